@@ -1,0 +1,114 @@
+/** Outcomes in words, for messages and hovers alike. Clauses start lower case and end without a full stop. */
+import { type FieldName, fieldFacts, type Operation } from '../model/security.ts';
+import type { Condition, Fact } from './cases.ts';
+import { leavesAuthentication } from './law.ts';
+import type { Case, Prediction } from './predict.ts';
+
+/** Zoom's page with the rows. */
+export const rulesPage = 'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/';
+
+const subjects: Record<FieldName, string> = {
+  waiting_room: 'the Waiting Room',
+  password: 'passcodes',
+  meeting_authentication: 'authentication',
+  authentication_option: 'authentication',
+};
+
+/** Why the field is stored as it is: one clause. */
+export function reasonFor(name: FieldName, { outcome, facts, intervention }: Case, { sent }: Prediction): string {
+  switch (outcome[name].source) {
+    case 'lock':
+      return lockReason(name, 'value' in outcome[name] && outcome[name].value === true);
+    case 'fallback':
+      return 'nothing else secures the meeting, and Zoom insists on one option';
+    case 'generated':
+      return facts.locks.passcode === 'enabled-locked'
+        ? lockReason('password', true)
+        : 'nothing else secures the meeting, and Zoom insists on one option';
+    case 'default':
+      return name === 'authentication_option'
+        ? 'authentication is on and no option is named'
+        : 'a create request that does not turn it on leaves it off';
+    case 'current':
+      return currentReason(name);
+    case 'none':
+      return name === 'authentication_option' ? 'authentication is off' : 'nothing asks for a passcode';
+    default:
+      return `the account does not lock ${subjects[name]}, so the request decides`;
+  }
+
+  function currentReason(field: FieldName): string {
+    if (intervention === 'given-back') return 'the request leaves nothing on, so the meeting keeps what it has';
+    if (fieldFacts(field).setting === 'authentication' && leavesAuthentication(sent, facts)) {
+      return 'under these locks an update changes authentication only if it names both fields, the switch and the option';
+    }
+    if (field === 'password' && sent.password === '') return emptyPasscodeReason();
+    return 'an update leaves alone what it does not name';
+  }
+
+  function emptyPasscodeReason(): string {
+    return intervention === 'turned-on'
+      ? 'nothing else can secure the meeting'
+      : 'an empty passcode changes nothing while the account locks an option on';
+  }
+}
+
+function lockReason(name: FieldName, on: boolean): string {
+  return `the account has ${subjects[name]} ${on ? 'on' : 'off'} and locked`;
+}
+
+/** What is stored, as a person writes it; a passcode's value is never shown. */
+export function storedText(name: FieldName, { outcome }: Case): string {
+  if (name === 'waiting_room' || name === 'meeting_authentication') return String(outcome[name].value);
+  const { set, source, value } = outcome[name];
+  if (name === 'password') return !set ? 'no passcode' : passcodeText(source);
+  if (!set) return 'no option';
+  return value ?? (source === 'current' ? 'its present option' : "Zoom's default option");
+}
+
+function passcodeText(source: string): string {
+  if (source === 'generated') return 'a generated passcode';
+  return source === 'current' ? 'its present passcode' : 'the passcode';
+}
+
+/** How a reader gets at values that Zoom makes up. */
+export function whereToRead(operation: Operation): string {
+  return operation === 'create'
+    ? 'The answer to the request holds it.'
+    : 'The answer is empty; GET /meetings/{meetingId} holds it.';
+}
+
+const meetingWords: Partial<Record<Fact, readonly [string, string]>> = {
+  'meeting.waiting_room': ['the Waiting Room on', 'the Waiting Room off'],
+  'meeting.password': ['a passcode', 'no passcode'],
+  'meeting.meeting_authentication': ['authentication on', 'authentication off'],
+  'meeting.authentication_option': ['an authentication option', 'no authentication option'],
+};
+
+const lockWords: Record<string, string> = {
+  'enabled-locked': 'on and locked',
+  'disabled-locked': 'off and locked',
+  unlocked: 'not locked',
+};
+
+const lockSubjects: Partial<Record<Fact, string>> = {
+  'lock.waitingRoom': 'the Waiting Room',
+  'lock.passcode': 'passcodes',
+  'lock.authentication': 'authentication',
+};
+
+/** "the meeting has no passcode and authentication on"; empty where the condition always holds. */
+export function conditionText(condition: Condition): string {
+  const facts = Object.entries(condition) as [Fact, unknown][];
+  const meeting = facts.flatMap(([fact, value]) => meetingWords[fact]?.[value ? 0 : 1] ?? []);
+  const locks = facts.flatMap(([fact, value]) => (lockSubjects[fact] ? [`${lockSubjects[fact]} ${lockWords[String(value)]}`] : []));
+  const parts = [
+    ...(meeting.length > 0 ? [`the meeting has ${list(meeting)}`] : []),
+    ...(locks.length > 0 ? [`the account has ${list(locks)}`] : []),
+  ];
+  return parts.join(', and ');
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,27 @@
+import { type Condition, mergeCases } from './cases.ts';
+import type { Case, Prediction } from './predict.ts';
+
+/** How far something holds: always, never, or only for meetings of which one of the conditions is true. */
+export type Extent = 'always' | 'never' | readonly Condition[];
+
+/**
+ * For which meetings `test` holds whatever the unknown locks are. What holds only under some of the locks that are
+ * possible does not count: nobody could be told when.
+ */
+export function extentOf({ cases }: Prediction, test: (each: Case) => boolean): Extent {
+  const meetings = new Map<string, { facts: Condition; result: boolean }>();
+  for (const each of cases) {
+    const facts = aboutTheMeeting(each.assumed);
+    const key = JSON.stringify(facts);
+    const sofar = meetings.get(key)?.result ?? true;
+    meetings.set(key, { facts, result: sofar && test(each) });
+  }
+  const holding = mergeCases([...meetings.values()]).filter(({ result }) => result);
+  if (holding.length === 0) return 'never';
+  const conditions = holding.map(({ when }) => when);
+  return conditions.some((when) => Object.keys(when).length === 0) ? 'always' : conditions;
+}
+
+function aboutTheMeeting(assumed: Condition): Condition {
+  return Object.fromEntries(Object.entries(assumed).filter(([fact]) => fact.startsWith('meeting.')));
+}

@@ -1,0 +1,237 @@
+/**
+ * What Zoom stores, for one request under known facts. The law behind the 23 + 23 rows:
+ *
+ * 1. Clamp. A setting that is enabled and locked forces its option on, one that is disabled and locked forces it off,
+ *    one that is not locked takes what the request says. What a create does not say is off; what an update does not say
+ *    stays as the meeting has it.
+ * 2. Secure. Where nothing is on after that, Zoom turns one option on: the Waiting Room, unless it is locked off; else
+ *    a passcode (the meeting's own, or a generated one), unless that is locked off; else authentication.
+ *    Update rows 23 and 2 first give back whatever the meeting had on. They do so, too, whenever the request tries to
+ *    turn everything off, even where an option it does not name would have secured the meeting.
+ * 3. Fill. A passcode that must exist and is not given stays as it was, else is generated. Authentication that is on
+ *    without a given option keeps the meeting's option, else gets Zoom's default one.
+ *
+ * With the requirement off, step 2 and the special cases of single rows do not happen.
+ */
+import type { Held, Meeting, Operation, Sent } from '../model/security.ts';
+import { type Basis, basisOf } from './documented.ts';
+import { type Locks, lockPattern, scenarioOf } from './scenarios.ts';
+
+export type Source = 'request' | 'lock' | 'fallback' | 'generated' | 'default' | 'current' | 'none';
+export type Effect = 'kept' | 'overwritten' | 'added' | 'none';
+
+export interface Flag {
+  readonly value: boolean;
+  readonly source: Source;
+}
+export interface Text extends Held {
+  readonly source: Source;
+}
+export interface Judged {
+  readonly effect: Effect;
+  readonly basis: Basis;
+}
+
+/** What is stored in the four fields, before it is compared with what was sent. */
+export interface Stored {
+  readonly waiting_room: Flag;
+  readonly meeting_authentication: Flag;
+  readonly password: Text;
+  readonly authentication_option: Text;
+}
+
+export interface Outcome extends Stored {
+  readonly waiting_room: Flag & Judged;
+  readonly meeting_authentication: Flag & Judged;
+  readonly password: Text & Judged;
+  readonly authentication_option: Text & Judged;
+}
+
+export interface Facts {
+  readonly operation: Operation;
+  readonly locks: Locks;
+  /** Whether Zoom insists on one option; the account's "require one security option". */
+  readonly required: boolean;
+  /** The id of the option that the account marks as default, where it is known. */
+  readonly defaultOption: string | undefined;
+  /** The meeting before the update; for a create, a meeting that has nothing. */
+  readonly before: Meeting;
+}
+
+export const newMeeting: Meeting = {
+  waiting_room: false,
+  password: { set: false },
+  meeting_authentication: false,
+  authentication_option: { set: false },
+};
+
+/** turned-on: step 2 turned an option on. given-back: the meeting keeps all that it had on. */
+export type Intervention = 'none' | 'turned-on' | 'given-back';
+
+export interface Settled {
+  readonly outcome: Outcome;
+  readonly intervention: Intervention;
+}
+
+/** Total: every request under all facts has exactly one outcome. */
+export function settle(sent: Sent, facts: Facts): Settled {
+  const clamped = clamp(sent, facts);
+  const intervention = interventionFor(sent, facts, clamped);
+  const secured = intervention === 'turned-on' ? turnOn(clamped, facts) : clamped;
+  const filled = { ...secured, authentication_option: fillOption(sent, facts, secured.meeting_authentication) };
+  return { outcome: judge(sent, facts, intervention === 'given-back' ? giveBack(facts) : filled), intervention };
+}
+
+function clamp(sent: Sent, facts: Facts): Stored {
+  return {
+    waiting_room: clampFlag(sent.waiting_room, facts.locks.waitingRoom, facts, facts.before.waiting_room),
+    password: clampPassword(sent, facts),
+    meeting_authentication: clampAuthentication(sent, facts),
+    authentication_option: nothing,
+  };
+}
+
+function interventionFor(sent: Sent, facts: Facts, clamped: Stored): Intervention {
+  if (!rowsApply(facts)) return 'none';
+  const secured = anythingOn(clamped) && !triesToTurnAllOff(sent, facts);
+  if (secured) return 'none';
+  if (givesBack(facts) && hadSomethingOn(facts)) return 'given-back';
+  return anythingOn(clamped) ? 'none' : 'turned-on';
+}
+
+const nothing: Text = { set: false, source: 'none' };
+
+function clampFlag(sent: boolean | undefined, lock: Locks[keyof Locks], facts: Facts, before: boolean): Flag {
+  if (lock === 'enabled-locked') return { value: true, source: 'lock' };
+  if (lock === 'disabled-locked') return { value: false, source: 'lock' };
+  if (sent !== undefined) return { value: sent, source: 'request' };
+  return facts.operation === 'create' ? { value: false, source: 'default' } : { value: before, source: 'current' };
+}
+
+function clampAuthentication(sent: Sent, facts: Facts): Flag {
+  const before = facts.before.meeting_authentication;
+  if (leavesAuthentication(sent, facts)) return { value: before, source: 'current' };
+  return clampFlag(sent.meeting_authentication, facts.locks.authentication, facts, before);
+}
+
+function clampPassword(sent: Sent, facts: Facts): Text {
+  const lock = facts.locks.passcode;
+  if (lock === 'disabled-locked') return { set: false, source: 'lock' };
+  if (sent.password) return { set: true, value: sent.password, source: 'request' };
+  if (removesPassword(sent, facts)) return { set: false, source: 'request' };
+  return lock === 'enabled-locked' ? ownOrGenerated(facts) : current(facts.before.password);
+}
+
+/** An empty passcode removes the meeting's own only where no option is locked on (rows with such a lock ignore it). */
+function removesPassword(sent: Sent, { operation, locks }: Facts): boolean {
+  return operation === 'update' && sent.password === '' && !Object.values(locks).includes('enabled-locked');
+}
+
+/** Update rows 18 and 19 (EDU, DEU) change authentication only where both of its fields are given; `false` needs no option. */
+export function leavesAuthentication(sent: Sent, facts: Facts): boolean {
+  if (!rowsApply(facts) || facts.operation === 'create') return false;
+  if (!['EDU', 'DEU'].includes(lockPattern(facts.locks))) return false;
+  return sent.meeting_authentication === undefined || (sent.meeting_authentication && !sent.authentication_option);
+}
+
+function turnOn(stored: Stored, facts: Facts): Stored {
+  const { locks } = facts;
+  if (locks.waitingRoom !== 'disabled-locked') return { ...stored, waiting_room: { value: true, source: 'fallback' } };
+  if (locks.passcode !== 'disabled-locked') return { ...stored, password: ownOrGenerated(facts) };
+  return { ...stored, meeting_authentication: { value: true, source: 'fallback' } };
+}
+
+function fillOption(sent: Sent, facts: Facts, authentication: Flag): Text {
+  if (!authentication.value) return nothing;
+  if (leavesAuthentication(sent, facts)) return current(facts.before.authentication_option);
+  if (sent.authentication_option) return { set: true, value: sent.authentication_option, source: 'request' };
+  if (facts.before.authentication_option.set) return current(facts.before.authentication_option);
+  return { set: true, ...valueOf(facts.defaultOption), source: 'default' };
+}
+
+/** The attempt that update rows 23 and 2 speak of; an option that is not named may not be attempted on. */
+function triesToTurnAllOff(sent: Sent, facts: Facts): boolean {
+  if (!givesBack(facts) || sent.meeting_authentication !== false || sent.password) return false;
+  return facts.locks.waitingRoom === 'disabled-locked' || sent.waiting_room === false;
+}
+
+/** Update rows 23 and 2. */
+function givesBack(facts: Facts): boolean {
+  return rowsApply(facts) && facts.operation === 'update' && ['UUU', 'DUU'].includes(lockPattern(facts.locks));
+}
+
+function hadSomethingOn({ before, locks }: Facts): boolean {
+  const waitingRoom = before.waiting_room && locks.waitingRoom !== 'disabled-locked';
+  return waitingRoom || before.password.set || before.meeting_authentication;
+}
+
+function giveBack({ before, locks }: Facts): Stored {
+  const lockedOff = locks.waitingRoom === 'disabled-locked';
+  return {
+    waiting_room: lockedOff ? { value: false, source: 'lock' } : { value: before.waiting_room, source: 'current' },
+    password: current(before.password),
+    meeting_authentication: { value: before.meeting_authentication, source: 'current' },
+    authentication_option: before.meeting_authentication ? current(before.authentication_option) : nothing,
+  };
+}
+
+function current(held: Held): Text {
+  return held.set ? { ...held, source: 'current' } : nothing;
+}
+
+function ownOrGenerated({ before }: Facts): Text {
+  return before.password.set ? { ...before.password, source: 'current' } : { set: true, source: 'generated' };
+}
+
+function valueOf(value: string | undefined): { value?: string } {
+  return value === undefined ? {} : { value };
+}
+
+/** Zoom's rows presume the requirement; with all three options locked off there is no row. */
+function rowsApply(facts: Facts): boolean {
+  return facts.required && scenarioOf(facts.operation, facts.locks) !== undefined;
+}
+
+function anythingOn(stored: Stored): boolean {
+  return stored.waiting_room.value || stored.password.set || stored.meeting_authentication.value;
+}
+
+function judge(sent: Sent, facts: Facts, stored: Stored): Outcome {
+  const basis = rowsApply(facts) ? basisOf(sent, facts, stored) : allInferred;
+  const { waiting_room, meeting_authentication, password, authentication_option } = stored;
+  return {
+    waiting_room: { ...waiting_room, ...judgeFlag(sent.waiting_room, waiting_room, basis.waiting_room) },
+    meeting_authentication: {
+      ...meeting_authentication,
+      ...judgeFlag(sent.meeting_authentication, meeting_authentication, basis.meeting_authentication),
+    },
+    password: { ...password, ...judgeText(givenPassword(sent, facts.operation), password, basis.password) },
+    authentication_option: {
+      ...authentication_option,
+      ...judgeText(sent.authentication_option || undefined, authentication_option, basis.authentication_option),
+    },
+  };
+}
+
+const allInferred = {
+  waiting_room: 'inferred',
+  meeting_authentication: 'inferred',
+  password: 'inferred',
+  authentication_option: 'inferred',
+} as const;
+
+/** An empty passcode says nothing on create; on update it asks for the meeting to have none. */
+function givenPassword(sent: Sent, operation: Operation): string | undefined {
+  return operation === 'create' ? sent.password || undefined : sent.password;
+}
+
+function judgeFlag(sent: boolean | undefined, stored: Flag, basis: Basis): Judged {
+  if (sent !== undefined) return { effect: sent === stored.value ? 'kept' : 'overwritten', basis };
+  return { effect: stored.value && stored.source !== 'current' ? 'added' : 'none', basis };
+}
+
+function judgeText(sent: string | undefined, stored: Text, basis: Basis): Judged {
+  if (sent === undefined) return { effect: stored.set && stored.source !== 'current' ? 'added' : 'none', basis };
+  const same = sent === '' ? !stored.set : stored.value === sent;
+  return { effect: same ? 'kept' : 'overwritten', basis };
+}

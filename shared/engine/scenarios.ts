@@ -1,0 +1,51 @@
+import type { Lock, Operation, Setting } from '../model/security.ts';
+
+export type Locks = Readonly<Record<Setting, Lock>>;
+
+/** E enabled and locked, D disabled and locked, U not locked; in the order Waiting Room, passcode, authentication. */
+export type LockPattern = `${Letter}${Letter}${Letter}`;
+type Letter = 'E' | 'D' | 'U';
+
+const letters: Record<Lock, Letter> = { 'enabled-locked': 'E', 'disabled-locked': 'D', unlocked: 'U' };
+
+export function lockPattern(locks: Locks): LockPattern {
+  return `${letters[locks.waitingRoom]}${letters[locks.passcode]}${letters[locks.authentication]}`;
+}
+
+/** The row of Zoom's create table that each combination falls in. All three off and locked has none. */
+const createRows: Partial<Record<LockPattern, number>> = {
+  EEE: 1,
+  DUU: 2,
+  UUD: 3,
+  UDU: 4,
+  DDU: 5,
+  DDE: 5,
+  DUD: 6,
+  DED: 6,
+  UDD: 7,
+  EDD: 7,
+  EUU: 8,
+  UEU: 9,
+  UUE: 10,
+  EEU: 11,
+  EUE: 12,
+  UEE: 13,
+  UED: 14,
+  UDE: 15,
+  EUD: 16,
+  DUE: 17,
+  EDU: 18,
+  DEU: 19,
+  DEE: 20,
+  EDE: 21,
+  EED: 22,
+  UUU: 23,
+};
+
+/** Zoom's update table is numbered alike, but for rows 3 and 4, which change places. */
+const updateRows: Partial<Record<LockPattern, number>> = { ...createRows, UDU: 3, UUD: 4 };
+
+/** Zoom's number for these locks, undefined where all three are off and locked. */
+export function scenarioOf(operation: Operation, locks: Locks): number | undefined {
+  return (operation === 'create' ? createRows : updateRows)[lockPattern(locks)];
+}

@@ -1,0 +1,51 @@
+/** Plain, serialisable data at the bottom of everything: where something stands, what is wrong there, what mends it. */
+
+/** A stretch of text: UTF-16 code units from the start of the document, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * error: Zoom refuses it or it cannot work. warning: what was written is not what is stored.
+ * information: Zoom does something nobody wrote. hint: the rest.
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Property names from the root of the document down. */
+export type Path = readonly string[];
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** What a fix does to the document, by path. Whoever holds the text turns it into edits (`json/edit.ts`). */
+export type Change =
+  | { readonly op: 'set'; readonly path: Path; readonly value: JsonValue }
+  /** A fresh passcode that obeys the profile; made by whoever has a source of random numbers. */
+  | { readonly op: 'generate-passcode'; readonly path: Path }
+  | { readonly op: 'remove'; readonly path: Path }
+  /** Takes the value with its text as it stands; what the target held is replaced. */
+  | { readonly op: 'move'; readonly path: Path; readonly to: Path }
+  /** Removes the property that stands at this offset: the way to name one of several with the same key. */
+  | { readonly op: 'remove-at'; readonly offset: number };
+
+export interface Fix {
+  readonly title: string;
+  readonly changes: readonly Change[];
+  /** At most one fix of a finding is preferred. */
+  readonly preferred?: boolean;
+}
+
+export interface Finding {
+  /** Stable; the name of its page under docs/rules. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly fixes: readonly Fix[];
+}
+
+/** Replaces the text of `span` by `text`; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}

@@ -1,0 +1,205 @@
+/**
+ * Changes by path → edits of the text. Minimal: comments, indentation, line ends, key order and every other byte stay.
+ * jsonc-parser's own `modify` is not used: it corrupts compact text and takes the first of duplicate keys.
+ */
+import type { Change, Edit, JsonValue, Path } from '../finding.ts';
+import { objectAt, objects, propertyAt } from './lookup.ts';
+import type { JsonDocument, ObjectNode, Property } from './parse.ts';
+import { removals } from './remove.ts';
+import { innerIndent, isMultiline, lineStart, type Style, styleOf } from './style.ts';
+
+/** A value to write: JSON, the text of a value as it stood elsewhere in the document, or an object of such values. */
+type Value = { readonly json: JsonValue } | { readonly raw: string } | { readonly members: readonly Member[] };
+
+interface Member {
+  readonly key: string;
+  readonly value: Value;
+}
+
+interface Assignment {
+  readonly path: Path;
+  readonly value: Value;
+}
+
+/** What happens to one object: properties that go and properties that come. */
+interface ObjectPlan {
+  readonly node: ObjectNode;
+  readonly removed: readonly Property[];
+  readonly added: readonly Member[];
+}
+
+/** How the properties of one object are written. */
+interface Layout {
+  readonly style: Style;
+  readonly multiline: boolean;
+  readonly indent: string;
+  /** Between two properties, the comma included. */
+  readonly separator: string;
+}
+
+/**
+ * Returns the edits, in the order of the text and without overlap, or undefined where the changes cannot be made: the text is
+ * broken, a path leads nowhere, or no passcode can be generated.
+ */
+export function editsFor(
+  document: JsonDocument,
+  changes: readonly Change[],
+  generatePasscode: () => string | undefined,
+): readonly Edit[] | undefined {
+  if (document.errors.length > 0 || document.root?.type !== 'object') return undefined;
+  const assignments = changes.map((change) => assignmentOf(document, change, generatePasscode));
+  const removed = changes.flatMap((change) => removedBy(document, change));
+  if (assignments.includes(undefined) || removed.includes(undefined)) return undefined;
+  if (changes.some((change) => isBlocked(document, change))) return undefined;
+  const assigned = withOwners(document, assignments.filter((each) => each !== undefined && each !== 'none'));
+  const plans = plansFor(document, assigned, removed.filter((each) => each !== undefined));
+  const edits = [...replacements(document, assigned), ...plans.flatMap((plan) => editsOfPlan(document, plan))];
+  return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The text with the edits made. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return edits.reduceRight((sofar, { span, text: insert }) => {
+    return sofar.slice(0, span.start) + insert + sofar.slice(span.end);
+  }, text);
+}
+
+function assignmentOf(
+  document: JsonDocument,
+  change: Change,
+  generatePasscode: () => string | undefined,
+): Assignment | 'none' | undefined {
+  if (change.op === 'set') return { path: change.path, value: { json: change.value } };
+  if (change.op === 'generate-passcode') {
+    const json = generatePasscode();
+    return json === undefined ? undefined : { path: change.path, value: { json } };
+  }
+  if (change.op !== 'move') return 'none';
+  const value = propertyAt(document.root, change.path)?.value;
+  return value && { path: change.to, value: { raw: document.text.slice(value.span.start, value.span.end) } };
+}
+
+/** Of duplicate keys all are removed: to remove the last alone would bring an earlier one to life. */
+function removedBy(document: JsonDocument, change: Change): readonly (Property | undefined)[] {
+  if (change.op === 'remove-at') {
+    const all = [...objects(document.root)].flatMap(({ properties }) => properties);
+    return [all.find(({ span }) => span.start === change.offset)];
+  }
+  if (change.op !== 'remove' && change.op !== 'move') return [];
+  const parent = objectAt(document.root, change.path.slice(0, -1));
+  return parent?.properties.filter(({ key }) => key === change.path.at(-1)) ?? [undefined];
+}
+
+/** Something that is no object stands in the way of the path, and is not for us to throw away. */
+function isBlocked({ root }: JsonDocument, change: Change): boolean {
+  const path = change.op === 'move' ? change.to : change.op === 'remove-at' ? [] : change.path;
+  const owner = path.length > 1 ? propertyAt(root, path.slice(0, -1))?.value : undefined;
+  return owner !== undefined && owner.type !== 'object' && owner.type !== 'null';
+}
+
+/** Where the object that a path leads through is missing, it is what has to be assigned, with all that belongs in it. */
+function withOwners({ root }: JsonDocument, assigned: readonly Assignment[]): readonly Assignment[] {
+  const isOrphan = ({ path }: Assignment) => !objectAt(root, path.slice(0, -1));
+  const orphans = assigned.filter(isOrphan);
+  const owners = [...new Set(orphans.map(({ path }) => path[0] as string))];
+  const together = owners.map((owner) => ({
+    path: [owner],
+    value: {
+      members: orphans
+        .filter(({ path }) => path[0] === owner)
+        .map(({ path, value }) => ({ key: path.at(-1) as string, value })),
+    },
+  }));
+  return [...assigned.filter((each) => !isOrphan(each)), ...together];
+}
+
+/** Values that take the place of values. */
+function replacements(document: JsonDocument, assigned: readonly Assignment[]): readonly Edit[] {
+  return assigned.flatMap(({ path, value }) => {
+    const span = propertyAt(document.root, path)?.value?.span;
+    const owner = objectAt(document.root, path.slice(0, -1));
+    return span && owner ? [{ span, text: print(value, layoutOf(document, owner)) }] : [];
+  });
+}
+
+function plansFor(
+  document: JsonDocument,
+  assigned: readonly Assignment[],
+  removed: readonly Property[],
+): readonly ObjectPlan[] {
+  const missing = assigned.filter(({ path }) => !propertyAt(document.root, path)?.value);
+  const added = missing.map(({ path, value }) => ({
+    owner: objectAt(document.root, path.slice(0, -1)),
+    member: { key: path.at(-1) as string, value },
+  }));
+  return [...objects(document.root)]
+    .map((node) => ({
+      node,
+      removed: node.properties.filter((each) => removed.includes(each)),
+      added: added.filter(({ owner }) => owner === node).map(({ member }) => member),
+    }))
+    .filter((plan) => plan.removed.length > 0 || plan.added.length > 0);
+}
+
+function layoutOf(document: JsonDocument, node: ObjectNode): Layout {
+  const style = styleOf(document);
+  const multiline = isMultiline(document.text, node);
+  const indent = innerIndent(document.text, node, style);
+  const separator = multiline ? `,${style.eol}${indent}` : style.compact ? ',' : ', ';
+  return { style, multiline, indent, separator };
+}
+
+function print(value: Value, layout: Layout): string {
+  if ('raw' in value) return value.raw;
+  if ('json' in value) return JSON.stringify(value.json);
+  const { style, multiline, indent } = layout;
+  const inner = { ...layout, indent: indent + style.unit };
+  const members = value.members.map((each) => printMember(each, inner));
+  if (!multiline) return style.compact ? `{${members.join(',')}}` : `{ ${members.join(', ')} }`;
+  const lines = members.map((each) => inner.indent + each).join(`,${style.eol}`);
+  return `{${style.eol}${lines}${style.eol}${indent}}`;
+}
+
+function printMember({ key, value }: Member, layout: Layout): string {
+  return JSON.stringify(key) + layout.style.colon + print(value, layout);
+}
+
+function editsOfPlan(document: JsonDocument, { node, removed, added }: ObjectPlan): readonly Edit[] {
+  const layout = layoutOf(document, node);
+  const block = added.map((each) => printMember(each, layout)).join(layout.separator);
+  const [first, ...others] = removed;
+  if (first && block) return [{ span: first.span, text: block }, ...removals(document.text, node, others, first)];
+  if (first) return removals(document.text, node, removed);
+  return node.properties.length > 0
+    ? insertBehind(document.text, node, block, layout)
+    : insertInto(document.text, node, block, layout);
+}
+
+function insertBehind(text: string, node: ObjectNode, block: string, layout: Layout): readonly Edit[] {
+  const last = node.properties.at(-1) as Property;
+  const trailing = last.comma !== undefined;
+  const end = trailing ? (last.comma as number) + 1 : last.span.end;
+  const place = layout.multiline ? behindComment(text, end) : end;
+  const inserted = layout.separator.slice(1) + block;
+  if (trailing) return [insertion(place, `${inserted},`)];
+  return place === end ? [insertion(end, `,${inserted}`)] : [insertion(end, ','), insertion(place, inserted)];
+}
+
+/** The end of a comment that follows in the same line, else the offset itself. */
+function behindComment(text: string, offset: number): number {
+  const comment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/)/.exec(text.slice(offset));
+  return offset + (comment?.[0].length ?? 0);
+}
+
+function insertInto(text: string, node: ObjectNode, block: string, layout: Layout): readonly Edit[] {
+  const close = node.span.end - 1;
+  if (layout.multiline) return [insertion(lineStart(text, close), layout.indent + block + layout.style.eol)];
+  const inside = { start: node.span.start + 1, end: close };
+  const blank = layout.style.compact ? '' : ' ';
+  if (text.slice(inside.start, inside.end).trim() === '') return [{ span: inside, text: blank + block + blank }];
+  return [insertion(close, (/\s/.test(text[close - 1] ?? '') ? '' : ' ') + block + blank)];
+}
+
+function insertion(offset: number, text: string): Edit {
+  return { span: { start: offset, end: offset }, text };
+}

@@ -1,0 +1,50 @@
+import type { Path, Span } from '../finding.ts';
+import type { JsonDocument, JsonNode, ObjectNode, Property } from './parse.ts';
+
+/** The property with this key; of duplicates the last, which is the one that JSON.parse and Zoom take. */
+export function property(node: JsonNode | undefined, key: string): Property | undefined {
+  return node?.type === 'object' ? node.properties.findLast((each) => each.key === key) : undefined;
+}
+
+/** The property at the end of the path, or undefined where the path leaves the document. */
+export function propertyAt(root: JsonNode | undefined, path: Path): Property | undefined {
+  return property(objectAt(root, path.slice(0, -1)), path.at(-1) ?? '');
+}
+
+/** The object at the end of the path, or undefined where something else or nothing stands there. */
+export function objectAt(root: JsonNode | undefined, path: Path): ObjectNode | undefined {
+  const node = path.reduce<JsonNode | undefined>((each, key) => property(each, key)?.value, root);
+  return node?.type === 'object' ? node : undefined;
+}
+
+/** Every object of the document, outermost first. */
+export function* objects(node: JsonNode | undefined): Generator<ObjectNode> {
+  if (node?.type === 'object') yield node;
+  const children = node?.type === 'array' ? node.items : node?.type === 'object' ? values(node) : [];
+  for (const child of children) yield* objects(child);
+}
+
+/** From the root to the property whose key or value holds the offset; empty outside every property. */
+export function propertiesAround(document: JsonDocument, offset: number): readonly Property[] {
+  const found: Property[] = [];
+  let node = document.root;
+  while (node) {
+    const inside: Property | JsonNode | undefined =
+      node.type === 'object'
+        ? node.properties.find((each) => holds(each.span, offset))
+        : node.type === 'array'
+          ? node.items.find((each) => holds(each.span, offset))
+          : undefined;
+    if (inside && 'key' in inside) found.push(inside);
+    node = inside && 'key' in inside ? inside.value : inside;
+  }
+  return found;
+}
+
+function values(node: ObjectNode): readonly JsonNode[] {
+  return node.properties.flatMap((each) => each.value ?? []);
+}
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}

@@ -1,0 +1,190 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import type { Span } from '../finding.ts';
+
+export type JsonNode = ObjectNode | ArrayNode | LiteralNode;
+
+export interface ObjectNode {
+  readonly type: 'object';
+  readonly span: Span;
+  /** In the order of the text, duplicates included. */
+  readonly properties: readonly Property[];
+  /** False where the text ends before the closing brace. */
+  readonly closed: boolean;
+}
+
+export interface ArrayNode {
+  readonly type: 'array';
+  readonly span: Span;
+  readonly items: readonly JsonNode[];
+}
+
+export interface LiteralNode {
+  readonly type: 'string' | 'number' | 'boolean' | 'null';
+  readonly span: Span;
+  readonly value: string | number | boolean | null;
+}
+
+export interface Property {
+  readonly key: string;
+  /** Of the key, quotes included. */
+  readonly keySpan: Span;
+  /** From the key to the end of the value. */
+  readonly span: Span;
+  /** Undefined while half-typed: `"waiting_room": `. */
+  readonly value: JsonNode | undefined;
+  /** Offset of the comma behind the property, if there is one. */
+  readonly comma: number | undefined;
+}
+
+export interface SyntaxError {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface JsonDocument {
+  readonly text: string;
+  /** Undefined where the text holds no value at all. */
+  readonly root: JsonNode | undefined;
+  readonly errors: readonly SyntaxError[];
+}
+
+/** Deeper than any request Zoom documents, and far from where recursion ends. */
+const maxDepth = 200;
+
+/**
+ * Reads JSON with comments, trailing commas and a byte order mark. Never throws: what cannot be read is an error in
+ * the result beside as much of the tree as could be recovered. Nested deeper than 200 levels, there is no tree.
+ */
+export function parse(text: string): JsonDocument {
+  const builder = new TreeBuilder();
+  try {
+    // A blank of the same length keeps every offset.
+    visit(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text, builder, { allowTrailingComma: true });
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const span = { start: error.offset, end: error.offset + 1 };
+    return { text, root: undefined, errors: [{ message: `Nested more than ${maxDepth} levels deep.`, span }] };
+  }
+  return { text, root: builder.root, errors: builder.errors };
+}
+
+class TooDeep extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super();
+    this.offset = offset;
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+interface OpenObject extends Mutable<Omit<ObjectNode, 'properties'>> {
+  readonly properties: Mutable<Property>[];
+}
+interface OpenArray extends Mutable<Omit<ArrayNode, 'items'>> {
+  readonly items: JsonNode[];
+}
+
+/** Turns jsonc-parser's events into a tree that keeps duplicates, commas and half-typed properties. */
+class TreeBuilder {
+  root: JsonNode | undefined;
+  readonly errors: SyntaxError[] = [];
+  readonly #open: (OpenObject | OpenArray)[] = [];
+
+  readonly onObjectBegin = (offset: number) => {
+    this.#begin({ type: 'object', span: { start: offset, end: offset + 1 }, properties: [], closed: false });
+  };
+
+  readonly onArrayBegin = (offset: number) => {
+    this.#begin({ type: 'array', span: { start: offset, end: offset + 1 }, items: [] });
+  };
+
+  readonly onObjectEnd = (offset: number, length: number) => {
+    const node = this.#open.pop();
+    if (node?.type === 'object') node.closed = length > 0;
+    this.#end(node, offset + length);
+  };
+
+  readonly onArrayEnd = (offset: number, length: number) => {
+    this.#end(this.#open.pop(), offset + length);
+  };
+
+  readonly onObjectProperty = (key: string, offset: number, length: number) => {
+    const parent = this.#open.at(-1);
+    const span = { start: offset, end: offset + length };
+    if (parent?.type === 'object') parent.properties.push({ key, keySpan: span, span, value: undefined, comma: undefined });
+  };
+
+  readonly onLiteralValue = (value: LiteralNode['value'], offset: number, length: number) => {
+    const type = value === null ? 'null' : (typeof value as LiteralNode['type']);
+    this.#attach({ type, value, span: { start: offset, end: offset + length } });
+  };
+
+  readonly onSeparator = (character: string, offset: number) => {
+    const parent = this.#open.at(-1);
+    const last = parent?.type === 'object' ? parent.properties.at(-1) : undefined;
+    if (character === ',' && last) last.comma = offset;
+  };
+
+  readonly onError = (code: ParseErrorCode, offset: number, length: number) => {
+    this.errors.push({ message: describe(code), span: { start: offset, end: offset + length } });
+  };
+
+  #begin(node: OpenObject | OpenArray): void {
+    if (this.#open.length >= maxDepth) throw new TooDeep(node.span.start);
+    this.#attach(node);
+    this.#open.push(node);
+  }
+
+  #end(node: OpenObject | OpenArray | undefined, end: number): void {
+    if (!node) return;
+    node.span = { start: node.span.start, end };
+    const parent = this.#open.at(-1);
+    const property = parent?.type === 'object' ? parent.properties.at(-1) : undefined;
+    if (property?.value === node) property.span = { start: property.span.start, end };
+  }
+
+  #attach(node: JsonNode): void {
+    const parent = this.#open.at(-1);
+    if (!parent) this.root ??= node;
+    else if (parent.type === 'array') parent.items.push(node);
+    else this.#attachToProperty(parent, node);
+  }
+
+  #attachToProperty(parent: OpenObject, node: JsonNode): void {
+    const property = parent.properties.at(-1);
+    if (!property || property.value) return;
+    property.value = node;
+    property.span = { start: property.span.start, end: node.span.end };
+  }
+}
+
+/** Short and in plain words: the reader sees the place underlined. */
+function describe(code: ParseErrorCode): string {
+  switch (printParseErrorCode(code)) {
+    case 'PropertyNameExpected':
+      return 'A property name in double quotes is expected here.';
+    case 'ValueExpected':
+      return 'A value is missing here.';
+    case 'ColonExpected':
+      return 'A colon is missing here.';
+    case 'CommaExpected':
+      return 'A comma is missing here.';
+    case 'CloseBraceExpected':
+      return 'The closing brace is missing.';
+    case 'CloseBracketExpected':
+      return 'The closing bracket is missing.';
+    case 'EndOfFileExpected':
+      return 'The text should end here.';
+    case 'UnexpectedEndOfString':
+      return 'The closing quote is missing.';
+    case 'UnexpectedEndOfComment':
+      return 'The comment is never closed.';
+    case 'InvalidEscapeCharacter':
+    case 'InvalidUnicode':
+      return 'This escape sequence is not valid in JSON.';
+    case 'InvalidCharacter':
+      return 'A control character must be written as an escape sequence.';
+    default:
+      return 'This is not valid JSON.';
+  }
+}

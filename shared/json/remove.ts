@@ -1,0 +1,67 @@
+import type { Edit, Span } from '../finding.ts';
+import type { ObjectNode, Property } from './parse.ts';
+import { isLineBreak, lineStart, startsLine } from './style.ts';
+
+/**
+ * The edits that take properties out of an object: with their lines where they have lines of their own, with the comma
+ * that is then too many. Comments stay. `slot` is a removed property whose place another one takes.
+ */
+export function removals(
+  text: string,
+  node: ObjectNode,
+  removed: readonly Property[],
+  slot?: Property,
+): readonly Edit[] {
+  const spans = [...removed.map((each) => removalSpan(text, each)), ...orphanedComma(node, removed, slot)];
+  return joined(spans).map((span) => ({ span: withoutDoubleBlank(text, span), text: '' }));
+}
+
+function removalSpan(text: string, { span, comma }: Property): Span {
+  const end = comma === undefined ? span.end : comma + 1;
+  const restOfLine = blanksAfter(text, end);
+  const lastInLine = restOfLine === text.length || isLineBreak(text[restOfLine]);
+  if (startsLine(text, span.start)) {
+    return lastInLine
+      ? { start: lineStart(text, span.start), end: behindLineBreak(text, restOfLine) }
+      : { start: span.start, end: restOfLine };
+  }
+  const follows = comma !== undefined && !lastInLine;
+  return follows ? { start: span.start, end: restOfLine } : { start: blanksBefore(text, span.start), end };
+}
+
+/** Where the last properties go, the comma before them goes too, unless the object is written with a trailing one. */
+function orphanedComma(node: ObjectNode, removed: readonly Property[], slot: Property | undefined): readonly Span[] {
+  const last = node.properties.at(-1);
+  const kept = node.properties.findLast((each) => each === slot || !removed.includes(each));
+  if (last?.comma !== undefined || kept?.comma === undefined) return [];
+  return [{ start: kept.comma, end: kept.comma + 1 }];
+}
+
+function withoutDoubleBlank(text: string, { start, end }: Span): Span {
+  return text[end] === ' ' && !startsLine(text, start) ? { start: blanksBefore(text, start), end } : { start, end };
+}
+
+function joined(spans: readonly Span[]): readonly Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return sorted.reduce<Span[]>((sofar, span) => {
+    const last = sofar.at(-1);
+    if (!last || span.start > last.end) return [...sofar, span];
+    return [...sofar.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }];
+  }, []);
+}
+
+function blanksAfter(text: string, offset: number): number {
+  let end = offset;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return end;
+}
+
+function blanksBefore(text: string, offset: number): number {
+  let start = offset;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return start;
+}
+
+function behindLineBreak(text: string, offset: number): number {
+  return text.startsWith('\r\n', offset) ? offset + 2 : Math.min(offset + 1, text.length);
+}

@@ -1,0 +1,52 @@
+import type { JsonDocument, ObjectNode } from './parse.ts';
+
+/** How a document is written, so that what is added looks like what is there. */
+export interface Style {
+  readonly eol: string;
+  /** One level of indentation. */
+  readonly unit: string;
+  /** Between name and value. */
+  readonly colon: string;
+  /** No blanks inside brackets and behind commas. */
+  readonly compact: boolean;
+}
+
+export function styleOf({ text, root }: JsonDocument): Style {
+  const first = root?.type === 'object' ? root.properties[0] : undefined;
+  const between = first?.value ? text.slice(first.keySpan.end, first.value.span.start) : ': ';
+  const colon = /^[ \t]*:[ \t]*$/.test(between) ? between : ': ';
+  const indent = first && startsLine(text, first.span.start) ? indentAt(text, first.span.start) : '';
+  return { eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n', unit: indent || '  ', colon, compact: colon === ':' };
+}
+
+/** Whether the properties of the object stand on lines of their own. */
+export function isMultiline(text: string, node: ObjectNode): boolean {
+  const end = node.properties[0]?.span.start ?? node.span.end;
+  return /[\r\n]/.test(text.slice(node.span.start, end));
+}
+
+/** The blanks that the object's properties begin with, or would. */
+export function innerIndent(text: string, node: ObjectNode, style: Style): string {
+  const aligned = node.properties.find((each) => startsLine(text, each.span.start));
+  return aligned ? indentAt(text, aligned.span.start) : indentAt(text, node.span.start) + style.unit;
+}
+
+/** The blanks at the start of the line that holds the offset. */
+export function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
+}
+
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text[start - 1])) start--;
+  return start;
+}
+
+/** Whether only blanks stand before the offset in its line. */
+export function startsLine(text: string, offset: number): boolean {
+  return /^[ \t\uFEFF]*$/.test(text.slice(lineStart(text, offset), offset));
+}
+
+export function isLineBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
+}

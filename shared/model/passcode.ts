@@ -1,0 +1,102 @@
+/** Zoom's rules for meeting passcodes, the account's own requirement included. */
+
+/** Zoom's `meeting_password_requirement`, key for key; what is left out is not required. */
+export interface PasscodeRequirement {
+  /** The least number of characters. */
+  readonly length?: number;
+  readonly have_letter?: boolean;
+  readonly have_number?: boolean;
+  readonly have_special_character?: boolean;
+  readonly have_upper_and_lower_characters?: boolean;
+  readonly only_allow_numeric?: boolean;
+  /** n forbids runs of n characters; 0: no rule. */
+  readonly consecutive_characters_length?: number;
+  /** Zoom tells the user that a passcode is weak; it does not refuse it. */
+  readonly weak_enhance_detection?: boolean;
+}
+
+/** Both operations take at most this many characters. */
+export const maxPasscodeLength = 10;
+
+/** The characters that all of Zoom's texts agree on. */
+export const agreedCharacters = /^[A-Za-z0-9@_*-]*$/;
+
+/** Printable ASCII without the space: what some of Zoom's texts allow beyond that. */
+export const printableCharacters = /^[ -~]*$/;
+
+/** What the passcode lacks, in words that follow "needs"; empty where it meets the requirement. */
+export function unmetRequirements(passcode: string, requirement: PasscodeRequirement): readonly string[] {
+  const { length = 0, consecutive_characters_length: run = 0 } = requirement;
+  const needs: readonly [boolean | undefined, RegExp | boolean, string][] = [
+    [length > 0, [...passcode].length >= length, `at least ${length} characters`],
+    [requirement.have_letter, /[A-Za-z]/, 'a letter'],
+    [requirement.have_number, /[0-9]/, 'a digit'],
+    [requirement.have_special_character, /[^A-Za-z0-9]/, 'a special character'],
+    [requirement.have_upper_and_lower_characters, /[a-z].*[A-Z]|[A-Z].*[a-z]/, 'upper and lower case letters'],
+    [requirement.only_allow_numeric, /^[0-9]*$/, 'digits only'],
+    [run > 1, !hasRun(passcode, run), `no run of ${run} equal or consecutive characters`],
+  ];
+  return needs.flatMap(([required, test, words]) => {
+    const met = typeof test === 'boolean' ? test : test.test(passcode);
+    return required && !met ? [words] : [];
+  });
+}
+
+const keyboardRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** Equal characters, ascending or descending ones, and neighbours on a keyboard row, as the portal's examples have it. */
+function hasRun(passcode: string, length: number): boolean {
+  const text = passcode.toLowerCase();
+  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length)).some(
+    (part) => isStepped(part) || keyboardRows.some((row) => row.includes(part) || row.includes(reversed(part))),
+  );
+}
+
+function isStepped(part: string): boolean {
+  if (!/^([a-z]+|[0-9]+|(.)\2*)$/.test(part)) return false;
+  const steps = new Set([...part].slice(1).map((_, at) => part.charCodeAt(at + 1) - part.charCodeAt(at)));
+  return steps.size === 1 && [-1, 0, 1].includes([...steps][0] as number);
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
+}
+
+const lower = 'abcdefghijkmnpqrstuvwxyz';
+const upper = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+const digits = '23456789';
+const special = '@-_*';
+
+/** A source of random numbers: a whole number from 0 to `below` - 1. */
+export type Random = (below: number) => number;
+
+/**
+ * A fresh passcode that meets the requirement, of characters that are hard to confuse. Returns undefined where no
+ * passcode can meet it (a length over 10, digits only and a letter).
+ */
+export function generatePasscode(requirement: PasscodeRequirement, random: Random): string | undefined {
+  const { length = 0, only_allow_numeric, have_special_character, have_upper_and_lower_characters } = requirement;
+  const size = Math.max(8, length);
+  if (size > maxPasscodeLength) return undefined;
+  const musts = only_allow_numeric
+    ? [digits]
+    : [lower, digits, ...(have_upper_and_lower_characters ? [upper] : []), ...(have_special_character ? [special] : [])];
+  const alphabet = musts.join('');
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const picked = Array.from({ length: size }, (_, at) => pick(musts[at] ?? alphabet, random));
+    const passcode = shuffled(picked, random).join('');
+    if (unmetRequirements(passcode, requirement).length === 0) return passcode;
+  }
+  return undefined;
+}
+
+function pick(from: string, random: Random): string {
+  return from[random(from.length)] as string;
+}
+
+function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
+  return items.reduce<T[]>((sofar, item) => {
+    sofar.splice(random(sofar.length + 1), 0, item);
+    return sofar;
+  }, []);
+}

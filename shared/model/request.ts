@@ -1,0 +1,104 @@
+import type { Span } from '../finding.ts';
+import { objectAt, propertyAt } from '../json/lookup.ts';
+import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
+import { type FieldFacts, type FieldName, fields, type Meeting, type Sent } from './security.ts';
+
+/** How a field stands in a body. Only `given` counts as sent; `empty` is a string without characters. */
+export type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'mistyped';
+
+export interface Field {
+  readonly facts: FieldFacts;
+  readonly state: FieldState;
+  /** Undefined where the field is absent; of duplicates the last, which is the one that counts. */
+  readonly property: Property | undefined;
+}
+
+/** A create or update body as Zoom reads it, with the places where each thing stands. */
+export interface RequestBody {
+  readonly document: JsonDocument;
+  /** False where the text is broken: what seems to be missing may only be unread. */
+  readonly whole: boolean;
+  readonly root: ObjectNode | undefined;
+  readonly settings: ObjectNode | undefined;
+  readonly fields: Readonly<Record<FieldName, Field>>;
+  readonly sent: Sent;
+}
+
+/** Never fails: what cannot be read is not given. */
+export function readRequest(document: JsonDocument): RequestBody {
+  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts)]));
+  return {
+    document,
+    whole: document.errors.length === 0 && document.root?.type === 'object',
+    root: objectAt(document.root, []),
+    settings: objectAt(document.root, ['settings']),
+    fields: read as Record<FieldName, Field>,
+    sent: sentBy(Object.values(read)),
+  };
+}
+
+/**
+ * The answer of GET /meetings/{meetingId}: what is missing in it is off. Returns undefined where the text is broken, is
+ * no object or holds a field of the wrong type: then nothing is known about the meeting.
+ */
+export function readMeeting(document: JsonDocument): Meeting | undefined {
+  const body = readRequest(document);
+  if (!body.whole || Object.values(body.fields).some(({ state }) => state === 'mistyped')) return undefined;
+  const { waiting_room, meeting_authentication, password, authentication_option } = body.sent;
+  return {
+    waiting_room: waiting_room ?? false,
+    meeting_authentication: meeting_authentication ?? false,
+    password: password ? { set: true, value: password } : { set: false },
+    authentication_option: authentication_option ? { set: true, value: authentication_option } : { set: false },
+  };
+}
+
+/** The place to underline for something that concerns the whole body: `settings` if there is one, else the brace. */
+export function bodySpan(body: RequestBody): Span {
+  const settings = body.settings && propertyAt(body.root, ['settings']);
+  const start = body.root?.span.start ?? 0;
+  return settings?.keySpan ?? { start, end: start + (body.root ? 1 : 0) };
+}
+
+/** The place of the field's value, or of its name where the value is missing. */
+export function fieldSpan({ property }: Field): Span {
+  return property?.value?.span ?? property?.keySpan ?? { start: 0, end: 0 };
+}
+
+function readField(document: JsonDocument, facts: FieldFacts): Field {
+  const property = propertyAt(document.root, facts.path);
+  return { facts, property, state: property?.value ? stateOf(property.value, facts) : 'absent' };
+}
+
+function stateOf(value: JsonNode, { type }: FieldFacts): FieldState {
+  if (value.type === 'null') return 'null';
+  if (value.type !== type) return 'mistyped';
+  return value.value === '' ? 'empty' : 'given';
+}
+
+function sentBy(read: readonly Field[]): Sent {
+  return Object.fromEntries(
+    read
+      .filter(({ state }) => state === 'given' || state === 'empty')
+      .map(({ facts, property }) => [facts.name, (property?.value as LiteralNode).value]),
+  );
+}
+
+/** What is wrong with the body as a whole: it is no object. A text that holds something broken is another matter. */
+export function rootProblem({ document, root }: RequestBody): { message: string; span: Span } | undefined {
+  if (root) return undefined;
+  const wanted = 'A request body is a JSON object in braces';
+  if (document.root) return { message: `${wanted}; this is ${article(document.root)}.`, span: document.root.span };
+  const empty = document.text.trim() === '';
+  return empty ? { message: `${wanted}; this file is empty.`, span: { start: 0, end: 0 } } : undefined;
+}
+
+export function settingsProblem({ root, settings }: RequestBody): { message: string; span: Span } | undefined {
+  const value = propertyAt(root, ['settings'])?.value;
+  if (settings || !value || value.type === 'null') return undefined;
+  return { message: '`settings` must be an object in braces. Zoom does not read what is in it.', span: value.span };
+}
+
+function article({ type }: JsonNode): string {
+  return type === 'null' ? 'null' : type === 'array' ? 'an array' : `a ${type}`;
+}

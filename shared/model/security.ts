@@ -1,0 +1,67 @@
+import type { Path } from '../finding.ts';
+
+/** The words of the field: what Zoom's rules speak about. */
+
+export type Operation = 'create' | 'update';
+
+/** A setting of the account as the host meets it: enforced on, enforced off, or left to each meeting. */
+export type Lock = 'enabled-locked' | 'disabled-locked' | 'unlocked';
+
+export const locks: readonly Lock[] = ['enabled-locked', 'disabled-locked', 'unlocked'];
+
+export type Setting = 'waitingRoom' | 'passcode' | 'authentication';
+
+export const settings: readonly Setting[] = ['waitingRoom', 'passcode', 'authentication'];
+
+export type FieldName = 'waiting_room' | 'meeting_authentication' | 'password' | 'authentication_option';
+
+export interface FieldFacts {
+  readonly name: FieldName;
+  /** Where Zoom reads it; anywhere else it is ignored without a word. */
+  readonly path: Path;
+  readonly type: 'boolean' | 'string';
+  readonly setting: Setting;
+}
+
+export const fields: readonly FieldFacts[] = [
+  { name: 'waiting_room', path: ['settings', 'waiting_room'], type: 'boolean', setting: 'waitingRoom' },
+  { name: 'password', path: ['password'], type: 'string', setting: 'passcode' },
+  {
+    name: 'meeting_authentication',
+    path: ['settings', 'meeting_authentication'],
+    type: 'boolean',
+    setting: 'authentication',
+  },
+  {
+    name: 'authentication_option',
+    path: ['settings', 'authentication_option'],
+    type: 'string',
+    setting: 'authentication',
+  },
+];
+
+export function fieldFacts(name: FieldName): FieldFacts {
+  return fields.find((each) => each.name === name) as FieldFacts;
+}
+
+/** What a request says. Absent, `null` and values of the wrong type are not given; an empty string is kept apart. */
+export interface Sent {
+  readonly waiting_room?: boolean;
+  readonly password?: string;
+  readonly meeting_authentication?: boolean;
+  readonly authentication_option?: string;
+}
+
+/** Something that is there or not; `value` where it is known. */
+export interface Held {
+  readonly set: boolean;
+  readonly value?: string;
+}
+
+/** The meeting before an update. */
+export interface Meeting {
+  readonly waiting_room: boolean;
+  readonly password: Held;
+  readonly meeting_authentication: boolean;
+  readonly authentication_option: Held;
+}

@@ -1,0 +1,15 @@
+import { finding, tellAdded } from './overwritten.ts';
+import type { RequestRule } from './rule.ts';
+import { writeStored } from './securing.ts';
+
+const code = 'authentication-added';
+
+/** `meeting_authentication` was not sent and Zoom turns it on. */
+export const authenticationAdded: RequestRule = {
+  code,
+  check(context) {
+    const told = tellAdded(context, 'meeting_authentication');
+    const write = writeStored(context, ['meeting_authentication'], 'Write what Zoom will store: true');
+    return finding(code, context, 'meeting_authentication', told, 'Zoom will require authentication', [write]);
+  },
+};

@@ -1,0 +1,22 @@
+import type { Case } from '../engine/predict.ts';
+import { finding } from './overwritten.ts';
+import { type RequestRule, tell } from './rule.ts';
+import { requireAuthentication, writeStored } from './securing.ts';
+
+const code = 'authentication-option-ignored';
+
+/** An option was sent and authentication ends up off, so that there is nothing for it to apply to. */
+export const authenticationOptionIgnored: RequestRule = {
+  code,
+  check(context) {
+    const { sent } = context.prediction;
+    const off = ({ outcome }: Case) =>
+      Boolean(sent.authentication_option) &&
+      !outcome.meeting_authentication.value &&
+      (context.body.whole || outcome.meeting_authentication.source === 'lock');
+    const told = tell(context, 'warning', 'authentication_option', off);
+    const require = sent.meeting_authentication === undefined ? requireAuthentication(context) : undefined;
+    const remove = writeStored(context, ['authentication_option'], 'Remove the field: Zoom ignores it');
+    return finding(code, context, 'authentication_option', told, 'Zoom ignores this option', [require, remove]);
+  },
+};

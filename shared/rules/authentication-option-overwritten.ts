@@ -1,0 +1,20 @@
+import type { Case } from '../engine/predict.ts';
+import { finding } from './overwritten.ts';
+import { type RequestRule, tell } from './rule.ts';
+import { requireAuthentication, writeStored } from './securing.ts';
+
+const code = 'authentication-option-overwritten';
+
+/** An option was sent, authentication is on, and the meeting keeps another option. */
+export const authenticationOptionOverwritten: RequestRule = {
+  code,
+  check(context) {
+    if (!context.body.whole) return [];
+    const replaced = ({ outcome }: Case) =>
+      outcome.authentication_option.effect === 'overwritten' && outcome.meeting_authentication.value;
+    const told = tell(context, 'warning', 'authentication_option', replaced);
+    const write = writeStored(context, ['authentication_option'], 'Write what Zoom will store');
+    const clause = 'the meeting keeps the option it has';
+    return finding(code, context, 'authentication_option', told, clause, [requireAuthentication(context), write]);
+  },
+};

@@ -1,0 +1,30 @@
+import type { AuthenticationOption } from '../model/profile.ts';
+import { fieldSpan } from '../model/request.ts';
+import { onePreferred } from './overwritten.ts';
+import type { RequestContext, RequestRule } from './rule.ts';
+import { set } from './securing.ts';
+
+const code = 'authentication-option-unknown';
+
+/** The option is none of those that the profile lists. Where Zoom ignores it anyway, that is the finding. */
+export const authenticationOptionUnknown: RequestRule = {
+  code,
+  check(context) {
+    const { body, profile } = context;
+    const sent = body.sent.authentication_option;
+    const options = profile?.options ?? [];
+    if (!sent || options.length === 0 || options.some(({ id }) => id === sent) || isIgnored(context)) return [];
+    const fixes = onePreferred(options.map(useOption));
+    const message = 'The account has no authentication option with this id, as far as the lock profile says.';
+    return [{ code, severity: 'warning', message, span: fieldSpan(body.fields.authentication_option), fixes }];
+  },
+};
+
+function isIgnored({ prediction }: RequestContext): boolean {
+  return prediction.cases.every(({ outcome }) => !outcome.meeting_authentication.value);
+}
+
+function useOption(option: AuthenticationOption) {
+  const title = `Use "${option.name ?? option.id}"`;
+  return { title, changes: [set('authentication_option', option.id)], preferred: option.default };
+}

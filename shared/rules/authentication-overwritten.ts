@@ -1,0 +1,17 @@
+import { finding, tellOverwritten } from './overwritten.ts';
+import type { RequestRule } from './rule.ts';
+import { requireAuthentication, writeStored } from './securing.ts';
+
+const code = 'authentication-overwritten';
+
+/** `meeting_authentication` was sent and Zoom stores the opposite. */
+export const authenticationOverwritten: RequestRule = {
+  code,
+  check(context) {
+    const told = tellOverwritten(context, 'meeting_authentication');
+    const sent = context.prediction.sent.meeting_authentication;
+    const write = writeStored(context, ['meeting_authentication'], `Write what Zoom will store: ${!sent}`);
+    const complete = sent ? requireAuthentication(context) : undefined;
+    return finding(code, context, 'meeting_authentication', told, `Zoom will store \`${!sent}\``, [complete, write]);
+  },
+};

@@ -1,0 +1,78 @@
+import type { Finding } from '../finding.ts';
+import type { Profile } from '../model/profile.ts';
+import type { RequestBody } from '../model/request.ts';
+import { authenticationAdded } from './authentication-added.ts';
+import { authenticationOptionAdded } from './authentication-option-added.ts';
+import { authenticationOptionIgnored } from './authentication-option-ignored.ts';
+import { authenticationOptionOverwritten } from './authentication-option-overwritten.ts';
+import { authenticationOptionUnknown } from './authentication-option-unknown.ts';
+import { authenticationOverwritten } from './authentication-overwritten.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { fieldMisplaced } from './field-misplaced.ts';
+import { fieldType } from './field-type.ts';
+import { jsonSyntax } from './json-syntax.ts';
+import { passcodeCharacters } from './passcode-characters.ts';
+import { passcodeGenerated } from './passcode-generated.ts';
+import { passcodeOverwritten } from './passcode-overwritten.ts';
+import { passcodeRequirement } from './passcode-requirement.ts';
+import { passcodeTooLong } from './passcode-too-long.ts';
+import { profileContradiction } from './profile-contradiction.ts';
+import { profileRequirementForced } from './profile-requirement-forced.ts';
+import { profileSyntax } from './profile-syntax.ts';
+import { profileType } from './profile-type.ts';
+import type { DocumentRule, ProfileRule, RequestContext, RequestRule } from './rule.ts';
+import { unsecuredRequest } from './unsecured-request.ts';
+import { waitingRoomAdded } from './waiting-room-added.ts';
+import { waitingRoomOverwritten } from './waiting-room-overwritten.ts';
+
+/** The rules, by what they look at. */
+export const documentRules: readonly DocumentRule[] = [jsonSyntax, duplicateKey];
+
+export const requestRules: readonly RequestRule[] = [
+  waitingRoomOverwritten,
+  passcodeOverwritten,
+  authenticationOverwritten,
+  authenticationOptionOverwritten,
+  unsecuredRequest,
+  waitingRoomAdded,
+  passcodeGenerated,
+  authenticationAdded,
+  authenticationOptionAdded,
+  passcodeTooLong,
+  passcodeCharacters,
+  passcodeRequirement,
+  authenticationOptionUnknown,
+  authenticationOptionIgnored,
+  fieldMisplaced,
+  fieldType,
+];
+
+export const profileRules: readonly ProfileRule[] = [
+  profileSyntax,
+  profileType,
+  profileContradiction,
+  profileRequirementForced,
+];
+
+/** The findings of a request body, in the order of the text. */
+export function checkRequest(context: RequestContext): readonly Finding[] {
+  return inOrder([...run(documentRules, context.body.document), ...run(requestRules, context)]);
+}
+
+/** The findings of a lock profile, in the order of the text. */
+export function checkProfile(profile: Profile): readonly Finding[] {
+  return inOrder([...run([duplicateKey], profile.document), ...run(profileRules, profile)]);
+}
+
+/** The findings of a meeting file: what keeps it from being read. */
+export function checkMeeting(body: RequestBody): readonly Finding[] {
+  return inOrder([...run(documentRules, body.document), ...run([fieldType], { body })]);
+}
+
+function run<T>(rules: readonly { check: (subject: T) => readonly Finding[] }[], subject: T): readonly Finding[] {
+  return rules.flatMap((rule) => rule.check(subject));
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start);
+}

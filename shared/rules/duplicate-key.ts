@@ -1,0 +1,24 @@
+import { objects } from '../json/lookup.ts';
+import type { ObjectNode, Property } from '../json/parse.ts';
+import type { DocumentRule } from './rule.ts';
+
+const code = 'duplicate-key';
+
+/** The same key twice in one object: Zoom, like JSON.parse, takes the last. */
+export const duplicateKey: DocumentRule = {
+  code,
+  check(document) {
+    return [...objects(document.root)].flatMap(overruled).map(({ key, keySpan, span }) => ({
+      code,
+      severity: 'warning',
+      message: `${JSON.stringify(key)} stands again further down in this object; only the last one counts.`,
+      span: keySpan,
+      fixes: [{ title: 'Remove this one', changes: [{ op: 'remove-at', offset: span.start }], preferred: true }],
+    }));
+  },
+};
+
+function overruled({ properties }: ObjectNode): readonly Property[] {
+  const last = new Map(properties.map((each) => [each.key, each]));
+  return last.size === properties.length ? [] : properties.filter((each) => last.get(each.key) !== each);
+}

@@ -1,0 +1,46 @@
+import type { Change, Finding, Fix } from '../finding.ts';
+import { type Field, fieldSpan, type RequestBody, rootProblem, settingsProblem } from '../model/request.ts';
+import type { Rule } from './rule.ts';
+
+const code = 'field-type';
+
+/** A value of a JSON type that Zoom does not take there. It counts as not given. */
+export const fieldType: Rule<{ readonly body: RequestBody }> = {
+  code,
+  check({ body }) {
+    const whole = rootProblem(body) ?? settingsProblem(body);
+    if (whole) return [{ code, severity: 'error', ...whole, fixes: [] }];
+    return Object.values(body.fields)
+      .filter(({ state }) => state === 'mistyped')
+      .map(findingFor);
+  },
+};
+
+function findingFor(field: Field): Finding {
+  const { name, type } = field.facts;
+  const wanted = type === 'boolean' ? '`true` or `false`, without quotes' : 'a text in double quotes';
+  const message = `\`${name}\` must be ${wanted}. Zoom refuses the request or takes it as not given.`;
+  return { code, severity: 'error', message, span: fieldSpan(field), fixes: [mend(field)] };
+}
+
+/** What was meant, where that is plain; else the field goes. */
+function mend(field: Field): Fix {
+  const { path, type, name } = field.facts;
+  const value = field.property?.value;
+  const literal = value && 'value' in value ? value.value : undefined;
+  const meant = type === 'boolean' ? booleanMeant(literal) : textMeant(literal);
+  const change: Change = meant === undefined ? { op: 'remove', path } : { op: 'set', path, value: meant };
+  const secret = name === 'password' ? 'Put the passcode in quotes' : `Write ${JSON.stringify(meant)}`;
+  return { title: meant === undefined ? 'Remove the field' : secret, changes: [change], preferred: true };
+}
+
+function booleanMeant(literal: unknown): boolean | undefined {
+  const words: Record<string, boolean> = { true: true, false: false, '1': true, '0': false };
+  const word = String(literal).trim().toLowerCase();
+  return Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
+/** A number stands for its digits, as long as JSON has not already lost some of them. */
+function textMeant(literal: unknown): string | undefined {
+  return typeof literal === 'number' && Number.isSafeInteger(literal) && literal >= 0 ? String(literal) : undefined;
+}

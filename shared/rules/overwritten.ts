@@ -1,0 +1,56 @@
+/** What the four `-overwritten` rules and the four `-added` rules share. */
+import type { Case } from '../engine/predict.ts';
+import type { Finding, Fix, Span } from '../finding.ts';
+import { bodySpan, fieldSpan } from '../model/request.ts';
+import type { FieldName } from '../model/security.ts';
+import { type RequestContext, sentence, type Told, tell } from './rule.ts';
+
+/** The field was sent and is stored differently. In a broken text only locks are sure: what is missing may be unread. */
+export function tellOverwritten(context: RequestContext, name: FieldName): Told | undefined {
+  const overwritten = ({ outcome }: Case) =>
+    outcome[name].effect === 'overwritten' && (context.body.whole || outcome[name].source === 'lock');
+  return tell(context, 'warning', name, overwritten);
+}
+
+/** The field was not sent and Zoom turns it on or fills it in, for another reason than that nothing secures the meeting. */
+export function tellAdded(context: RequestContext, name: FieldName): Told | undefined {
+  if (!context.body.whole || alreadyThere(context, name)) return undefined;
+  const added = (each: Case) =>
+    each.outcome[name].effect === 'added' && each.intervention !== 'turned-on' && !isUntouched(context, name, each);
+  return tell(context, 'information', name, added);
+}
+
+/** A lock that turns on what the meeting is known to have on already adds nothing. */
+function alreadyThere({ meeting }: RequestContext, name: FieldName): boolean {
+  return (name === 'waiting_room' || name === 'meeting_authentication') && meeting?.[name] === true;
+}
+
+/** A meeting that requires authentication has an option; none is added where the request leaves authentication alone. */
+function isUntouched({ meeting }: RequestContext, name: FieldName, { outcome }: Case): boolean {
+  return name === 'authentication_option' && !meeting && outcome.meeting_authentication.source === 'current';
+}
+
+/** On the field's value where there is one, else on the whole of the body. */
+export function placeOf({ body }: RequestContext, name: FieldName): Span {
+  return body.fields[name].state === 'absent' ? bodySpan(body) : fieldSpan(body.fields[name]);
+}
+
+export function finding(
+  code: string,
+  context: RequestContext,
+  name: FieldName,
+  told: Told | undefined,
+  clause: string,
+  fixes: readonly (Fix | undefined)[],
+): readonly Finding[] {
+  if (!told) return [];
+  const { severity } = told;
+  const known = fixes.filter((fix) => fix !== undefined);
+  return [{ code, severity, message: sentence(told, clause), span: placeOf(context, name), fixes: onePreferred(known) }];
+}
+
+/** The first that claims it is preferred; where none does, the first. */
+export function onePreferred(fixes: readonly Fix[]): readonly Fix[] {
+  const chosen = fixes.find(({ preferred }) => preferred) ?? fixes[0];
+  return fixes.map((fix) => ({ ...fix, preferred: fix === chosen }));
+}

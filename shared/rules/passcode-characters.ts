@@ -1,0 +1,21 @@
+import { agreedCharacters, printableCharacters } from '../model/passcode.ts';
+import { fieldSpan } from '../model/request.ts';
+import type { RequestRule } from './rule.ts';
+import { replacePasscode } from './securing.ts';
+
+const code = 'passcode-characters';
+
+/** Zoom's texts agree on letters, digits and `@ - _ *`; some of them allow other printable characters, none allows more. */
+export const passcodeCharacters: RequestRule = {
+  code,
+  check({ body }) {
+    const passcode = body.sent.password ?? '';
+    if (agreedCharacters.test(passcode)) return [];
+    const printable = printableCharacters.test(passcode);
+    const message = printable
+      ? "Only letters, digits and @ - _ * are safe in a passcode: Zoom's documentation disagrees about others."
+      : 'A passcode can hold only letters, digits and @ - _ *. Zoom refuses the request.';
+    const severity = printable ? 'warning' : 'error';
+    return [{ code, severity, message, span: fieldSpan(body.fields.password), fixes: [replacePasscode] }];
+  },
+};

@@ -1,0 +1,17 @@
+import { whereToRead } from '../engine/explain.ts';
+import { finding, tellAdded } from './overwritten.ts';
+import type { RequestRule } from './rule.ts';
+import { addPasscode } from './securing.ts';
+
+const code = 'passcode-generated';
+
+/** No passcode was sent and Zoom makes one up. */
+export const passcodeGenerated: RequestRule = {
+  code,
+  check(context) {
+    const told = tellAdded(context, 'password');
+    const found = finding(code, context, 'password', told, 'Zoom will generate a passcode', [addPasscode(context)]);
+    const where = whereToRead(context.prediction.operation);
+    return found.map((each) => ({ ...each, message: `${each.message} ${where}` }));
+  },
+};

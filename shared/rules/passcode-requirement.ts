@@ -1,0 +1,22 @@
+import { unmetRequirements } from '../model/passcode.ts';
+import { fieldSpan } from '../model/request.ts';
+import type { RequestRule } from './rule.ts';
+import { replacePasscode } from './securing.ts';
+
+const code = 'passcode-requirement';
+
+/** The account's own rules for passcodes, as the profile states them. */
+export const passcodeRequirement: RequestRule = {
+  code,
+  check({ body, profile }) {
+    const passcode = body.sent.password;
+    const needs = passcode && profile ? unmetRequirements(passcode, profile.passcodeRequirement) : [];
+    if (needs.length === 0) return [];
+    const message = `The account's passcodes need ${list(needs)}. Zoom refuses the request.`;
+    return [{ code, severity: 'error', message, span: fieldSpan(body.fields.password), fixes: [replacePasscode] }];
+  },
+};
+
+function list(parts: readonly string[]): string {
+  return new Intl.ListFormat('en').format(parts);
+}

@@ -1,0 +1,67 @@
+import type { Enforcement } from '../engine/enforcement.ts';
+import { type Extent, extentOf } from '../engine/extent.ts';
+import { conditionText, reasonFor } from '../engine/explain.ts';
+import type { Case, Prediction } from '../engine/predict.ts';
+import type { Finding, Severity } from '../finding.ts';
+import type { JsonDocument } from '../json/parse.ts';
+import type { Profile } from '../model/profile.ts';
+import type { RequestBody } from '../model/request.ts';
+import type { FieldName, Meeting } from '../model/security.ts';
+
+/** All that is known about one request. */
+export interface RequestContext {
+  readonly body: RequestBody;
+  /** Undefined where none was found or the one found is broken. */
+  readonly profile: Profile | undefined;
+  readonly account: Enforcement;
+  readonly meeting: Meeting | undefined;
+  readonly prediction: Prediction;
+}
+
+/** One thing that can be wrong: its stable code, which is the name of its file and of its page, and its check. */
+export interface Rule<Subject> {
+  readonly code: string;
+  readonly check: (subject: Subject) => readonly Finding[];
+}
+
+export type DocumentRule = Rule<JsonDocument>;
+export type RequestRule = Rule<RequestContext>;
+export type ProfileRule = Rule<Profile>;
+
+export interface Told {
+  readonly severity: Severity;
+  /** "If the meeting has no passcode, "; empty for what holds always. */
+  readonly condition: string;
+  /** The one reason, where all cases share one: ": the account has …". */
+  readonly because: string;
+}
+
+/**
+ * How to tell something that holds in some cases: with the severity it deserves where it is certain, as information
+ * with its condition where it depends on the meeting, not at all (undefined) where it depends on an unknown lock.
+ */
+export function tell(
+  { prediction }: RequestContext,
+  severity: Severity,
+  name: FieldName,
+  test: (each: Case) => boolean,
+): Told | undefined {
+  const extent = extentOf(prediction, test);
+  if (extent === 'never') return undefined;
+  const reasons = new Set(prediction.cases.filter(test).map((each) => reasonFor(name, each, prediction)));
+  const because = reasons.size === 1 ? `: ${[...reasons][0]}` : '';
+  return extent === 'always'
+    ? { severity, condition: '', because }
+    : { severity: 'information', condition: conditionOf(extent), because };
+}
+
+function conditionOf(extent: Exclude<Extent, string>): string {
+  const words = extent.map(conditionText);
+  return words.length > 2 ? 'Depending on the meeting, ' : `If ${words.join(', or if ')}, `;
+}
+
+/** A sentence that may follow a condition. */
+export function sentence({ condition, because }: Told, clause: string): string {
+  const text = condition + clause;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${because}.`;
+}

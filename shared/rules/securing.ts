@@ -1,0 +1,106 @@
+/** The fixes that several rules offer: three ways to secure a meeting, and to write what Zoom will store. */
+import { type Case, type Prediction, predict } from '../engine/predict.ts';
+import type { Change, Fix } from '../finding.ts';
+import { type FieldName, fieldFacts, fields, type Sent } from '../model/security.ts';
+import type { RequestContext } from './rule.ts';
+
+/** Stands for a passcode that is yet to be made. */
+const somePasscode = 'a-passcode';
+
+/** Each way that the locks let stand; empty where none does. The one for `preferred` comes first, if it is among them. */
+export function waysToSecure(context: RequestContext, preferred?: FieldName): readonly Fix[] {
+  const ways = [
+    { name: 'password' as const, fix: addPasscode(context) },
+    { name: 'waiting_room' as const, fix: turnOnWaitingRoom(context) },
+    { name: 'meeting_authentication' as const, fix: requireAuthentication(context) },
+  ].flatMap(({ name, fix }) => (fix ? [{ name, fix }] : []));
+  const first = ways.find(({ name }) => name === preferred) ?? ways[0];
+  const ordered = [...ways.filter((way) => way === first), ...ways.filter((way) => way !== first)];
+  return ordered.map(({ fix }, index) => ({ ...fix, preferred: index === 0 }));
+}
+
+export function addPasscode(context: RequestContext): Fix | undefined {
+  const stands = holdsAfter(context, { password: somePasscode }, ({ outcome }) => outcome.password.effect === 'kept');
+  return stands ? { title: 'Add a passcode', changes: [{ op: 'generate-passcode', path: ['password'] }] } : undefined;
+}
+
+export const replacePasscode: Fix = {
+  title: 'Replace it with a passcode that works',
+  changes: [{ op: 'generate-passcode', path: ['password'] }],
+  preferred: true,
+};
+
+function turnOnWaitingRoom(context: RequestContext): Fix | undefined {
+  const stands = holdsAfter(context, { waiting_room: true }, ({ outcome }) => outcome.waiting_room.value);
+  return stands ? { title: 'Turn on the Waiting Room', changes: [set('waiting_room', true)] } : undefined;
+}
+
+export function requireAuthentication(context: RequestContext): Fix | undefined {
+  const option = context.prediction.sent.authentication_option || context.account.defaultOption;
+  const sent: Sent = { meeting_authentication: true, ...(option ? { authentication_option: option } : {}) };
+  const stands = holdsAfter(context, sent, ({ outcome }) => outcome.meeting_authentication.value);
+  if (!stands) return undefined;
+  const changes = Object.entries(sent).map(([name, value]) => set(name as FieldName, value));
+  return { title: 'Require authentication', changes };
+}
+
+function holdsAfter({ prediction, account, meeting }: RequestContext, more: Sent, test: (each: Case) => boolean) {
+  return predict(prediction.operation, { ...prediction.sent, ...more }, account, meeting).cases.every(test);
+}
+
+/**
+ * Writes the named fields as Zoom will store them. Undefined where that is not certain, cannot be written (a passcode
+ * that Zoom makes up) or would make Zoom store something else than it does now.
+ */
+export function writeStored(context: RequestContext, names: readonly FieldName[], title: string): Fix | undefined {
+  const changes = names.map((name) => storedChange(context, name));
+  if (changes.length === 0 || changes.includes(undefined)) return undefined;
+  const certain = changes.filter((each) => each !== undefined);
+  return storesTheSame(context, after(context.prediction.sent, certain)) ? { title, changes: certain } : undefined;
+}
+
+/** All fields that Zoom changes or adds, as far as their stored values are certain: the fix for the whole file. */
+export function writeAllStored(context: RequestContext): Fix | undefined {
+  if (!context.body.whole) return undefined;
+  const names = fields
+    .map(({ name }) => name)
+    .filter((name) => context.prediction.cases.every(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)))
+    .filter((name) => storedChange(context, name));
+  return writeStored(context, names, 'Write what Zoom will store');
+}
+
+function storedChange({ prediction }: RequestContext, name: FieldName): Change | undefined {
+  const values = new Set(prediction.cases.map(({ outcome }) => writable(name, outcome)));
+  const [value] = values;
+  if (values.size !== 1 || value === undefined) return undefined;
+  return value === 'nothing' ? { op: 'remove', path: fieldFacts(name).path } : set(name, value);
+}
+
+/** What can be written in the field's place; undefined where nobody knows the value. */
+function writable(name: FieldName, outcome: Case['outcome']): boolean | string | undefined {
+  if (name === 'waiting_room' || name === 'meeting_authentication') return outcome[name].value;
+  const { set, source, value } = outcome[name];
+  if (!set || (name === 'password' && source === 'current')) return 'nothing';
+  return name === 'password' ? undefined : value;
+}
+
+function after(sent: Sent, changes: readonly Change[]): Sent {
+  const fieldOf = (change: Change) => ('path' in change ? change.path.at(-1) : undefined);
+  const touched = changes.map(fieldOf);
+  const kept = Object.entries(sent).filter(([name]) => !touched.includes(name));
+  const written = changes.flatMap((each) => (each.op === 'set' ? [[fieldOf(each), each.value]] : []));
+  return Object.fromEntries([...kept, ...written]);
+}
+
+function storesTheSame({ prediction, account, meeting }: RequestContext, sent: Sent): boolean {
+  const stored = (from: Prediction) => JSON.stringify(from.cases.map(({ outcome }) => fields.map(({ name }) => bare(outcome[name]))));
+  return stored(prediction) === stored(predict(prediction.operation, sent, account, meeting));
+}
+
+function bare(field: Case['outcome'][FieldName]): unknown {
+  return 'set' in field ? [field.set, field.value] : field.value;
+}
+
+export function set(name: FieldName, value: string | boolean): Change {
+  return { op: 'set', path: fieldFacts(name).path, value };
+}

@@ -1,0 +1,41 @@
+import { whereToRead } from '../engine/explain.ts';
+import type { Case } from '../engine/predict.ts';
+import type { FieldName } from '../model/security.ts';
+import { finding } from './overwritten.ts';
+import { type RequestContext, type RequestRule, sentence, tell } from './rule.ts';
+import { waysToSecure } from './securing.ts';
+
+const code = 'unsecured-request';
+
+const clauses = {
+  waiting_room: 'nothing in this request secures the meeting, so Zoom will turn the Waiting Room on',
+  password: 'nothing in this request secures the meeting, so Zoom will generate a passcode',
+  meeting_authentication: 'nothing in this request secures the meeting, so Zoom will require authentication',
+} satisfies Partial<Record<FieldName, string>>;
+
+/**
+ * Nothing in the request secures the meeting, and Zoom turns on an option that the request does not name. An option that
+ * it does name is overwritten, which is that rule's finding.
+ */
+export const unsecuredRequest: RequestRule = {
+  code,
+  check(context) {
+    if (!context.body.whole || !saysAnything(context)) return [];
+    return (Object.keys(clauses) as (keyof typeof clauses)[]).flatMap((name) => findingFor(context, name));
+  },
+};
+
+function findingFor(context: RequestContext, name: keyof typeof clauses) {
+  const turnedOn = ({ outcome, intervention }: Case) =>
+    intervention === 'turned-on' && outcome[name].effect === 'added' && outcome[name].source !== 'lock';
+  const told = tell(context, 'warning', name, turnedOn);
+  const message = told && sentence({ ...told, because: '' }, clauses[name]);
+  const where = name === 'password' ? ` ${whereToRead(context.prediction.operation)}` : '';
+  const found = finding(code, context, name, told, clauses[name], waysToSecure(context, name));
+  return found.map((each) => ({ ...each, message: `${message}${where}` }));
+}
+
+/** An update that names no security option is about something else; whether its meeting was ever secured is not its matter. */
+function saysAnything({ prediction, meeting }: RequestContext): boolean {
+  return prediction.operation === 'create' || meeting !== undefined || Object.keys(prediction.sent).length > 0;
+}

@@ -1,0 +1,15 @@
+import { finding, tellAdded } from './overwritten.ts';
+import type { RequestRule } from './rule.ts';
+import { writeStored } from './securing.ts';
+
+const code = 'waiting-room-added';
+
+/** `waiting_room` was not sent and Zoom turns it on. */
+export const waitingRoomAdded: RequestRule = {
+  code,
+  check(context) {
+    const told = tellAdded(context, 'waiting_room');
+    const write = writeStored(context, ['waiting_room'], 'Write what Zoom will store: true');
+    return finding(code, context, 'waiting_room', told, 'Zoom will turn the Waiting Room on', [write]);
+  },
+};

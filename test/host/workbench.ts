@@ -1,0 +1,186 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** One-based, as the status bar shows it. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Opens a file by quick open; a path such as `folder/file.json` tells equal names apart. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  const base = name.split('/').at(-1) ?? name;
+  await quickInput(page, name, exactRow(page, base));
+  await page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
+  await editor(page).locator('.view-line').first().waitFor();
+}
+
+/** Puts the cursor there and scrolls it into view. */
+export async function gotoLine(page: Page, line: number, column = 1): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`\\b${line}\\b.*\\b${column}\\b`) });
+  await quickInput(page, `:${line}:${column}`, row.first());
+  await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/** Runs a command of the palette by its full title, such as `View: Toggle Word Wrap`. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await quickInput(page, `>${title}`, exactRow(page, title));
+}
+
+/** Opens the Problems panel, waits for a row with the text if one is given, and returns the rows on screen. */
+export async function openProblems(page: Page, containing?: string): Promise<string[]> {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  const panel = page.locator('.markers-panel');
+  const rows = panel.locator('.monaco-list-row');
+  await panel.waitFor();
+  if (containing) await rows.filter({ hasText: containing }).first().waitFor();
+  return (await rows.allInnerTexts()).map(oneLine);
+}
+
+/** Rests the mouse on the n-th place where the text stands in the editor, or on a position, and returns the hover. */
+export async function hoverOver(page: Page, target: string | Position, nth = 0): Promise<string> {
+  const place = typeof target === 'string' ? await placeOfText(page, target, nth) : await placeOfPosition(page, target);
+  await page.mouse.move(0, 0); // ends a hover that is still open
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').last();
+  await hover.waitFor();
+  return settledText(hover);
+}
+
+export interface LightBulb {
+  titles: string[];
+  choose(title: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the light bulb at the cursor. Without any action the titles are empty. */
+export async function lightBulb(page: Page): Promise<LightBulb> {
+  await editor(page).locator('.native-edit-context, textarea.inputarea').first().focus();
+  await page.keyboard.press('ControlOrMeta+Period');
+  const menu = page.locator('.action-widget:not(.action-list-submenu-panel)');
+  const none = page.locator('.monaco-editor-overlaymessage', { hasText: /^No .* available/ });
+  const answer = menu.or(none).filter({ visible: true }).first();
+  await answer.waitFor();
+  const actions = menu.locator('.monaco-list-row.action');
+  const titles = (await actions.locator('.title').allInnerTexts()).map(oneLine);
+  const choose = async (title: string): Promise<void> => {
+    await actions.filter({ has: page.locator('.title', { hasText: exactly(title) }) }).click();
+    await menu.waitFor({ state: 'hidden' });
+  };
+  const close = async (): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await answer.waitFor({ state: 'hidden' });
+  };
+  return { titles, choose, close };
+}
+
+/** The lines on screen; the editor draws no others, so a long file has to be read from disk after saving. */
+export async function editorText(page: Page): Promise<string> {
+  return page.evaluate<string>(`${linesOnScreen}.map(textOf).join('\\n')`);
+}
+
+/** Opens the list behind the bell and returns its messages; a development extension's do not pop up by themselves. */
+export async function openNotifications(page: Page, containing?: string): Promise<string[]> {
+  await runCommand(page, 'Notifications: Show Notifications');
+  const messages = page.locator('.notifications-center .notification-list-item-message');
+  if (containing) await messages.filter({ hasText: containing }).first().waitFor();
+  return (await messages.allInnerTexts()).map(oneLine);
+}
+
+export async function closeNotifications(page: Page): Promise<void> {
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await page.locator('.notification-list-item').first().waitFor({ state: 'hidden' });
+}
+
+export async function screenshot(page: Page, file: string): Promise<void> {
+  await page.screenshot({ path: file, animations: 'disabled' });
+}
+
+function editor(page: Page): Locator {
+  return page.locator('.editor-group-container.active .monaco-editor[data-uri]').first();
+}
+
+/** The row is clicked, not confirmed by Enter: while results still come in, another one may be the first. */
+async function quickInput(page: Page, text: string, row: Locator): Promise<void> {
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await page.keyboard.press('ControlOrMeta+KeyP');
+  await input.waitFor();
+  await input.fill(text);
+  await row.click();
+  await input.waitFor({ state: 'hidden' });
+}
+
+function exactRow(page: Page, label: string): Locator {
+  const name = page.locator('.label-name', { hasText: exactly(label) });
+  return page.locator('.quick-input-list .monaco-list-row', { has: name }).first();
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${RegExp.escape(text)}\\s*$`);
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+async function placeOfText(page: Page, text: string, nth: number): Promise<Place> {
+  const script = `(${findText})(${linesOnScreen}, ${JSON.stringify(text)}, ${nth})`;
+  const place = await page.evaluate<Place | null>(script);
+  if (!place) throw new Error(`Not on screen in the editor: ${text}`);
+  return place;
+}
+
+async function placeOfPosition(page: Page, { line, column }: Position): Promise<Place> {
+  await gotoLine(page, line, column);
+  const caret = await editor(page).locator('.cursors-layer .cursor').first().boundingBox();
+  if (!caret) throw new Error(`No cursor at line ${line}, column ${column}`);
+  return { x: caret.x + 2, y: caret.y + caret.height / 2 };
+}
+
+/** Hover parts of several providers come one after another. */
+async function settledText(locator: Locator): Promise<string> {
+  let before = '';
+  for (let round = 0; round < 40; round += 1) {
+    const text = (await locator.innerText()).trim();
+    if (text && text === before && !text.includes('Loading...')) return text;
+    before = text;
+    await locator.page().waitForTimeout(250);
+  }
+  return before;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+// What follows runs in the page. It is text, because the project's types know no DOM.
+
+/** The editor keeps its lines in no order, and draws spaces as no-break spaces. */
+const linesOnScreen = `(() => {
+  globalThis.textOf = (line) => line.textContent.replaceAll('\\u00a0', ' ');
+  const lines = document.querySelectorAll('.editor-group-container.active .monaco-editor[data-uri] .view-line');
+  return [...lines].sort((one, other) => one.offsetTop - other.offsetTop);
+})()`;
+
+/** Looks through the lines for the n-th place of a text and answers the middle of it. */
+const findText = `(lines, text, nth) => {
+  for (const line of lines) {
+    for (let at = textOf(line).indexOf(text); at >= 0; at = textOf(line).indexOf(text, at + 1)) {
+      if (nth-- > 0) continue;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let offset = 0;
+      for (let node = walker.nextNode(); node; offset += node.length, node = walker.nextNode()) {
+        const inside = (place) => place >= offset && place <= offset + node.length;
+        if (inside(at)) range.setStart(node, at - offset);
+        if (inside(at + text.length)) {
+          range.setEnd(node, at + text.length - offset);
+          break;
+        }
+      }
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+  }
+  return null;
+}`;

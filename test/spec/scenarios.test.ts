@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Outcome } from '../../shared/engine/law.ts';
+import { predict } from '../../shared/engine/predict.ts';
+import type { Held, Meeting, Operation, Sent } from '../../shared/model/security.ts';
+import { account, deepFreeze, describeLocks, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
+import { type CreateRow, createRows, type FlagCell, type TextCell, type UpdateRow, updateRows } from './scenarioTable.ts';
+
+/** What a row says of one request: a value, or the silence of the page. */
+type Stored<T> = T | 'silent';
+interface Expected {
+  readonly waiting_room: Stored<boolean>;
+  readonly password: Stored<Held>;
+  readonly meeting_authentication: Stored<boolean>;
+  readonly authentication_option: Stored<Held>;
+}
+
+const none: Held = { set: false };
+
+describe('the table itself', () => {
+  for (const [operation, rows] of [
+    ['create', createRows],
+    ['update', updateRows],
+  ] as const) {
+    const combinations = rows.flatMap(([, locks]) => locks.split(' '));
+
+    it(`${operation}: the rows are numbered 1 to 23`, () => {
+      assert.deepEqual(
+        rows.map(([row]) => row),
+        Array.from({ length: 23 }, (_, index) => index + 1),
+      );
+    });
+
+    it(`${operation}: every combination of locks stands in exactly one row, but for DDD`, () => {
+      assert.deepEqual([...combinations, 'DDD'].sort(), [...patterns].sort());
+    });
+  }
+
+  it('create: 43 cells are silent', () => {
+    assert.equal(createRows.flat().filter((cell) => cell === '–').length, 43);
+  });
+
+  it('update: 84 cells are silent', () => {
+    assert.equal(updateRows.flat().filter((cell) => cell === '–').length, 84);
+  });
+});
+
+describe('create: what the rows say', () => {
+  for (const row of createRows) {
+    for (const locks of row[1].split(' ')) {
+      for (const sent of requests) {
+        it(`create ${row[0]} | ${describeLocks(locks)} | ${describeSent(sent)}`, () => {
+          check('create', row[0], locks, sent, undefined, readCreate(row, sent));
+        });
+      }
+    }
+  }
+});
+
+describe('update: what the rows say', () => {
+  for (const row of updateRows) {
+    for (const locks of row[1].split(' ')) {
+      for (const sent of requests) {
+        it(`update ${row[0]} | ${describeLocks(locks)} | ${describeSent(sent)}`, () => {
+          for (const meeting of meetings) check('update', row[0], locks, sent, meeting, readUpdate(row, sent, meeting));
+        });
+      }
+    }
+  }
+});
+
+function readCreate(row: CreateRow, sent: Sent): Expected {
+  const [, , wTrue, wFalse, wNone, pGiven, pNone, aTrue, aFalse, aNone, oGiven, oNone, rule] = row;
+  const base: Expected = {
+    waiting_room: flag(pick(sent.waiting_room, wTrue, wFalse, wNone)),
+    password: text(sent.password ? pGiven : pNone, sent.password),
+    meeting_authentication: flag(pick(sent.meeting_authentication, aTrue, aFalse, aNone)),
+    authentication_option: 'silent',
+  };
+  const stepped = { ...base, ...stepIn(rule, sent) };
+  return { ...stepped, ...option(stepped, sent, sent.authentication_option ? oGiven : oNone) };
+}
+
+function readUpdate(row: UpdateRow, sent: Sent, meeting: Meeting): Expected {
+  const [, , wTrue, wFalse, wNone, pGiven, pNone, pEmpty, aBoth, aTrue, aFalse, aNone, oGiven, oNone, rule] = row;
+  const passcode = sent.password ? pGiven : sent.password === '' ? pEmpty : pNone;
+  const authTrue = sent.authentication_option ? aBoth : aTrue;
+  const base: Expected = {
+    waiting_room: flag(pick(sent.waiting_room, wTrue, wFalse, wNone), meeting.waiting_room),
+    password: text(passcode, sent.password, meeting.password),
+    meeting_authentication: flag(
+      pick(sent.meeting_authentication, authTrue, aFalse, aNone),
+      meeting.meeting_authentication,
+    ),
+    authentication_option: 'silent',
+  };
+  const stepped = { ...base, ...stepIn(rule, sent, meeting) };
+  if (rule.includes('as before') && stepped.meeting_authentication === true) return stepped;
+  return { ...stepped, ...option(stepped, sent, sent.authentication_option ? oGiven : oNone, meeting) };
+}
+
+function pick<T>(sent: boolean | undefined, whenTrue: T, whenFalse: T, whenAbsent: T): T {
+  return sent === undefined ? whenAbsent : sent ? whenTrue : whenFalse;
+}
+
+function flag(cell: FlagCell, own = false): Stored<boolean> {
+  return cell === '–' ? 'silent' : cell === 'own' ? own : cell === 'on';
+}
+
+function text(cell: TextCell, sent: string | undefined, own: Held = none): Stored<Held> {
+  switch (cell) {
+    case '–':
+      return 'silent';
+    case 'sent':
+      return { set: true, value: sent as string };
+    case 'own':
+      return own;
+    case 'own|new':
+      return own.set ? own : { set: true };
+    case 'own|default':
+      return own.set ? own : { set: true, value: 'opt-default' };
+    case 'new':
+      return { set: true };
+    case 'default':
+      return { set: true, value: 'opt-default' };
+    default:
+      return none;
+  }
+}
+
+function option(so: Expected, sent: Sent, cell: TextCell, meeting?: Meeting): Partial<Expected> {
+  if (so.meeting_authentication === 'silent') return {};
+  // That authentication is off leaves no option; that a given one is dropped is not on the page.
+  if (!so.meeting_authentication) return { authentication_option: sent.authentication_option ? 'silent' : none };
+  const settled = cell === 'sent|own' ? (sent.meeting_authentication ? 'sent' : 'own') : cell;
+  return { authentication_option: text(settled, sent.authentication_option, meeting?.authentication_option) };
+}
+
+function stepIn(rule: CreateRow[12] | UpdateRow[14], sent: Sent, meeting?: Meeting): Partial<Expected> {
+  const { waiting_room: w, meeting_authentication: a } = sent;
+  const noPasscode = !sent.password;
+  switch (rule) {
+    case 'no P given: W on':
+      return noPasscode ? { waiting_room: true } : {};
+    case 'W false, A false: W on':
+      return w === false && a === false ? { waiting_room: true } : {};
+    case 'W false, P empty: W on':
+      return w === false && sent.password === '' ? { waiting_room: true } : {};
+    case 'nothing enabled: W on':
+      return !w && noPasscode && !a ? { waiting_room: true } : {};
+    case 'no P given, A false: P new':
+      return noPasscode && a === false ? { password: { set: true } } : {};
+    case 'no P given, A false: as before, else P new':
+      return noPasscode && a === false ? asBefore(meeting as Meeting, { password: { set: true } }) : {};
+    case 'W false, no P given, A false: as before, else W on':
+      return w === false && noPasscode && a === false ? asBefore(meeting as Meeting, { waiting_room: true }) : {};
+    default:
+      return {};
+  }
+}
+
+/** The options that the row leaves unlocked stay as they were; where none of them was on, Zoom turns one on. */
+function asBefore(meeting: Meeting, otherwise: Partial<Expected>): Partial<Expected> {
+  const { waiting_room, password, meeting_authentication, authentication_option } = meeting;
+  const unlocked = { ...('waiting_room' in otherwise ? { waiting_room } : {}), password, meeting_authentication };
+  const hadSomething = Object.values(unlocked).some((each) => (typeof each === 'boolean' ? each : each.set));
+  return { ...unlocked, authentication_option, ...(hadSomething ? {} : otherwise) };
+}
+
+function check(
+  operation: Operation,
+  row: number,
+  locks: string,
+  sent: Sent,
+  meeting: Meeting | undefined,
+  expected: Expected,
+): void {
+  const prediction = predict(operation, deepFreeze(sent), deepFreeze(account(locks)), deepFreeze(meeting));
+  assert.equal(prediction.scenario, row);
+  assert.equal(prediction.cases.length, 1);
+  const outcome = prediction.cases[0]?.outcome as Outcome;
+  const about = JSON.stringify({ meeting, outcome });
+  for (const name of ['waiting_room', 'meeting_authentication'] as const) {
+    assert.equal(outcome[name].basis, expected[name] === 'silent' ? 'inferred' : 'documented', `${name}: ${about}`);
+    if (expected[name] !== 'silent') assert.equal(outcome[name].value, expected[name], `${name}: ${about}`);
+  }
+  for (const name of ['password', 'authentication_option'] as const) {
+    const wanted = expected[name];
+    assert.equal(outcome[name].basis, wanted === 'silent' ? 'inferred' : 'documented', `${name}: ${about}`);
+    if (wanted === 'silent') continue;
+    assert.equal(outcome[name].set, wanted.set, `${name}: ${about}`);
+    assert.equal(outcome[name].value, wanted.value, `${name}: ${about}`);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Enforcement } from '../../shared/engine/predict.ts';
+import type { Lock, Meeting, Sent } from '../../shared/model/security.ts';
+
+/** Every input the engine tells apart, to be tried one by one. */
+
+const lockOf: Record<string, Lock> = { E: 'enabled-locked', D: 'disabled-locked', U: 'unlocked' };
+
+export const patterns: readonly string[] = [...'EDU'].flatMap((w) =>
+  [...'EDU'].flatMap((p) => [...'EDU'].map((a) => w + p + a)),
+);
+
+/** `EDU` → Waiting Room locked on, passcode locked off, authentication not locked; the option `opt-default` is default. */
+export function account(pattern: string, more: Partial<Enforcement> = {}): Enforcement {
+  const [w, p, a] = [...pattern].map((letter) => [lockOf[letter] as Lock]);
+  return {
+    locks: { waitingRoom: w as Lock[], passcode: p as Lock[], authentication: a as Lock[] },
+    required: true,
+    defaultOption: 'opt-default',
+    ...more,
+  };
+}
+
+type Given<T> = readonly (T | undefined)[];
+const flags: Given<boolean> = [true, false, undefined];
+const passcodes: Given<string> = ['sent-code', undefined, ''];
+const options: Given<string> = ['opt-sent', undefined, ''];
+
+export const requests: readonly Sent[] = flags.flatMap((waiting_room) =>
+  passcodes.flatMap((password) =>
+    flags.flatMap((meeting_authentication) =>
+      options.map((authentication_option) =>
+        without({ waiting_room, password, meeting_authentication, authentication_option }),
+      ),
+    ),
+  ),
+);
+
+export const meetings: readonly Meeting[] = [true, false].flatMap((waiting_room) =>
+  [true, false].flatMap((passcode) =>
+    [true, false].flatMap((meeting_authentication) =>
+      [true, false].map((option) => ({
+        waiting_room,
+        password: passcode ? { set: true, value: 'own-code' } : { set: false },
+        meeting_authentication,
+        authentication_option: option ? { set: true, value: 'opt-own' } : { set: false },
+      })),
+    ),
+  ),
+);
+
+/** What was not given has no key at all. */
+function without(sent: { [K in keyof Sent]-?: Sent[K] | undefined }): Sent {
+  return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
+}
+
+export function describeSent(sent: Sent): string {
+  const parts = Object.entries(sent).map(([name, value]) => `${name} ${value === '' ? '""' : value}`);
+  return parts.join(' · ') || 'nothing given';
+}
+
+export function describeLocks(pattern: string): string {
+  const words: Record<string, string> = { E: 'locked on', D: 'locked off', U: 'unlocked' };
+  const [w, p, a] = [...pattern].map((letter) => words[letter]);
+  return `W ${w} · P ${p} · A ${a}`;
+}
+
+export function deepFreeze<T>(value: T): T {
+  if (value && typeof value === 'object') {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
