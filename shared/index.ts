@@ -1,8 +1,9 @@
 /** The one door to the engine. */
 export { type Condition } from './engine/cases.ts';
-export { conditionText, reasonFor, rulesPage, storedText } from './engine/explain.ts';
+export { conditionText, rulesPage } from './engine/explain.ts';
 export { type Outcome } from './engine/law.ts';
-export { type Case, outcomesOf, type Prediction } from './engine/predict.ts';
+export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { type Alternative, type FieldRow, predictionTable } from './engine/table.ts';
 export { type FileKind, fileKind, meetingNames, profileName } from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
@@ -11,8 +12,9 @@ export { type JsonDocument, parse } from './json/parse.ts';
 export { lookAt } from './lens.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { type Profile, type RequestFiles, readProfile } from './model/profile.ts';
+export { profileTemplate } from './profileTemplate.ts';
 export { type FieldState, readMeeting, readRequest } from './model/request.ts';
-export { type FieldName, fields, type Meeting, type Operation } from './model/security.ts';
+export { type FieldName, fields, type Meeting, type Operation, settings } from './model/security.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export type { RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/securing.ts';

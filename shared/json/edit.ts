@@ -6,7 +6,7 @@ import type { Change, Edit, JsonValue, Path } from '../finding.ts';
 import { objectAt, objects, propertyAt } from './lookup.ts';
 import type { JsonDocument, ObjectNode, Property } from './parse.ts';
 import { removals } from './remove.ts';
-import { innerIndent, isMultiline, lineStart, type Style, styleOf } from './style.ts';
+import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine, styleOf } from './style.ts';
 
 /** A value to write: JSON, the text of a value as it stood elsewhere in the document, or an object of such values. */
 type Value = { readonly json: JsonValue } | { readonly raw: string } | { readonly members: readonly Member[] };
@@ -38,8 +38,8 @@ interface Layout {
 }
 
 /**
- * Returns the edits, in the order of the text and without overlap, or undefined where the changes cannot be made: the text is
- * broken, a path leads nowhere, or no passcode can be generated.
+ * Returns the edits, in the order of the text and without overlap, or undefined where the changes cannot be made: the
+ * text is broken, a path leads nowhere, two changes speak of one place, or no passcode can be generated.
  */
 export function editsFor(
   document: JsonDocument,
@@ -50,11 +50,12 @@ export function editsFor(
   const assignments = changes.map((change) => assignmentOf(document, change, generatePasscode));
   const removed = changes.flatMap((change) => removedBy(document, change));
   if (assignments.includes(undefined) || removed.includes(undefined)) return undefined;
-  if (changes.some((change) => isBlocked(document, change))) return undefined;
+  if (contradict(changes) || changes.some((change) => isBlocked(document, change))) return undefined;
   const assigned = withOwners(document, assignments.filter((each) => each !== undefined && each !== 'none'));
   const plans = plansFor(document, assigned, removed.filter((each) => each !== undefined));
   const edits = [...replacements(document, assigned), ...plans.flatMap((plan) => editsOfPlan(document, plan))];
-  return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const sorted = edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return sorted.some(({ span }, at) => span.start < (sorted[at - 1]?.span.end ?? 0)) ? undefined : sorted;
 }
 
 /** The text with the edits made. */
@@ -87,30 +88,44 @@ function removedBy(document: JsonDocument, change: Change): readonly (Property |
   }
   if (change.op !== 'remove' && change.op !== 'move') return [];
   const parent = objectAt(document.root, change.path.slice(0, -1));
-  return parent?.properties.filter(({ key }) => key === change.path.at(-1)) ?? [undefined];
+  const found = parent?.properties.filter(({ key }) => key === change.path.at(-1)) ?? [];
+  return found.length > 0 ? found : [undefined];
+}
+
+/** Whether two changes speak of the same place, or one of a place inside another's. */
+function contradict(changes: readonly Change[]): boolean {
+  const paths = changes.flatMap((change): readonly Path[] => {
+    if (change.op === 'remove-at') return [];
+    return change.op === 'move' ? [change.path, change.to] : [change.path];
+  });
+  return paths.some((path, at) => paths.some((other, index) => index !== at && startsWith(other, path)));
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((key, at) => path[at] === key);
 }
 
 /** Something that is no object stands in the way of the path, and is not for us to throw away. */
 function isBlocked({ root }: JsonDocument, change: Change): boolean {
-  const path = change.op === 'move' ? change.to : change.op === 'remove-at' ? [] : change.path;
-  const owner = path.length > 1 ? propertyAt(root, path.slice(0, -1))?.value : undefined;
-  return owner !== undefined && owner.type !== 'object' && owner.type !== 'null';
+  if (change.op === 'remove-at') return false;
+  const path = change.op === 'move' ? change.to : change.path;
+  const owners = path.slice(1).map((_, at) => propertyAt(root, path.slice(0, at + 1))?.value);
+  return path.length === 0 || owners.some((owner) => owner && owner.type !== 'object' && owner.type !== 'null');
 }
 
-/** Where the object that a path leads through is missing, it is what has to be assigned, with all that belongs in it. */
-function withOwners({ root }: JsonDocument, assigned: readonly Assignment[]): readonly Assignment[] {
-  const isOrphan = ({ path }: Assignment) => !objectAt(root, path.slice(0, -1));
-  const orphans = assigned.filter(isOrphan);
-  const owners = [...new Set(orphans.map(({ path }) => path[0] as string))];
-  const together = owners.map((owner) => ({
-    path: [owner],
-    value: {
-      members: orphans
-        .filter(({ path }) => path[0] === owner)
-        .map(({ path, value }) => ({ key: path.at(-1) as string, value })),
-    },
-  }));
-  return [...assigned.filter((each) => !isOrphan(each)), ...together];
+/**
+ * Where the object that a path leads through is missing, it is what has to be assigned, with all that belongs in it;
+ * and so on outwards, the innermost first.
+ */
+function withOwners(document: JsonDocument, assigned: readonly Assignment[]): readonly Assignment[] {
+  const orphans = assigned.filter(({ path }) => !objectAt(document.root, path.slice(0, -1)));
+  const orphan = orphans.toSorted((a, b) => b.path.length - a.path.length)[0];
+  if (!orphan) return assigned;
+  const owner = orphan.path.slice(0, -1);
+  const inside = assigned.filter(({ path }) => path.length === orphan.path.length && startsWith(path, owner));
+  const members = inside.map(({ path, value }) => ({ key: path.at(-1) as string, value }));
+  const others = assigned.filter((each) => !inside.includes(each));
+  return withOwners(document, [...others, { path: owner, value: { members } }]);
 }
 
 /** Values that take the place of values. */
@@ -179,25 +194,32 @@ function insertBehind(text: string, node: ObjectNode, block: string, layout: Lay
   const last = node.properties.at(-1) as Property;
   const trailing = last.comma !== undefined;
   const end = trailing ? (last.comma as number) + 1 : last.span.end;
-  const place = layout.multiline ? behindComment(text, end) : end;
+  const place = layout.multiline ? behindComments(text, end) : end;
   const inserted = layout.separator.slice(1) + block;
   if (trailing) return [insertion(place, `${inserted},`)];
   return place === end ? [insertion(end, `,${inserted}`)] : [insertion(end, ','), insertion(place, inserted)];
 }
 
-/** The end of a comment that follows in the same line, else the offset itself. */
-function behindComment(text: string, offset: number): number {
-  const comment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/)/.exec(text.slice(offset));
-  return offset + (comment?.[0].length ?? 0);
+/** The end of the comments that follow in the same line, else the offset itself. */
+function behindComments(text: string, offset: number): number {
+  const comments = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/))*/.exec(text.slice(offset));
+  return offset + (comments?.[0].length ?? 0);
 }
 
 function insertInto(text: string, node: ObjectNode, block: string, layout: Layout): readonly Edit[] {
   const close = node.span.end - 1;
-  if (layout.multiline) return [insertion(lineStart(text, close), layout.indent + block + layout.style.eol)];
+  if (layout.multiline) return [onOwnLine(text, node, layout.indent + block + layout.style.eol, layout)];
   const inside = { start: node.span.start + 1, end: close };
   const blank = layout.style.compact ? '' : ' ';
   if (text.slice(inside.start, inside.end).trim() === '') return [{ span: inside, text: blank + block + blank }];
   return [insertion(close, (/\s/.test(text[close - 1] ?? '') ? '' : ' ') + block + blank)];
+}
+
+/** The line goes before that of the closing brace; where a comment ends in the brace's line, between the two. */
+function onOwnLine(text: string, node: ObjectNode, line: string, { style }: Layout): Edit {
+  const close = node.span.end - 1;
+  if (startsLine(text, close)) return insertion(lineStart(text, close), line);
+  return insertion(close, style.eol + line + indentAt(text, node.span.start));
 }
 
 function insertion(offset: number, text: string): Edit {

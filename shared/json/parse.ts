@@ -56,7 +56,7 @@ const maxDepth = 200;
  * the result beside as much of the tree as could be recovered. Nested deeper than 200 levels, there is no tree.
  */
 export function parse(text: string): JsonDocument {
-  const builder = new TreeBuilder();
+  const builder = new TreeBuilder(text.length);
   try {
     // A blank of the same length keeps every offset.
     visit(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text, builder, { allowTrailingComma: true });
@@ -89,6 +89,12 @@ class TreeBuilder {
   root: JsonNode | undefined;
   readonly errors: SyntaxError[] = [];
   readonly #open: (OpenObject | OpenArray)[] = [];
+  /** An open comment at the very end makes jsonc-parser count one character too many. */
+  readonly #length: number;
+
+  constructor(length: number) {
+    this.#length = length;
+  }
 
   readonly onObjectBegin = (offset: number) => {
     this.#begin({ type: 'object', span: { start: offset, end: offset + 1 }, properties: [], closed: false });
@@ -100,7 +106,7 @@ class TreeBuilder {
 
   readonly onObjectEnd = (offset: number, length: number) => {
     const node = this.#open.pop();
-    if (node?.type === 'object') node.closed = length > 0;
+    if (node?.type === 'object') node.closed = length > 0 && offset < this.#length;
     this.#end(node, offset + length);
   };
 
@@ -126,7 +132,8 @@ class TreeBuilder {
   };
 
   readonly onError = (code: ParseErrorCode, offset: number, length: number) => {
-    this.errors.push({ message: describe(code), span: { start: offset, end: offset + length } });
+    const span = { start: Math.min(offset, this.#length), end: Math.min(offset + length, this.#length) };
+    this.errors.push({ message: describe(code), span });
   };
 
   #begin(node: OpenObject | OpenArray): void {
@@ -137,10 +144,10 @@ class TreeBuilder {
 
   #end(node: OpenObject | OpenArray | undefined, end: number): void {
     if (!node) return;
-    node.span = { start: node.span.start, end };
+    node.span = { start: node.span.start, end: Math.min(end, this.#length) };
     const parent = this.#open.at(-1);
     const property = parent?.type === 'object' ? parent.properties.at(-1) : undefined;
-    if (property?.value === node) property.span = { start: property.span.start, end };
+    if (property?.value === node) property.span = { start: property.span.start, end: node.span.end };
   }
 
   #attach(node: JsonNode): void {

@@ -12,21 +12,27 @@ export function removals(
   removed: readonly Property[],
   slot?: Property,
 ): readonly Edit[] {
-  const spans = [...removed.map((each) => removalSpan(text, each)), ...orphanedComma(node, removed, slot)];
+  const spans = [...removed.flatMap((each) => removalSpans(text, each)), ...orphanedComma(node, removed, slot)];
   return joined(spans).map((span) => ({ span: withoutDoubleBlank(text, span), text: '' }));
 }
 
-function removalSpan(text: string, { span, comma }: Property): Span {
-  const end = comma === undefined ? span.end : comma + 1;
+/** One span, or two where a comment stands between the property and its comma. */
+function removalSpans(text: string, { span, comma }: Property): readonly Span[] {
+  if (comma === undefined) return [removalSpan(text, span, false)];
+  if (text.slice(span.end, comma).trim() === '') return [removalSpan(text, { ...span, end: comma + 1 }, true)];
+  return [removalSpan(text, span, true), { start: comma, end: comma + 1 }];
+}
+
+/** The span with the blanks that would be left over. */
+function removalSpan(text: string, { start, end }: Span, separated: boolean): Span {
   const restOfLine = blanksAfter(text, end);
   const lastInLine = restOfLine === text.length || isLineBreak(text[restOfLine]);
-  if (startsLine(text, span.start)) {
+  if (startsLine(text, start)) {
     return lastInLine
-      ? { start: lineStart(text, span.start), end: behindLineBreak(text, restOfLine) }
-      : { start: span.start, end: restOfLine };
+      ? { start: lineStart(text, start), end: behindLineBreak(text, restOfLine) }
+      : { start, end: restOfLine };
   }
-  const follows = comma !== undefined && !lastInLine;
-  return follows ? { start: span.start, end: restOfLine } : { start: blanksBefore(text, span.start), end };
+  return separated && !lastInLine ? { start, end: restOfLine } : { start: blanksBefore(text, start), end };
 }
 
 /** Where the last properties go, the comma before them goes too, unless the object is written with a trailing one. */

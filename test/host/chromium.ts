@@ -19,11 +19,21 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Starts headless Chromium: `CHROME_PATH`, else one on the PATH, else the one inside @sparticuz/chromium (Linux x64). */
+/** Starts headless Chromium: `CHROME_PATH`, else one on the PATH, else that of @sparticuz/chromium (Linux x64). */
 export async function launchChromium(): Promise<Browser> {
-  const installed = process.env.CHROME_PATH || (await findOnPath(['chromium', 'google-chrome', 'google-chrome-stable']));
+  const { CHROME_PATH } = process.env;
+  const installed = CHROME_PATH || (await findOnPath(['chromium', 'google-chrome', 'google-chrome-stable']));
   const { executablePath, env } = installed ? { executablePath: installed, env: {} } : await packagedChromium();
-  return chromium.launch({ executablePath, headless: true, args: flags, env: { ...definedEnvironment(), ...env } });
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: flags,
+    env: { ...definedEnvironment(), ...env },
+    // Playwright would catch the signal and let the process live; it ends the browser at the process's exit anyway.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 interface PackagedChromium {
@@ -37,18 +47,20 @@ async function packagedChromium(): Promise<PackagedChromium> {
   }
   const folder = await unpackedChromium();
   const executablePath = join(folder, 'chromium');
-  const env: Record<string, string> = {};
-  if (await lacksLibraries(executablePath)) {
-    env.LD_LIBRARY_PATH = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  }
-  if (!existsSync('/etc/fonts/fonts.conf') && !process.env.FONTCONFIG_PATH) env.FONTCONFIG_PATH = join(folder, 'fonts');
+  const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
+  const libraries = [join(folder, 'al2023', 'lib'), LD_LIBRARY_PATH].filter(Boolean).join(':');
+  const lacksFonts = !FONTCONFIG_PATH && !existsSync('/etc/fonts/fonts.conf');
+  const env = {
+    ...((await lacksLibraries(executablePath)) && { LD_LIBRARY_PATH: libraries }),
+    ...(lacksFonts && { FONTCONFIG_PATH: join(folder, 'fonts') }),
+  };
   return { executablePath, env };
 }
 
 /**
- * The package unpacks into the temporary folder at a fixed name and takes whatever lies there for complete, so two test
- * processes starting together would run half a file. A child process with a temporary folder of its own unpacks instead,
- * and the whole folder is moved into place in one step. Named as an AWS function, it unpacks the system libraries too.
+ * The package unpacks into the temporary folder at a fixed name and takes whatever lies there for complete, so two
+ * test processes starting together would run half a file. A child process with a temporary folder of its own unpacks
+ * instead, and the folder is moved into place in one step. Named as an AWS function, it unpacks the libraries too.
  */
 async function unpackedChromium(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
@@ -92,7 +104,8 @@ async function lacksLibraries(executable: string): Promise<boolean> {
 }
 
 export async function findOnPath(names: readonly string[]): Promise<string | undefined> {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const { PATH = '' } = process.env;
+  const folders = PATH.split(delimiter).filter(Boolean);
   for (const file of names.flatMap((name) => folders.map((folder) => join(folder, name)))) {
     const executable = await access(file, constants.X_OK).then(
       () => true,

@@ -9,7 +9,7 @@ const installFlags = ['--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund
 const marker = join(hostFolder, 'complete');
 
 /**
- * Installs the server-side VS Code into `.vscode-host` unless it is complete there, and returns its `lib/vscode` folder.
+ * Installs the server-side VS Code into `.vscode-host` unless it is complete there; returns its `lib/vscode` folder.
  * Test files run in processes of their own and may all ask at once: the first installs, the others wait for it.
  */
 export async function installHost(): Promise<string> {
@@ -36,7 +36,7 @@ async function isComplete(): Promise<boolean> {
 }
 
 async function install(vscode: string): Promise<void> {
-  console.log('Fetching VS Code from the npm registry (once, about 600 MB)…');
+  process.stdout.write('Fetching VS Code from the npm registry (once, about 600 MB)…\n');
   await rm(marker, { force: true });
   await rm(join(hostFolder, 'node_modules'), { recursive: true, force: true });
   // A manifest of its own keeps npm from taking the project above for the place to install into.

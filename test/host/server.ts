@@ -112,14 +112,14 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   };
   try {
     const host = `127.0.0.1:${await listeningPort(child, output)}`;
-    return { url: addressOf(host, token, { ...options, extension: await developed(data, options) }), output, stop };
+    return { url: addressOf(host, token, options, await developed(data, options)), output, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Sockets go where they are removed with the data. What an outer VS Code or test runner has set is not for this one. */
+/** Sockets go where they are removed with the data. What an outer VS Code or test runner has set is not for it. */
 function serverEnvironment(data: string): NodeJS.ProcessEnv {
   const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_TEST_CONTEXT$)/;
   const entries = Object.entries(process.env).filter(([name]) => !foreign.test(name));
@@ -158,10 +158,10 @@ async function developed(data: string, options: ServerOptions): Promise<string |
   return folder;
 }
 
-function addressOf(host: string, token: string, options: ServerOptions): string {
+function addressOf(host: string, token: string, options: ServerOptions, extension?: string): string {
   const payload = [['skipWelcome', 'true']];
   const remote = (path: string): string => `vscode-remote://${host}${pathToFileURL(path).pathname}`;
-  if (options.extension) payload.push(['extensionDevelopmentPath', remote(options.extension)]);
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (options.tests) payload.push(['extensionTestsPath', remote(options.tests)]);
   const folder = pathToFileURL(options.workspace).pathname;
   return `http://${host}/?folder=${folder}&tkn=${token}&payload=${encodeURIComponent(JSON.stringify(payload))}`;

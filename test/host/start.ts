@@ -40,17 +40,16 @@ function openDesktop(code: string, workspace: string): Promise<boolean> {
 }
 
 async function serve(workspace: string): Promise<void> {
-  const stopped = Promise.withResolvers<void>();
   const server = await startServer({ workspace, extension: projectRoot });
-  process.once('SIGINT', stopped.resolve).once('SIGTERM', stopped.resolve).once('SIGHUP', stopped.resolve);
-  console.log(`Open ${server.url} in your browser\nCtrl+C stops it.`);
-  const alive = setInterval(() => undefined, 60_000);
-  await stopped.promise;
-  clearInterval(alive);
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+  process.stdout.write(`Open ${server.url} in your browser\nCtrl+C stops it.\n`);
+  await stopped;
   await server.stop();
 }
 
 await start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 });

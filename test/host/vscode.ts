@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
@@ -53,11 +54,12 @@ export interface TestRun {
 export async function runTests(options: TestOptions): Promise<TestRun> {
   const opened = await openPage(options, options.onLine);
   try {
-    const exit = Promise.withResolvers<number>();
-    await opened.page.exposeFunction('codeAutomationExit', exit.resolve);
-    opened.page.on('crash', () => exit.reject(new Error('The page crashed')));
+    const exit = new EventEmitter();
+    await opened.page.exposeFunction('codeAutomationExit', (code: number) => exit.emit('code', code));
+    const ended = once(exit, 'code').then(([code]: number[]) => code);
+    const late = pause(options.timeout ?? runTimeout, undefined, { ref: false });
     await opened.page.goto(opened.url);
-    const code = await Promise.race([exit.promise, pause(options.timeout ?? runTimeout, undefined, { ref: false })]);
+    const code = await Promise.race([ended, late]);
     if (code === undefined) opened.logs.push('The tests did not end in time.');
     const ok = code === 0 && (await endedWell(opened.serverOutput));
     if (code === 0 && !ok) opened.logs.push('The extension host died before the tests ended.');
@@ -108,7 +110,9 @@ async function openPage(options: VsCodeOptions, onLine?: (line: string) => void)
 
 /** The workbench puts its level and a colour before what it prints, also before the extension host's lines. */
 function lineOf(message: ConsoleMessage): string {
-  return message.text().replace(/^%c\s*(\w+) color: #\w+ /, (_, level: string) => (level === 'INFO' ? '' : `${level} `));
+  return message
+    .text()
+    .replace(/^%c\s*(\w+) color: #\w+ /, (_, level: string) => (level === 'INFO' ? '' : `${level} `));
 }
 
 /** A built workbench tells what it is doing and misses: parts that were not compiled, a marketplace, an account. */

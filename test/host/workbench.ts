@@ -16,7 +16,9 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** Puts the cursor there and scrolls it into view. */
 export async function gotoLine(page: Page, line: number, column = 1): Promise<void> {
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`\\b${line}\\b.*\\b${column}\\b`) });
+  const row = page.locator('.quick-input-list .monaco-list-row', {
+    hasText: new RegExp(`\\b${line}\\b.*\\b${column}\\b`),
+  });
   await quickInput(page, `:${line}:${column}`, row.first());
   await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
@@ -55,11 +57,10 @@ export interface LightBulb {
 /** Opens the light bulb at the cursor. Without any action the titles are empty. */
 export async function lightBulb(page: Page): Promise<LightBulb> {
   await editor(page).locator('.native-edit-context, textarea.inputarea').first().focus();
-  await page.keyboard.press('ControlOrMeta+Period');
   const menu = page.locator('.action-widget:not(.action-list-submenu-panel)');
   const none = page.locator('.monaco-editor-overlaymessage', { hasText: /^No .* available/ });
   const answer = menu.or(none).filter({ visible: true }).first();
-  await answer.waitFor();
+  await pressFor(page, 'ControlOrMeta+Period', answer);
   const actions = menu.locator('.monaco-list-row.action');
   const titles = (await actions.locator('.title').allInnerTexts()).map(oneLine);
   const choose = async (title: string): Promise<void> => {
@@ -102,11 +103,23 @@ function editor(page: Page): Locator {
 /** The row is clicked, not confirmed by Enter: while results still come in, another one may be the first. */
 async function quickInput(page: Page, text: string, row: Locator): Promise<void> {
   const input = page.locator('.quick-input-widget .quick-input-box input');
-  await page.keyboard.press('ControlOrMeta+KeyP');
-  await input.waitFor();
+  await pressFor(page, 'ControlOrMeta+KeyP', input);
   await input.fill(text);
   await row.click();
   await input.waitFor({ state: 'hidden' });
+}
+
+/** A workbench that is still starting, or busy, loses a key now and then. */
+async function pressFor(page: Page, key: string, answer: Locator): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await page.keyboard.press(key);
+    const shown = answer.waitFor({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+    if (await shown) return;
+  }
+  throw new Error(`Nothing answered to ${key}`);
 }
 
 function exactRow(page: Page, label: string): Locator {
@@ -115,7 +128,7 @@ function exactRow(page: Page, label: string): Locator {
 }
 
 function exactly(text: string): RegExp {
-  return new RegExp(`^\\s*${RegExp.escape(text)}\\s*$`);
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
 }
 
 interface Place {
@@ -141,7 +154,7 @@ async function placeOfPosition(page: Page, { line, column }: Position): Promise<
 async function settledText(locator: Locator): Promise<string> {
   let before = '';
   for (let round = 0; round < 40; round += 1) {
-    const text = (await locator.innerText()).trim();
+    const text = (await locator.allInnerTexts()).join('\n').trim();
     if (text && text === before && !text.includes('Loading...')) return text;
     before = text;
     await locator.page().waitForTimeout(250);

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { profileName } from '../shared/fileKind.ts';
+import { profileTemplate } from '../shared/profileTemplate.ts';
+import { commands } from '../shared/protocol.ts';
+
+export function registerCommands({ subscriptions }: vscode.ExtensionContext): void {
+  subscriptions.push(
+    vscode.commands.registerCommand(commands.writeProfile, writeProfile),
+    vscode.commands.registerCommand(commands.openProfile, openProfile),
+  );
+}
+
+/** Writes a profile into the workspace folder of the active file, or opens the one that is there. */
+async function writeProfile(): Promise<void> {
+  const folder = await targetFolder();
+  if (!folder) return;
+  const uri = vscode.Uri.joinPath(folder, profileName);
+  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(profileTemplate));
+  await vscode.window.showTextDocument(uri);
+}
+
+async function openProfile(uri: string): Promise<void> {
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+}
+
+async function targetFolder(): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const ofActive = active && vscode.workspace.getWorkspaceFolder(active);
+  if (ofActive) return ofActive.uri;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
+  if (folders[0]) return folders[0].uri;
+  await vscode.window.showInformationMessage('Open the folder that holds your Zoom requests first.');
+  return undefined;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

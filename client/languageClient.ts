@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../shared/protocol.ts';
+
+/** Every JSON document is offered to the server, since a profile may list any of them; it looks only at those that are ours. */
+export function clientOptions({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    rulesFolder: vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
+    editorReportsSyntax: true,
+  };
+  return {
+    documentSelector: [{ language: 'json' }, { language: 'jsonc' }],
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+  };
+}

@@ -1,0 +1,22 @@
+/** The language server in a web worker: the editor's own files are all it sees. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import packageJson from '../package.json' with { type: 'json' };
+import { clientWorld } from './clientWorld.ts';
+import { startServer } from './server.ts';
+
+const scope = self as DedicatedWorkerGlobalScope;
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+
+startServer(connection, {
+  world: clientWorld(connection),
+  random: uniform,
+  version: packageJson.version,
+  rulesFolder: undefined,
+});
+
+/** Evenly distributed: numbers of the last, incomplete round are thrown away. */
+function uniform(below: number): number {
+  const limit = 2 ** 32 - (2 ** 32 % below);
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return number < limit ? number % below : uniform(below);
+}

@@ -1,0 +1,36 @@
+import { Files } from '../files.ts';
+import type { World } from '../world.ts';
+import { parseArguments, usage } from './arguments.ts';
+import { check } from './check.ts';
+import { collect } from './collect.ts';
+import { predict } from './predict.ts';
+
+/** What the command line needs of its process. */
+export interface Terminal {
+  readonly world: World;
+  /** The working folder as a URI. */
+  readonly cwd: string;
+  readonly version: string;
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** 0: fine. 1: `check` found errors or warnings. 2: wrong use or unreadable input. */
+export type ExitCode = 0 | 1 | 2;
+
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const parsed = parseArguments(args, terminal.cwd);
+  if ('help' in parsed || 'version' in parsed) {
+    terminal.out('help' in parsed ? usage : `${terminal.version}\n`);
+    return 0;
+  }
+  if ('problem' in parsed) {
+    terminal.error(`${parsed.problem}\n\n${usage}`);
+    return 2;
+  }
+  const files = new Files(terminal.world);
+  const inputs = await collect(parsed, files, terminal);
+  const run = parsed.command === 'predict' ? predict : check;
+  return run(parsed, files, inputs, terminal);
+}

@@ -1,0 +1,70 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fileKind, profileName } from '../../shared/index.ts';
+import type { Files } from '../files.ts';
+import { type Inspection, inspect } from '../inspect.ts';
+import type { Overrides } from '../surroundings.ts';
+import { folderOf, foldersUpward, join, nameOf, pathInside } from '../uris.ts';
+import { decode } from '../world.ts';
+import type { Input } from './collect.ts';
+
+export type Looked =
+  | { readonly path: string; readonly text: TextDocument; readonly inspection: Inspection }
+  /** Why the file could not be looked at. */
+  | { readonly problem: string };
+
+const notOurs = `is no request by its name (NAME.zoom-create.json, NAME.zoom-update.json), no ${profileName} lists it, and no --operation is given`;
+
+/** Looks at one file after the other, reading what surrounds them once. */
+export class Looker {
+  readonly #files: Files;
+  readonly #cwd: string;
+  readonly #overrides: Overrides;
+  readonly #roots = new Map<string, Promise<string | undefined>>();
+
+  constructor(files: Files, cwd: string, overrides: Overrides) {
+    this.#files = files;
+    this.#cwd = cwd;
+    this.#overrides = overrides;
+  }
+
+  /** Undefined for a file that is none of ours and that nobody named. */
+  async look(input: Input): Promise<Looked | undefined> {
+    const { uri, by, bytes } = input;
+    const path = bytes ? '-' : this.displayPath(uri);
+    const read = bytes ? decode(bytes) : await this.#files.read(uri);
+    if (read.state === 'missing') return { problem: `${path}: no such file` };
+    if (read.state === 'unreadable') return { problem: `${path}: ${read.reason}` };
+    const inspection = await inspect(this.#files, uri, read.text, await this.#rootOf(uri), this.#overridesFor(input));
+    if (inspection) return { path, text: TextDocument.create(uri, 'json', 0, read.text), inspection };
+    return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
+  }
+
+  /** Relative to the working folder where the file is in it, else absolute; with forward slashes. */
+  displayPath(uri: string): string {
+    return decodeURIComponent(pathInside(this.#cwd, uri) ?? uri.replace(/^file:\/\//, ''));
+  }
+
+  /** `--operation` speaks of the files that the user picked; a folder holds other files, too. */
+  #overridesFor({ uri, by }: Input): Overrides {
+    if (by === 'name' || !this.#overrides.operation) return this.#overrides;
+    const kind = fileKind(nameOf(uri));
+    const meant = kind === 'create' || kind === 'update' || (by === 'glob' && !kind);
+    const { operation: _, ...others } = this.#overrides;
+    return meant ? this.#overrides : others;
+  }
+
+  /** The repository that the file is in; undefined: none, and the profile may stand anywhere above. */
+  #rootOf(uri: string): Promise<string | undefined> {
+    const folder = folderOf(uri);
+    const root = this.#roots.get(folder) ?? this.#repositoryOf(uri);
+    this.#roots.set(folder, root);
+    return root;
+  }
+
+  async #repositoryOf(uri: string): Promise<string | undefined> {
+    for (const folder of foldersUpward(uri, undefined)) {
+      if ((await this.#files.read(join(folder, '.git'))).state !== 'missing') return folder;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  type Alternative,
+  type ConditionalOutcome,
+  type FieldRow,
+  outcomesOf,
+  predictionTable,
+} from '../../shared/index.ts';
+import type { Files } from '../files.ts';
+import type { RequestInspection } from '../inspect.ts';
+import type { Arguments } from './arguments.ts';
+import type { ExitCode, Terminal } from './cli.ts';
+import type { Inputs } from './collect.ts';
+import { findingJson, printFinding } from './findings.ts';
+import { type Looked, Looker } from './look.ts';
+
+type Request = Exclude<Looked, { problem: string }> & { readonly inspection: RequestInspection };
+
+/** Prints what Zoom will store for each request among the inputs. */
+export async function predict(
+  { format, overrides }: Arguments,
+  files: Files,
+  { inputs, problems }: Inputs,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const looker = new Looker(files, terminal.cwd, overrides);
+  const requests: Request[] = [];
+  const all = [...problems];
+  for (const input of inputs) {
+    const looked = await looker.look(input);
+    if (!looked) continue;
+    if ('problem' in looked) all.push(looked.problem);
+    else if (looked.inspection.kind === 'request') requests.push(looked as Request);
+    else if (input.by === 'name') all.push(`${looked.path}: is no request`);
+  }
+  terminal.out(format === 'json' ? json(requests, looker) : text(requests, looker));
+  for (const problem of all) terminal.error(`${problem}\n`);
+  return all.length > 0 ? 2 : 0;
+}
+
+function json(requests: readonly Request[], looker: Looker): string {
+  return `${JSON.stringify(requests.map((each) => requestJson(each, looker)), null, 2)}\n`;
+}
+
+/** The shape that design and documentation promise; others rely on it. */
+function requestJson({ path, text: document, inspection }: Request, looker: Looker) {
+  const { file, context, findings } = inspection;
+  return {
+    file: path,
+    operation: file.operation,
+    profile: file.profile ? looker.displayPath(file.profile.uri) : null,
+    meeting: file.meeting?.meeting ? looker.displayPath(file.meeting.uri) : null,
+    scenario: context.prediction.scenario,
+    outcomes: outcomesOf(context.prediction).map(outcomeJson),
+    findings: findings.map((each) => findingJson(document, each)),
+  };
+}
+
+/** A passcode is never printed, only whether there is one. */
+function outcomeJson({ when, outcome }: ConditionalOutcome) {
+  const { waiting_room, meeting_authentication, password, authentication_option } = outcome;
+  const { value: _secret, ...passcode } = password;
+  return { when, waiting_room, meeting_authentication, password: passcode, authentication_option };
+}
+
+function text(requests: readonly Request[], looker: Looker): string {
+  return requests.map((each) => `${requestText(each, looker)}\n`).join('\n');
+}
+
+function requestText({ path, text: document, inspection }: Request, looker: Looker): string {
+  const { file, context, findings } = inspection;
+  const { scenario } = context.prediction;
+  const profile = profileText(inspection, looker);
+  const head = [`${file.operation}${scenario === null ? '' : ` (Zoom's ${file.operation} scenario ${scenario})`}`, profile];
+  const meeting = file.operation === 'update' ? [meetingText(inspection, looker)] : [];
+  const rows = predictionTable(context.body, context.prediction).flatMap(rowCells);
+  const errors = findings.filter(({ severity }) => severity === 'error').map((each) => printFinding(path, document, each));
+  return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...tableText(rows), ...errors].join('\n');
+}
+
+function profileText({ file }: RequestInspection, looker: Looker): string {
+  if (!file.profile) return 'no lock profile: what the account locks is unknown';
+  const { uri, problem } = file.profile;
+  return `profile ${looker.displayPath(uri)}${problem ? `, which ${problem}: as if there were none` : ''}`;
+}
+
+function meetingText({ file }: RequestInspection, looker: Looker): string {
+  if (!file.meeting) return 'meeting not at hand';
+  const { uri, problem } = file.meeting;
+  return `meeting ${looker.displayPath(uri)}${problem ? `, which ${problem}: as if it were not at hand` : ''}`;
+}
+
+const heads = ['field', 'sent', 'stored', '', 'why', 'basis'];
+
+function rowCells({ name, sent, alternatives }: FieldRow): readonly string[][] {
+  return alternatives.map((each, index) => [...(index === 0 ? [name, sent] : ['', '']), ...alternativeCells(each)]);
+}
+
+function alternativeCells({ when, stored, reason, effect, basis }: Alternative): string[] {
+  const change = { overwritten: 'changed', added: 'added', kept: '', none: '' }[effect];
+  const why = [when && `if ${when}`, reason].filter(Boolean).join(': ');
+  return [stored, change, why, stored === 'depends' ? '' : basis];
+}
+
+function tableText(rows: readonly string[][]): readonly string[] {
+  const all = [heads, ...rows];
+  const widths = heads.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
+  return all.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}

@@ -1,0 +1,48 @@
+import { type ClientCapabilities, type InitializeParams, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
+import { codeActionKinds } from './features/codeActions.ts';
+
+/** What the client can do, as far as the lens cares. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly linksCodes: boolean;
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly createsFiles: boolean;
+  readonly versionsEdits: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly hoverMarkup: MarkupKind;
+}
+
+export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+  const formats = textDocument?.hover?.contentFormat ?? [];
+  const edits = workspace?.workspaceEdit;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    linksCodes: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    versionsEdits: edits?.documentChanges === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    hoverMarkup: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+  };
+}
+
+export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: client.workspaceFolders } },
+  };
+}
+
+/** The folders of the workspace as URIs; older clients name one root. */
+export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}

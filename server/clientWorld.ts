@@ -1,0 +1,19 @@
+import type { Connection } from 'vscode-languageserver';
+import { type ReadFileAnswer, readFileRequest } from '../shared/protocol.ts';
+import { decode, type World } from './world.ts';
+
+/** Files as the client sees them: for a server without a disk of its own, in a browser. */
+export function clientWorld(connection: Connection): World {
+  return {
+    async read(uri) {
+      try {
+        const answer = await connection.sendRequest<ReadFileAnswer>(readFileRequest, { uri });
+        return answer.state === 'bytes' ? decode(answer.bytes) : answer;
+      } catch {
+        return { state: 'unreadable', reason: 'cannot be read' };
+      }
+    },
+    // Only the command line looks into folders.
+    list: () => [],
+  };
+}

@@ -1,0 +1,36 @@
+/** The only place that knows both the lens' findings and the protocol's diagnostics. */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-protocol';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit, Finding, Severity, Span } from '../shared/index.ts';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toRange(text: TextDocument, { start, end }: Span): Range {
+  return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+/** `rulesFolder` undefined: the client shows no links. */
+export function toDiagnostic(text: TextDocument, finding: Finding, rulesFolder: string | undefined): Diagnostic {
+  return {
+    range: toRange(text, finding.span),
+    severity: severities[finding.severity],
+    code: finding.code,
+    source: 'Zoom',
+    message: finding.message,
+    ...(rulesFolder ? { codeDescription: { href: `${rulesFolder}/${finding.code}.md` } } : {}),
+  };
+}
+
+export function toTextEdit(text: TextDocument, edit: Edit): TextEdit {
+  return { range: toRange(text, edit.span), newText: edit.text };
+}

@@ -1,0 +1,96 @@
+import { type Hover, type MarkupKind, type Position } from 'vscode-languageserver-protocol';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Alternative, type FieldRow, fields, predictionTable, propertiesAround, rulesPage } from '../../shared/index.ts';
+import { toRange } from '../convert.ts';
+import type { Inspection, RequestInspection } from '../inspect.ts';
+
+export interface HoverOptions {
+  readonly markup: MarkupKind;
+  /** A path as the user knows it: relative to the workspace. */
+  readonly displayPath: (uri: string) => string;
+}
+
+/** On a security field what Zoom makes of it; on `settings` of all four; elsewhere nothing. */
+export function hover(
+  text: TextDocument,
+  inspection: Inspection,
+  position: Position,
+  options: HoverOptions,
+): Hover | undefined {
+  if (inspection.kind !== 'request') return undefined;
+  const around = propertiesAround(inspection.document, text.offsetAt(position));
+  const path = around.map(({ key }) => key).join('.');
+  const property = around.at(-1);
+  if (!property) return undefined;
+  const field = fields.find((each) => each.path.join('.') === path);
+  const onSettings = path === 'settings' && text.offsetAt(position) <= property.keySpan.end;
+  if (!field && !onSettings) return undefined;
+  const rows = predictionTable(inspection.context.body, inspection.context.prediction);
+  const row = rows.find(({ name }) => name === field?.name);
+  const blocks = [...(row ? fieldBlocks(row) : []), scenarioLine(inspection), table(rows), profileLine(inspection, options)];
+  const value = blocks.filter(Boolean).join('\n\n');
+  const range = toRange(text, onSettings ? property.keySpan : property.span);
+  return { contents: { kind: options.markup, value: options.markup === 'markdown' ? value : plain(value) }, range };
+}
+
+function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly string[] {
+  const [only] = alternatives;
+  if (only && alternatives.length === 1 && !only.when) {
+    return [`**\`${name}\`: ${arrow(sent, only)}**`, reason(only)];
+  }
+  const lines = alternatives.map((each) => `- if ${each.when}: ${storedCode(each)}. ${reason(each)}`);
+  return [`**\`${name}\`: sent ${code(sent)}; what Zoom stores depends**`, lines.join('\n')];
+}
+
+function arrow(sent: string, only: Alternative): string {
+  return only.stored === 'depends' ? `sent ${code(sent)}` : `sent ${code(sent)} → stored ${storedCode(only)}`;
+}
+
+function reason({ reason: text, basis, stored }: Alternative): string {
+  if (!text) return '';
+  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return stored === 'depends' ? sentence : `${sentence} (${basis})`;
+}
+
+function scenarioLine({ context }: RequestInspection): string {
+  const { operation, scenario } = context.prediction;
+  if (scenario === null) return '';
+  return `[Zoom's ${operation} scenario ${scenario}](${rulesPage}#${operation}-a-meeting-api)`;
+}
+
+function table(rows: readonly FieldRow[]): string {
+  const lines = rows.map(({ name, sent, alternatives }) => {
+    const stored = alternatives.length === 1 ? storedCell(alternatives[0] as Alternative) : 'depends';
+    return `| \`${name}\` | ${code(sent)} | ${stored} |`;
+  });
+  return ['| field | sent | stored |', '|:--|:--|:--|', ...lines].join('\n');
+}
+
+/** Changes are told by a word, not by a colour. */
+function storedCell(alternative: Alternative): string {
+  const mark = { overwritten: ' (changed)', added: ' (added)', kept: '', none: '' }[alternative.effect];
+  return `${storedCode(alternative)}${mark}`;
+}
+
+function storedCode({ stored }: Alternative): string {
+  return /^(true|false)$/.test(stored) ? `\`${stored}\`` : stored;
+}
+
+function code(sent: string): string {
+  return sent === '–' || / /.test(sent) ? sent : `\`${sent}\``;
+}
+
+function profileLine({ file }: RequestInspection, { displayPath }: HoverOptions): string {
+  if (!file.profile) return 'No lock profile: what the account locks is unknown.';
+  const { uri, problem } = file.profile;
+  const broken = problem ? `, which ${problem} and says nothing` : '';
+  return `Lock profile: [${displayPath(uri)}](${uri})${broken}`;
+}
+
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\*\*|`/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\|[:\-|]+\|$\n/gm, '')
+    .replace(/^\| (.*) \|$/gm, (_, cells: string) => cells.replaceAll(' | ', '   '));
+}

@@ -1,0 +1,22 @@
+import { settings } from '../../shared/index.ts';
+import type { Status } from '../../shared/protocol.ts';
+import type { Inspection } from '../inspect.ts';
+
+/** What is in force for a request, for the editor's status line. Null for any other file. */
+export function status(inspection: Inspection | undefined): Status | null {
+  if (inspection?.kind !== 'request') return null;
+  const { file, context } = inspection;
+  return {
+    operation: file.operation,
+    scenario: context.prediction.scenario,
+    profile: file.profile?.uri ?? null,
+    profileProblem: file.profile?.problem ?? null,
+    unknown: settings.filter((each) => context.account.locks[each].length > 1),
+    meetingProblem: meetingProblem(inspection),
+  };
+}
+
+function meetingProblem({ file }: Extract<Inspection, { kind: 'request' }>): string | null {
+  if (file.operation === 'create') return null;
+  return file.meeting ? (file.meeting.problem ?? null) : 'is not at hand';
+}

@@ -1,0 +1,60 @@
+import { type JsonDocument, type Profile, parse, readProfile } from '../shared/index.ts';
+import type { ReadResult, World } from './world.ts';
+
+/**
+ * What the files say now: open documents first, then the disk, read once until somebody says that a file has changed.
+ * Every text is parsed once, and the parse is shared by all who ask.
+ */
+export class Files {
+  readonly #world: World;
+  readonly #openText: (uri: string) => string | undefined;
+  readonly #disk = new Map<string, ReadResult>();
+  readonly #parsed = new Map<string, JsonDocument>();
+  readonly #profiles = new WeakMap<JsonDocument, Profile>();
+  readonly #asked = new Set<string>();
+
+  /** `openText` is the text of a document that an editor holds, undefined for any other. */
+  constructor(world: World, openText: (uri: string) => string | undefined = () => undefined) {
+    this.#world = world;
+    this.#openText = openText;
+  }
+
+  async read(uri: string): Promise<ReadResult> {
+    this.#asked.add(uri);
+    const open = this.#openText(uri);
+    if (open !== undefined) return { state: 'text', text: open };
+    const known = this.#disk.get(uri);
+    if (known) return known;
+    const result = await this.#world.read(uri);
+    this.#disk.set(uri, result);
+    return result;
+  }
+
+  /** The parse of the text that stands at this URI now. */
+  document(uri: string, text: string): JsonDocument {
+    const known = this.#parsed.get(uri);
+    if (known?.text === text) return known;
+    const document = parse(text);
+    this.#parsed.set(uri, document);
+    return document;
+  }
+
+  profile(uri: string, text: string): Profile {
+    const document = this.document(uri, text);
+    const profile = this.#profiles.get(document) ?? readProfile(document);
+    this.#profiles.set(document, profile);
+    return profile;
+  }
+
+  /** Forgets what was read. Returns whether anybody had asked for the file, so that something may depend on it. */
+  changed(uri: string): boolean {
+    this.#disk.delete(uri);
+    this.#parsed.delete(uri);
+    return this.#asked.has(uri);
+  }
+
+  /** Forgets all that was read from the disk: for editors that do not tell about changes. */
+  forgetDisk(): void {
+    this.#disk.clear();
+  }
+}

@@ -1,0 +1,148 @@
+import {
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type Hover,
+  type HoverParams,
+  type InitializeParams,
+  type InitializeResult,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Random } from '../shared/index.ts';
+import { type InitializationOptions, type Status, type StatusParams, statusChanged } from '../shared/protocol.ts';
+import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
+import { codeActions } from './features/codeActions.ts';
+import { type DiagnosticOptions, diagnostics } from './features/diagnostics.ts';
+import { hover } from './features/hover.ts';
+import { status } from './features/status.ts';
+import { Pushing } from './pushing.ts';
+import { Session } from './session.ts';
+import type { World } from './world.ts';
+
+export interface ServerOptions {
+  readonly world: World;
+  readonly random: Random;
+  readonly version: string;
+  /** Where the pages of the rules are, unless the client says; undefined: nowhere. */
+  readonly rulesFolder: string | undefined;
+}
+
+/** What the server does on each event of the protocol; the features themselves are pure functions. */
+export class Handlers {
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #options: ServerOptions;
+  readonly #session: Session;
+  readonly #pushing: Pushing;
+  #client: ClientFeatures = clientFeatures({});
+  #fromClient: InitializationOptions = {};
+
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#options = options;
+    this.#session = new Session(options.world, documents);
+    this.#pushing = new Pushing(connection, this.#session, ({ text, inspection }) =>
+      diagnostics(text, inspection, this.#diagnosticOptions()),
+    );
+  }
+
+  initialize(params: InitializeParams): InitializeResult {
+    this.#client = clientFeatures(params.capabilities);
+    this.#fromClient = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.#session.setRoots(rootsOf(params));
+    const serverInfo = { name: 'zoom-request-lens', version: this.#options.version };
+    return { capabilities: serverCapabilities(this.#client), serverInfo };
+  }
+
+  initialized(): void {
+    if (this.#client.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.#foldersChanged());
+    }
+    if (!this.#client.watchesFiles) return;
+    const watchers = [{ globPattern: '**/*.{json,jsonc}' }];
+    this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(ignore);
+  }
+
+  opened(): void {
+    if (!this.#client.watchesFiles) this.#session.forgetDisk();
+  }
+
+  changed({ uri }: TextDocument): void {
+    const matters = this.#session.touch(uri, 'open');
+    if (matters) this.#checkAll();
+    else if (!this.#client.pullsDiagnostics) this.#pushing.schedule([uri]);
+  }
+
+  closed({ uri }: TextDocument): void {
+    if (this.#session.touch(uri, 'closed')) this.#checkAll();
+    if (!this.#client.pullsDiagnostics) this.#pushing.clear(uri);
+  }
+
+  filesChanged({ changes }: DidChangeWatchedFilesParams): void {
+    const mattered = changes.filter(({ uri }) => this.#session.touch(uri, 'onDisk'));
+    if (mattered.length > 0) this.#checkAll();
+  }
+
+  async diagnostics({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const inspected = await this.#session.inspect(textDocument.uri);
+    if (!inspected) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { text, inspection, epoch } = inspected;
+    const resultId = `${text.version}.${epoch}`;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = diagnostics(text, inspection, this.#diagnosticOptions());
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  async hover({ textDocument, position }: HoverParams): Promise<Hover | null> {
+    const inspected = await this.#session.inspect(textDocument.uri);
+    if (!inspected?.inspection) return null;
+    const displayPath = (uri: string) => this.#session.displayPath(uri);
+    const options = { markup: this.#client.hoverMarkup, displayPath };
+    return hover(inspected.text, inspected.inspection, position, options) ?? null;
+  }
+
+  async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+    const inspected = await this.#session.inspect(textDocument.uri);
+    if (!inspected?.inspection) return [];
+    const { text, inspection } = inspected;
+    const { createsFiles, versionsEdits } = this.#client;
+    const { rulesFolder } = this.#diagnosticOptions();
+    const { random } = this.#options;
+    return codeActions({ text, inspection, range, only: context.only, random, createsFiles, versionsEdits, rulesFolder });
+  }
+
+  async status({ uri }: StatusParams): Promise<Status | null> {
+    return status((await this.#session.inspect(uri))?.inspection);
+  }
+
+  /** Something that requests rest on has changed. */
+  #checkAll(): void {
+    if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
+    else if (this.#client.refreshesDiagnostics) this.#connection.languages.diagnostics.refresh();
+    this.#connection.sendNotification(statusChanged).catch(ignore);
+  }
+
+  async #foldersChanged(): Promise<void> {
+    const folders = await this.#connection.workspace.getWorkspaceFolders();
+    this.#session.setRoots((folders ?? []).map(({ uri }) => uri));
+    this.#checkAll();
+  }
+
+  #diagnosticOptions(): DiagnosticOptions {
+    const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;
+    return {
+      rulesFolder: this.#client.linksCodes ? folder : undefined,
+      editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
+    };
+  }
+}
+
+/** The other side is gone or does not know the message: nothing to do about it. */
+function ignore(): void {}

@@ -1,0 +1,69 @@
+import {
+  checkMeeting,
+  checkProfile,
+  checkRequest,
+  type Finding,
+  fileKind,
+  type JsonDocument,
+  lookAt,
+  type Profile,
+  type RequestContext,
+  readRequest,
+} from '../shared/index.ts';
+import type { Files } from './files.ts';
+import { type Overrides, type RequestFile, requestFile } from './surroundings.ts';
+import { nameOf } from './uris.ts';
+
+/** What the lens makes of one file; the one result that every feature reads. */
+export type Inspection = RequestInspection | ProfileInspection | MeetingInspection;
+
+interface Inspected {
+  readonly document: JsonDocument;
+  readonly findings: readonly Finding[];
+}
+
+export interface RequestInspection extends Inspected {
+  readonly kind: 'request';
+  readonly file: RequestFile;
+  readonly context: RequestContext;
+}
+
+export interface ProfileInspection extends Inspected {
+  readonly kind: 'profile';
+  readonly profile: Profile;
+}
+
+export interface MeetingInspection extends Inspected {
+  readonly kind: 'meeting';
+}
+
+/** Returns undefined, without parsing anything, for a file that is none of the lens' business. */
+export async function inspect(
+  files: Files,
+  uri: string,
+  text: string,
+  root: string | undefined,
+  overrides: Overrides = {},
+): Promise<Inspection | undefined> {
+  const file = await requestFile(files, uri, root, overrides);
+  if (file) return inspectRequest(files, uri, text, file);
+  switch (fileKind(nameOf(uri))) {
+    case 'profile': {
+      const profile = files.profile(uri, text);
+      return { kind: 'profile', document: profile.document, profile, findings: checkProfile(profile) };
+    }
+    case 'meeting': {
+      const document = files.document(uri, text);
+      return { kind: 'meeting', document, findings: checkMeeting(readRequest(document)) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function inspectRequest(files: Files, uri: string, text: string, file: RequestFile): RequestInspection {
+  const surroundings = { profile: file.profile?.profile, meeting: file.meeting?.meeting };
+  const document = files.document(uri, text);
+  const context = lookAt(document, file.operation, surroundings);
+  return { kind: 'request', document, file, context, findings: checkRequest(context) };
+}

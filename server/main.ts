@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/** The process: the command line, and the language server over whatever the editor speaks. Nothing else reads `process`. */
+import { randomInt } from 'node:crypto';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import packageJson from '../package.json' with { type: 'json' };
+import { runCli } from './cli/cli.ts';
+import { nodeWorld } from './nodeWorld.ts';
+import { startServer } from './server.ts';
+
+const args = process.argv.slice(2);
+const { version } = packageJson;
+const speaksProtocol = args[0] === 'lsp' || args.includes('--node-ipc');
+
+if (speaksProtocol) {
+  startServer(createConnection(ProposedFeatures.all), {
+    world: nodeWorld,
+    random: (below) => randomInt(below),
+    version,
+    rulesFolder: new URL('../docs/rules', `file://${__filename}`).href,
+  });
+} else {
+  // A reader that has seen enough closes the pipe; that is no error of ours.
+  process.stdout.on('error', () => process.exit());
+  runCli(args, {
+    world: nodeWorld,
+    cwd: URI.file(process.cwd()).toString(),
+    version,
+    readStdin,
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { URI } from 'vscode-uri';
+import { decode, type Entry, isFolder, type ReadResult, type World } from './world.ts';
+
+/** Files of this machine. Reads are synchronous: the files are small, and there may be thousands of them in one run. */
+export const nodeWorld: World = {
+  read(uri) {
+    try {
+      return decode(readFileSync(URI.parse(uri).fsPath));
+    } catch (error) {
+      return failure(error);
+    }
+  },
+
+  list(uri) {
+    const folder = URI.parse(uri).fsPath;
+    try {
+      const entries = readdirSync(folder, { withFileTypes: true });
+      return entries
+        .flatMap((entry): Entry[] => {
+          if (entry.isSymbolicLink()) return linked(`${folder}/${entry.name}`, entry.name);
+          if (entry.isDirectory()) return [{ name: entry.name, type: 'folder' }];
+          return entry.isFile() ? [{ name: entry.name, type: 'file' }] : [];
+        })
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch {
+      return [];
+    }
+  },
+};
+
+/** Linked files count; linked folders do not, since they may lead round in circles. */
+function linked(path: string, name: string): Entry[] {
+  try {
+    return statSync(path).isFile() ? [{ name, type: 'file' }] : [];
+  } catch {
+    return [];
+  }
+}
+
+function failure(error: unknown): ReadResult {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { state: 'missing' };
+    case 'EISDIR':
+      return { state: 'unreadable', reason: isFolder };
+    case 'EACCES':
+    case 'EPERM':
+      return { state: 'unreadable', reason: 'cannot be read: permission denied' };
+    default:
+      return { state: 'unreadable', reason: 'cannot be read' };
+  }
+}

@@ -1,0 +1,26 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { statusRequest } from '../shared/protocol.ts';
+import { Handlers, type ServerOptions } from './handlers.ts';
+
+/** The wiring table: each event of the protocol and who answers it. Returns at once; the server lives with the connection. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  const documents = new TextDocuments(TextDocument);
+  const handlers = new Handlers(connection, documents, options);
+
+  connection.onInitialize((params) => handlers.initialize(params));
+  connection.onInitialized(() => handlers.initialized());
+
+  documents.onDidOpen(() => handlers.opened());
+  documents.onDidChangeContent(({ document }) => handlers.changed(document));
+  documents.onDidClose(({ document }) => handlers.closed(document));
+  connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
+
+  connection.languages.diagnostics.on((params) => handlers.diagnostics(params));
+  connection.onHover((params) => handlers.hover(params));
+  connection.onCodeAction((params) => handlers.codeActions(params));
+  connection.onRequest(statusRequest, (params) => handlers.status(params));
+
+  documents.listen(connection);
+  connection.listen();
+}

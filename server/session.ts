@@ -1,0 +1,94 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Files } from './files.ts';
+import { type Inspection, inspect } from './inspect.ts';
+import { canonical } from './uris.ts';
+import type { World } from './world.ts';
+
+/** An inspection together with the text that it was made from. */
+export interface Inspected {
+  readonly text: TextDocument;
+  readonly inspection: Inspection | undefined;
+  /** Of the files around it, when the inspection began. */
+  readonly epoch: number;
+}
+
+interface Known {
+  readonly version: number;
+  readonly epoch: number;
+  readonly inspection: Promise<Inspection | undefined>;
+}
+
+/**
+ * The open documents and what the lens makes of them: one inspection for each version of a document and each state of
+ * the files around it, whoever asks first.
+ */
+export class Session {
+  readonly #documents: { get(uri: string): TextDocument | undefined };
+  readonly #files: Files;
+  readonly #open = new Map<string, string>();
+  readonly #known = new Map<string, Known>();
+  #roots: readonly string[] = [];
+  /** Counts up whenever a file changes that an inspection may rest on. */
+  #epoch = 0;
+
+  constructor(world: World, documents: { get(uri: string): TextDocument | undefined }) {
+    this.#documents = documents;
+    this.#files = new Files(world, (uri) => documents.get(this.#open.get(uri) ?? '')?.getText());
+  }
+
+  setRoots(uris: readonly string[]): void {
+    this.#roots = uris.map(canonical).sort((a, b) => b.length - a.length);
+    this.#epoch++;
+  }
+
+  /** A document was opened, changed or closed, or its file changed. Returns whether others may depend on it. */
+  touch(uri: string, state: 'open' | 'closed' | 'onDisk'): boolean {
+    const file = canonical(uri);
+    if (state === 'open') this.#open.set(file, uri);
+    if (state === 'closed') this.#open.delete(file);
+    if (state !== 'open') this.#known.delete(uri);
+    const matters = this.#files.changed(file);
+    if (matters) this.#epoch++;
+    return matters;
+  }
+
+  /** For editors that do not tell about changed files: everything on the disk may be different now. */
+  forgetDisk(): void {
+    this.#files.forgetDisk();
+    this.#epoch++;
+  }
+
+  /**
+   * Of the document as it is when the answer comes: a result for an old version is dropped and made anew. Undefined where
+   * no such document is open.
+   */
+  async inspect(uri: string): Promise<Inspected | undefined> {
+    for (;;) {
+      const text = this.#documents.get(uri);
+      if (!text) return undefined;
+      const known = this.#known.get(uri);
+      const fresh = known?.version === text.version && known.epoch === this.#epoch;
+      const { version, epoch, inspection: promised } = fresh ? known : this.#inspectAnew(uri, text);
+      const inspection = await promised;
+      if (text.version === version) return { text, epoch, inspection };
+    }
+  }
+
+  #inspectAnew(uri: string, text: TextDocument): Known {
+    const inspection = inspect(this.#files, canonical(uri), text.getText(), this.#rootOf(uri));
+    const known = { version: text.version, epoch: this.#epoch, inspection };
+    this.#known.set(uri, known);
+    return known;
+  }
+
+  #rootOf(uri: string): string | undefined {
+    const file = canonical(uri);
+    return this.#roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`));
+  }
+
+  /** The path of a file as its user knows it: from the workspace folder, else from the top. */
+  displayPath(uri: string): string {
+    const root = this.#rootOf(uri);
+    return decodeURIComponent(root ? canonical(uri).slice(root.length + 1) : canonical(uri));
+  }
+}

@@ -1,0 +1,30 @@
+/** The outside world, as little of it as the lens needs. Files are named by URI. */
+export interface World {
+  /** Never fails: what cannot be read says why. */
+  read(uri: string): ReadResult | Promise<ReadResult>;
+  /** The entries of a folder in the order of their names; empty where it is none or cannot be read. */
+  list(uri: string): readonly Entry[] | Promise<readonly Entry[]>;
+}
+
+export type ReadResult =
+  | { readonly state: 'text'; readonly text: string }
+  | { readonly state: 'missing' }
+  /** `reason` completes "zoom-lock-profile.json …": "is a folder". */
+  | { readonly state: 'unreadable'; readonly reason: string };
+
+/** The reason that says that a folder stands where a file was looked for. */
+export const isFolder = 'is a folder';
+
+export interface Entry {
+  readonly name: string;
+  readonly type: 'file' | 'folder';
+}
+
+/** Text from bytes, without the byte order mark. */
+export function decode(bytes: Uint8Array): ReadResult {
+  try {
+    return { state: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { state: 'unreadable', reason: 'is not valid UTF-8' };
+  }
+}

@@ -1,0 +1,54 @@
+/** What client and server agree on: the one place for custom messages, command ids and setting names. */
+
+export const serverName = 'zoomRequestLens';
+
+export const fixAllKind = 'source.fixAll.zoomRequestLens';
+export const writeProfileKind = 'source.writeProfile.zoomRequestLens';
+
+/** What the client tells at the start. Editors that send nothing get working defaults. */
+export interface InitializationOptions {
+  /** Where the pages of the rules are: a URI that a file name can be added to. */
+  readonly rulesFolder?: string;
+  /** The editor reports broken JSON itself, so the lens need not. */
+  readonly editorReportsSyntax?: boolean;
+}
+
+/** Client → server: what is in force for a document. Answers null for one that is no request. */
+export const statusRequest = 'zoomRequestLens/status';
+
+export interface StatusParams {
+  readonly uri: string;
+}
+
+export interface Status {
+  readonly operation: 'create' | 'update';
+  readonly scenario: number | null;
+  /** URI of the profile, null where there is none. */
+  readonly profile: string | null;
+  /** Why the profile cannot be used: "is a folder". */
+  readonly profileProblem: string | null;
+  /** Names of the settings that the profile leaves open. */
+  readonly unknown: readonly string[];
+  /** An update whose meeting is not at hand, or cannot be read: why. */
+  readonly meetingProblem: string | null;
+}
+
+/** Server → client: what is in force may have changed, for any document. */
+export const statusChanged = 'zoomRequestLens/statusChanged';
+
+/** Server → client, where the server has no disk of its own (in a browser). */
+export const readFileRequest = 'zoomRequestLens/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export type ReadFileAnswer =
+  | { readonly state: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly state: 'missing' }
+  | { readonly state: 'unreadable'; readonly reason: string };
+
+export const commands = {
+  writeProfile: 'zoomRequestLens.writeProfile',
+  openProfile: 'zoomRequestLens.openProfile',
+} as const;
