@@ -9,7 +9,7 @@ const common = {
   bundle: true,
   format: 'cjs',
   target: 'es2023',
-  minify: !tests && !watch,
+  minify: !watch,
   keepNames: true,
   sourcemap: watch ? 'linked' : false,
   legalComments: 'none',

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
 import { clientOptions } from './languageClient.ts';
 import { startWithFirstZoomFile } from './start.ts';
 import { showStatus } from './statusItem.ts';
 
-/** How a client comes to its server: over IPC to Node, or in a web worker. */
-export type CreateClient = (
-  context: vscode.ExtensionContext,
-  options: ReturnType<typeof clientOptions>,
-) => BaseLanguageClient;
+/**
+ * How a client comes to its server: over IPC to Node, or in a web worker. Asynchronous, so that the library behind it is
+ * loaded with the first Zoom file and not with the extension.
+ */
+export type CreateClient = (extension: vscode.Uri, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** What both entries do: commands at once, the server with the first Zoom file. */
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
   registerCommands(context);
   startWithFirstZoomFile(context, async () => {
-    const client = createClient(context, clientOptions(context));
+    const client = await createClient(context.extensionUri, clientOptions(context));
     context.subscriptions.push({ dispose: () => client.stop() });
     showStatus(context, client);
     await client.start();

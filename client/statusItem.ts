@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commands, type Status, statusChanged, statusRequest } from '../shared/protocol.ts';
+import { commands, displayName, type Status, statusChanged, statusRequest } from '../shared/protocol.ts';
 
 /** One calm line in the language status of a request: what is in force, and what is missing. */
 export function showStatus({ subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -35,7 +35,7 @@ async function ask(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status 
 function createItem(document: vscode.TextDocument, status: Status): vscode.LanguageStatusItem {
   const selector = { language: document.languageId, pattern: document.uri.fsPath, scheme: document.uri.scheme };
   const item = vscode.languages.createLanguageStatusItem('zoomRequestLens', selector);
-  item.name = 'Request Lens for Zoom Meetings';
+  item.name = displayName;
   item.text = `Zoom ${status.operation}${status.scenario === null ? '' : `, scenario ${status.scenario}`}`;
   item.detail = detail(status);
   item.command = status.profile

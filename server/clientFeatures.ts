@@ -20,7 +20,10 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    linksCodes: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport === true,
+    // Before LSP 3.18 a client said it of pushed diagnostics only, and meant pulled ones too.
+    linksCodes:
+      (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) ===
+      true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,

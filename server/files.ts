@@ -8,7 +8,7 @@ import type { ReadResult, World } from './world.ts';
 export class Files {
   readonly #world: World;
   readonly #openText: (uri: string) => string | undefined;
-  readonly #disk = new Map<string, ReadResult>();
+  readonly #disk = new Map<string, ReadResult | Promise<ReadResult>>();
   readonly #parsed = new Map<string, JsonDocument>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
   readonly #asked = new Set<string>();
@@ -23,11 +23,10 @@ export class Files {
     this.#asked.add(uri);
     const open = this.#openText(uri);
     if (open !== undefined) return { state: 'text', text: open };
-    const known = this.#disk.get(uri);
-    if (known) return known;
-    const result = await this.#world.read(uri);
-    this.#disk.set(uri, result);
-    return result;
+    // What is kept is the reading itself: one at a time, and one that a change has overtaken is not kept for the result.
+    const reading = this.#disk.get(uri) ?? this.#world.read(uri);
+    this.#disk.set(uri, reading);
+    return reading;
   }
 
   /** The parse of the text that stands at this URI now. */

@@ -63,7 +63,7 @@ export class Handlers {
 
   initialized(): void {
     if (this.#client.workspaceFolders) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.#foldersChanged());
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.#foldersChanged().catch(ignore));
     }
     if (!this.#client.watchesFiles) return;
     const watchers = [{ globPattern: '**/*.{json,jsonc}' }];
@@ -125,7 +125,7 @@ export class Handlers {
   /** Something that requests rest on has changed. */
   #checkAll(): void {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
-    else if (this.#client.refreshesDiagnostics) this.#connection.languages.diagnostics.refresh();
+    else if (this.#client.refreshesDiagnostics) this.#connection.languages.diagnostics.refresh().catch(ignore);
     this.#connection.sendNotification(statusChanged).catch(ignore);
   }
 

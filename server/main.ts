@@ -2,7 +2,7 @@
 /** The process: the command line, and the language server over whatever the editor speaks. Nothing else reads `process`. */
 import { randomInt } from 'node:crypto';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/cli.ts';
 import { nodeWorld } from './nodeWorld.ts';
@@ -17,7 +17,7 @@ if (speaksProtocol) {
     world: nodeWorld,
     random: (below) => randomInt(below),
     version,
-    rulesFolder: new URL('../docs/rules', `file://${__filename}`).href,
+    rulesFolder: Utils.joinPath(URI.file(__filename), '../../docs/rules').toString(),
   });
 } else {
   // A reader that has seen enough closes the pipe; that is no error of ours.

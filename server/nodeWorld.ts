@@ -2,11 +2,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import { decode, type Entry, isFolder, type ReadResult, type World } from './world.ts';
 
-/** Files of this machine. Reads are synchronous: the files are small, and there may be thousands of them in one run. */
+/**
+ * Files of this machine: other URIs (`untitled:`, `vscode-vfs:`) name none of them. Reads are synchronous: the files are
+ * small, and there may be thousands of them in one run.
+ */
 export const nodeWorld: World = {
   read(uri) {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return { state: 'missing' };
     try {
-      return decode(readFileSync(URI.parse(uri).fsPath));
+      return decode(readFileSync(fsPath));
     } catch (error) {
       return failure(error);
     }

@@ -36,7 +36,8 @@ export class Pushing {
     const inspected = await this.#session.inspect(uri);
     // A file that is none of the lens' business hears nothing, unless it was one before.
     if (!inspected || !(inspected.inspection || this.#published.has(uri))) return;
-    this.#published.add(uri);
+    if (inspected.inspection) this.#published.add(uri);
+    else this.#published.delete(uri);
     const { version } = inspected.text;
     await this.#connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnostics(inspected) });
   }

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Files } from './files.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import { canonical } from './uris.ts';
+import { canonical, canonicalFolder, pathInside } from './uris.ts';
 import type { World } from './world.ts';
 
 /** An inspection together with the text that it was made from. */
@@ -37,7 +37,7 @@ export class Session {
   }
 
   setRoots(uris: readonly string[]): void {
-    this.#roots = uris.map(canonical).sort((a, b) => b.length - a.length);
+    this.#roots = uris.map(canonicalFolder).sort((a, b) => b.length - a.length);
     this.#epoch++;
   }
 
@@ -48,7 +48,8 @@ export class Session {
     if (state === 'closed') this.#open.delete(file);
     if (state !== 'open') this.#known.delete(uri);
     const matters = this.#files.changed(file);
-    if (matters) this.#epoch++;
+    // A document that is opened again may count its versions from the same number.
+    if (matters || state === 'closed') this.#epoch++;
     return matters;
   }
 
@@ -59,8 +60,8 @@ export class Session {
   }
 
   /**
-   * Of the document as it is when the answer comes: a result for an old version is dropped and made anew. Undefined where
-   * no such document is open.
+   * Of the document and the files around it as they are when the answer comes: a result for an old version is dropped and
+   * made anew. Undefined where no such document is open.
    */
   async inspect(uri: string): Promise<Inspected | undefined> {
     for (;;) {
@@ -70,7 +71,8 @@ export class Session {
       const fresh = known?.version === text.version && known.epoch === this.#epoch;
       const { version, epoch, inspection: promised } = fresh ? known : this.#inspectAnew(uri, text);
       const inspection = await promised;
-      if (text.version === version) return { text, epoch, inspection };
+      const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
+      if (current) return { text, epoch, inspection };
     }
   }
 
@@ -89,6 +91,6 @@ export class Session {
   /** The path of a file as its user knows it: from the workspace folder, else from the top. */
   displayPath(uri: string): string {
     const root = this.#rootOf(uri);
-    return decodeURIComponent(root ? canonical(uri).slice(root.length + 1) : canonical(uri));
+    return (root && pathInside(root, canonical(uri))) ?? decodeURIComponent(canonical(uri));
   }
 }

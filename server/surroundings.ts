@@ -83,7 +83,12 @@ async function readProfileAt(files: Files, uri: string): Promise<FoundProfile | 
 
 function listedAs(profileUri: string, { requests }: Profile, uri: string): RequestFiles | undefined {
   const path = pathInside(folderOf(profileUri), uri);
-  return path === undefined ? undefined : requests.find(({ files }) => picomatch.isMatch(path, files, { dot: true }));
+  return path === undefined ? undefined : requests.find(({ files }) => matches(path, files));
+}
+
+/** A glob that picomatch refuses, by throwing, matches nothing: one without or with too many characters. */
+function matches(path: string, glob: string): boolean {
+  return glob !== '' && glob.length <= 1000 && picomatch.isMatch(path, glob, { dot: true });
 }
 
 async function findMeeting(

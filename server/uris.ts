@@ -5,8 +5,20 @@ export function canonical(uri: string): string {
   return URI.parse(uri).toString();
 }
 
+/** A folder without the slash at its end, which some clients send. */
+export function canonicalFolder(uri: string): string {
+  return canonical(uri).replace(/(?<=[^/])\/$/, '');
+}
+
+/*
+ * The next three run several times for each of thousands of files, and taking a URI apart and putting it together again is
+ * slow: a canonical URI whose last part needs no encoding is cut and joined as the text it is.
+ */
+const plainName = /^[\w.-]*[\w-][\w.-]*$/;
+
 export function nameOf(uri: string): string {
-  return Utils.basename(URI.parse(uri));
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return plainName.test(name) ? name : Utils.basename(URI.parse(uri));
 }
 
 /** A path, with forward slashes, from a folder to a file inside it; undefined for a file elsewhere. */
@@ -16,12 +28,19 @@ export function pathInside(folder: string, file: string): string | undefined {
   return path.startsWith(inside) ? path.slice(inside.length) : undefined;
 }
 
-export function folderOf(uri: string): string {
-  return Utils.dirname(URI.parse(uri)).toString();
+/** Relative to the folder where the file is in it, else absolute; with forward slashes, as a person writes it. */
+export function displayPath(folder: string, uri: string): string {
+  return pathInside(folder, uri) ?? URI.parse(uri).path;
 }
 
-export function join(folder: string, ...path: string[]): string {
-  return Utils.joinPath(URI.parse(folder), ...path).toString();
+export function folderOf(uri: string): string {
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  return /^\w+:\/\/[^/]*\/./.test(folder) ? folder : Utils.dirname(URI.parse(uri)).toString();
+}
+
+export function join(folder: string, path: string): string {
+  if (plainName.test(path) && !folder.endsWith('/')) return `${folder}/${path}`;
+  return Utils.joinPath(URI.parse(folder), path).toString();
 }
 
 /** The folder that holds the file, then each one above, up to and with `root` (undefined: the top). */
@@ -34,4 +53,9 @@ export function foldersUpward(file: string, root: string | undefined): readonly 
     folder = folderOf(folder);
   }
   return folders;
+}
+
+/** A document that was never saved: there is nothing beside it. */
+export function isUntitled(uri: string): boolean {
+  return URI.parse(uri).scheme === 'untitled';
 }

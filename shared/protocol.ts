@@ -1,6 +1,7 @@
 /** What client and server agree on: the one place for custom messages, command ids and setting names. */
 
 export const serverName = 'zoomRequestLens';
+export const displayName = 'Request Lens for Zoom Meetings';
 
 export const fixAllKind = 'source.fixAll.zoomRequestLens';
 export const writeProfileKind = 'source.writeProfile.zoomRequestLens';

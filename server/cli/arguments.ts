@@ -29,7 +29,7 @@ Options:
   --meeting FILE              the meeting before an update, as GET /meetings/{meetingId} returned it
   --version, --help
 
-Exit codes: 0 nothing worse than information, 1 an error or a warning was found, 2 wrong use or unreadable input.
+Exit codes: 0 fine, 1 check found an error or a warning, 2 wrong use or unreadable input.
 `;
 
 /** Never throws: wrong use is a \`problem\` in words. Files named by options are resolved against the working folder. */

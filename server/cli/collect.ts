@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Files } from '../files.ts';
-import { join, pathInside } from '../uris.ts';
+import type { Overrides } from '../surroundings.ts';
+import { displayPath, join, pathInside } from '../uris.ts';
 import { isFolder, type World } from '../world.ts';
 import { type Arguments, resolvePath } from './arguments.ts';
 import type { Terminal } from './cli.ts';
@@ -20,15 +21,23 @@ export interface Inputs {
 }
 
 /** The paths of the command line as files: each file once, in the order of the paths and of the names in a folder. */
-export async function collect({ paths }: Arguments, files: Files, terminal: Terminal): Promise<Inputs> {
+export async function collect({ paths, overrides }: Arguments, files: Files, terminal: Terminal): Promise<Inputs> {
   const inputs = new Map<string, Input>();
-  const problems: string[] = [];
-  for (const path of paths) {
+  const problems = [...(await missing(overrides, files, terminal.cwd))];
+  for (const path of new Set(paths)) {
     const found = await inputsAt(path, files, terminal);
     if (!found) problems.push(`${path}: ${isGlob(path) ? 'no file matches' : 'no such file or folder'}`);
     for (const input of found ?? []) if (!inputs.has(input.uri) || input.by === 'name') inputs.set(input.uri, input);
   }
   return { inputs: [...inputs.values()], problems };
+}
+
+/** The files that options name and that are not there. One that cannot be read is told with the request it is for. */
+async function missing({ profile, meeting }: Overrides, files: Files, cwd: string): Promise<readonly string[]> {
+  const named = [profile, meeting].filter((each) => each !== undefined);
+  const reads = await Promise.all(named.map((uri) => files.read(uri)));
+  const gone = named.filter((_, index) => reads[index]?.state === 'missing');
+  return gone.map((uri) => `${displayPath(cwd, uri)}: no such file`);
 }
 
 /** Undefined where there is nothing at the path. A folder without any file of ours is no mistake. */

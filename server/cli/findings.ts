@@ -1,14 +1,19 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../shared/index.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toRange } from '../convert.ts';
+import type { LookedAt } from './look.ts';
+
+export type FindingJson = ReturnType<typeof findingsJson>[number];
 
 /** Lines and characters count from 0, in UTF-16 code units, as in the Language Server Protocol. */
-export function findingJson(text: TextDocument, { code, severity, message, span }: Finding) {
-  return { code, severity, message, range: toRange(text, span) };
+export function findingsJson({ uri, text, inspection }: LookedAt) {
+  const document = TextDocument.create(uri, 'json', 0, text);
+  return inspection.findings.map(({ code, severity, message, span }) => {
+    return { code, severity, message, range: toRange(document, span) };
+  });
 }
 
 /** `file:line:column: severity: message [code]`; lines and columns count from 1. */
-export function printFinding(path: string, text: TextDocument, { code, severity, message, span }: Finding): string {
-  const { line, character } = text.positionAt(span.start);
-  return `${path}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`;
+export function printFinding(file: string, { code, severity, message, range }: FindingJson): string {
+  const { line, character } = range.start;
+  return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`;
 }

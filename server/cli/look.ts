@@ -1,14 +1,21 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileKind, profileName } from '../../shared/index.ts';
 import type { Files } from '../files.ts';
 import { type Inspection, inspect } from '../inspect.ts';
 import type { Overrides } from '../surroundings.ts';
-import { folderOf, foldersUpward, join, nameOf, pathInside } from '../uris.ts';
+import { displayPath, folderOf, foldersUpward, join, nameOf } from '../uris.ts';
 import { decode } from '../world.ts';
 import type { Input } from './collect.ts';
 
+export interface LookedAt {
+  readonly uri: string;
+  /** As the user knows it. */
+  readonly path: string;
+  readonly text: string;
+  readonly inspection: Inspection;
+}
+
 export type Looked =
-  | { readonly path: string; readonly text: TextDocument; readonly inspection: Inspection }
+  | LookedAt
   /** Why the file could not be looked at. */
   | { readonly problem: string };
 
@@ -35,13 +42,24 @@ export class Looker {
     if (read.state === 'missing') return { problem: `${path}: no such file` };
     if (read.state === 'unreadable') return { problem: `${path}: ${read.reason}` };
     const inspection = await inspect(this.#files, uri, read.text, await this.#rootOf(uri), this.#overridesFor(input));
-    if (inspection) return { path, text: TextDocument.create(uri, 'json', 0, read.text), inspection };
+    this.#files.changed(uri); // There may be thousands, and each is looked at once.
+    if (inspection) return { uri, path, text: read.text, inspection };
     return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
   }
 
-  /** Relative to the working folder where the file is in it, else absolute; with forward slashes. */
+  /** A profile or a meeting file that is there and cannot be read: without it, the answer is not what was asked for. */
+  unreadableAround({ inspection }: LookedAt): readonly string[] {
+    if (inspection.kind !== 'request') return [];
+    const { profile, meeting } = inspection.file;
+    return [
+      ...(profile && !profile.profile ? [`${this.displayPath(profile.uri)}: ${profile.problem}`] : []),
+      ...(meeting?.problem ? [`${this.displayPath(meeting.uri)}: ${meeting.problem}`] : []),
+    ];
+  }
+
+  /** From the working folder. */
   displayPath(uri: string): string {
-    return decodeURIComponent(pathInside(this.#cwd, uri) ?? uri.replace(/^file:\/\//, ''));
+    return displayPath(this.#cwd, uri);
   }
 
   /** `--operation` speaks of the files that the user picked; a folder holds other files, too. */

@@ -10,10 +10,12 @@ import type { RequestInspection } from '../inspect.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Terminal } from './cli.ts';
 import type { Inputs } from './collect.ts';
-import { findingJson, printFinding } from './findings.ts';
-import { type Looked, Looker } from './look.ts';
+import { type FindingJson, findingsJson, printFinding } from './findings.ts';
+import { type LookedAt, Looker } from './look.ts';
 
-type Request = Exclude<Looked, { problem: string }> & { readonly inspection: RequestInspection };
+interface Request extends LookedAt {
+  readonly inspection: RequestInspection;
+}
 
 /** Prints what Zoom will store for each request among the inputs. */
 export async function predict(
@@ -24,17 +26,19 @@ export async function predict(
 ): Promise<ExitCode> {
   const looker = new Looker(files, terminal.cwd, overrides);
   const requests: Request[] = [];
-  const all = [...problems];
+  const all = new Set(problems);
   for (const input of inputs) {
     const looked = await looker.look(input);
     if (!looked) continue;
-    if ('problem' in looked) all.push(looked.problem);
-    else if (looked.inspection.kind === 'request') requests.push(looked as Request);
-    else if (input.by === 'name') all.push(`${looked.path}: is no request`);
+    if ('problem' in looked) all.add(looked.problem);
+    else if (looked.inspection.kind === 'request') {
+      requests.push(looked as Request);
+      for (const problem of looker.unreadableAround(looked)) all.add(problem);
+    } else if (input.by === 'name') all.add(`${looked.path}: is no request`);
   }
   terminal.out(format === 'json' ? json(requests, looker) : text(requests, looker));
   for (const problem of all) terminal.error(`${problem}\n`);
-  return all.length > 0 ? 2 : 0;
+  return all.size > 0 ? 2 : 0;
 }
 
 function json(requests: readonly Request[], looker: Looker): string {
@@ -42,16 +46,16 @@ function json(requests: readonly Request[], looker: Looker): string {
 }
 
 /** The shape that design and documentation promise; others rely on it. */
-function requestJson({ path, text: document, inspection }: Request, looker: Looker) {
-  const { file, context, findings } = inspection;
+function requestJson(request: Request, looker: Looker) {
+  const { file, context } = request.inspection;
   return {
-    file: path,
+    file: request.path,
     operation: file.operation,
     profile: file.profile ? looker.displayPath(file.profile.uri) : null,
     meeting: file.meeting?.meeting ? looker.displayPath(file.meeting.uri) : null,
     scenario: context.prediction.scenario,
     outcomes: outcomesOf(context.prediction).map(outcomeJson),
-    findings: findings.map((each) => findingJson(document, each)),
+    findings: findingsJson(request),
   };
 }
 
@@ -66,15 +70,21 @@ function text(requests: readonly Request[], looker: Looker): string {
   return requests.map((each) => `${requestText(each, looker)}\n`).join('\n');
 }
 
-function requestText({ path, text: document, inspection }: Request, looker: Looker): string {
-  const { file, context, findings } = inspection;
+function requestText(request: Request, looker: Looker): string {
+  const { path, inspection } = request;
+  const { file, context } = inspection;
   const { scenario } = context.prediction;
   const profile = profileText(inspection, looker);
   const head = [`${file.operation}${scenario === null ? '' : ` (Zoom's ${file.operation} scenario ${scenario})`}`, profile];
   const meeting = file.operation === 'update' ? [meetingText(inspection, looker)] : [];
   const rows = predictionTable(context.body, context.prediction).flatMap(rowCells);
-  const errors = findings.filter(({ severity }) => severity === 'error').map((each) => printFinding(path, document, each));
-  return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...tableText(rows), ...errors].join('\n');
+  const others = findingsJson(request).filter(isBesideTheTable).map((each) => printFinding(path, each));
+  return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...tableText(rows), ...others].join('\n');
+}
+
+/** What is wrong with the request itself; what Zoom makes of it is in the table already. */
+function isBesideTheTable({ code, severity }: FindingJson): boolean {
+  return severity !== 'information' && !/-(overwritten|ignored)$|^unsecured-/.test(code);
 }
 
 function profileText({ file }: RequestInspection, looker: Looker): string {

@@ -4,7 +4,7 @@ import { type Change, editsFor, type Finding, type Fix, generatePasscode, profil
 import { fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
 import { toDiagnostic, toTextEdit } from '../convert.ts';
 import type { Inspection, RequestInspection } from '../inspect.ts';
-import { folderOf, join } from '../uris.ts';
+import { folderOf, isUntitled, join } from '../uris.ts';
 
 export interface ActionRequest {
   readonly text: TextDocument;
@@ -30,9 +30,9 @@ export function codeActions(request: ActionRequest): CodeAction[] {
   ];
 }
 
-/** `only` names kinds and, with them, all kinds below: `source` asks for `source.fixAll.…`. */
+/** `only` names kinds and, with them, all kinds below: `source` asks for `source.fixAll.…`, the empty kind for all. */
 function wants({ only }: ActionRequest, kind: string): boolean {
-  return !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
 function quickFixes(request: ActionRequest): CodeAction[] {
@@ -58,7 +58,7 @@ function fixAll(request: ActionRequest, { context }: RequestInspection): CodeAct
 }
 
 function writeProfile(request: ActionRequest, { file }: RequestInspection): CodeAction[] {
-  if (file.profile || !request.createsFiles) return [];
+  if (file.profile || !request.createsFiles || isUntitled(request.text.uri)) return [];
   const uri = join(folderOf(request.text.uri), profileName);
   const start = { line: 0, character: 0 };
   const edit: WorkspaceEdit = {

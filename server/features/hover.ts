@@ -19,11 +19,12 @@ export function hover(
 ): Hover | undefined {
   if (inspection.kind !== 'request') return undefined;
   const around = propertiesAround(inspection.document, text.offsetAt(position));
-  const path = around.map(({ key }) => key).join('.');
   const property = around.at(-1);
   if (!property) return undefined;
-  const field = fields.find((each) => each.path.join('.') === path);
-  const onSettings = path === 'settings' && text.offsetAt(position) <= property.keySpan.end;
+  const { body } = inspection.context;
+  const field = fields.find(({ name }) => body.fields[name].property === property);
+  const isSettings = property.key === 'settings' && body.root?.properties.includes(property);
+  const onSettings = isSettings && text.offsetAt(position) <= property.keySpan.end;
   if (!field && !onSettings) return undefined;
   const rows = predictionTable(inspection.context.body, inspection.context.prediction);
   const row = rows.find(({ name }) => name === field?.name);
@@ -73,11 +74,22 @@ function storedCell(alternative: Alternative): string {
 }
 
 function storedCode({ stored }: Alternative): string {
-  return /^(true|false)$/.test(stored) ? `\`${stored}\`` : stored;
+  return /^(true|false)$/.test(stored) || !harmless.test(stored) ? literally(stored) : stored;
 }
 
 function code(sent: string): string {
-  return sent === '–' || / /.test(sent) ? sent : `\`${sent}\``;
+  return harmless.test(sent) && /^–$| /.test(sent) ? sent : literally(sent);
+}
+
+/** Words that mean nothing to Markdown. An authentication option comes from the user's file and may hold anything. */
+const harmless = /^[\w '–-]*$/;
+
+/** As code on one line, in a fence that no backtick in the text can close; a bar would end the cell of a table. */
+function literally(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
+  const blank = runs.length > 0 ? ' ' : '';
+  return fence + blank + text.replace(/\s+/g, ' ').replaceAll('|', '\\|') + blank + fence;
 }
 
 function profileLine({ file }: RequestInspection, { displayPath }: HoverOptions): string {

@@ -32,16 +32,12 @@ export interface Merged<T> {
 
 /** `cases` holds every combination of the same facts once. Results are compared by content. */
 export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>[] {
-  const dimensions = dimensionsOf(cases);
-  const results = new Map<string, T>();
-  const marks = new Map<number, string>();
-  for (const { facts, result } of cases) {
-    const mark = JSON.stringify(result);
-    results.set(mark, result);
-    marks.set(patternOf(dimensions, facts), mark);
-  }
-  const search: Search = { dimensions, marks, trees: new Map() };
+  const marks = cases.map(({ result }) => JSON.stringify(result));
+  const results = new Map(cases.map(({ result }, index) => [marks[index] as string, result]));
+  const dimensions = decisive(weighted(dimensionsOf(cases)), cases, marks);
   const everything = dimensions.reduce((sum, { weight, values }) => sum + weight * values.length, 0);
+  const trees = new Array<Tree | undefined>(everything + 1).fill(undefined);
+  const search: Search = { dimensions, marks: marksByPattern(dimensions, cases, marks), trees };
   return leavesOf(search, everything, {}).map(({ when, mark }) => ({ when, result: results.get(mark) as T }));
 }
 
@@ -54,8 +50,10 @@ interface Dimension {
 
 interface Search {
   readonly dimensions: readonly Dimension[];
-  readonly marks: ReadonlyMap<number, string>;
-  readonly trees: Map<number, Tree>;
+  /** By pattern, for those without an open fact. */
+  readonly marks: readonly string[];
+  /** By pattern, as far as they are worked out. */
+  readonly trees: (Tree | undefined)[];
 }
 
 /** The best tree over one pattern: the fact it asks first, or the result that holds throughout. */
@@ -66,15 +64,48 @@ interface Tree {
   readonly mark: string;
 }
 
-function dimensionsOf(cases: readonly FactCase<unknown>[]): readonly Dimension[] {
-  const dimensions: Dimension[] = [];
-  let weight = 1;
-  for (const fact of Object.keys(cases[0]?.facts ?? {}) as Fact[]) {
-    const values = [...new Set(cases.map(({ facts }) => facts[fact] as boolean | Lock))];
-    dimensions.push({ fact, values, weight });
-    weight *= values.length + 1;
-  }
-  return dimensions;
+function dimensionsOf(cases: readonly FactCase<unknown>[]): readonly Omit<Dimension, 'weight'>[] {
+  return (Object.keys(cases[0]?.facts ?? {}) as Fact[]).map((fact) => ({
+    fact,
+    values: [...new Set(cases.map(({ facts }) => facts[fact] as boolean | Lock))],
+  }));
+}
+
+function weighted(dimensions: readonly Omit<Dimension, 'weight'>[]): readonly Dimension[] {
+  let next = 1;
+  return dimensions.map(({ fact, values }) => {
+    const weight = next;
+    next *= values.length + 1;
+    return { fact, values, weight };
+  });
+}
+
+/** Without the facts that no result depends on: no best tree asks for them, and each makes the search three times as long. */
+function decisive(
+  dimensions: readonly Dimension[],
+  cases: readonly FactCase<unknown>[],
+  marks: readonly string[],
+): readonly Dimension[] {
+  const byPattern = marksByPattern(dimensions, cases, marks);
+  const patterns = cases.map(({ facts }) => patternOf(dimensions, facts));
+  const decides = ({ fact, values, weight }: Dimension) =>
+    cases.some(({ facts }, at) => {
+      const pattern = patterns[at] as number;
+      return byPattern[pattern] !== byPattern[pattern - weight * values.indexOf(facts[fact] as boolean | Lock)];
+    });
+  return weighted(dimensions.filter(decides));
+}
+
+function marksByPattern(
+  dimensions: readonly Dimension[],
+  cases: readonly FactCase<unknown>[],
+  marks: readonly string[],
+): readonly string[] {
+  const byPattern: string[] = [];
+  cases.forEach(({ facts }, at) => {
+    byPattern[patternOf(dimensions, facts)] = marks[at] as string;
+  });
+  return byPattern;
 }
 
 function patternOf(dimensions: readonly Dimension[], facts: Condition): number {
@@ -87,13 +118,13 @@ function isOpen({ weight, values }: Dimension, pattern: number): boolean {
   return Math.floor(pattern / weight) % (values.length + 1) === values.length;
 }
 
-/** The pattern with an open fact settled on each of its values. */
-function branches({ weight, values }: Dimension, pattern: number): readonly number[] {
-  return values.map((_, index) => pattern - weight * (values.length - index));
+/** The pattern with an open fact settled on the value with this index. */
+function branch({ weight, values }: Dimension, pattern: number, index: number): number {
+  return pattern - weight * (values.length - index);
 }
 
 function treeOf(search: Search, pattern: number): Tree {
-  const known = search.trees.get(pattern);
+  const known = search.trees[pattern];
   if (known) return known;
   let best: Tree | undefined;
   for (const dimension of search.dimensions) {
@@ -102,17 +133,22 @@ function treeOf(search: Search, pattern: number): Tree {
     if (!best || smaller(tree, best)) best = tree;
     if (!best.ask) break;
   }
-  best ??= { leaves: 1, mentions: 0, ask: undefined, mark: search.marks.get(pattern) ?? '' };
-  search.trees.set(pattern, best);
+  best ??= { leaves: 1, mentions: 0, ask: undefined, mark: search.marks[pattern] ?? '' };
+  search.trees[pattern] = best;
   return best;
 }
 
 function asking(search: Search, pattern: number, ask: Dimension): Tree {
-  const trees = branches(ask, pattern).map((each) => treeOf(search, each));
-  const [first] = trees;
-  if (first && trees.every((each) => !each.ask && each.mark === first.mark)) return first;
-  const leaves = trees.reduce((sum, each) => sum + each.leaves, 0);
-  return { leaves, mentions: trees.reduce((sum, each) => sum + each.mentions, leaves), ask, mark: '' };
+  const first = treeOf(search, branch(ask, pattern, 0));
+  let { leaves, mentions } = first;
+  let alike = !first.ask;
+  for (let index = 1; index < ask.values.length; index++) {
+    const tree = treeOf(search, branch(ask, pattern, index));
+    leaves += tree.leaves;
+    mentions += tree.mentions;
+    alike &&= !tree.ask && tree.mark === first.mark;
+  }
+  return alike ? first : { leaves, mentions: mentions + leaves, ask, mark: '' };
 }
 
 function smaller(a: Tree, b: Tree): boolean {
@@ -127,8 +163,8 @@ interface Leaf {
 function leavesOf(search: Search, pattern: number, when: Condition): readonly Leaf[] {
   const { ask, mark } = treeOf(search, pattern);
   if (!ask) return [{ when: inOrder(search, when), mark }];
-  return branches(ask, pattern).flatMap((branch, index) =>
-    leavesOf(search, branch, { ...when, [ask.fact]: ask.values[index] }),
+  return ask.values.flatMap((value, index) =>
+    leavesOf(search, branch(ask, pattern, index), { ...when, [ask.fact]: value }),
   );
 }
 

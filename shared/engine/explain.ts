@@ -32,15 +32,22 @@ export function reasonFor(name: FieldName, { outcome, facts, intervention }: Cas
     case 'current':
       return currentReason(name);
     case 'none':
-      return name === 'authentication_option' ? 'authentication is off' : 'nothing asks for a passcode';
+      return noneReason();
     default:
-      return `the account does not lock ${subjects[name]}, so the request decides`;
+      return facts.locks[fieldFacts(name).setting] === 'enabled-locked'
+        ? `${lockReason(name, true)}, and the request names it`
+        : `the account does not lock ${subjects[name]}, so the request decides`;
+  }
+
+  function noneReason(): string {
+    if (name !== 'authentication_option') return 'nothing asks for a passcode';
+    return outcome.meeting_authentication.value ? currentReason(name) : 'authentication is off';
   }
 
   function currentReason(field: FieldName): string {
-    if (intervention === 'given-back') return 'the request leaves nothing on, so the meeting keeps what it has';
+    if (intervention === 'given-back') return 'the request would leave the meeting with nothing on';
     if (fieldFacts(field).setting === 'authentication' && leavesAuthentication(sent, facts)) {
-      return 'under these locks an update changes authentication only if it names both fields, the switch and the option';
+      return 'under these locks an update changes authentication only if it names both meeting_authentication and authentication_option';
     }
     if (field === 'password' && sent.password === '') return emptyPasscodeReason();
     return 'an update leaves alone what it does not name';
@@ -74,8 +81,8 @@ function passcodeText(source: string): string {
 /** How a reader gets at values that Zoom makes up. */
 export function whereToRead(operation: Operation): string {
   return operation === 'create'
-    ? 'The answer to the request holds it.'
-    : 'The answer is empty; GET /meetings/{meetingId} holds it.';
+    ? 'Read it in the response.'
+    : 'The response is empty: read it with GET /meetings/{meetingId}.';
 }
 
 const meetingWords: Partial<Record<Fact, readonly [string, string]>> = {
@@ -101,7 +108,9 @@ const lockSubjects: Partial<Record<Fact, string>> = {
 export function conditionText(condition: Condition): string {
   const facts = Object.entries(condition) as [Fact, unknown][];
   const meeting = facts.flatMap(([fact, value]) => meetingWords[fact]?.[value ? 0 : 1] ?? []);
-  const locks = facts.flatMap(([fact, value]) => (lockSubjects[fact] ? [`${lockSubjects[fact]} ${lockWords[String(value)]}`] : []));
+  const locks = facts.flatMap(([fact, value]) =>
+    lockSubjects[fact] ? [`${lockSubjects[fact]} ${lockWords[String(value)]}`] : [],
+  );
   const parts = [
     ...(meeting.length > 0 ? [`the meeting has ${list(meeting)}`] : []),
     ...(locks.length > 0 ? [`the account has ${list(locks)}`] : []),

@@ -9,17 +9,22 @@ export type Extent = 'always' | 'never' | readonly Condition[];
  * possible does not count: nobody could be told when.
  */
 export function extentOf({ cases }: Prediction, test: (each: Case) => boolean): Extent {
+  const holds = cases.map(test);
+  if (!holds.includes(true)) return 'never';
+  return holds.includes(false) ? conditionsOf(cases, holds) : 'always';
+}
+
+function conditionsOf(cases: readonly Case[], holds: readonly boolean[]): Extent {
   const meetings = new Map<string, { facts: Condition; result: boolean }>();
-  for (const each of cases) {
-    const facts = aboutTheMeeting(each.assumed);
+  cases.forEach(({ assumed }, index) => {
+    const facts = aboutTheMeeting(assumed);
     const key = JSON.stringify(facts);
     const sofar = meetings.get(key)?.result ?? true;
-    meetings.set(key, { facts, result: sofar && test(each) });
-  }
+    meetings.set(key, { facts, result: sofar && holds[index] === true });
+  });
   const holding = mergeCases([...meetings.values()]).filter(({ result }) => result);
   if (holding.length === 0) return 'never';
-  const conditions = holding.map(({ when }) => when);
-  return conditions.some((when) => Object.keys(when).length === 0) ? 'always' : conditions;
+  return holding.map(({ when }) => when);
 }
 
 function aboutTheMeeting(assumed: Condition): Condition {

@@ -146,7 +146,7 @@ function fillOption(sent: Sent, facts: Facts, authentication: Flag): Text {
   if (leavesAuthentication(sent, facts)) return current(facts.before.authentication_option);
   if (sent.authentication_option) return { set: true, value: sent.authentication_option, source: 'request' };
   if (facts.before.authentication_option.set) return current(facts.before.authentication_option);
-  return { set: true, ...valueOf(facts.defaultOption), source: 'default' };
+  return { set: true, ...ifKnown(facts.defaultOption), source: 'default' };
 }
 
 /** The attempt that update rows 23 and 2 speak of; an option that is not named may not be attempted on. */
@@ -183,7 +183,7 @@ function ownOrGenerated({ before }: Facts): Text {
   return before.password.set ? { ...before.password, source: 'current' } : { set: true, source: 'generated' };
 }
 
-function valueOf(value: string | undefined): { value?: string } {
+function ifKnown(value: string | undefined): { value?: string } {
   return value === undefined ? {} : { value };
 }
 

@@ -79,12 +79,19 @@ function possibleMeetings(operation: Operation, meeting: Meeting | undefined): r
   if (meeting) return [{ before: meeting, assumed: {} }];
   return both.flatMap((waitingRoom) =>
     both.flatMap((password) =>
-      both.flatMap((authentication) => both.map((option) => meetingCase(waitingRoom, password, authentication, option))),
+      both.flatMap((authentication) =>
+        both.map((option) => meetingCase(waitingRoom, password, authentication, option)),
+      ),
     ),
   );
 }
 
-function meetingCase(waiting_room: boolean, password: boolean, authentication: boolean, option: boolean): PossibleMeeting {
+function meetingCase(
+  waiting_room: boolean,
+  password: boolean,
+  authentication: boolean,
+  option: boolean,
+): PossibleMeeting {
   const held = (set: boolean): Held => ({ set });
   return {
     before: {

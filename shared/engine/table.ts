@@ -38,10 +38,19 @@ function alternatives(prediction: Prediction, name: FieldName): readonly Alterna
     return { facts: each.assumed, result: { stored, reason: reasonFor(name, each, prediction), effect, basis } };
   });
   const merged = mergeCases(cases);
-  if (merged.length <= mostAlternatives) return merged.map(({ when, result }) => ({ when: conditionText(when), ...result }));
+  if (merged.length <= mostAlternatives)
+    return merged.map(({ when, result }) => ({ when: conditionText(when), ...result }));
   const coarse = mergeCases(cases.map(({ facts, result }) => ({ facts, result: result.stored })));
   if (coarse.length === 1) return [{ ...(merged[0]?.result as Alternative), when: '', reason: '' }];
-  return [{ when: '', stored: 'depends', reason: dependence(coarse.map(({ when }) => when)), effect: 'none', basis: 'inferred' }];
+  return [
+    {
+      when: '',
+      stored: 'depends',
+      reason: dependence(coarse.map(({ when }) => when)),
+      effect: 'none',
+      basis: 'inferred',
+    },
+  ];
 }
 
 function dependence(conditions: readonly Condition[]): string {
@@ -56,5 +65,5 @@ function dependence(conditions: readonly Condition[]): string {
 function sentText(body: RequestBody, name: FieldName): string {
   const { state } = body.fields[name];
   if (state === 'given') return name === 'password' ? 'a passcode' : String(body.sent[name]);
-  return { absent: '–', null: 'null', empty: '""', mistyped: 'not readable' }[state];
+  return { absent: '–', null: 'null', empty: '""', mistyped: 'wrong type' }[state];
 }

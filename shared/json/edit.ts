@@ -51,8 +51,15 @@ export function editsFor(
   const removed = changes.flatMap((change) => removedBy(document, change));
   if (assignments.includes(undefined) || removed.includes(undefined)) return undefined;
   if (contradict(changes) || changes.some((change) => isBlocked(document, change))) return undefined;
-  const assigned = withOwners(document, assignments.filter((each) => each !== undefined && each !== 'none'));
-  const plans = plansFor(document, assigned, removed.filter((each) => each !== undefined));
+  const assigned = withOwners(
+    document,
+    assignments.filter((each) => each !== undefined && each !== 'none'),
+  );
+  const plans = plansFor(
+    document,
+    assigned,
+    removed.filter((each) => each !== undefined),
+  );
   const edits = [...replacements(document, assigned), ...plans.flatMap((plan) => editsOfPlan(document, plan))];
   const sorted = edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return sorted.some(({ span }, at) => span.start < (sorted[at - 1]?.span.end ?? 0)) ? undefined : sorted;
@@ -83,7 +90,7 @@ function assignmentOf(
 /** Of duplicate keys all are removed: to remove the last alone would bring an earlier one to life. */
 function removedBy(document: JsonDocument, change: Change): readonly (Property | undefined)[] {
   if (change.op === 'remove-at') {
-    const all = [...objects(document.root)].flatMap(({ properties }) => properties);
+    const all = objects(document.root).flatMap(({ properties }) => properties);
     return [all.find(({ span }) => span.start === change.offset)];
   }
   if (change.op !== 'remove' && change.op !== 'move') return [];
@@ -147,7 +154,7 @@ function plansFor(
     owner: objectAt(document.root, path.slice(0, -1)),
     member: { key: path.at(-1) as string, value },
   }));
-  return [...objects(document.root)]
+  return objects(document.root)
     .map((node) => ({
       node,
       removed: node.properties.filter((each) => removed.includes(each)),

@@ -18,10 +18,20 @@ export function objectAt(root: JsonNode | undefined, path: Path): ObjectNode | u
 }
 
 /** Every object of the document, outermost first. */
-export function* objects(node: JsonNode | undefined): Generator<ObjectNode> {
-  if (node?.type === 'object') yield node;
-  const children = node?.type === 'array' ? node.items : node?.type === 'object' ? values(node) : [];
-  for (const child of children) yield* objects(child);
+export function objects(node: JsonNode | undefined): readonly ObjectNode[] {
+  const found: ObjectNode[] = [];
+  collect(node, found);
+  return found;
+}
+
+/** Into one list: this runs on every keystroke. */
+function collect(node: JsonNode | undefined, found: ObjectNode[]): void {
+  if (node?.type === 'object') {
+    found.push(node);
+    for (const { value } of node.properties) collect(value, found);
+  } else if (node?.type === 'array') {
+    for (const item of node.items) collect(item, found);
+  }
 }
 
 /** From the root to the property whose key or value holds the offset; empty outside every property. */
@@ -39,10 +49,6 @@ export function propertiesAround(document: JsonDocument, offset: number): readon
     node = inside && 'key' in inside ? inside.value : inside;
   }
   return found;
-}
-
-function values(node: ObjectNode): readonly JsonNode[] {
-  return node.properties.flatMap((each) => each.value ?? []);
 }
 
 function holds(span: Span, offset: number): boolean {

@@ -117,7 +117,8 @@ class TreeBuilder {
   readonly onObjectProperty = (key: string, offset: number, length: number) => {
     const parent = this.#open.at(-1);
     const span = { start: offset, end: offset + length };
-    if (parent?.type === 'object') parent.properties.push({ key, keySpan: span, span, value: undefined, comma: undefined });
+    if (parent?.type === 'object')
+      parent.properties.push({ key, keySpan: span, span, value: undefined, comma: undefined });
   };
 
   readonly onLiteralValue = (value: LiteralNode['value'], offset: number, length: number) => {

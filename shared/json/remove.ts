@@ -48,12 +48,13 @@ function withoutDoubleBlank(text: string, { start, end }: Span): Span {
 }
 
 function joined(spans: readonly Span[]): readonly Span[] {
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  return sorted.reduce<Span[]>((sofar, span) => {
-    const last = sofar.at(-1);
-    if (!last || span.start > last.end) return [...sofar, span];
-    return [...sofar.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }];
-  }, []);
+  const result: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (!last || span.start > last.end) result.push(span);
+    else result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return result;
 }
 
 function blanksAfter(text: string, offset: number): number {

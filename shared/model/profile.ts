@@ -123,7 +123,7 @@ function readOptions(
 function readRequests(reader: Reader, root: JsonNode | undefined): readonly RequestFiles[] {
   const entries = reader.array(root, 'requests') ?? [];
   return entries.flatMap((node) => {
-    const entry = reader.itemObject(node, 'An entry of `requests`');
+    const entry = reader.itemObject(node, 'An entry of "requests"');
     const files = reader.text(entry, 'files');
     const operation = reader.oneOf(entry, 'operation', ['create', 'update'] as const);
     const meeting = reader.text(entry, 'meeting');
@@ -154,18 +154,18 @@ class Reader {
   }
 
   boolean(node: JsonNode | undefined, key: string): boolean | undefined {
-    return literal(this.#typed(node, key, 'boolean', '`true` or `false`')) as boolean | undefined;
+    return literal(this.#typed(node, key, 'boolean', 'true or false')) as boolean | undefined;
   }
 
   text(node: JsonNode | undefined, key: string): string | undefined {
-    return literal(this.#typed(node, key, 'string', 'a text in double quotes')) as string | undefined;
+    return literal(this.#typed(node, key, 'string', 'a string in double quotes')) as string | undefined;
   }
 
   count(node: JsonNode | undefined, key: string): number | undefined {
     const value = this.#typed(node, key, 'number', 'a number');
     const number = literal(value) as number | undefined;
     if (number === undefined || (Number.isInteger(number) && number >= 0)) return number;
-    this.#complain(value, `\`${key}\` must be a whole number that is not negative.`);
+    this.#complain(value, `"${key}" must be a whole number that is not negative.`);
     return undefined;
   }
 
@@ -173,7 +173,7 @@ class Reader {
     const text = this.text(node, key);
     const found = words.find((word) => word === text);
     if (text !== undefined && found === undefined) {
-      this.#complain(property(node, key)?.value, `\`${key}\` must be one of: ${words.join(', ')}.`);
+      this.#complain(property(node, key)?.value, `"${key}" must be one of: ${words.join(', ')}.`);
     }
     return found;
   }
@@ -187,7 +187,7 @@ class Reader {
   #typed(node: JsonNode | undefined, key: string, type: JsonNode['type'], words: string): JsonNode | undefined {
     const value = property(node, key)?.value;
     if (!value || value.type === 'null' || value.type === type) return value?.type === type ? value : undefined;
-    this.#complain(value, `\`${key}\` must be ${words}.`);
+    this.#complain(value, `"${key}" must be ${words}.`);
     return undefined;
   }
 

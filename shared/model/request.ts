@@ -43,7 +43,8 @@ export function readRequest(document: JsonDocument): RequestBody {
  */
 export function readMeeting(document: JsonDocument): Meeting | undefined {
   const body = readRequest(document);
-  if (!body.whole || Object.values(body.fields).some(({ state }) => state === 'mistyped')) return undefined;
+  const mistyped = settingsProblem(body) || Object.values(body.fields).some(({ state }) => state === 'mistyped');
+  if (!body.whole || mistyped) return undefined;
   const { waiting_room, meeting_authentication, password, authentication_option } = body.sent;
   return {
     waiting_room: waiting_room ?? false,
@@ -80,7 +81,7 @@ function sentBy(read: readonly Field[]): Sent {
   return Object.fromEntries(
     read
       .filter(({ state }) => state === 'given' || state === 'empty')
-      .map(({ facts, property }) => [facts.name, (property?.value as LiteralNode).value]),
+      .map(({ facts, property }) => [facts.name, ((property as Property).value as LiteralNode).value]),
   );
 }
 
@@ -96,7 +97,7 @@ export function rootProblem({ document, root }: RequestBody): { message: string;
 export function settingsProblem({ root, settings }: RequestBody): { message: string; span: Span } | undefined {
   const value = propertyAt(root, ['settings'])?.value;
   if (settings || !value || value.type === 'null') return undefined;
-  return { message: '`settings` must be an object in braces. Zoom does not read what is in it.', span: value.span };
+  return { message: '"settings" must be an object in braces.', span: value.span };
 }
 
 function article({ type }: JsonNode): string {

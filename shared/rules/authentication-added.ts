@@ -9,6 +9,7 @@ export const authenticationAdded: RequestRule = {
   code,
   check(context) {
     const told = tellAdded(context, 'meeting_authentication');
+    if (!told) return [];
     const write = writeStored(context, ['meeting_authentication'], 'Write what Zoom will store: true');
     return finding(code, context, 'meeting_authentication', told, 'Zoom will require authentication', [write]);
   },

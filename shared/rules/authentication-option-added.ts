@@ -9,6 +9,7 @@ export const authenticationOptionAdded: RequestRule = {
   code,
   check(context) {
     const told = tellAdded(context, 'authentication_option');
+    if (!told) return [];
     const write = writeStored(context, ['authentication_option'], 'Write what Zoom will store');
     return finding(code, context, 'authentication_option', told, `Zoom will take ${optionText(context)}`, [write]);
   },

@@ -15,6 +15,7 @@ export const authenticationOptionIgnored: RequestRule = {
       !outcome.meeting_authentication.value &&
       (context.body.whole || outcome.meeting_authentication.source === 'lock');
     const told = tell(context, 'warning', 'authentication_option', off);
+    if (!told) return [];
     const require = sent.meeting_authentication === undefined ? requireAuthentication(context) : undefined;
     const remove = writeStored(context, ['authentication_option'], 'Remove the field: Zoom ignores it');
     return finding(code, context, 'authentication_option', told, 'Zoom ignores this option', [require, remove]);

@@ -13,6 +13,7 @@ export const authenticationOptionOverwritten: RequestRule = {
     const replaced = ({ outcome }: Case) =>
       outcome.authentication_option.effect === 'overwritten' && outcome.meeting_authentication.value;
     const told = tell(context, 'warning', 'authentication_option', replaced);
+    if (!told) return [];
     const write = writeStored(context, ['authentication_option'], 'Write what Zoom will store');
     const clause = 'the meeting keeps the option it has';
     return finding(code, context, 'authentication_option', told, clause, [requireAuthentication(context), write]);

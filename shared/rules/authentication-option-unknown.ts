@@ -15,7 +15,7 @@ export const authenticationOptionUnknown: RequestRule = {
     const options = profile?.options ?? [];
     if (!sent || options.length === 0 || options.some(({ id }) => id === sent) || isIgnored(context)) return [];
     const fixes = onePreferred(options.map(useOption));
-    const message = 'The account has no authentication option with this id, as far as the lock profile says.';
+    const message = 'The lock profile lists no authentication option with this id.';
     return [{ code, severity: 'warning', message, span: fieldSpan(body.fields.authentication_option), fixes }];
   },
 };

@@ -8,10 +8,10 @@ const code = 'duplicate-key';
 export const duplicateKey: DocumentRule = {
   code,
   check(document) {
-    return [...objects(document.root)].flatMap(overruled).map(({ key, keySpan, span }) => ({
+    return objects(document.root).flatMap(overruled).map(({ key, keySpan, span }) => ({
       code,
       severity: 'warning',
-      message: `${JSON.stringify(key)} stands again further down in this object; only the last one counts.`,
+      message: `${JSON.stringify(key)} appears again further down in this object; only the last one counts.`,
       span: keySpan,
       fixes: [{ title: 'Remove this one', changes: [{ op: 'remove-at', offset: span.start }], preferred: true }],
     }));
@@ -19,6 +19,8 @@ export const duplicateKey: DocumentRule = {
 };
 
 function overruled({ properties }: ObjectNode): readonly Property[] {
+  const keys = new Set(properties.map(({ key }) => key));
+  if (keys.size === properties.length) return [];
   const last = new Map(properties.map((each) => [each.key, each]));
-  return last.size === properties.length ? [] : properties.filter((each) => last.get(each.key) !== each);
+  return properties.filter((each) => last.get(each.key) !== each);
 }

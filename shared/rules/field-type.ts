@@ -1,37 +1,46 @@
 import type { Change, Finding, Fix } from '../finding.ts';
+import { maxPasscodeLength, type PasscodeRequirement, unmetRequirements } from '../model/passcode.ts';
+import type { Profile } from '../model/profile.ts';
 import { type Field, fieldSpan, type RequestBody, rootProblem, settingsProblem } from '../model/request.ts';
 import type { Rule } from './rule.ts';
+import { replacePasscode } from './securing.ts';
 
 const code = 'field-type';
 
 /** A value of a JSON type that Zoom does not take there. It counts as not given. */
-export const fieldType: Rule<{ readonly body: RequestBody }> = {
+export const fieldType: Rule<{ readonly body: RequestBody; readonly profile?: Profile | undefined }> = {
   code,
-  check({ body }) {
+  check({ body, profile }) {
     const whole = rootProblem(body) ?? settingsProblem(body);
     if (whole) return [{ code, severity: 'error', ...whole, fixes: [] }];
     return Object.values(body.fields)
       .filter(({ state }) => state === 'mistyped')
-      .map(findingFor);
+      .map((field) => findingFor(field, profile?.passcodeRequirement ?? {}));
   },
 };
 
-function findingFor(field: Field): Finding {
+function findingFor(field: Field, requirement: PasscodeRequirement): Finding {
   const { name, type } = field.facts;
-  const wanted = type === 'boolean' ? '`true` or `false`, without quotes' : 'a text in double quotes';
-  const message = `\`${name}\` must be ${wanted}. Zoom refuses the request or takes it as not given.`;
-  return { code, severity: 'error', message, span: fieldSpan(field), fixes: [mend(field)] };
+  const quoted = field.property?.value?.type === 'string';
+  const wanted = type === 'string' ? 'a string in double quotes' : `true or false${quoted ? ', without quotes' : ''}`;
+  const message = `${name} must be ${wanted}. As it stands, Zoom refuses the request or takes the field as not given.`;
+  return { code, severity: 'error', message, span: fieldSpan(field), fixes: [mend(field, requirement)] };
 }
 
 /** What was meant, where that is plain; else the field goes. */
-function mend(field: Field): Fix {
+function mend(field: Field, requirement: PasscodeRequirement): Fix {
   const { path, type, name } = field.facts;
   const value = field.property?.value;
   const literal = value && 'value' in value ? value.value : undefined;
   const meant = type === 'boolean' ? booleanMeant(literal) : textMeant(literal);
+  if (name === 'password' && !isGoodPasscode(meant, requirement)) return replacePasscode;
   const change: Change = meant === undefined ? { op: 'remove', path } : { op: 'set', path, value: meant };
   const secret = name === 'password' ? 'Put the passcode in quotes' : `Write ${JSON.stringify(meant)}`;
   return { title: meant === undefined ? 'Remove the field' : secret, changes: [change], preferred: true };
+}
+
+function isGoodPasscode(meant: unknown, requirement: PasscodeRequirement): boolean {
+  return typeof meant === 'string' && meant.length <= maxPasscodeLength && unmetRequirements(meant, requirement).length === 0;
 }
 
 function booleanMeant(literal: unknown): boolean | undefined {

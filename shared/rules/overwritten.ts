@@ -14,15 +14,27 @@ export function tellOverwritten(context: RequestContext, name: FieldName): Told 
 
 /** The field was not sent and Zoom turns it on or fills it in, for another reason than that nothing secures the meeting. */
 export function tellAdded(context: RequestContext, name: FieldName): Told | undefined {
-  if (!context.body.whole || alreadyThere(context, name)) return undefined;
+  if (!context.body.whole) return undefined;
   const added = (each: Case) =>
-    each.outcome[name].effect === 'added' && each.intervention !== 'turned-on' && !isUntouched(context, name, each);
+    each.outcome[name].effect === 'added' &&
+    !isUnsecured(name, each) &&
+    !wasOn(name, each) &&
+    !isUntouched(context, name, each);
   return tell(context, 'information', name, added);
 }
 
-/** A lock that turns on what the meeting is known to have on already adds nothing. */
-function alreadyThere({ meeting }: RequestContext, name: FieldName): boolean {
-  return (name === 'waiting_room' || name === 'meeting_authentication') && meeting?.[name] === true;
+/**
+ * Where nothing secures the meeting, `unsecured-request` tells what Zoom adds, the option of authentication included;
+ * not so where the request names the switch: then that is overwritten.
+ */
+function isUnsecured(name: FieldName, { outcome, intervention }: Case): boolean {
+  const named = name === 'authentication_option' && outcome.meeting_authentication.effect === 'overwritten';
+  return intervention === 'turned-on' && !named;
+}
+
+/** A lock that turns on what the meeting has on already adds nothing. */
+function wasOn(name: FieldName, { facts }: Case): boolean {
+  return facts.before[name] === true;
 }
 
 /** A meeting that requires authentication has an option; none is added where the request leaves authentication alone. */
@@ -39,11 +51,10 @@ export function finding(
   code: string,
   context: RequestContext,
   name: FieldName,
-  told: Told | undefined,
+  told: Told,
   clause: string,
   fixes: readonly (Fix | undefined)[],
 ): readonly Finding[] {
-  if (!told) return [];
   const { severity } = told;
   const known = fixes.filter((fix) => fix !== undefined);
   return [{ code, severity, message: sentence(told, clause), span: placeOf(context, name), fixes: onePreferred(known) }];

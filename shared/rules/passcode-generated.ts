@@ -10,6 +10,7 @@ export const passcodeGenerated: RequestRule = {
   code,
   check(context) {
     const told = tellAdded(context, 'password');
+    if (!told) return [];
     const found = finding(code, context, 'password', told, 'Zoom will generate a passcode', [addPasscode(context)]);
     const where = whereToRead(context.prediction.operation);
     return found.map((each) => ({ ...each, message: `${each.message} ${where}` }));

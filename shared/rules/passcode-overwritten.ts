@@ -1,3 +1,4 @@
+import type { Fix } from '../finding.ts';
 import { finding, tellOverwritten } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
 import { addPasscode, writeStored } from './securing.ts';
@@ -9,14 +10,22 @@ export const passcodeOverwritten: RequestRule = {
   code,
   check(context) {
     const told = tellOverwritten(context, 'password');
+    if (!told) return [];
     const remove = writeStored(context, ['password'], 'Remove the field: Zoom ignores it');
-    const replace = context.prediction.sent.password === '' ? addPasscode(context) : undefined;
-    return finding(code, context, 'password', told, clauseFor(context), [remove, replace]);
+    return finding(code, context, 'password', told, clauseFor(context), [remove, replaceEmpty(context)]);
   },
 };
 
+/** With a passcode the request can turn authentication off, and would leave an option that it names without effect. */
+function replaceEmpty(context: RequestContext): Fix | undefined {
+  const { password, meeting_authentication, authentication_option } = context.prediction.sent;
+  const wouldStrand = meeting_authentication === false && Boolean(authentication_option);
+  return password === '' && !wouldStrand ? addPasscode(context) : undefined;
+}
+
 function clauseFor({ prediction }: RequestContext): string {
   if (prediction.sent.password) return 'Zoom drops this passcode';
-  const generated = prediction.cases.every(({ outcome }) => outcome.password.source === 'generated');
-  return generated ? 'Zoom will generate a passcode' : 'Zoom will keep the passcode of the meeting';
+  const sources = new Set(prediction.cases.map(({ outcome }) => outcome.password.source));
+  if (sources.has('generated')) return sources.size === 1 ? 'Zoom will generate a passcode' : 'the meeting will have a passcode all the same';
+  return 'Zoom will keep the passcode';
 }

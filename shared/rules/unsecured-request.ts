@@ -29,7 +29,8 @@ function findingFor(context: RequestContext, name: keyof typeof clauses) {
   const turnedOn = ({ outcome, intervention }: Case) =>
     intervention === 'turned-on' && outcome[name].effect === 'added' && outcome[name].source !== 'lock';
   const told = tell(context, 'warning', name, turnedOn);
-  const message = told && sentence({ ...told, because: '' }, clauses[name]);
+  if (!told) return [];
+  const message = sentence({ ...told, because: '' }, clauses[name]);
   const where = name === 'password' ? ` ${whereToRead(context.prediction.operation)}` : '';
   const found = finding(code, context, name, told, clauses[name], waysToSecure(context, name));
   return found.map((each) => ({ ...each, message: `${message}${where}` }));

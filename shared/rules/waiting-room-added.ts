@@ -9,6 +9,7 @@ export const waitingRoomAdded: RequestRule = {
   code,
   check(context) {
     const told = tellAdded(context, 'waiting_room');
+    if (!told) return [];
     const write = writeStored(context, ['waiting_room'], 'Write what Zoom will store: true');
     return finding(code, context, 'waiting_room', told, 'Zoom will turn the Waiting Room on', [write]);
   },

@@ -9,8 +9,9 @@ export const waitingRoomOverwritten: RequestRule = {
   code,
   check(context) {
     const told = tellOverwritten(context, 'waiting_room');
+    if (!told) return [];
     const stored = !context.prediction.sent.waiting_room;
-    const clause = `Zoom will store \`${stored}\``;
+    const clause = `Zoom will store waiting_room as ${stored}`;
     const write = writeStored(context, ['waiting_room'], `Write what Zoom will store: ${stored}`);
     return finding(code, context, 'waiting_room', told, clause, [...otherWays(context), write]);
   },

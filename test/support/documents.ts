@@ -76,7 +76,9 @@ function render(tree: Tree, how: Layout): string {
       'members' in node
         ? node.members.map(([key, value]) => `"${key}"${gap()}:${gap()}${loose(value)}`)
         : node.map((each) => loose(each));
-    const text = gap() + parts.map((each) => each + gap()).reduce((sofar, each) => (sofar ? `${sofar},${gap()}${each}` : each), '');
+    const text =
+      gap() +
+      parts.map((each) => each + gap()).reduce((sofar, each) => (sofar ? `${sofar},${gap()}${each}` : each), '');
     const end = how.trailing && parts.length > 0 ? `,${gap()}` : '';
     return 'members' in node ? `{${text}${end}}` : `[${text}${end}]`;
   }
@@ -135,7 +137,7 @@ export const changeSets: fc.Arbitrary<readonly Change[]> = fc
 type Mutable = { [key: string]: unknown };
 
 /** The document's value by jsonc-parser, which takes the last of duplicate keys as JSON.parse does. */
-export function valueOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   return parseJsonc(text.replace('\uFEFF', ' '), [], { allowTrailingComma: true });
 }
 

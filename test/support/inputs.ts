@@ -1,4 +1,4 @@
-import type { Enforcement } from '../../shared/engine/predict.ts';
+import type { Enforcement } from '../../shared/engine/enforcement.ts';
 import type { Lock, Meeting, Sent } from '../../shared/model/security.ts';
 
 /** Every input the engine tells apart, to be tried one by one. */

@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
-import { applyEdits, checkProfile, checkRequest, editsFor, type Finding, lookAt, parse, readMeeting, readProfile } from '../../shared/index.ts';
+import {
+  applyEdits,
+  checkProfile,
+  checkRequest,
+  editsFor,
+  type Finding,
+  type Fix,
+  lookAt,
+  parse,
+  readMeeting,
+  readProfile,
+  type Severity,
+} from '../../shared/index.ts';
 import type { Operation } from '../../shared/model/security.ts';
+import { usualSeverity } from './severities.ts';
 
 /**
  * Documents with the expected findings drawn in, each under the line it is about:
@@ -9,23 +22,29 @@ import type { Operation } from '../../shared/model/security.ts';
  *   //                              ^^^^^ waiting-room-overwritten: Zoom will store …
  *
  * A line of carets ends in code, colon and message, and stands for a finding of exactly that range (one that goes on in
- * the next line is drawn to the end of its first). A finding at an empty range is drawn as one caret.
+ * the next line is drawn to the end of its first). A finding at an empty range is drawn as one caret; what is too far
+ * left for the slashes does without them. The severity is the usual one of the code unless it stands before the code:
+ *
+ *   { "settings": { "waiting_room": false } }
+ *   //                              ^^^^^ information waiting-room-overwritten: If the meeting has …
  */
 interface Drawing {
   readonly text: string;
   readonly expected: readonly string[];
 }
 
-/** The document without its drawings, and what they expect: `line:start-end code: message`. */
+const caretLine = /^(\s*(?:\/\/\s*)?)(\^+) (?:(error|warning|information|hint) )?([a-z-]+): (.*)$/;
+
+/** The document without its drawings, and what they expect: `line:start-end severity code: message`. */
 export function readDrawing(drawn: string): Drawing {
   const lines: string[] = [];
   const expected: string[] = [];
   for (const line of drawn.split('\n')) {
-    const match = /^(\s*\/\/\s*)(\^+) ([a-z-]+: .*)$/.exec(line);
-    if (!match) lines.push(line);
+    const [, before, carets, severity, code, message] = caretLine.exec(line.replace('\r', '')) ?? [];
+    if (before === undefined || !carets || !code) lines.push(line);
     else {
-      const start = (match[1] as string).length;
-      expected.push(`${lines.length}:${start}-${start + (match[2] as string).length} ${match[3]}`);
+      const place = `${lines.length}:${before.length}-${before.length + carets.length}`;
+      expected.push(`${place} ${severity ?? usualSeverity(code)} ${code}: ${message}`);
     }
   }
   return { text: lines.join('\n'), expected };
@@ -34,13 +53,13 @@ export function readDrawing(drawn: string): Drawing {
 export interface Situation {
   readonly operation?: Operation;
   /** JSON text of the profile; none where it is left out. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
   /** JSON text of the meeting file. */
-  readonly meeting?: string;
+  readonly meeting?: string | undefined;
 }
 
-export function findingsOf(text: string, { operation = 'create', profile, meeting }: Situation): readonly Finding[] {
-  return checkRequest(context(text, { operation, profile, meeting } as Situation));
+export function findingsOf(text: string, situation: Situation): readonly Finding[] {
+  return checkRequest(context(text, situation));
 }
 
 export function context(text: string, { operation = 'create', profile, meeting }: Situation) {
@@ -53,20 +72,28 @@ export function context(text: string, { operation = 'create', profile, meeting }
 /** Fails on a missing, a surplus and a different finding alike. */
 export function expectFindings(drawn: string, situation: Situation): void {
   const { text, expected } = readDrawing(drawn);
-  assert.deepEqual(findingsOf(text, situation).map((each) => draw(text, each)).sort(), [...expected].sort());
+  compare(text, findingsOf(text, situation), expected);
+}
+
+export function profileFindingsOf(text: string): readonly Finding[] {
+  return checkProfile(readProfile(parse(text)));
 }
 
 export function expectProfileFindings(drawn: string): void {
   const { text, expected } = readDrawing(drawn);
-  assert.deepEqual(checkProfile(readProfile(parse(text))).map((each) => draw(text, each)).sort(), [...expected].sort());
+  compare(text, profileFindingsOf(text), expected);
 }
 
-function draw(text: string, { code, message, span }: Finding): string {
+export function compare(text: string, found: readonly Finding[], expected: readonly string[]): void {
+  assert.deepEqual(found.map((each) => draw(text, each)).sort(), [...expected].sort());
+}
+
+function draw(text: string, { code, severity, message, span }: Finding): string {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const line = text.slice(0, span.start).split('\n').length;
-  const lineEnd = text.indexOf('\n', span.start) < 0 ? text.length : text.indexOf('\n', span.start);
-  const end = Math.max(span.start + 1, Math.min(span.end, lineEnd));
-  return `${line}:${span.start - lineStart}-${end - lineStart} ${code}: ${message}`;
+  const lineEnd = /\r?\n|$/.exec(text.slice(span.start))?.index ?? 0;
+  const end = Math.max(span.start + 1, Math.min(span.end, span.start + lineEnd));
+  return `${line}:${span.start - lineStart}-${end - lineStart} ${severity} ${code}: ${message}`;
 }
 
 /** The stand-in for a generated passcode in tests: it meets every requirement that the tests use. */
@@ -77,23 +104,53 @@ export const madePasscode = 'Made-1234*';
  * finding is gone and there is none that was not there before.
  */
 export function expectFix(before: string, code: string, title: string, after: string, situation: Situation): void {
-  const earlier = findingsOf(before, situation);
+  checkFix(before, code, title, after, (text) => findingsOf(text, situation));
+}
+
+export function expectProfileFix(before: string, code: string, title: string, after: string): void {
+  checkFix(before, code, title, after, profileFindingsOf);
+}
+
+function checkFix(
+  before: string,
+  code: string,
+  title: string,
+  after: string,
+  check: (text: string) => readonly Finding[],
+): void {
+  const earlier = check(before);
   const finding = earlier.find((each) => each.code === code);
   assert.ok(finding, `no finding ${code}: ${JSON.stringify(earlier)}`);
   const fix = finding.fixes.find((each) => each.title === title);
   assert.ok(fix, `no fix "${title}" among: ${finding.fixes.map((each) => each.title).join(' | ')}`);
-  const edits = editsFor(parse(before), fix.changes, () => madePasscode);
-  assert.ok(edits, 'the fix cannot be made');
-  const text = applyEdits(before, edits);
+  const text = withFix(before, fix);
   assert.equal(text, after);
-  const later = findingsOf(text, situation).map((each) => each.code);
-  assert.ok(!later.includes(code), `${code} is still there`);
-  const before_ = earlier.map((each) => each.code);
-  assert.deepEqual(later.filter((each) => !before_.includes(each)), [], 'a new finding');
+  const later = check(text).map((each) => each.code);
+  const wasThere = earlier.map((each) => each.code);
+  assert.equal(count(later, code), count(wasThere, code) - 1, `${code} is still there`);
+  const others = later.filter((each) => count(later, each) > count(wasThere, each));
+  assert.deepEqual(others, [], 'a new finding');
+}
+
+/** The text with the fix made. */
+export function withFix(text: string, fix: Fix): string {
+  const edits = editsFor(parse(text), fix.changes, () => madePasscode);
+  assert.ok(edits, `the fix "${fix.title}" cannot be made`);
+  return applyEdits(text, edits);
+}
+
+function count(codes: readonly string[], code: string): number {
+  return codes.filter((each) => each === code).length;
 }
 
 /** The titles of the fixes of the finding, the preferred one marked with a star. */
 export function fixTitles(text: string, code: string, situation: Situation): readonly string[] {
-  const finding = findingsOf(text, situation).find((each) => each.code === code);
-  return (finding?.fixes ?? []).map(({ title, preferred }) => (preferred ? `★ ${title}` : title));
+  return titles(findingsOf(text, situation), code);
 }
+
+export function titles(findings: readonly Finding[], code: string): readonly string[] {
+  const finding = findings.find((each) => each.code === code);
+  assert.ok(finding, `no finding ${code}: ${JSON.stringify(findings)}`);
+  return finding.fixes.map(({ title, preferred }) => (preferred ? `★ ${title}` : title));
+}
+

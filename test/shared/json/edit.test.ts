@@ -33,7 +33,11 @@ describe('set: a value that is there', () => {
 
   it('of duplicates the last one, which counts', () => {
     becomes('{"a":1,"s":{},"a":2}', [set('a', 3)], '{"a":1,"s":{},"a":3}');
-    becomes('{"settings":{"a":1},"settings":{"a":1}}', [set('settings.a', 2)], '{"settings":{"a":1},"settings":{"a":2}}');
+    becomes(
+      '{"settings":{"a":1},"settings":{"a":1}}',
+      [set('settings.a', 2)],
+      '{"settings":{"a":1},"settings":{"a":2}}',
+    );
   });
 
   it('a generated passcode', () => {
@@ -87,7 +91,11 @@ describe('set: where settings are missing, null or of another type', () => {
       '{\n    "topic": "x",\n    "settings": {\n        "waiting_room": true\n    }\n}',
     ],
     ['null', '{\n\t"settings": null\n}', '{\n\t"settings": {\n\t\t"waiting_room": true\n\t}\n}'],
-    ['null, the last of duplicates', '{"settings":{},"settings":null}', '{"settings":{},"settings":{"waiting_room":true}}'],
+    [
+      'null, the last of duplicates',
+      '{"settings":{},"settings":null}',
+      '{"settings":{},"settings":{"waiting_room":true}}',
+    ],
     ['empty', '{\n  "settings": {}\n}', '{\n  "settings": { "waiting_room": true }\n}'],
     ['empty, compact', '{"settings":{}}', '{"settings":{"waiting_room":true}}'],
     ['a list', '{ "settings": [] }', undefined],
@@ -177,10 +185,17 @@ describe('what cannot be made', () => {
 
   it('a passcode that nobody can make: nothing at all is changed', () => {
     const changes: readonly Change[] = [set('b', 1), { op: 'generate-passcode', path: ['a'] }];
-    assert.equal(editsFor(parse('{}'), changes, () => undefined), undefined);
+    assert.equal(
+      editsFor(parse('{}'), changes, () => undefined),
+      undefined,
+    );
   });
 
-  it('no changes, no edits', () => assert.deepEqual(editsFor(parse('{}'), [], () => undefined), []));
+  it('no changes, no edits', () =>
+    assert.deepEqual(
+      editsFor(parse('{}'), [], () => undefined),
+      [],
+    ));
 });
 
 describe('applyEdits', () => {

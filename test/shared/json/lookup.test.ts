@@ -26,7 +26,8 @@ describe('property and propertyAt', () => {
   });
 
   it('a path that leaves the document', () => {
-    for (const path of [['x'], ['a', 'b'], ['x', 'y', 'z'], ['s', 'a', 'b']]) assert.equal(propertyAt(root, path), undefined);
+    for (const path of [['x'], ['a', 'b'], ['x', 'y', 'z'], ['s', 'a', 'b']])
+      assert.equal(propertyAt(root, path), undefined);
     assert.equal(property(undefined, 'a'), undefined);
     assert.equal(property(parse('[1]').root, '0'), undefined);
   });
@@ -41,7 +42,8 @@ describe('objectAt', () => {
   });
 
   it('undefined where something else or nothing stands', () => {
-    for (const path of [['l'], ['l', '0'], ['n'], ['open'], ['x'], ['s', 't', 'u']]) assert.equal(objectAt(root, path), undefined);
+    for (const path of [['l'], ['l', '0'], ['n'], ['open'], ['x'], ['s', 't', 'u']])
+      assert.equal(objectAt(root, path), undefined);
     assert.equal(objectAt(undefined, []), undefined);
   });
 });
@@ -68,7 +70,8 @@ describe('propertiesAround', () => {
   }
 
   it('at both ends of a name and of a value, and between them', () => {
-    for (const drawn of ['{|"a": 1}', '{"a|": 1}', '{"a":| 1}', '{"a": 1|}']) assert.deepEqual(keysAt(drawn), ['a'], drawn);
+    for (const drawn of ['{|"a": 1}', '{"a|": 1}', '{"a":| 1}', '{"a": 1|}'])
+      assert.deepEqual(keysAt(drawn), ['a'], drawn);
   });
 
   it('outside every property', () => {
@@ -89,6 +92,9 @@ describe('propertiesAround', () => {
 
   it('between duplicates, the one at the place', () => {
     const text = '{"a":1,"a":2}';
-    assert.deepEqual(propertiesAround(parse(text), 8).map(({ span }) => span.start), [7]);
+    assert.deepEqual(
+      propertiesAround(parse(text), 8).map(({ span }) => span.start),
+      [7],
+    );
   });
 });

@@ -47,7 +47,11 @@ describe('parse: places', () => {
   });
 
   it('a byte order mark is a blank that keeps its place', () => {
-    assert.deepEqual(outline(parse('\uFEFF{"a":1}')), ['1-8 object closed', '  2-7 "a":1 | a 2-5 | comma –', '    6-7 number 1']);
+    assert.deepEqual(outline(parse('\uFEFF{"a":1}')), [
+      '1-8 object closed',
+      '  2-7 "a":1 | a 2-5 | comma –',
+      '    6-7 number 1',
+    ]);
     assert.deepEqual(errorsOf('\uFEFF{"a":1}'), []);
     assert.equal(parse('\uFEFF{}').text, '\uFEFF{}');
   });
@@ -57,7 +61,11 @@ describe('parse: places', () => {
   });
 
   it('a carriage return is a code unit', () => {
-    assert.deepEqual(outline(parse('{\r\n"a":1\r\n}')), ['0-11 object closed', '  3-8 "a":1 | a 3-6 | comma –', '    7-8 number 1']);
+    assert.deepEqual(outline(parse('{\r\n"a":1\r\n}')), [
+      '0-11 object closed',
+      '  3-8 "a":1 | a 3-6 | comma –',
+      '    7-8 number 1',
+    ]);
   });
 
   it('comments in every place, and a trailing comma', () => {
@@ -99,37 +107,17 @@ describe('parse: places', () => {
 });
 
 describe('parse: broken and half-typed text', () => {
+  // biome-ignore format: one line a case
   const cases: readonly [string, string, readonly string[], readonly string[]][] = [
     ['nothing', '', [], ['0-0 A value is missing here.']],
     ['an open brace', '{', ['0-1 object open'], ['1-1 The closing brace is missing.']],
     ['a key alone', '{"a"}', ['0-5 object closed', '  1-4 "a" | a 1-4 | comma –'], ['4-5 A colon is missing here.']],
     ['a colon alone', '{"a": }', ['0-7 object closed', '  1-4 "a" | a 1-4 | comma –'], ['6-7 A value is missing here.']],
-    [
-      'a property before another one',
-      '{"a": , "b":1}',
-      ['0-14 object closed', '  1-4 "a" | a 1-4 | comma 6', '  8-13 "b":1 | b 8-11 | comma –', '    12-13 number 1'],
-      ['6-7 A value is missing here.'],
-    ],
-    [
-      'two properties without a comma',
-      '{"a":1 "b":2}',
-      [
-        '0-13 object closed',
-        '  1-6 "a":1 | a 1-4 | comma –',
-        '    5-6 number 1',
-        '  7-12 "b":2 | b 7-10 | comma –',
-        '    11-12 number 2',
-      ],
-      ['7-10 A comma is missing here.'],
-    ],
+    ['a property before another one', '{"a": , "b":1}', ['0-14 object closed', '  1-4 "a" | a 1-4 | comma 6', '  8-13 "b":1 | b 8-11 | comma –', '    12-13 number 1'], ['6-7 A value is missing here.']],
+    ['two properties without a comma', '{"a":1 "b":2}', ['0-13 object closed', '  1-6 "a":1 | a 1-4 | comma –', '    5-6 number 1', '  7-12 "b":2 | b 7-10 | comma –', '    11-12 number 2'], ['7-10 A comma is missing here.']],
     ['an array left open', '{"a":[1', ['0-7 object open', '  1-7 "a":[1 | a 1-4 | comma –', '    5-7 array', '      6-7 number 1'], []],
     ['text behind the end', '{} {}', ['0-2 object closed'], ['3-4 The text should end here.']],
-    [
-      'an open comment at the end of an open object',
-      '{"a":[ /*',
-      ['0-9 object open', '  1-9 "a":[ /* | a 1-4 | comma –', '    5-9 array'],
-      ['7-9 The comment is never closed.', '9-9 The closing bracket is missing.', '9-9 The closing brace is missing.'],
-    ],
+    ['an open comment at the end of an open object', '{"a":[ /*', ['0-9 object open', '  1-9 "a":[ /* | a 1-4 | comma –', '    5-9 array'], ['7-9 The comment is never closed.', '9-9 The closing bracket is missing.', '9-9 The closing brace is missing.']],
     ['an open comment', '{} /* x', ['0-2 object closed'], ['3-7 The comment is never closed.']],
     ['a bad escape', '"\\q"', ['0-4 string ""'], ['0-4 This escape sequence is not valid in JSON.']],
   ];
@@ -143,7 +131,20 @@ describe('parse: broken and half-typed text', () => {
   }
 
   it('a string left open, single quotes, a control character, a bare word, a leading zero: each is an error', () => {
-    for (const text of ['{"a":"x', "{'a':1}", '"\u0001"', 'yes', '01', '1.', '+1', '.5', 'NaN', '0x1', 'undefined', ',']) {
+    for (const text of [
+      '{"a":"x',
+      "{'a':1}",
+      '"\u0001"',
+      'yes',
+      '01',
+      '1.',
+      '+1',
+      '.5',
+      'NaN',
+      '0x1',
+      'undefined',
+      ',',
+    ]) {
       assert.ok(errorsOf(text).length > 0, text);
     }
   });
@@ -184,7 +185,10 @@ describe('parse: never throws', () => {
   });
 
   it('a body with any stretch replaced by anything', () => {
-    const noise = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...'{}[],:"/*\\\n', '//', '/*', '*/', '\uD83D', '\0'));
+    const noise = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(...'{}[],:"/*\\\n', '//', '/*', '*/', '\uD83D', '\0'),
+    );
     fc.assert(
       fc.property(documents, fc.nat(), fc.nat({ max: 8 }), noise, (text, at, length, by) => {
         const start = at % (text.length + 1);

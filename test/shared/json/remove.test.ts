@@ -7,7 +7,14 @@ import { removals } from '../../../shared/json/remove.ts';
 
 function without(text: string, ...keys: readonly string[]): string {
   const node = parse(text).root as ObjectNode;
-  return applyEdits(text, removals(text, node, node.properties.filter(({ key }) => keys.includes(key))));
+  return applyEdits(
+    text,
+    removals(
+      text,
+      node,
+      node.properties.filter(({ key }) => keys.includes(key)),
+    ),
+  );
 }
 
 describe('removals', () => {

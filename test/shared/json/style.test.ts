@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type ObjectNode, parse } from '../../../shared/json/parse.ts';
-import { indentAt, innerIndent, isLineBreak, isMultiline, lineStart, startsLine, styleOf } from '../../../shared/json/style.ts';
+import {
+  indentAt,
+  innerIndent,
+  isLineBreak,
+  isMultiline,
+  lineStart,
+  startsLine,
+  styleOf,
+} from '../../../shared/json/style.ts';
 
 describe('styleOf', () => {
   const plain = { eol: '\n', unit: '  ', colon: ': ', compact: false };
@@ -53,19 +61,35 @@ describe('lines', () => {
   const text = 'a\n\t b\r\n  c\rd';
 
   it('lineStart: behind the line break before', () => {
-    assert.deepEqual([0, 1, 2, 4, 7, 9, 11].map((offset) => lineStart(text, offset)), [0, 0, 2, 2, 7, 7, 11]);
+    assert.deepEqual(
+      [0, 1, 2, 4, 7, 9, 11].map((offset) => lineStart(text, offset)),
+      [0, 0, 2, 2, 7, 7, 11],
+    );
   });
 
   it('indentAt: the blanks of the line', () => {
-    assert.deepEqual([0, 4, 9, 11].map((offset) => indentAt(text, offset)), ['', '\t ', '  ', '']);
+    assert.deepEqual(
+      [0, 4, 9, 11].map((offset) => indentAt(text, offset)),
+      ['', '\t ', '  ', ''],
+    );
   });
 
   it('startsLine: only blanks, or the byte order mark, before it', () => {
-    assert.deepEqual([0, 1, 4, 5, 9, 10].map((offset) => startsLine(text, offset)), [true, false, true, false, true, false]);
+    assert.deepEqual(
+      [0, 1, 4, 5, 9, 10].map((offset) => startsLine(text, offset)),
+      [true, false, true, false, true, false],
+    );
     assert.ok(startsLine('\uFEFF{', 1));
   });
 
   it('isLineBreak', () => {
-    assert.deepEqual(['\n', '\r', ' ', '', undefined, '\u2028'].map(isLineBreak), [true, true, false, false, false, false]);
+    assert.deepEqual(['\n', '\r', ' ', '', undefined, '\u2028'].map(isLineBreak), [
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

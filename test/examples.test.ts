@@ -1,0 +1,309 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { URI } from 'vscode-uri';
+import { runCli } from '../server/cli/cli.ts';
+import { nodeWorld } from '../server/nodeWorld.ts';
+import { documentRules, requestRules } from '../shared/rules/check.ts';
+import { projectRoot } from './host/paths.ts';
+
+/**
+ * The examples, as the command line sees them. What is stored and what is reported was reasoned out from Zoom's rows and
+ * stands in two tables; a finding or an example that is in no table fails.
+ *
+ * The text forms are compared with test/golden/. To renew those files: UPDATE_GOLDEN=1 node --test test/examples.test.ts
+ * Read every line that changed, and take it over only if it is right.
+ */
+
+/** The ids in the three profiles. */
+const options: Record<string, string> = {
+  pupils: 'domains_h6TzQ1wPRsGmYk4VcE9uJw',
+  foreign: 'signIn_k3VwB8nRTe2yLq0ZsD5aXg',
+  employees: 'account_Wz5nHc7RQmKtXb2VyJ8gLa',
+  partners: 'domains_Fp1sDk9TSvEwUq6BhM3xNo',
+};
+
+/**
+ * What is stored. The row is Zoom's; small-team locks nothing (UUU), school is DEU, enterprise is EDE.
+ *
+ * Cells: on, off, no (there is none), set (there is one), or an option's name; then what decides, where anything does.
+ *   =  stored as sent   !  sent, and stored differently   +  not sent, and Zoom adds it   ?  inferred, not documented
+ */
+type StoredRow = readonly [string, string, string, string, string, string, string, string];
+
+// biome-ignore format: a table is read by its columns
+const stored: readonly StoredRow[] = [
+  // file                                             row          meeting has    waiting_room        password           authentication   its option             because
+  ['enterprise/payloads/create-all-hands.json',       'create 21', '',            'on lock =',        'no lock',         'on lock +',     'employees request =', 'authentication is locked on and not sent'],
+  ['enterprise/payloads/create-incident-call.json',   'create 21', '',            'on lock +',        'no lock',         'on lock =',     'employees request =', 'the Waiting Room is locked on and not sent'],
+  ['enterprise/payloads/update-board-meeting.json',   'update 21', '',            'on lock =',        'no lock',         'on lock =',     'employees request =', 'sends what the locks want; the meeting does not matter'],
+  ['enterprise/quarterly-results.zoom-create.json',   'create 21', '',            'on lock =',        'no lock !',       'on lock =',     'employees request =', 'passcodes are locked off'],
+  ['enterprise/supplier-onboarding.zoom-create.json', 'create 21', '',            'on lock =',        'no lock',         'on lock !',     'partners request =',  'authentication is locked on; the sent option is used'],
+  ['school/exam-briefing.zoom-create.json',           'create 19', '',            'off lock =',       'set request =',   'on request =',  'pupils request =',    'predicted as if the # were accepted'],
+  ['school/guest-lecture.zoom-create.json',           'create 19', '',            'off lock =',       'set request =',   'on request =',  'foreign request =',   'predicted as if the option were there'],
+  ['school/homework-help.zoom-update.json',           'update 19', '',            'off lock =',       'set request =',   'on current',    'pupils current !',    'changes authentication only with both of its fields'],
+  ['school/open-day.zoom-create.json',                'create 19', '',            'off lock =',       'set request =',   'off request =', 'no !?',               'an option without authentication goes nowhere'],
+  ['school/parents-evening.zoom-create.json',         'create 19', '',            'off lock !',       'set request =',   'off request =', 'no',                  'the Waiting Room is locked off'],
+  ['school/reading-club.zoom-create.json',            'create 19', '',            'off lock =',       'set request =',   'on request =',  'pupils request =',    'predicted as if the passcode were accepted'],
+  ['school/science-fair.zoom-create.json',            'create 19', '',            'off lock =',       'set generated +', 'off request =', 'no',                  'passcodes are locked on and none is sent'],
+  ['school/sports-day.zoom-update.json',              'update 19', 'no passcode', 'off lock =',       'set generated +', 'off request =?', 'no ?',               'passcodes are locked on; false alone is our reading'],
+  ['school/sports-day.zoom-update.json',              'update 19', 'a passcode',  'off lock =',       'set current',     'off request =?', 'no ?',               'the passcode it has stays'],
+  ['school/staff-meeting.zoom-create.json',           'create 19', '',            'off lock =',       'set request =',   'on request =',  'pupils default +?',   'the row is silent on true without an option'],
+  ['small-team/customer-demo.zoom-create.json',       'create 23', '',            'on fallback !',    'no',              'off request =', 'no',                  'all three off, so the Waiting Room comes on'],
+  ['small-team/design-review.zoom-create.jsonc',      'create 23', '',            'off default ?',    'set request =',   'off request =', 'no',                  'waiting_room at the top is not sent; the passcode secures'],
+  ['small-team/job-interview.zoom-create.json',       'create 23', '',            'off default ?',    'set request =',   'off request =', 'no',                  '"true" is not sent; the passcode secures'],
+  ['small-team/lunch-talk.zoom-create.json',          'create 23', '',            'on fallback +',    'no',              'off default ?', 'no ?',                'nothing sent, so the Waiting Room comes on'],
+  ['small-team/open-house.zoom-update.json',          'update 23', '',            'on current !',     'set current',     'off current =', 'no',                  'all off is refused: Waiting Room and passcode stay'],
+  ['small-team/planning-day.zoom-create.json',        'create 23', '',            'off request =',    'set request =',   'off request =', 'no',                  'predicted as if the passcode were accepted'],
+  ['small-team/retrospective.zoom-create.json',       'create 23', '',            'off request =',    'set request =',   'off request =', 'no',                  'the second waiting_room counts'],
+  ['small-team/weekly-standup.zoom-create.json',      'create 23', '',            'off request =',    'set request =',   'off request =', 'no',                  'the passcode secures it'],
+];
+
+/** What is reported, and on which text. */
+type ToldRow = readonly [string, string, string, string];
+
+// biome-ignore format: a table is read by its columns
+const told: readonly ToldRow[] = [
+  // file                                             line:column and code                     severity       on the text
+  ['enterprise/payloads/create-all-hands.json',       '1:282 authentication-added',            'information', '"settings"'],
+  ['enterprise/payloads/create-incident-call.json',   '16:3 waiting-room-added',               'information', '"settings"'],
+  ['enterprise/quarterly-results.zoom-create.json',   '8:15 passcode-overwritten',             'warning',     '"example-81"'],
+  ['enterprise/supplier-onboarding.zoom-create.json', '49:31 authentication-overwritten',      'warning',     'false'],
+  ['school/exam-briefing.zoom-create.json',           '7:15 passcode-characters',              'warning',     '"example#75"'],
+  ['school/guest-lecture.zoom-create.json',           '35:30 authentication-option-unknown',   'warning',     '"signIn_k3VwB8nRTe2yLq0ZsD5aXg"'],
+  ['school/homework-help.zoom-update.json',           '31:30 authentication-option-overwritten', 'warning',   '"account_Nc82bFvXSjWqRt5LpK0dMg"'],
+  ['school/open-day.zoom-create.json',                '29:30 authentication-option-ignored',   'warning',     '"domains_h6TzQ1wPRsGmYk4VcE9uJw"'],
+  ['school/parents-evening.zoom-create.json',         '55:21 waiting-room-overwritten',        'warning',     'true'],
+  ['school/reading-club.zoom-create.json',            '5:15 passcode-requirement',             'error',       '"example-pw"'],
+  ['school/science-fair.zoom-create.json',            '19:3 passcode-generated',               'information', '"settings"'],
+  ['school/sports-day.zoom-update.json',              '18:3 passcode-generated',               'information', '"settings"'],
+  ['school/staff-meeting.zoom-create.json',           '27:3 authentication-option-added',      'information', '"settings"'],
+  ['small-team/customer-demo.zoom-create.json',       '67:21 waiting-room-overwritten',        'warning',     'false'],
+  ['small-team/design-review.zoom-create.jsonc',      '13:3 field-misplaced',                  'warning',     '"waiting_room"'],
+  ['small-team/job-interview.zoom-create.json',       '60:21 field-type',                      'error',       '"true"'],
+  ['small-team/lunch-talk.zoom-create.json',          '19:3 unsecured-request',                'warning',     '"settings"'],
+  ['small-team/open-house.zoom-update.json',          '46:21 waiting-room-overwritten',        'warning',     'false'],
+  ['small-team/planning-day.zoom-create.json',        '7:15 passcode-too-long',                'error',       '"example-passcode-1"'],
+  ['small-team/retrospective.zoom-create.json',       '51:5 duplicate-key',                    'warning',     '"waiting_room"'],
+];
+
+/** The updates whose meeting lies beside them. */
+const meetings: Record<string, string> = {
+  'school/homework-help.zoom-update.json': 'school/homework-help.zoom-meeting.json',
+  'small-team/open-house.zoom-update.json': 'small-team/open-house.zoom-meeting.json',
+};
+
+const noRequest = 'enterprise/scheduler.config.json';
+
+interface FindingJson {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+interface CheckedJson {
+  readonly file: string;
+  readonly findings: readonly FindingJson[];
+}
+
+const predictText = await run('predict', 'examples');
+const predictJson = await run('predict', 'examples', '--format', 'json');
+const checkText = await run('check', 'examples');
+const checkJson = await run('check', 'examples', '--format', 'json');
+
+describe('predict examples', () => {
+  it('prints what is stored as JSON, and nothing more', () => {
+    const predicted = JSON.parse(predictJson.out) as CheckedJson[];
+    const files = unique(stored.map(([file]) => file));
+    assert.deepEqual(
+      predicted.map(({ file }) => file),
+      files.map((file) => `examples/${file}`),
+    );
+    for (const { findings: _, ...prediction } of predicted)
+      assert.deepEqual(prediction, expectedPrediction(prediction.file));
+    assert.deepEqual(predicted.flatMap(toldRows), told);
+  });
+
+  it('prints what is stored as text', () => {
+    assertGolden('predict.txt', predictText.out);
+  });
+
+  // Known and reported: a sent passcode or option is explained as if its setting were not locked. Once this passes, drop
+  // the todo and renew predict.txt.
+  it('denies no lock', { todo: 'reasonFor in shared/engine/explain.ts' }, () => {
+    const blocks = predictText.out.split(/^(?=examples\/)/m);
+    const of = (folder: string) => blocks.filter((block) => block.startsWith(`examples/${folder}/`)).join('');
+    assert.doesNotMatch(of('enterprise'), /does not lock/);
+    assert.doesNotMatch(of('school'), /does not lock (passcodes|the Waiting Room)/);
+  });
+
+  it('exits with 0', () => {
+    assert.deepEqual([predictText.code, predictJson.code], [0, 0]);
+  });
+});
+
+describe('check examples', () => {
+  it('prints the findings as JSON, and nothing more', () => {
+    const checked = JSON.parse(checkJson.out) as CheckedJson[];
+    assert.deepEqual(checked.map(({ file }) => file).sort(), filesOfOurs().sort());
+    assert.deepEqual(checked.flatMap(toldRows), told);
+  });
+
+  it('reports the same findings as predict', () => {
+    const found = (json: string) => (JSON.parse(json) as CheckedJson[]).flatMap(({ findings }) => findings);
+    assert.deepEqual(found(checkJson.out), found(predictJson.out));
+  });
+
+  it('prints the findings as text', () => {
+    assertGolden('check.txt', checkText.out);
+  });
+
+  it('exits with 1', () => {
+    assert.deepEqual([checkText.code, checkJson.code], [1, 1]);
+  });
+});
+
+describe('the examples', () => {
+  it('show every finding that a request can have, but for broken JSON', () => {
+    const codes = [...documentRules, ...requestRules].map(({ code }) => code).filter((code) => code !== 'json-syntax');
+    const shown = told.map(([, finding]) => finding.split(' ')[1]);
+    assert.deepEqual(unique(shown).sort(), codes.sort());
+  });
+
+  it('show the Waiting Room overwritten by a lock, by the fallback and by what the meeting had', () => {
+    const overwritten = stored.filter(([, , , waitingRoom]) => waitingRoom.endsWith('!')).map((row) => row[3]);
+    assert.deepEqual(unique(overwritten).sort(), ['off lock !', 'on current !', 'on fallback !']);
+  });
+
+  it('hold one JSON file that is none of ours, of which nobody speaks', () => {
+    const json = allFiles().filter((file) => /\.jsonc?$/.test(file));
+    const others = json.filter((file) => !filesOfOurs().includes(`examples/${file}`));
+    assert.deepEqual(others, [noRequest]);
+    for (const { out, error } of [predictText, predictJson, checkText, checkJson]) {
+      assert.doesNotMatch(out, /scheduler/);
+      assert.equal(error, '');
+    }
+  });
+
+  it('come compact, with comments and with Windows line ends, too', () => {
+    assert.doesNotMatch(read('enterprise/payloads/create-all-hands.json'), /\n/);
+    assert.match(read('small-team/design-review.zoom-create.jsonc'), /\/\/ .*\/\* /s);
+    const windows = 'enterprise/supplier-onboarding.zoom-create.json';
+    assert.doesNotMatch(read(windows), /[^\r]\n/);
+    assert.match(read('.gitattributes'), new RegExp(`^${windows} -text$`, 'm'));
+  });
+
+  it('are short and valid JSON once their comments are gone', () => {
+    for (const file of allFiles()) {
+      assert.ok(read(file).split('\n').length <= 121, file);
+      if (file.endsWith('.json') && !file.endsWith('zoom-lock-profile.json')) JSON.parse(read(file));
+    }
+  });
+
+  it('are all described in their README', () => {
+    const sections = read('README.md').split(/^## /m).slice(1);
+    const described = sections.flatMap((section) => {
+      const folder = /^`(.+?)\/`/.exec(section)?.[1];
+      return [...section.matchAll(/^\| `(.+?)` \|/gm)].map(([, file]) => `${folder}/${file}`);
+    });
+    const shown = allFiles().filter((file) => file.includes('/'));
+    assert.deepEqual(described.sort(), shown.sort());
+  });
+});
+
+async function run(...args: string[]) {
+  const printed = { out: '', error: '' };
+  const code = await runCli(args, {
+    world: nodeWorld,
+    cwd: URI.file(projectRoot).toString(),
+    version: '0.0.0',
+    readStdin: () => Promise.reject(new Error('Nobody reads standard input here.')),
+    out: (text) => (printed.out += text),
+    error: (text) => (printed.error += text),
+  });
+  return { ...printed, code };
+}
+
+function assertGolden(name: string, actual: string): void {
+  const path = join(import.meta.dirname, 'golden', name);
+  const { UPDATE_GOLDEN } = process.env;
+  if (UPDATE_GOLDEN) writeFileSync(path, actual);
+  assert.equal(actual, readFileSync(path, 'utf8'));
+}
+
+function expectedPrediction(path: string) {
+  const file = path.replace(/^examples\//, '');
+  const rows = stored.filter(([name]) => name === file);
+  const [operation, scenario] = (rows[0] as StoredRow)[1].split(' ');
+  const meeting = meetings[file];
+  return {
+    file: path,
+    operation,
+    profile: `examples/${file.split('/')[0]}/zoom-lock-profile.json`,
+    meeting: meeting ? `examples/${meeting}` : null,
+    scenario: Number(scenario),
+    outcomes: rows.map(([, , meetingHas, waitingRoom, password, authentication, option]) => ({
+      when: meetingHas ? { 'meeting.password': meetingHas === 'a passcode' } : {},
+      waiting_room: flagOf(waitingRoom),
+      meeting_authentication: flagOf(authentication),
+      password: textOf(password),
+      authentication_option: textOf(option),
+    })),
+  };
+}
+
+function flagOf(cell: string) {
+  const { value, ...judged } = partsOf(cell);
+  return { value: value === 'on', ...judged };
+}
+
+function textOf(cell: string) {
+  const { value = '', ...judged } = partsOf(cell);
+  const id = options[value];
+  return { set: value !== 'no', ...(id ? { value: id } : {}), ...judged };
+}
+
+function partsOf(cell: string) {
+  const [value, source = 'none'] = cell.split(' ').filter((word) => /\w/.test(word));
+  const effects: Record<string, string> = { '=': 'kept', '!': 'overwritten', '+': 'added' };
+  const effect = effects[/[=!+]/.exec(cell)?.[0] ?? ''] ?? 'none';
+  return { value, source, effect, basis: cell.endsWith('?') ? 'inferred' : 'documented' };
+}
+
+function toldRows({ file, findings }: CheckedJson): ToldRow[] {
+  return findings.map(({ code, severity, range: { start, end } }) => {
+    const name = file.replace(/^examples\//, '');
+    assert.equal(start.line, end.line, 'a finding stands in one line');
+    const line = read(name).split(/\r?\n/)[start.line] ?? '';
+    const place = `${start.line + 1}:${start.character + 1}`;
+    return [name, `${place} ${code}`, severity, line.slice(start.character, end.character)];
+  });
+}
+
+/** The requests, their meetings and the profiles, from the folder above the examples. */
+function filesOfOurs(): string[] {
+  const profiles = ['enterprise', 'school', 'small-team'].map((folder) => `${folder}/zoom-lock-profile.json`);
+  const requests = unique(stored.map(([file]) => file));
+  return [...requests, ...Object.values(meetings), ...profiles].map((file) => `examples/${file}`);
+}
+
+function allFiles(): string[] {
+  const entries = readdirSync(join(projectRoot, 'examples'), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(projectRoot, 'examples').length + 1))
+    .map((file) => file.replaceAll('\\', '/'));
+}
+
+function read(file: string): string {
+  return readFileSync(join(projectRoot, 'examples', file), 'utf8');
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

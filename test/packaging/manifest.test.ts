@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import { commands } from '../../shared/protocol.ts';
+
+const project = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(project, path), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+
+it('the manifest contributes no command that the code does not know', () => {
+  const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+  const known: string[] = Object.values(commands);
+  assert.deepEqual(contributed.filter((each: string) => !known.includes(each)), []);
+});
+
+it('nothing needs to be installed with the package: all is bundled', () => {
+  assert.equal(manifest.dependencies, undefined);
+});
+
+it('the bundles are named in the manifest and in the allow-list of the package', () => {
+  const ignore = read('.vscodeignore').split('\n');
+  assert.equal(ignore.find((line) => line && !line.startsWith('#')), '**', 'the list does not begin with nothing');
+  for (const path of [manifest.main, manifest.browser, manifest.bin['zoom-request-lens']]) {
+    assert.ok(ignore.includes(`!${path.replace('./', '')}`), path);
+  }
+});
+
+it('the lock file names no place to download from', () => {
+  assert.doesNotMatch(read('package-lock.json'), /"resolved"/);
+});
+
+it('there is one version of the protocol', () => {
+  const lock = JSON.parse(read('package-lock.json'));
+  const copies = Object.keys(lock.packages).filter((path) => path.endsWith('/vscode-languageserver-protocol'));
+  assert.deepEqual(copies, ['node_modules/vscode-languageserver-protocol']);
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseArguments, resolvePath, usage } from '../../../server/cli/arguments.ts';
+import { run } from '../../support/cliRun.ts';
+
+const cwd = 'file:///repo/work';
+const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean), cwd);
+
+describe('the arguments', () => {
+  it('a command, paths and nothing else', () => {
+    assert.deepEqual(parse('check a b'), { command: 'check', paths: ['a', 'b'], format: 'text', overrides: {} });
+  });
+
+  it('options, in any order and either spelling', () => {
+    assert.deepEqual(parse('--format=json predict --operation update a --profile p.json --meeting /m.json'), {
+      command: 'predict',
+      paths: ['a'],
+      format: 'json',
+      overrides: { operation: 'update', profile: 'file:///repo/work/p.json', meeting: 'file:///m.json' },
+    });
+  });
+
+  it('behind -- everything is a path', () => {
+    assert.deepEqual(parse('check -- --format'), { command: 'check', paths: ['--format'], format: 'text', overrides: {} });
+  });
+});
+
+describe('wrong use: exit code 2, the usage on standard error, nothing on standard output', () => {
+  for (const [args, problem] of [
+    ['', 'Which command?'],
+    ['chek a', 'Unknown command: chek'],
+    ['a.zoom-create.json', 'Unknown command: a.zoom-create.json'],
+    ['check', 'check needs a PATH.'],
+    ['check a --format xml', 'Unknown format: xml'],
+    ['check a --operation delete', 'Unknown operation: delete'],
+    ['check a --verbose', "Unknown option '--verbose'"],
+    ['check a --profile', "Option '--profile <value>' argument missing"],
+    ['check a --version=1', "Option '--version' does not take an argument"],
+    ['check -', 'Standard input needs --operation create or update.'],
+  ] as const) {
+    it(args || 'nothing', async () => {
+      const { code, out, error } = await run(args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.ok(error.startsWith(problem), error);
+      assert.ok(error.endsWith(usage), error);
+    });
+  }
+});
+
+describe('help and version: exit code 0', () => {
+  for (const args of ['--help', '-h', 'help', 'check --help', 'check a --help --format xml']) {
+    it(args, async () => assert.deepEqual(await run(args), { code: 0, out: usage, error: '' }));
+  }
+
+  it('--version', async () => assert.deepEqual(await run('--version'), { code: 0, out: '1.2.3\n', error: '' }));
+
+  it('the usage names every command and option', () => {
+    for (const word of ['predict', 'check', 'lsp --stdio', '--format', '--operation', '--profile', '--meeting', '--version', '--help']) {
+      assert.ok(usage.includes(word), word);
+    }
+  });
+});
+
+describe('paths as typed', () => {
+  for (const [path, uri] of [
+    ['a.json', 'file:///repo/work/a.json'],
+    ['./a/../b.json', 'file:///repo/work/b.json'],
+    ['../a.json', 'file:///repo/a.json'],
+    ['/a b#1%.json', 'file:///a%20b%231%25.json'],
+    ['ü.json', 'file:///repo/work/%C3%BC.json'],
+    ['C:/x/a.json', 'file:///c%3A/x/a.json'],
+    ['d\\a.json', 'file:///repo/work/d/a.json'],
+  ] as const) {
+    it(`${path} → ${uri}`, () => assert.equal(resolvePath(cwd, path), uri));
+  }
+});

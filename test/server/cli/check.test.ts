@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { profileWith } from '../../support/profiles.ts';
+import { run, runIn, worldOf } from '../../support/cliRun.ts';
+
+const on = profileWith('W locked on · P unlocked · A unlocked');
+const pOn = profileWith('W unlocked · P locked on · A unlocked');
+const overwritten = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
+const fine = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": true } }';
+const message = 'Zoom will store waiting_room as true: the account has the Waiting Room on and locked.';
+
+describe('check', () => {
+  it('prints file, line, column, severity, message and code; a warning is exit code 1', async () => {
+    const files = { 'zoom-lock-profile.json': on, 'a.zoom-create.json': `{\r\n  "settings": {\r\n    "waiting_room": false } }` };
+    assert.deepEqual(await run('check a.zoom-create.json', files), {
+      code: 1,
+      out: `a.zoom-create.json:3:21: warning: ${message} [waiting-room-overwritten]\n\n1 warning in 1 file.\n`,
+      error: '',
+    });
+  });
+
+  it('JSON: one element a file, places from 0, nothing else', async () => {
+    const files = { 'zoom-lock-profile.json': on, 'b.zoom-create.json': fine, 'a.zoom-create.json': overwritten };
+    const { code, out, error } = await run('check . --format json', files);
+    const range = { start: { line: 0, character: 56 }, end: { line: 0, character: 61 } };
+    const finding = { code: 'waiting-room-overwritten', severity: 'warning', message, range };
+    assert.deepEqual(JSON.parse(out), [
+      { file: 'a.zoom-create.json', findings: [finding] },
+      { file: 'b.zoom-create.json', findings: [] },
+      { file: 'zoom-lock-profile.json', findings: [] },
+    ]);
+    assert.deepEqual([code, error], [1, '']);
+  });
+
+  it('information alone is exit code 0', async () => {
+    const { code, out } = await run('check .', { 'zoom-lock-profile.json': pOn, 'a.zoom-create.json': '{}' });
+    assert.match(out, /^a\.zoom-create\.json:1:1: information: .* \[passcode-generated\]\n\n1 info\w* in 2 files\.\n$/);
+    assert.equal(code, 0);
+  });
+
+  it('nothing to report', async () => {
+    const { code, out } = await run('check .', { 'a.zoom-create.json': fine });
+    assert.deepEqual([code, out], [0, 'Nothing to report in 1 file.\n']);
+  });
+
+  it('profiles and meeting files are checked, too', async () => {
+    const files = { 'zoom-lock-profile.json': '{', 'a.zoom-meeting.json': '{ "password": 1 }' };
+    const { code, out } = await run('check . --format json', files);
+    const codes = JSON.parse(out).map(({ findings }: { findings: { code: string }[] }) => findings.map((each) => each.code));
+    assert.deepEqual([code, codes], [1, [['field-type'], ['profile-syntax']]]);
+  });
+
+  it('a folder without any file of ours is no mistake', async () => {
+    const { code, out, error } = await run('check .', { 'package.json': '{' });
+    assert.deepEqual([code, out, error], [0, 'Nothing to report in 0 files.\n', '']);
+  });
+
+  it('the column counts UTF-16 code units, without a byte order mark', async () => {
+    const text = `\uFEFF{ "topic": "🙂", "settings": { "waiting_room": false } }`;
+    const files = { 'zoom-lock-profile.json': on, 'a.zoom-create.json': new TextEncoder().encode(text) };
+    const { out } = await run('check a.zoom-create.json', files);
+    const column = '{ "topic": "🙂", "settings": { "waiting_room": '.length + 1;
+    assert.ok(out.startsWith(`a.zoom-create.json:1:${column}: warning`), out);
+  });
+});
+
+describe('check: what cannot be read is exit code 2, and the rest is checked all the same', () => {
+  const files = { 'zoom-lock-profile.json': on, 'a.zoom-create.json': overwritten };
+
+  for (const [what, args, more, problem] of [
+    ['a missing file', 'check a.zoom-create.json no.json', {}, 'no.json: no such file or folder'],
+    ['a glob without matches', 'check a.zoom-create.json x/*.json', {}, 'x/*.json: no file matches'],
+    ['no UTF-8', 'check .', { 'b.zoom-create.json': new Uint8Array([0xff]) }, 'b.zoom-create.json: is not valid UTF-8'],
+    ['no permission', 'check .', { 'b.zoom-create.json': { unreadable: 'cannot be read' } }, 'b.zoom-create.json: cannot be read'],
+    ['a missing --profile', 'check a.zoom-create.json --profile no.json', {}, 'no.json: no such file'],
+    ['a missing --meeting', 'check a.zoom-create.json --meeting no.json', {}, 'no.json: no such file'],
+    ['a folder as --profile', 'check a.zoom-create.json --profile d', { 'd/x': '' }, 'd: is a folder'],
+    ['a folder as profile', 'check d/b.zoom-create.json', { 'd/b.zoom-create.json': fine, 'd/zoom-lock-profile.json/x': '' }, 'd/zoom-lock-profile.json: is a folder'],
+    ['a broken meeting', 'check u.zoom-update.json', { 'u.zoom-update.json': fine, 'u.zoom-meeting.json': '[]' }, 'u.zoom-meeting.json: is not a meeting as Zoom returns it'],
+  ] as const) {
+    it(what, async () => {
+      const { code, out, error } = await run(args, { ...files, ...more });
+      assert.deepEqual([code, error], [2, `${problem}\n`]);
+      assert.match(out, /\d files?\.\n$/);
+    });
+  }
+
+  it('a file that is none of ours, named', async () => {
+    const { code, error } = await run('check package.json', { 'package.json': '{}' });
+    assert.equal(code, 2);
+    assert.match(error, /^package\.json: is no request by its name/);
+  });
+});
+
+describe('check: many files', () => {
+  it('3000 files in 60 folders: each is read once, and so is the profile', async () => {
+    const names = Array.from({ length: 3000 }, (_, at) => `d${at % 60}/${at}.zoom-create.json`);
+    const world = worldOf({ 'zoom-lock-profile.json': on });
+    for (const name of names) world.write(`file:///repo/work/${name}`, overwritten);
+    const { code, out } = await runIn(world, ['check', '.']);
+    assert.match(out, /\n3000 warnings in 3001 files\.\n$/);
+    assert.equal(code, 1);
+    const twice = world.reads.filter((uri, index) => world.reads.indexOf(uri) !== index);
+    assert.deepEqual(twice, []);
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { run } from '../../support/cliRun.ts';
+
+/** Paths, globs and folders → files, in the order of `check --format json`. */
+
+const files = {
+  'a.zoom-create.json': '{}',
+  'b.zoom-update.jsonc': '{}',
+  'd/c.zoom-create.json': '{}',
+  'd/e/ü #1% [x].zoom-create.json': '{}',
+  'd/plain.json': '{}',
+  'd/node_modules/x/n.zoom-create.json': '{}',
+  'd/.git/g.zoom-create.json': '{}',
+  'd/.hidden/h.zoom-create.json': '{}',
+  'd/notes.txt': '{}',
+  '../above.zoom-create.json': '{}',
+  '../../outside.zoom-create.json': '{}',
+};
+
+async function filesOf(args: string): Promise<readonly string[]> {
+  const { out } = await run(`check ${args} --format json`, encoded());
+  return JSON.parse(out).map(({ file }: { file: string }) => file);
+}
+
+/** The names as parts of a URI. */
+function encoded(): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [name.split('/').map(encodeURIComponent).join('/'), text]));
+}
+
+const inD = ['d/.hidden/h.zoom-create.json', 'd/c.zoom-create.json', 'd/e/ü #1% [x].zoom-create.json'];
+
+describe('which files the paths stand for', () => {
+  for (const [args, expected] of [
+    ['a.zoom-create.json', ['a.zoom-create.json']],
+    ['./a.zoom-create.json', ['a.zoom-create.json']],
+    ['/repo/work/a.zoom-create.json', ['a.zoom-create.json']],
+    ['a.zoom-create.json ./a.zoom-create.json', ['a.zoom-create.json']],
+    ['b.zoom-update.jsonc a.zoom-create.json', ['b.zoom-update.jsonc', 'a.zoom-create.json']],
+    ['d', inD],
+    ['d/', inD],
+    ['.', ['a.zoom-create.json', 'b.zoom-update.jsonc', ...inD]],
+    ['*.json', ['a.zoom-create.json']],
+    ['*.json*', ['a.zoom-create.json', 'b.zoom-update.jsonc']],
+    ['**/*.zoom-create.json', ['a.zoom-create.json', ...inD]],
+    ['d/*.json', ['d/c.zoom-create.json']],
+    ['./d/**', inD],
+    ['{a,d/c}.zoom-create.json', ['a.zoom-create.json', 'd/c.zoom-create.json']],
+    ['?.zoom-create.json', ['a.zoom-create.json']],
+    ['/repo/work/*.json', ['a.zoom-create.json']],
+    ['../*.json', ['/repo/above.zoom-create.json']],
+    ['../../outside.zoom-create.json', ['/outside.zoom-create.json']],
+    ['d/node_modules/x', ['d/node_modules/x/n.zoom-create.json']],
+    ['d a.zoom-create.json', [...inD, 'a.zoom-create.json']],
+  ] as const) {
+    it(args, async () => assert.deepEqual(await filesOf(args), expected));
+  }
+
+  it('a name with brackets is a name where there is such a file', async () => {
+    const { out, code } = await run('check a[1].zoom-create.json', { 'a%5B1%5D.zoom-create.json': '{}' });
+    assert.deepEqual([code, out], [0, 'Nothing to report in 1 file.\n']);
+  });
+});
+
+describe('--operation', () => {
+  it('makes any file a request that is named or that a glob picks', async () => {
+    for (const path of ['d/plain.json', 'd/plain*.json', 'd/notes.txt']) {
+      const { code, out } = await run(`predict ${path} --operation update --format json`, files);
+      assert.deepEqual([code, JSON.parse(out)[0]?.operation], [0, 'update']);
+    }
+  });
+
+  it('in a folder it counts for requests alone', async () => {
+    const { out } = await run('predict d --operation update --format json', encoded());
+    const all = JSON.parse(out).map(({ file, operation }: { file: string; operation: string }) => [file, operation]);
+    assert.deepEqual(all, inD.map((file) => [file, 'update']));
+  });
+});
+
+describe('standard input', () => {
+  it('is read for -, with the profile of the working folder', async () => {
+    const profile = '{ "waitingRoom": { "enabled": true, "locked": true } }';
+    const result = await run('check - --operation create', { 'zoom-lock-profile.json': profile }, '\uFEFF{ "settings": { "waiting_room": false } }');
+    assert.match(result.out, /^-:1:33: warning: .* \[waiting-room-overwritten\]\n/);
+    assert.equal(result.code, 1);
+  });
+
+  it('is read once, however often it is named', async () => {
+    const { out } = await run('check - - --operation create --format json', {}, '{ "password": 1 }');
+    assert.deepEqual(JSON.parse(out).map(({ file }: { file: string }) => file), ['-']);
+  });
+
+  it('that is no UTF-8', async () => {
+    const { code, error } = await run('check - --operation create', {}, new Uint8Array([0xff, 0xfe]));
+    assert.deepEqual([code, error], [2, '-: is not valid UTF-8\n']);
+  });
+
+  it('that is empty has a finding', async () => {
+    const { code, out } = await run('check - --operation create');
+    assert.match(out, /^-:1:1: error: .*empty.* \[field-type\]/);
+    assert.equal(code, 1);
+  });
+
+  it('needs an operation', async () => {
+    const { code, out, error } = await run('check -', {}, '{}');
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(error, /^Standard input needs --operation/);
+  });
+});

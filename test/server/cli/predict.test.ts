@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { run } from '../../support/cliRun.ts';
+import { profileWith } from '../../support/profiles.ts';
+
+const pOn = profileWith('W unlocked · P locked on · A unlocked');
+const secret = 'S3cretPw-9';
+
+/** Update 9 (passcodes on and locked): nothing about the passcode, so the meeting's own stays, else one is made. */
+const update9 = {
+  'zoom-lock-profile.json': pOn,
+  'payloads/a.zoom-update.json': '{ "settings": { "waiting_room": true, "meeting_authentication": false } }',
+};
+
+const same = {
+  waiting_room: { value: true, source: 'request', effect: 'kept', basis: 'documented' },
+  meeting_authentication: { value: false, source: 'request', effect: 'kept', basis: 'documented' },
+};
+const noOption = { authentication_option: { set: false, source: 'none', effect: 'none', basis: 'documented' } };
+
+describe('predict as JSON', () => {
+  it('has the shape that the documentation promises', async () => {
+    const { code, out, error } = await run('predict payloads --format json', update9);
+    const generated = { set: true, source: 'generated', effect: 'added', basis: 'documented' };
+    const current = { set: true, source: 'current', effect: 'none', basis: 'documented' };
+    const [only, ...rest] = JSON.parse(out);
+    const { findings, ...element } = only;
+    assert.deepEqual(element, {
+      file: 'payloads/a.zoom-update.json',
+      operation: 'update',
+      profile: 'zoom-lock-profile.json',
+      meeting: null,
+      scenario: 9,
+      outcomes: [
+        { when: { 'meeting.password': false }, ...same, password: generated, ...noOption },
+        { when: { 'meeting.password': true }, ...same, password: current, ...noOption },
+      ],
+    });
+    assert.deepEqual(Object.keys(only), ['file', 'operation', 'profile', 'meeting', 'scenario', 'outcomes', 'findings']);
+    assert.deepEqual(findings.map((each: { code: string; severity: string }) => [each.code, each.severity]), [
+      ['passcode-generated', 'information'],
+    ]);
+    assert.deepEqual([rest, code, error], [[], 0, '']);
+  });
+
+  it('with the meeting there is one outcome, and its passcode is not printed', async () => {
+    const files = { ...update9, 'payloads/a.zoom-meeting.json': `{ "password": "${secret}" }` };
+    const { out } = await run('predict payloads --format json', files);
+    const [{ meeting, outcomes }] = JSON.parse(out);
+    const current = { set: true, source: 'current', effect: 'none', basis: 'documented' };
+    assert.equal(meeting, 'payloads/a.zoom-meeting.json');
+    assert.deepEqual(outcomes, [{ when: {}, ...same, password: current, ...noOption }]);
+    assert.ok(!out.includes(secret));
+  });
+
+  it('a passcode is never printed, wherever it comes from', async () => {
+    const files = {
+      'zoom-lock-profile.json': pOn,
+      'a.zoom-create.json': `{ "password": "${secret}", "settings": { "password": "${secret}" } }`,
+      'b.zoom-create.json': `{ "password": "${secret}-too-long" }`,
+      'c.zoom-create.json': '{ "password": 987654321 }',
+      'd.zoom-update.json': `{ "password": "${secret}", "password": "${secret}" }`,
+      'd.zoom-meeting.json': `{ "password": "${secret}" }`,
+    };
+    for (const args of ['predict .', 'predict . --format json', 'check .', 'check . --format json']) {
+      const { out, error } = await run(args, files);
+      assert.ok(!/S3cretPw|987654321/.test(out + error), `${args}\n${out}`);
+    }
+  });
+
+  it('without a profile: null, and an outcome a combination of unknown locks', async () => {
+    const { out } = await run('predict a.zoom-create.json --format json', { 'a.zoom-create.json': '{}' });
+    const [{ profile, scenario, outcomes }] = JSON.parse(out);
+    assert.deepEqual([profile, scenario], [null, null]);
+    assert.ok(outcomes.length > 1);
+    const facts = outcomes.flatMap(({ when }: { when: object }) => Object.keys(when));
+    assert.deepEqual([...new Set(facts)].sort(), ['lock.authentication', 'lock.passcode', 'lock.waitingRoom']);
+  });
+
+  it('keys such as __proto__ change nothing', async () => {
+    const odd = '{ "__proto__": { "password": "x" }, "constructor": 1, "settings": { "__proto__": { "waiting_room": true }, "toString": 2 } }';
+    const profile = `{ "__proto__": ${pOn}, "constructor": { "prototype": 1 } }`;
+    const both = async (body: string, lock: string) => {
+      const { out } = await run('predict . --format json', { 'a.zoom-create.json': body, 'zoom-lock-profile.json': lock });
+      return JSON.parse(out)[0].outcomes;
+    };
+    assert.deepEqual(await both(odd, profile), await both('{}', '{}'));
+  });
+});
+
+describe('predict as text', () => {
+  it('shows path, operation, scenario, profile and a line for each field', async () => {
+    const files = { 'zoom-lock-profile.json': profileWith('W locked on · P unlocked · A unlocked'), 'a.zoom-create.json': '{ "settings": { "waiting_room": false } }' };
+    const { code, out } = await run('predict a.zoom-create.json', files);
+    const lines = out.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' | '));
+    assert.deepEqual(lines.slice(0, 4), [
+      'a.zoom-create.json',
+      "create (Zoom's create scenario 8) · profile zoom-lock-profile.json",
+      '',
+      'field | sent | stored | why | basis',
+    ]);
+    assert.match(lines[4] ?? '', /^waiting_room \| false \| true \| changed \| the account has the Waiting Room on and locked \| documented$/);
+    assert.equal(code, 0);
+  });
+
+  it('says that a profile is broken, or not there', async () => {
+    const broken = await run('predict a.zoom-create.json', { 'zoom-lock-profile.json': '{', 'a.zoom-create.json': '{}' });
+    assert.match(broken.out, /profile zoom-lock-profile\.json, which is not valid JSON: as if there were none/);
+    const none = await run('predict a.zoom-create.json', { 'a.zoom-create.json': '{}' });
+    assert.match(none.out, /no lock profile/);
+  });
+});
+
+describe('predict: exit codes', () => {
+  for (const [args, files, code, error] of [
+    ['predict zoom-lock-profile.json', { 'zoom-lock-profile.json': '{}' }, 2, 'zoom-lock-profile.json: is no request\n'],
+    ['predict .', { 'zoom-lock-profile.json': '{}', 'a.zoom-create.json': '{ "settings": 1 }' }, 0, ''],
+    ['predict d/a.zoom-create.json', { 'd/a.zoom-create.json': '{}', 'd/zoom-lock-profile.json/x': '' }, 2, 'd/zoom-lock-profile.json: is a folder\n'],
+    ['predict a.zoom-create.json --profile no.json', { 'a.zoom-create.json': '{}' }, 2, 'no.json: no such file\n'],
+  ] as const) {
+    it(args, async () => {
+      const result = await run(args, files);
+      assert.deepEqual([result.code, result.error], [code, error]);
+    });
+  }
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { spawn as start } from 'node:child_process';
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { URI } from 'vscode-uri';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import packageJson from '../../package.json' with { type: 'json' };
+import { pulling } from '../support/capabilities.ts';
+import { bundle, folderWith, spawn } from '../support/cliRun.ts';
+
+/** The built command as a process of its own. Needs `dist/`: node esbuild.mjs. */
+
+const on = '{ "waitingRoom": { "enabled": true, "locked": true } }';
+const body = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
+
+describe('the command line as a process', () => {
+  it('a path with blanks, umlauts, # and %', (test) => {
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on, 'bö #1 100%20/a b.zoom-create.json': body });
+    for (const args of [['check', 'bö #1 100%20/a b.zoom-create.json'], ['check', 'bö #1 100%20'], ['check', '**/*.zoom-create.json']]) {
+      const { code, out, error } = spawn(cwd, args);
+      assert.match(out, /^bö #1 100%20\/a b\.zoom-create\.json:1:57: warning: /);
+      assert.deepEqual([code, error], [1, '']);
+    }
+  });
+
+  it('a file elsewhere is named by its whole path', (test) => {
+    const folder = folderWith(test, { 'zoom-lock-profile.json': on, 'a.zoom-create.json': body });
+    const file = join(folder, 'a.zoom-create.json');
+    const { out } = spawn(import.meta.dirname, ['check', file]);
+    assert.ok(out.startsWith(`${file}:1:57: warning`), out);
+  });
+
+  it('standard input', (test) => {
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on });
+    const { code, out } = spawn(cwd, ['check', '-', '--operation', 'create'], body);
+    assert.deepEqual([code, out.startsWith('-:1:57: warning')], [1, true]);
+  });
+
+  it('--version and wrong use', () => {
+    assert.deepEqual(spawn('/', ['--version']), { code: 0, out: `${packageJson.version}\n`, error: '' });
+    assert.deepEqual([spawn('/', []).code, spawn('/', ['check', '--nonsense', 'a']).code], [2, 2]);
+  });
+
+  it('20,000 nested arrays, open or closed, in a request and in a profile', (test) => {
+    const deep = '['.repeat(20_000);
+    const files = { 'a.zoom-create.json': deep, 'b.zoom-create.json': deep + ']'.repeat(20_000), 'zoom-lock-profile.json': `{ "a": ${deep}` };
+    const { code, out, error } = spawn(folderWith(test, files), ['check', '.']);
+    assert.equal(out.match(/: error: Nested more than 200 levels deep/g)?.length, 3, out.slice(0, 500));
+    assert.deepEqual([code, error], [1, '']);
+  });
+
+  it('ten megabytes', (test) => {
+    const members = Array.from({ length: 200_000 }, (_, at) => `"key ${at}": { "a": [1, 2, "${'x'.repeat(20)}"] }`);
+    const big = `{ ${members.join(',\n')}, "settings": { "waiting_room": false } }`;
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on, 'a.zoom-create.json': big });
+    const { code, out } = spawn(cwd, ['check', 'a.zoom-create.json']);
+    assert.ok(big.length > 9_000_000);
+    assert.match(out, /^a\.zoom-create\.json:200000:\d+: warning: .*\n\n1 warning in 1 file\.\n$/);
+    assert.equal(code, 1);
+  });
+
+  it('links to files count, links to folders do not, dangling ones neither', (test) => {
+    const cwd = folderWith(test, { 'd/a.zoom-create.json': '{}', 'x.json': '{}' });
+    symlinkSync(join(cwd, 'x.json'), join(cwd, 'd/linked.zoom-create.json'));
+    symlinkSync(cwd, join(cwd, 'd/round'));
+    symlinkSync(join(cwd, 'gone'), join(cwd, 'd/gone.zoom-create.json'));
+    const { out } = spawn(cwd, ['check', 'd', '--format', 'json']);
+    const names = JSON.parse(out).map(({ file }: { file: string }) => file);
+    assert.deepEqual(names, ['d/a.zoom-create.json', 'd/linked.zoom-create.json']);
+  });
+
+  it('a file without permission', { skip: process.getuid?.() === 0 && 'root may read anything' }, (test) => {
+    const cwd = folderWith(test, { 'a.zoom-create.json': '{}' });
+    chmodSync(join(cwd, 'a.zoom-create.json'), 0);
+    const { code, error } = spawn(cwd, ['check', '.']);
+    assert.deepEqual([code, error], [2, 'a.zoom-create.json: cannot be read: permission denied\n']);
+  });
+
+  it('a reader that closes the pipe early is no error', async (test) => {
+    const files = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`${at}.zoom-create.json`, body]));
+    const cwd = folderWith(test, { ...files, 'zoom-lock-profile.json': on });
+    const child = start(process.execPath, [bundle, 'check', '.'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let error = '';
+    child.stderr.on('data', (chunk) => {
+      error += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise((resolve) => child.once('close', resolve));
+    assert.equal(error, '');
+  });
+});
+
+describe('lsp --stdio', () => {
+  it('initialize, open, diagnostics, shutdown, exit: exit code 0', async (test) => {
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on });
+    const child = start(process.execPath, [bundle, 'lsp', '--stdio'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    connection.listen();
+    const workspaceFolders = [{ uri: URI.file(cwd).toString(), name: 'ws' }];
+    const initialized = await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: pulling, workspaceFolders });
+    assert.deepEqual((initialized as { serverInfo: object }).serverInfo, { name: 'zoom-request-lens', version: packageJson.version });
+    await connection.sendNotification('initialized', {});
+    const uri = URI.file(join(cwd, 'a.zoom-create.json')).toString();
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version: 1, text: body } });
+    const { items } = (await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as { items: { code: string; codeDescription: { href: string } }[] };
+    assert.deepEqual(items.map(({ code }) => code), ['waiting-room-overwritten']);
+    const page = URI.file(join(bundle, '../../docs/rules/waiting-room-overwritten.md')).toString();
+    assert.equal(items[0]?.codeDescription.href, page);
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    assert.equal(await ended, 0);
+    connection.dispose();
+  });
+});

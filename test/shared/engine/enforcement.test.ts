@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { enforcementOf, nothingKnown } from '../../../shared/engine/enforcement.ts';
+import { parse } from '../../../shared/json/parse.ts';
+import { readProfile } from '../../../shared/model/profile.ts';
+
+const from = (text: string) => enforcementOf(readProfile(parse(text)));
+
+describe('enforcementOf', () => {
+  it('no profile, an empty one and a broken one: all locks are possible, the requirement is on', () => {
+    const all = ['enabled-locked', 'disabled-locked', 'unlocked'];
+    assert.deepEqual(nothingKnown, {
+      locks: { waitingRoom: all, passcode: all, authentication: all },
+      required: true,
+      defaultOption: undefined,
+    });
+    assert.equal(enforcementOf(undefined), nothingKnown);
+    assert.deepEqual(from('{}'), nothingKnown);
+    assert.deepEqual(from('{"waitingRoom":{"locked":false}'), nothingKnown);
+  });
+
+  it('locks, requirement and default option as the profile has them', () => {
+    const text = `{
+      "account": { "plan": "education", "licenses": 20 },
+      "requireSecurityOption": { "enabled": false },
+      "waitingRoom": { "enabled": true, "locked": true },
+      "passcode": { "enabled": true },
+      "authentication": { "locked": false, "options": [ { "id": "a" }, { "id": "b", "default": true } ] }
+    }`;
+    assert.deepEqual(from(text), {
+      locks: {
+        waitingRoom: ['enabled-locked'],
+        passcode: ['enabled-locked', 'unlocked'],
+        authentication: ['unlocked'],
+      },
+      required: false,
+      defaultOption: 'b',
+    });
+  });
+
+  it('a requirement that cannot be off is on', () => {
+    assert.ok(from('{"account":{"plan":"pro"},"requireSecurityOption":{"enabled":false}}').required);
+  });
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Condition } from '../../../shared/engine/cases.ts';
+import { conditionText, reasonFor, storedText, whereToRead } from '../../../shared/engine/explain.ts';
+import { predict } from '../../../shared/engine/predict.ts';
+import { type FieldName, fields, type Sent } from '../../../shared/model/security.ts';
+import { account, meetings, patterns, requests } from '../../support/inputs.ts';
+import { settled } from '../../support/outcomes.ts';
+
+function reason(name: FieldName, locks: string, sent: Sent, before?: string): string {
+  const operation = before === undefined ? 'create' : 'update';
+  const only = settled(operation, locks, sent, before);
+  return reasonFor(name, only, { ...predict(operation, sent, account(locks)), cases: [only] });
+}
+
+const create = undefined;
+const insists = 'nothing else secures the meeting, and Zoom insists on one option';
+const allOff: Sent = { waiting_room: false, meeting_authentication: false };
+
+describe('reasonFor', () => {
+  /** Field, locks, what is sent, what the meeting had, and the words that the clause must hold. */
+  const table: readonly [FieldName, string, Sent, string | undefined, string][] = [
+    ['waiting_room', 'EUU', {}, create, 'the account has the Waiting Room on and locked'],
+    ['waiting_room', 'DUU', { waiting_room: true }, create, 'the account has the Waiting Room off and locked'],
+    ['password', 'UDU', { password: 'x' }, create, 'the account has passcodes off and locked'],
+    ['password', 'UEU', {}, create, 'the account has passcodes on and locked'],
+    ['password', 'UEU', { password: 'x' }, create, 'the account has passcodes on and locked, and the request'],
+    ['meeting_authentication', 'UUE', {}, create, 'the account has authentication on and locked'],
+    ['meeting_authentication', 'UUD', {}, create, 'the account has authentication off and locked'],
+    [
+      'authentication_option',
+      'UUE',
+      { authentication_option: 'x' },
+      create,
+      'the account has authentication on and locked, and the request',
+    ],
+    ['authentication_option', 'UUE', {}, create, 'authentication is on and no option is named'],
+    ['waiting_room', 'UUU', {}, create, insists],
+    ['password', 'DUU', allOff, create, insists],
+    ['meeting_authentication', 'DDU', {}, create, insists],
+    ['waiting_room', 'UUU', { password: 'x' }, create, 'a create request that does not turn it on leaves it off'],
+    [
+      'waiting_room',
+      'UUU',
+      { waiting_room: true },
+      create,
+      'the account does not lock the Waiting Room, so the request decides',
+    ],
+    ['password', 'UUU', { password: 'x' }, create, 'the account does not lock passcodes, so the request decides'],
+    ['password', 'EUU', {}, create, 'nothing asks for a passcode'],
+    ['authentication_option', 'EUU', { authentication_option: 'x' }, create, 'authentication is off'],
+    ['password', 'UUU', {}, 'P', 'an update leaves alone what it does not name'],
+    ['password', 'UUU', allOff, 'P', 'nothing on'],
+    [
+      'password',
+      'EUU',
+      { password: '' },
+      'P',
+      'an empty passcode changes nothing while the account locks an option on',
+    ],
+    ['password', 'DUD', { password: '' }, 'P', 'nothing else can secure the meeting'],
+    [
+      'meeting_authentication',
+      'EDU',
+      { meeting_authentication: true },
+      '',
+      'under these locks an update changes authentication only if it names both',
+    ],
+    // Authentication is on, and has no option: that it is off would not be true.
+    [
+      'authentication_option',
+      'DEU',
+      { authentication_option: 'x' },
+      'A',
+      'under these locks an update changes authentication only if it names both',
+    ],
+    ['authentication_option', 'UUU', allOff, 'A', 'nothing on'],
+  ];
+  for (const [name, locks, sent, before, expected] of table) {
+    it(`${name} | ${locks}${before === undefined ? '' : ` | had ${before || 'nothing'}`} | ${JSON.stringify(sent)}`, () => {
+      const clause = reason(name, locks, sent, before);
+      assert.ok(clause.includes(expected), clause);
+    });
+  }
+
+  it('over every input: lower case, no full stop, no passcode, and true of the locks it names', () => {
+    for (const locks of patterns) {
+      for (const sent of requests) {
+        for (const meeting of [undefined, ...meetings]) {
+          const prediction = predict(meeting ? 'update' : 'create', sent, account(locks), meeting);
+          for (const { name, setting } of fields) {
+            const text = reasonFor(name, prediction.cases[0] as never, prediction);
+            const letter = locks[['waitingRoom', 'passcode', 'authentication'].indexOf(setting)];
+            const about = `${locks} ${JSON.stringify(sent)} ${name}: ${text}`;
+            assert.match(text, /^[a-z].*[^.]$/, about);
+            assert.doesNotMatch(text, /-code/, about);
+            if (text.includes('on and locked')) assert.equal(letter, 'E', about);
+            if (text.includes('off and locked')) assert.equal(letter, 'D', about);
+            if (text.includes('does not lock')) assert.equal(letter, 'U', about);
+            const authentication = prediction.cases[0]?.outcome.meeting_authentication.value;
+            if (text === 'authentication is off') assert.equal(authentication, false, about);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('storedText', () => {
+  const stored = (name: FieldName, locks: string, sent: Sent, before?: string) =>
+    storedText(name, settled(before === undefined ? 'create' : 'update', locks, sent, before));
+
+  it('flags by their value', () => {
+    assert.equal(stored('waiting_room', 'EUU', {}), 'true');
+    assert.equal(stored('meeting_authentication', 'EUU', {}), 'false');
+  });
+
+  it('a passcode without its value, whatever it is', () => {
+    assert.equal(stored('password', 'EUU', {}), 'no passcode');
+    assert.equal(stored('password', 'UEU', {}), 'a generated passcode');
+    assert.equal(stored('password', 'UEU', { password: 'secret' }), 'the passcode');
+    assert.equal(stored('password', 'UEU', {}, 'P'), 'its present passcode');
+  });
+
+  it('an option by its id where that is known', () => {
+    assert.equal(stored('authentication_option', 'EUU', {}), 'no option');
+    assert.equal(stored('authentication_option', 'UUE', {}), 'opt-default');
+    assert.equal(stored('authentication_option', 'UUE', {}, 'AO'), 'opt-own');
+    const unknown = predict('create', {}, account('UUE', { defaultOption: undefined }));
+    assert.equal(storedText('authentication_option', unknown.cases[0] as never), "Zoom's default option");
+    const kept = predict('update', {}, account('UUE')).cases.find(
+      ({ facts }) => facts.before.authentication_option.set,
+    );
+    assert.equal(storedText('authentication_option', kept as never), 'its present option');
+  });
+});
+
+describe('conditionText', () => {
+  const table: readonly [Condition, string][] = [
+    [{}, ''],
+    [{ 'meeting.password': false }, 'the meeting has no passcode'],
+    [
+      { 'meeting.password': false, 'meeting.meeting_authentication': true },
+      'the meeting has no passcode and authentication on',
+    ],
+    [
+      { 'meeting.waiting_room': false, 'meeting.password': true, 'meeting.authentication_option': false },
+      'the meeting has the Waiting Room off, a passcode and no authentication option',
+    ],
+    [{ 'lock.waitingRoom': 'unlocked' }, 'the account has the Waiting Room not locked'],
+    [
+      { 'meeting.waiting_room': true, 'lock.passcode': 'enabled-locked', 'lock.authentication': 'disabled-locked' },
+      'the meeting has the Waiting Room on, and the account has passcodes on and locked and authentication off and locked',
+    ],
+    [
+      { 'meeting.meeting_authentication': false, 'meeting.authentication_option': true },
+      'the meeting has authentication off and an authentication option',
+    ],
+  ];
+  for (const [condition, text] of table) it(text || 'always', () => assert.equal(conditionText(condition), text));
+});
+
+describe('whereToRead', () => {
+  it('a create answers with the values, an update with nothing', () => {
+    assert.doesNotMatch(whereToRead('create'), /GET|empty/);
+    assert.match(whereToRead('update'), /empty.*GET \/meetings\/\{meetingId\}/);
+  });
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Outcome } from '../../../shared/engine/law.ts';
+import { newMeeting } from '../../../shared/engine/law.ts';
+import { type Case, predict } from '../../../shared/engine/predict.ts';
+import type { Meeting, Operation, Sent } from '../../../shared/model/security.ts';
+import { account, describeSent, meetings, patterns, requests } from '../../support/inputs.ts';
+
+/** Laws that hold for every input: locks, request, and the meeting of an update; with the requirement on and off. */
+interface Input {
+  readonly operation: Operation;
+  readonly locks: string;
+  readonly sent: Sent;
+  readonly before: Meeting;
+  readonly required: boolean;
+}
+
+function forAll(law: (outcome: Outcome, input: Input, one: Case) => void): void {
+  for (const required of [true, false]) {
+    for (const locks of patterns) {
+      for (const sent of requests) {
+        for (const meeting of [undefined, ...meetings]) {
+          const operation = meeting ? 'update' : 'create';
+          const one = predict(operation, sent, account(locks, { required }), meeting).cases[0] as Case;
+          try {
+            law(one.outcome, { operation, locks, sent, before: meeting ?? newMeeting, required }, one);
+          } catch (error) {
+            const where = `${operation} ${locks} ${describeSent(sent)} ${JSON.stringify(meeting)} required: ${required}`;
+            throw new Error(`${where}\n${JSON.stringify(one.outcome)}`, { cause: error });
+          }
+        }
+      }
+    }
+  }
+}
+
+const on = (outcome: Outcome) => [
+  outcome.waiting_room.value,
+  outcome.password.set,
+  outcome.meeting_authentication.value,
+];
+
+describe('laws', () => {
+  it('a lock is never broken', () => {
+    forAll((outcome, { locks }) => {
+      on(outcome).forEach((value, at) => {
+        if (locks[at] === 'E') assert.equal(value, true);
+        if (locks[at] === 'D') assert.equal(value, false);
+      });
+    });
+  });
+
+  it('something secures the meeting, where the requirement is on and can be met', () => {
+    forAll((outcome, { locks, required }) => {
+      if (required && locks !== 'DDD') assert.ok(on(outcome).includes(true));
+    });
+  });
+
+  it('an option is there only with authentication, and on a create always then', () => {
+    forAll((outcome, { operation }) => {
+      const { meeting_authentication, authentication_option } = outcome;
+      if (authentication_option.set || operation === 'create') {
+        assert.equal(authentication_option.set || operation === 'update', meeting_authentication.value);
+      }
+    });
+  });
+
+  it('a value that is set is the sent one, the meeting’s own, the default one, or made by Zoom', () => {
+    forAll(({ password, authentication_option }, { sent, before }) => {
+      const passcodes = { request: sent.password, current: before.password.value, generated: undefined };
+      const options = {
+        request: sent.authentication_option,
+        current: before.authentication_option.value,
+        default: 'opt-default',
+      };
+      for (const [text, values] of [
+        [password, passcodes],
+        [authentication_option, options],
+      ] as const) {
+        if (!text.set) assert.equal(text.value, undefined);
+        else assert.ok(text.source in values && text.value === values[text.source as keyof typeof values]);
+      }
+    });
+  });
+
+  it('the effect follows from what was sent and what is stored', () => {
+    forAll((outcome, { operation, sent }) => {
+      for (const name of ['waiting_room', 'meeting_authentication'] as const) {
+        const { value, source, effect } = outcome[name];
+        const silent = value && source !== 'current' ? 'added' : 'none';
+        assert.equal(effect, sent[name] === undefined ? silent : sent[name] === value ? 'kept' : 'overwritten');
+      }
+      for (const name of ['password', 'authentication_option'] as const) {
+        const { set, value, source, effect } = outcome[name];
+        const asksForNone = name === 'password' && operation === 'update' && sent.password === '';
+        const silent = set && source !== 'current' ? 'added' : 'none';
+        const given = sent[name] ? value === sent[name] : !set;
+        assert.equal(effect, sent[name] || asksForNone ? (given ? 'kept' : 'overwritten') : silent);
+      }
+    });
+  });
+
+  it('`current` is what the meeting has, and only an update knows it', () => {
+    forAll((outcome, { operation, before }) => {
+      for (const name of ['waiting_room', 'meeting_authentication'] as const) {
+        const { value, source } = outcome[name];
+        if (source === 'current') assert.deepEqual([value, operation], [before[name], 'update']);
+      }
+      for (const name of ['password', 'authentication_option'] as const) {
+        const { set, source } = outcome[name];
+        if (source === 'current') assert.deepEqual([set, before[name].set, operation], [true, true, 'update']);
+      }
+    });
+  });
+
+  it('Zoom steps in only where the rows apply; where they do not, all is inferred', () => {
+    forAll((outcome, { locks, required }, { intervention }) => {
+      if (required && locks !== 'DDD') return;
+      assert.equal(intervention, 'none');
+      for (const { basis } of Object.values(outcome)) assert.equal(basis, 'inferred');
+    });
+  });
+
+  it('only rows 23 and 2 of an update give back', () => {
+    forAll((_, { operation, locks }, { intervention }) => {
+      if (intervention === 'given-back') assert.ok(operation === 'update' && ['UUU', 'DUU'].includes(locks));
+    });
+  });
+
+  it('what is stored stays: an update that names nothing changes nothing more', () => {
+    forAll((outcome, { locks, required }) => {
+      const stored: Meeting = {
+        waiting_room: outcome.waiting_room.value,
+        password: outcome.password.set ? { set: true, value: outcome.password.value ?? 'made' } : { set: false },
+        meeting_authentication: outcome.meeting_authentication.value,
+        authentication_option: outcome.authentication_option.set
+          ? { set: true, value: outcome.authentication_option.value ?? 'opt' }
+          : { set: false },
+      };
+      const again = predict('update', {}, account(locks, { required }), stored).cases[0]?.outcome as Outcome;
+      assert.deepEqual(on(again), on(outcome));
+      assert.equal(again.password.value, stored.password.value);
+      if (stored.authentication_option.set)
+        assert.deepEqual(again.authentication_option.value, stored.authentication_option.value);
+    });
+  });
+});

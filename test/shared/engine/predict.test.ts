@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Condition } from '../../../shared/engine/cases.ts';
+import type { Enforcement } from '../../../shared/engine/enforcement.ts';
+import { nothingKnown } from '../../../shared/engine/enforcement.ts';
+import { outcomesOf, predict } from '../../../shared/engine/predict.ts';
+import type { Meeting, Operation } from '../../../shared/model/security.ts';
+import { createRows, updateRows } from '../../spec/scenarioTable.ts';
+import {
+  accountKnowing,
+  type Completion,
+  completionsOf,
+  concrete,
+  type Knowledge,
+  knowledge,
+  lineOf,
+} from '../../support/completions.ts';
+import { deepFreeze, describeSent, meetings, patterns, requests } from '../../support/inputs.ts';
+
+/**
+ * Unknown facts against known ones, over every input there is: 64 ways to know the locks, 81 requests, and a meeting
+ * that is one of 16 or not at hand. The outcomes' conditions must cover each completion of the unknown facts exactly
+ * once, and give there what is predicted where nothing is unknown.
+ */
+interface World {
+  readonly operation: Operation;
+  readonly more: Partial<Enforcement>;
+  readonly ownValues: boolean;
+  /** The one-line outcome by request, lock pattern and meeting. */
+  readonly truth: ReadonlyMap<string, string>;
+}
+
+function worldOf(
+  operation: Operation,
+  before: readonly (Meeting | undefined)[],
+  more: Partial<Enforcement>,
+  ownValues: boolean,
+): World {
+  const truth = new Map<string, string>();
+  requests.forEach((sent, request) => {
+    for (const pattern of patterns) {
+      before.forEach((meeting, index) => {
+        const line = lineOf(concrete(operation, sent, pattern, meeting, more), ownValues);
+        truth.set(`${request} ${pattern} ${index}`, line);
+      });
+    }
+  });
+  return { operation, more, ownValues, truth };
+}
+
+function checkWorld(
+  world: World,
+  known: Knowledge,
+  completions: readonly Completion[],
+  meeting: Meeting | undefined,
+): void {
+  const enforcement = accountKnowing(known, world.more);
+  requests.forEach((sent, request) => {
+    const outcomes = outcomesOf(predict(world.operation, sent, enforcement, meeting));
+    const met = new Array<number>(completions.length).fill(0);
+    for (const { when, outcome } of outcomes) {
+      const line = lineOf(outcome, world.ownValues);
+      completions.forEach((completion, index) => {
+        if (!holds(when, completion.facts)) return;
+        met[index] = (met[index] ?? 0) + 1;
+        const expected = world.truth.get(`${request} ${completion.pattern} ${completion.meeting}`);
+        if (line !== expected)
+          assert.equal(line, expected, `${known} | ${describeSent(sent)} | ${JSON.stringify(when)}`);
+      });
+    }
+    const wrong = met.findIndex((count) => count !== 1);
+    assert.equal(
+      wrong,
+      -1,
+      `${known} | ${describeSent(sent)} | met ${met[wrong]} times: ${JSON.stringify(completions[wrong])}`,
+    );
+  });
+}
+
+function holds(when: Condition, facts: Condition): boolean {
+  for (const fact in when) if (when[fact as keyof Condition] !== facts[fact as keyof Condition]) return false;
+  return true;
+}
+
+for (const [name, more] of [
+  ['the requirement on', {}],
+  ['the requirement off', { required: false }],
+] as const) {
+  describe(`unknown facts, ${name}`, () => {
+    const creating = worldOf('create', [undefined], more, true);
+    const updating = worldOf('update', meetings, more, false);
+
+    for (const known of knowledge) {
+      it(`create, locks ${known}`, () => checkWorld(creating, known, completionsOf(known, true), undefined));
+      it(`update, locks ${known}, no meeting at hand`, () => {
+        checkWorld(updating, known, completionsOf(known, false), undefined);
+      });
+    }
+
+    meetings.forEach((meeting, index) => {
+      it(`update, any locks, meeting ${index}`, () => {
+        const world = worldOf('update', [meeting], more, true);
+        for (const known of knowledge) checkWorld(world, known, completionsOf(known, true), meeting);
+      });
+    });
+  });
+}
+
+describe('the scenario of an account that is partly known', () => {
+  for (const [operation, rows] of [
+    ['create', createRows],
+    ['update', updateRows],
+  ] as const) {
+    it(`${operation}: the one row that all possible locks share, else null`, () => {
+      for (const known of knowledge) {
+        const possible = completionsOf(known, true).map(
+          ({ pattern }) => rows.find(([, locks]) => locks.includes(pattern))?.[0],
+        );
+        const expected = new Set(possible).size === 1 ? (possible[0] ?? null) : null;
+        assert.equal(predict(operation, {}, accountKnowing(known)).scenario, expected, known);
+      }
+    });
+  }
+
+  it('null where the requirement is off: no row applies', () => {
+    for (const pattern of patterns) {
+      for (const operation of ['create', 'update'] as const) {
+        assert.equal(predict(operation, {}, accountKnowing(pattern, { required: false })).scenario, null);
+      }
+    }
+  });
+});
+
+describe('predict', () => {
+  it('all is known: one case without an assumption', () => {
+    for (const pattern of patterns) {
+      for (const sent of requests) {
+        const account = accountKnowing(pattern);
+        assert.deepEqual(
+          outcomesOf(predict('create', sent, account)).map(({ when }) => when),
+          [{}],
+        );
+        assert.deepEqual(
+          outcomesOf(predict('update', sent, account, meetings[0])).map(({ when }) => when),
+          [{}],
+        );
+      }
+    }
+  });
+
+  it('a create has no meeting before it: one that is handed over is not looked at', () => {
+    for (const meeting of meetings) {
+      for (const sent of requests) {
+        assert.deepEqual(predict('create', sent, nothingKnown, meeting), predict('create', sent, nothingKnown));
+      }
+    }
+  });
+
+  it('is deterministic, and leaves what it is given alone', () => {
+    for (const sent of requests) {
+      const frozen = deepFreeze(predict('update', deepFreeze(sent), deepFreeze(accountKnowing('?U?'))));
+      assert.deepEqual(predict('update', sent, accountKnowing('?U?')), frozen);
+      assert.deepEqual(outcomesOf(frozen), outcomesOf(frozen));
+    }
+  });
+
+  it('a request that settles everything under known locks needs no meeting', () => {
+    const sent = { waiting_room: true, password: 'x', meeting_authentication: true, authentication_option: 'opt' };
+    assert.deepEqual(
+      outcomesOf(predict('update', sent, accountKnowing('UUU'))).map(({ when }) => when),
+      [{}],
+    );
+  });
+
+  it('an update that names nothing depends on what the meeting has', () => {
+    const [first] = outcomesOf(predict('update', {}, accountKnowing('DED')));
+    assert.deepEqual(first?.when, { 'meeting.password': false });
+    assert.equal(first?.outcome.password.source, 'generated');
+  });
+});

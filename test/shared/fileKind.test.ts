@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type FileKind, fileKind, meetingNames, profileName } from '../../shared/fileKind.ts';
+
+describe('fileKind', () => {
+  const table: readonly [string, FileKind | undefined][] = [
+    ['zoom-lock-profile.json', 'profile'],
+    ['a.zoom-create.json', 'create'],
+    ['a.zoom-create.jsonc', 'create'],
+    ['a.zoom-update.json', 'update'],
+    ['a.zoom-update.jsonc', 'update'],
+    ['a.zoom-meeting.json', 'meeting'],
+    ['a.zoom-meeting.jsonc', 'meeting'],
+    ['weekly sync.v2.zoom-create.json', 'create'],
+    ['a.zoom-create.zoom-update.json', 'update'],
+    ['Größe 🙂.zoom-create.json', 'create'],
+    ['.zoom-create.json', undefined],
+    ['zoom-create.json', undefined],
+    ['a-zoom-create.json', undefined],
+    ['a.zoom-create.json5', undefined],
+    ['a.zoom-create.json.bak', undefined],
+    ['a.zoom-delete.json', undefined],
+    ['a.zoom-createXjson', undefined],
+    ['a.zoom-create.JSON', undefined],
+    ['my-zoom-lock-profile.json', undefined],
+    ['zoom-lock-profile.jsonc', undefined],
+    ['package.json', undefined],
+    ['', undefined],
+  ];
+  for (const [name, kind] of table) it(`${name || 'an empty name'}: ${kind}`, () => assert.equal(fileKind(name), kind));
+
+  it('the profile’s name is the profile’s', () => assert.equal(fileKind(profileName), 'profile'));
+});
+
+describe('meetingNames', () => {
+  const both = ['a.b.zoom-meeting.json', 'a.b.zoom-meeting.jsonc'];
+
+  it('beside an update: JSON first, then JSON with comments', () => {
+    assert.deepEqual(meetingNames('a.b.zoom-update.json'), both);
+    assert.deepEqual(meetingNames('a.b.zoom-update.jsonc'), both);
+  });
+
+  it('every name is that of a meeting file', () => {
+    assert.deepEqual(both.map(fileKind), ['meeting', 'meeting']);
+  });
+
+  it('none for anything else', () => {
+    for (const name of ['a.zoom-create.json', 'a.zoom-meeting.json', '.zoom-update.json', 'a.json', '']) {
+      assert.deepEqual(meetingNames(name), [], name);
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { expectFindings, expectFix, fixTitles } from '../../support/markers.ts';
+import { profileWith } from '../../support/profiles.ts';
+
+const code = 'passcode-generated';
+const lockedOn = profileWith('W unlocked · P locked on · A unlocked');
+
+describe('passcode-generated', () => {
+  it('create, locked on', () => {
+    const drawn = `{ "topic": "Standup", "settings": { "waiting_room": true } }
+//                    ^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.`;
+    expectFindings(drawn, { profile: lockedOn });
+  });
+
+  it('on null and "": they give no passcode', () => {
+    const nothing = `{ "password": null }
+//            ^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.`;
+    const empty = `{ "password": "" }
+//            ^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.`;
+    expectFindings(nothing, { profile: lockedOn });
+    expectFindings(empty, { profile: lockedOn });
+  });
+
+  it('a lock does it without the requirement, too', () => {
+    const drawn = `{ "settings": {} }
+//^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.`;
+    expectFindings(drawn, { profile: profileWith('W unlocked · P locked on · A unlocked', { required: false }) });
+  });
+
+  it('update, the meeting unknown', () => {
+    const drawn = `{ "topic": "Standup", "settings": {} }
+//                    ^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode: the account has passcodes on and locked. The response is empty: read it with GET /meetings/{meetingId}.`;
+    expectFindings(drawn, { operation: 'update', profile: lockedOn });
+  });
+
+  it('update of a meeting without a passcode', () => {
+    const drawn = `{ "topic": "Standup", "settings": {} }
+//                    ^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. The response is empty: read it with GET /meetings/{meetingId}.`;
+    const meeting = '{ "settings": { "waiting_room": true } }';
+    expectFindings(drawn, { operation: 'update', profile: lockedOn, meeting });
+  });
+});
+
+describe('passcode-generated: silent', () => {
+  it('sent', () => expectFindings('{ "password": "4sPgWr-2" }', { profile: lockedOn }));
+  it('no profile', () => expectFindings('{ "settings": {} }', {}));
+  it('the lock unknown', () => {
+    const profile = profileWith('W unlocked · A unlocked');
+    expectFindings('{ "settings": { "waiting_room": true } }', { profile });
+  });
+  it('update of a meeting that has one', () => {
+    const meeting = '{ "password": "4sPgWr-2" }';
+    expectFindings('{ "topic": "Standup" }', { operation: 'update', profile: lockedOn, meeting });
+  });
+  it('nothing else secures the meeting: that is the finding', () => {
+    const drawn = `{ "settings": {} }
+//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. Read it in the response.`;
+    expectFindings(drawn, { profile: profileWith('W locked off · P unlocked · A locked off') });
+  });
+  it('while typing', () => {
+    const drawn = `{ "topic": "Standup",
+
+^ json-syntax: A property name in double quotes is expected here.`;
+    expectFindings(drawn, { profile: lockedOn });
+  });
+});
+
+describe('passcode-generated: fix', () => {
+  it('an own passcode', () => {
+    const before = '{"topic":"Standup","settings":{"waiting_room":true}}';
+    const after = '{"topic":"Standup","settings":{"waiting_room":true},"password":"Made-1234*"}';
+    assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), ['★ Add a passcode']);
+    expectFix(before, code, 'Add a passcode', after, { profile: lockedOn });
+  });
+
+  it('takes the place of "" and null', () => {
+    const empty = '{\r\n  "password": "", /* none */\r\n  "topic": "Standup"\r\n}';
+    const after = '{\r\n  "password": "Made-1234*", /* none */\r\n  "topic": "Standup"\r\n}';
+    expectFix(empty, code, 'Add a passcode', after, { profile: lockedOn });
+    expectFix(empty.replace('""', 'null'), code, 'Add a passcode', after, { profile: lockedOn });
+  });
+
+  it('update', () => {
+    const situation = { operation: 'update', profile: lockedOn } as const;
+    const before = '{\n  "topic": "Standup"\n}\n';
+    const after = '{\n  "topic": "Standup",\n  "password": "Made-1234*"\n}\n';
+    expectFix(before, code, 'Add a passcode', after, situation);
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { expectFindings, expectFix, fixTitles } from '../../support/markers.ts';
+import { profileWith } from '../../support/profiles.ts';
+
+const code = 'waiting-room-added';
+const lockedOn = profileWith('W locked on · P unlocked · A unlocked');
+
+describe('waiting-room-added', () => {
+  it('create, locked on', () => {
+    const drawn = `{
+  "topic": "Standup",
+  "settings": {
+//^^^^^^^^^^ waiting-room-added: Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.
+    "host_video": true
+  }
+}`;
+    expectFindings(drawn, { profile: lockedOn });
+  });
+
+  it('on null: it stands for nothing', () => {
+    const drawn = `{ "settings": { "waiting_room": null } }
+//                              ^^^^ waiting-room-added: Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
+    expectFindings(drawn, { profile: lockedOn });
+  });
+
+  it('locked on, whatever the other locks are', () => {
+    const drawn = `{ "settings": {} }
+//^^^^^^^^^^ waiting-room-added: Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
+    expectFindings(drawn, { profile: profileWith('W locked on') });
+  });
+
+  it('update, the meeting unknown', () => {
+    const drawn = `{ "topic": "Standup", "settings": {} }
+//                    ^^^^^^^^^^ waiting-room-added: If the meeting has the Waiting Room off, Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
+    expectFindings(drawn, { operation: 'update', profile: lockedOn });
+  });
+
+  it('update of a meeting that has it off', () => {
+    const drawn = `{ "topic": "Standup", "settings": {} }
+//                    ^^^^^^^^^^ waiting-room-added: Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
+    expectFindings(drawn, { operation: 'update', profile: lockedOn, meeting: '{ "password": "4sPgWr-2" }' });
+  });
+});
+
+describe('waiting-room-added: silent', () => {
+  it('sent', () => expectFindings('{ "settings": { "waiting_room": true } }', { profile: lockedOn }));
+  it('no profile', () => expectFindings('{ "settings": {} }', {}));
+  it('the lock unknown', () => expectFindings('{}', { profile: profileWith('P unlocked · A unlocked') }));
+  it('update of a meeting that has it on', () => {
+    const meeting = '{ "settings": { "waiting_room": true } }';
+    expectFindings('{ "topic": "Standup" }', { operation: 'update', profile: lockedOn, meeting });
+  });
+  it('while typing', () => {
+    const drawn = `{ "settings": {
+^ json-syntax: The closing brace is missing.`.replace('\n', '\n\n');
+    expectFindings(drawn, { profile: lockedOn });
+  });
+});
+
+describe('waiting-room-added: fix', () => {
+  it('is written where the neighbours stand', () => {
+    const before = '{ "topic": "Standup", "settings": { "host_video": true } }';
+    const after = '{ "topic": "Standup", "settings": { "host_video": true, "waiting_room": true } }';
+    assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), ['★ Write what Zoom will store: true']);
+    expectFix(before, code, 'Write what Zoom will store: true', after, { profile: lockedOn });
+  });
+
+  it('takes the place of null', () => {
+    const before = '{\r\n\t"settings": {\r\n\t\t"waiting_room": null // ask the host\r\n\t}\r\n}\r\n';
+    const after = '{\r\n\t"settings": {\r\n\t\t"waiting_room": true // ask the host\r\n\t}\r\n}\r\n';
+    expectFix(before, code, 'Write what Zoom will store: true', after, { profile: lockedOn });
+  });
+
+  it('update', () => {
+    const situation = { operation: 'update', profile: lockedOn } as const;
+    const after = '{"topic":"Standup","settings":{"waiting_room":true}}';
+    expectFix('{"topic":"Standup"}', code, 'Write what Zoom will store: true', after, situation);
+  });
+});

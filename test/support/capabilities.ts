@@ -1,0 +1,36 @@
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+
+/** What editors tell about themselves. Tests take one and leave out what they are about. */
+
+/** VS Code: asks for diagnostics, and is told when to ask again. */
+export const pulling = {
+  textDocument: {
+    diagnostic: { codeDescriptionSupport: true },
+    publishDiagnostics: { codeDescriptionSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
+  },
+  workspace: {
+    diagnostics: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  },
+} satisfies ClientCapabilities;
+
+/** The same without pulling: the server sends diagnostics on its own. */
+export const pushed = {
+  textDocument: without(pulling.textDocument, 'diagnostic'),
+  workspace: without(pulling.workspace, 'diagnostics'),
+} satisfies ClientCapabilities;
+
+/** An editor that tells about no file but those it has open. */
+export const pushedUnwatched = {
+  ...pushed,
+  workspace: without(pushed.workspace, 'didChangeWatchedFiles'),
+} satisfies ClientCapabilities;
+
+export function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = whole;
+  return rest;
+}

@@ -1,0 +1,77 @@
+import { URI } from 'vscode-uri';
+import { decode, type Entry, isFolder, type ReadResult, type World } from '../../server/world.ts';
+
+/** What stands at a URI: text, bytes, or a reason why it cannot be read. */
+export type Content = string | Uint8Array | { readonly unreadable: string };
+
+/** A disk that tests can look into and change. Folders are there as soon as a file is below them. */
+export class InMemoryWorld implements World {
+  /** The URIs that were read, in order. */
+  readonly reads: string[] = [];
+  readonly #files = new Map<string, Content>();
+  #gate: { readonly opened: Promise<void>; readonly open: () => void } | undefined;
+
+  constructor(files: Readonly<Record<string, Content>> = {}) {
+    for (const [uri, content] of Object.entries(files)) this.write(uri, content);
+  }
+
+  write(uri: string, content: Content): void {
+    this.#files.set(keyOf(uri), content);
+  }
+
+  remove(uri: string): void {
+    this.#files.delete(keyOf(uri));
+  }
+
+  textOf(uri: string): string | undefined {
+    const content = this.#files.get(keyOf(uri));
+    return typeof content === 'string' ? content : undefined;
+  }
+
+  /** From now on a reading takes what is there at once, but hands it over only after `release`. */
+  hold(): void {
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    this.#gate = { opened, open };
+  }
+
+  release(): void {
+    this.#gate?.open();
+    this.#gate = undefined;
+  }
+
+  read(uri: string): ReadResult | Promise<ReadResult> {
+    const key = keyOf(uri);
+    this.reads.push(key);
+    const result = this.#resultFor(key);
+    return this.#gate ? this.#gate.opened.then(() => result) : result;
+  }
+
+  list(uri: string): readonly Entry[] {
+    const start = `${keyOf(uri).replace(/\/$/, '')}/`;
+    const below = [...this.#files.keys()].filter((key) => key.startsWith(start));
+    const types = new Map(below.map((key) => entryOf(key.slice(start.length))));
+    const entries = [...types].map(([name, type]): Entry => ({ name: decodeURIComponent(name), type }));
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  #resultFor(key: string): ReadResult {
+    const content = this.#files.get(key);
+    if (typeof content === 'string') return { state: 'text', text: content };
+    if (content instanceof Uint8Array) return decode(content);
+    if (content) return { state: 'unreadable', reason: content.unreadable };
+    return this.list(key).length > 0 ? { state: 'unreadable', reason: isFolder } : { state: 'missing' };
+  }
+}
+
+function keyOf(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+/** `a/b.json` → a folder named a; `b.json` → a file. */
+function entryOf(path: string): readonly [string, Entry['type']] {
+  const [name = '', ...rest] = path.split('/');
+  return [name, rest.length > 0 ? 'folder' : 'file'];
+}

@@ -1,0 +1,39 @@
+/** Lock profiles as texts. */
+
+const names: Readonly<Record<string, string>> = { W: 'waitingRoom', P: 'passcode', A: 'authentication' };
+
+const states: Readonly<Record<string, object>> = {
+  'locked on': { enabled: true, locked: true },
+  'locked off': { enabled: false, locked: true },
+  unlocked: { enabled: true, locked: false },
+};
+
+interface More {
+  /** False: the account does without the requirement of one security option. */
+  readonly required?: false;
+  /** Zoom's `meeting_password_requirement`. */
+  readonly requirement?: object;
+  readonly options?: readonly object[];
+}
+
+/** `W locked on · P locked off · A unlocked`; a setting that is left out is unknown. */
+export function profileWith(locks: string, { required, requirement, options }: More = {}): string {
+  const settings = Object.fromEntries(
+    locks
+      .split(' · ')
+      .filter(Boolean)
+      .map((each) => {
+      const state = states[each.slice(2)];
+      const name = names[each.charAt(0)];
+      if (!state || !name) throw new Error(`Not a lock: ${each}`);
+      return [name, state];
+    }),
+  );
+  const passcode = requirement && { passcode: { ...settings['passcode'], requirement } };
+  const authentication = options && { authentication: { ...settings['authentication'], options } };
+  const free = required === false && { account: { plan: 'enterprise' }, requireSecurityOption: { enabled: false } };
+  return JSON.stringify({ ...settings, ...passcode, ...authentication, ...free });
+}
+
+export const signedIn = { id: 'opt-signed-in', name: 'Anyone signed in', default: true };
+export const staff = { id: 'opt-staff', name: 'Staff', default: false };

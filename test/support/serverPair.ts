@@ -1,0 +1,78 @@
+import { PassThrough } from 'node:stream';
+import type { TestContext } from 'node:test';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import {
+  createProtocolConnection,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../../server/server.ts';
+import type { InitializationOptions } from '../../shared/protocol.ts';
+import { pulling } from './capabilities.ts';
+import { type Content, InMemoryWorld } from './inMemoryWorld.ts';
+import { TestClient } from './testClient.ts';
+
+export interface Scene {
+  /** The disk, by URI. */
+  readonly files?: Readonly<Record<string, Content>>;
+  /** The folders of the workspace; default: `file:///ws`. */
+  readonly roots?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: InitializationOptions;
+  /** Of the server itself, which a client's `rulesFolder` goes before. */
+  readonly rulesFolder?: string;
+  /** For clients that know but one root. */
+  readonly rootUri?: string;
+}
+
+/** A real server and a real client, joined by two in-memory pipes. Both end with the test. */
+export async function startPair(test: TestContext, scene: Scene = {}): Promise<TestClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const world = new InMemoryWorld(scene.files);
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
+  startServer(server, { world, random: counting(), version: '1.2.3', rulesFolder: scene.rulesFolder ?? 'file:///rules' });
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const { capabilities = pulling, roots = ['file:///ws'] } = scene;
+  const client = new TestClient(connection, world, capabilities, roots);
+  test.after(() => {
+    connection.dispose();
+    server.dispose();
+  });
+  client.initializeResult = await initialize(connection, scene, capabilities, roots);
+  await client.settle();
+  return client;
+}
+
+async function initialize(
+  connection: ReturnType<typeof createProtocolConnection>,
+  { initializationOptions, rootUri }: Scene,
+  capabilities: ClientCapabilities,
+  roots: readonly string[],
+): Promise<InitializeResult> {
+  connection.listen();
+  const folders = roots.map((uri) => ({ uri, name: uri }));
+  const result = await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: rootUri ?? null,
+    capabilities,
+    initializationOptions,
+    ...(rootUri === undefined ? { workspaceFolders: folders } : {}),
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  return result;
+}
+
+/** Not random at all: 0, 1, 2 … within the limit. */
+function counting(): (below: number) => number {
+  let count = 0;
+  return (below) => count++ % below;
+}

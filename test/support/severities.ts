@@ -1,0 +1,32 @@
+import type { Severity } from '../../shared/finding.ts';
+
+/** The severity of each code where what it says is certain; what hangs on an unknown meeting is information. */
+const severities: Readonly<Record<string, Severity>> = {
+  'authentication-added': 'information',
+  'authentication-option-added': 'information',
+  'authentication-option-ignored': 'warning',
+  'authentication-option-overwritten': 'warning',
+  'authentication-option-unknown': 'warning',
+  'authentication-overwritten': 'warning',
+  'duplicate-key': 'warning',
+  'field-misplaced': 'warning',
+  'field-type': 'error',
+  'json-syntax': 'error',
+  'passcode-characters': 'error',
+  'passcode-generated': 'information',
+  'passcode-overwritten': 'warning',
+  'passcode-requirement': 'error',
+  'passcode-too-long': 'error',
+  'profile-contradiction': 'error',
+  'profile-requirement-forced': 'error',
+  'profile-syntax': 'error',
+  'profile-type': 'error',
+  'unsecured-request': 'warning',
+  'waiting-room-added': 'information',
+  'waiting-room-overwritten': 'warning',
+};
+
+/** `unheard-of` for a code that there is not: no finding has it. */
+export function usualSeverity(code: string): Severity | 'unheard-of' {
+  return severities[code] ?? 'unheard-of';
+}

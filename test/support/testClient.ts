@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  Hover,
+  InitializeResult,
+  Position,
+  ProtocolConnection,
+  PublishDiagnosticsParams,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import * as lsp from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Status, statusChanged, statusRequest } from '../../shared/protocol.ts';
+import type { Content, InMemoryWorld } from './inMemoryWorld.ts';
+import { readDrawing } from './markers.ts';
+
+/** A small editor: it holds its own texts, and keeps all that the server tells. */
+export class TestClient {
+  readonly world: InMemoryWorld;
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly registered: lsp.Registration[] = [];
+  readonly logged: string[] = [];
+  refreshes = 0;
+  statusChanges = 0;
+  initializeResult: InitializeResult | undefined;
+  readonly connection: ProtocolConnection;
+  readonly #capabilities: ClientCapabilities;
+  readonly #texts = new Map<string, TextDocument>();
+  #roots: readonly string[];
+
+  constructor(
+    connection: ProtocolConnection,
+    world: InMemoryWorld,
+    capabilities: ClientCapabilities,
+    roots: readonly string[],
+  ) {
+    this.connection = connection;
+    this.world = world;
+    this.#capabilities = capabilities;
+    this.#roots = roots;
+    connection.onNotification(lsp.PublishDiagnosticsNotification.type, (params) => void this.published.push(params));
+    connection.onNotification(lsp.LogMessageNotification.type, ({ message }) => void this.logged.push(message));
+    connection.onNotification(statusChanged, () => void this.statusChanges++);
+    connection.onRequest(lsp.RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations));
+    connection.onRequest(lsp.DiagnosticRefreshRequest.type, () => void this.refreshes++);
+    connection.onRequest(lsp.WorkspaceFoldersRequest.type, () => this.#roots.map((uri) => ({ uri, name: uri })));
+  }
+
+  textOf(uri: string): string {
+    return this.#document(uri).getText();
+  }
+
+  open(uri: string, text = this.world.textOf(uri) ?? '', version = 1): void {
+    this.#texts.set(uri, TextDocument.create(uri, 'json', version, text));
+    const textDocument = { uri, languageId: 'json', version, text };
+    this.#tell(lsp.DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  /** Replaces the first place where `from` stands, as typing would. */
+  type(uri: string, from: string, to: string): void {
+    this.change(uri, [{ range: this.rangeOf(uri, from), newText: to }]);
+  }
+
+  /** Edits that speak of the text before all of them; sent from the last to the first. */
+  change(uri: string, edits: readonly TextEdit[]): void {
+    const document = this.#document(uri);
+    const backwards = [...edits].sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start));
+    const contentChanges = backwards.map(({ range, newText }) => ({ range, text: newText }));
+    const version = document.version + 1;
+    this.#texts.set(uri, TextDocument.update(document, contentChanges, version));
+    this.#tell(lsp.DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
+  }
+
+  close(uri: string): void {
+    this.#texts.delete(uri);
+    this.#tell(lsp.DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Changes the disk (undefined: the file goes) and tells the server, if the client is one that does. */
+  disk(uri: string, content: Content | undefined): void {
+    if (content === undefined) this.world.remove(uri);
+    else this.world.write(uri, content);
+    if (!this.#capabilities.workspace?.didChangeWatchedFiles) return;
+    const type = content === undefined ? lsp.FileChangeType.Deleted : lsp.FileChangeType.Changed;
+    this.#tell(lsp.DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
+  }
+
+  folders(uris: readonly string[]): void {
+    this.#roots = uris;
+    this.#tell(lsp.DidChangeWorkspaceFoldersNotification.type, { event: { added: [], removed: [] } });
+  }
+
+  /** Until the server has dealt with all that was sent so far, what it puts off to the next moment included. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 3; round++) {
+      await this.connection.sendRequest(statusRequest, { uri: 'nowhere:/' });
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
+
+  report(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    const params = { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) };
+    return this.connection.sendRequest(lsp.DocumentDiagnosticRequest.type, params);
+  }
+
+  /** By whichever way this client gets them. */
+  async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
+    if (!this.#capabilities.textDocument?.diagnostic) {
+      await this.settle();
+      return this.published.findLast((each) => each.uri === uri)?.diagnostics ?? [];
+    }
+    const report = await this.report(uri);
+    return report.kind === 'full' ? report.items : assert.fail('unchanged, although nothing was known');
+  }
+
+  async codes(uri: string): Promise<readonly unknown[]> {
+    return (await this.diagnostics(uri)).map(({ code }) => code);
+  }
+
+  /** The text and its findings, drawn as in `markers.ts`. Fails on a missing and on a surplus finding alike. */
+  async expect(uri: string, drawn: string): Promise<void> {
+    const { text, expected } = readDrawing(drawn);
+    assert.equal(this.textOf(uri), text);
+    assert.deepEqual((await this.diagnostics(uri)).map(draw).sort(), [...expected].sort());
+  }
+
+  hover(uri: string, on: string): Promise<Hover | null> {
+    const position = this.rangeOf(uri, on).start;
+    return this.connection.sendRequest(lsp.HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  async hoverText(uri: string, on: string): Promise<string | undefined> {
+    const contents = (await this.hover(uri, on))?.contents;
+    return contents && typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
+  }
+
+  /** At the first place where `on` stands. */
+  async actions(uri: string, on: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
+    const context = { diagnostics: [], ...(only ? { only: [...only] } : {}) };
+    const params = { textDocument: { uri }, range: this.rangeOf(uri, on), context };
+    return ((await this.connection.sendRequest(lsp.CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  }
+
+  status(uri: string): Promise<Status | null> {
+    return this.connection.sendRequest(statusRequest, { uri });
+  }
+
+  /** Makes the edit as an editor would, and refuses one for another version of the text. */
+  apply({ changes, documentChanges }: WorkspaceEdit): void {
+    for (const [uri, edits] of Object.entries(changes ?? {})) this.change(uri, edits);
+    for (const each of documentChanges ?? []) {
+      if (!('kind' in each)) this.#edit(each.textDocument, each.edits as TextEdit[]);
+      else if (each.kind === 'create') this.disk(each.uri, '');
+      else assert.fail(`unexpected: ${each.kind}`);
+    }
+  }
+
+  async applyAction(uri: string, on: string, title: string): Promise<void> {
+    const actions = await this.actions(uri, on);
+    const action = actions.find((each) => each.title === title);
+    assert.ok(action?.edit, `no "${title}" among: ${actions.map((each) => each.title).join(' | ')}`);
+    this.apply(action.edit);
+  }
+
+  rangeOf(uri: string, text: string): Range {
+    const document = this.#document(uri);
+    const start = document.getText().indexOf(text);
+    assert.ok(start >= 0, `${text} stands nowhere`);
+    return { start: document.positionAt(start), end: document.positionAt(start + text.length) };
+  }
+
+  position(uri: string, offset: number): Position {
+    return this.#document(uri).positionAt(offset);
+  }
+
+  #edit({ uri, version }: lsp.OptionalVersionedTextDocumentIdentifier, edits: readonly TextEdit[]): void {
+    const open = this.#texts.get(uri);
+    if (open) {
+      assert.equal(version, open.version);
+      this.change(uri, edits);
+    } else {
+      const before = TextDocument.create(uri, 'json', 0, this.world.textOf(uri) ?? '');
+      this.disk(uri, TextDocument.applyEdits(before, [...edits]));
+    }
+  }
+
+  #document(uri: string): TextDocument {
+    return this.#texts.get(uri) ?? assert.fail(`${uri} is not open`);
+  }
+
+  #tell<P, Options>(type: lsp.ProtocolNotificationType<P, Options>, params: P): void {
+    void this.connection.sendNotification(type.method, params);
+  }
+}
+
+const severityWords = ['', 'error', 'warning', 'information', 'hint'];
+
+function draw({ range: { start, end }, severity, code, message }: Diagnostic): string {
+  assert.equal(start.line, end.line);
+  return `${start.line + 1}:${start.character}-${end.character} ${severityWords[severity ?? 0]} ${code}: ${String(message)}`;
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import { promisify } from 'node:util';
+import { startVsCode, type VsCode, type VsCodeOptions } from '../host/vscode.ts';
+import { editorText, gotoLine, hoverOver, lightBulb, openFile, openProblems, runCommand } from '../host/workbench.ts';
+import { project, withWorkspace } from './support.ts';
+
+/** The product as a person sees it: panel, hover and light bulb of the real workbench. */
+
+const files = {
+  'zoom-lock-profile.json': `{
+  "waitingRoom": { "enabled": true, "locked": false },
+  "passcode": { "enabled": true, "locked": false },
+  "authentication": { "enabled": false, "locked": false },
+}
+`,
+  'standup.zoom-create.json': `{
+  "topic": "Standup",
+  "settings": {
+    "waiting_room": false
+  }
+}
+`,
+  'settings.json': '{ "settings": { "waiting_room": false } }\n',
+};
+
+async function inVsCode(options: Omit<VsCodeOptions, 'workspace'>, story: (vscode: VsCode) => Promise<void>) {
+  await withWorkspace('page', files, async (workspace) => {
+    const vscode = await startVsCode({ ...options, workspace });
+    try {
+      await story(vscode);
+    } finally {
+      await vscode.close();
+    }
+  });
+}
+
+async function seesTheFinding({ page }: VsCode): Promise<void> {
+  await openFile(page, 'standup.zoom-create.json');
+  const problems = await openProblems(page, 'waiting-room-overwritten');
+  assert.deepEqual(problems, [
+    'standup.zoom-create.json 1',
+    'Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option. Zoom waiting-room-overwritten [Ln 4, Col 21]',
+  ]);
+}
+
+it('a person finds, understands and mends the overwritten Waiting Room', async () => {
+  await inVsCode({ extension: project }, async (vscode) => {
+    const { page } = vscode;
+    await seesTheFinding(vscode);
+
+    const hover = await hoverOver(page, 'waiting_room');
+    assert.match(hover, /waiting_room: sent false → stored true/);
+    assert.match(hover, /Nothing else secures the meeting, and Zoom insists on one option\. \(documented\)/);
+    assert.match(hover, /Zoom's create scenario 23/);
+
+    await gotoLine(page, 4, 22);
+    const bulb = await lightBulb(page);
+    assert.deepEqual(bulb.titles, [
+      'Add a passcode',
+      'Turn on the Waiting Room',
+      'Require authentication',
+      'Write what Zoom will store: true',
+    ]);
+    await bulb.choose('Add a passcode');
+    await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
+    assert.match(await editorText(page), /"waiting_room": false\n {2}\},\n {2}"password": "[A-Za-z0-9@_*-]{8,10}"\n\}/);
+  });
+});
+
+it('the link behind the code opens the page of the rule', async () => {
+  await inVsCode({ extension: project }, async (vscode) => {
+    await seesTheFinding(vscode);
+    await vscode.page.locator('.markers-panel a', { hasText: 'waiting-room-overwritten' }).click({ modifiers: ['ControlOrMeta'] });
+    await vscode.page.locator('.tab.active[data-resource-name="waiting-room-overwritten.md"]').waitFor();
+  });
+});
+
+it('the language status names operation, scenario and profile', async () => {
+  await inVsCode({ extension: project }, async (vscode) => {
+    await seesTheFinding(vscode);
+    await vscode.page.locator('#status\\.languageStatus').hover();
+    const status = vscode.page.locator('.hover-language-status', { hasText: 'Zoom create, scenario 23' });
+    await status.waitFor();
+    assert.match(await status.innerText(), /zoom-lock-profile\.json/);
+  });
+});
+
+it('a plain JSON file shows nothing', async () => {
+  await inVsCode({ extension: project }, async ({ page }) => {
+    await openFile(page, 'standup.zoom-create.json');
+    await openProblems(page, 'waiting-room-overwritten');
+    await openFile(page, 'settings.json');
+    await runCommand(page, 'View: Close Other Editors in Group');
+    await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
+  });
+});
+
+it('the packaged extension works when installed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vsix-'));
+  try {
+    const vsix = join(folder, 'lens.vsix');
+    const vsce = join(project, 'node_modules', '@vscode', 'vsce', 'vsce');
+    const args = ['package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsix];
+    await promisify(execFile)(process.execPath, [vsce, ...args], { cwd: project });
+    await inVsCode({ vsix }, seesTheFinding);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

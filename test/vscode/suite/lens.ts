@@ -1,0 +1,172 @@
+import * as vscode from 'vscode';
+import {
+  actionsAt,
+  applyAction,
+  check,
+  codeOf,
+  eventually,
+  expectFindings,
+  findings,
+  hoverText,
+  open,
+  ours,
+  pause,
+  revertAndClose,
+  same,
+  type Story,
+  type,
+  uriOf,
+  write,
+} from './support.ts';
+
+const unlocked = { enabled: true, locked: false };
+const lockedOn = { enabled: true, locked: true };
+
+function profile(more: object): string {
+  return JSON.stringify({ waitingRoom: unlocked, passcode: unlocked, authentication: unlocked, ...more }, null, 2);
+}
+
+const bare = '{\n  "topic": "Weekly",\n  "settings": {\n    "waiting_room": false\n  }\n}\n';
+
+/** Each story works in a folder of its own, so that none depends on another. */
+export const lens: Story[] = [
+  [
+    'findings come with code, link and place',
+    async () => {
+      await write('links/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      const document = await open('links/a.zoom-create.json', bare);
+      await expectFindings(document, ['waiting-room-overwritten on false']);
+      const [diagnostic] = ours(document);
+      check(diagnostic?.severity === vscode.DiagnosticSeverity.Warning, 'not a warning');
+      const { code } = diagnostic;
+      check(typeof code === 'object' && code.target.path.endsWith('/docs/rules/waiting-room-overwritten.md'), 'no link');
+      await vscode.workspace.fs.stat(code.target);
+    },
+  ],
+  [
+    'the hover tells value, reason and scenario',
+    async () => {
+      await write('hover/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      const document = await open('hover/a.zoom-create.json', bare);
+      const text = await hoverText(document, 'waiting_room');
+      for (const part of ['stored `true`', 'the Waiting Room on and locked', 'create scenario 8', 'documented']) {
+        check(text.includes(part), `"${part}" is not in: ${text}`);
+      }
+    },
+  ],
+  [
+    '"Add a passcode" edits the file and the finding goes',
+    async () => {
+      await write('passcode/zoom-lock-profile.json', profile({}));
+      const document = await open('passcode/a.zoom-create.json', bare);
+      await expectFindings(document, ['waiting-room-overwritten on false']);
+      const actions = await actionsAt(document, 'false');
+      check(actions.filter(({ isPreferred }) => isPreferred).length === 1, 'not exactly one preferred action');
+      await applyAction(actions, 'Add a passcode');
+      await expectFindings(document, []);
+      const passcode = /"password": "([^"]+)"/.exec(document.getText())?.[1];
+      check(passcode && passcode.length <= 10, 'no passcode was written');
+      const rest = document.getText().replace(`,\n  "password": "${passcode}"`, '');
+      check(same(rest, bare), `more than the passcode was changed: ${document.getText()}`);
+    },
+  ],
+  [
+    '"Turn on the Waiting Room" edits the file and the finding goes',
+    async () => {
+      await write('room/zoom-lock-profile.json', profile({}));
+      const document = await open('room/a.zoom-create.json', '{\n  "topic": "Weekly"\n}\n');
+      await expectFindings(document, ['unsecured-request on {']);
+      await applyAction(await actionsAt(document, '{'), 'Turn on the Waiting Room');
+      await expectFindings(document, []);
+      const expected = '{\n  "topic": "Weekly",\n  "settings": {\n    "waiting_room": true\n  }\n}\n';
+      check(document.getText() === expected, document.getText());
+    },
+  ],
+  [
+    'fix all writes what Zoom will store',
+    async () => {
+      await write('all/zoom-lock-profile.json', profile({ waitingRoom: lockedOn, authentication: { enabled: false, locked: true } }));
+      const text = '{ "settings": { "waiting_room": false, "meeting_authentication": true } }\n';
+      const document = await open('all/a.zoom-create.json', text);
+      await expectFindings(document, ['waiting-room-overwritten on false', 'authentication-overwritten on true']);
+      const actions = await actionsAt(document, '{', 'source.fixAll');
+      await applyAction(actions, 'Write what Zoom will store');
+      await expectFindings(document, []);
+      const expected = '{ "settings": { "waiting_room": true, "meeting_authentication": false } }\n';
+      check(document.getText() === expected, document.getText());
+    },
+  ],
+  [
+    'an unsaved edit of the profile changes the findings of another open file',
+    async () => {
+      const request = await open('unsaved/a.zoom-create.json', '{ "settings": { "waiting_room": true } }\n');
+      const lock = await open('unsaved/zoom-lock-profile.json', profile({}));
+      check(lock.languageId === 'jsonc', `the profile's language is ${lock.languageId}`);
+      await expectFindings(request, []);
+      await type(lock, profile({ waitingRoom: { enabled: false, locked: true } }));
+      check(lock.isDirty, 'the profile was saved');
+      await expectFindings(request, ['unsecured-request on "settings"', 'waiting-room-overwritten on true']);
+      await revertAndClose(lock);
+      await expectFindings(request, []);
+    },
+  ],
+  [
+    'a profile that is broken says so and counts as none',
+    async () => {
+      await write('broken/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      const request = await open('broken/a.zoom-create.json', bare);
+      await expectFindings(request, ['waiting-room-overwritten on false']);
+      const lock = await open('broken/zoom-lock-profile.json');
+      await type(lock, '{ "waitingRoom": { "enabled": true, "locked": ');
+      await expectFindings(request, []);
+      await eventually(() => check(ours(lock).some(({ code }) => codeOf(code) === 'profile-syntax'), 'not said'));
+      await revertAndClose(lock);
+      await expectFindings(request, ['waiting-room-overwritten on false']);
+    },
+  ],
+  [
+    'files created, renamed and deleted outside the editor are noticed',
+    async () => {
+      const request = await open('outside/a.zoom-create.json', bare);
+      await pause(500);
+      check(findings(request).length === 0, 'findings without a profile');
+      await write('outside/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      await expectFindings(request, ['waiting-room-overwritten on false']);
+      await vscode.workspace.fs.rename(uriOf('outside/zoom-lock-profile.json'), uriOf('outside/other.json'));
+      await expectFindings(request, []);
+      await vscode.workspace.fs.rename(uriOf('outside/other.json'), uriOf('outside/zoom-lock-profile.json'));
+      await expectFindings(request, ['waiting-room-overwritten on false']);
+      await vscode.workspace.fs.delete(uriOf('outside/zoom-lock-profile.json'));
+      await expectFindings(request, []);
+    },
+  ],
+  [
+    'a meeting file beside an update makes the finding certain',
+    async () => {
+      await write('meeting/zoom-lock-profile.json', profile({}));
+      const request = await open('meeting/a.zoom-update.json', '{ "settings": { "waiting_room": false } }\n');
+      await eventually(() => check(same(severities(request), ['Information']), `${severities(request)}`));
+      await write('meeting/a.zoom-meeting.json', '{ "settings": { "waiting_room": true } }\n');
+      // Nothing is left on, so the meeting keeps its Waiting Room.
+      await eventually(() => check(same(severities(request), ['Warning']), `${severities(request)}`));
+    },
+  ],
+  [
+    'a plain JSON file gets nothing unless the profile lists it',
+    async () => {
+      const lock = await open('plain/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      const document = await open('plain/payloads/standup.json', bare);
+      await pause(1000);
+      check(findings(document).length === 0, `${findings(document)}`);
+      check((await hoverText(document, 'waiting_room')) === '', 'a hover in a file that is none of ours');
+      await type(lock, profile({ waitingRoom: lockedOn, requests: [{ files: 'payloads/*.json', operation: 'create' }] }));
+      await expectFindings(document, ['waiting-room-overwritten on false']);
+      await revertAndClose(lock);
+      await expectFindings(document, []);
+    },
+  ],
+];
+
+function severities(document: vscode.TextDocument): string[] {
+  return ours(document).map(({ severity }) => vscode.DiagnosticSeverity[severity]);
+}
