@@ -1,4 +1,10 @@
-import { type ClientCapabilities, type InitializeParams, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
+import {
+  type ClientCapabilities,
+  type InitializeParams,
+  MarkupKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver-protocol';
 import { codeActionKinds } from './features/codeActions.ts';
 
 /** What the client can do, as far as the lens cares. */

@@ -115,7 +115,16 @@ export class Handlers {
     const { createsFiles, versionsEdits } = this.#client;
     const { rulesFolder } = this.#diagnosticOptions();
     const { random } = this.#options;
-    return codeActions({ text, inspection, range, only: context.only, random, createsFiles, versionsEdits, rulesFolder });
+    return codeActions({
+      text,
+      inspection,
+      range,
+      only: context.only,
+      random,
+      createsFiles,
+      versionsEdits,
+      rulesFolder,
+    });
   }
 
   async status({ uri }: StatusParams): Promise<Status | null> {

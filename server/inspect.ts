@@ -37,16 +37,20 @@ export interface MeetingInspection extends Inspected {
   readonly kind: 'meeting';
 }
 
-/** Returns undefined, without parsing anything, for a file that is none of the lens' business. */
+/**
+ * Returns undefined, without parsing anything, for a file that is none of the lens' business. `read` makes the tree of a
+ * request; without it, it is the one that all share.
+ */
 export async function inspect(
   files: Files,
   uri: string,
   text: string,
   root: string | undefined,
   overrides: Overrides = {},
+  read: () => JsonDocument = () => files.document(uri, text),
 ): Promise<Inspection | undefined> {
   const file = await requestFile(files, uri, root, overrides);
-  if (file) return inspectRequest(files, uri, text, file);
+  if (file) return inspectRequest(read(), file);
   switch (fileKind(nameOf(uri))) {
     case 'profile': {
       const profile = files.profile(uri, text);
@@ -61,9 +65,8 @@ export async function inspect(
   }
 }
 
-function inspectRequest(files: Files, uri: string, text: string, file: RequestFile): RequestInspection {
+function inspectRequest(document: JsonDocument, file: RequestFile): RequestInspection {
   const surroundings = { profile: file.profile?.profile, meeting: file.meeting?.meeting };
-  const document = files.document(uri, text);
   const context = lookAt(document, file.operation, surroundings);
   return { kind: 'request', document, file, context, findings: checkRequest(context) };
 }

@@ -1,23 +1,20 @@
 #!/usr/bin/env node
 /** The process: the command line, and the language server over whatever the editor speaks. Nothing else reads `process`. */
 import { randomInt } from 'node:crypto';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI, Utils } from 'vscode-uri';
 import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/cli.ts';
 import { nodeWorld } from './nodeWorld.ts';
-import { startServer } from './server.ts';
 
 const args = process.argv.slice(2);
 const { version } = packageJson;
 const speaksProtocol = args[0] === 'lsp' || args.includes('--node-ipc');
 
 if (speaksProtocol) {
-  startServer(createConnection(ProposedFeatures.all), {
-    world: nodeWorld,
-    random: (below) => randomInt(below),
-    version,
-    rulesFolder: Utils.joinPath(URI.file(__filename), '../../docs/rules').toString(),
+  const rulesFolder = Utils.joinPath(URI.file(__filename), '../../docs/rules').toString();
+  // The command line need not load what only the server needs.
+  import('./stdio.ts').then(({ listen }) => {
+    listen({ world: nodeWorld, random: (below) => randomInt(below), version, rulesFolder });
   });
 } else {
   // A reader that has seen enough closes the pipe; that is no error of ours.

@@ -11,7 +11,7 @@ export const nodeWorld: World = {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file') return { state: 'missing' };
     try {
-      return decode(readFileSync(fsPath));
+      return readText(fsPath);
     } catch (error) {
       return failure(error);
     }
@@ -33,6 +33,13 @@ export const nodeWorld: World = {
     }
   },
 };
+
+/** Node reads text much faster than bytes; only where a character was replaced do the bytes have to tell why. */
+function readText(path: string): ReadResult {
+  const text = readFileSync(path, 'utf8');
+  if (text.includes('\uFFFD')) return decode(readFileSync(path));
+  return { state: 'text', text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+}
 
 /** Linked files count; linked folders do not, since they may lead round in circles. */
 function linked(path: string, name: string): Entry[] {

@@ -57,7 +57,8 @@ export async function requestFile(
   const named = kind === 'create' || kind === 'update' ? kind : undefined;
   const operation = overrides.operation ?? named ?? listed?.operation;
   if (!operation) return undefined;
-  const meeting = operation === 'update' ? await findMeeting(files, uri, profile, listed, overrides.meeting) : undefined;
+  const meeting =
+    operation === 'update' ? await findMeeting(files, uri, profile, listed, overrides.meeting) : undefined;
   return { operation, profile, meeting };
 }
 

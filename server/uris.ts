@@ -23,6 +23,7 @@ export function nameOf(uri: string): string {
 
 /** A path, with forward slashes, from a folder to a file inside it; undefined for a file elsewhere. */
 export function pathInside(folder: string, file: string): string | undefined {
+  if (!file.includes('%') && file.startsWith(`${folder}/`)) return file.slice(folder.length + 1);
   const inside = `${URI.parse(folder).path.replace(/\/$/, '')}/`;
   const { path } = URI.parse(file);
   return path.startsWith(inside) ? path.slice(inside.length) : undefined;

@@ -9,6 +9,7 @@ export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround } from './json/lookup.ts';
 export { type JsonDocument, parse } from './json/parse.ts';
+export { sketch } from './json/sketch.ts';
 export { lookAt } from './lens.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { type Profile, type RequestFiles, readProfile } from './model/profile.ts';

@@ -1,4 +1,4 @@
-import { fileKind, profileName } from '../../shared/index.ts';
+import { fileKind, profileName, sketch } from '../../shared/index.ts';
 import type { Files } from '../files.ts';
 import { type Inspection, inspect } from '../inspect.ts';
 import type { Overrides } from '../surroundings.ts';
@@ -41,10 +41,20 @@ export class Looker {
     const read = bytes ? decode(bytes) : await this.#files.read(uri);
     if (read.state === 'missing') return { problem: `${path}: no such file` };
     if (read.state === 'unreadable') return { problem: `${path}: ${read.reason}` };
-    const inspection = await inspect(this.#files, uri, read.text, await this.#rootOf(uri), this.#overridesFor(input));
+    const inspection = await this.#inspect(input, read.text);
     this.#files.changed(uri); // There may be thousands, and each is looked at once.
     if (inspection) return { uri, path, text: read.text, inspection };
     return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
+  }
+
+  /** Only where there is something to tell does it take places to point at. */
+  async #inspect(input: Input, text: string): Promise<Inspection | undefined> {
+    const root = await this.#rootOf(input.uri);
+    const overrides = this.#overridesFor(input);
+    const sketched = sketch(text);
+    const quick = sketched && (await inspect(this.#files, input.uri, text, root, overrides, () => sketched));
+    if (quick && quick.findings.length === 0) return quick;
+    return inspect(this.#files, input.uri, text, root, overrides);
   }
 
   /** A profile or a meeting file that is there and cannot be read: without it, the answer is not what was asked for. */

@@ -1,6 +1,22 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Change, editsFor, type Finding, type Fix, generatePasscode, profileName, profileTemplate, type Random, writeAllStored } from '../../shared/index.ts';
+import {
+  type Change,
+  editsFor,
+  type Finding,
+  type Fix,
+  generatePasscode,
+  profileName,
+  profileTemplate,
+  type Random,
+  writeAllStored,
+} from '../../shared/index.ts';
 import { fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
 import { toDiagnostic, toTextEdit } from '../convert.ts';
 import type { Inspection, RequestInspection } from '../inspect.ts';

@@ -1,6 +1,13 @@
-import { type Hover, type MarkupKind, type Position } from 'vscode-languageserver-protocol';
+import type { Hover, MarkupKind, Position } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Alternative, type FieldRow, fields, predictionTable, propertiesAround, rulesPage } from '../../shared/index.ts';
+import {
+  type Alternative,
+  type FieldRow,
+  fields,
+  predictionTable,
+  propertiesAround,
+  rulesPage,
+} from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
 import type { Inspection, RequestInspection } from '../inspect.ts';
 
@@ -28,7 +35,12 @@ export function hover(
   if (!field && !onSettings) return undefined;
   const rows = predictionTable(inspection.context.body, inspection.context.prediction);
   const row = rows.find(({ name }) => name === field?.name);
-  const blocks = [...(row ? fieldBlocks(row) : []), scenarioLine(inspection), table(rows), profileLine(inspection, options)];
+  const blocks = [
+    ...(row ? fieldBlocks(row) : []),
+    scenarioLine(inspection),
+    table(rows),
+    profileLine(inspection, options),
+  ];
   const value = blocks.filter(Boolean).join('\n\n');
   const range = toRange(text, onSettings ? property.keySpan : property.span);
   return { contents: { kind: options.markup, value: options.markup === 'markdown' ? value : plain(value) }, range };

@@ -21,24 +21,25 @@ export const maxPasscodeLength = 10;
 /** The characters that all of Zoom's texts agree on. */
 export const agreedCharacters = /^[A-Za-z0-9@_*-]*$/;
 
-/** Printable ASCII without the space: what some of Zoom's texts allow beyond that. */
+/** Printable ASCII, the space included: some of Zoom's texts allow more than the agreed characters, without a full list. */
 export const printableCharacters = /^[ -~]*$/;
 
 /** What the passcode lacks, in words that follow "needs"; empty where it meets the requirement. */
 export function unmetRequirements(passcode: string, requirement: PasscodeRequirement): readonly string[] {
   const { length = 0, consecutive_characters_length: run = 0 } = requirement;
-  const needs: readonly [boolean | undefined, RegExp | boolean, string][] = [
-    [length > 0, [...passcode].length >= length, `at least ${length} characters`],
+  const needs: readonly [boolean | undefined, RegExp | (() => boolean), string][] = [
+    [length > 0, () => [...passcode].length >= length, `at least ${length} characters`],
     [requirement.have_letter, /[A-Za-z]/, 'a letter'],
     [requirement.have_number, /[0-9]/, 'a digit'],
     [requirement.have_special_character, /[^A-Za-z0-9]/, 'a special character'],
     [requirement.have_upper_and_lower_characters, /[a-z].*[A-Z]|[A-Z].*[a-z]/s, 'upper and lower case letters'],
     [requirement.only_allow_numeric, /^[0-9]*$/, 'digits only'],
-    [run > 1, !hasRun(passcode, run), `no run of ${run} equal or consecutive characters`],
+    [run > 1, () => !hasRun(passcode, run), `no run of ${run} equal or consecutive characters`],
   ];
   return needs.flatMap(([required, test, words]) => {
-    const met = typeof test === 'boolean' ? test : test.test(passcode);
-    return required && !met ? [words] : [];
+    if (!required) return [];
+    const met = typeof test === 'function' ? test() : test.test(passcode);
+    return met ? [] : [words];
   });
 }
 

@@ -57,7 +57,9 @@ export function finding(
 ): readonly Finding[] {
   const { severity } = told;
   const known = fixes.filter((fix) => fix !== undefined);
-  return [{ code, severity, message: sentence(told, clause), span: placeOf(context, name), fixes: onePreferred(known) }];
+  return [
+    { code, severity, message: sentence(told, clause), span: placeOf(context, name), fixes: onePreferred(known) },
+  ];
 }
 
 /** The first that claims it is preferred; where none does, the first. */

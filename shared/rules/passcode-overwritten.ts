@@ -26,6 +26,7 @@ function replaceEmpty(context: RequestContext): Fix | undefined {
 function clauseFor({ prediction }: RequestContext): string {
   if (prediction.sent.password) return 'Zoom drops this passcode';
   const sources = new Set(prediction.cases.map(({ outcome }) => outcome.password.source));
-  if (sources.has('generated')) return sources.size === 1 ? 'Zoom will generate a passcode' : 'the meeting will have a passcode all the same';
+  if (sources.has('generated'))
+    return sources.size === 1 ? 'Zoom will generate a passcode' : 'the meeting will have a passcode all the same';
   return 'Zoom will keep the passcode';
 }

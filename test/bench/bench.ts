@@ -50,7 +50,7 @@ function benchFiles(): void {
     const text = index % 10 === 0 ? bodyOf(1_000).replace('"password"', '"remark"') : bodyOf(1_000);
     writeFileSync(join(many, `${index}.zoom-${operation}.json`), text);
   }
-  const reading = join(import.meta.dirname, 'readAll.ts');
+  const reading = join(import.meta.dirname, 'readAll.mjs');
   const baseline = fastest(() => run([reading, many]));
   const lens = fastest(() => run([server, 'check', many]));
   say(`Checking ${count} files: ${ms(lens)}; reading and JSON.parse: ${ms(baseline)}; ratio ${(lens / baseline).toFixed(2)}`);

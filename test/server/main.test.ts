@@ -3,8 +3,12 @@ import { spawn as start } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import packageJson from '../../package.json' with { type: 'json' };
 import { pulling } from '../support/capabilities.ts';
 import { bundle, folderWith, spawn } from '../support/cliRun.ts';
@@ -17,7 +21,11 @@ const body = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }'
 describe('the command line as a process', () => {
   it('a path with blanks, umlauts, # and %', (test) => {
     const cwd = folderWith(test, { 'zoom-lock-profile.json': on, 'bö #1 100%20/a b.zoom-create.json': body });
-    for (const args of [['check', 'bö #1 100%20/a b.zoom-create.json'], ['check', 'bö #1 100%20'], ['check', '**/*.zoom-create.json']]) {
+    for (const args of [
+      ['check', 'bö #1 100%20/a b.zoom-create.json'],
+      ['check', 'bö #1 100%20'],
+      ['check', '**/*.zoom-create.json'],
+    ]) {
       const { code, out, error } = spawn(cwd, args);
       assert.match(out, /^bö #1 100%20\/a b\.zoom-create\.json:1:57: warning: /);
       assert.deepEqual([code, error], [1, '']);
@@ -44,7 +52,11 @@ describe('the command line as a process', () => {
 
   it('20,000 nested arrays, open or closed, in a request and in a profile', (test) => {
     const deep = '['.repeat(20_000);
-    const files = { 'a.zoom-create.json': deep, 'b.zoom-create.json': deep + ']'.repeat(20_000), 'zoom-lock-profile.json': `{ "a": ${deep}` };
+    const files = {
+      'a.zoom-create.json': deep,
+      'b.zoom-create.json': deep + ']'.repeat(20_000),
+      'zoom-lock-profile.json': `{ "a": ${deep}`,
+    };
     const { code, out, error } = spawn(folderWith(test, files), ['check', '.']);
     assert.equal(out.match(/: error: Nested more than 200 levels deep/g)?.length, 3, out.slice(0, 500));
     assert.deepEqual([code, error], [1, '']);
@@ -96,16 +108,34 @@ describe('lsp --stdio', () => {
     const cwd = folderWith(test, { 'zoom-lock-profile.json': on });
     const child = start(process.execPath, [bundle, 'lsp', '--stdio'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     connection.listen();
     const workspaceFolders = [{ uri: URI.file(cwd).toString(), name: 'ws' }];
-    const initialized = await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: pulling, workspaceFolders });
-    assert.deepEqual((initialized as { serverInfo: object }).serverInfo, { name: 'zoom-request-lens', version: packageJson.version });
+    const initialized = await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: pulling,
+      workspaceFolders,
+    });
+    assert.deepEqual((initialized as { serverInfo: object }).serverInfo, {
+      name: 'zoom-request-lens',
+      version: packageJson.version,
+    });
     await connection.sendNotification('initialized', {});
     const uri = URI.file(join(cwd, 'a.zoom-create.json')).toString();
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version: 1, text: body } });
-    const { items } = (await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as { items: { code: string; codeDescription: { href: string } }[] };
-    assert.deepEqual(items.map(({ code }) => code), ['waiting-room-overwritten']);
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'json', version: 1, text: body },
+    });
+    const { items } = (await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as {
+      items: { code: string; codeDescription: { href: string } }[];
+    };
+    assert.deepEqual(
+      items.map(({ code }) => code),
+      ['waiting-room-overwritten'],
+    );
     const page = URI.file(join(bundle, '../../docs/rules/waiting-room-overwritten.md')).toString();
     assert.equal(items[0]?.codeDescription.href, page);
     await connection.sendRequest('shutdown');

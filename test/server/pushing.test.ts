@@ -43,7 +43,10 @@ describe('pushing findings, and pulling them', () => {
     await lens.settle();
     assert.deepEqual(lens.published.at(-1), { uri: request, version: 102, diagnostics: [] });
     const versions = lens.published.map(({ version = 0 }) => version);
-    assert.deepEqual(versions, [...new Set(versions)].sort((a, b) => a - b));
+    assert.deepEqual(
+      versions,
+      [...new Set(versions)].sort((a, b) => a - b),
+    );
     assert.ok(versions.length < 50, `${versions.length} times for 102 versions`);
   });
 

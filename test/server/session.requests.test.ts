@@ -47,7 +47,8 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
   describe(`${way}: the meeting beside an update`, () => {
     /** Update 23 (nothing locked): the attempt to turn all off; whatever the meeting had on stays. */
     const files = {
-      [profile]: '{ "waitingRoom": {"locked": false}, "passcode": {"locked": false}, "authentication": {"locked": false} }',
+      [profile]:
+        '{ "waitingRoom": {"locked": false}, "passcode": {"locked": false}, "authentication": {"locked": false} }',
     };
     const allOff = `{
   "password": "",
@@ -59,7 +60,10 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       lens.open(update, allOff);
       const unknown = await lens.diagnostics(update);
       assert.ok(unknown.length > 0);
-      assert.ok(unknown.every(({ severity }) => severity === 3), 'what hangs on the meeting is information');
+      assert.ok(
+        unknown.every(({ severity }) => severity === 3),
+        'what hangs on the meeting is information',
+      );
       lens.disk(meeting, '{ "settings": { "waiting_room": true } }');
       const [first, ...rest] = await lens.diagnostics(update);
       assert.deepEqual([first?.code, first?.severity, rest], ['waiting-room-overwritten', 2, []]);
@@ -82,7 +86,19 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
 }
 
 describe('odd entries in the list of requests', () => {
-  for (const files of ['', ' ', '[', '!(', '**', '../../**', '/ws/**', '('.repeat(2000), '{a,b', '\\', '*'.repeat(300)]) {
+  for (const files of [
+    '',
+    ' ',
+    '[',
+    '!(',
+    '**',
+    '../../**',
+    '/ws/**',
+    '('.repeat(2000),
+    '{a,b',
+    '\\',
+    '*'.repeat(300),
+  ]) {
     it(`${JSON.stringify(files).slice(0, 40)} breaks nothing`, async (test) => {
       const lens = await startPair(test, { files: { [profile]: listing({ files, operation: 'create' }) } });
       lens.open(plain, misplaced);
@@ -112,7 +128,10 @@ describe('odd entries in the list of requests', () => {
   }
 
   it('the first entry that names a file counts; the name of a request outdoes them all', async (test) => {
-    const entries = [{ files: '**', operation: 'update' }, { files: '**', operation: 'create' }];
+    const entries = [
+      { files: '**', operation: 'update' },
+      { files: '**', operation: 'create' },
+    ];
     const lens = await startPair(test, { files: { [profile]: listing(...entries) } });
     lens.open(plain, '{}');
     lens.open('file:///ws/x.zoom-create.json', '{}');

@@ -66,7 +66,8 @@ describe('a request is opened, looked at and mended', () => {
     const hover = await lens.hover(request, 'waiting_room');
     assert.deepEqual(hover?.range, lens.rangeOf(request, '"waiting_room": false'));
     const text = (await lens.hoverText(request, 'waiting_room')) ?? '';
-    const page = 'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api';
+    const page =
+      'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api';
     assert.match(text, /`waiting_room`: sent `false` → stored `true`/);
     assert.match(text, /[Tt]he account has the Waiting Room on and locked/);
     assert.match(text, /documented/);
@@ -80,7 +81,10 @@ describe('a request is opened, looked at and mended', () => {
   it('a hover on `settings` shows the table, on the topic nothing, in its braces nothing', async (test) => {
     const lens = await startPair(test, { files: { [profile]: scenario8 } });
     lens.open(request, body);
-    assert.match((await lens.hoverText(request, 'settings')) ?? '', /\| `waiting_room` \| `false` \| `true` \(changed\) \|/);
+    assert.match(
+      (await lens.hoverText(request, 'settings')) ?? '',
+      /\| `waiting_room` \| `false` \| `true` \(changed\) \|/,
+    );
     assert.equal(await lens.hover(request, 'Stand-up'), null);
     assert.equal(await lens.hover(request, '{ "waiting_room"'), null);
   });

@@ -8,7 +8,12 @@ export function bodyOf({ password, ...settings }: Sent): string {
 }
 
 /** As GET /meetings/{meetingId} answers. */
-export function meetingText({ waiting_room, password, meeting_authentication, authentication_option }: Meeting): string {
+export function meetingText({
+  waiting_room,
+  password,
+  meeting_authentication,
+  authentication_option,
+}: Meeting): string {
   const option = authentication_option.set ? { authentication_option: authentication_option.value } : {};
   return JSON.stringify({
     ...(password.set ? { password: password.value } : {}),

@@ -13,7 +13,11 @@ export interface Run {
 }
 
 /** The command line over files in memory; their names are relative to the working folder, `file:///repo/work`. */
-export async function run(args: string, files: Readonly<Record<string, Content>> = {}, stdin: Content = ''): Promise<Run> {
+export async function run(
+  args: string,
+  files: Readonly<Record<string, Content>> = {},
+  stdin: Content = '',
+): Promise<Run> {
   return runIn(worldOf(files), args.split(' ').filter(Boolean), stdin);
 }
 

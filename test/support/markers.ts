@@ -153,4 +153,3 @@ export function titles(findings: readonly Finding[], code: string): readonly str
   assert.ok(finding, `no finding ${code}: ${JSON.stringify(findings)}`);
   return finding.fixes.map(({ title, preferred }) => (preferred ? `★ ${title}` : title));
 }
-

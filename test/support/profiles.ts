@@ -23,11 +23,11 @@ export function profileWith(locks: string, { required, requirement, options }: M
       .split(' · ')
       .filter(Boolean)
       .map((each) => {
-      const state = states[each.slice(2)];
-      const name = names[each.charAt(0)];
-      if (!state || !name) throw new Error(`Not a lock: ${each}`);
-      return [name, state];
-    }),
+        const state = states[each.slice(2)];
+        const name = names[each.charAt(0)];
+        if (!state || !name) throw new Error(`Not a lock: ${each}`);
+        return [name, state];
+      }),
   );
   const passcode = requirement && { passcode: { ...settings['passcode'], requirement } };
   const authentication = options && { authentication: { ...settings['authentication'], options } };

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { TestContext } from 'node:test';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import {
   createProtocolConnection,
@@ -9,12 +10,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { clientWorld } from '../../server/clientWorld.ts';
 import { startServer } from '../../server/server.ts';
 import type { InitializationOptions } from '../../shared/protocol.ts';
 import { pulling } from './capabilities.ts';
 import { type Content, InMemoryWorld } from './inMemoryWorld.ts';
 import { TestClient } from './testClient.ts';
+import { type End, workerPipe } from './workerPipe.ts';
 
 export interface Scene {
   /** The disk, by URI. */
@@ -23,26 +25,22 @@ export interface Scene {
   readonly roots?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: InitializationOptions;
-  /** Of the server itself, which a client's `rulesFolder` goes before. */
-  readonly rulesFolder?: string;
+  /** The server has no disk of its own and asks the client for files. */
+  readonly inWorker?: boolean;
   /** For clients that know but one root. */
   readonly rootUri?: string;
 }
 
 /** A real server and a real client, joined by two in-memory pipes. Both end with the test. */
 export async function startPair(test: TestContext, scene: Scene = {}): Promise<TestClient> {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  const world = new InMemoryWorld(scene.files);
-  const server = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
-  );
-  startServer(server, { world, random: counting(), version: '1.2.3', rulesFolder: scene.rulesFolder ?? 'file:///rules' });
-  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const [near, far] = scene.inWorker ? workerPipe() : streamPipe();
+  const disk = new InMemoryWorld(scene.files);
+  const server = createConnection(ProposedFeatures.all, far.reader, far.writer);
+  const world = scene.inWorker ? clientWorld(server) : disk;
+  startServer(server, { world, random: counting(), version: '1.2.3', rulesFolder: 'file:///rules' });
+  const connection = createProtocolConnection(near.reader, near.writer);
   const { capabilities = pulling, roots = ['file:///ws'] } = scene;
-  const client = new TestClient(connection, world, capabilities, roots);
+  const client = new TestClient(connection, disk, capabilities, roots);
   test.after(() => {
     connection.dispose();
     server.dispose();
@@ -50,6 +48,15 @@ export async function startPair(test: TestContext, scene: Scene = {}): Promise<T
   client.initializeResult = await initialize(connection, scene, capabilities, roots);
   await client.settle();
   return client;
+}
+
+function streamPipe(): readonly [End, End] {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  return [
+    { reader: new StreamMessageReader(toClient), writer: new StreamMessageWriter(toServer) },
+    { reader: new StreamMessageReader(toServer), writer: new StreamMessageWriter(toClient) },
+  ];
 }
 
 async function initialize(

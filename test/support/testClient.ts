@@ -15,7 +15,14 @@ import type {
 } from 'vscode-languageserver-protocol';
 import * as lsp from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Status, statusChanged, statusRequest } from '../../shared/protocol.ts';
+import {
+  type ReadFileAnswer,
+  type ReadFileParams,
+  readFileRequest,
+  type Status,
+  statusChanged,
+  statusRequest,
+} from '../../shared/protocol.ts';
 import type { Content, InMemoryWorld } from './inMemoryWorld.ts';
 import { readDrawing } from './markers.ts';
 
@@ -46,8 +53,12 @@ export class TestClient {
     connection.onNotification(lsp.PublishDiagnosticsNotification.type, (params) => void this.published.push(params));
     connection.onNotification(lsp.LogMessageNotification.type, ({ message }) => void this.logged.push(message));
     connection.onNotification(statusChanged, () => void this.statusChanges++);
-    connection.onRequest(lsp.RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations));
+    connection.onRequest(
+      lsp.RegistrationRequest.type,
+      ({ registrations }) => void this.registered.push(...registrations),
+    );
     connection.onRequest(lsp.DiagnosticRefreshRequest.type, () => void this.refreshes++);
+    connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
     connection.onRequest(lsp.WorkspaceFoldersRequest.type, () => this.#roots.map((uri) => ({ uri, name: uri })));
   }
 
@@ -187,6 +198,12 @@ export class TestClient {
       const before = TextDocument.create(uri, 'json', 0, this.world.textOf(uri) ?? '');
       this.disk(uri, TextDocument.applyEdits(before, [...edits]));
     }
+  }
+
+  /** For a server in a worker: bytes, as an editor reads them. */
+  async #answerRead(uri: string): Promise<ReadFileAnswer> {
+    const read = await this.world.read(uri);
+    return read.state === 'text' ? { state: 'bytes', bytes: new TextEncoder().encode(read.text) } : read;
   }
 
   #document(uri: string): TextDocument {

@@ -21,7 +21,12 @@ describe('the arguments', () => {
   });
 
   it('behind -- everything is a path', () => {
-    assert.deepEqual(parse('check -- --format'), { command: 'check', paths: ['--format'], format: 'text', overrides: {} });
+    assert.deepEqual(parse('check -- --format'), {
+      command: 'check',
+      paths: ['--format'],
+      format: 'text',
+      overrides: {},
+    });
   });
 });
 
@@ -55,7 +60,17 @@ describe('help and version: exit code 0', () => {
   it('--version', async () => assert.deepEqual(await run('--version'), { code: 0, out: '1.2.3\n', error: '' }));
 
   it('the usage names every command and option', () => {
-    for (const word of ['predict', 'check', 'lsp --stdio', '--format', '--operation', '--profile', '--meeting', '--version', '--help']) {
+    for (const word of [
+      'predict',
+      'check',
+      'lsp --stdio',
+      '--format',
+      '--operation',
+      '--profile',
+      '--meeting',
+      '--version',
+      '--help',
+    ]) {
       assert.ok(usage.includes(word), word);
     }
   });

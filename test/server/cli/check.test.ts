@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { profileWith } from '../../support/profiles.ts';
 import { run, runIn, worldOf } from '../../support/cliRun.ts';
+import { profileWith } from '../../support/profiles.ts';
 
 const on = profileWith('W locked on · P unlocked · A unlocked');
 const pOn = profileWith('W unlocked · P locked on · A unlocked');
@@ -11,7 +11,10 @@ const message = 'Zoom will store waiting_room as true: the account has the Waiti
 
 describe('check', () => {
   it('prints file, line, column, severity, message and code; a warning is exit code 1', async () => {
-    const files = { 'zoom-lock-profile.json': on, 'a.zoom-create.json': `{\r\n  "settings": {\r\n    "waiting_room": false } }` };
+    const files = {
+      'zoom-lock-profile.json': on,
+      'a.zoom-create.json': `{\r\n  "settings": {\r\n    "waiting_room": false } }`,
+    };
     assert.deepEqual(await run('check a.zoom-create.json', files), {
       code: 1,
       out: `a.zoom-create.json:3:21: warning: ${message} [waiting-room-overwritten]\n\n1 warning in 1 file.\n`,
@@ -46,7 +49,9 @@ describe('check', () => {
   it('profiles and meeting files are checked, too', async () => {
     const files = { 'zoom-lock-profile.json': '{', 'a.zoom-meeting.json': '{ "password": 1 }' };
     const { code, out } = await run('check . --format json', files);
-    const codes = JSON.parse(out).map(({ findings }: { findings: { code: string }[] }) => findings.map((each) => each.code));
+    const codes = JSON.parse(out).map(({ findings }: { findings: { code: string }[] }) =>
+      findings.map((each) => each.code),
+    );
     assert.deepEqual([code, codes], [1, [['field-type'], ['profile-syntax']]]);
   });
 
@@ -71,12 +76,27 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
     ['a missing file', 'check a.zoom-create.json no.json', {}, 'no.json: no such file or folder'],
     ['a glob without matches', 'check a.zoom-create.json x/*.json', {}, 'x/*.json: no file matches'],
     ['no UTF-8', 'check .', { 'b.zoom-create.json': new Uint8Array([0xff]) }, 'b.zoom-create.json: is not valid UTF-8'],
-    ['no permission', 'check .', { 'b.zoom-create.json': { unreadable: 'cannot be read' } }, 'b.zoom-create.json: cannot be read'],
+    [
+      'no permission',
+      'check .',
+      { 'b.zoom-create.json': { unreadable: 'cannot be read' } },
+      'b.zoom-create.json: cannot be read',
+    ],
     ['a missing --profile', 'check a.zoom-create.json --profile no.json', {}, 'no.json: no such file'],
     ['a missing --meeting', 'check a.zoom-create.json --meeting no.json', {}, 'no.json: no such file'],
     ['a folder as --profile', 'check a.zoom-create.json --profile d', { 'd/x': '' }, 'd: is a folder'],
-    ['a folder as profile', 'check d/b.zoom-create.json', { 'd/b.zoom-create.json': fine, 'd/zoom-lock-profile.json/x': '' }, 'd/zoom-lock-profile.json: is a folder'],
-    ['a broken meeting', 'check u.zoom-update.json', { 'u.zoom-update.json': fine, 'u.zoom-meeting.json': '[]' }, 'u.zoom-meeting.json: is not a meeting as Zoom returns it'],
+    [
+      'a folder as profile',
+      'check d/b.zoom-create.json',
+      { 'd/b.zoom-create.json': fine, 'd/zoom-lock-profile.json/x': '' },
+      'd/zoom-lock-profile.json: is a folder',
+    ],
+    [
+      'a broken meeting',
+      'check u.zoom-update.json',
+      { 'u.zoom-update.json': fine, 'u.zoom-meeting.json': '[]' },
+      'u.zoom-meeting.json: is not a meeting as Zoom returns it',
+    ],
   ] as const) {
     it(what, async () => {
       const { code, out, error } = await run(args, { ...files, ...more });

@@ -25,7 +25,9 @@ async function filesOf(args: string): Promise<readonly string[]> {
 
 /** The names as parts of a URI. */
 function encoded(): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).map(([name, text]) => [name.split('/').map(encodeURIComponent).join('/'), text]));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name.split('/').map(encodeURIComponent).join('/'), text]),
+  );
 }
 
 const inD = ['d/.hidden/h.zoom-create.json', 'd/c.zoom-create.json', 'd/e/ü #1% [x].zoom-create.json'];
@@ -73,21 +75,31 @@ describe('--operation', () => {
   it('in a folder it counts for requests alone', async () => {
     const { out } = await run('predict d --operation update --format json', encoded());
     const all = JSON.parse(out).map(({ file, operation }: { file: string; operation: string }) => [file, operation]);
-    assert.deepEqual(all, inD.map((file) => [file, 'update']));
+    assert.deepEqual(
+      all,
+      inD.map((file) => [file, 'update']),
+    );
   });
 });
 
 describe('standard input', () => {
   it('is read for -, with the profile of the working folder', async () => {
     const profile = '{ "waitingRoom": { "enabled": true, "locked": true } }';
-    const result = await run('check - --operation create', { 'zoom-lock-profile.json': profile }, '\uFEFF{ "settings": { "waiting_room": false } }');
+    const result = await run(
+      'check - --operation create',
+      { 'zoom-lock-profile.json': profile },
+      '\uFEFF{ "settings": { "waiting_room": false } }',
+    );
     assert.match(result.out, /^-:1:33: warning: .* \[waiting-room-overwritten\]\n/);
     assert.equal(result.code, 1);
   });
 
   it('is read once, however often it is named', async () => {
     const { out } = await run('check - - --operation create --format json', {}, '{ "password": 1 }');
-    assert.deepEqual(JSON.parse(out).map(({ file }: { file: string }) => file), ['-']);
+    assert.deepEqual(
+      JSON.parse(out).map(({ file }: { file: string }) => file),
+      ['-'],
+    );
   });
 
   it('that is no UTF-8', async () => {

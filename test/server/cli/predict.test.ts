@@ -36,10 +36,19 @@ describe('predict as JSON', () => {
         { when: { 'meeting.password': true }, ...same, password: current, ...noOption },
       ],
     });
-    assert.deepEqual(Object.keys(only), ['file', 'operation', 'profile', 'meeting', 'scenario', 'outcomes', 'findings']);
-    assert.deepEqual(findings.map((each: { code: string; severity: string }) => [each.code, each.severity]), [
-      ['passcode-generated', 'information'],
+    assert.deepEqual(Object.keys(only), [
+      'file',
+      'operation',
+      'profile',
+      'meeting',
+      'scenario',
+      'outcomes',
+      'findings',
     ]);
+    assert.deepEqual(
+      findings.map((each: { code: string; severity: string }) => [each.code, each.severity]),
+      [['passcode-generated', 'information']],
+    );
     assert.deepEqual([rest, code, error], [[], 0, '']);
   });
 
@@ -78,10 +87,14 @@ describe('predict as JSON', () => {
   });
 
   it('keys such as __proto__ change nothing', async () => {
-    const odd = '{ "__proto__": { "password": "x" }, "constructor": 1, "settings": { "__proto__": { "waiting_room": true }, "toString": 2 } }';
+    const odd =
+      '{ "__proto__": { "password": "x" }, "constructor": 1, "settings": { "__proto__": { "waiting_room": true }, "toString": 2 } }';
     const profile = `{ "__proto__": ${pOn}, "constructor": { "prototype": 1 } }`;
     const both = async (body: string, lock: string) => {
-      const { out } = await run('predict . --format json', { 'a.zoom-create.json': body, 'zoom-lock-profile.json': lock });
+      const { out } = await run('predict . --format json', {
+        'a.zoom-create.json': body,
+        'zoom-lock-profile.json': lock,
+      });
       return JSON.parse(out)[0].outcomes;
     };
     assert.deepEqual(await both(odd, profile), await both('{}', '{}'));
@@ -90,7 +103,10 @@ describe('predict as JSON', () => {
 
 describe('predict as text', () => {
   it('shows path, operation, scenario, profile and a line for each field', async () => {
-    const files = { 'zoom-lock-profile.json': profileWith('W locked on · P unlocked · A unlocked'), 'a.zoom-create.json': '{ "settings": { "waiting_room": false } }' };
+    const files = {
+      'zoom-lock-profile.json': profileWith('W locked on · P unlocked · A unlocked'),
+      'a.zoom-create.json': '{ "settings": { "waiting_room": false } }',
+    };
     const { code, out } = await run('predict a.zoom-create.json', files);
     const lines = out.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' | '));
     assert.deepEqual(lines.slice(0, 4), [
@@ -99,12 +115,18 @@ describe('predict as text', () => {
       '',
       'field | sent | stored | why | basis',
     ]);
-    assert.match(lines[4] ?? '', /^waiting_room \| false \| true \| changed \| the account has the Waiting Room on and locked \| documented$/);
+    assert.match(
+      lines[4] ?? '',
+      /^waiting_room \| false \| true \| changed \| the account has the Waiting Room on and locked \| documented$/,
+    );
     assert.equal(code, 0);
   });
 
   it('says that a profile is broken, or not there', async () => {
-    const broken = await run('predict a.zoom-create.json', { 'zoom-lock-profile.json': '{', 'a.zoom-create.json': '{}' });
+    const broken = await run('predict a.zoom-create.json', {
+      'zoom-lock-profile.json': '{',
+      'a.zoom-create.json': '{}',
+    });
     assert.match(broken.out, /profile zoom-lock-profile\.json, which is not valid JSON: as if there were none/);
     const none = await run('predict a.zoom-create.json', { 'a.zoom-create.json': '{}' });
     assert.match(none.out, /no lock profile/);
@@ -113,9 +135,19 @@ describe('predict as text', () => {
 
 describe('predict: exit codes', () => {
   for (const [args, files, code, error] of [
-    ['predict zoom-lock-profile.json', { 'zoom-lock-profile.json': '{}' }, 2, 'zoom-lock-profile.json: is no request\n'],
+    [
+      'predict zoom-lock-profile.json',
+      { 'zoom-lock-profile.json': '{}' },
+      2,
+      'zoom-lock-profile.json: is no request\n',
+    ],
     ['predict .', { 'zoom-lock-profile.json': '{}', 'a.zoom-create.json': '{ "settings": 1 }' }, 0, ''],
-    ['predict d/a.zoom-create.json', { 'd/a.zoom-create.json': '{}', 'd/zoom-lock-profile.json/x': '' }, 2, 'd/zoom-lock-profile.json: is a folder\n'],
+    [
+      'predict d/a.zoom-create.json',
+      { 'd/a.zoom-create.json': '{}', 'd/zoom-lock-profile.json/x': '' },
+      2,
+      'd/zoom-lock-profile.json: is a folder\n',
+    ],
     ['predict a.zoom-create.json --profile no.json', { 'a.zoom-create.json': '{}' }, 2, 'no.json: no such file\n'],
   ] as const) {
     it(args, async () => {

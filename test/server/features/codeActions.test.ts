@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { unmetRequirements } from '../../../shared/model/passcode.ts';
+import { profileTemplate } from '../../../shared/profileTemplate.ts';
 import { pulling, without } from '../../support/capabilities.ts';
 import { profileWith } from '../../support/profiles.ts';
 import { startPair } from '../../support/serverPair.ts';
-import { profileTemplate } from '../../../shared/profileTemplate.ts';
-import { unmetRequirements } from '../../../shared/model/passcode.ts';
 
 const profile = 'file:///ws/zoom-lock-profile.json';
 const request = 'file:///ws/deep/a.zoom-create.json';
@@ -19,7 +19,7 @@ const messy = `{
   "waiting_room": true,
   "settings": {
     "waiting_room": false,
-    "meeting_authentication": "true"
+    "meeting_authentication": "false"
   }
 }`;
 
@@ -43,8 +43,11 @@ describe('quick fixes', () => {
   it('are those of the place alone', async (test) => {
     const lens = await startPair(test, { files: { [profile]: on } });
     lens.open(request, messy);
-    const actions = await lens.actions(request, '"true"', ['quickfix']);
-    assert.deepEqual(actions.map(({ title }) => title), ['Write true']);
+    const actions = await lens.actions(request, '"false"', ['quickfix']);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Write false'],
+    );
     assert.deepEqual(await lens.actions(request, '"b"', ['quickfix']), []);
   });
 
@@ -126,7 +129,10 @@ describe('edits', () => {
     lens.open(request, messy);
     lens.type(request, '"b"', '"c"');
     for (const { edit } of await lens.actions(request, lens.textOf(request))) {
-      assert.deepEqual(edit?.documentChanges?.map((each) => 'textDocument' in each && each.textDocument), [{ uri: request, version: 2 }]);
+      assert.deepEqual(
+        edit?.documentChanges?.map((each) => 'textDocument' in each && each.textDocument),
+        [{ uri: request, version: 2 }],
+      );
       assert.equal(edit?.changes, undefined);
     }
   });
@@ -149,7 +155,10 @@ describe('write what Zoom will store', () => {
   it('writes what is certain, leaves the rest, and changes nothing that is stored', async (test) => {
     const files = { [profile]: profileWith('W locked on · P locked on · A locked off') };
     const lens = await startPair(test, { files });
-    lens.open(request, '{\n\t"settings": {\n\t\t"meeting_authentication": true, // please\n\t\t"waiting_room": false\n\t}\n}');
+    lens.open(
+      request,
+      '{\n\t"settings": {\n\t\t"meeting_authentication": true, // please\n\t\t"waiting_room": false\n\t}\n}',
+    );
     const before = await lens.codes(request);
     const [action] = await lens.actions(request, '{', [fixAll]);
     assert.ok(action?.edit);
@@ -158,7 +167,11 @@ describe('write what Zoom will store', () => {
       lens.textOf(request),
       '{\n\t"settings": {\n\t\t"meeting_authentication": false, // please\n\t\t"waiting_room": true\n\t}\n}',
     );
-    assert.deepEqual([...before].sort(), ['authentication-overwritten', 'passcode-generated', 'waiting-room-overwritten']);
+    assert.deepEqual([...before].sort(), [
+      'authentication-overwritten',
+      'passcode-generated',
+      'waiting-room-overwritten',
+    ]);
     assert.deepEqual(await lens.codes(request), ['passcode-generated']);
     assert.deepEqual(await lens.actions(request, '{', [fixAll]), []);
   });

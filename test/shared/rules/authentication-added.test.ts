@@ -57,7 +57,9 @@ describe('authentication-added: silent', () => {
   it('nothing else secures the meeting: that is the finding', () => {
     const drawn = `{ "settings": {} }
 //^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will require authentication.`;
-    expectFindings(drawn, { profile: profileWith('W locked off · P locked off · A unlocked', { options: [signedIn] }) });
+    expectFindings(drawn, {
+      profile: profileWith('W locked off · P locked off · A unlocked', { options: [signedIn] }),
+    });
   });
   it('while typing', () => {
     const drawn = `{ "topic": "Standup",

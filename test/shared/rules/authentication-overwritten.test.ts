@@ -53,7 +53,8 @@ describe('authentication-overwritten: update', () => {
   });
 
   it('silent: both fields are named, or authentication is on already', () => {
-    const both = '{ "settings": { "waiting_room": true, "meeting_authentication": true, "authentication_option": "opt-signed-in" } }';
+    const both =
+      '{ "settings": { "waiting_room": true, "meeting_authentication": true, "authentication_option": "opt-signed-in" } }';
     const meeting = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
     expectFindings(both, { operation: 'update', profile: bothFields });
     expectFindings(alone, { operation: 'update', profile: bothFields, meeting });

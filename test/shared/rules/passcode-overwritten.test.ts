@@ -35,7 +35,9 @@ describe('passcode-overwritten: a passcode that is dropped', () => {
   });
 
   it('the message never holds the passcode', () => {
-    const [found] = findingsOf('{ "password": "4sPgWr-2", "settings": { "waiting_room": true } }', { profile: lockedOff });
+    const [found] = findingsOf('{ "password": "4sPgWr-2", "settings": { "waiting_room": true } }', {
+      profile: lockedOff,
+    });
     assert.ok(found && !JSON.stringify(found).includes('4sPgWr-2'));
   });
 });

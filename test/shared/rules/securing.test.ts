@@ -14,7 +14,7 @@ import type { Meeting } from '../../../shared/model/security.ts';
 import { bodyOf, profileOf } from '../../support/bodies.ts';
 import { knowledge } from '../../support/completions.ts';
 import { meetings, patterns, requests } from '../../support/inputs.ts';
-import { context, expectFix, fixTitles, withFix } from '../../support/markers.ts';
+import { context, findingsOf, madePasscode, type Situation as Surroundings, withFix } from '../../support/markers.ts';
 import { profileWith, signedIn } from '../../support/profiles.ts';
 
 const listed = { options: [{ ...signedIn, id: 'opt-default' }, { id: 'opt-sent' }, { id: 'opt-own' }] };
@@ -79,8 +79,15 @@ function checkEveryFix({ look, check, operation }: Situation, text: string, allo
       const after = withFix(text, fix);
       const left = check(after).map((each) => each.code);
       assert.ok(!left.includes(code), `${about(fix)}: ${code} is still there`);
-      const known = [...check(text).map((each) => each.code), ...(fix.title === 'Require authentication' ? allowed : [])];
-      assert.deepEqual(left.filter((each) => !known.includes(each)), [], about(fix));
+      const known = [
+        ...check(text).map((each) => each.code),
+        ...(fix.title === 'Require authentication' ? allowed : []),
+      ];
+      assert.deepEqual(
+        left.filter((each) => !known.includes(each)),
+        [],
+        about(fix),
+      );
       if (writesStored(fix)) assert.equal(storedBy(look(after)), storedBy(look(text)), about(fix));
     }
   }
@@ -101,3 +108,63 @@ function storedBy({ prediction }: RequestContext): string {
   });
   return JSON.stringify(stored);
 }
+
+describe('writeAllStored', () => {
+  const everythingOn = profileWith('W locked on · P locked on · A locked on', { options: [signedIn] });
+  const written = (text: string, surroundings: Surroundings) => {
+    const fix = writeAllStored(context(text, surroundings));
+    return fix && withFix(text, fix);
+  };
+
+  it('writes every field that Zoom changes or adds, but for a passcode that it makes up', () => {
+    const before = `{
+  // open to all
+  "topic": "Open house",
+  "settings": {
+    "waiting_room": false, // come in
+    "host_video": true
+  }
+}
+`.replaceAll('\n', '\r\n');
+    const after = `{
+  // open to all
+  "topic": "Open house",
+  "settings": {
+    "waiting_room": true, // come in
+    "host_video": true,
+    "meeting_authentication": true,
+    "authentication_option": "opt-signed-in"
+  }
+}
+`.replaceAll('\n', '\r\n');
+    assert.equal(written(before, { profile: everythingOn }), after);
+  });
+
+  it('removes what Zoom drops', () => {
+    const profile = profileWith('W locked on · P locked off · A locked off');
+    const before = '{"password":"4sPgWr-2","settings":{"waiting_room":false,"meeting_authentication":true}}';
+    const after = '{"settings":{"waiting_room":true,"meeting_authentication":false}}';
+    assert.equal(written(before, { profile }), after);
+  });
+
+  it('is not there where all is stored as sent, nothing is certain, or the text is broken', () => {
+    const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
+    assert.equal(written('{ "password": "4sPgWr-2" }', { profile: unlocked }), undefined);
+    assert.equal(written('{ "settings": { "waiting_room": false } }', {}), undefined);
+    const update = { operation: 'update', profile: unlocked } as const;
+    assert.equal(written('{ "settings": { "waiting_room": false } }', update), undefined);
+    assert.equal(written('{ "settings": { "waiting_room": false }', { profile: everythingOn }), undefined);
+  });
+
+  it('once made, it has nothing left to do', () => {
+    const once = written('{"settings":{"waiting_room":false}}', { profile: everythingOn });
+    assert.ok(once);
+    assert.equal(written(once, { profile: everythingOn }), undefined);
+  });
+});
+
+describe('the passcode that a fix writes', () => {
+  it('the stand-in of these tests breaks no rule of Zoom', () => {
+    assert.deepEqual(findingsOf(JSON.stringify({ password: madePasscode }), {}), []);
+  });
+});

@@ -88,11 +88,7 @@ describe('waiting-room-overwritten: silent', () => {
     ['sent as it is stored', '{ "settings": { "waiting_room": true } }', lockedOn],
     ['a passcode does the job', '{ "password": "4sPgWr-2", "settings": { "waiting_room": false } }', unlocked],
     ['no profile', '{ "settings": { "waiting_room": false } }', undefined],
-    [
-      'the lock is unknown',
-      '{ "settings": { "waiting_room": false } }',
-      profileWith('P unlocked · A unlocked'),
-    ],
+    ['the lock is unknown', '{ "settings": { "waiting_room": false } }', profileWith('P unlocked · A unlocked')],
     [
       'not locked, and the requirement is off',
       '{ "settings": { "waiting_room": false } }',
@@ -188,7 +184,9 @@ describe('waiting-room-overwritten: fixes', () => {
   }
 }
 `;
-      const profile = profileWith('W unlocked · P unlocked · A unlocked', { options: [{ id: 'opt-a', default: true }] });
+      const profile = profileWith('W unlocked · P unlocked · A unlocked', {
+        options: [{ id: 'opt-a', default: true }],
+      });
       expectFix(before, code, 'Require authentication', after, { profile });
     });
 

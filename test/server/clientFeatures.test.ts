@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol';
+import { clientFeatures, rootsOf, serverCapabilities } from '../../server/clientFeatures.ts';
+import { pulling } from '../support/capabilities.ts';
+
+describe('what a client can do', () => {
+  it('one that says nothing gets the least', () => {
+    assert.deepEqual(clientFeatures({}), {
+      pullsDiagnostics: false,
+      refreshesDiagnostics: false,
+      linksCodes: false,
+      watchesFiles: false,
+      workspaceFolders: false,
+      createsFiles: false,
+      versionsEdits: false,
+      codeActionLiterals: false,
+      hoverMarkup: 'plaintext',
+    });
+    const { hoverProvider, codeActionProvider, diagnosticProvider } = serverCapabilities(clientFeatures({}));
+    assert.deepEqual([hoverProvider, codeActionProvider, diagnosticProvider], [true, undefined, undefined]);
+  });
+
+  it('one like VS Code gets all', () => {
+    const { hoverMarkup, ...flags } = clientFeatures(pulling);
+    assert.equal(hoverMarkup, 'markdown');
+    assert.ok(Object.values(flags).every((flag) => flag));
+  });
+
+  for (const [what, textDocument, links] of [
+    ['said of pulled diagnostics', { diagnostic: { codeDescriptionSupport: true } }, true],
+    [
+      'said of pushed ones only, as before LSP 3.18',
+      { diagnostic: {}, publishDiagnostics: { codeDescriptionSupport: true } },
+      true,
+    ],
+    [
+      'denied for pulled ones',
+      { diagnostic: { codeDescriptionSupport: false }, publishDiagnostics: { codeDescriptionSupport: true } },
+      false,
+    ],
+    ['said nowhere', { diagnostic: {}, publishDiagnostics: {} }, false],
+  ] as const satisfies readonly (readonly [string, ClientCapabilities['textDocument'], boolean])[]) {
+    it(`links to pages: ${what}`, () => assert.equal(clientFeatures({ textDocument }).linksCodes, links));
+  }
+
+  it('the folders go before the root, even where there are none', () => {
+    const roots = (params: Partial<InitializeParams>) => rootsOf(params as InitializeParams);
+    assert.deepEqual(roots({ rootUri: 'file:///a', workspaceFolders: [{ uri: 'file:///b', name: 'b' }] }), [
+      'file:///b',
+    ]);
+    assert.deepEqual(roots({ rootUri: 'file:///a', workspaceFolders: [] }), []);
+    assert.deepEqual(roots({ rootUri: 'file:///a', workspaceFolders: null }), ['file:///a']);
+    assert.deepEqual(roots({ rootUri: null }), []);
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type RequestContext, sentence, tell } from '../../../shared/rules/rule.ts';
+import { context } from '../../support/markers.ts';
+import { profileWith } from '../../support/profiles.ts';
+
+const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
+const create = context('{ "settings": { "waiting_room": false } }', { profile: unlocked });
+const update = context('{ "topic": "Standup" }', { operation: 'update', profile: unlocked });
+
+const overWaitingRoom = (about: RequestContext, test: Parameters<typeof tell>[3]) =>
+  tell(about, 'warning', 'waiting_room', test);
+
+describe('tell', () => {
+  it('certain: with its severity and the reason', () => {
+    assert.deepEqual(
+      overWaitingRoom(create, () => true),
+      {
+        severity: 'warning',
+        condition: '',
+        because: ': nothing else secures the meeting, and Zoom insists on one option',
+      },
+    );
+  });
+
+  it('never: nothing to tell', () => {
+    assert.equal(
+      overWaitingRoom(create, () => false),
+      undefined,
+    );
+  });
+
+  it('by the meeting: information with its condition', () => {
+    const told = overWaitingRoom(update, ({ facts }) => facts.before.password.set);
+    assert.equal(told?.severity, 'information');
+    assert.equal(told?.condition, 'If the meeting has a passcode, ');
+  });
+
+  it('two conditions are joined, more are not listed', () => {
+    const two = overWaitingRoom(update, ({ facts: { before } }) => before.waiting_room === before.password.set);
+    assert.match(two?.condition ?? '', /^If the meeting has .*, or if the meeting has .*, $/);
+    const parity = overWaitingRoom(update, ({ facts: { before } }) => {
+      return [before.waiting_room, before.password.set, before.meeting_authentication].filter(Boolean).length % 2 === 1;
+    });
+    assert.equal(parity?.condition, 'Depending on the meeting, ');
+  });
+
+  it('by an unknown lock: nothing to tell', () => {
+    const unknown = context('{ "settings": { "waiting_room": false } }', { profile: profileWith('P unlocked') });
+    const lockedOn = overWaitingRoom(unknown, ({ facts }) => facts.locks.waitingRoom === 'enabled-locked');
+    assert.equal(lockedOn, undefined);
+  });
+});
+
+describe('sentence', () => {
+  it('begins with the condition, or with the clause in upper case, and ends in the reason', () => {
+    const certain = { severity: 'warning', condition: '', because: ': it is so' } as const;
+    assert.equal(sentence(certain, 'nothing happens'), 'Nothing happens: it is so.');
+    const conditional = { severity: 'information', condition: 'If it rains, ', because: '' } as const;
+    assert.equal(sentence(conditional, 'nothing happens'), 'If it rains, nothing happens.');
+  });
+});

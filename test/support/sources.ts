@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path/posix';
+
+/** The sources of the product as texts. TypeScript 7 has no compiler API: what tests ask of them is asked by pattern. */
+export interface Source {
+  /** From the root of the project: `shared/lens.ts`. */
+  readonly file: string;
+  readonly text: string;
+  /** Without comments, and with empty strings. */
+  readonly code: string;
+  /** Modules by their path from the root, packages by their name. */
+  readonly imports: readonly string[];
+}
+
+const root = join(import.meta.dirname, '../..');
+
+export function sourcesIn(...folders: string[]): readonly Source[] {
+  return folders.flatMap((folder) => filesIn(folder).map(readSource));
+}
+
+export function filesIn(folder: string): readonly string[] {
+  const entries = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  return entries
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+function readSource(file: string): Source {
+  const text = readFileSync(join(root, file), 'utf8');
+  const bare = text.replace(/^\s*(\/\*[\s\S]*?\*\/|\/\/.*)$/gm, '').replace(/ \/\/ .*$/gm, '');
+  const specifiers = [...bare.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
+    ([, specifier]) => specifier ?? '',
+  );
+  const imports = specifiers.map((each) => (each.startsWith('.') ? normalize(join(file, '..', each)) : each));
+  return { file, text, code: bare.replace(/'(?:[^'\\\n]|\\.)*'/g, "''"), imports };
+}
+
+/** The functions of a formatted text: each ends with the first brace that stands as far left as its head. */
+export function functionsOf({ text }: Source): readonly { readonly name: string; readonly lines: number }[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, start) => {
+    const match =
+      /^(\s*)(?:export |async |override |get |readonly )*(?:function\*? (\w+)|(#?\w+)\(.*\{$|(?:const )?(#?\w+) = .*=> \{$)/.exec(
+        line,
+      );
+    const name = match?.[2] ?? match?.[3] ?? match?.[4];
+    if (!match || !name || /^(if|for|while|switch|catch|return)$/.test(name)) return [];
+    const end = lines.findIndex((each, index) => index > start && each.startsWith(`${match[1]}}`));
+    return [{ name, lines: end - start + 1 }];
+  });
+}
