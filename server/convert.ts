@@ -1,10 +1,5 @@
 /** The only place that knows both the lens' findings and the protocol's diagnostics. */
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type Range,
-  type TextEdit,
-} from 'vscode-languageserver-protocol';
+import { type Diagnostic, DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding, Severity, Span } from '../shared/index.ts';
 

@@ -52,6 +52,13 @@ export class Files {
     return this.#asked.has(uri);
   }
 
+  /** A folder came or went, which editors tell without naming what is in it. Returns whether anybody had asked for that. */
+  folderChanged(folder: string): boolean {
+    const inside = [...this.#asked].filter((uri) => uri.startsWith(`${folder}/`));
+    for (const uri of inside) this.changed(uri);
+    return inside.length > 0;
+  }
+
   /** Forgets all that was read from the disk: for editors that do not tell about changes. */
   forgetDisk(): void {
     this.#disk.clear();

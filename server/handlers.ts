@@ -12,6 +12,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   type TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Random } from '../shared/index.ts';
@@ -66,12 +67,15 @@ export class Handlers {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.#foldersChanged().catch(ignore));
     }
     if (!this.#client.watchesFiles) return;
-    const watchers = [{ globPattern: '**/*.{json,jsonc}' }];
+    // Folders that come or go are told without the files in them.
+    const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind: comesOrGoes }];
     this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(ignore);
   }
 
   opened(): void {
-    if (!this.#client.watchesFiles) this.#session.forgetDisk();
+    if (this.#client.watchesFiles) return;
+    this.#session.forgetDisk();
+    this.#checkAll();
   }
 
   changed({ uri }: TextDocument): void {
@@ -113,17 +117,16 @@ export class Handlers {
     if (!inspected?.inspection) return [];
     const { text, inspection } = inspected;
     const { createsFiles, versionsEdits } = this.#client;
-    const { rulesFolder } = this.#diagnosticOptions();
-    const { random } = this.#options;
     return codeActions({
       text,
       inspection,
       range,
+      root: this.#session.rootOf(textDocument.uri),
       only: context.only,
-      random,
+      random: this.#options.random,
       createsFiles,
       versionsEdits,
-      rulesFolder,
+      rulesFolder: this.#diagnosticOptions().rulesFolder,
     });
   }
 
@@ -152,6 +155,8 @@ export class Handlers {
     };
   }
 }
+
+const comesOrGoes = WatchKind.Create | WatchKind.Delete;
 
 /** The other side is gone or does not know the message: nothing to do about it. */
 function ignore(): void {}

@@ -8,7 +8,8 @@ import { nodeWorld } from './nodeWorld.ts';
 
 const args = process.argv.slice(2);
 const { version } = packageJson;
-const speaksProtocol = args[0] === 'lsp' || args.includes('--node-ipc');
+const transport = args.some((each) => /^--(stdio|node-ipc|socket|pipe)\b/.test(each));
+const speaksProtocol = transport && (args[0] === 'lsp' || args.includes('--node-ipc'));
 
 if (speaksProtocol) {
   const rulesFolder = Utils.joinPath(URI.file(__filename), '../../docs/rules').toString();
@@ -26,9 +27,14 @@ if (speaksProtocol) {
     readStdin,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
-  }).then((code) => {
-    process.exitCode = code;
+  }).then(finish, (error) => {
+    process.stderr.write(`zoom-request-lens: ${error}\n`);
+    finish(2);
   });
+}
+
+function finish(code: number): void {
+  process.exitCode = code;
 }
 
 async function readStdin(): Promise<Uint8Array> {

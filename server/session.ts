@@ -47,7 +47,7 @@ export class Session {
     if (state === 'open') this.#open.set(file, uri);
     if (state === 'closed') this.#open.delete(file);
     if (state !== 'open') this.#known.delete(uri);
-    const matters = this.#files.changed(file);
+    const matters = this.#files.changed(file) || (state === 'onDisk' && this.#files.folderChanged(file));
     // A document that is opened again may count its versions from the same number.
     if (matters || state === 'closed') this.#epoch++;
     return matters;
@@ -77,20 +77,21 @@ export class Session {
   }
 
   #inspectAnew(uri: string, text: TextDocument): Known {
-    const inspection = inspect(this.#files, canonical(uri), text.getText(), this.#rootOf(uri));
+    const inspection = inspect(this.#files, canonical(uri), text.getText(), this.rootOf(uri));
     const known = { version: text.version, epoch: this.#epoch, inspection };
     this.#known.set(uri, known);
     return known;
   }
 
-  #rootOf(uri: string): string | undefined {
+  /** The workspace folder that holds the file; undefined for one outside. */
+  rootOf(uri: string): string | undefined {
     const file = canonical(uri);
     return this.#roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`));
   }
 
   /** The path of a file as its user knows it: from the workspace folder, else from the top. */
   displayPath(uri: string): string {
-    const root = this.#rootOf(uri);
+    const root = this.rootOf(uri);
     return (root && pathInside(root, canonical(uri))) ?? decodeURIComponent(canonical(uri));
   }
 }

@@ -1,7 +1,7 @@
 /** The one door to the engine. */
-export { type Condition } from './engine/cases.ts';
+export type { Condition } from './engine/cases.ts';
 export { conditionText, rulesPage } from './engine/explain.ts';
-export { type Outcome } from './engine/law.ts';
+export type { Outcome } from './engine/law.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
 export { type Alternative, type FieldRow, predictionTable } from './engine/table.ts';
 export { type FileKind, fileKind, meetingNames, profileName } from './fileKind.ts';
@@ -13,9 +13,9 @@ export { sketch } from './json/sketch.ts';
 export { lookAt } from './lens.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { type Profile, type RequestFiles, readProfile } from './model/profile.ts';
-export { profileTemplate } from './profileTemplate.ts';
 export { type FieldState, readMeeting, readRequest } from './model/request.ts';
 export { type FieldName, fields, type Meeting, type Operation, settings } from './model/security.ts';
+export { profileTemplate } from './profileTemplate.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export type { RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/securing.ts';

@@ -13,7 +13,11 @@ export interface Surroundings {
 }
 
 /** Reads and predicts one request: the one result that findings, hovers and fixes are made from. */
-export function lookAt(document: JsonDocument, operation: Operation, { profile, meeting }: Surroundings): RequestContext {
+export function lookAt(
+  document: JsonDocument,
+  operation: Operation,
+  { profile, meeting }: Surroundings,
+): RequestContext {
   const body = readRequest(document);
   const usable = profile && profile.document.errors.length === 0 ? profile : undefined;
   const account = enforcementOf(usable);

@@ -49,6 +49,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
   'server/cli/findings.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
   'shared/engine/table.ts': 'what it makes is shown by test/server/features/hover.test.ts and cli/predict.test.ts',
+  'shared/json/sketch.ts': 'test/server/cli/look.test.ts holds it against the real parse',
   'shared/finding.ts': 'types alone',
   'shared/index.ts': 'the list of what is exported',
   'shared/protocol.ts': 'names and types, spoken in every session',

@@ -133,9 +133,7 @@ describe('predict examples', () => {
     assertGolden('predict.txt', predictText.out);
   });
 
-  // Known and reported: a sent passcode or option is explained as if its setting were not locked. Once this passes, drop
-  // the todo and renew predict.txt.
-  it('denies no lock', { todo: 'reasonFor in shared/engine/explain.ts' }, () => {
+  it('denies no lock', () => {
     const blocks = predictText.out.split(/^(?=examples\/)/m);
     const of = (folder: string) => blocks.filter((block) => block.startsWith(`examples/${folder}/`)).join('');
     assert.doesNotMatch(of('enterprise'), /does not lock/);

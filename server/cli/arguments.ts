@@ -61,7 +61,9 @@ function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: strin
   const { format, operation, profile, meeting } = values;
   if (values.help || command === 'help') return { help: true };
   if (values.version) return { version: true };
-  if (command !== 'predict' && command !== 'check') return { problem: command ? `Unknown command: ${command}` : 'Which command?' };
+  if (command === 'lsp') return { problem: 'lsp needs --stdio.' };
+  if (command !== 'predict' && command !== 'check')
+    return { problem: command ? `Unknown command: ${command}` : 'Which command?' };
   if (format !== 'text' && format !== 'json') return { problem: `Unknown format: ${format}` };
   if (!isOperation(operation)) return { problem: `Unknown operation: ${operation}` };
   if (paths.length === 0) return { problem: `${command} needs a PATH.` };

@@ -31,13 +31,16 @@ export async function check(
     checked.push({ file: looked.path, findings: findingsJson(looked) });
     for (const problem of looker.unreadableAround(looked)) all.add(problem);
   }
+  for (const problem of looker.brokenProfiles(inputs)) all.add(problem);
   terminal.out(format === 'json' ? `${JSON.stringify(checked, null, 2)}\n` : text(checked));
   for (const problem of all) terminal.error(`${problem}\n`);
   return all.size > 0 ? 2 : hasFindings(checked) ? 1 : 0;
 }
 
 function hasFindings(checked: readonly Checked[]): boolean {
-  return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error' || severity === 'warning'));
+  return checked.some(({ findings }) =>
+    findings.some(({ severity }) => severity === 'error' || severity === 'warning'),
+  );
 }
 
 function text(checked: readonly Checked[]): string {

@@ -64,9 +64,7 @@ async function globbed(world: World, cwd: string, glob: string): Promise<readonl
   const folder = resolvePath(cwd, base || '.');
   const matches = picomatch(pattern, { dot: true });
   const all = await filesBelow(world, folder);
-  return all
-    .filter(({ uri }) => matches(pathInside(folder, uri) ?? ''))
-    .map(({ uri }) => ({ uri, by: 'glob' }));
+  return all.filter(({ uri }) => matches(pathInside(folder, uri) ?? '')).map(({ uri }) => ({ uri, by: 'glob' }));
 }
 
 const leftOut = new Set(['node_modules', '.git']);

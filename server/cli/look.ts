@@ -1,7 +1,7 @@
 import { fileKind, profileName, sketch } from '../../shared/index.ts';
 import type { Files } from '../files.ts';
 import { type Inspection, inspect } from '../inspect.ts';
-import type { Overrides } from '../surroundings.ts';
+import type { Overrides, RequestFile } from '../surroundings.ts';
 import { displayPath, folderOf, foldersUpward, join, nameOf } from '../uris.ts';
 import { decode } from '../world.ts';
 import type { Input } from './collect.ts';
@@ -26,6 +26,7 @@ export class Looker {
   readonly #files: Files;
   readonly #cwd: string;
   readonly #overrides: Overrides;
+  readonly #broken = new Map<string, string>();
   readonly #roots = new Map<string, Promise<string | undefined>>();
 
   constructor(files: Files, cwd: string, overrides: Overrides) {
@@ -43,6 +44,7 @@ export class Looker {
     if (read.state === 'unreadable') return { problem: `${path}: ${read.reason}` };
     const inspection = await this.#inspect(input, read.text);
     this.#files.changed(uri); // There may be thousands, and each is looked at once.
+    if (inspection?.kind === 'request') this.#noteBroken(inspection.file);
     if (inspection) return { uri, path, text: read.text, inspection };
     return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
   }
@@ -67,9 +69,20 @@ export class Looker {
     ];
   }
 
+  /** Profiles that requests rest on and that say nothing, unless they are among the inputs and have a finding for it. */
+  brokenProfiles(inputs: readonly Input[]): readonly string[] {
+    const looked = new Set(inputs.map(({ uri }) => uri));
+    const others = [...this.#broken].filter(([uri]) => !looked.has(uri));
+    return others.map(([uri, problem]) => `${this.displayPath(uri)}: ${problem}`);
+  }
+
   /** From the working folder. */
   displayPath(uri: string): string {
     return displayPath(this.#cwd, uri);
+  }
+
+  #noteBroken({ profile }: RequestFile): void {
+    if (profile?.profile && profile.problem) this.#broken.set(profile.uri, profile.problem);
   }
 
   /** `--operation` speaks of the files that the user picked; a folder holds other files, too. */

@@ -42,7 +42,11 @@ export async function predict(
 }
 
 function json(requests: readonly Request[], looker: Looker): string {
-  return `${JSON.stringify(requests.map((each) => requestJson(each, looker)), null, 2)}\n`;
+  return `${JSON.stringify(
+    requests.map((each) => requestJson(each, looker)),
+    null,
+    2,
+  )}\n`;
 }
 
 /** The shape that design and documentation promise; others rely on it. */
@@ -75,10 +79,15 @@ function requestText(request: Request, looker: Looker): string {
   const { file, context } = inspection;
   const { scenario } = context.prediction;
   const profile = profileText(inspection, looker);
-  const head = [`${file.operation}${scenario === null ? '' : ` (Zoom's ${file.operation} scenario ${scenario})`}`, profile];
+  const head = [
+    `${file.operation}${scenario === null ? '' : ` (Zoom's ${file.operation} scenario ${scenario})`}`,
+    profile,
+  ];
   const meeting = file.operation === 'update' ? [meetingText(inspection, looker)] : [];
   const rows = predictionTable(context.body, context.prediction).flatMap(rowCells);
-  const others = findingsJson(request).filter(isBesideTheTable).map((each) => printFinding(path, each));
+  const others = findingsJson(request)
+    .filter(isBesideTheTable)
+    .map((each) => printFinding(path, each));
   return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...tableText(rows), ...others].join('\n');
 }
 

@@ -26,6 +26,8 @@ export interface ActionRequest {
   readonly text: TextDocument;
   readonly inspection: Inspection;
   readonly range: Range;
+  /** The workspace folder, where a new profile belongs. */
+  readonly root: string | undefined;
   /** The kinds that the client asks for; undefined: all. */
   readonly only: readonly string[] | undefined;
   readonly random: Random;
@@ -75,7 +77,7 @@ function fixAll(request: ActionRequest, { context }: RequestInspection): CodeAct
 
 function writeProfile(request: ActionRequest, { file }: RequestInspection): CodeAction[] {
   if (file.profile || !request.createsFiles || isUntitled(request.text.uri)) return [];
-  const uri = join(folderOf(request.text.uri), profileName);
+  const uri = join(request.root ?? folderOf(request.text.uri), profileName);
   const start = { line: 0, character: 0 };
   const edit: WorkspaceEdit = {
     documentChanges: [

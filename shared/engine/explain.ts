@@ -35,7 +35,7 @@ export function reasonFor(name: FieldName, { outcome, facts, intervention }: Cas
       return noneReason();
     default:
       return facts.locks[fieldFacts(name).setting] === 'enabled-locked'
-        ? `${lockReason(name, true)}, and the request names it`
+        ? `${lockReason(name, true)}, and the request gives it`
         : `the account does not lock ${subjects[name]}, so the request decides`;
   }
 

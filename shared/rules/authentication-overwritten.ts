@@ -13,6 +13,13 @@ export const authenticationOverwritten: RequestRule = {
     const sent = context.prediction.sent.meeting_authentication;
     const write = writeStored(context, ['meeting_authentication'], `Write what Zoom will store: ${!sent}`);
     const complete = sent ? requireAuthentication(context) : undefined;
-    return finding(code, context, 'meeting_authentication', told, `Zoom will store meeting_authentication as ${!sent}`, [complete, write]);
+    return finding(
+      code,
+      context,
+      'meeting_authentication',
+      told,
+      `Zoom will store meeting_authentication as ${!sent}`,
+      [complete, write],
+    );
   },
 };

@@ -8,13 +8,15 @@ const code = 'duplicate-key';
 export const duplicateKey: DocumentRule = {
   code,
   check(document) {
-    return objects(document.root).flatMap(overruled).map(({ key, keySpan, span }) => ({
-      code,
-      severity: 'warning',
-      message: `${JSON.stringify(key)} appears again further down in this object; only the last one counts.`,
-      span: keySpan,
-      fixes: [{ title: 'Remove this one', changes: [{ op: 'remove-at', offset: span.start }], preferred: true }],
-    }));
+    return objects(document.root)
+      .flatMap(overruled)
+      .map(({ key, keySpan, span }) => ({
+        code,
+        severity: 'warning',
+        message: `${JSON.stringify(key)} appears again further down in this object; only the last one counts.`,
+        span: keySpan,
+        fixes: [{ title: 'Remove this one', changes: [{ op: 'remove-at', offset: span.start }], preferred: true }],
+      }));
   },
 };
 

@@ -18,9 +18,11 @@ function check({ body }: RequestContext, facts: FieldFacts): readonly Finding[] 
   if (!property) return [];
   const place = inSettings ? 'inside "settings"' : 'at the top of the body';
   const message = `Zoom reads ${facts.name} only ${place}; here it is ignored.`;
-  const taken = body.fields[facts.name].state !== 'absent';
+  const taken = !['absent', 'null'].includes(body.fields[facts.name].state);
   const change: Change = taken ? { op: 'remove', path: wrongPath } : { op: 'move', path: wrongPath, to: facts.path };
-  const title = taken ? `Remove the field: ${facts.name} is ${place} already` : `Move ${facts.name} ${inSettings ? 'into "settings"' : 'to the top of the body'}`;
+  const title = taken
+    ? `Remove the field: ${facts.name} is ${place} already`
+    : `Move ${facts.name} ${inSettings ? 'into "settings"' : 'to the top of the body'}`;
   const span = property.keySpan;
   return [{ code, severity: 'warning', message, span, fixes: [{ title, changes: [change], preferred: true }] }];
 }

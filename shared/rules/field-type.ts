@@ -40,7 +40,9 @@ function mend(field: Field, requirement: PasscodeRequirement): Fix {
 }
 
 function isGoodPasscode(meant: unknown, requirement: PasscodeRequirement): boolean {
-  return typeof meant === 'string' && meant.length <= maxPasscodeLength && unmetRequirements(meant, requirement).length === 0;
+  return (
+    typeof meant === 'string' && meant.length <= maxPasscodeLength && unmetRequirements(meant, requirement).length === 0
+  );
 }
 
 function booleanMeant(literal: unknown): boolean | undefined {

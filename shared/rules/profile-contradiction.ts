@@ -1,6 +1,5 @@
-import { isRequired } from '../model/profile.ts';
+import { isRequired, profileSpan } from '../model/profile.ts';
 import { settings } from '../model/security.ts';
-import { profileSpan } from '../model/profile.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-contradiction';

@@ -6,5 +6,11 @@ const code = 'profile-type';
 export const profileType: ProfileRule = {
   code,
   check: ({ problems }) =>
-    problems.map(({ message, span }) => ({ code, severity: 'error', message: `${message} It counts as left out.`, span, fixes: [] })),
+    problems.map(({ message, span }) => ({
+      code,
+      severity: 'error',
+      message: `${message} It counts as left out.`,
+      span,
+      fixes: [],
+    })),
 };

@@ -1,6 +1,6 @@
 import type { Enforcement } from '../engine/enforcement.ts';
-import { type Extent, extentOf } from '../engine/extent.ts';
 import { conditionText, reasonFor } from '../engine/explain.ts';
+import { type Extent, extentOf } from '../engine/extent.ts';
 import type { Case, Prediction } from '../engine/predict.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';

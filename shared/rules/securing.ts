@@ -64,7 +64,9 @@ export function writeAllStored(context: RequestContext): Fix | undefined {
   if (!context.body.whole) return undefined;
   const names = fields
     .map(({ name }) => name)
-    .filter((name) => context.prediction.cases.every(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)))
+    .filter((name) =>
+      context.prediction.cases.every(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
+    )
     .filter((name) => storedChange(context, name));
   return writeStored(context, names, 'Write what Zoom will store');
 }
@@ -93,7 +95,8 @@ function after(sent: Sent, changes: readonly Change[]): Sent {
 }
 
 function storesTheSame({ prediction, account, meeting }: RequestContext, sent: Sent): boolean {
-  const stored = (from: Prediction) => JSON.stringify(from.cases.map(({ outcome }) => fields.map(({ name }) => bare(outcome[name]))));
+  const stored = (from: Prediction) =>
+    JSON.stringify(from.cases.map(({ outcome }) => fields.map(({ name }) => bare(outcome[name]))));
   return stored(prediction) === stored(predict(prediction.operation, sent, account, meeting));
 }
 

@@ -34,7 +34,9 @@ async function benchKeystrokes(): Promise<void> {
     const nothing = await keystrokes([join(import.meta.dirname, 'nothingServer.ts')], text, rounds, folder);
     const lens = await keystrokes([server, 'lsp', '--stdio'], text, rounds, folder);
     const ratio = (lens.median / nothing.median).toFixed(2);
-    say(`  ${size} bytes: median ${ms(lens.median)}, p95 ${ms(lens.p95)}; at once ${ms(nothing.median)}; ratio ${ratio}`);
+    say(
+      `  ${size} bytes: median ${ms(lens.median)}, p95 ${ms(lens.p95)}; at once ${ms(nothing.median)}; ratio ${ratio}`,
+    );
   }
 }
 
@@ -44,7 +46,10 @@ function benchFiles(): void {
   const many = join(folder, 'many');
   mkdirSync(many);
   const lock = { enabled: true, locked: false };
-  writeFileSync(join(many, 'zoom-lock-profile.json'), JSON.stringify({ waitingRoom: lock, passcode: lock, authentication: lock }));
+  writeFileSync(
+    join(many, 'zoom-lock-profile.json'),
+    JSON.stringify({ waitingRoom: lock, passcode: lock, authentication: lock }),
+  );
   for (let index = 0; index < count; index++) {
     const operation = index % 10 === 1 ? 'update' : 'create';
     const text = index % 10 === 0 ? bodyOf(1_000).replace('"password"', '"remark"') : bodyOf(1_000);
@@ -53,7 +58,9 @@ function benchFiles(): void {
   const reading = join(import.meta.dirname, 'readAll.mjs');
   const baseline = fastest(() => run([reading, many]));
   const lens = fastest(() => run([server, 'check', many]));
-  say(`Checking ${count} files: ${ms(lens)}; reading and JSON.parse: ${ms(baseline)}; ratio ${(lens / baseline).toFixed(2)}`);
+  say(
+    `Checking ${count} files: ${ms(lens)}; reading and JSON.parse: ${ms(baseline)}; ratio ${(lens / baseline).toFixed(2)}`,
+  );
 }
 
 function run(args: readonly string[]): number {

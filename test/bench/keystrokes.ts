@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 
 export interface Times {
   readonly median: number;
@@ -10,10 +14,18 @@ export interface Times {
 }
 
 /** Types a letter into the topic and waits for the diagnostics, over and over; milliseconds. */
-export async function keystrokes(args: readonly string[], text: string, rounds: number, folder: string): Promise<Times> {
+export async function keystrokes(
+  args: readonly string[],
+  text: string,
+  rounds: number,
+  folder: string,
+): Promise<Times> {
   writeFileSync(join(folder, 'zoom-lock-profile.json'), '{ "waitingRoom": { "enabled": true, "locked": true } }');
   const child = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   connection.listen();
   connection.onRequest('client/registerCapability', () => null);
   await connection.sendRequest('initialize', {
@@ -27,7 +39,9 @@ export async function keystrokes(args: readonly string[], text: string, rounds: 
   });
   await connection.sendNotification('initialized', {});
   const uri = pathToFileURL(join(folder, 'typing.zoom-create.json')).href;
-  await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version: 0, text } });
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'json', version: 0, text },
+  });
   const times: number[] = [];
   const at = { line: 1, character: text.split('\n')[1]?.indexOf('Weekly') ?? 0 };
   const warmUp = Math.ceil(rounds / 4);
@@ -41,5 +55,8 @@ export async function keystrokes(args: readonly string[], text: string, rounds: 
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
   times.sort((a, b) => a - b);
-  return { median: times[Math.floor(times.length / 2)] as number, p95: times[Math.floor(times.length * 0.95)] as number };
+  return {
+    median: times[Math.floor(times.length / 2)] as number,
+    p95: times[Math.floor(times.length * 0.95)] as number,
+  };
 }

@@ -11,7 +11,10 @@ const manifest = JSON.parse(read('package.json'));
 it('the manifest contributes no command that the code does not know', () => {
   const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
   const known: string[] = Object.values(commands);
-  assert.deepEqual(contributed.filter((each: string) => !known.includes(each)), []);
+  assert.deepEqual(
+    contributed.filter((each: string) => !known.includes(each)),
+    [],
+  );
 });
 
 it('nothing needs to be installed with the package: all is bundled', () => {
@@ -20,7 +23,11 @@ it('nothing needs to be installed with the package: all is bundled', () => {
 
 it('the bundles are named in the manifest and in the allow-list of the package', () => {
   const ignore = read('.vscodeignore').split('\n');
-  assert.equal(ignore.find((line) => line && !line.startsWith('#')), '**', 'the list does not begin with nothing');
+  assert.equal(
+    ignore.find((line) => line && !line.startsWith('#')),
+    '**',
+    'the list does not begin with nothing',
+  );
   for (const path of [manifest.main, manifest.browser, manifest.bin['zoom-request-lens']]) {
     assert.ok(ignore.includes(`!${path.replace('./', '')}`), path);
   }

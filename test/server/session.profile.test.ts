@@ -37,6 +37,17 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       assert.deepEqual(await lens.codes(request), []);
     });
 
+    it('it goes and comes with its folder, which the editor tells by the name of the folder alone', async (test) => {
+      const inside = 'file:///ws/team/zoom-lock-profile.json';
+      const lens = await startPair(test, { files: { [inside]: on }, capabilities });
+      const member = 'file:///ws/team/a.zoom-create.json';
+      lens.open(member, body);
+      assert.deepEqual(await lens.codes(member), ['waiting-room-overwritten']);
+      lens.world.remove(inside);
+      lens.disk('file:///ws/team', undefined);
+      assert.deepEqual(await lens.codes(member), []);
+    });
+
     it('it is created, changed and deleted on the disk', async (test) => {
       const lens = await startPair(test, { capabilities });
       lens.open(request, body);
@@ -117,7 +128,8 @@ describe('clients that tell little', () => {
     const watched = lens.registered.filter(({ method }) => method === 'workspace/didChangeWatchedFiles');
     assert.deepEqual(
       watched.map(({ registerOptions }) => registerOptions),
-      [{ watchers: [{ globPattern: '**/*.{json,jsonc}' }] }],
+      // 1 + 4: created or deleted, of a folder of any name.
+      [{ watchers: [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind: 5 }] }],
     );
   });
 

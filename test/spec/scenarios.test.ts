@@ -4,7 +4,14 @@ import type { Outcome } from '../../shared/engine/law.ts';
 import { predict } from '../../shared/engine/predict.ts';
 import type { Held, Meeting, Operation, Sent } from '../../shared/model/security.ts';
 import { account, deepFreeze, describeLocks, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
-import { type CreateRow, createRows, type FlagCell, type TextCell, type UpdateRow, updateRows } from './scenarioTable.ts';
+import {
+  type CreateRow,
+  createRows,
+  type FlagCell,
+  type TextCell,
+  type UpdateRow,
+  updateRows,
+} from './scenarioTable.ts';
 
 /** What a row says of one request: a value, or the silence of the page. */
 type Stored<T> = T | 'silent';

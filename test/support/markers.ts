@@ -10,7 +10,6 @@ import {
   parse,
   readMeeting,
   readProfile,
-  type Severity,
 } from '../../shared/index.ts';
 import type { Operation } from '../../shared/model/security.ts';
 import { usualSeverity } from './severities.ts';

@@ -29,10 +29,11 @@ export function profileWith(locks: string, { required, requirement, options }: M
         return [name, state];
       }),
   );
-  const passcode = requirement && { passcode: { ...settings['passcode'], requirement } };
-  const authentication = options && { authentication: { ...settings['authentication'], options } };
+  const { passcode, authentication } = settings;
+  const withRequirement = requirement && { passcode: { ...passcode, requirement } };
+  const withOptions = options && { authentication: { ...authentication, options } };
   const free = required === false && { account: { plan: 'enterprise' }, requireSecurityOption: { enabled: false } };
-  return JSON.stringify({ ...settings, ...passcode, ...authentication, ...free });
+  return JSON.stringify({ ...settings, ...withRequirement, ...withOptions, ...free });
 }
 
 export const signedIn = { id: 'opt-signed-in', name: 'Anyone signed in', default: true };

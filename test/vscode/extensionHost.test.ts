@@ -16,7 +16,9 @@ it('the stories of the lens, in a web worker', async () => {
 });
 
 it('the stories of the lens, in Restricted Mode', async () => {
-  await withWorkspace('lens', zoomFile, (workspace) => expectStories({ workspace, extension: project, restricted: true }));
+  await withWorkspace('lens', zoomFile, (workspace) =>
+    expectStories({ workspace, extension: project, restricted: true }),
+  );
 });
 
 it('a workspace without Zoom files stays quiet', async () => {

@@ -75,7 +75,9 @@ it('a person finds, understands and mends the overwritten Waiting Room', async (
 it('the link behind the code opens the page of the rule', async () => {
   await inVsCode({ extension: project }, async (vscode) => {
     await seesTheFinding(vscode);
-    await vscode.page.locator('.markers-panel a', { hasText: 'waiting-room-overwritten' }).click({ modifiers: ['ControlOrMeta'] });
+    await vscode.page
+      .locator('.markers-panel a', { hasText: 'waiting-room-overwritten' })
+      .click({ modifiers: ['ControlOrMeta'] });
     await vscode.page.locator('.tab.active[data-resource-name="waiting-room-overwritten.md"]').waitFor();
   });
 });
@@ -86,7 +88,7 @@ it('the language status names operation, scenario and profile', async () => {
     await vscode.page.locator('#status\\.languageStatus').hover();
     const status = vscode.page.locator('.hover-language-status', { hasText: 'Zoom create, scenario 23' });
     await status.waitFor();
-    assert.match(await status.innerText(), /zoom-lock-profile\.json/);
+    assert.match((await status.allInnerTexts()).join(), /zoom-lock-profile\.json/);
   });
 });
 
@@ -105,7 +107,14 @@ it('the packaged extension works when installed', async () => {
   try {
     const vsix = join(folder, 'lens.vsix');
     const vsce = join(project, 'node_modules', '@vscode', 'vsce', 'vsce');
-    const args = ['package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsix];
+    const args = [
+      'package',
+      '--no-dependencies',
+      '--no-rewrite-relative-links',
+      '--allow-missing-repository',
+      '--out',
+      vsix,
+    ];
     await promisify(execFile)(process.execPath, [vsce, ...args], { cwd: project });
     await inVsCode({ vsix }, seesTheFinding);
   } finally {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type TestOptions, runTests } from '../host/vscode.ts';
+import { runTests, type TestOptions } from '../host/vscode.ts';
 
 export const project = join(import.meta.dirname, '..', '..');
 export const suite = join(project, 'dist', 'test', 'suite.cjs');
@@ -34,6 +34,9 @@ export async function expectStories(options: Omit<TestOptions, 'tests'>): Promis
   const { ok, output } = await runTests({ ...options, tests: suite });
   const told = output.filter((line) => /^(ok|not ok|\d+ of)/.test(line));
   assert.ok(ok, `${basename(options.workspace)}:\n${output.join('\n')}`);
-  assert.ok(told.some((line) => /^[1-9]\d* of/.test(line)), `no story was told:\n${output.join('\n')}`);
+  assert.ok(
+    told.some((line) => /^[1-9]\d* of/.test(line)),
+    `no story was told:\n${output.join('\n')}`,
+  );
   return told;
 }

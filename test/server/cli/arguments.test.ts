@@ -36,6 +36,7 @@ describe('wrong use: exit code 2, the usage on standard error, nothing on standa
     ['chek a', 'Unknown command: chek'],
     ['a.zoom-create.json', 'Unknown command: a.zoom-create.json'],
     ['check', 'check needs a PATH.'],
+    ['lsp', 'lsp needs --stdio.'],
     ['check a --format xml', 'Unknown format: xml'],
     ['check a --operation delete', 'Unknown operation: delete'],
     ['check a --verbose', "Unknown option '--verbose'"],

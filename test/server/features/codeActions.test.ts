@@ -184,11 +184,11 @@ describe('write what Zoom will store', () => {
 });
 
 describe('write a lock profile', () => {
-  it('creates it beside the request, and it counts at once', async (test) => {
+  it('creates it in the workspace folder, and it counts at once', async (test) => {
     const lens = await startPair(test);
     lens.open(request, '{}');
     await lens.applyAction(request, '{', 'Write a lock profile');
-    const created = 'file:///ws/deep/zoom-lock-profile.json';
+    const created = 'file:///ws/zoom-lock-profile.json';
     assert.equal(lens.world.textOf(created), profileTemplate);
     assert.equal((await lens.status(request))?.profile, created);
     assert.deepEqual(await lens.actions(request, '{', [writeProfile]), []);

@@ -90,4 +90,10 @@ describe('field-misplaced: fix', () => {
     const left = '{ "password": "4sPgWr-2", "settings": { "host_video": true } }';
     expectFix(passcode, code, 'Remove the field: password is at the top of the body already', left, {});
   });
+
+  it('null takes no place: it says nothing', () => {
+    const before = '{ "waiting_room": true, "settings": { "waiting_room": null } }';
+    const after = '{ "settings": { "waiting_room": true } }';
+    expectFix(before, code, 'Move waiting_room into "settings"', after, {});
+  });
 });

@@ -12,8 +12,8 @@ import {
   ours,
   pause,
   revertAndClose,
-  same,
   type Story,
+  same,
   type,
   uriOf,
   write,
@@ -39,7 +39,10 @@ export const lens: Story[] = [
       const [diagnostic] = ours(document);
       check(diagnostic?.severity === vscode.DiagnosticSeverity.Warning, 'not a warning');
       const { code } = diagnostic;
-      check(typeof code === 'object' && code.target.path.endsWith('/docs/rules/waiting-room-overwritten.md'), 'no link');
+      check(
+        typeof code === 'object' && code.target.path.endsWith('/docs/rules/waiting-room-overwritten.md'),
+        'no link',
+      );
       await vscode.workspace.fs.stat(code.target);
     },
   ],
@@ -85,7 +88,10 @@ export const lens: Story[] = [
   [
     'fix all writes what Zoom will store',
     async () => {
-      await write('all/zoom-lock-profile.json', profile({ waitingRoom: lockedOn, authentication: { enabled: false, locked: true } }));
+      await write(
+        'all/zoom-lock-profile.json',
+        profile({ waitingRoom: lockedOn, authentication: { enabled: false, locked: true } }),
+      );
       const text = '{ "settings": { "waiting_room": false, "meeting_authentication": true } }\n';
       const document = await open('all/a.zoom-create.json', text);
       await expectFindings(document, ['waiting-room-overwritten on false', 'authentication-overwritten on true']);
@@ -119,7 +125,12 @@ export const lens: Story[] = [
       const lock = await open('broken/zoom-lock-profile.json');
       await type(lock, '{ "waitingRoom": { "enabled": true, "locked": ');
       await expectFindings(request, []);
-      await eventually(() => check(ours(lock).some(({ code }) => codeOf(code) === 'profile-syntax'), 'not said'));
+      await eventually(() =>
+        check(
+          ours(lock).some(({ code }) => codeOf(code) === 'profile-syntax'),
+          'not said',
+        ),
+      );
       await revertAndClose(lock);
       await expectFindings(request, ['waiting-room-overwritten on false']);
     },
@@ -159,7 +170,10 @@ export const lens: Story[] = [
       await pause(1000);
       check(findings(document).length === 0, `${findings(document)}`);
       check((await hoverText(document, 'waiting_room')) === '', 'a hover in a file that is none of ours');
-      await type(lock, profile({ waitingRoom: lockedOn, requests: [{ files: 'payloads/*.json', operation: 'create' }] }));
+      await type(
+        lock,
+        profile({ waitingRoom: lockedOn, requests: [{ files: 'payloads/*.json', operation: 'create' }] }),
+      );
       await expectFindings(document, ['waiting-room-overwritten on false']);
       await revertAndClose(lock);
       await expectFindings(document, []);

@@ -53,11 +53,18 @@ export function codeOf(code: vscode.Diagnostic['code']): string {
 export async function expectFindings(document: vscode.TextDocument, expected: string[]): Promise<void> {
   await eventually(() => {
     const found = findings(document).sort();
-    check(same(found, [...expected].sort()), `${document.uri.path}: ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`);
+    check(
+      same(found, [...expected].sort()),
+      `${document.uri.path}: ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`,
+    );
   });
 }
 
-export async function actionsAt(document: vscode.TextDocument, text: string, kind?: string): Promise<vscode.CodeAction[]> {
+export async function actionsAt(
+  document: vscode.TextDocument,
+  text: string,
+  kind?: string,
+): Promise<vscode.CodeAction[]> {
   const start = document.positionAt(document.getText().indexOf(text));
   const range = new vscode.Range(start, start);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -77,8 +84,14 @@ export async function applyAction(actions: vscode.CodeAction[], title: string): 
 
 export async function hoverText(document: vscode.TextDocument, text: string): Promise<string> {
   const position = document.positionAt(document.getText().indexOf(text) + 1);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n');
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value)))
+    .join('\n');
 }
 
 export async function eventually(attempt: () => void | Promise<void>): Promise<void> {
