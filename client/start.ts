@@ -15,7 +15,9 @@ export function startWithFirstZoomFile(context: vscode.ExtensionContext, start: 
     if (started || !isJson(document) || !(await isOurs(document)) || started) return;
     started = true;
     opened.dispose();
-    await start();
+    await start().catch((error) => {
+      vscode.window.showErrorMessage(`Request Lens for Zoom Meetings cannot start: ${error.message}`);
+    });
   }
 }
 

@@ -18,6 +18,8 @@ export const authenticationOptionIgnored: RequestRule = {
     if (!told) return [];
     const require = sent.meeting_authentication === undefined ? requireAuthentication(context) : undefined;
     const remove = writeStored(context, ['authentication_option'], 'Remove the field: Zoom ignores it');
-    return finding(code, context, 'authentication_option', told, 'Zoom ignores this option', [require, remove]);
+    // Under a condition, "authentication off" is what the condition says.
+    const once = told.condition ? { ...told, because: '' } : told;
+    return finding(code, context, 'authentication_option', once, 'Zoom ignores this option', [require, remove]);
   },
 };

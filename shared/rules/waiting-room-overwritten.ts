@@ -11,14 +11,20 @@ export const waitingRoomOverwritten: RequestRule = {
     const told = tellOverwritten(context, 'waiting_room');
     if (!told) return [];
     const stored = !context.prediction.sent.waiting_room;
-    const clause = `Zoom will store waiting_room as ${stored}`;
-    const write = writeStored(context, ['waiting_room'], `Write what Zoom will store: ${stored}`);
-    return finding(code, context, 'waiting_room', told, clause, [...otherWays(context), write]);
+    return finding(
+      code,
+      context,
+      'waiting_room',
+      told,
+      `Zoom will store waiting_room as ${stored}`,
+      fixes(context, stored),
+    );
   },
 };
 
 /** Where Zoom only turns the Waiting Room on because nothing else does the job, something else can do it. */
-function otherWays(context: RequestContext) {
+function fixes(context: RequestContext, stored: boolean) {
   const stepsIn = context.prediction.cases.every(({ outcome }) => outcome.waiting_room.source === 'fallback');
-  return stepsIn ? waysToSecure(context, 'password') : [];
+  if (stepsIn) return waysToSecure(context, 'password');
+  return [writeStored(context, ['waiting_room'], `Write what Zoom will store: ${stored}`)];
 }

@@ -30,7 +30,7 @@ describe('authentication-option-ignored', () => {
 
   it('update, the meeting unknown', () => {
     const drawn = `${body}
-//                                                               ^^^^^ information authentication-option-ignored: If the meeting has authentication off, Zoom ignores this option: authentication is off.`;
+//                                                               ^^^^^ information authentication-option-ignored: If the meeting has authentication off, Zoom ignores this option.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 

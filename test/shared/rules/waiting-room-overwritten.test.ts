@@ -157,9 +157,7 @@ describe('waiting-room-overwritten: fixes', () => {
 
     it('the passcode comes first', () => {
       const titles = fixTitles(before, code, situation);
-      assert.equal(titles[0], '★ Add a passcode');
-      assert.ok(titles.includes('Require authentication'));
-      assert.equal(titles.at(-1), 'Write what Zoom will store: true');
+      assert.deepEqual(titles, ['★ Add a passcode', 'Turn on the Waiting Room', 'Require authentication']);
     });
 
     it('Add a passcode', () => {
@@ -190,9 +188,9 @@ describe('waiting-room-overwritten: fixes', () => {
       expectFix(before, code, 'Require authentication', after, { profile });
     });
 
-    it('Write what Zoom will store', () => {
+    it('Turn on the Waiting Room', () => {
       const after = before.replace('false', 'true');
-      expectFix(before, code, 'Write what Zoom will store: true', after, situation);
+      expectFix(before, code, 'Turn on the Waiting Room', after, situation);
     });
 
     it('passcodes are locked off: authentication is left', () => {
