@@ -10,13 +10,23 @@ export function registerCommands({ subscriptions }: vscode.ExtensionContext): vo
   );
 }
 
-/** Writes a profile into the workspace folder of the active file, or opens the one that is there. */
+/** Opens the profile that governs the active file; where there is none, writes one into the workspace folder. */
 async function writeProfile(): Promise<void> {
   const folder = await targetFolder();
   if (!folder) return;
-  const uri = vscode.Uri.joinPath(folder, profileName);
+  const uri = (await profileInForce(folder)) ?? vscode.Uri.joinPath(folder, profileName);
   if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(profileTemplate));
   await vscode.window.showTextDocument(uri);
+}
+
+/** From the folder of the active file up to the workspace folder. */
+async function profileInForce(root: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  for (let at = active; at && at.path.length > root.path.length; at = vscode.Uri.joinPath(at, '..')) {
+    const uri = vscode.Uri.joinPath(at, '..', profileName);
+    if (await exists(uri)) return uri;
+  }
+  return undefined;
 }
 
 async function openProfile(uri: string): Promise<void> {

@@ -10,7 +10,13 @@ export function clientOptions({ extensionUri }: vscode.ExtensionContext): Langua
   };
   return {
     documentSelector: [{ language: 'json' }, { language: 'jsonc' }],
+    middleware: { didOpen: (document, next) => (isFile(document.uri) ? next(document) : Promise.resolve()) },
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onTabs: true },
   };
+}
+
+/** The old side of a diff and other views of a file have its name, but nobody sends them. */
+function isFile({ scheme }: vscode.Uri): boolean {
+  return !['git', 'gitfs', 'review', 'pr', 'output', 'conflictResolution', 'vscode-local-history'].includes(scheme);
 }

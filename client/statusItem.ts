@@ -33,7 +33,9 @@ async function ask(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status 
 }
 
 function createItem(document: vscode.TextDocument, status: Status): vscode.LanguageStatusItem {
-  const selector = { language: document.languageId, pattern: document.uri.fsPath, scheme: document.uri.scheme };
+  // The pattern is a glob: what means something in it stands for itself in brackets.
+  const pattern = document.uri.fsPath.replace(/[[\]{}*?!]/g, '[$&]');
+  const selector = { language: document.languageId, pattern, scheme: document.uri.scheme };
   const item = vscode.languages.createLanguageStatusItem('zoomRequestLens', selector);
   item.name = displayName;
   item.text = `Zoom ${status.operation}${status.scenario === null ? '' : `, scenario ${status.scenario}`}`;

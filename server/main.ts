@@ -6,6 +6,8 @@ import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/cli.ts';
 import { nodeWorld } from './nodeWorld.ts';
 
+// Standard input and output are how nearly every editor speaks to a server.
+if (process.argv[2] === 'lsp' && process.argv.length === 3) process.argv.push('--stdio');
 const args = process.argv.slice(2);
 const { version } = packageJson;
 const transport = args.some((each) => /^--(stdio|node-ipc|socket|pipe)\b/.test(each));

@@ -37,7 +37,8 @@ export function parseArguments(args: readonly string[], cwd: string): Parsed {
   try {
     return interpret(parse(args), cwd);
   } catch (error) {
-    return { problem: (error as Error).message };
+    // Node's own words, without its advice on how to pass such a thing all the same.
+    return { problem: (error as Error).message.replace(/\. To specify.*$/s, '.') };
   }
 }
 

@@ -4,10 +4,12 @@ import type { Arguments } from './arguments.ts';
 import type { ExitCode, Terminal } from './cli.ts';
 import type { Inputs } from './collect.ts';
 import { type FindingJson, findingsJson, printFinding } from './findings.ts';
-import { Looker } from './look.ts';
+import { type LookedAt, Looker } from './look.ts';
 
 interface Checked {
   readonly file: string;
+  /** A request for which there is no lock profile. */
+  readonly unprofiled: boolean;
   readonly findings: readonly FindingJson[];
 }
 
@@ -15,26 +17,39 @@ interface Checked {
 export async function check(
   { format, overrides }: Arguments,
   files: Files,
-  { inputs, problems }: Inputs,
+  inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const looker = new Looker(files, terminal.cwd, overrides);
   const checked: Checked[] = [];
-  const all = new Set(problems);
-  for (const input of inputs) {
-    const looked = await looker.look(input);
-    if (!looked) continue;
-    if ('problem' in looked) {
-      all.add(looked.problem);
-      continue;
-    }
-    checked.push({ file: looked.path, findings: findingsJson(looked) });
-    for (const problem of looker.unreadableAround(looked)) all.add(problem);
+  for await (const looked of looker.lookAll(inputs)) {
+    checked.push({ file: looked.path, unprofiled: isUnprofiled(looked), findings: findingsJson(looked) });
   }
-  for (const problem of looker.brokenProfiles(inputs)) all.add(problem);
-  terminal.out(format === 'json' ? `${JSON.stringify(checked, null, 2)}\n` : text(checked));
-  for (const problem of all) terminal.error(`${problem}\n`);
-  return all.size > 0 ? 2 : hasFindings(checked) ? 1 : 0;
+  const problems = [...looker.problems, ...looker.brokenProfiles(inputs.inputs)];
+  terminal.out(format === 'json' ? json(checked) : text(checked, problems.length > 0));
+  for (const problem of problems) terminal.error(`${problem}\n`);
+  return problems.length > 0 ? 2 : hasFindings(checked) ? 1 : 0;
+}
+
+function isUnprofiled({ inspection }: LookedAt): boolean {
+  return inspection.kind === 'request' && !inspection.file.profile;
+}
+
+function json(checked: readonly Checked[]): string {
+  return `${JSON.stringify(
+    checked.map(({ file, findings }) => ({ file, findings })),
+    null,
+    2,
+  )}\n`;
+}
+
+/** The likeliest mistake in CI: then hardly anything can be found. */
+function unprofiled(checked: readonly Checked[]): readonly string[] {
+  const count = checked.filter((each) => each.unprofiled).length;
+  const requests = count === 1 ? '1 request has' : `${count} requests have`;
+  return count === 0
+    ? []
+    : [`${requests} no lock profile: nothing was checked that depends on what the account locks.`];
 }
 
 function hasFindings(checked: readonly Checked[]): boolean {
@@ -43,9 +58,11 @@ function hasFindings(checked: readonly Checked[]): boolean {
   );
 }
 
-function text(checked: readonly Checked[]): string {
+function text(checked: readonly Checked[], hasProblems: boolean): string {
+  // Where nothing could be looked at, what went wrong says it all.
+  if (checked.length === 0) return hasProblems ? '' : 'There is no request, lock profile or meeting file.\n';
   const lines = checked.flatMap(({ file, findings }) => findings.map((each) => printFinding(file, each)));
-  return [...lines, ...(lines.length > 0 ? [''] : []), summary(checked), ''].join('\n');
+  return [...lines, ...(lines.length > 0 ? [''] : []), summary(checked), ...unprofiled(checked), ''].join('\n');
 }
 
 function summary(checked: readonly Checked[]): string {

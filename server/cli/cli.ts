@@ -26,7 +26,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return 0;
   }
   if ('problem' in parsed) {
-    terminal.error(`${parsed.problem}\n\n${usage}`);
+    terminal.error(`${parsed.problem}\nzoom-request-lens --help shows how it is used.\n`);
     return 2;
   }
   const files = new Files(terminal.world);

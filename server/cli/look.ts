@@ -4,12 +4,13 @@ import { type Inspection, inspect } from '../inspect.ts';
 import type { Overrides, RequestFile } from '../surroundings.ts';
 import { displayPath, folderOf, foldersUpward, join, nameOf } from '../uris.ts';
 import { decode } from '../world.ts';
-import type { Input } from './collect.ts';
+import type { Input, Inputs } from './collect.ts';
 
 export interface LookedAt {
   readonly uri: string;
   /** As the user knows it. */
   readonly path: string;
+  readonly by: Input['by'];
   readonly text: string;
   readonly inspection: Inspection;
 }
@@ -19,10 +20,11 @@ export type Looked =
   /** Why the file could not be looked at. */
   | { readonly problem: string };
 
-const notOurs = `is no request by its name (NAME.zoom-create.json, NAME.zoom-update.json), no ${profileName} lists it, and no --operation is given`;
+const notOurs = `cannot tell create from update: give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json, or list it in ${profileName}`;
 
 /** Looks at one file after the other, reading what surrounds them once. */
 export class Looker {
+  readonly problems = new Set<string>();
   readonly #files: Files;
   readonly #cwd: string;
   readonly #overrides: Overrides;
@@ -35,6 +37,21 @@ export class Looker {
     this.#overrides = overrides;
   }
 
+  /** Each file of ours, one after the other. What could not be read, on the way, is in `problems` at the end. */
+  async *lookAll({ inputs, problems }: Inputs): AsyncGenerator<LookedAt> {
+    for (const problem of problems) this.problems.add(problem);
+    for (const input of inputs) {
+      const looked = await this.look(input);
+      if (!looked) continue;
+      if ('problem' in looked) {
+        this.problems.add(looked.problem);
+        continue;
+      }
+      for (const problem of this.unreadableAround(looked)) this.problems.add(problem);
+      yield looked;
+    }
+  }
+
   /** Undefined for a file that is none of ours and that nobody named. */
   async look(input: Input): Promise<Looked | undefined> {
     const { uri, by, bytes } = input;
@@ -45,7 +62,7 @@ export class Looker {
     const inspection = await this.#inspect(input, read.text);
     this.#files.changed(uri); // There may be thousands, and each is looked at once.
     if (inspection?.kind === 'request') this.#noteBroken(inspection.file);
-    if (inspection) return { uri, path, text: read.text, inspection };
+    if (inspection) return { uri, path, by, text: read.text, inspection };
     return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
   }
 

@@ -17,28 +17,25 @@ interface Request extends LookedAt {
   readonly inspection: RequestInspection;
 }
 
+const names = { request: 'request', profile: 'lock profile', meeting: 'meeting file' };
+
 /** Prints what Zoom will store for each request among the inputs. */
 export async function predict(
   { format, overrides }: Arguments,
   files: Files,
-  { inputs, problems }: Inputs,
+  inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const looker = new Looker(files, terminal.cwd, overrides);
   const requests: Request[] = [];
-  const all = new Set(problems);
-  for (const input of inputs) {
-    const looked = await looker.look(input);
-    if (!looked) continue;
-    if ('problem' in looked) all.add(looked.problem);
-    else if (looked.inspection.kind === 'request') {
-      requests.push(looked as Request);
-      for (const problem of looker.unreadableAround(looked)) all.add(problem);
-    } else if (input.by === 'name') all.add(`${looked.path}: is no request`);
+  for await (const looked of looker.lookAll(inputs)) {
+    if (looked.inspection.kind === 'request') requests.push(looked as Request);
+    else if (looked.by === 'name')
+      looker.problems.add(`${looked.path}: is no request but a ${names[looked.inspection.kind]}`);
   }
   terminal.out(format === 'json' ? json(requests, looker) : text(requests, looker));
-  for (const problem of all) terminal.error(`${problem}\n`);
-  return all.size > 0 ? 2 : 0;
+  for (const problem of looker.problems) terminal.error(`${problem}\n`);
+  return looker.problems.size > 0 ? 2 : 0;
 }
 
 function json(requests: readonly Request[], looker: Looker): string {
@@ -58,7 +55,8 @@ function requestJson(request: Request, looker: Looker) {
     profile: file.profile ? looker.displayPath(file.profile.uri) : null,
     meeting: file.meeting?.meeting ? looker.displayPath(file.meeting.uri) : null,
     scenario: context.prediction.scenario,
-    outcomes: outcomesOf(context.prediction).map(outcomeJson),
+    // A broken body is refused as it is; what Zoom would store is anybody's guess.
+    outcomes: context.body.whole ? outcomesOf(context.prediction).map(outcomeJson) : [],
     findings: findingsJson(request),
   };
 }
@@ -84,11 +82,13 @@ function requestText(request: Request, looker: Looker): string {
     profile,
   ];
   const meeting = file.operation === 'update' ? [meetingText(inspection, looker)] : [];
-  const rows = predictionTable(context.body, context.prediction).flatMap(rowCells);
+  const rows = context.body.whole ? predictionTable(context.body, context.prediction).flatMap(rowCells) : [];
   const others = findingsJson(request)
     .filter(isBesideTheTable)
     .map((each) => printFinding(path, each));
-  return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...tableText(rows), ...others].join('\n');
+  const table =
+    rows.length > 0 ? tableText(rows) : ['  The body is broken, so nothing can be said about what Zoom would store.'];
+  return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...table, ...others].join('\n');
 }
 
 /** What is wrong with the request itself; what Zoom makes of it is in the table already. */
@@ -103,7 +103,7 @@ function profileText({ file }: RequestInspection, looker: Looker): string {
 }
 
 function meetingText({ file }: RequestInspection, looker: Looker): string {
-  if (!file.meeting) return 'meeting not at hand';
+  if (!file.meeting) return 'no meeting file';
   const { uri, problem } = file.meeting;
   return `meeting ${looker.displayPath(uri)}${problem ? `, which ${problem}: as if it were not at hand` : ''}`;
 }

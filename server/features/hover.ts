@@ -33,13 +33,14 @@ export function hover(
   const isSettings = property.key === 'settings' && body.root?.properties.includes(property);
   const onSettings = isSettings && text.offsetAt(position) <= property.keySpan.end;
   if (!field && !onSettings) return undefined;
-  const rows = predictionTable(inspection.context.body, inspection.context.prediction);
+  const rows = predictionTable(body, inspection.context.prediction);
   const row = rows.find(({ name }) => name === field?.name);
   const blocks = [
     ...(row ? fieldBlocks(row) : []),
     scenarioLine(inspection),
     table(rows),
     profileLine(inspection, options),
+    body.whole ? '' : 'The body is broken: this is as far as it can be read.',
   ];
   const value = blocks.filter(Boolean).join('\n\n');
   const range = toRange(text, onSettings ? property.keySpan : property.span);
@@ -51,7 +52,7 @@ function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly string[] 
   if (only && alternatives.length === 1 && !only.when) {
     return [`**\`${name}\`: ${arrow(sent, only)}**`, reason(only)];
   }
-  const lines = alternatives.map((each) => `- if ${each.when}: ${storedCode(each)}. ${reason(each)}`);
+  const lines = alternatives.map((each) => `- if ${each.when}: ${storedCode(each)} (${each.basis})`);
   return [`**\`${name}\`: sent ${code(sent)}; what Zoom stores depends**`, lines.join('\n')];
 }
 
@@ -97,6 +98,11 @@ function code(sent: string): string {
 const harmless = /^[\w '–-]*$/;
 
 /** As code on one line, in a fence that no backtick in the text can close; a bar would end the cell of a table. */
+/** Brackets would end the link. */
+function linkText(path: string): string {
+  return /[[\]\\`*<>]/.test(path) ? literally(path) : path;
+}
+
 function literally(text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
@@ -108,7 +114,7 @@ function profileLine({ file }: RequestInspection, { displayPath }: HoverOptions)
   if (!file.profile) return 'No lock profile: what the account locks is unknown.';
   const { uri, problem } = file.profile;
   const broken = problem ? `, which ${problem} and says nothing` : '';
-  return `Lock profile: [${displayPath(uri)}](${uri})${broken}`;
+  return `Lock profile: [${linkText(displayPath(uri))}](${uri})${broken}`;
 }
 
 function plain(markdown: string): string {

@@ -11,11 +11,11 @@ import { scenarioOf } from './scenarios.ts';
 /** documented: a row of Zoom's page states it. inferred: the page is silent or unclear, and this project decided. */
 export type Basis = 'documented' | 'inferred';
 
-interface Case {
+interface Situation {
   readonly sent: Sent;
   readonly stored: Stored;
 }
-type Spoken = (when: Case) => boolean;
+type Spoken = (when: Situation) => boolean;
 /** waiting_room, password, meeting_authentication, authentication_option. */
 type Row = readonly [Spoken, Spoken, Spoken, Spoken];
 

@@ -1,5 +1,5 @@
 import { defaultOption, isRequired, type Profile } from '../model/profile.ts';
-import { locks as allLocks, type Lock, type Setting } from '../model/security.ts';
+import { locks as allLocks, type Lock, type Setting, settings } from '../model/security.ts';
 
 /** What the account enforces, as far as it is known. */
 export interface Enforcement {
@@ -19,5 +19,15 @@ export const nothingKnown: Enforcement = {
 
 export function enforcementOf(profile: Profile | undefined): Enforcement {
   if (!profile) return nothingKnown;
-  return { locks: profile.locks, required: isRequired(profile), defaultOption: defaultOption(profile) };
+  const required = isRequired(profile);
+  const locks = required ? withoutContradiction(profile.locks) : profile.locks;
+  return { locks, required, defaultOption: defaultOption(profile) };
+}
+
+/** An account that must have one option on cannot lock all three off: two that are leave the third something else. */
+function withoutContradiction(locks: Enforcement['locks']): Enforcement['locks'] {
+  const off = settings.filter((each) => locks[each].every((lock) => lock === 'disabled-locked'));
+  const open = settings.find((each) => locks[each].length > 1);
+  if (off.length < 2 || !open) return locks;
+  return { ...locks, [open]: locks[open].filter((lock) => lock !== 'disabled-locked') };
 }

@@ -45,7 +45,7 @@ export function reasonFor(name: FieldName, { outcome, facts, intervention }: Cas
   }
 
   function currentReason(field: FieldName): string {
-    if (intervention === 'given-back') return 'the request would leave the meeting with nothing on';
+    if (intervention === 'given-back') return 'nothing in the request secures the meeting, so Zoom leaves it as it is';
     if (fieldFacts(field).setting === 'authentication' && leavesAuthentication(sent, facts)) {
       return 'under these locks an update changes authentication only if it names both meeting_authentication and authentication_option';
     }
@@ -70,12 +70,12 @@ export function storedText(name: FieldName, { outcome }: Case): string {
   const { set, source, value } = outcome[name];
   if (name === 'password') return !set ? 'no passcode' : passcodeText(source);
   if (!set) return 'no option';
-  return value ?? (source === 'current' ? 'its present option' : "Zoom's default option");
+  return value ?? (source === 'current' ? "the meeting's option" : "Zoom's default option");
 }
 
 function passcodeText(source: string): string {
   if (source === 'generated') return 'a generated passcode';
-  return source === 'current' ? 'its present passcode' : 'the passcode';
+  return source === 'current' ? "the meeting's passcode" : 'the passcode';
 }
 
 /** How a reader gets at values that Zoom makes up. */

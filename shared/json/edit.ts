@@ -3,7 +3,7 @@
  * jsonc-parser's own `modify` is not used: it corrupts compact text and takes the first of duplicate keys.
  */
 import type { Change, Edit, JsonValue, Path } from '../finding.ts';
-import { objectAt, objects, propertyAt } from './lookup.ts';
+import { objectAt, objects, propertiesAround, propertyAt } from './lookup.ts';
 import type { JsonDocument, ObjectNode, Property } from './parse.ts';
 import { removals } from './remove.ts';
 import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine, styleOf } from './style.ts';
@@ -90,8 +90,7 @@ function assignmentOf(
 /** Of duplicate keys all are removed: to remove the last alone would bring an earlier one to life. */
 function removedBy(document: JsonDocument, change: Change): readonly (Property | undefined)[] {
   if (change.op === 'remove-at') {
-    const all = objects(document.root).flatMap(({ properties }) => properties);
-    return [all.find(({ span }) => span.start === change.offset)];
+    return [propertiesAround(document, change.offset).find(({ span }) => span.start === change.offset)];
   }
   if (change.op !== 'remove' && change.op !== 'move') return [];
   const parent = objectAt(document.root, change.path.slice(0, -1));

@@ -46,6 +46,8 @@ export interface JsonDocument {
   /** Undefined where the text holds no value at all. */
   readonly root: JsonNode | undefined;
   readonly errors: readonly SyntaxError[];
+  /** The one error is no error of JSON: the text is nested deeper than this reader goes, and there is no tree. */
+  readonly tooDeep?: boolean;
 }
 
 /** Deeper than any request Zoom documents, and far from where recursion ends. */
@@ -63,7 +65,8 @@ export function parse(text: string): JsonDocument {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const span = { start: error.offset, end: error.offset + 1 };
-    return { text, root: undefined, errors: [{ message: `Nested more than ${maxDepth} levels deep.`, span }] };
+    const message = `Nested more than ${maxDepth} levels deep.`;
+    return { text, root: undefined, errors: [{ message, span }], tooDeep: true };
   }
   return { text, root: builder.root, errors: builder.errors };
 }

@@ -4,8 +4,8 @@ const nowhere = { start: 0, end: 0 };
 
 /**
  * A tree without places, several times faster than `parse`: enough to tell that a body is in order, which most are. Holds
- * all properties of the root and of the objects right below it; what is deeper is empty. Undefined for a text that JSON.parse refuses, that
- * says a key twice, or that is nested deeper than `parse` reads: those need the real tree.
+ * the properties of the root and of the objects right below it; what is deeper is empty. Undefined for a text that
+ * JSON.parse refuses, that says a key twice, or that is nested deeper than `parse` reads: those need the real tree.
  */
 export function sketch(text: string): JsonDocument | undefined {
   try {

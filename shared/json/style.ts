@@ -27,7 +27,8 @@ export function isMultiline(text: string, node: ObjectNode): boolean {
 
 /** The blanks that the object's properties begin with, or would. */
 export function innerIndent(text: string, node: ObjectNode, style: Style): string {
-  const aligned = node.properties.find((each) => startsLine(text, each.span.start));
+  // In a text of one line, to ask each property whether it starts a line would take the square of their number.
+  const aligned = /[\r\n]/.test(text) ? node.properties.find((each) => startsLine(text, each.span.start)) : undefined;
   return aligned ? indentAt(text, aligned.span.start) : indentAt(text, node.span.start) + style.unit;
 }
 
@@ -44,7 +45,9 @@ export function lineStart(text: string, offset: number): number {
 
 /** Whether only blanks stand before the offset in its line. */
 export function startsLine(text: string, offset: number): boolean {
-  return /^[ \t\uFEFF]*$/.test(text.slice(lineStart(text, offset), offset));
+  let before = offset - 1;
+  while (before >= 0 && ' \t\uFEFF'.includes(text[before] as string)) before--;
+  return before < 0 || isLineBreak(text[before]);
 }
 
 export function isLineBreak(character: string | undefined): boolean {

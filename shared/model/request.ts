@@ -85,13 +85,15 @@ function sentBy(read: readonly Field[]): Sent {
   );
 }
 
-/** What is wrong with the body as a whole: it is no object. A text that holds something broken is another matter. */
+/** What is wrong with the text as a whole, broken JSON apart: it holds no object, or one that is nested too deep. */
 export function rootProblem({ document, root }: RequestBody): { message: string; span: Span } | undefined {
   if (root) return undefined;
-  const wanted = 'A request body is a JSON object in braces';
-  if (document.root) return { message: `${wanted}; this is ${article(document.root)}.`, span: document.root.span };
-  const empty = document.text.trim() === '';
-  return empty ? { message: `${wanted}; this file is empty.`, span: { start: 0, end: 0 } } : undefined;
+  const wanted = 'This must be a JSON object in braces';
+  if (document.root) return { message: `${wanted}, not ${article(document.root)}.`, span: document.root.span };
+  if (document.tooDeep) return document.errors[0];
+  return document.text.trim() === ''
+    ? { message: `${wanted}; the file is empty.`, span: { start: 0, end: 0 } }
+    : undefined;
 }
 
 export function settingsProblem({ root, settings }: RequestBody): { message: string; span: Span } | undefined {

@@ -23,7 +23,7 @@ function findingFor(field: Field, requirement: PasscodeRequirement): Finding {
   const { name, type } = field.facts;
   const quoted = field.property?.value?.type === 'string';
   const wanted = type === 'string' ? 'a string in double quotes' : `true or false${quoted ? ', without quotes' : ''}`;
-  const message = `${name} must be ${wanted}. As it stands, Zoom refuses the request or takes the field as not given.`;
+  const message = `${name} must be ${wanted}.`;
   return { code, severity: 'error', message, span: fieldSpan(field), fixes: [mend(field, requirement)] };
 }
 

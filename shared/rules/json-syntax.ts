@@ -5,10 +5,10 @@ const code = 'json-syntax';
 /** The text is broken. Only the first error is told: the others mostly follow from it. */
 export const jsonSyntax: DocumentRule = {
   code,
-  check({ text, errors }) {
+  check({ text, errors, tooDeep }) {
     const [first] = errors;
-    // An empty file is no body at all, which is another finding.
-    if (!first || text.trim() === '') return [];
+    // An empty file and one that is nested too deep are no body at all, which is another finding.
+    if (!first || tooDeep || text.trim() === '') return [];
     return [{ code, severity: 'error', message: first.message, span: first.span, fixes: [] }];
   },
 };

@@ -2,8 +2,9 @@
 import type { Case } from '../engine/predict.ts';
 import type { Finding, Fix, Span } from '../finding.ts';
 import { bodySpan, fieldSpan } from '../model/request.ts';
-import type { FieldName } from '../model/security.ts';
+import { type FieldName, fieldFacts } from '../model/security.ts';
 import { type RequestContext, sentence, type Told, tell } from './rule.ts';
+import { writeAllStored } from './securing.ts';
 
 /** The field was sent and is stored differently. In a broken text only locks are sure: what is missing may be unread. */
 export function tellOverwritten(context: RequestContext, name: FieldName): Told | undefined {
@@ -57,9 +58,23 @@ export function finding(
 ): readonly Finding[] {
   const { severity } = told;
   const known = fixes.filter((fix) => fix !== undefined);
+  const all = known.length === 0 ? writeWithOthers(context, name) : undefined;
   return [
-    { code, severity, message: sentence(told, clause), span: placeOf(context, name), fixes: onePreferred(known) },
+    {
+      code,
+      severity,
+      message: sentence(told, clause),
+      span: placeOf(context, name),
+      fixes: onePreferred(all ? [all] : known),
+    },
   ];
+}
+
+/** Fields that depend on each other can only be written together. */
+function writeWithOthers(context: RequestContext, name: FieldName): Fix | undefined {
+  const all = writeAllStored(context);
+  const path = fieldFacts(name).path.join();
+  return all?.changes.some((change) => 'path' in change && change.path.join() === path) ? all : undefined;
 }
 
 /** The first that claims it is preferred; where none does, the first. */

@@ -36,12 +36,19 @@ function turnOnWaitingRoom(context: RequestContext): Fix | undefined {
 }
 
 export function requireAuthentication(context: RequestContext): Fix | undefined {
-  const option = context.prediction.sent.authentication_option || context.account.defaultOption;
+  const option = knownOption(context) ?? context.account.defaultOption;
   const sent: Sent = { meeting_authentication: true, ...(option ? { authentication_option: option } : {}) };
   const stands = holdsAfter(context, sent, ({ outcome }) => outcome.meeting_authentication.value);
   if (!stands) return undefined;
   const changes = Object.entries(sent).map(([name, value]) => set(name as FieldName, value));
   return { title: 'Require authentication', changes };
+}
+
+/** The option that was sent, unless the profile lists others. */
+function knownOption({ prediction, profile }: RequestContext): string | undefined {
+  const sent = prediction.sent.authentication_option;
+  const listed = profile?.options ?? [];
+  return sent && (listed.length === 0 || listed.some(({ id }) => id === sent)) ? sent : undefined;
 }
 
 function holdsAfter({ prediction, account, meeting }: RequestContext, more: Sent, test: (each: Case) => boolean) {

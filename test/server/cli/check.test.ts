@@ -43,7 +43,13 @@ describe('check', () => {
 
   it('nothing to report', async () => {
     const { code, out } = await run('check .', { 'a.zoom-create.json': fine });
-    assert.deepEqual([code, out], [0, 'Nothing to report in 1 file.\n']);
+    assert.deepEqual(
+      [code, out],
+      [
+        0,
+        'Nothing to report in 1 file.\n1 request has no lock profile: nothing was checked that depends on what the account locks.\n',
+      ],
+    );
   });
 
   it('profiles and meeting files are checked, too', async () => {
@@ -57,7 +63,7 @@ describe('check', () => {
 
   it('a folder without any file of ours is no mistake', async () => {
     const { code, out, error } = await run('check .', { 'package.json': '{' });
-    assert.deepEqual([code, out, error], [0, 'Nothing to report in 0 files.\n', '']);
+    assert.deepEqual([code, out, error], [0, 'There is no request, lock profile or meeting file.\n', '']);
   });
 
   it('the column counts UTF-16 code units, without a byte order mark', async () => {
@@ -101,14 +107,14 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
     it(what, async () => {
       const { code, out, error } = await run(args, { ...files, ...more });
       assert.deepEqual([code, error], [2, `${problem}\n`]);
-      assert.match(out, /\d files?\.\n$/);
+      assert.match(out, /\d files?\.\n/);
     });
   }
 
   it('a file that is none of ours, named', async () => {
     const { code, error } = await run('check package.json', { 'package.json': '{}' });
     assert.equal(code, 2);
-    assert.match(error, /^package\.json: is no request by its name/);
+    assert.match(error, /^package\.json: cannot tell create from update/);
   });
 });
 

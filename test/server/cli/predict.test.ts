@@ -139,7 +139,7 @@ describe('predict: exit codes', () => {
       'predict zoom-lock-profile.json',
       { 'zoom-lock-profile.json': '{}' },
       2,
-      'zoom-lock-profile.json: is no request\n',
+      'zoom-lock-profile.json: is no request but a lock profile\n',
     ],
     ['predict .', { 'zoom-lock-profile.json': '{}', 'a.zoom-create.json': '{ "settings": 1 }' }, 0, ''],
     [

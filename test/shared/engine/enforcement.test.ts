@@ -42,3 +42,23 @@ describe('enforcementOf', () => {
     assert.ok(from('{"account":{"plan":"pro"},"requireSecurityOption":{"enabled":false}}').required);
   });
 });
+
+describe('two options off and locked', () => {
+  const off = { enabled: false, locked: true };
+  const known = (more: object) =>
+    enforcementOf(readProfile(parse(JSON.stringify({ waitingRoom: off, passcode: off, ...more })))).locks
+      .authentication;
+
+  it('leave the third something else, since the account must have one on', () => {
+    assert.deepEqual(known({}), ['enabled-locked', 'unlocked']);
+    assert.deepEqual(known({ authentication: { enabled: false } }), ['unlocked']);
+  });
+
+  it('leave it open where the requirement is off', () => {
+    assert.equal(known({ requireSecurityOption: { enabled: false } }).length, 3);
+  });
+
+  it('do not change a third that the profile settles: that is a contradiction and told as one', () => {
+    assert.deepEqual(known({ authentication: off }), ['disabled-locked']);
+  });
+});

@@ -50,7 +50,7 @@ describe('reasonFor', () => {
     ['password', 'EUU', {}, create, 'nothing asks for a passcode'],
     ['authentication_option', 'EUU', { authentication_option: 'x' }, create, 'authentication is off'],
     ['password', 'UUU', {}, 'P', 'an update leaves alone what it does not name'],
-    ['password', 'UUU', allOff, 'P', 'nothing on'],
+    ['password', 'UUU', allOff, 'P', 'leaves it as it is'],
     [
       'password',
       'EUU',
@@ -74,7 +74,7 @@ describe('reasonFor', () => {
       'A',
       'under these locks an update changes authentication only if it names both',
     ],
-    ['authentication_option', 'UUU', allOff, 'A', 'nothing on'],
+    ['authentication_option', 'UUU', allOff, 'A', 'leaves it as it is'],
   ];
   for (const [name, locks, sent, before, expected] of table) {
     it(`${name} | ${locks}${before === undefined ? '' : ` | had ${before || 'nothing'}`} | ${JSON.stringify(sent)}`, () => {
@@ -119,7 +119,7 @@ describe('storedText', () => {
     assert.equal(stored('password', 'EUU', {}), 'no passcode');
     assert.equal(stored('password', 'UEU', {}), 'a generated passcode');
     assert.equal(stored('password', 'UEU', { password: 'secret' }), 'the passcode');
-    assert.equal(stored('password', 'UEU', {}, 'P'), 'its present passcode');
+    assert.equal(stored('password', 'UEU', {}, 'P'), "the meeting's passcode");
   });
 
   it('an option by its id where that is known', () => {
@@ -131,7 +131,7 @@ describe('storedText', () => {
     const kept = predict('update', {}, account('UUE')).cases.find(
       ({ facts }) => facts.before.authentication_option.set,
     );
-    assert.equal(storedText('authentication_option', kept as never), 'its present option');
+    assert.equal(storedText('authentication_option', kept as never), "the meeting's option");
   });
 });
 

@@ -100,10 +100,10 @@ describe('readRequest: whole, root, settings', () => {
       const problem = rootProblem(read(text));
       return problem && [problem.message, problem.span.start, problem.span.end];
     };
-    assert.deepEqual(about(' [1]'), ['A request body is a JSON object in braces; this is an array.', 1, 4]);
-    assert.deepEqual(about('null'), ['A request body is a JSON object in braces; this is null.', 0, 4]);
-    assert.deepEqual(about('"x"'), ['A request body is a JSON object in braces; this is a string.', 0, 3]);
-    assert.deepEqual(about(' \n'), ['A request body is a JSON object in braces; this file is empty.', 0, 0]);
+    assert.deepEqual(about(' [1]'), ['This must be a JSON object in braces, not an array.', 1, 4]);
+    assert.deepEqual(about('null'), ['This must be a JSON object in braces, not null.', 0, 4]);
+    assert.deepEqual(about('"x"'), ['This must be a JSON object in braces, not a string.', 0, 3]);
+    assert.deepEqual(about(' \n'), ['This must be a JSON object in braces; the file is empty.', 0, 0]);
     for (const text of ['{}', '{', '// x', ']']) assert.equal(about(text), undefined, text);
   });
 

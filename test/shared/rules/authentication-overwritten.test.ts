@@ -47,7 +47,7 @@ describe('authentication-overwritten: update', () => {
 
   it('everything to be turned off: the meeting keeps it', () => {
     const drawn = `{ "settings": { "waiting_room": false, "meeting_authentication": false } }
-//                                                               ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave the meeting with nothing on.`;
+//                                                               ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
     const meeting = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting });
   });

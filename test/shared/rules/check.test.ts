@@ -73,7 +73,7 @@ describe('checkMeeting', () => {
 
   it('a field of the wrong type', () => {
     check(`{ "settings": { "waiting_room": "on" } }
-//                              ^^^^ field-type: waiting_room must be true or false, without quotes. As it stands, Zoom refuses the request or takes the field as not given.`);
+//                              ^^^^ field-type: waiting_room must be true or false, without quotes.`);
   });
 
   it('a key twice', () => {

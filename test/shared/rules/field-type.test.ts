@@ -9,14 +9,14 @@ describe('field-type', () => {
   it('each of the four fields', () => {
     const drawn = `{
   "password": 738201,
-  //          ^^^^^^ field-type: password must be a string in double quotes. As it stands, Zoom refuses the request or takes the field as not given.
+  //          ^^^^^^ field-type: password must be a string in double quotes.
   "settings": {
     "waiting_room": "true",
-    //              ^^^^^^ field-type: waiting_room must be true or false, without quotes. As it stands, Zoom refuses the request or takes the field as not given.
+    //              ^^^^^^ field-type: waiting_room must be true or false, without quotes.
     "meeting_authentication": 1,
-    //                        ^ field-type: meeting_authentication must be true or false. As it stands, Zoom refuses the request or takes the field as not given.
+    //                        ^ field-type: meeting_authentication must be true or false.
     "authentication_option": ["opt"]
-    //                       ^^^^^^^ field-type: authentication_option must be a string in double quotes. As it stands, Zoom refuses the request or takes the field as not given.
+    //                       ^^^^^^^ field-type: authentication_option must be a string in double quotes.
   }
 }`;
     expectFindings(drawn, {});
@@ -25,14 +25,14 @@ describe('field-type', () => {
 
   it('a value of the wrong type counts as not given', () => {
     const drawn = `{ "settings": { "waiting_room": "false" } }
-//                              ^^^^^^^ field-type: waiting_room must be true or false, without quotes. As it stands, Zoom refuses the request or takes the field as not given.
+//                              ^^^^^^^ field-type: waiting_room must be true or false, without quotes.
 //                              ^^^^^^^ waiting-room-added: Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
     expectFindings(drawn, { profile: profileWith('W locked on · P unlocked · A unlocked') });
   });
 
   it('while typing', () => {
     const drawn = `{ "password": 738201,
-//            ^^^^^^ field-type: password must be a string in double quotes. As it stands, Zoom refuses the request or takes the field as not given.
+//            ^^^^^^ field-type: password must be a string in double quotes.
 
 ^ json-syntax: A property name in double quotes is expected here.`;
     expectFindings(drawn, {});
@@ -47,12 +47,12 @@ describe('field-type', () => {
   it('a body that is no object', () => {
     expectFindings(
       `[{ "topic": "Standup" }]
-^^^^^^^^^^^^^^^^^^^^^^^^ field-type: A request body is a JSON object in braces; this is an array.`,
+^^^^^^^^^^^^^^^^^^^^^^^^ field-type: This must be a JSON object in braces, not an array.`,
       {},
     );
     expectFindings(
       `   null
-// ^^^^ field-type: A request body is a JSON object in braces; this is null.`,
+// ^^^^ field-type: This must be a JSON object in braces, not null.`,
       {},
     );
   });
@@ -60,7 +60,7 @@ describe('field-type', () => {
   it('an empty file', () => {
     expectFindings(
       `
-^ field-type: A request body is a JSON object in braces; this file is empty.`,
+^ field-type: This must be a JSON object in braces; the file is empty.`,
       {},
     );
   });

@@ -81,7 +81,7 @@ describe('passcode-overwritten: "" on update asks for no passcode', () => {
 
   it('nothing locked, everything to be turned off: what the meeting has stays', () => {
     const drawn = `{ "password": "", "settings": { "waiting_room": false, "meeting_authentication": false } }
-//            ^^ passcode-overwritten: Zoom will keep the passcode: the request would leave the meeting with nothing on.`;
+//            ^^ passcode-overwritten: Zoom will keep the passcode: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
     expectFindings(drawn, { operation: update, profile: unlocked, meeting: own });
   });
 

@@ -55,7 +55,7 @@ describe('unsecured-request: update', () => {
   it('the meeting unknown: the case without anything is told, and so is the one that keeps authentication', () => {
     const drawn = `${body}
 //^^^^^^^^^^ information unsecured-request: If the meeting has the Waiting Room off, no passcode and authentication off, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
-//                                        ^^^^^ information authentication-overwritten: If the meeting has the Waiting Room off, no passcode and authentication on, Zoom will store meeting_authentication as true: the request would leave the meeting with nothing on.`;
+//                                        ^^^^^ information authentication-overwritten: If the meeting has the Waiting Room off, no passcode and authentication on, Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 

@@ -65,7 +65,7 @@ describe('waiting-room-overwritten: update', () => {
 
   it('the meeting has only its Waiting Room, and keeps it', () => {
     const drawn = `${body}
-//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: the request would leave the meeting with nothing on.`;
+//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting: '{"settings":{"waiting_room":true}}' });
   });
 
