@@ -122,6 +122,17 @@ describe('predict as text', () => {
     assert.equal(code, 0);
   });
 
+  it('a broken body is not predicted', async () => {
+    for (const text of ['{ "topic": "x", ', '[]', '', '['.repeat(300)]) {
+      const files = { 'a.zoom-create.json': text };
+      const { out } = await run('predict a.zoom-create.json', files);
+      assert.match(out, /The body is broken/);
+      assert.doesNotMatch(out, /stored/);
+      const { out: json } = await run('predict a.zoom-create.json --format json', files);
+      assert.deepEqual(JSON.parse(json)[0].outcomes, []);
+    }
+  });
+
   it('says that a profile is broken, or not there', async () => {
     const broken = await run('predict a.zoom-create.json', {
       'zoom-lock-profile.json': '{',
