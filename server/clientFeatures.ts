@@ -12,6 +12,7 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly linksCodes: boolean;
+  readonly relatesPlaces: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly createsFiles: boolean;
@@ -23,13 +24,14 @@ export interface ClientFeatures {
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
   const formats = textDocument?.hover?.contentFormat ?? [];
   const edits = workspace?.workspaceEdit;
+  // Before LSP 3.18 a client said it of pushed diagnostics only, and meant pulled ones too.
+  const findings = (what: 'codeDescriptionSupport' | 'relatedInformation') =>
+    (textDocument?.diagnostic?.[what] ?? textDocument?.publishDiagnostics?.[what]) === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    // Before LSP 3.18 a client said it of pushed diagnostics only, and meant pulled ones too.
-    linksCodes:
-      (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) ===
-      true,
+    linksCodes: findings('codeDescriptionSupport'),
+    relatesPlaces: findings('relatedInformation'),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
@@ -43,6 +45,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     hoverProvider: true,
+    definitionProvider: true,
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }

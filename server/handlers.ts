@@ -2,6 +2,7 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Connection,
+  type DefinitionParams,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   type DocumentDiagnosticParams,
@@ -11,6 +12,7 @@ import {
   type HoverParams,
   type InitializeParams,
   type InitializeResult,
+  type Location,
   type TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
@@ -19,7 +21,8 @@ import type { Random } from '../shared/index.ts';
 import { type InitializationOptions, type Status, type StatusParams, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
 import { codeActions } from './features/codeActions.ts';
-import { type DiagnosticOptions, diagnostics } from './features/diagnostics.ts';
+import { definition } from './features/definition.ts';
+import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import { status } from './features/status.ts';
 import { Pushing } from './pushing.ts';
@@ -112,6 +115,12 @@ export class Handlers {
     return hover(inspected.text, inspected.inspection, position, options) ?? null;
   }
 
+  async definition({ textDocument, position }: DefinitionParams): Promise<Location | null> {
+    const inspected = await this.#session.inspect(textDocument.uri);
+    if (!inspected?.inspection) return null;
+    return definition(inspected.text, inspected.inspection, position) ?? null;
+  }
+
   async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
     const inspected = await this.#session.inspect(textDocument.uri);
     if (!inspected?.inspection) return [];
@@ -126,7 +135,7 @@ export class Handlers {
       random: this.#options.random,
       createsFiles,
       versionsEdits,
-      rulesFolder: this.#diagnosticOptions().rulesFolder,
+      diagnosticOf: (finding) => diagnosticOf(text, inspection, finding, this.#diagnosticOptions()),
     });
   }
 
@@ -151,6 +160,7 @@ export class Handlers {
     const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;
     return {
       rulesFolder: this.#client.linksCodes ? folder : undefined,
+      relatedInformation: this.#client.relatesPlaces,
       editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
     };
   }

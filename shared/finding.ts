@@ -42,6 +42,8 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly fixes: readonly Fix[];
+  /** The key of the lock profile that causes it, where the profile holds one. */
+  readonly cause?: string;
 }
 
 /** Replaces the text of `span` by `text`; an empty span inserts. */

@@ -7,14 +7,14 @@ export { type Alternative, type FieldRow, predictionTable } from './engine/table
 export { type FileKind, fileKind, meetingNames, profileName } from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
-export { propertiesAround } from './json/lookup.ts';
+export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, parse } from './json/parse.ts';
 export { sketch } from './json/sketch.ts';
 export { lookAt } from './lens.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { type Profile, type RequestFiles, readProfile } from './model/profile.ts';
 export { type FieldState, readMeeting, readRequest } from './model/request.ts';
-export { type FieldName, fields, type Meeting, type Operation, settings } from './model/security.ts';
+export { type FieldFacts, type FieldName, fields, type Meeting, type Operation, settings } from './model/security.ts';
 export { profileTemplate } from './profileTemplate.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export type { RequestContext } from './rules/rule.ts';

@@ -22,7 +22,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^server\/cli\/arguments/,  ['server/', 'shared/index.ts', 'node:util', 'vscode-uri'],                    'parseArgs is all that the command line takes from Node'],
   [/^server\/cli\//,           ['server/', 'shared/index.ts', 'vscode-languageserver-textdocument', 'vscode-uri', 'picomatch'],
                                                                                                              'the command line speaks no protocol'],
-  [/^server\/features\//,      ['server/convert.ts', 'server/inspect.ts', 'server/uris.ts', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'],
+  [/^server\/features\//,      ['server/convert.ts', 'server/inspect.ts', 'server/uris.ts', 'server/fieldAt.ts', 'server/profilePlace.ts', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'],
                                                                                                              'a feature is a function from an inspection; none knows another'],
   [/^server\//,                ['server/', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument', 'vscode-uri', 'picomatch'],
                                                                                                              'a thin shell: the engine by its one door, no Node'],
@@ -40,6 +40,8 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
 
 /** Modules without a test file of their own name, and where they are tested instead. */
 const testedElsewhere: Readonly<Record<string, string>> = {
+  'server/fieldAt.ts': 'test/server/features/{hover,definition}.test.ts',
+  'server/profilePlace.ts': 'test/server/features/definition.test.ts',
   'server/browser.ts': 'runs in a web worker only: test/vscode',
   'server/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
   'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',

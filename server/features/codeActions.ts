@@ -18,7 +18,7 @@ import {
   writeAllStored,
 } from '../../shared/index.ts';
 import { fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
-import { toDiagnostic, toTextEdit } from '../convert.ts';
+import { toTextEdit } from '../convert.ts';
 import type { Inspection, RequestInspection } from '../inspect.ts';
 import { folderOf, isUntitled, join } from '../uris.ts';
 
@@ -34,7 +34,8 @@ export interface ActionRequest {
   /** What the client can do: create files, and mind versions in an edit. */
   readonly createsFiles: boolean;
   readonly versionsEdits: boolean;
-  readonly rulesFolder: string | undefined;
+  /** A finding as the client was told it. */
+  readonly diagnosticOf: (finding: Finding) => Diagnostic;
 }
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind];
@@ -64,7 +65,7 @@ function quickFixes(request: ActionRequest): CodeAction[] {
 function quickFix(request: ActionRequest, finding: Finding, fix: Fix): CodeAction[] {
   const edit = editFor(request, fix.changes);
   if (!edit) return [];
-  const diagnostics: Diagnostic[] = [toDiagnostic(request.text, finding, request.rulesFolder)];
+  const diagnostics: Diagnostic[] = [request.diagnosticOf(finding)];
   const isPreferred = fix.preferred ?? false;
   return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
 }

@@ -1,14 +1,8 @@
 import type { Hover, MarkupKind, Position } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type Alternative,
-  type FieldRow,
-  fields,
-  predictionTable,
-  propertiesAround,
-  rulesPage,
-} from '../../shared/index.ts';
+import { type Alternative, type FieldRow, predictionTable, propertiesAround, rulesPage } from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
+import { fieldAt } from '../fieldAt.ts';
 import type { Inspection, RequestInspection } from '../inspect.ts';
 
 export interface HoverOptions {
@@ -25,13 +19,13 @@ export function hover(
   options: HoverOptions,
 ): Hover | undefined {
   if (inspection.kind !== 'request') return undefined;
-  const around = propertiesAround(inspection.document, text.offsetAt(position));
-  const property = around.at(-1);
+  const offset = text.offsetAt(position);
+  const property = propertiesAround(inspection.document, offset).at(-1);
   if (!property) return undefined;
   const { body } = inspection.context;
-  const field = fields.find(({ name }) => body.fields[name].property === property);
+  const field = fieldAt(inspection, offset);
   const isSettings = property.key === 'settings' && body.root?.properties.includes(property);
-  const onSettings = isSettings && text.offsetAt(position) <= property.keySpan.end;
+  const onSettings = isSettings && offset <= property.keySpan.end;
   if (!field && !onSettings) return undefined;
   const rows = predictionTable(body, inspection.context.prediction);
   const row = rows.find(({ name }) => name === field?.name);

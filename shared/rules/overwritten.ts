@@ -1,6 +1,7 @@
 /** What the four `-overwritten` rules and the four `-added` rules share. */
 import type { Case } from '../engine/predict.ts';
 import type { Finding, Fix, Span } from '../finding.ts';
+import { propertyAt } from '../json/lookup.ts';
 import { bodySpan, fieldSpan } from '../model/request.ts';
 import { type FieldName, fieldFacts } from '../model/security.ts';
 import { type RequestContext, sentence, type Told, tell } from './rule.ts';
@@ -59,15 +60,19 @@ export function finding(
   const { severity } = told;
   const known = fixes.filter((fix) => fix !== undefined);
   const all = known.length === 0 ? writeWithOthers(context, name) : undefined;
-  return [
-    {
-      code,
-      severity,
-      message: sentence(told, clause),
-      span: placeOf(context, name),
-      fixes: onePreferred(all ? [all] : known),
-    },
-  ];
+  const message = sentence(told, clause);
+  const cause = causeOf(context, name);
+  const span = placeOf(context, name);
+  return [{ code, severity, message, span, fixes: onePreferred(all ? [all] : known), ...(cause ? { cause } : {}) }];
+}
+
+/** What in the profile decides about the field: its lock, or the requirement that makes Zoom step in. */
+function causeOf({ profile, prediction }: RequestContext, name: FieldName): string | undefined {
+  const { setting } = fieldFacts(name);
+  const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');
+  const stepsIn = prediction.cases.some(({ intervention }) => intervention !== 'none');
+  const key = decisive || name === 'authentication_option' ? setting : stepsIn ? 'requireSecurityOption' : undefined;
+  return key && propertyAt(profile?.document.root, [key]) ? key : undefined;
 }
 
 /** Fields that depend on each other can only be written together. */

@@ -10,6 +10,7 @@ describe('what a client can do', () => {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
       linksCodes: false,
+      relatesPlaces: false,
       watchesFiles: false,
       workspaceFolders: false,
       createsFiles: false,

@@ -15,6 +15,9 @@ const scenario8 = `{
   "authentication": { "enabled": false, "locked": false }
 }`;
 
+/** Of "waitingRoom" in it. */
+const onWaitingRoom = { start: { line: 1, character: 2 }, end: { line: 1, character: 15 } };
+
 const body = `{
   "topic": "Stand-up", // on weekdays
   "password": "q8zXw2Lt",
@@ -47,6 +50,9 @@ describe('a request is opened, looked at and mended', () => {
           source: 'Zoom',
           message: 'Zoom will store waiting_room as true: the account has the Waiting Room on and locked.',
           codeDescription: { href: 'file:///rules/waiting-room-overwritten.md' },
+          relatedInformation: [
+            { location: { uri: profile, range: onWaitingRoom }, message: 'The lock profile says so here.' },
+          ],
         },
       ]);
     });

@@ -171,6 +171,11 @@ export class TestClient {
     }
   }
 
+  definition(uri: string, on: string): Promise<lsp.Location | null> {
+    const position = this.rangeOf(uri, on).start;
+    return this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position });
+  }
+
   async applyAction(uri: string, on: string, title: string): Promise<void> {
     const actions = await this.actions(uri, on);
     const action = actions.find((each) => each.title === title);
