@@ -220,6 +220,7 @@ async function run(...args: string[]) {
     world: nodeWorld,
     cwd: URI.file(projectRoot).toString(),
     version: '0.0.0',
+    today: () => '2026-11-24',
     readStdin: () => Promise.reject(new Error('Nobody reads standard input here.')),
     out: (text) => (printed.out += text),
     error: (text) => (printed.error += text),
