@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { profileName } from '../shared/fileKind.ts';
 import { type ImportAnswer, type ImportParams, importRequest } from '../shared/protocol.ts';
-import { writeAfterDiff } from './overwrite.ts';
+import { currentText, writeAfterDiff } from './overwrite.ts';
 import { targetFolder } from './targetFolder.ts';
 
 /** Starts the server unless it runs. */
@@ -17,8 +17,12 @@ export async function importProfile(start: StartServer): Promise<void> {
   if (!folder || !picked) return;
   try {
     const client = await start();
-    const answer = await converse((params) => client.sendRequest(importRequest, params), await readAll(picked));
     const target = vscode.Uri.joinPath(folder, profileName);
+    const existing = await currentText(target);
+    // The Swedish way to write a date is the one that profiles have.
+    const capturedAt = new Date().toLocaleDateString('sv');
+    const params = { files: await readAll(picked), capturedAt, ...(existing === undefined ? {} : { existing }) };
+    const answer = await converse((each) => client.sendRequest(importRequest, each), params);
     if (answer && (await writeAfterDiff(target, answer.text))) await tell(answer);
   } catch (error) {
     await vscode.window.showErrorMessage(`The lock profile cannot be imported: ${(error as Error).message}`);
@@ -51,30 +55,21 @@ async function readAll(uris: readonly vscode.Uri[]): Promise<ImportParams['files
 /** Asks the server, and the user for what the server cannot tell. Undefined where the user gives up, or nothing can be made. */
 async function converse(
   ask: (params: ImportParams) => Promise<ImportAnswer>,
-  files: ImportParams['files'],
-  groups?: ImportParams['groups'],
+  params: ImportParams,
 ): Promise<Profile | undefined> {
-  // The Swedish way to write a date is the one that profiles have.
-  const capturedAt = new Date().toLocaleDateString('sv');
-  const answer = await ask({ files, capturedAt, ...(groups ? { groups } : {}) });
+  const answer = await ask(params);
   if (answer.state === 'problems') {
     await vscode.window.showErrorMessage(answer.problems.join(' '));
     return undefined;
   }
   if (answer.state === 'level') {
     const levels = await pickLevels(answer.files);
-    return (
-      levels &&
-      converse(
-        ask,
-        files.map((file) => ({ ...file, ...levels.get(file.name) })),
-        groups,
-      )
-    );
+    const files = params.files.map((file) => ({ ...file, ...levels?.get(file.name) }));
+    return levels && converse(ask, { ...params, files });
   }
-  if (answer.modelMatters.length === 0 || groups) return answer;
-  const model = await pickModel(answer.modelMatters);
-  return model ? converse(ask, files, model) : answer;
+  if (answer.modelMatters.length === 0 || params.groups) return answer;
+  const groups = await pickModel(answer.modelMatters);
+  return groups ? converse(ask, { ...params, groups }) : answer;
 }
 
 type Level = NonNullable<ImportParams['files'][number]['level']>;

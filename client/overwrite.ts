@@ -13,7 +13,7 @@ export async function writeAfterDiff(target: vscode.Uri, text: string): Promise<
 }
 
 /** As the editor has it, unsaved changes included; undefined where there is no file. */
-async function currentText(target: vscode.Uri): Promise<string | undefined> {
+export async function currentText(target: vscode.Uri): Promise<string | undefined> {
   try {
     await vscode.workspace.fs.stat(target);
   } catch {

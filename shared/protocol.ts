@@ -50,6 +50,8 @@ export interface ImportParams {
   readonly groups?: 'legacy' | 'priority';
   /** The day where the user is, as `2026-11-24`. */
   readonly capturedAt: string;
+  /** The text of the profile that would be replaced: what no response tells is taken over. */
+  readonly existing?: string;
 }
 
 export type ImportAnswer =

@@ -1,5 +1,6 @@
 import { type Imported, importProfile, listUnresolved, type SavedResponse } from '../../shared/index.ts';
 import { displayPath } from '../uris.ts';
+import type { ReadResult } from '../world.ts';
 import { type ImportArguments, resolvePath } from './arguments.ts';
 import type { ExitCode, Terminal } from './cli.ts';
 
@@ -9,10 +10,12 @@ export async function importResponses(parsed: ImportArguments, terminal: Termina
   const unread = reads.filter((each) => typeof each === 'string');
   if (unread.length > 0) return refuse(unread, terminal);
   const files = reads.filter((each) => typeof each !== 'string');
-  const imported = importProfile(files, { groups: parsed.groups, capturedAt: terminal.today() });
+  const before = parsed.output ? await terminal.world.read(parsed.output) : undefined;
+  const existing = before?.state === 'text' ? before.text : undefined;
+  const imported = importProfile(files, { groups: parsed.groups, capturedAt: terminal.today(), existing });
   if (imported.state === 'problems') return refuse(imported.problems, terminal);
   if (imported.state === 'level') return refuse(imported.files.map(askLevel), terminal);
-  return (await put(imported.text, parsed, terminal)) ?? tell(imported, terminal);
+  return put(imported.text, before, parsed, terminal) ?? tell(imported, terminal);
 }
 
 /** A string says why it cannot be read. */
@@ -36,17 +39,17 @@ function refuse(problems: readonly string[], terminal: Terminal): ExitCode {
 }
 
 /** Undefined once the profile is where it is wanted. */
-async function put(
+function put(
   text: string,
+  before: ReadResult | undefined,
   { output, force }: ImportArguments,
   terminal: Terminal,
-): Promise<ExitCode | undefined> {
-  if (!output) {
+): ExitCode | undefined {
+  if (!output || !before) {
     terminal.out(text);
     return undefined;
   }
   const path = displayPath(terminal.cwd, output);
-  const before = await terminal.world.read(output);
   if (before.state === 'unreadable' && !force) return refuse([`${path}: ${before.reason}`], terminal);
   if (before.state === 'text' && before.text === text) {
     terminal.error(`${path}: nothing changes.\n`);

@@ -1,4 +1,5 @@
 import { listed, type Unresolved, unresolvedText } from './calls.ts';
+import { keptFrom } from './kept.ts';
 import type { GroupModel } from './precedence.ts';
 import { profileText } from './profileText.ts';
 import { type Answer, recognise, type SavedResponse } from './recognise.ts';
@@ -10,6 +11,8 @@ export interface ImportOptions {
   readonly groups?: GroupModel | undefined;
   /** The day, as the profile is to say it. */
   readonly capturedAt: string;
+  /** The text of the profile that the new one will replace: what no response tells is taken over. */
+  readonly existing?: string | undefined;
 }
 
 export type Imported =
@@ -28,7 +31,10 @@ export type Imported =
   | { readonly state: 'problems'; readonly problems: readonly string[] };
 
 /** Turns saved responses of Zoom's settings endpoints into a lock profile. Never fails, and guesses nothing. */
-export function importProfile(files: readonly SavedResponse[], { groups, capturedAt }: ImportOptions): Imported {
+export function importProfile(
+  files: readonly SavedResponse[],
+  { groups, capturedAt, existing }: ImportOptions,
+): Imported {
   const recognised = files.map(recognise);
   const problems = recognised.flatMap((each) => ('problem' in each ? [each.problem] : []));
   if (files.length === 0) problems.push('There is no response to import.');
@@ -41,7 +47,13 @@ export function importProfile(files: readonly SavedResponse[], { groups, capture
   const resolved = resolve(gathered.scopes, groups);
   const { unresolved, modelMatters } = resolved;
   const notes = [...gathered.disagreements, ...notesOn(gathered.scopes), ...modelNote(modelMatters)];
-  return { state: 'profile', text: profileText(resolved, capturedAt), unresolved, notes, modelMatters };
+  return {
+    state: 'profile',
+    text: profileText(resolved, capturedAt, keptFrom(existing)),
+    unresolved,
+    notes,
+    modelMatters,
+  };
 }
 
 /** What was not given at all, and what that means. */

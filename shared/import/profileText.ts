@@ -1,16 +1,20 @@
 import { type Fact, unresolvedText } from './calls.ts';
+import type { Kept } from './kept.ts';
 import type { Entry, Resolved } from './resolve.ts';
 
 /** The profile as a file, in the order of docs/profile.md. Strings of the responses: ids and names of options alone. */
-export function profileText(resolved: Resolved, capturedAt: string): string {
+export function profileText(resolved: Resolved, capturedAt: string, kept: Kept = {}): string {
   const { entries, requirement, options } = resolved;
   const setting = (key: Fact, more: Readonly<Record<string, unknown>> = {}) =>
     member(key, { ...entries[key], ...more });
+  const asItWas = (key: keyof Kept) => (kept[key] === undefined ? [] : [`  "${key}": ${kept[key]}`]);
   const members = [
+    ...asItWas('account'),
     ...setting('requireSecurityOption'),
     ...setting('waitingRoom'),
     ...setting('passcode', requirement ? { requirement } : {}),
     ...setting('authentication', options ? { options: options.map(withoutFalse) } : {}),
+    ...asItWas('requests'),
     `  "capturedAt": ${JSON.stringify(capturedAt)}`,
   ];
   return `{\n${[...header(resolved), members.join(',\n')].join('\n')}\n}\n`;

@@ -140,6 +140,29 @@ describe('import --output', () => {
     assert.equal(world.textOf(target), profile);
   });
 
+  it('keeps what no response tells', async () => {
+    const before = `{
+  "account": { "plan": "business", "licenses": 40 }, // by hand
+  "waitingRoom": { "enabled": true, "locked": true },
+  "requests": [
+    { "files": "bodies/*.json", "operation": "create" } // all of them
+  ],
+}
+`;
+    const after = profile
+      .replace(
+        '  "requireSecurityOption"',
+        '  "account": { "plan": "business", "licenses": 40 },\n  "requireSecurityOption"',
+      )
+      .replace(
+        '  "capturedAt"',
+        '  "requests": [\n    { "files": "bodies/*.json", "operation": "create" } // all of them\n  ],\n  "capturedAt"',
+      );
+    const world = worldOf({ ...account, 'zoom-lock-profile.json': before });
+    assert.equal((await runIn(world, [...args, '--force'])).code, 0);
+    assert.equal(world.textOf(target), after);
+  });
+
   it('leaves a file that says the same alone', async () => {
     const world = worldOf({ ...account, 'zoom-lock-profile.json': profile });
     assert.deepEqual(await runIn(world, args), {
