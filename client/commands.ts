@@ -7,7 +7,9 @@ import { targetFolder } from './targetFolder.ts';
 
 export function registerCommands({ subscriptions }: vscode.ExtensionContext, start: StartServer): void {
   subscriptions.push(
-    vscode.commands.registerCommand(commands.importProfile, () => importProfile(start)),
+    vscode.commands.registerCommand(commands.importProfile, (files?: readonly vscode.Uri[]) =>
+      importProfile(start, files),
+    ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),
   );

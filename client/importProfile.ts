@@ -10,10 +10,13 @@ export type StartServer = () => Promise<BaseLanguageClient>;
 
 type Profile = Extract<ImportAnswer, { state: 'profile' }>;
 
-/** Makes a lock profile of saved responses of Zoom's settings endpoints: picked, asked about where needed, shown, written. */
-export async function importProfile(start: StartServer): Promise<void> {
+/**
+ * Makes a lock profile of saved responses of Zoom's settings endpoints: picked (unless a keybinding or another extension
+ * names them), asked about where needed, shown, written.
+ */
+export async function importProfile(start: StartServer, files?: readonly vscode.Uri[]): Promise<void> {
   const folder = await targetFolder();
-  const picked = folder && (await pickResponses(folder));
+  const picked = folder && (files ?? (await pickResponses(folder)));
   if (!folder || !picked) return;
   try {
     const client = await start();
