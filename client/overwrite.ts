@@ -57,6 +57,5 @@ async function replace(target: vscode.Uri, text: string, exists: boolean): Promi
   const edit = new vscode.WorkspaceEdit();
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
   edit.replace(target, whole, text);
-  await vscode.workspace.applyEdit(edit);
-  await document.save();
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) throw new Error('it cannot be written.');
 }
