@@ -2,9 +2,14 @@ import * as vscode from 'vscode';
 import { profileName } from '../shared/fileKind.ts';
 import { profileTemplate } from '../shared/profileTemplate.ts';
 import { commands } from '../shared/protocol.ts';
+import { importProfile, type StartServer } from './importProfile.ts';
+import { targetFolder } from './targetFolder.ts';
 
-export function registerCommands({ subscriptions }: vscode.ExtensionContext): void {
+export function registerCommands({ subscriptions }: vscode.ExtensionContext, start: StartServer): void {
   subscriptions.push(
+    vscode.commands.registerCommand(commands.importProfile, (files?: readonly vscode.Uri[]) =>
+      importProfile(start, files),
+    ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),
   );
@@ -31,17 +36,6 @@ async function profileInForce(root: vscode.Uri): Promise<vscode.Uri | undefined>
 
 async function openProfile(uri: string): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri));
-}
-
-async function targetFolder(): Promise<vscode.Uri | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const ofActive = active && vscode.workspace.getWorkspaceFolder(active);
-  if (ofActive) return ofActive.uri;
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
-  if (folders[0]) return folders[0].uri;
-  await vscode.window.showInformationMessage('Open the folder that holds your Zoom requests first.');
-  return undefined;
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -11,13 +11,21 @@ import { showStatus } from './statusItem.ts';
  */
 export type CreateClient = (extension: vscode.Uri, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** What both entries do: commands at once, the server with the first Zoom file. */
+/** What both entries do: commands at once, the server with the first Zoom file, or with the first command that needs it. */
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
-  registerCommands(context);
-  startWithFirstZoomFile(context, async () => {
-    const client = await createClient(context.extensionUri, clientOptions(context));
-    context.subscriptions.push({ dispose: () => client.stop() });
-    showStatus(context, client);
-    await client.start();
-  });
+  let running: Promise<BaseLanguageClient> | undefined;
+  const start = () => {
+    running ??= startClient(context, createClient);
+    return running;
+  };
+  registerCommands(context, start);
+  startWithFirstZoomFile(context, async () => void (await start()));
+}
+
+async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
+  const client = await createClient(context.extensionUri, clientOptions(context));
+  context.subscriptions.push({ dispose: () => client.stop() });
+  showStatus(context, client);
+  await client.start();
+  return client;
 }

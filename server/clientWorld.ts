@@ -13,7 +13,8 @@ export function clientWorld(connection: Connection): World {
         return { state: 'unreadable', reason: 'cannot be read' };
       }
     },
-    // Only the command line looks into folders.
+    // Only the command line looks into folders and writes.
     list: () => [],
+    write: () => 'cannot be written',
   };
 }

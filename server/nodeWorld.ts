@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import { decode, type Entry, isFolder, type ReadResult, type World } from './world.ts';
 
@@ -30,6 +30,17 @@ export const nodeWorld: World = {
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch {
       return [];
+    }
+  },
+
+  write(uri, text) {
+    try {
+      writeFileSync(URI.parse(uri).fsPath, text);
+      return undefined;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EISDIR') return isFolder;
+      return `cannot be written${code === 'ENOENT' ? ': there is no such folder' : ''}`;
     }
   },
 };

@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { statusRequest } from '../shared/protocol.ts';
+import { type ImportAnswer, importRequest, statusRequest } from '../shared/protocol.ts';
+import { importResponses } from './features/importProfile.ts';
 import { Handlers, type ServerOptions } from './handlers.ts';
 
 /** The wiring table: each event of the protocol and who answers it. Returns at once; the server lives with the connection. */
@@ -21,6 +22,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onDefinition((params) => handlers.definition(params));
   connection.onCodeAction((params) => handlers.codeActions(params));
   connection.onRequest(statusRequest, (params) => handlers.status(params));
+  connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
 
   documents.listen(connection);
   connection.listen();

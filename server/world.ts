@@ -4,6 +4,8 @@ export interface World {
   read(uri: string): ReadResult | Promise<ReadResult>;
   /** The entries of a folder in the order of their names; empty where it is none or cannot be read. */
   list(uri: string): readonly Entry[] | Promise<readonly Entry[]>;
+  /** Undefined once it is written; else why it is not, completing "zoom-lock-profile.json …": "cannot be written". */
+  write(uri: string, text: string): string | undefined;
 }
 
 export type ReadResult =

@@ -6,6 +6,10 @@ export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/p
 export { type Alternative, type FieldRow, predictionTable } from './engine/table.ts';
 export { type FileKind, fileKind, meetingNames, profileName } from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
+export type { Level } from './import/calls.ts';
+export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
+export type { GroupModel } from './import/precedence.ts';
+export type { SavedResponse } from './import/recognise.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, parse } from './json/parse.ts';

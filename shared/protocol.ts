@@ -37,6 +37,37 @@ export interface Status {
 /** Server → client: what is in force may have changed, for any document. */
 export const statusChanged = 'zoomRequestLens/statusChanged';
 
+/** Client → server: saved responses of Zoom's settings endpoints in, a lock profile out. */
+export const importRequest = 'zoomRequestLens/importProfile';
+
+export interface ImportParams {
+  readonly files: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly level?: 'account' | 'group' | 'user';
+  }[];
+  /** How the account manages groups, once the user has been asked. */
+  readonly groups?: 'legacy' | 'priority';
+  /** The day where the user is, as `2026-11-24`. */
+  readonly capturedAt: string;
+  /** The text of the profile that would be replaced: what no response tells is taken over. */
+  readonly existing?: string;
+}
+
+export type ImportAnswer =
+  | {
+      readonly state: 'profile';
+      readonly text: string;
+      /** The calls that would tell what is left open, one sentence each. */
+      readonly unresolved: readonly string[];
+      readonly notes: readonly string[];
+      /** Settings on which the two models of groups disagree. Not empty: ask for the model. */
+      readonly modelMatters: readonly string[];
+    }
+  /** Ask whose these are, and send all again with the answers. */
+  | { readonly state: 'level'; readonly files: readonly string[] }
+  | { readonly state: 'problems'; readonly problems: readonly string[] };
+
 /** Server → client, where the server has no disk of its own (in a browser). */
 export const readFileRequest = 'zoomRequestLens/readFile';
 
@@ -52,4 +83,5 @@ export type ReadFileAnswer =
 export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
+  importProfile: 'zoomRequestLens.importProfile',
 } as const;

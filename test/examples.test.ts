@@ -178,14 +178,24 @@ describe('the examples', () => {
     assert.deepEqual(unique(overwritten).sort(), ['off lock !', 'on current !', 'on fallback !']);
   });
 
-  it('hold one JSON file that is none of ours, of which nobody speaks', () => {
+  it('hold one JSON file that is none of ours beside the saved responses, and nobody speaks of it', () => {
     const json = allFiles().filter((file) => /\.jsonc?$/.test(file));
     const others = json.filter((file) => !filesOfOurs().includes(`examples/${file}`));
-    assert.deepEqual(others, [noRequest]);
+    assert.deepEqual(
+      others.filter((file) => !file.startsWith('settings-responses/')),
+      [noRequest],
+    );
     for (const { out, error } of [predictText, predictJson, checkText, checkJson]) {
       assert.doesNotMatch(out, /scheduler/);
       assert.equal(error, '');
     }
+  });
+
+  it('hold the profile that import makes of the saved responses', async () => {
+    const responses = allFiles().filter((file) => /^settings-responses\/(account|group|user)/.test(file));
+    assert.equal(responses.length, 10);
+    const { code, out, error } = await run('import', ...responses.sort().map((file) => `examples/${file}`));
+    assert.deepEqual([code, out, error], [0, read('settings-responses/zoom-lock-profile.json'), '']);
   });
 
   it('come compact, with comments and with Windows line ends, too', () => {
@@ -220,6 +230,7 @@ async function run(...args: string[]) {
     world: nodeWorld,
     cwd: URI.file(projectRoot).toString(),
     version: '0.0.0',
+    today: () => '2026-11-24',
     readStdin: () => Promise.reject(new Error('Nobody reads standard input here.')),
     out: (text) => (printed.out += text),
     error: (text) => (printed.error += text),
@@ -285,7 +296,9 @@ function toldRows({ file, findings }: CheckedJson): ToldRow[] {
 
 /** The requests, their meetings and the profiles, from the folder above the examples. */
 function filesOfOurs(): string[] {
-  const profiles = ['enterprise', 'school', 'small-team'].map((folder) => `${folder}/zoom-lock-profile.json`);
+  const profiles = ['enterprise', 'school', 'settings-responses', 'small-team'].map(
+    (folder) => `${folder}/zoom-lock-profile.json`,
+  );
   const requests = unique(stored.map(([file]) => file));
   return [...requests, ...Object.values(meetings), ...profiles].map((file) => `examples/${file}`);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { URI, Utils } from 'vscode-uri';
-import type { Operation } from '../../shared/index.ts';
+import type { GroupModel, Level, Operation } from '../../shared/index.ts';
 import type { Overrides } from '../surroundings.ts';
 
 export interface Arguments {
@@ -10,23 +10,48 @@ export interface Arguments {
   readonly overrides: Overrides;
 }
 
-export type Parsed = Arguments | { readonly help: true } | { readonly version: true } | { readonly problem: string };
+export interface ImportArguments {
+  readonly command: 'import';
+  readonly paths: readonly string[];
+  readonly level: Level | undefined;
+  readonly groups: GroupModel | undefined;
+  /** A URI; undefined: standard output. */
+  readonly output: string | undefined;
+  /** Overwrites what is there. */
+  readonly force: boolean;
+}
+
+export type Parsed =
+  | Arguments
+  | ImportArguments
+  | { readonly help: true }
+  | { readonly version: true }
+  | { readonly problem: string };
 
 export const usage = `Usage: zoom-request-lens <command> [options] PATH…
 
 Commands:
   predict PATH…   show what Zoom will store for each request
   check PATH…     report what Zoom will change, add or refuse
+  import FILE…    make a lock profile of saved responses of Zoom's settings endpoints
   lsp --stdio     speak the Language Server Protocol
 
 PATH is a file, a folder (searched for requests, lock profiles and meeting files;
 node_modules and .git are left out), a glob, or - for standard input.
 
-Options:
+Options of predict and check:
   --format text|json          how to print (default: text)
   --operation create|update   what kind of request the files hold
   --profile FILE              the lock profile, instead of the nearest zoom-lock-profile.json
   --meeting FILE              the meeting before an update, as GET /meetings/{meetingId} returned it
+
+Options of import:
+  --level account|group|user  whose the responses are, where neither name nor content tells
+  --groups legacy|priority    how several groups go together: the first is the primary one (legacy),
+                              or they are ordered by priority (new group management)
+  --output FILE               where to write the profile (default: standard output)
+  --force                     overwrite FILE
+
   --version, --help
 
 Exit codes: 0 fine, 1 check found an error or a warning, 2 wrong use or unreadable input.
@@ -47,27 +72,40 @@ function parse(args: readonly string[]) {
     args: [...args],
     allowPositionals: true,
     options: {
-      format: { type: 'string', default: 'text' },
+      format: { type: 'string' },
       operation: { type: 'string' },
       profile: { type: 'string' },
       meeting: { type: 'string' },
+      level: { type: 'string' },
+      groups: { type: 'string' },
+      output: { type: 'string' },
+      force: { type: 'boolean' },
       version: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
 }
 
+type Values = ReturnType<typeof parse>['values'];
+
 function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: string): Parsed {
   const [command, ...paths] = positionals;
-  const { format, operation, profile, meeting } = values;
   if (values.help || command === 'help') return { help: true };
   if (values.version) return { version: true };
   if (command === 'lsp') return { problem: 'lsp needs --stdio.' };
-  if (command !== 'predict' && command !== 'check')
+  if (command !== 'predict' && command !== 'check' && command !== 'import')
     return { problem: command ? `Unknown command: ${command}` : 'Which command?' };
+  const surplus = Object.keys(values).find((option) => importOptions.has(option) !== (command === 'import'));
+  if (surplus) return { problem: `${command} has no option --${surplus}.` };
+  if (command === 'import') return interpretImport(values, paths, cwd);
+  if (paths.length === 0) return { problem: `${command} needs a PATH.` };
+  return interpretLook(command, values, paths, cwd);
+}
+
+function interpretLook(command: Arguments['command'], values: Values, paths: readonly string[], cwd: string): Parsed {
+  const { format = 'text', operation, profile, meeting } = values;
   if (format !== 'text' && format !== 'json') return { problem: `Unknown format: ${format}` };
   if (!isOperation(operation)) return { problem: `Unknown operation: ${operation}` };
-  if (paths.length === 0) return { problem: `${command} needs a PATH.` };
   if (paths.includes('-') && !operation) return { problem: 'Standard input needs --operation create or update.' };
   const overrides = {
     ...(operation ? { operation } : {}),
@@ -75,6 +113,18 @@ function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: strin
     ...(meeting ? { meeting: resolvePath(cwd, meeting) } : {}),
   };
   return { command, paths, format, overrides };
+}
+
+const importOptions = new Set(['level', 'groups', 'output', 'force']);
+
+function interpretImport(values: Values, paths: readonly string[], cwd: string): Parsed {
+  const { level, groups, output, force = false } = values;
+  if (paths.length === 0) return { problem: 'import needs a FILE.' };
+  if (level !== undefined && level !== 'account' && level !== 'group' && level !== 'user')
+    return { problem: `Unknown level: ${level}` };
+  if (groups !== undefined && groups !== 'legacy' && groups !== 'priority')
+    return { problem: `Unknown model of groups: ${groups}` };
+  return { command: 'import', paths, level, groups, output: output ? resolvePath(cwd, output) : undefined, force };
 }
 
 function isOperation(word: string | undefined): word is Operation | undefined {

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { parseArguments, usage } from './arguments.ts';
 import { check } from './check.ts';
 import { collect } from './collect.ts';
+import { importResponses } from './import.ts';
 import { predict } from './predict.ts';
 
 /** What the command line needs of its process. */
@@ -11,12 +12,14 @@ export interface Terminal {
   /** The working folder as a URI. */
   readonly cwd: string;
   readonly version: string;
+  /** The day where the user is, as `2026-11-24`. */
+  readonly today: () => string;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }
 
-/** 0: fine. 1: `check` found errors or warnings. 2: wrong use or unreadable input. */
+/** 0: fine. 1: `check` found errors or warnings. 2: wrong use, unreadable input, or a file that would be overwritten. */
 export type ExitCode = 0 | 1 | 2;
 
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -29,6 +32,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     terminal.error(`${parsed.problem}\nzoom-request-lens --help shows how it is used.\n`);
     return 2;
   }
+  if (parsed.command === 'import') return importResponses(parsed, terminal);
   const files = new Files(terminal.world);
   const inputs = await collect(parsed, files, terminal);
   const run = parsed.command === 'predict' ? predict : check;

@@ -44,4 +44,16 @@ describe('the disk of this machine', () => {
     ]);
     assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), []);
   });
+
+  it('writes a file, over one that is there too, and says why it cannot', (test) => {
+    const folder = folderWith(test, { 'd/x': '' });
+    const uri = (name: string) => URI.file(join(folder, name)).toString();
+    for (const text of ['{ "a": 1 }', '{}']) {
+      assert.equal(nodeWorld.write(uri('ü #1.json'), text), undefined);
+      assert.deepEqual(nodeWorld.read(uri('ü #1.json')), { state: 'text', text });
+    }
+    assert.equal(nodeWorld.write(uri('d'), '{}'), 'is a folder');
+    assert.equal(nodeWorld.write(uri('no/a.json'), '{}'), 'cannot be written: there is no such folder');
+    assert.equal(nodeWorld.write(uri('x'.repeat(5000)), '{}'), 'cannot be written');
+  });
 });

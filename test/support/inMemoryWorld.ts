@@ -15,7 +15,7 @@ export class InMemoryWorld implements World {
     for (const [uri, content] of Object.entries(files)) this.write(uri, content);
   }
 
-  write(uri: string, content: Content): void {
+  write(uri: string, content: Content): undefined {
     this.#files.set(keyOf(uri), content);
   }
 

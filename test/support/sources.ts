@@ -29,7 +29,7 @@ export function filesIn(folder: string): readonly string[] {
 function readSource(file: string): Source {
   const text = readFileSync(join(root, file), 'utf8');
   const bare = text.replace(/^\s*(\/\*[\s\S]*?\*\/|\/\/.*)$/gm, '').replace(/ \/\/ .*$/gm, '');
-  const specifiers = [...bare.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
+  const specifiers = [...bare.matchAll(/(?<![\w'-])(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(
     ([, specifier]) => specifier ?? '',
   );
   const imports = specifiers.map((each) => (each.startsWith('.') ? normalize(join(file, '..', each)) : each));

@@ -20,6 +20,19 @@ describe('the arguments', () => {
     });
   });
 
+  it('import has its own', () => {
+    const none = { level: undefined, groups: undefined, output: undefined, force: false };
+    assert.deepEqual(parse('import a b'), { command: 'import', paths: ['a', 'b'], ...none });
+    assert.deepEqual(parse('import --level user a --groups priority --output ../p.json --force'), {
+      command: 'import',
+      paths: ['a'],
+      level: 'user',
+      groups: 'priority',
+      output: 'file:///repo/p.json',
+      force: true,
+    });
+  });
+
   it('behind -- everything is a path', () => {
     assert.deepEqual(parse('check -- --format'), {
       command: 'check',
@@ -42,6 +55,12 @@ describe('wrong use: exit code 2, what is wrong on standard error, nothing on st
     ['check a --verbose', "Unknown option '--verbose'"],
     ['check a --profile', "Option '--profile <value>' argument missing"],
     ['check a --version=1', "Option '--version' does not take an argument"],
+    ['import', 'import needs a FILE.'],
+    ['import a.json --level team', 'Unknown level: team'],
+    ['import a.json --groups new', 'Unknown model of groups: new'],
+    ['import a.json --format json', 'import has no option --format.'],
+    ['check a --force', 'check has no option --force.'],
+    ['predict a --output b', 'predict has no option --output.'],
     ['check -', 'Standard input needs --operation create or update.'],
   ] as const) {
     it(args || 'nothing', async () => {
@@ -65,7 +84,12 @@ describe('help and version: exit code 0', () => {
     for (const word of [
       'predict',
       'check',
+      'import',
       'lsp --stdio',
+      '--level',
+      '--groups',
+      '--output',
+      '--force',
       '--format',
       '--operation',
       '--profile',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, extensionId, open, pause, type Story } from './support.ts';
+import { check, eventually, extensionId, open, pause, type Story, uriOf, write } from './support.ts';
 
 /** A workspace without any Zoom file: the extension is not even loaded. */
 export const quiet: Story[] = [
@@ -13,4 +13,51 @@ export const quiet: Story[] = [
       check(!extension.isActive, 'the extension is active');
     },
   ],
+  [
+    'an import wakes it, starts the server and writes the profile',
+    async () => {
+      await importWith(true);
+      await eventually(async () => check(/"enabled": true, "locked": true/.test(await profileText()), 'no profile'));
+      await eventually(() =>
+        check(vscode.window.activeTextEditor?.document.uri.path.endsWith(profileName), 'not shown'),
+      );
+    },
+  ],
+  [
+    'an import over a profile shows the difference, and overwrites it when told to',
+    async () => {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await importWith(false);
+      await eventually(() => check(diffs().length === 1, 'no diff'));
+      check(/"enabled": true/.test(await profileText()), 'overwritten without a question');
+      await pause(500);
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      await eventually(async () =>
+        check(/"enabled": false, "locked": true/.test(await profileText()), 'not overwritten'),
+      );
+      await eventually(() => check(diffs().length === 0, 'the diff is still there'));
+      await vscode.commands.executeCommand('notifications.clearAll');
+    },
+  ],
 ];
+
+const profileName = 'zoom-lock-profile.json';
+
+/** The Waiting Room of the account is locked, on or off. Does not wait for the end, which is a message to the user. */
+async function importWith(waitingRoom: boolean): Promise<void> {
+  const security = (on: boolean) => JSON.stringify({ meeting_security: { waiting_room: on } });
+  const files = [
+    await write('account-settings.json', security(waitingRoom)),
+    await write('account-lock_settings.json', security(true)),
+  ];
+  void vscode.commands.executeCommand('zoomRequestLens.importProfile', files);
+}
+
+async function profileText(): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(profileName)));
+}
+
+function diffs(): readonly vscode.Tab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ input }) => input instanceof vscode.TabInputTextDiff);
+}

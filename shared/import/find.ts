@@ -1,0 +1,41 @@
+import { objectAt, property } from '../json/lookup.ts';
+import type { JsonNode, ObjectNode } from '../json/parse.ts';
+
+/** What a tool or a script may have put around a response: an object or a list, not deeper than this. */
+const wrappers = 3;
+
+/** The responses of the settings endpoints in a document, wherever they are wrapped. */
+export function findResponses(root: JsonNode | undefined): readonly ObjectNode[] {
+  let level: readonly JsonNode[] = root ? [root] : [];
+  for (let depth = 0; depth <= wrappers; depth++) {
+    const found = level.filter((each) => each.type === 'object').filter(isResponse);
+    if (found.length > 0) return found;
+    level = level.flatMap(children);
+  }
+  return [];
+}
+
+function children(node: JsonNode): readonly JsonNode[] {
+  if (node.type === 'array') return node.items;
+  return node.type === 'object' ? node.properties.flatMap(({ value }) => value ?? []) : [];
+}
+
+function isResponse(node: ObjectNode): boolean {
+  const parts = ['meeting_security', 'schedule_meeting', 'in_meeting'];
+  return parts.some((part) => objectAt(node, [part])) || authenticationIn(node) !== undefined;
+}
+
+/**
+ * The object that holds the answer to option=meeting_authentication: the response itself, or, in the other shape that Zoom
+ * documents for users, one inside `authentication_options`. A meeting has a `meeting_authentication` of its own,
+ * among other settings; and option=recording_authentication has options that are none of a meeting's.
+ */
+export function authenticationIn(node: ObjectNode): ObjectNode | undefined {
+  const nested = objectAt(node, ['authentication_options', 'meeting_authentication']);
+  if (nested) return nested;
+  const value = property(node, 'meeting_authentication')?.value;
+  if (!value || value.type === 'object') return undefined;
+  const companions = ['authentication_options', 'allow_authentication_exception'];
+  const alone = node.properties.every(({ key }) => key === 'meeting_authentication');
+  return alone || companions.some((key) => property(node, key)) ? node : undefined;
+}

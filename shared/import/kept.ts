@@ -1,0 +1,19 @@
+import { property } from '../json/lookup.ts';
+import { parse } from '../json/parse.ts';
+
+/** What no response tells, as it stands in the profile that is there: the text of the values, comments included. */
+export interface Kept {
+  readonly account?: string;
+  readonly requests?: string;
+}
+
+/** Nothing of a text that is broken. */
+export function keptFrom(existing: string | undefined): Kept {
+  const { text, root, errors } = parse(existing ?? '');
+  if (errors.length > 0) return {};
+  const textAt = (key: keyof Kept) => {
+    const value = property(root, key)?.value;
+    return value ? { [key]: text.slice(value.span.start, value.span.end).replaceAll('\r\n', '\n') } : {};
+  };
+  return { ...textAt('account'), ...textAt('requests') };
+}

@@ -1,0 +1,64 @@
+import { type Fact, unresolvedText } from './calls.ts';
+import type { Kept } from './kept.ts';
+import type { Entry, Resolved } from './resolve.ts';
+
+/** The profile as a file, in the order of docs/profile.md. Strings of the responses: ids and names of options alone. */
+export function profileText(resolved: Resolved, capturedAt: string, kept: Kept = {}): string {
+  const { entries, requirement, options } = resolved;
+  const setting = (key: Fact, more: Readonly<Record<string, unknown>> = {}) =>
+    member(key, { ...entries[key], ...more });
+  const asItWas = (key: keyof Kept) => (kept[key] === undefined ? [] : [`  "${key}": ${kept[key]}`]);
+  const members = [
+    ...asItWas('account'),
+    ...setting('requireSecurityOption'),
+    ...setting('waitingRoom'),
+    ...setting('passcode', requirement ? { requirement } : {}),
+    ...setting('authentication', options ? { options: options.map(withoutFalse) } : {}),
+    ...asItWas('requests'),
+    `  "capturedAt": ${JSON.stringify(capturedAt)}`,
+  ];
+  return `{\n${[...header(resolved), members.join(',\n')].join('\n')}\n}\n`;
+}
+
+function header({ unresolved, modelMatters }: Resolved): readonly string[] {
+  const open = [
+    ...unresolved.map(unresolvedText),
+    ...modelMatters.map((words) => `legacy or new group management: they see ${words} differently`),
+  ];
+  return [
+    "  // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.",
+    ...(open.length > 0 ? ['  //', '  // Not settled:', ...open.map((line) => `  //   ${line}`)] : []),
+  ];
+}
+
+/** Nothing where nothing is known. */
+function member(key: string, value: Entry & Readonly<Record<string, unknown>>): readonly string[] {
+  if (Object.keys(value).length === 0) return [];
+  const nested = Object.values(value).some((each) => typeof each === 'object');
+  return [`  "${key}": ${nested ? block(value) : inline(value)}`];
+}
+
+/** One line a key; a list, or what is too long for its line, is broken once more. */
+function block(value: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(value).map(([key, each]) => {
+    const items = Array.isArray(each) ? each.map(inline) : membersOf(each);
+    const line = `    "${key}": ${inline(each)}`;
+    if (!Array.isArray(each) && line.length < 100) return line;
+    const [open, close] = Array.isArray(each) ? '[]' : '{}';
+    return `    "${key}": ${open}\n${items.map((item) => `      ${item}`).join(',\n')}\n    ${close}`;
+  });
+  return `{\n${lines.join(',\n')}\n  }`;
+}
+
+function inline(value: unknown): string {
+  return typeof value === 'object' ? `{ ${membersOf(value).join(', ')} }` : JSON.stringify(value);
+}
+
+function membersOf(value: unknown): readonly string[] {
+  const members = Object.entries(value ?? {}).filter(([, each]) => each !== undefined);
+  return members.map(([key, each]) => `"${key}": ${JSON.stringify(each)}`);
+}
+
+function withoutFalse({ id, name, default: isDefault }: { id: string; name: string | undefined; default: boolean }) {
+  return { id, name, ...(isDefault ? { default: true } : {}) };
+}

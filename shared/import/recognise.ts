@@ -1,0 +1,78 @@
+import { objectAt, property } from '../json/lookup.ts';
+import { type JsonDocument, type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
+import type { Kind, Level, Place } from './calls.ts';
+import { authenticationIn, findResponses } from './find.ts';
+import { readName } from './name.ts';
+import { kindOf, placesOf, type Reading, readingsOf } from './read.ts';
+
+/** A saved response as the user hands it over. */
+export interface SavedResponse {
+  readonly name: string;
+  readonly text: string;
+  /** What the user says; it counts where neither name nor content tells. */
+  readonly level?: Level | undefined;
+}
+
+export interface Answer {
+  readonly name: string;
+  readonly level: Level;
+  readonly kind: Kind;
+  /** Which of several groups; the same for all responses of one. */
+  readonly group: string;
+  readonly places: readonly Place[];
+  readonly readings: readonly Reading[];
+}
+
+export type Recognised =
+  | Answer
+  /** In words, beginning with the name of the file. */
+  | { readonly problem: string }
+  /** The level has to be asked for. */
+  | { readonly levelOf: string };
+
+export function recognise({ name, text, level }: SavedResponse): Recognised {
+  const document = parse(text);
+  const [response, second] = document.errors.length > 0 ? [] : findResponses(document.root);
+  if (!response) return { problem: `${name}: ${notOurs(document)}` };
+  if (second) return { problem: `${name}: holds several responses; save each in a file of its own.` };
+
+  const named = readName(name);
+  const shown = kindOf(response);
+  if (named.kind && shown && named.kind !== shown)
+    return { problem: `${name}: the name says ${named.kind}, but the content is that of ${shown}.` };
+  const kind = named.kind ?? shown;
+  if (!kind) {
+    const advice = 'put "settings" or "lock_settings" into the name of the file.';
+    return { problem: `${name}: settings and lock_settings look the same here; ${advice}` };
+  }
+  const known = named.level ?? levelOf(response, kind) ?? level;
+  if (!known) return { levelOf: name };
+  if (known === 'user' && kind === 'lock_settings')
+    return { problem: `${name}: Zoom has no lock_settings for users, only for the account and its groups.` };
+  const readings = readingsOf(response, kind);
+  return { name, level: known, kind, group: named.rest, places: placesOf(response), readings };
+}
+
+/** By what stands in the answers of one level alone. */
+function levelOf(response: ObjectNode, kind: Kind): Level | undefined {
+  const inMeeting = property(objectAt(response, ['in_meeting']), 'waiting_room');
+  if (kind === 'lock_settings') return inMeeting ? 'group' : undefined;
+  const pmiPasscode = property(objectAt(response, ['schedule_meeting']), 'pmi_password')?.value;
+  const authentication = authenticationIn(response);
+  if (pmiPasscode?.type === 'string' || (authentication && authentication !== response)) return 'user';
+  return objectAt(response, ['meeting_security', 'waiting_room_options']) ? 'account' : undefined;
+}
+
+function notOurs({ text, root, errors }: JsonDocument): string {
+  if (text.trim() === '') return 'is empty.';
+  if (errors.length > 0) return 'is not valid JSON.';
+  const code = errorCode(root);
+  return code === undefined
+    ? 'is no response of the settings endpoints.'
+    : `is an error that Zoom answered (code ${code}); make the call again.`;
+}
+
+function errorCode(root: JsonNode | undefined): number | undefined {
+  const code = property(root, 'code')?.value;
+  return code?.type === 'number' && property(root, 'message') ? Number(code.value) : undefined;
+}

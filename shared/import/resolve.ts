@@ -1,0 +1,92 @@
+import type { AuthenticationOption } from '../model/profile.ts';
+import type { Lock } from '../model/security.ts';
+import { type Fact, facts, sources, type Unresolved } from './calls.ts';
+import { callsFor, type Missing, missingAtNearest, missingLocks, missingValue } from './missing.ts';
+import { type Effective, effective, type GroupModel, nearest } from './precedence.ts';
+import type { Requirement } from './read.ts';
+import type { Scopes } from './scopes.ts';
+
+/** As a profile says it: what is left out is unknown. */
+export interface Entry {
+  readonly enabled?: boolean;
+  readonly locked?: boolean;
+}
+
+export interface Resolved {
+  readonly entries: Readonly<Record<Fact, Entry>>;
+  readonly requirement: Requirement | undefined;
+  readonly options: readonly AuthenticationOption[] | undefined;
+  readonly unresolved: readonly Unresolved[];
+  /** Settings, in words, that the two models of groups see differently while nobody says which one holds. */
+  readonly modelMatters: readonly string[];
+}
+
+/** Without a model, what both of them say. */
+export function resolve(scopes: Scopes, model: GroupModel | undefined): Resolved {
+  const models: readonly GroupModel[] = model
+    ? [model]
+    : scopes.groups.length > 1
+      ? ['legacy', 'priority']
+      : ['legacy'];
+  const each = facts.map((fact) => resolveFact(fact, scopes, models));
+  const { requirement, options } = nearest(scopes);
+  const missing = [
+    ...each.flatMap((one) => one.missing),
+    ...(requirement ? [] : [missingAtNearest(scopes, 'requirement')]),
+    ...(options ? [] : [missingAtNearest(scopes, 'options')]),
+  ];
+  return {
+    entries: Object.fromEntries(each.map(({ fact, entry }) => [fact, entry])) as Resolved['entries'],
+    requirement,
+    options,
+    unresolved: callsFor(missing),
+    modelMatters: each.filter(({ differ }) => differ).map(({ fact }) => sources[fact].words),
+  };
+}
+
+function resolveFact(fact: Fact, scopes: Scopes, models: readonly GroupModel[]) {
+  const results = models.map((model) => effective(fact, scopes, model));
+  const differ = new Set(results.map(({ locks }) => [...locks].sort().join())).size > 1;
+  const locks = [...new Set(results.flatMap((each) => each.locks))];
+  const entry = fact === 'requireSecurityOption' ? requirementEntry(locks, results) : entryFor(locks, results);
+  return { fact, entry, differ, missing: missingFor(fact, scopes, models, results, entry) };
+}
+
+function missingFor(
+  fact: Fact,
+  scopes: Scopes,
+  models: readonly GroupModel[],
+  results: readonly Effective[],
+  { enabled, locked }: Entry,
+): readonly Missing[] {
+  const open = models.filter((_, index) => (results[index]?.locks.length ?? 0) > 1);
+  const below = locked === false && enabled === undefined ? [missingAtNearest(scopes, fact)] : [];
+  const free = fact === 'requireSecurityOption' && results.some(({ locks }) => locks.includes('unlocked'));
+  const own = free && !scopes.user.given ? [missingValue('user', fact)] : [];
+  return [...open.flatMap((model) => missingLocks(fact, scopes, model)), ...below, ...own];
+}
+
+/** `enabled` alone leaves open whether it is locked, `locked` alone to which value; as a profile is read. */
+function entryFor(locks: readonly Lock[], results: readonly Effective[]): Entry {
+  const lockedTo = locks.filter((lock) => lock !== 'unlocked');
+  if (lockedTo.length === 0) return { ...enabledAs(results.map((each) => each.unlockedValue)), locked: false };
+  const locked = lockedTo.length === locks.length;
+  return {
+    ...(lockedTo.length === 1 ? { enabled: lockedTo[0] === 'enabled-locked' } : {}),
+    ...(locked ? { locked } : {}),
+  };
+}
+
+/** Here it is the value that predictions rest on: it is written only where every case agrees on it. */
+function requirementEntry(locks: readonly Lock[], results: readonly Effective[]): Entry {
+  const values = locks.flatMap((lock) =>
+    lock === 'unlocked' ? results.map((each) => each.unlockedValue) : [lock === 'enabled-locked'],
+  );
+  const { locked } = entryFor(locks, results);
+  return { ...enabledAs(values), ...(locked === undefined ? {} : { locked }) };
+}
+
+function enabledAs(values: readonly (boolean | undefined)[]): Entry {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? { enabled: first } : {};
+}

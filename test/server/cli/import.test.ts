@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { run, runIn, worldOf } from '../../support/cliRun.ts';
+import { levelOf, saved, security } from '../../support/savedResponses.ts';
+
+const account = Object.fromEntries(levelOf('account', 'DUE').map(({ name, text }) => [name, text]));
+const all = Object.keys(account).join(' ');
+const notes = `Not settled by these responses:
+  GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin) tells whether the requirement of one security option is on.
+`;
+const one = (name: string, content: unknown) => ({ [`${name}.json`]: saved(name, content).text });
+
+const profile = `{
+  // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
+  "requireSecurityOption": { "enabled": true, "locked": true },
+  "waitingRoom": { "enabled": false, "locked": true },
+  "passcode": {
+    "enabled": false,
+    "locked": false,
+    "requirement": {
+      "length": 7,
+      "have_letter": true,
+      "have_number": true,
+      "have_special_character": true,
+      "have_upper_and_lower_characters": false,
+      "only_allow_numeric": false,
+      "consecutive_characters_length": 6,
+      "weak_enhance_detection": true
+    }
+  },
+  "authentication": {
+    "enabled": true,
+    "locked": true,
+    "options": [
+      { "id": "domains_Ub2Kp", "name": "Pupils" },
+      { "id": "signIn_Qe5Xr", "name": "Signed in", "default": true }
+    ]
+  },
+  "capturedAt": "2026-11-24"
+}
+`;
+const said = `No response of a group is there: the profile holds for hosts in no group.
+No response of the user is there: what is not locked has the value that users begin with.
+`;
+
+describe('import', () => {
+  it('prints the profile, and what there is to know about it on standard error', async () => {
+    assert.deepEqual(await run(`import ${all}`, account), { code: 0, out: profile, error: said });
+  });
+
+  it('lists the calls that would tell more', async () => {
+    const unlocked = {
+      ...account,
+      ...one(
+        'account-lock_settings-meeting_security',
+        security({ auto_security: false, waiting_room: true, meeting_password: false }),
+      ),
+    };
+    const { code, error } = await run(`import ${all}`, unlocked);
+    assert.deepEqual([code, error], [0, notes + said]);
+  });
+
+  it('takes the level from the option where nothing else tells', async () => {
+    const files = one('settings', security({ waiting_room: true }));
+    const asked = await run('import settings.json', files);
+    assert.deepEqual(asked, {
+      code: 2,
+      out: '',
+      error:
+        'settings.json: whose settings are these? Say --level account, group or user, or put one of these words into the name of the file.\n',
+    });
+    const { code, out } = await run('import settings.json --level account', files);
+    assert.equal(code, 0);
+    assert.match(out, /"waitingRoom": \{ "enabled": true \}/);
+  });
+
+  it('takes the model of groups from the option', async () => {
+    const groups = [...levelOf('group', 'UUU', 'group-a'), ...levelOf('group', 'EUU', 'group-b')];
+    const files = Object.fromEntries([...levelOf('account', 'UUU'), ...groups].map(({ name, text }) => [name, text]));
+    const waitingRoom = async (option: string) =>
+      /"waitingRoom": (.*),/.exec((await run(`import ${Object.keys(files).join(' ')} ${option}`, files)).out)?.[1];
+    assert.equal(await waitingRoom(''), '{ "enabled": false }');
+    assert.equal(await waitingRoom('--groups legacy'), '{ "enabled": false, "locked": true }');
+    assert.equal(await waitingRoom('--groups priority'), '{ "enabled": false, "locked": false }');
+  });
+
+  for (const [what, args, files, error] of [
+    ['no file', 'import no.json', {}, 'no.json: no such file\n'],
+    ['a folder', 'import d', { 'd/x.json': '{}' }, 'd: is a folder\n'],
+    [
+      'a file that cannot be read',
+      'import a.json',
+      { 'a.json': { unreadable: 'cannot be read' } },
+      'a.json: cannot be read\n',
+    ],
+    ['broken JSON', 'import a.json', { 'a.json': '{' }, 'a.json: is not valid JSON.\n'],
+    ['another file', 'import a.json', { 'a.json': '{}' }, 'a.json: is no response of the settings endpoints.\n'],
+    ['one good, one bad', `import ${all} a.json`, { ...account, 'a.json': '' }, 'a.json: is empty.\n'],
+  ] as const) {
+    it(`${what}: exit code 2, and no profile`, async () => {
+      assert.deepEqual(await run(args, files), { code: 2, out: '', error });
+    });
+  }
+});
+
+describe('import --output', () => {
+  const target = 'file:///repo/work/zoom-lock-profile.json';
+  const args = [...`import ${all} --output zoom-lock-profile.json`.split(' ')];
+
+  it('writes the file and prints nothing', async () => {
+    const world = worldOf(account);
+    assert.deepEqual(await runIn(world, args), { code: 0, out: '', error: said });
+    assert.equal(world.textOf(target), profile);
+  });
+
+  it('writes what check takes', async () => {
+    const world = worldOf(account);
+    await runIn(world, args);
+    const { code, out } = await runIn(world, ['check', 'zoom-lock-profile.json']);
+    assert.deepEqual([code, out], [0, 'Nothing to report in 1 file.\n']);
+  });
+
+  it('does not overwrite: it shows what would change', async () => {
+    const before = profile.replace('"enabled": false, "locked": true', '"enabled": true, "locked": true');
+    const world = worldOf({ ...account, 'zoom-lock-profile.json': before });
+    assert.deepEqual(await runIn(world, args), {
+      code: 2,
+      out: '',
+      error: `zoom-lock-profile.json is there already; --force overwrites it:
+-   "waitingRoom": { "enabled": true, "locked": true },
++   "waitingRoom": { "enabled": false, "locked": true },
+`,
+    });
+    assert.equal(world.textOf(target), before);
+  });
+
+  it('overwrites with --force', async () => {
+    const world = worldOf({ ...account, 'zoom-lock-profile.json': '{}' });
+    assert.equal((await runIn(world, [...args, '--force'])).code, 0);
+    assert.equal(world.textOf(target), profile);
+  });
+
+  it('keeps what no response tells', async () => {
+    const before = `{
+  "account": { "plan": "business", "licenses": 40 }, // by hand
+  "waitingRoom": { "enabled": true, "locked": true },
+  "requests": [
+    { "files": "bodies/*.json", "operation": "create" } // all of them
+  ],
+}
+`;
+    const after = profile
+      .replace(
+        '  "requireSecurityOption"',
+        '  "account": { "plan": "business", "licenses": 40 },\n  "requireSecurityOption"',
+      )
+      .replace(
+        '  "capturedAt"',
+        '  "requests": [\n    { "files": "bodies/*.json", "operation": "create" } // all of them\n  ],\n  "capturedAt"',
+      );
+    const world = worldOf({ ...account, 'zoom-lock-profile.json': before });
+    assert.equal((await runIn(world, [...args, '--force'])).code, 0);
+    assert.equal(world.textOf(target), after);
+  });
+
+  it('leaves a file that says the same alone', async () => {
+    const world = worldOf({ ...account, 'zoom-lock-profile.json': profile });
+    assert.deepEqual(await runIn(world, args), {
+      code: 0,
+      out: '',
+      error: `zoom-lock-profile.json: nothing changes.\n${said}`,
+    });
+  });
+
+  it('says why it cannot write', async () => {
+    assert.equal((await run(`import ${all} --output d`, { ...account, 'd/x': '' })).error, 'd: is a folder\n');
+    const world = Object.assign(worldOf(account), { write: () => 'cannot be written' });
+    assert.deepEqual(await runIn(world, args), {
+      code: 2,
+      out: '',
+      error: 'zoom-lock-profile.json: cannot be written\n',
+    });
+  });
+});

@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { importProfile } from '../../../shared/import/importProfile.ts';
+import type { SavedResponse } from '../../../shared/import/recognise.ts';
+import { parse } from '../../../shared/json/parse.ts';
+import { type Profile, readProfile } from '../../../shared/model/profile.ts';
+import { domains, flat, levelOf, nested, requirement, saved, security, signIn } from '../../support/savedResponses.ts';
+
+const capturedAt = '2026-11-24';
+
+function imported(files: readonly SavedResponse[]) {
+  const result = importProfile(files, { capturedAt });
+  return result.state === 'profile' ? result : assert.fail(JSON.stringify(result));
+}
+
+function problems(...files: SavedResponse[]): readonly string[] {
+  const result = importProfile(files, { capturedAt });
+  return result.state === 'problems' ? result.problems : assert.fail(JSON.stringify(result));
+}
+
+const letters = { 'enabled-locked': 'E', 'disabled-locked': 'D', unlocked: 'U' };
+const pattern = ({ locks }: Profile) =>
+  [locks.waitingRoom, locks.passcode, locks.authentication]
+    .map((each) => each.map((lock) => letters[lock]).join('|'))
+    .join(' ');
+const profileOf = (files: readonly SavedResponse[]) => readProfile(parse(imported(files).text));
+
+/** The calls of Zoom's minimum set, as in the reference, section 3.4: Waiting Room D, passcode U, authentication E. */
+const minimum: readonly SavedResponse[] = [
+  saved(
+    'accounts-me-settings-meeting_security',
+    security({
+      auto_security: true,
+      waiting_room: false,
+      meeting_password: false,
+      pmi_password: true,
+      meeting_password_requirement: requirement,
+    }),
+  ),
+  saved('accounts-me-settings-meeting_authentication', flat(true)),
+  saved(
+    'accounts-me-lock_settings-meeting_security',
+    security({ auto_security: false, waiting_room: true, meeting_password: false, pmi_password: true }),
+  ),
+  saved('accounts-me-lock_settings', {
+    schedule_meeting: {
+      join_before_host: true,
+      meeting_authentication: true,
+      require_password_for_scheduling_new_meetings: false,
+      require_password_for_pmi_meetings: true,
+    },
+    in_meeting: { chat: true },
+  }),
+];
+
+describe('the responses of one account', () => {
+  it('give Waiting Room D, passcode U, authentication E, in any order', () => {
+    for (const files of [minimum, minimum.toReversed(), [...minimum, ...minimum]])
+      assert.equal(pattern(profileOf(files)), 'D U E');
+  });
+
+  it('give what a passcode must contain, and the options with their default', () => {
+    const profile = profileOf(minimum);
+    assert.deepEqual(profile.passcodeRequirement, requirement);
+    assert.deepEqual(profile.options, [
+      { id: domains.id, name: domains.name, default: false },
+      { id: signIn.id, name: signIn.name, default: true },
+    ]);
+  });
+
+  it('leave nothing to ask for but the own value of the user', () => {
+    const { unresolved, notes } = imported(minimum);
+    assert.deepEqual(unresolved, [
+      {
+        method: 'GET',
+        path: '/users/{userId}/settings',
+        option: 'meeting_security',
+        scope: 'user:read:settings:admin',
+        tells: ['whether the requirement of one security option is on'],
+      },
+    ]);
+    assert.deepEqual(notes, [
+      'No response of a group is there: the profile holds for hosts in no group.',
+      'No response of the user is there: what is not locked has the value that users begin with.',
+    ]);
+  });
+
+  it('with those of a group and of a user', () => {
+    const group = [
+      saved('groups-night-settings', security({ auto_security: true, waiting_room: true, meeting_password: false })),
+      saved(
+        'groups-night-lock_settings',
+        security({ auto_security: false, waiting_room: false, meeting_password: true }),
+      ),
+      saved('groups-night-lock_settings-optionless', {
+        in_meeting: { waiting_room: false },
+        schedule_meeting: { meeting_authentication: false, require_password_for_scheduling_new_meetings: true },
+      }),
+    ];
+    const user = [
+      saved(
+        'user-settings',
+        security({
+          auto_security: true,
+          waiting_room: true,
+          meeting_password: true,
+          meeting_password_requirement: requirement,
+        }),
+      ),
+      saved('user-settings-authentication', nested(false)),
+    ];
+    const { text, unresolved } = imported([...user, ...group, ...minimum]);
+    assert.equal(pattern(readProfile(parse(text))), 'D D E');
+    assert.deepEqual(unresolved, []);
+    assert.match(text, /"requireSecurityOption": \{ "enabled": true, "locked": false \}/);
+  });
+});
+
+describe('the requirement of one security option', () => {
+  for (const [value, lock, user, expected] of [
+    [true, true, undefined, '{ "enabled": true, "locked": true }'],
+    [false, true, true, '{ "enabled": false, "locked": true }'],
+    [false, false, true, '{ "enabled": true, "locked": false }'],
+    [true, false, false, '{ "enabled": false, "locked": false }'],
+    [true, undefined, true, '{ "enabled": true }'],
+    [false, undefined, true, undefined],
+    [undefined, true, true, '{ "locked": true }'],
+  ] as const) {
+    it(`account ${value}, locked ${lock}, user ${user} → ${expected ?? 'left out'}`, () => {
+      const files = [
+        ...(value === undefined ? [] : [saved('account-settings', security({ auto_security: value }))]),
+        ...(lock === undefined ? [] : [saved('account-locks', security({ auto_security: lock }))]),
+        ...(user === undefined ? [] : [saved('user-settings', security({ auto_security: user }))]),
+      ];
+      assert.equal(/"requireSecurityOption": (.*),/.exec(imported(files).text)?.[1], expected);
+    });
+  }
+});
+
+describe('responses that do not go together', () => {
+  const on = saved('account-settings', security({ waiting_room: true }));
+
+  it('of the same call: nothing is made of them', () => {
+    assert.deepEqual(problems(on, saved('account-settings-old', security({ waiting_room: false }))), [
+      'account-settings-old.json and account-settings.json answer the same call and contradict each other about the Waiting Room.',
+    ]);
+    assert.equal(
+      problems(saved('user-settings-a', flat(true, [signIn])), saved('user-settings-b', flat(true, [domains]))).length,
+      1,
+    );
+  });
+
+  it('of the same call that say the same: once is enough', () => {
+    assert.doesNotThrow(() => imported([on, saved('account-settings-again', security({ waiting_room: true }))]));
+  });
+
+  it('two groups are told apart by their names', () => {
+    const group = (name: string, lock: boolean) =>
+      saved(`group-${name}-lock_settings`, security({ waiting_room: lock }));
+    assert.doesNotThrow(() => imported([group('a', true), group('b', false)]));
+    assert.equal(problems(group('a', true), group('a', false)).length, 1);
+  });
+
+  it('of two calls: that setting stays unknown, and the list says so', () => {
+    const other = saved('group-lock_settings', { in_meeting: { waiting_room: false } });
+    const files = [...levelOf('account', 'UUU'), ...levelOf('group', 'EUU'), other];
+    const { notes, text } = imported(files);
+    assert.deepEqual(
+      notes.filter((note) => note.includes('disagree')),
+      [
+        "The group's lock_settings with and without an option disagree about the Waiting Room's lock: it is left unknown.",
+      ],
+    );
+    assert.equal(pattern(readProfile(parse(text))), 'E|U U U');
+  });
+
+  it('one broken file among good ones: all problems are named', () => {
+    assert.deepEqual(problems(on, saved('a', '{'), saved('b', '')), [
+      'a.json: is not valid JSON.',
+      'b.json: is empty.',
+    ]);
+  });
+
+  it('none at all', () => assert.deepEqual(problems(), ['There is no response to import.']));
+
+  it('asks whose they are, all at once', () => {
+    const files = [saved('one-settings', security({})), on, saved('two', flat(true))];
+    assert.deepEqual(importProfile(files, { capturedAt }), {
+      state: 'level',
+      files: ['one-settings.json', 'two.json'],
+    });
+  });
+});
+
+describe('two models of groups', () => {
+  const files = [
+    ...levelOf('account', 'UUU'),
+    ...levelOf('group', 'UEU', 'group-a'),
+    ...levelOf('group', 'EEU', 'group-b'),
+  ];
+
+  it('where they differ and nobody says which, the setting is open and the note names it', () => {
+    const { notes, modelMatters, text } = imported(files);
+    assert.deepEqual(modelMatters, ['the Waiting Room']);
+    assert.ok(
+      notes.includes(
+        'Legacy and new group management see the Waiting Room differently: say which one the account has.',
+      ),
+    );
+    // Legacy: locked by b, to the value of a, which is off. New: a decides, and does not lock.
+    assert.equal(pattern(readProfile(parse(text))), 'D|U E U');
+  });
+
+  it('with the model said, it is settled', () => {
+    for (const [groups, expected] of [
+      ['legacy', 'D E U'],
+      ['priority', 'U E U'],
+    ] as const) {
+      const result = importProfile(files, { capturedAt, groups });
+      assert.ok(result.state === 'profile');
+      assert.deepEqual(result.modelMatters, []);
+      assert.equal(pattern(readProfile(parse(result.text))), expected);
+    }
+  });
+});
+
+describe('round trips', () => {
+  it('every pattern of locks comes back, from the account and from a group', () => {
+    for (const w of 'EDU')
+      for (const p of 'EDU')
+        for (const a of 'EDU') {
+          const locks = `${w}${p}${a}`;
+          for (const files of [levelOf('account', locks), [...levelOf('account', 'UUU'), ...levelOf('group', locks)]]) {
+            const profile = profileOf(files);
+            assert.deepEqual(profile.problems, []);
+            assert.deepEqual(profile.document.errors, []);
+            assert.equal(pattern(profile), `${w} ${p} ${a}`);
+          }
+        }
+  });
+
+  it('the day is the one that is handed over', () => {
+    assert.match(imported(minimum).text, /\n {2}"capturedAt": "2026-11-24"\n\}\n$/);
+  });
+});
+
+describe('what is in the responses and none of our business', () => {
+  const secret = fc.string({ minLength: 1, maxLength: 12 }).map((each) => `§${each}§`);
+  const noise = fc.dictionary(
+    fc.constantFrom('host_email', 'name', 'domains', 'passcode', 'extra', '__proto__'),
+    secret,
+    { maxKeys: 4 },
+  );
+
+  it('does not get into the profile, its list or its notes', () => {
+    fc.assert(
+      fc.property(secret, noise, noise, fc.constantFrom('account', 'group', 'user'), (pmi, top, inner, level) => {
+        const part = { ...inner, pmi_password: pmi, meeting_password_requirement: { ...requirement, ...inner } };
+        const files = [
+          saved(`${level}-settings`, { ...top, schedule_meeting: part }),
+          saved(`${level}-settings-meeting_security`, {
+            ...top,
+            meeting_security: { ...inner, waiting_room: true, block_user_domain_list: [pmi] },
+          }),
+          saved(`${level}-settings-meeting_authentication`, {
+            ...top,
+            ...flat(true, [{ ...inner, ...signIn, domains: pmi }]),
+          }),
+        ];
+        const { text, notes, unresolved } = imported(files);
+        assert.doesNotMatch(JSON.stringify([text, notes, unresolved]), /§/);
+        assert.ok(text.includes(signIn.id));
+      }),
+    );
+  });
+
+  it('names of options that are awkward to write come back as they are', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.string(), (id, name) => {
+        const profile = profileOf([saved('account-settings', flat(true, [{ id, name, default_option: true }]))]);
+        assert.deepEqual(profile.options, [{ id, name, default: true }]);
+      }),
+    );
+  });
+
+  it('never fails, whatever the files hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ name: fc.string(), text: fc.oneof(fc.string(), fc.json()) })), (files) => {
+        assert.ok(importProfile(files, { capturedAt }).state);
+      }),
+    );
+  });
+});

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { keptFrom } from '../../../shared/import/kept.ts';
+
+describe('what a new profile takes over from the old one', () => {
+  for (const [what, text, kept] of [
+    [
+      'account and requests, as they are written',
+      '{ "account": {"plan": "pro"/* x */}, "requests": [], "capturedAt": "" }',
+      { account: '{"plan": "pro"/* x */}', requests: '[]' },
+    ],
+    ['one line end for all', '{ "requests": [\r\n] }', { requests: '[\n]' }],
+    ['nothing of a broken profile', '{ "account": {"plan": "pro"}', {}],
+    ['nothing of nothing', undefined, {}],
+    ['nothing of a list', '["account"]', {}],
+  ] as const) {
+    it(what, () => assert.deepEqual(keptFrom(text), kept));
+  }
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { profileText } from '../../../shared/import/profileText.ts';
+
+const nothing = { requirement: undefined, options: undefined, unresolved: [], modelMatters: [] };
+const empty = { requireSecurityOption: {}, waitingRoom: {}, passcode: {}, authentication: {} };
+
+describe('the profile as a file', () => {
+  it('whole, in the order of docs/profile.md', () => {
+    const resolved = {
+      ...nothing,
+      entries: {
+        requireSecurityOption: { enabled: true, locked: true },
+        waitingRoom: { enabled: false, locked: true },
+        passcode: { locked: false },
+        authentication: { enabled: true },
+      },
+      requirement: { length: 6, have_number: true },
+      options: [
+        { id: 'a"b', name: 'Staff', default: true },
+        { id: 'c', name: undefined, default: false },
+      ],
+    };
+    assert.equal(
+      profileText(resolved, '2026-11-24'),
+      `{
+  // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
+  "requireSecurityOption": { "enabled": true, "locked": true },
+  "waitingRoom": { "enabled": false, "locked": true },
+  "passcode": {
+    "locked": false,
+    "requirement": { "length": 6, "have_number": true }
+  },
+  "authentication": {
+    "enabled": true,
+    "options": [
+      { "id": "a\\"b", "name": "Staff", "default": true },
+      { "id": "c" }
+    ]
+  },
+  "capturedAt": "2026-11-24"
+}
+`,
+    );
+  });
+
+  it('with nothing known, and what would tell as a comment', () => {
+    const call = {
+      method: 'GET',
+      path: '/accounts/me/lock_settings',
+      option: null,
+      scope: 'account:read:lock_settings:master',
+      tells: ['whether authentication is locked'],
+    } as const;
+    assert.equal(
+      profileText({ ...nothing, entries: empty, unresolved: [call], modelMatters: ['the Waiting Room'] }, '2026-01-02'),
+      `{
+  // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
+  //
+  // Not settled:
+  //   GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master) tells whether authentication is locked
+  //   legacy or new group management: they see the Waiting Room differently
+  "capturedAt": "2026-01-02"
+}
+`,
+    );
+  });
+});

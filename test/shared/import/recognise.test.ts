@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { recognise } from '../../../shared/import/recognise.ts';
+import { domains, flat, nested, requirement, saved, security, signIn } from '../../support/savedResponses.ts';
+
+/** `account settings: waitingRoom true, …`, what is read in the order of the texts; or why nothing is. */
+function told(name: string, content: unknown, level?: 'account' | 'group' | 'user'): string {
+  const answer = recognise(saved(name, content, level));
+  if ('problem' in answer) return answer.problem;
+  if ('levelOf' in answer) return `whose is ${answer.levelOf}?`;
+  const readings = answer.readings.map(({ about, value }) => `${about} ${typeof value === 'object' ? 'read' : value}`);
+  return `${answer.level} ${answer.kind} ${answer.places.join('+')}: ${readings.join(', ')}`;
+}
+
+const optionless = {
+  schedule_meeting: {
+    require_password_for_scheduling_new_meetings: true,
+    require_password_for_instant_meetings: true,
+    require_password_for_pmi_meetings: 'jbh_only',
+  },
+};
+const optionlessLock = {
+  schedule_meeting: {
+    meeting_authentication: true,
+    require_password_for_scheduling_new_meetings: false,
+    require_password_for_instant_meetings: false,
+    require_password_for_pmi_meetings: true,
+  },
+};
+const three = { auto_security: true, waiting_room: false, meeting_password: true, pmi_password: false };
+const allThree = 'requireSecurityOption true, waitingRoom false, passcode true';
+
+describe('each response by name and shape', () => {
+  for (const [what, name, content, expected] of [
+    [
+      'account settings, security',
+      'account-settings',
+      security(three),
+      `account settings meeting_security: ${allThree}`,
+    ],
+    [
+      'account settings, authentication',
+      'accounts-me-settings',
+      flat(true),
+      'account settings meeting_authentication: authentication true, options read',
+    ],
+    ['account settings, no option', 'account-settings', optionless, 'account settings without option: passcode true'],
+    [
+      'account locks, security',
+      'account-lock_settings',
+      security(three),
+      `account lock_settings meeting_security: ${allThree}`,
+    ],
+    [
+      'account locks, no option',
+      'account-locks',
+      optionlessLock,
+      'account lock_settings without option: passcode false, authentication true',
+    ],
+    ['group settings, security', 'groups-7-settings', security(three), `group settings meeting_security: ${allThree}`],
+    [
+      'group settings, authentication',
+      'group-settings',
+      flat(false),
+      'group settings meeting_authentication: authentication false, options read',
+    ],
+    [
+      'group settings, no option',
+      'group-settings',
+      { ...optionless, in_meeting: { waiting_room: true } },
+      'group settings without option: waitingRoom true, passcode true',
+    ],
+    [
+      'group locks, security',
+      'groups-x-lock-settings',
+      security(three),
+      `group lock_settings meeting_security: ${allThree}`,
+    ],
+    [
+      'group locks, no option',
+      'group-locks',
+      { ...optionlessLock, in_meeting: { waiting_room: true } },
+      'group lock_settings without option: waitingRoom true, passcode false, authentication true',
+    ],
+    [
+      'user settings, security',
+      'user_settings',
+      security({ ...three, meeting_password_requirement: requirement }),
+      `user settings meeting_security: ${allThree}, requirement read`,
+    ],
+    [
+      'user settings, authentication, flat',
+      'user_settings',
+      flat(false),
+      'user settings meeting_authentication: authentication false, options read',
+    ],
+    [
+      'user settings, authentication, nested',
+      'user_settings',
+      nested(true),
+      'user settings meeting_authentication: authentication true, options read',
+    ],
+    [
+      'user settings, no option',
+      'user_settings',
+      { ...optionless, in_meeting: { waiting_room: false } },
+      'user settings without option: waitingRoom false, passcode true',
+    ],
+  ] as const) {
+    it(what, () => assert.equal(told(name, content), expected));
+  }
+});
+
+describe('the level by shape where the name is silent, else by what the user says', () => {
+  const pmi = { schedule_meeting: { ...optionless.schedule_meeting, pmi_password: 'example-3' } };
+  for (const [what, content, expected] of [
+    ['the passcode of a personal meeting', pmi, /^user settings/],
+    ['the nested answer', nested(true), /^user settings/],
+    ['waiting_room_options', security({ ...three, waiting_room_options: { enable: true } }), /^account settings/],
+    [
+      'a lock on in_meeting.waiting_room',
+      { ...optionlessLock, in_meeting: { waiting_room: true } },
+      /^group lock_settings/,
+    ],
+    ['nothing', flat(true), /^whose is answer\.json\?$/],
+  ] as const) {
+    it(what, () => assert.match(told('answer', content), expected));
+  }
+
+  it('what the user says counts last', () => {
+    assert.match(told('answer', flat(true), 'group'), /^group settings/);
+    assert.match(told('account-settings', flat(true), 'group'), /^account settings/);
+    assert.match(told('answer', nested(true), 'group'), /^user settings/);
+  });
+});
+
+describe('settings or locks', () => {
+  it('by shape where the name is silent', () => {
+    assert.match(told('account', optionless), /^account settings/);
+    assert.match(told('account', optionlessLock), /^account lock_settings/);
+    assert.match(told('account', flat(true)), /^account settings/);
+    assert.match(
+      told('account', security({ ...three, meeting_password_requirement: requirement })),
+      /^account settings/,
+    );
+  });
+
+  it('where both look the same, the name has to say it', () => {
+    assert.equal(
+      told('account', security(three)),
+      'account.json: settings and lock_settings look the same here; put "settings" or "lock_settings" into the name of the file.',
+    );
+  });
+
+  it('a name that contradicts the content is believed by nobody', () => {
+    assert.equal(
+      told('account-locks', flat(true)),
+      'account-locks.json: the name says lock_settings, but the content is that of settings.',
+    );
+    assert.equal(
+      told('account-settings', optionlessLock),
+      'account-settings.json: the name says settings, but the content is that of lock_settings.',
+    );
+  });
+
+  it('users have no locks', () => {
+    assert.match(
+      told('user-lock_settings', security(three)),
+      /^user-lock_settings\.json: Zoom has no lock_settings for users/,
+    );
+  });
+});
+
+describe('oddities', () => {
+  const account = (content: unknown) => told('account-settings', content);
+
+  it('booleans as strings', () => {
+    assert.equal(
+      account(security({ waiting_room: 'false', meeting_password: 'true' })),
+      'account settings meeting_security: waitingRoom false, passcode true',
+    );
+    assert.match(account(flat('true')), /authentication true/);
+  });
+
+  it('other values are none', () => {
+    assert.equal(
+      account(security({ waiting_room: 1, meeting_password: 'yes', auto_security: null })),
+      'account settings meeting_security: ',
+    );
+  });
+
+  it('the personal meeting is another matter', () => {
+    for (const pmi of [true, 'true', 'all', 'none'])
+      assert.equal(
+        told('user-settings', {
+          schedule_meeting: { require_password_for_pmi_meetings: pmi, pmi_password: 'example-5' },
+        }),
+        'user settings without option: ',
+      );
+  });
+
+  it('scheduled and instant meetings that differ tell nothing', () => {
+    const split = { require_password_for_scheduling_new_meetings: true, require_password_for_instant_meetings: false };
+    assert.equal(account({ schedule_meeting: split }), 'account settings without option: ');
+  });
+
+  it('the web client and the old sign-in rule are other settings', () => {
+    assert.equal(
+      account(security({ only_authenticated_can_join_from_webclient: true })),
+      'account settings meeting_security: ',
+    );
+    assert.equal(account({ schedule_meeting: { enforce_login: true } }), 'account settings without option: ');
+  });
+
+  it('wrapped, and among unknown keys', () => {
+    for (const wrap of [
+      (body: object) => ({ status: 200, headers: { date: 'x' }, data: body }),
+      (body: object) => [{ response: { body } }],
+      (body: object) => ({ ...body, no_such_thing: { deep: [1] } }),
+    ])
+      assert.equal(account(wrap(security(three))), `account settings meeting_security: ${allThree}`);
+  });
+
+  it('options: id, name and default, and nothing else', () => {
+    const answer = recognise(saved('account-settings', flat(true, [signIn, domains, { name: 'no id' }, ['text']])));
+    assert.ok('readings' in answer);
+    assert.deepEqual(answer.readings.find(({ about }) => about === 'options')?.value, [
+      { id: 'signIn_Qe5Xr', name: 'Signed in', default: true },
+      { id: 'domains_Ub2Kp', name: 'Pupils', default: false },
+    ]);
+  });
+
+  it('the rules for passcodes: known keys of the right type', () => {
+    const rules = { ...requirement, length: -1, have_letter: 'true', have_number: 3, minimum_password_length: 8 };
+    const answer = recognise(saved('user-settings', security({ meeting_password_requirement: rules })));
+    assert.ok('readings' in answer);
+    const { length: _, have_number: __, ...kept } = requirement;
+    assert.deepEqual(answer.readings[0]?.value, kept);
+  });
+});
+
+describe('what is no response', () => {
+  for (const [what, content, expected] of [
+    ['nothing', ' ', 'x.json: is empty.'],
+    ['broken JSON', '{ "meeting_security": { "waiting_room": true }', 'x.json: is not valid JSON.'],
+    [
+      'an error of Zoom',
+      { code: 4711, message: 'Invalid access token' },
+      'x.json: is an error that Zoom answered (code 4711); make the call again.',
+    ],
+    ['a list', [1, 2], 'x.json: is no response of the settings endpoints.'],
+    [
+      'a meeting',
+      { settings: { waiting_room: true, meeting_authentication: true } },
+      'x.json: is no response of the settings endpoints.',
+    ],
+    [
+      'recording_authentication',
+      { recording_authentication: true, authentication_options: [signIn] },
+      'x.json: is no response of the settings endpoints.',
+    ],
+    [
+      'two at once',
+      { settings: flat(true), lock_settings: optionlessLock },
+      'x.json: holds several responses; save each in a file of its own.',
+    ],
+  ] as const) {
+    it(what, () => assert.equal(told('x', content), expected));
+  }
+});

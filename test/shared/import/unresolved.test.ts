@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { importProfile, listUnresolved } from '../../../shared/import/importProfile.ts';
+import type { SavedResponse } from '../../../shared/import/recognise.ts';
+import { levelOf, saved, security } from '../../support/savedResponses.ts';
+
+function calls(files: readonly SavedResponse[], groups?: 'legacy' | 'priority'): readonly string[] {
+  const result = importProfile(files, { capturedAt: '2026-11-24', groups });
+  return result.state === 'profile' ? listUnresolved(result.unresolved) : assert.fail(JSON.stringify(result));
+}
+
+const [security1, authentication, securityLocks, locks] = levelOf('account', 'DUE') as [
+  SavedResponse,
+  SavedResponse,
+  SavedResponse,
+  SavedResponse,
+];
+
+describe('the call that would tell', () => {
+  it('the lock of authentication: lock_settings without option', () => {
+    assert.deepEqual(calls([security1, authentication, securityLocks]), [
+      'GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master) tells whether authentication is locked.',
+    ]);
+  });
+
+  it('the other locks: option=meeting_security', () => {
+    assert.deepEqual(calls([security1, authentication, locks]).slice(0, 1), [
+      'GET /accounts/me/lock_settings?option=meeting_security (scope account:read:lock_settings:master) tells whether the requirement of one security option, the Waiting Room and the passcode are locked.',
+    ]);
+  });
+
+  it('the options, and whether authentication is on: option=meeting_authentication', () => {
+    assert.deepEqual(calls([security1, securityLocks, locks]), [
+      'GET /accounts/me/settings?option=meeting_authentication (scope account:read:settings:admin) tells whether authentication is on, and the authentication options.',
+    ]);
+  });
+
+  it('the values and the rules for passcodes: option=meeting_security', () => {
+    assert.deepEqual(calls([authentication, securityLocks, locks]), [
+      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin) tells whether the requirement of one security option, the Waiting Room and the passcode are on, and what a passcode must contain.',
+    ]);
+  });
+
+  it('what the account locks needs no other level', () => {
+    const bare = [saved('group-lock_settings', { in_meeting: { waiting_room: false } })];
+    const found = calls([...levelOf('account', 'EEE'), ...bare]).join('\n');
+    assert.doesNotMatch(found, /whether/);
+  });
+
+  it('each level by its own path and scope', () => {
+    const found = calls([
+      ...levelOf('account', 'UUU').slice(0, 3),
+      saved('group-settings', security({ waiting_room: true })),
+    ]).join('\n');
+    assert.match(
+      found,
+      /GET \/groups\/\{groupId\}\/lock_settings\?option=meeting_security \(scope group:read:lock_settings:admin\)/,
+    );
+    assert.match(
+      found,
+      /GET \/groups\/\{groupId\}\/lock_settings without option \(scope group:read:lock_settings:admin\)/,
+    );
+    const user = calls([...levelOf('account', 'UUU'), saved('user-settings', security({ auto_security: true }))]);
+    assert.deepEqual(user, [
+      'GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin) tells whether the Waiting Room and the passcode are on, and what a passcode must contain.',
+      'GET /users/{userId}/settings?option=meeting_authentication (scope user:read:settings:admin) tells whether authentication is on, and the authentication options.',
+    ]);
+  });
+
+  it('legacy: one locked group is enough; the value is asked of the primary group alone', () => {
+    const other = saved('group-b-lock_settings', security({ waiting_room: true }));
+    const primary = saved('group-a-lock_settings', security({ waiting_room: false }));
+    const found = calls([...levelOf('account', 'UEE'), primary, other], 'legacy');
+    assert.deepEqual(
+      found.filter((each) => each.includes('Waiting Room')),
+      [
+        'GET /groups/{groupId}/settings?option=meeting_security (scope group:read:settings:admin) tells whether the Waiting Room is on, and what a passcode must contain.',
+      ],
+    );
+  });
+});
