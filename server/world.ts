@@ -4,6 +4,8 @@ export interface World {
   read(uri: string): ReadResult | Promise<ReadResult>;
   /** The entries of a folder in the order of their names; empty where it is none or cannot be read. */
   list(uri: string): readonly Entry[] | Promise<readonly Entry[]>;
+  /** The date, `2026-11-24`. */
+  today(): string;
 }
 
 export type ReadResult =
@@ -18,6 +20,11 @@ export const isFolder = 'is a folder';
 export interface Entry {
   readonly name: string;
   readonly type: 'file' | 'folder';
+}
+
+/** The date of a clock, in the time of the world: a day more or less does not matter. */
+export function dateOf(clock: Date): string {
+  return clock.toISOString().slice(0, 10);
 }
 
 /** Text from bytes, without the byte order mark. */

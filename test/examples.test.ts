@@ -217,7 +217,7 @@ describe('the examples', () => {
 async function run(...args: string[]) {
   const printed = { out: '', error: '' };
   const code = await runCli(args, {
-    world: nodeWorld,
+    world: { ...nodeWorld, today: () => '2026-11-24' },
     cwd: URI.file(projectRoot).toString(),
     version: '0.0.0',
     readStdin: () => Promise.reject(new Error('Nobody reads standard input here.')),

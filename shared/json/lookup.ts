@@ -13,8 +13,16 @@ export function propertyAt(root: JsonNode | undefined, path: Path): Property | u
 
 /** The object at the end of the path, or undefined where something else or nothing stands there. */
 export function objectAt(root: JsonNode | undefined, path: Path): ObjectNode | undefined {
-  const node = path.reduce<JsonNode | undefined>((each, key) => property(each, key)?.value, root);
+  const node = nodeAt(root, path);
   return node?.type === 'object' ? node : undefined;
+}
+
+/** What stands at the end of the path; a number leads into a list. */
+export function nodeAt(root: JsonNode | undefined, path: Path): JsonNode | undefined {
+  return path.reduce<JsonNode | undefined>(
+    (each, key) => (each?.type === 'array' && /^\d+$/.test(key) ? each.items[Number(key)] : property(each, key)?.value),
+    root,
+  );
 }
 
 /** Every object of the document, outermost first. */

@@ -43,7 +43,7 @@ export function unmetRequirements(passcode: string, requirement: PasscodeRequire
   });
 }
 
-const keyboardRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const keyboardRows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** Equal characters, ascending or descending ones, and neighbours on a keyboard row, as the portal's examples have it. */
 function hasRun(passcode: string, length: number): boolean {

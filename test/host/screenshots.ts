@@ -17,7 +17,9 @@ try {
   await openFile(page, 'small-team/customer-demo.zoom-create.json');
   await openProblems(page, 'waiting-room-overwritten');
   await page.locator('.markers-panel .monaco-list-row', { hasText: 'waiting-room-overwritten' }).dblclick();
-  await runCommand(page, 'View: Close Primary Side Bar').catch(() => runCommand(page, 'View: Toggle Primary Side Bar Visibility'));
+  await runCommand(page, 'View: Close Primary Side Bar').catch(() =>
+    runCommand(page, 'View: Toggle Primary Side Bar Visibility'),
+  );
   await hoverOver(page, '"waiting_room"');
   await screenshot(page, join(images, 'hover.png'));
 } finally {
