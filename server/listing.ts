@@ -6,6 +6,9 @@ import type { World } from './world.ts';
 /** More than any folder of requests, and a walk that nobody notices. */
 const maxEntries = 20_000;
 
+/** Longer than paths get; folders that lead round in circles are left here. */
+const maxLength = 4096;
+
 /** Folders that hold other people's files. */
 export const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
@@ -24,6 +27,7 @@ export async function listBelow(world: World, folder: string): Promise<readonly 
     if (seen > maxEntries) return undefined;
     for (const { name, type } of entries) {
       const below = path === '' ? name : `${path}/${name}`;
+      if (below.length > maxLength) return undefined;
       if (type === 'file') files.push(below);
       else if (!leftOut.has(name)) open.push(below);
     }
@@ -45,5 +49,11 @@ export async function unmatchedGlobs(
 
 /** Whether a path matches the pattern. One that picomatch refuses, by throwing, matches nothing: without or with too many characters. */
 export function matcher(glob: string): (path: string) => boolean {
-  return glob === '' || glob.length > 1000 ? () => false : picomatch(glob, { dot: true });
+  return glob === '' || glob.length > 1000 ? () => false : picomatchOf(glob);
+}
+
+/** picomatch's function would take the index that `some` hands over for an option. */
+function picomatchOf(glob: string): (path: string) => boolean {
+  const matches = picomatch(glob, { dot: true });
+  return (path) => matches(path);
 }

@@ -208,7 +208,9 @@ class Reader {
   }
 
   #complain(node: JsonNode | undefined, message: string, severity: ProfileProblem['severity'] = 'error'): void {
-    if (node) this.problems.push({ message, span: node.span, severity });
+    // A part that is read in two places is wrong once.
+    if (!node || this.problems.some(({ span }) => span === node.span)) return;
+    this.problems.push({ message, span: node.span, severity });
   }
 }
 

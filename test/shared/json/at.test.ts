@@ -17,7 +17,7 @@ describe('remove-at: an item of a list', () => {
     ['the first, compact', '{"l":[9,1]}', '{"l":[1]}'],
     ['the last, compact', '{"l":[1,9]}', '{"l":[1]}'],
     ['one between', '{ "l": [1, 9, 2] }', '{ "l": [1, 2] }'],
-    ['the last, trailing comma', '{ "l": [1, 9,] }', '{ "l": [1,] }'],
+    ['the last, trailing comma', '{ "l": [ 1, 9, ] }', '{ "l": [ 1, ] }'],
     ['its line', '{\n  "l": [\n    9,\n    1\n  ]\n}', '{\n  "l": [\n    1\n  ]\n}'],
     ['its line, the last', '{\n  "l": [\n    1,\n    9\n  ]\n}', '{\n  "l": [\n    1\n  ]\n}'],
     ['its line, Windows', '{\r\n  "l": [\r\n    1,\r\n    9\r\n  ]\r\n}', '{\r\n  "l": [\r\n    1\r\n  ]\r\n}'],
