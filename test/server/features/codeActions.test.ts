@@ -85,7 +85,7 @@ describe('quick fixes', () => {
     const lens = await startPair(test);
     lens.open(profile, '{ "account": { "plan": "pro" }, "requireSecurityOption": { "enabled": false } }');
     await lens.applyAction(profile, 'false', 'Write true');
-    assert.deepEqual(await lens.codes(profile), []);
+    assert.deepEqual(await lens.codes(profile), ['profile-unknown-setting']);
   });
 });
 

@@ -8,7 +8,7 @@ const profile = (requirement: string) => `{ "passcode": { "requirement": ${requi
 describe(code, () => {
   it('a length over 10', () => {
     expectProfileFindings(`{ "passcode": { "requirement": { "length": 11 } } }
-//                                                  ^^ ${code}: length asks for at least 11 characters, and a passcode has at most 10: no passcode can satisfy that.`);
+//                                         ^^ ${code}: length asks for at least 11 characters, and a passcode has at most 10: no passcode can satisfy that.`);
     expectProfileFix(profile('{ "length": 11 }'), code, 'Write 10', profile('{ "length": 10 }'));
   });
 
