@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { type ReadFileAnswer, readFileRequest } from '../shared/protocol.ts';
-import { decode, type World } from './world.ts';
+import { dateOf, decode, type World } from './world.ts';
 
 /** Files as the client sees them: for a server without a disk of its own, in a browser. */
 export function clientWorld(connection: Connection): World {
@@ -13,8 +13,9 @@ export function clientWorld(connection: Connection): World {
         return { state: 'unreadable', reason: 'cannot be read' };
       }
     },
-    // Only the command line looks into folders and writes.
+    // Only the command line looks into folders and writes. Patterns are then not held against the files.
     list: () => [],
     write: () => 'cannot be written',
+    today: () => dateOf(new Date()),
   };
 }

@@ -1,4 +1,5 @@
 import { type JsonDocument, type Profile, parse, readProfile } from '../shared/index.ts';
+import { leftOut, listBelow } from './listing.ts';
 import type { ReadResult, World } from './world.ts';
 
 /**
@@ -12,6 +13,7 @@ export class Files {
   readonly #parsed = new Map<string, JsonDocument>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
   readonly #asked = new Set<string>();
+  readonly #listings = new Map<string, Promise<readonly string[] | undefined>>();
 
   /** `openText` is the text of a document that an editor holds, undefined for any other. */
   constructor(world: World, openText: (uri: string) => string | undefined = () => undefined) {
@@ -27,6 +29,17 @@ export class Files {
     const reading = this.#disk.get(uri) ?? this.#world.read(uri);
     this.#disk.set(uri, reading);
     return reading;
+  }
+
+  /** The files below the folder, listed once until one comes or goes; undefined where nobody can tell. */
+  listing(folder: string): Promise<readonly string[] | undefined> {
+    const known = this.#listings.get(folder) ?? listBelow(this.#world, folder);
+    this.#listings.set(folder, known);
+    return known;
+  }
+
+  today(): string {
+    return this.#world.today();
   }
 
   /** The parse of the text that stands at this URI now. */
@@ -59,8 +72,17 @@ export class Files {
     return inside.length > 0;
   }
 
+  /** A file or folder came or went. Returns whether anybody had asked for the files of a folder above it. */
+  cameOrWent(uri: string): boolean {
+    if (uri.split('/').some((name) => leftOut.has(name))) return false;
+    const above = [...this.#listings.keys()].filter((folder) => uri.startsWith(`${folder}/`));
+    for (const folder of above) this.#listings.delete(folder);
+    return above.length > 0;
+  }
+
   /** Forgets all that was read from the disk: for editors that do not tell about changes. */
   forgetDisk(): void {
     this.#disk.clear();
+    this.#listings.clear();
   }
 }

@@ -8,6 +8,7 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  FileChangeType,
   type Hover,
   type HoverParams,
   type InitializeParams,
@@ -93,7 +94,9 @@ export class Handlers {
   }
 
   filesChanged({ changes }: DidChangeWatchedFilesParams): void {
-    const mattered = changes.filter(({ uri }) => this.#session.touch(uri, 'onDisk'));
+    const mattered = changes.filter(({ uri, type }) =>
+      this.#session.touch(uri, type === FileChangeType.Changed ? 'onDisk' : 'cameOrWent'),
+    );
     if (mattered.length > 0) this.#checkAll();
   }
 

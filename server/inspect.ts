@@ -11,6 +11,7 @@ import {
   readRequest,
 } from '../shared/index.ts';
 import type { Files } from './files.ts';
+import { unmatchedGlobs } from './listing.ts';
 import { type Overrides, type RequestFile, requestFile } from './surroundings.ts';
 import { nameOf } from './uris.ts';
 
@@ -52,10 +53,8 @@ export async function inspect(
   const file = await requestFile(files, uri, root, overrides);
   if (file) return inspectRequest(read(), file);
   switch (fileKind(nameOf(uri))) {
-    case 'profile': {
-      const profile = files.profile(uri, text);
-      return { kind: 'profile', document: profile.document, profile, findings: checkProfile(profile) };
-    }
+    case 'profile':
+      return inspectProfile(files, uri, text);
     case 'meeting': {
       const document = files.document(uri, text);
       return { kind: 'meeting', document, findings: checkMeeting(readRequest(document)) };
@@ -63,6 +62,13 @@ export async function inspect(
     default:
       return undefined;
   }
+}
+
+async function inspectProfile(files: Files, uri: string, text: string): Promise<ProfileInspection> {
+  const profile = files.profile(uri, text);
+  const unmatched = await unmatchedGlobs(uri, profile, (folder) => files.listing(folder));
+  const findings = checkProfile(profile, { today: files.today(), unmatched });
+  return { kind: 'profile', document: profile.document, profile, findings };
 }
 
 function inspectRequest(document: JsonDocument, file: RequestFile): RequestInspection {

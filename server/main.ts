@@ -26,8 +26,6 @@ if (speaksProtocol) {
     world: nodeWorld,
     cwd: URI.file(process.cwd()).toString(),
     version,
-    // The Swedish way to write a date is the one that profiles have.
-    today: () => new Date().toLocaleDateString('sv'),
     readStdin,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { URI } from 'vscode-uri';
-import { decode, type Entry, isFolder, type ReadResult, type World } from './world.ts';
+import { dateOf, decode, type Entry, isFolder, type ReadResult, type World } from './world.ts';
 
 /**
  * Files of this machine: other URIs (`untitled:`, `vscode-vfs:`) name none of them. Reads are synchronous: the files are
  * small, and there may be thousands of them in one run.
  */
 export const nodeWorld: World = {
+  today: () => dateOf(new Date()),
+
   read(uri) {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file') return { state: 'missing' };

@@ -42,12 +42,14 @@ export class Session {
   }
 
   /** A document was opened, changed or closed, or its file changed. Returns whether others may depend on it. */
-  touch(uri: string, state: 'open' | 'closed' | 'onDisk'): boolean {
+  touch(uri: string, state: 'open' | 'closed' | 'onDisk' | 'cameOrWent'): boolean {
     const file = canonical(uri);
     if (state === 'open') this.#open.set(file, uri);
     if (state === 'closed') this.#open.delete(file);
     if (state !== 'open') this.#known.delete(uri);
-    const matters = this.#files.changed(file) || (state === 'onDisk' && this.#files.folderChanged(file));
+    const onDisk = state === 'onDisk' || state === 'cameOrWent';
+    const listed = state === 'cameOrWent' && this.#files.cameOrWent(file);
+    const matters = this.#files.changed(file) || (onDisk && this.#files.folderChanged(file)) || listed;
     // A document that is opened again may count its versions from the same number.
     if (matters || state === 'closed') this.#epoch++;
     return matters;

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import {
   fileKind,
   type Meeting,
@@ -10,6 +9,7 @@ import {
   readMeeting,
 } from '../shared/index.ts';
 import type { Files } from './files.ts';
+import { matcher } from './listing.ts';
 import { folderOf, foldersUpward, join, nameOf, pathInside } from './uris.ts';
 
 /** The lock profile in force. */
@@ -84,12 +84,7 @@ async function readProfileAt(files: Files, uri: string): Promise<FoundProfile | 
 
 function listedAs(profileUri: string, { requests }: Profile, uri: string): RequestFiles | undefined {
   const path = pathInside(folderOf(profileUri), uri);
-  return path === undefined ? undefined : requests.find(({ files }) => matches(path, files));
-}
-
-/** A glob that picomatch refuses, by throwing, matches nothing: one without or with too many characters. */
-function matches(path: string, glob: string): boolean {
-  return glob !== '' && glob.length <= 1000 && picomatch.isMatch(path, glob, { dot: true });
+  return path === undefined ? undefined : requests.find(({ files }) => matcher(files)(path));
 }
 
 async function findMeeting(

@@ -6,6 +6,8 @@ export interface World {
   list(uri: string): readonly Entry[] | Promise<readonly Entry[]>;
   /** Undefined once it is written; else why it is not, completing "zoom-lock-profile.json …": "cannot be written". */
   write(uri: string, text: string): string | undefined;
+  /** The date, `2026-11-24`. */
+  today(): string;
 }
 
 export type ReadResult =
@@ -20,6 +22,11 @@ export const isFolder = 'is a folder';
 export interface Entry {
   readonly name: string;
   readonly type: 'file' | 'folder';
+}
+
+/** The date of a clock, in the time of the world: a day more or less does not matter. */
+export function dateOf(clock: Date): string {
+  return clock.toISOString().slice(0, 10);
 }
 
 /** Text from bytes, without the byte order mark. */

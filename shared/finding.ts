@@ -12,7 +12,7 @@ export interface Span {
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Property names from the root of the document down. */
+/** Property names from the root of the document down; in a list, the number of the item, counted from 0. */
 export type Path = readonly string[];
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -25,8 +25,10 @@ export type Change =
   | { readonly op: 'remove'; readonly path: Path }
   /** Takes the value with its text as it stands; what the target held is replaced. */
   | { readonly op: 'move'; readonly path: Path; readonly to: Path }
-  /** Removes the property that stands at this offset: the way to name one of several with the same key. */
-  | { readonly op: 'remove-at'; readonly offset: number };
+  /** Removes the property or the item of a list that stands at this offset: the way to name one of several alike. */
+  | { readonly op: 'remove-at'; readonly offset: number }
+  /** Gives another key to the property that stands at this offset. */
+  | { readonly op: 'rename-at'; readonly offset: number; readonly key: string };
 
 export interface Fix {
   readonly title: string;

@@ -21,5 +21,5 @@ export { type FieldState, readMeeting, readRequest } from './model/request.ts';
 export { type FieldFacts, type FieldName, fields, type Meeting, type Operation, settings } from './model/security.ts';
 export { profileTemplate } from './profileTemplate.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
-export type { RequestContext } from './rules/rule.ts';
+export type { ProfileSurroundings, RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/securing.ts';

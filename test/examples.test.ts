@@ -227,10 +227,9 @@ describe('the examples', () => {
 async function run(...args: string[]) {
   const printed = { out: '', error: '' };
   const code = await runCli(args, {
-    world: nodeWorld,
+    world: { ...nodeWorld, today: () => '2026-11-24' },
     cwd: URI.file(projectRoot).toString(),
     version: '0.0.0',
-    today: () => '2026-11-24',
     readStdin: () => Promise.reject(new Error('Nobody reads standard input here.')),
     out: (text) => (printed.out += text),
     error: (text) => (printed.error += text),

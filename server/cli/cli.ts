@@ -12,8 +12,6 @@ export interface Terminal {
   /** The working folder as a URI. */
   readonly cwd: string;
   readonly version: string;
-  /** The day where the user is, as `2026-11-24`. */
-  readonly today: () => string;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;

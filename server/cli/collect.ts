@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { Files } from '../files.ts';
+import { leftOut } from '../listing.ts';
 import type { Overrides } from '../surroundings.ts';
 import { displayPath, join, pathInside } from '../uris.ts';
 import { isFolder, type World } from '../world.ts';
@@ -66,8 +67,6 @@ async function globbed(world: World, cwd: string, glob: string): Promise<readonl
   const all = await filesBelow(world, folder);
   return all.filter(({ uri }) => matches(pathInside(folder, uri) ?? '')).map(({ uri }) => ({ uri, by: 'glob' }));
 }
-
-const leftOut = new Set(['node_modules', '.git']);
 
 async function filesBelow(world: World, folder: string): Promise<readonly Input[]> {
   const entries = await world.list(folder);

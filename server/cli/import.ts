@@ -12,7 +12,7 @@ export async function importResponses(parsed: ImportArguments, terminal: Termina
   const files = reads.filter((each) => typeof each !== 'string');
   const before = parsed.output ? await terminal.world.read(parsed.output) : undefined;
   const existing = before?.state === 'text' ? before.text : undefined;
-  const imported = importProfile(files, { groups: parsed.groups, capturedAt: terminal.today(), existing });
+  const imported = importProfile(files, { groups: parsed.groups, capturedAt: terminal.world.today(), existing });
   if (imported.state === 'problems') return refuse(imported.problems, terminal);
   if (imported.state === 'level') return refuse(imported.files.map(askLevel), terminal);
   return put(imported.text, before, parsed, terminal) ?? tell(imported, terminal);

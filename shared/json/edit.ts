@@ -3,7 +3,8 @@
  * jsonc-parser's own `modify` is not used: it corrupts compact text and takes the first of duplicate keys.
  */
 import type { Change, Edit, JsonValue, Path } from '../finding.ts';
-import { objectAt, objects, propertiesAround, propertyAt } from './lookup.ts';
+import { itemAt, itemRemovals, propertyStart, renames } from './at.ts';
+import { nodeAt, objectAt, objects, propertyAt } from './lookup.ts';
 import type { JsonDocument, ObjectNode, Property } from './parse.ts';
 import { removals } from './remove.ts';
 import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine, styleOf } from './style.ts';
@@ -60,7 +61,12 @@ export function editsFor(
     assigned,
     removed.filter((each) => each !== undefined),
   );
-  const edits = [...replacements(document, assigned), ...plans.flatMap((plan) => editsOfPlan(document, plan))];
+  const edits = [
+    ...replacements(document, assigned),
+    ...plans.flatMap((plan) => editsOfPlan(document, plan)),
+    ...itemRemovals(document, changes),
+    ...renames(document, changes),
+  ];
   const sorted = edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return sorted.some(({ span }, at) => span.start < (sorted[at - 1]?.span.end ?? 0)) ? undefined : sorted;
 }
@@ -90,7 +96,8 @@ function assignmentOf(
 /** Of duplicate keys all are removed: to remove the last alone would bring an earlier one to life. */
 function removedBy(document: JsonDocument, change: Change): readonly (Property | undefined)[] {
   if (change.op === 'remove-at') {
-    return [propertiesAround(document, change.offset).find(({ span }) => span.start === change.offset)];
+    const property = propertyStart(document, change.offset);
+    return property || !itemAt(document, change.offset) ? [property] : [];
   }
   if (change.op !== 'remove' && change.op !== 'move') return [];
   const parent = objectAt(document.root, change.path.slice(0, -1));
@@ -101,7 +108,7 @@ function removedBy(document: JsonDocument, change: Change): readonly (Property |
 /** Whether two changes speak of the same place, or one of a place inside another's. */
 function contradict(changes: readonly Change[]): boolean {
   const paths = changes.flatMap((change): readonly Path[] => {
-    if (change.op === 'remove-at') return [];
+    if (!('path' in change)) return [];
     return change.op === 'move' ? [change.path, change.to] : [change.path];
   });
   return paths.some((path, at) => paths.some((other, index) => index !== at && startsWith(other, path)));
@@ -113,10 +120,15 @@ function startsWith(path: Path, start: Path): boolean {
 
 /** Something that is no object stands in the way of the path, and is not for us to throw away. */
 function isBlocked({ root }: JsonDocument, change: Change): boolean {
+  if (change.op === 'rename-at') return !propertyStart({ root }, change.offset);
   if (change.op === 'remove-at') return false;
   const path = change.op === 'move' ? change.to : change.path;
-  const owners = path.slice(1).map((_, at) => propertyAt(root, path.slice(0, at + 1))?.value);
-  return path.length === 0 || owners.some((owner) => owner && owner.type !== 'object' && owner.type !== 'null');
+  const blocks = path.slice(1).some((_, at) => {
+    const owner = nodeAt(root, path.slice(0, at + 1));
+    if (owner?.type === 'array') return !nodeAt(root, path.slice(0, at + 2));
+    return owner && owner.type !== 'object' && owner.type !== 'null';
+  });
+  return path.length === 0 || blocks;
 }
 
 /**
@@ -189,8 +201,9 @@ function editsOfPlan(document: JsonDocument, { node, removed, added }: ObjectPla
   const layout = layoutOf(document, node);
   const block = added.map((each) => printMember(each, layout)).join(layout.separator);
   const [first, ...others] = removed;
-  if (first && block) return [{ span: first.span, text: block }, ...removals(document.text, node, others, first)];
-  if (first) return removals(document.text, node, removed);
+  if (first && block)
+    return [{ span: first.span, text: block }, ...removals(document.text, node.properties, others, first)];
+  if (first) return removals(document.text, node.properties, removed);
   return node.properties.length > 0
     ? insertBehind(document.text, node, block, layout)
     : insertInto(document.text, node, block, layout);

@@ -13,8 +13,16 @@ export function propertyAt(root: JsonNode | undefined, path: Path): Property | u
 
 /** The object at the end of the path, or undefined where something else or nothing stands there. */
 export function objectAt(root: JsonNode | undefined, path: Path): ObjectNode | undefined {
-  const node = path.reduce<JsonNode | undefined>((each, key) => property(each, key)?.value, root);
+  const node = nodeAt(root, path);
   return node?.type === 'object' ? node : undefined;
+}
+
+/** What stands at the end of the path; a number leads into a list. */
+export function nodeAt(root: JsonNode | undefined, path: Path): JsonNode | undefined {
+  return path.reduce<JsonNode | undefined>(
+    (each, key) => (each?.type === 'array' && /^\d+$/.test(key) ? each.items[Number(key)] : property(each, key)?.value),
+    root,
+  );
 }
 
 /** Every object of the document, outermost first. */
@@ -35,7 +43,7 @@ function collect(node: JsonNode | undefined, found: ObjectNode[]): void {
 }
 
 /** From the root to the property whose key or value holds the offset; empty outside every property. */
-export function propertiesAround(document: JsonDocument, offset: number): readonly Property[] {
+export function propertiesAround(document: Pick<JsonDocument, 'root'>, offset: number): readonly Property[] {
   const found: Property[] = [];
   let node = document.root;
   while (node) {

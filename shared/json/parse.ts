@@ -16,6 +16,8 @@ export interface ArrayNode {
   readonly type: 'array';
   readonly span: Span;
   readonly items: readonly JsonNode[];
+  /** Offsets of the commas: the one at the index of an item stands behind it. */
+  readonly commas: readonly number[];
 }
 
 export interface LiteralNode {
@@ -83,8 +85,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface OpenObject extends Mutable<Omit<ObjectNode, 'properties'>> {
   readonly properties: Mutable<Property>[];
 }
-interface OpenArray extends Mutable<Omit<ArrayNode, 'items'>> {
+interface OpenArray extends Mutable<Omit<ArrayNode, 'items' | 'commas'>> {
   readonly items: JsonNode[];
+  readonly commas: number[];
 }
 
 /** Turns jsonc-parser's events into a tree that keeps duplicates, commas and half-typed properties. */
@@ -104,7 +107,7 @@ class TreeBuilder {
   };
 
   readonly onArrayBegin = (offset: number) => {
-    this.#begin({ type: 'array', span: { start: offset, end: offset + 1 }, items: [] });
+    this.#begin({ type: 'array', span: { start: offset, end: offset + 1 }, items: [], commas: [] });
   };
 
   readonly onObjectEnd = (offset: number, length: number) => {
@@ -132,7 +135,9 @@ class TreeBuilder {
   readonly onSeparator = (character: string, offset: number) => {
     const parent = this.#open.at(-1);
     const last = parent?.type === 'object' ? parent.properties.at(-1) : undefined;
-    if (character === ',' && last) last.comma = offset;
+    if (character !== ',') return;
+    if (parent?.type === 'array') parent.commas.push(offset);
+    else if (last) last.comma = offset;
   };
 
   readonly onError = (code: ParseErrorCode, offset: number, length: number) => {

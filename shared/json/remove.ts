@@ -1,23 +1,29 @@
 import type { Edit, Span } from '../finding.ts';
-import type { ObjectNode, Property } from './parse.ts';
 import { isLineBreak, lineStart, startsLine } from './style.ts';
 
+/** A property of an object or an item of a list. */
+export interface Entry {
+  readonly span: Span;
+  /** Offset of the comma behind it, if there is one. */
+  readonly comma: number | undefined;
+}
+
 /**
- * The edits that take properties out of an object: with their lines where they have lines of their own, with the comma
- * that is then too many. Comments stay. `slot` is a removed property whose place another one takes.
+ * The edits that take some of `all` out of their object or list: with their lines where they have lines of their own, with
+ * the comma that is then too many. Comments stay. `slot` is a removed one whose place another takes.
  */
 export function removals(
   text: string,
-  node: ObjectNode,
-  removed: readonly Property[],
-  slot?: Property,
+  all: readonly Entry[],
+  removed: readonly Entry[],
+  slot?: Entry,
 ): readonly Edit[] {
-  const spans = [...removed.flatMap((each) => removalSpans(text, each)), ...orphanedComma(node, removed, slot)];
+  const spans = [...removed.flatMap((each) => removalSpans(text, each)), ...orphanedComma(all, removed, slot)];
   return joined(spans).map((span) => ({ span: withoutDoubleBlank(text, span), text: '' }));
 }
 
 /** One span, or two where a comment stands between the property and its comma. */
-function removalSpans(text: string, { span, comma }: Property): readonly Span[] {
+function removalSpans(text: string, { span, comma }: Entry): readonly Span[] {
   if (comma === undefined) return [removalSpan(text, span, false)];
   if (text.slice(span.end, comma).trim() === '') return [removalSpan(text, { ...span, end: comma + 1 }, true)];
   return [removalSpan(text, span, true), { start: comma, end: comma + 1 }];
@@ -35,10 +41,10 @@ function removalSpan(text: string, { start, end }: Span, separated: boolean): Sp
   return separated && !lastInLine ? { start, end: restOfLine } : { start: blanksBefore(text, start), end };
 }
 
-/** Where the last properties go, the comma before them goes too, unless the object is written with a trailing one. */
-function orphanedComma(node: ObjectNode, removed: readonly Property[], slot: Property | undefined): readonly Span[] {
-  const last = node.properties.at(-1);
-  const kept = node.properties.findLast((each) => each === slot || !removed.includes(each));
+/** Where the last ones go, the comma before them goes too, unless all is written with a trailing one. */
+function orphanedComma(all: readonly Entry[], removed: readonly Entry[], slot: Entry | undefined): readonly Span[] {
+  const last = all.at(-1);
+  const kept = all.findLast((each) => each === slot || !removed.includes(each));
   if (last?.comma !== undefined || kept?.comma === undefined) return [];
   return [{ start: kept.comma, end: kept.comma + 1 }];
 }

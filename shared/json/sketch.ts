@@ -40,7 +40,7 @@ function countColons(text: string): number {
 
 function nodeOf(value: unknown, depth: number): JsonNode {
   if (value === null) return { type: 'null', value, span: nowhere };
-  if (Array.isArray(value)) return { type: 'array', items: [], span: nowhere };
+  if (Array.isArray(value)) return { type: 'array', items: [], commas: [], span: nowhere };
   if (typeof value !== 'object') {
     return { type: typeof value as LiteralNode['type'], value: value as LiteralNode['value'], span: nowhere };
   }

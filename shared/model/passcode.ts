@@ -11,7 +11,7 @@ export interface PasscodeRequirement {
   readonly only_allow_numeric?: boolean;
   /** n forbids runs of n characters; 0: no rule. */
   readonly consecutive_characters_length?: number;
-  /** Zoom tells the user that a passcode is weak; it does not refuse it. */
+  /** Zoom tells the user that a passcode is weak and takes it; what it finds weak is documented nowhere, so nothing is said. */
   readonly weak_enhance_detection?: boolean;
 }
 
@@ -43,7 +43,7 @@ export function unmetRequirements(passcode: string, requirement: PasscodeRequire
   });
 }
 
-const keyboardRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const keyboardRows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** Equal characters, ascending or descending ones, and neighbours on a keyboard row, as the portal's examples have it. */
 function hasRun(passcode: string, length: number): boolean {

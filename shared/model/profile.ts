@@ -1,8 +1,10 @@
 import type { Span } from '../finding.ts';
 import { property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode } from '../json/parse.ts';
+import { readDate } from './day.ts';
 import type { PasscodeRequirement } from './passcode.ts';
 import { type Account, canTurnRequirementOff, plans } from './plan.ts';
+import type { ProfileKey } from './profileKeys.ts';
 import { type Lock, type Operation, type Setting, settings } from './security.ts';
 
 /** One of the account's ways to sign in, as Zoom's settings name it. */
@@ -24,6 +26,8 @@ export interface RequestFiles {
 export interface ProfileProblem {
   readonly message: string;
   readonly span: Span;
+  /** A warning where no prediction rests on that part. */
+  readonly severity: 'error' | 'warning';
 }
 
 export interface Profile {
@@ -37,6 +41,8 @@ export interface Profile {
   /** Undefined where the profile lists none: then any option may exist. */
   readonly options: readonly AuthenticationOption[] | undefined;
   readonly requests: readonly RequestFiles[];
+  /** `2026-11-24`, with or without a time behind it. */
+  readonly capturedAt: string | undefined;
   readonly problems: readonly ProfileProblem[];
 }
 
@@ -56,6 +62,7 @@ export function readProfile(document: JsonDocument): Profile {
     passcodeRequirement: readRequirement(reader, reader.object(root, 'passcode')),
     options: readOptions(reader, reader.object(root, 'authentication')),
     requests: readRequests(reader, root),
+    capturedAt: reader.date(root, 'capturedAt'),
     problems: whole ? reader.problems : [],
   };
 }
@@ -144,24 +151,33 @@ class Reader {
     return this.itemObject(this.#document, 'A lock profile');
   }
 
-  object(node: JsonNode | undefined, key: string): JsonNode | undefined {
+  object(node: JsonNode | undefined, key: ProfileKey): JsonNode | undefined {
     return this.#typed(node, key, 'object', 'an object in braces');
   }
 
-  array(node: JsonNode | undefined, key: string): readonly JsonNode[] | undefined {
+  array(node: JsonNode | undefined, key: ProfileKey): readonly JsonNode[] | undefined {
     const value = this.#typed(node, key, 'array', 'a list in brackets');
     return value?.type === 'array' ? value.items : undefined;
   }
 
-  boolean(node: JsonNode | undefined, key: string): boolean | undefined {
+  boolean(node: JsonNode | undefined, key: ProfileKey): boolean | undefined {
     return literal(this.#typed(node, key, 'boolean', 'true or false')) as boolean | undefined;
   }
 
-  text(node: JsonNode | undefined, key: string): string | undefined {
+  text(node: JsonNode | undefined, key: ProfileKey): string | undefined {
     return literal(this.#typed(node, key, 'string', 'a string in double quotes')) as string | undefined;
   }
 
-  count(node: JsonNode | undefined, key: string): number | undefined {
+  date(node: JsonNode | undefined, key: ProfileKey): string | undefined {
+    const value = property(node, key)?.value;
+    const date = literal(value);
+    if (date === undefined ? !value : date === null) return undefined;
+    if (typeof date === 'string' && readDate(date) !== undefined) return date;
+    this.#complain(value, `"${key}" must be a date such as "2026-11-24".`, 'warning');
+    return undefined;
+  }
+
+  count(node: JsonNode | undefined, key: ProfileKey): number | undefined {
     const value = this.#typed(node, key, 'number', 'a number');
     const number = literal(value) as number | undefined;
     if (number === undefined || (Number.isInteger(number) && number >= 0)) return number;
@@ -169,7 +185,7 @@ class Reader {
     return undefined;
   }
 
-  oneOf<T extends string>(node: JsonNode | undefined, key: string, words: readonly T[]): T | undefined {
+  oneOf<T extends string>(node: JsonNode | undefined, key: ProfileKey, words: readonly T[]): T | undefined {
     const text = this.text(node, key);
     const found = words.find((word) => word === text);
     if (text !== undefined && found === undefined) {
@@ -184,15 +200,17 @@ class Reader {
     return undefined;
   }
 
-  #typed(node: JsonNode | undefined, key: string, type: JsonNode['type'], words: string): JsonNode | undefined {
+  #typed(node: JsonNode | undefined, key: ProfileKey, type: JsonNode['type'], words: string): JsonNode | undefined {
     const value = property(node, key)?.value;
     if (!value || value.type === 'null' || value.type === type) return value?.type === type ? value : undefined;
     this.#complain(value, `"${key}" must be ${words}.`);
     return undefined;
   }
 
-  #complain(node: JsonNode | undefined, message: string): void {
-    if (node) this.problems.push({ message, span: node.span });
+  #complain(node: JsonNode | undefined, message: string, severity: ProfileProblem['severity'] = 'error'): void {
+    // A part that is read in two places is wrong once.
+    if (!node || this.problems.some(({ span }) => span === node.span)) return;
+    this.problems.push({ message, span: node.span, severity });
   }
 }
 

@@ -17,10 +17,18 @@ import { passcodeOverwritten } from './passcode-overwritten.ts';
 import { passcodeRequirement } from './passcode-requirement.ts';
 import { passcodeTooLong } from './passcode-too-long.ts';
 import { profileContradiction } from './profile-contradiction.ts';
+import { profileLockedWithoutValue } from './profile-locked-without-value.ts';
+import { profileOptionDefault } from './profile-option-default.ts';
+import { profileOptionDuplicate } from './profile-option-duplicate.ts';
+import { profilePasscodeRequirement } from './profile-passcode-requirement.ts';
+import { profileRequestUnmatched } from './profile-request-unmatched.ts';
 import { profileRequirementForced } from './profile-requirement-forced.ts';
+import { profileStale } from './profile-stale.ts';
 import { profileSyntax } from './profile-syntax.ts';
 import { profileType } from './profile-type.ts';
-import type { DocumentRule, ProfileRule, RequestContext, RequestRule } from './rule.ts';
+import { profileUnknownKey } from './profile-unknown-key.ts';
+import { profileUnknownSetting } from './profile-unknown-setting.ts';
+import type { DocumentRule, ProfileRule, ProfileSurroundings, RequestContext, RequestRule } from './rule.ts';
 import { unsecuredRequest } from './unsecured-request.ts';
 import { waitingRoomAdded } from './waiting-room-added.ts';
 import { waitingRoomOverwritten } from './waiting-room-overwritten.ts';
@@ -52,6 +60,14 @@ export const profileRules: readonly ProfileRule[] = [
   profileType,
   profileContradiction,
   profileRequirementForced,
+  profileLockedWithoutValue,
+  profilePasscodeRequirement,
+  profileOptionDefault,
+  profileOptionDuplicate,
+  profileUnknownKey,
+  profileUnknownSetting,
+  profileRequestUnmatched,
+  profileStale,
 ];
 
 /** The findings of a request body, in the order of the text. */
@@ -60,8 +76,8 @@ export function checkRequest(context: RequestContext): readonly Finding[] {
 }
 
 /** The findings of a lock profile, in the order of the text. */
-export function checkProfile(profile: Profile): readonly Finding[] {
-  return inOrder([...run([duplicateKey], profile.document), ...run(profileRules, profile)]);
+export function checkProfile(profile: Profile, around: ProfileSurroundings = {}): readonly Finding[] {
+  return inOrder([...run([duplicateKey], profile.document), ...run(profileRules, { ...around, profile })]);
 }
 
 /** The findings of a meeting file: what keeps it from being read. */

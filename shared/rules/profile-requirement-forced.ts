@@ -7,7 +7,7 @@ const code = 'profile-requirement-forced';
 /** The plan does not let the account turn the requirement off, so it is read as on. */
 export const profileRequirementForced: ProfileRule = {
   code,
-  check(profile) {
+  check({ profile }) {
     if (profile.requirementEnabled !== false || canTurnRequirementOff(profile.account) !== false) return [];
     const message = `${planText(profile.account)} cannot turn this requirement off; it is read as on.`;
     const path = ['requireSecurityOption', 'enabled'];

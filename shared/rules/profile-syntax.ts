@@ -5,7 +5,7 @@ const code = 'profile-syntax';
 /** A broken profile says nothing: requests are predicted as if there were none. */
 export const profileSyntax: ProfileRule = {
   code,
-  check({ document }) {
+  check({ profile: { document } }) {
     const [first] = document.errors;
     if (!first) return [];
     const message = `${first.message} Until this is mended, requests are checked as if there were no lock profile.`;

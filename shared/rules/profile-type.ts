@@ -5,10 +5,10 @@ const code = 'profile-type';
 /** A part of the profile that has the wrong type counts as left out. */
 export const profileType: ProfileRule = {
   code,
-  check: ({ problems }) =>
-    problems.map(({ message, span }) => ({
+  check: ({ profile }) =>
+    profile.problems.map(({ message, span, severity }) => ({
       code,
-      severity: 'error',
+      severity,
       message: `${message} It counts as left out.`,
       span,
       fixes: [],

@@ -26,7 +26,19 @@ export interface Rule<Subject> {
 
 export type DocumentRule = Rule<JsonDocument>;
 export type RequestRule = Rule<RequestContext>;
-export type ProfileRule = Rule<Profile>;
+export type ProfileRule = Rule<ProfileContext>;
+
+/** What the lens is told of the world around a profile; what is left out is not known. */
+export interface ProfileSurroundings {
+  /** `2026-11-24` */
+  readonly today?: string | undefined;
+  /** The patterns in `requests` that no file matches. */
+  readonly unmatched?: readonly string[] | undefined;
+}
+
+export interface ProfileContext extends ProfileSurroundings {
+  readonly profile: Profile;
+}
 
 export interface Told {
   readonly severity: Severity;

@@ -33,6 +33,18 @@ it('the bundles are named in the manifest and in the allow-list of the package',
   }
 });
 
+it('the schema of the lock profile is packed and belongs to that file alone', () => {
+  const [schema, ...others] = manifest.contributes.jsonValidation;
+  assert.deepEqual(others, []);
+  assert.equal(schema.fileMatch, 'zoom-lock-profile.json');
+  assert.ok(
+    read('.vscodeignore')
+      .split('\n')
+      .includes(`!${schema.url.replace('./', '')}`),
+  );
+  JSON.parse(read(schema.url));
+});
+
 it('the lock file names no place to download from', () => {
   assert.doesNotMatch(read('package-lock.json'), /"resolved"/);
 });

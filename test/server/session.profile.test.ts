@@ -91,7 +91,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       lens.open(profile, off);
       assert.deepEqual(await lens.codes(profile), ['profile-contradiction']);
       lens.change(profile, [{ range: lens.rangeOf(profile, off), newText: '{ "waitingRoom": { "locked": "yes" } }' }]);
-      assert.deepEqual(await lens.codes(profile), ['profile-type']);
+      assert.deepEqual(await lens.codes(profile), ['profile-unknown-setting', 'profile-type']);
     });
   });
 }

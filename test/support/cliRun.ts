@@ -35,7 +35,6 @@ export async function runIn(world: InMemoryWorld, args: readonly string[], stdin
     world,
     cwd: 'file:///repo/work',
     version: '1.2.3',
-    today: () => '2026-11-24',
     readStdin: async () => bytes,
     out: (text) => {
       out += text;

@@ -8,6 +8,9 @@ export type Content = string | Uint8Array | { readonly unreadable: string };
 export class InMemoryWorld implements World {
   /** The URIs that were read, in order. */
   readonly reads: string[] = [];
+  /** The folders that were listed, in order. */
+  readonly lists: string[] = [];
+  date = '2026-11-24';
   readonly #files = new Map<string, Content>();
   #gate: { readonly opened: Promise<void>; readonly open: () => void } | undefined;
 
@@ -21,6 +24,10 @@ export class InMemoryWorld implements World {
 
   remove(uri: string): void {
     this.#files.delete(keyOf(uri));
+  }
+
+  has(uri: string): boolean {
+    return this.#files.has(keyOf(uri));
   }
 
   textOf(uri: string): string | undefined {
@@ -49,7 +56,16 @@ export class InMemoryWorld implements World {
     return this.#gate ? this.#gate.opened.then(() => result) : result;
   }
 
+  today(): string {
+    return this.date;
+  }
+
   list(uri: string): readonly Entry[] {
+    this.lists.push(keyOf(uri));
+    return this.#entries(uri);
+  }
+
+  #entries(uri: string): readonly Entry[] {
     const start = `${keyOf(uri).replace(/\/$/, '')}/`;
     const below = [...this.#files.keys()].filter((key) => key.startsWith(start));
     const types = new Map(below.map((key) => entryOf(key.slice(start.length))));
@@ -62,7 +78,7 @@ export class InMemoryWorld implements World {
     if (typeof content === 'string') return { state: 'text', text: content };
     if (content instanceof Uint8Array) return decode(content);
     if (content) return { state: 'unreadable', reason: content.unreadable };
-    return this.list(key).length > 0 ? { state: 'unreadable', reason: isFolder } : { state: 'missing' };
+    return this.#entries(key).length > 0 ? { state: 'unreadable', reason: isFolder } : { state: 'missing' };
   }
 }
 

@@ -94,10 +94,12 @@ export class TestClient {
 
   /** Changes the disk (undefined: the file goes) and tells the server, if the client is one that does. */
   disk(uri: string, content: Content | undefined): void {
+    const there = this.world.has(uri);
     if (content === undefined) this.world.remove(uri);
     else this.world.write(uri, content);
     if (!this.#capabilities.workspace?.didChangeWatchedFiles) return;
-    const type = content === undefined ? lsp.FileChangeType.Deleted : lsp.FileChangeType.Changed;
+    const { Deleted, Changed, Created } = lsp.FileChangeType;
+    const type = content === undefined ? Deleted : there ? Changed : Created;
     this.#tell(lsp.DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
   }
 

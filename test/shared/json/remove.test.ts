@@ -11,7 +11,7 @@ function without(text: string, ...keys: readonly string[]): string {
     text,
     removals(
       text,
-      node,
+      node.properties,
       node.properties.filter(({ key }) => keys.includes(key)),
     ),
   );
@@ -89,7 +89,7 @@ describe('removals: a slot', () => {
     const node = parse(text).root as ObjectNode;
     const [, x, y] = node.properties;
     assert.ok(x && y);
-    const edits = [{ span: x.span, text: '"new": 0' }, ...removals(text, node, [y], x)];
+    const edits = [{ span: x.span, text: '"new": 0' }, ...removals(text, node.properties, [y], x)];
     assert.equal(applyEdits(text, edits), '{ "a": 1, "new": 0 }');
   });
 });

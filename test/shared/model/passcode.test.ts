@@ -73,6 +73,8 @@ describe('runs of consecutive characters', () => {
     'lkjh',
     'zxcv',
     'mnbv',
+    '7890',
+    '0987',
   ];
   // Beside each other in the character table, but no run to a person: 9 and :, Z and [, @ and A.
   const noRuns: readonly string[] = [

@@ -55,7 +55,13 @@ describe('checkProfile', () => {
 }`;
     assert.deepEqual(
       checkProfile(readProfile(parse(profile))).map(({ code }) => code),
-      ['duplicate-key', 'profile-type', 'profile-requirement-forced'],
+      [
+        'profile-unknown-setting',
+        'duplicate-key',
+        'profile-locked-without-value',
+        'profile-type',
+        'profile-requirement-forced',
+      ],
     );
   });
 });

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectFindings, expectProfileFindings, profileFindingsOf, titles } from '../../support/markers.ts';
+import {
+  expectFindings,
+  expectProfileFindings,
+  expectProfileFix,
+  profileFindingsOf,
+  titles,
+} from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
 
 const message =
@@ -41,14 +47,21 @@ describe('profile-contradiction', () => {
   });
 
   it('silent: `locked` alone does not say to what', () => {
-    expectProfileFindings(
-      '{ "waitingRoom": { "locked": true }, "passcode": { "locked": true }, "authentication": { "locked": true } }',
-    );
+    const text =
+      '{ "waitingRoom": { "locked": true }, "passcode": { "locked": true }, "authentication": { "locked": true } }';
+    assert.ok(profileFindingsOf(text).every(({ code }) => code !== 'profile-contradiction'));
   });
 
-  it('has no fix: nobody knows which lock is wrong', () => {
-    const findings = profileFindingsOf(profileWith('W locked off · P locked off · A locked off'));
-    assert.deepEqual(titles(findings, 'profile-contradiction'), []);
+  it('each lock can be left open; none is preferred, since nobody knows which one is wrong', () => {
+    const code = 'profile-contradiction';
+    const before = profileWith('W locked off · P locked off · A locked off');
+    const fixes = ['the Waiting Room is locked', 'passcodes are locked', 'authentication is locked'];
+    const all = fixes.map((each) => `Leave open whether ${each}`);
+    assert.deepEqual(titles(profileFindingsOf(before), code), all);
+    for (const [at, setting] of ['waitingRoom', 'passcode', 'authentication'].entries()) {
+      const after = before.replace(`"${setting}":{"enabled":false,"locked":true}`, `"${setting}":{"enabled":false}`);
+      expectProfileFix(before, code, all[at] ?? '', after);
+    }
   });
 
   it('under such a profile Zoom has no row, and nothing steps in', () => {

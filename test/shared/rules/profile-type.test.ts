@@ -32,8 +32,8 @@ describe('profile-type', () => {
     expectFindings(body, { profile: `{"waitingRoom":{"enabled":false,"locked":"no"},${others}}` });
   });
 
-  it('silent: null is left out, and names that it does not know are left alone', () => {
-    expectProfileFindings('{ "waitingRoom": null, "passcode": { "enabled": null }, "comment": 7 }');
+  it('silent: null is left out', () => {
+    expectProfileFindings('{ "waitingRoom": null, "passcode": { "enabled": null }, "capturedAt": null }');
   });
 
   it('has no fix', () => {

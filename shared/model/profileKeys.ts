@@ -1,0 +1,91 @@
+import { property, propertyAt } from '../json/lookup.ts';
+import type { ArrayNode, JsonDocument, JsonNode, ObjectNode } from '../json/parse.ts';
+
+/**
+ * Every key of a lock profile, by the object it stands in: the one list that `readProfile`, the finding about unknown keys
+ * and the JSON schema are held against. `$schema` is for editors; the lens reads past it.
+ */
+export const profileKeys = {
+  profile: [
+    '$schema',
+    'account',
+    'requireSecurityOption',
+    'waitingRoom',
+    'passcode',
+    'authentication',
+    'requests',
+    'capturedAt',
+  ],
+  account: ['plan', 'licenses'],
+  requireSecurityOption: ['enabled', 'locked'],
+  waitingRoom: ['enabled', 'locked'],
+  passcode: ['enabled', 'locked', 'requirement'],
+  /** Zoom's own `meeting_password_requirement`. */
+  requirement: [
+    'length',
+    'have_letter',
+    'have_number',
+    'have_special_character',
+    'have_upper_and_lower_characters',
+    'only_allow_numeric',
+    'consecutive_characters_length',
+    'weak_enhance_detection',
+  ],
+  authentication: ['enabled', 'locked', 'options'],
+  option: ['id', 'name', 'default'],
+  request: ['files', 'operation', 'meeting'],
+} as const;
+
+export type ProfilePart = keyof typeof profileKeys;
+export type ProfileKey = (typeof profileKeys)[ProfilePart][number];
+
+/** One object of a profile and what it is. */
+export interface PartNode {
+  readonly part: ProfilePart;
+  readonly node: ObjectNode;
+}
+
+/** An entry of a list and its place in it. */
+export interface ListEntry {
+  readonly index: number;
+  readonly node: ObjectNode;
+}
+
+/** The objects that a profile is made of, as far as they are there; none where the text is broken. */
+export function partsOf(document: JsonDocument): readonly PartNode[] {
+  const at = (part: ProfilePart, ...path: string[]) => asPart(part, propertyAt(wholeRoot(document), path)?.value);
+  const entries = (part: ProfilePart, ...path: string[]) =>
+    entriesOf(document, ...path).map(({ node }): PartNode => ({ part, node }));
+  return [
+    ...asPart('profile', wholeRoot(document)),
+    ...at('account', 'account'),
+    ...at('requireSecurityOption', 'requireSecurityOption'),
+    ...at('waitingRoom', 'waitingRoom'),
+    ...at('passcode', 'passcode'),
+    ...at('requirement', 'passcode', 'requirement'),
+    ...at('authentication', 'authentication'),
+    ...entries('option', 'authentication', 'options'),
+    ...entries('request', 'requests'),
+  ];
+}
+
+/** The objects in the list at the path; none where no list stands there or the text is broken. */
+export function entriesOf(document: JsonDocument, ...path: string[]): readonly ListEntry[] {
+  const list = propertyAt(wholeRoot(document), path)?.value;
+  const items: ArrayNode['items'] = list?.type === 'array' ? list.items : [];
+  return items.flatMap((node, index) => (node.type === 'object' ? [{ index, node }] : []));
+}
+
+/** The string that the object has under this key. */
+export function textIn(node: ObjectNode, key: ProfileKey): string | undefined {
+  const value = property(node, key)?.value;
+  return value?.type === 'string' ? String(value.value) : undefined;
+}
+
+function wholeRoot({ root, errors }: JsonDocument): JsonNode | undefined {
+  return errors.length === 0 ? root : undefined;
+}
+
+function asPart(part: ProfilePart, node: JsonNode | undefined): readonly PartNode[] {
+  return node?.type === 'object' ? [{ part, node }] : [];
+}

@@ -1,0 +1,26 @@
+import { property } from '../json/lookup.ts';
+import { entriesOf, textIn } from '../model/profileKeys.ts';
+import type { ProfileRule } from './rule.ts';
+
+const code = 'profile-option-duplicate';
+
+/** Two options with one id are one option to Zoom. */
+export const profileOptionDuplicate: ProfileRule = {
+  code,
+  check({ profile }) {
+    const options = entriesOf(profile.document, 'authentication', 'options').map(({ node }) => ({
+      node,
+      id: textIn(node, 'id'),
+    }));
+    const later = options.filter(({ id }, at) => id !== undefined && options.findIndex((each) => each.id === id) < at);
+    return later.map(({ node }) => ({
+      code,
+      severity: 'warning',
+      message: 'An option with this id is listed already.',
+      span: property(node, 'id')?.value?.span ?? node.span,
+      fixes: [
+        { title: 'Remove this option', changes: [{ op: 'remove-at', offset: node.span.start }], preferred: true },
+      ],
+    }));
+  },
+};

@@ -1,0 +1,83 @@
+import type { Finding, Fix } from '../finding.ts';
+import type { ObjectNode, Property } from '../json/parse.ts';
+import { type ProfilePart, partsOf, profileKeys } from '../model/profileKeys.ts';
+import type { ProfileRule } from './rule.ts';
+
+const code = 'profile-unknown-key';
+
+/** Zoom's own names for what the profile names differently. */
+const zoomNames: Readonly<Record<string, string>> = {
+  auto_security: 'requireSecurityOption',
+  meeting_password: 'passcode',
+  password: 'passcode',
+  meeting_authentication: 'authentication',
+  meeting_password_requirement: 'requirement',
+  authentication_options: 'options',
+  default_option: 'default',
+};
+
+/** A key that the lens does not read: mostly a slip, whose setting then counts as unknown without a word. */
+export const profileUnknownKey: ProfileRule = {
+  code,
+  check({ profile }) {
+    return partsOf(profile.document).flatMap(({ part, node }) => {
+      const known: readonly string[] = profileKeys[part];
+      return node.properties.filter(({ key }) => !known.includes(key)).map((each) => findingFor(each, node, part));
+    });
+  },
+};
+
+function findingFor(property: Property, node: ObjectNode, part: ProfilePart): Finding {
+  const { key, keySpan, span } = property;
+  const meant = meantBy(key, profileKeys[part]);
+  const free = meant !== undefined && !node.properties.some((each) => each.key === meant);
+  const rename: Fix[] = free
+    ? [
+        {
+          title: `Rename it to ${meant}`,
+          changes: [{ op: 'rename-at', offset: span.start, key: meant }],
+          preferred: true,
+        },
+      ]
+    : [];
+  const remove: Fix = { title: 'Remove it', changes: [{ op: 'remove-at', offset: span.start }], preferred: !free };
+  const message = `${JSON.stringify(key)} is no key that the lens knows here, and is ignored.${meant ? ` Is ${meant} meant?` : ''}`;
+  return { code, severity: 'warning', message, span: keySpan, fixes: [...rename, remove] };
+}
+
+/** Zoom's name for it, another way to write it (`waiting_room`), or the nearest one that is a slip or two away. */
+function meantBy(key: string, known: readonly string[]): string | undefined {
+  const zoom = Object.hasOwn(zoomNames, key) ? zoomNames[key] : undefined;
+  if (zoom && known.includes(zoom)) return zoom;
+  const ranked = known
+    .filter((each) => !each.startsWith('$'))
+    .map((each) => ({ each, far: distance(bare(key), bare(each)), slips: each.length < 5 ? 1 : 2 }))
+    .filter(({ far, slips }) => far <= slips)
+    .sort((a, b) => a.far - b.far);
+  return ranked[0]?.each;
+}
+
+function bare(key: string): string {
+  return key
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/** How many characters have to come, go, change, or swap with their neighbour. */
+function distance(from: string, to: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      const swap = swapped ? (before[j - 2] ?? 0) + 1 : change;
+      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    before = row;
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

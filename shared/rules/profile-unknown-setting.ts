@@ -1,0 +1,32 @@
+import { propertyAt } from '../json/lookup.ts';
+import type { Profile } from '../model/profile.ts';
+import { type Setting, settings } from '../model/security.ts';
+import type { ProfileRule } from './rule.ts';
+
+const code = 'profile-unknown-setting';
+
+const names: Readonly<Record<Setting, string>> = {
+  waitingRoom: 'the Waiting Room',
+  passcode: 'passcodes',
+  authentication: 'authentication',
+};
+
+/** A setting that is left out is unknown. There is no fix: whatever it wrote, nobody has looked it up. */
+export const profileUnknownSetting: ProfileRule = {
+  code,
+  check({ profile }) {
+    const { root, errors } = profile.document;
+    const unknown = settings.filter((each) => isLeftOut(profile, each)).map((each) => names[each]);
+    if (errors.length > 0 || root?.type !== 'object' || unknown.length === 0) return [];
+    const all = [unknown.slice(0, -1).join(', '), ...unknown.slice(-1)].filter(Boolean).join(' and ');
+    const message = `The profile says nothing of ${all}. Every possible lock is worked out, and what does not hold under all of them is not reported.`;
+    const span = { start: root.span.start, end: root.span.start + 1 };
+    return [{ code, severity: 'hint', message, span, fixes: [] }];
+  },
+};
+
+/** A setting of the wrong type has its own finding. */
+function isLeftOut({ document, locks }: Profile, setting: Setting): boolean {
+  const value = propertyAt(document.root, [setting])?.value;
+  return locks[setting].length === 3 && (!value || value.type === 'null' || value.type === 'object');
+}

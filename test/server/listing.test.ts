@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Files } from '../../server/files.ts';
+import { inspect } from '../../server/inspect.ts';
+import { listBelow, matcher } from '../../server/listing.ts';
+import { InMemoryWorld } from '../support/inMemoryWorld.ts';
+import { profileWith } from '../support/profiles.ts';
+
+const profile = 'file:///ws/zoom-lock-profile.json';
+const text = profileWith('W unlocked · P unlocked · A unlocked').replace(
+  /\}$/,
+  ',"requests":[{"files":"a/*.json","operation":"create"},{"files":"b/*.json","operation":"create"}]}',
+);
+
+async function codes(files: Files): Promise<readonly string[]> {
+  const inspection = await inspect(files, profile, text, 'file:///ws');
+  return (inspection?.findings ?? []).map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
+}
+
+describe('listBelow', () => {
+  it('all files, without those of others', async () => {
+    const world = new InMemoryWorld({
+      [profile]: '',
+      'file:///ws/a/x y.json': '',
+      'file:///ws/a/node_modules/p.json': '',
+      'file:///ws/.git/config': '',
+    });
+    assert.deepEqual(await listBelow(world, 'file:///ws'), ['zoom-lock-profile.json', 'a/x y.json']);
+  });
+
+  it('gives up on a huge tree, and on one without an end', async () => {
+    const world = new InMemoryWorld();
+    world.list = () => [{ name: 'again', type: 'folder' }];
+    assert.equal(await listBelow(world, 'file:///ws'), undefined);
+  });
+
+  it('sees nothing in a world without a view into folders', async () => {
+    assert.equal(await listBelow(new InMemoryWorld(), 'file:///ws'), undefined);
+  });
+});
+
+describe('patterns that match no file', () => {
+  it('are told, and looked up once until a file comes or goes', async () => {
+    const world = new InMemoryWorld({ [profile]: text, 'file:///ws/a/x.json': '{}' });
+    const files = new Files(world);
+    assert.deepEqual(await codes(files), ['profile-request-unmatched "b/*.json"']);
+    const { length } = world.lists;
+    assert.deepEqual(await codes(files), ['profile-request-unmatched "b/*.json"']);
+    assert.equal(world.lists.length, length);
+    world.write('file:///ws/b/y.json', '{}');
+    assert.equal(files.cameOrWent('file:///ws/node_modules/y.json'), false);
+    assert.equal(files.cameOrWent('file:///elsewhere/y.json'), false);
+    assert.equal(files.cameOrWent('file:///ws/b/y.json'), true);
+    assert.deepEqual(await codes(files), []);
+  });
+
+  it('silent where nobody can look', async () => {
+    assert.deepEqual(await codes(new Files(new InMemoryWorld())), []);
+  });
+});
+
+describe('matcher', () => {
+  it('a pattern that picomatch refuses matches nothing', () => {
+    assert.equal(matcher('')('a'), false);
+    assert.equal(matcher('*'.repeat(1001))('a'), false);
+    assert.equal(matcher('*.json')('.a.json'), true);
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { expectProfileFindings, expectProfileFix, profileFindingsOf, titles } from '../../support/markers.ts';
+
+const code = 'profile-locked-without-value';
+const told = (setting: string) =>
+  `${setting} is locked, but enabled is left out: both possibilities are worked out, and only what holds in both is reported.`;
+
+describe(code, () => {
+  it('each setting, with enabled left out and with null', () => {
+    expectProfileFindings(`{
+  "waitingRoom": { "locked": true },
+  //                         ^^^^ ${code}: ${told('waitingRoom')}
+  "passcode": { "locked": true, "requirement": {} },
+  //                      ^^^^ ${code}: ${told('passcode')}
+  "authentication": { "enabled": null, "locked": true }
+  //                                             ^^^^ ${code}: ${told('authentication')}
+}`);
+  });
+
+  it('silent: not locked, the value is there, or is of the wrong type, which is its own finding', () => {
+    expectProfileFindings('{ "waitingRoom": { "locked": false }, "passcode": { "enabled": true, "locked": true } }');
+    const codes = profileFindingsOf('{ "waitingRoom": { "enabled": 1, "locked": true } }').map((each) => each.code);
+    assert.ok(!codes.includes(code));
+  });
+
+  it('both values can be written, none is preferred', () => {
+    const before = '{ "waitingRoom": { "locked": true } }';
+    assert.deepEqual(titles(profileFindingsOf(before), code), ['Write enabled: true', 'Write enabled: false']);
+    for (const value of ['true', 'false']) {
+      const after = `{ "waitingRoom": { "locked": true, "enabled": ${value} } }`;
+      expectProfileFix(before, code, `Write enabled: ${value}`, after);
+    }
+  });
+});
