@@ -1,6 +1,8 @@
 import {
   type CodeAction,
   type CodeActionParams,
+  type CodeLens,
+  type CodeLensParams,
   type Connection,
   type DefinitionParams,
   DidChangeWatchedFilesNotification,
@@ -22,9 +24,11 @@ import type { Random } from '../shared/index.ts';
 import { type InitializationOptions, type Status, type StatusParams, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
 import { codeActions } from './features/codeActions.ts';
+import { codeLenses } from './features/codeLens.ts';
 import { definition } from './features/definition.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
+import { profileHover } from './features/profileHover.ts';
 import { status } from './features/status.ts';
 import { Pushing } from './pushing.ts';
 import { Session } from './session.ts';
@@ -113,9 +117,16 @@ export class Handlers {
   async hover({ textDocument, position }: HoverParams): Promise<Hover | null> {
     const inspected = await this.#session.inspect(textDocument.uri);
     if (!inspected?.inspection) return null;
+    const { text, inspection } = inspected;
+    const markup = this.#client.hoverMarkup;
+    if (inspection.kind === 'profile') return profileHover(text, inspection, position, markup) ?? null;
     const displayPath = (uri: string) => this.#session.displayPath(uri);
-    const options = { markup: this.#client.hoverMarkup, displayPath };
-    return hover(inspected.text, inspected.inspection, position, options) ?? null;
+    return hover(text, inspection, position, { markup, displayPath }) ?? null;
+  }
+
+  async codeLenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
+    const inspected = await this.#session.inspect(textDocument.uri);
+    return inspected?.inspection ? codeLenses(inspected.inspection) : [];
   }
 
   async definition({ textDocument, position }: DefinitionParams): Promise<Location | null> {

@@ -19,6 +19,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.languages.diagnostics.on((params) => handlers.diagnostics(params));
   connection.onHover((params) => handlers.hover(params));
+  connection.onCodeLens((params) => handlers.codeLenses(params));
   connection.onDefinition((params) => handlers.definition(params));
   connection.onCodeAction((params) => handlers.codeActions(params));
   connection.onRequest(statusRequest, (params) => handlers.status(params));

@@ -1,7 +1,9 @@
 /** The one door to the engine. */
 export type { Condition } from './engine/cases.ts';
+export { enforcementOf } from './engine/enforcement.ts';
 export { conditionText, rulesPage } from './engine/explain.ts';
 export type { Outcome } from './engine/law.ts';
+export { lockMeaning, scenarioSentence } from './engine/meaning.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
 export { type Alternative, type FieldRow, predictionTable } from './engine/table.ts';
 export { type FileKind, fileKind, meetingNames, profileName } from './fileKind.ts';

@@ -173,6 +173,11 @@ export class TestClient {
     }
   }
 
+  async lenses(uri: string): Promise<readonly (string | undefined)[]> {
+    const lenses = await this.connection.sendRequest(lsp.CodeLensRequest.type, { textDocument: { uri } });
+    return (lenses ?? []).map(({ command }) => command?.title);
+  }
+
   definition(uri: string, on: string): Promise<lsp.Location | null> {
     const position = this.rangeOf(uri, on).start;
     return this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position });

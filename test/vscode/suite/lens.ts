@@ -58,6 +58,24 @@ export const lens: Story[] = [
     },
   ],
   [
+    'a finding and go to definition lead to the line of the profile',
+    async () => {
+      const lock = await open('leads/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      const document = await open('leads/a.zoom-create.json', bare);
+      await expectFindings(document, ['waiting-room-overwritten on false']);
+      const place = lock.positionAt(lock.getText().indexOf('"waitingRoom"'));
+      const related = ours(document)[0]?.relatedInformation?.[0]?.location;
+      check(related?.uri.toString() === lock.uri.toString() && related.range.start.isEqual(place), 'related elsewhere');
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        document.positionAt(bare.indexOf('waiting_room')),
+      );
+      const [first] = found.map((each) => ('range' in each ? each.range : each.targetRange));
+      check(first?.start.isEqual(place), `defined elsewhere: ${JSON.stringify(found)}`);
+    },
+  ],
+  [
     '"Add a passcode" edits the file and the finding goes',
     async () => {
       await write('passcode/zoom-lock-profile.json', profile({}));

@@ -1,0 +1,11 @@
+import type { CodeLens } from 'vscode-languageserver-protocol';
+import { enforcementOf, scenarioSentence } from '../../shared/index.ts';
+import type { Inspection } from '../inspect.ts';
+
+/** Over a lock profile: which of Zoom's rows it stands for. */
+export function codeLenses(inspection: Inspection): CodeLens[] {
+  if (inspection.kind !== 'profile' || inspection.document.errors.length > 0) return [];
+  const start = { line: 0, character: 0 };
+  const title = scenarioSentence(enforcementOf(inspection.profile));
+  return [{ range: { start, end: start }, command: { title, command: '' } }];
+}
