@@ -68,7 +68,7 @@ function scenarioLine({ context }: RequestInspection): string {
 
 function table(rows: readonly FieldRow[]): string {
   const lines = rows.map(({ name, sent, alternatives }) => {
-    const stored = alternatives.length === 1 ? storedCell(alternatives[0] as Alternative) : 'depends';
+    const stored = [...new Set(alternatives.map(storedCell))].join(' or ');
     return `| \`${name}\` | ${code(sent)} | ${stored} |`;
   });
   return ['| field | sent | stored |', '|:--|:--|:--|', ...lines].join('\n');

@@ -79,3 +79,17 @@ describe('hover', () => {
     assert.equal(shown.replaceAll(cell, '').includes('evil.example'), false);
   });
 });
+
+describe('the table', () => {
+  it('names what may be stored where that depends on the meeting', async (test) => {
+    const update = 'file:///ws/a.zoom-update.json';
+    const lens = await startPair(test, { files: { [profile]: profileWith('W unlocked · P locked on · A unlocked') } });
+    lens.open(update, '{ "settings": { "waiting_room": true, "meeting_authentication": false } }');
+    const text = (await lens.hoverText(update, 'settings')) ?? '';
+    // Zoom's update row 9: its own passcode stays, else one is generated.
+    assert.match(
+      text,
+      /\| `password` \| – \| (a generated passcode \(added\) or the meeting's passcode|the meeting's passcode or a generated passcode \(added\)) \|/,
+    );
+  });
+});
