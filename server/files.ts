@@ -1,5 +1,5 @@
-import { type JsonDocument, type Profile, parse, readProfile } from '../shared/index.ts';
-import { leftOut, listBelow } from './listing.ts';
+import { type JsonDocument, type Profile, parse, type RequestFiles, readProfile } from '../shared/index.ts';
+import { leftOut, listBelow, matcher } from './listing.ts';
 import type { ReadResult, World } from './world.ts';
 
 /**
@@ -13,6 +13,7 @@ export class Files {
   readonly #parsed = new Map<string, JsonDocument>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
   readonly #asked = new Set<string>();
+  readonly #matchers = new WeakMap<RequestFiles, (path: string) => boolean>();
   readonly #listings = new Map<string, Promise<readonly string[] | undefined>>();
 
   /** `openText` is the text of a document that an editor holds, undefined for any other. */
@@ -35,6 +36,13 @@ export class Files {
   listing(folder: string): Promise<readonly string[] | undefined> {
     const known = this.#listings.get(folder) ?? listBelow(this.#world, folder);
     this.#listings.set(folder, known);
+    return known;
+  }
+
+  /** The entry's pattern as a test of paths, made once: it may be held against thousands of them. */
+  matcher(entry: RequestFiles): (path: string) => boolean {
+    const known = this.#matchers.get(entry) ?? matcher(entry.files);
+    this.#matchers.set(entry, known);
     return known;
   }
 

@@ -9,7 +9,6 @@ import {
   readMeeting,
 } from '../shared/index.ts';
 import type { Files } from './files.ts';
-import { matcher } from './listing.ts';
 import { folderOf, foldersUpward, join, nameOf, pathInside } from './uris.ts';
 
 /** The lock profile in force. */
@@ -53,7 +52,7 @@ export async function requestFile(
   const kind = fileKind(nameOf(uri));
   if ((kind === 'profile' || kind === 'meeting') && !overrides.operation) return undefined;
   const profile = await (overrides.profile ? readProfileAt(files, overrides.profile) : findProfile(files, uri, root));
-  const listed = profile?.profile && listedAs(profile.uri, profile.profile, uri);
+  const listed = profile?.profile && listedAs(files, profile.uri, profile.profile, uri);
   const named = kind === 'create' || kind === 'update' ? kind : undefined;
   const operation = overrides.operation ?? named ?? listed?.operation;
   if (!operation) return undefined;
@@ -62,11 +61,7 @@ export async function requestFile(
   return { operation, profile, meeting };
 }
 
-export async function findProfile(
-  files: Files,
-  uri: string,
-  root: string | undefined,
-): Promise<FoundProfile | undefined> {
+async function findProfile(files: Files, uri: string, root: string | undefined): Promise<FoundProfile | undefined> {
   for (const folder of foldersUpward(uri, root)) {
     const found = await readProfileAt(files, join(folder, profileName));
     if (found) return found;
@@ -82,9 +77,9 @@ async function readProfileAt(files: Files, uri: string): Promise<FoundProfile | 
   return { uri, profile, problem: profile.document.errors.length > 0 ? 'is not valid JSON' : undefined };
 }
 
-function listedAs(profileUri: string, { requests }: Profile, uri: string): RequestFiles | undefined {
+function listedAs(files: Files, profileUri: string, { requests }: Profile, uri: string): RequestFiles | undefined {
   const path = pathInside(folderOf(profileUri), uri);
-  return path === undefined ? undefined : requests.find(({ files }) => matcher(files)(path));
+  return path === undefined ? undefined : requests.find((each) => files.matcher(each)(path));
 }
 
 async function findMeeting(

@@ -5,7 +5,7 @@ export { conditionText, rulesPage } from './engine/explain.ts';
 export type { Outcome } from './engine/law.ts';
 export { lockMeaning, scenarioSentence } from './engine/meaning.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
-export { type Alternative, type FieldRow, predictionTable } from './engine/table.ts';
+export { type Alternative, changeWords, type FieldRow, predictionTable } from './engine/table.ts';
 export { type FileKind, fileKind, meetingNames, profileName } from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export type { Level } from './import/calls.ts';

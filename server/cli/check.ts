@@ -1,10 +1,9 @@
 import type { Severity } from '../../shared/index.ts';
-import type { Files } from '../files.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Terminal } from './cli.ts';
 import type { Inputs } from './collect.ts';
 import { type FindingJson, findingsJson, printFinding } from './findings.ts';
-import { type LookedAt, Looker } from './look.ts';
+import type { LookedAt, Looker } from './look.ts';
 
 interface Checked {
   readonly file: string;
@@ -15,12 +14,11 @@ interface Checked {
 
 /** Reports the findings of the requests, profiles and meeting files among the inputs. */
 export async function check(
-  { format, overrides }: Arguments,
-  files: Files,
+  format: Arguments['format'],
+  looker: Looker,
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const looker = new Looker(files, terminal.cwd, overrides);
   const checked: Checked[] = [];
   for await (const looked of looker.lookAll(inputs)) {
     checked.push({ file: looked.path, unprofiled: isUnprofiled(looked), findings: findingsJson(looked) });

@@ -4,6 +4,7 @@ import { parseArguments, usage } from './arguments.ts';
 import { check } from './check.ts';
 import { collect } from './collect.ts';
 import { importResponses } from './import.ts';
+import { Looker } from './look.ts';
 import { predict } from './predict.ts';
 
 /** What the command line needs of its process. */
@@ -33,6 +34,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   if (parsed.command === 'import') return importResponses(parsed, terminal);
   const files = new Files(terminal.world);
   const inputs = await collect(parsed, files, terminal);
+  const looker = new Looker(files, terminal.cwd, parsed.overrides);
   const run = parsed.command === 'predict' ? predict : check;
-  return run(parsed, files, inputs, terminal);
+  return run(parsed.format, looker, inputs, terminal);
 }

@@ -1,17 +1,17 @@
 import {
   type Alternative,
   type ConditionalOutcome,
+  changeWords,
   type FieldRow,
   outcomesOf,
   predictionTable,
 } from '../../shared/index.ts';
-import type { Files } from '../files.ts';
 import type { RequestInspection } from '../inspect.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Terminal } from './cli.ts';
 import type { Inputs } from './collect.ts';
 import { type FindingJson, findingsJson, printFinding } from './findings.ts';
-import { type LookedAt, Looker } from './look.ts';
+import type { LookedAt, Looker } from './look.ts';
 
 interface Request extends LookedAt {
   readonly inspection: RequestInspection;
@@ -21,12 +21,11 @@ const names = { request: 'request', profile: 'lock profile', meeting: 'meeting f
 
 /** Prints what Zoom will store for each request among the inputs. */
 export async function predict(
-  { format, overrides }: Arguments,
-  files: Files,
+  format: Arguments['format'],
+  looker: Looker,
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const looker = new Looker(files, terminal.cwd, overrides);
   const requests: Request[] = [];
   for await (const looked of looker.lookAll(inputs)) {
     if (looked.inspection.kind === 'request') requests.push(looked as Request);
@@ -115,9 +114,8 @@ function rowCells({ name, sent, alternatives }: FieldRow): readonly string[][] {
 }
 
 function alternativeCells({ when, stored, reason, effect, basis }: Alternative): string[] {
-  const change = { overwritten: 'changed', added: 'added', kept: '', none: '' }[effect];
   const why = [when && `if ${when}`, reason].filter(Boolean).join(': ');
-  return [stored, change, why, stored === 'depends' ? '' : basis];
+  return [stored, changeWords[effect], why, stored === 'depends' ? '' : basis];
 }
 
 function tableText(rows: readonly string[][]): readonly string[] {

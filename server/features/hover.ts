@@ -1,6 +1,13 @@
 import type { Hover, MarkupKind, Position } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Alternative, type FieldRow, predictionTable, propertiesAround, rulesPage } from '../../shared/index.ts';
+import {
+  type Alternative,
+  changeWords,
+  type FieldRow,
+  predictionTable,
+  propertiesAround,
+  rulesPage,
+} from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
 import { fieldAt } from '../fieldAt.ts';
 import type { Inspection, RequestInspection } from '../inspect.ts';
@@ -76,8 +83,8 @@ function table(rows: readonly FieldRow[]): string {
 
 /** Changes are told by a word, not by a colour. */
 function storedCell(alternative: Alternative): string {
-  const mark = { overwritten: ' (changed)', added: ' (added)', kept: '', none: '' }[alternative.effect];
-  return `${storedCode(alternative)}${mark}`;
+  const change = changeWords[alternative.effect];
+  return change ? `${storedCode(alternative)} (${change})` : storedCode(alternative);
 }
 
 function storedCode({ stored }: Alternative): string {
@@ -91,12 +98,12 @@ function code(sent: string): string {
 /** Words that mean nothing to Markdown. An authentication option comes from the user's file and may hold anything. */
 const harmless = /^[\w '–-]*$/;
 
-/** As code on one line, in a fence that no backtick in the text can close; a bar would end the cell of a table. */
 /** Brackets would end the link. */
 function linkText(path: string): string {
   return /[[\]\\`*<>]/.test(path) ? literally(path) : path;
 }
 
+/** As code on one line, in a fence that no backtick in the text can close; a bar would end the cell of a table. */
 function literally(text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));

@@ -24,6 +24,9 @@ export interface Alternative {
   readonly basis: Basis;
 }
 
+/** What Zoom does to the field, in a word; empty where it leaves it as it was sent. */
+export const changeWords: Record<Effect, string> = { overwritten: 'changed', added: 'added', kept: '', none: '' };
+
 export function predictionTable(body: RequestBody, prediction: Prediction): readonly FieldRow[] {
   return fields.map(({ name }) => ({ name, sent: sentText(body, name), alternatives: alternatives(prediction, name) }));
 }

@@ -55,7 +55,7 @@ function byPriority(fact: Fact, groups: readonly Scope[]): readonly Lock[] {
 }
 
 /** A group manages what its responses name. Undefined where no response is there that could name it. */
-export function managesSetting(group: Scope, fact: Fact): boolean | undefined {
+function managesSetting(group: Scope, fact: Fact): boolean | undefined {
   if (group.values[fact] !== undefined || group.locks[fact] !== undefined) return true;
   const asked = (['settings', 'lock_settings'] as const).some((kind) =>
     group.calls.has(callKey(kind, sources[fact][kind])),

@@ -96,8 +96,7 @@ function assignmentOf(
 /** Of duplicate keys all are removed: to remove the last alone would bring an earlier one to life. */
 function removedBy(document: JsonDocument, change: Change): readonly (Property | undefined)[] {
   if (change.op === 'remove-at') {
-    const property = propertyStart(document, change.offset);
-    return property || !itemAt(document, change.offset) ? [property] : [];
+    return itemAt(document, change.offset) ? [] : [propertyStart(document, change.offset)];
   }
   if (change.op !== 'remove' && change.op !== 'move') return [];
   const parent = objectAt(document.root, change.path.slice(0, -1));

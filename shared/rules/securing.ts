@@ -4,6 +4,8 @@ import type { Change, Fix } from '../finding.ts';
 import { type FieldName, fieldFacts, fields, type Sent } from '../model/security.ts';
 import type { RequestContext } from './rule.ts';
 
+const makePasscode: Change = { op: 'generate-passcode', path: ['password'] };
+
 /** Stands for a passcode that is yet to be made. */
 const somePasscode = 'a-passcode';
 
@@ -21,12 +23,12 @@ export function waysToSecure(context: RequestContext, preferred?: FieldName): re
 
 export function addPasscode(context: RequestContext): Fix | undefined {
   const stands = holdsAfter(context, { password: somePasscode }, ({ outcome }) => outcome.password.effect === 'kept');
-  return stands ? { title: 'Add a passcode', changes: [{ op: 'generate-passcode', path: ['password'] }] } : undefined;
+  return stands ? { title: 'Add a passcode', changes: [makePasscode] } : undefined;
 }
 
 export const replacePasscode: Fix = {
   title: 'Replace it with a passcode that works',
-  changes: [{ op: 'generate-passcode', path: ['password'] }],
+  changes: [makePasscode],
   preferred: true,
 };
 
