@@ -26,7 +26,8 @@ export function showStatus({ subscriptions }: vscode.ExtensionContext, client: B
 
 async function ask(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status | null> {
   try {
-    return await client.sendRequest<Status | null>(statusRequest, { uri: client.code2ProtocolConverter.asUri(uri) });
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+    return await client.sendRequest<Status | null>(statusRequest, { textDocument });
   } catch {
     return null; // The server is stopping.
   }

@@ -1,35 +1,22 @@
 import {
-  type CodeAction,
-  type CodeActionParams,
-  type CodeLens,
-  type CodeLensParams,
   type Connection,
-  type DefinitionParams,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   FileChangeType,
-  type Hover,
-  type HoverParams,
   type InitializeParams,
   type InitializeResult,
-  type Location,
   type TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Random } from '../shared/index.ts';
-import { type InitializationOptions, type Status, type StatusParams, statusChanged } from '../shared/protocol.ts';
+import { type Random, say } from '../shared/index.ts';
+import { type InitializationOptions, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
-import { codeActions } from './features/codeActions.ts';
-import { codeLenses } from './features/codeLens.ts';
-import { definition } from './features/definition.ts';
+import type { Feature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
-import { hover } from './features/hover.ts';
-import { profileHover } from './features/profileHover.ts';
-import { status } from './features/status.ts';
 import { Pushing } from './pushing.ts';
 import { Session } from './session.ts';
 import type { World } from './world.ts';
@@ -40,6 +27,10 @@ export interface ServerOptions {
   readonly version: string;
   /** Where the pages of the rules are, unless the client says; undefined: nowhere. */
   readonly rulesFolder: string | undefined;
+}
+
+interface AboutFile {
+  readonly textDocument: { readonly uri: string };
 }
 
 /** What the server does on each event of the protocol; the features themselves are pure functions. */
@@ -114,47 +105,16 @@ export class Handlers {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
-  async hover({ textDocument, position }: HoverParams): Promise<Hover | null> {
-    const inspected = await this.#session.inspect(textDocument.uri);
-    if (!inspected?.inspection) return null;
-    const { text, inspection } = inspected;
-    const markup = this.#client.hoverMarkup;
-    if (inspection.kind === 'profile') return profileHover(text, inspection, position, markup) ?? null;
-    const displayPath = (uri: string) => this.#session.displayPath(uri);
-    return hover(text, inspection, position, { markup, displayPath }) ?? null;
-  }
-
-  async codeLenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
-    const inspected = await this.#session.inspect(textDocument.uri);
-    return inspected?.inspection ? codeLenses(inspected.inspection) : [];
-  }
-
-  async definition({ textDocument, position }: DefinitionParams): Promise<Location | null> {
-    const inspected = await this.#session.inspect(textDocument.uri);
-    if (!inspected?.inspection) return null;
-    return definition(inspected.text, inspected.inspection, position) ?? null;
-  }
-
-  async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const inspected = await this.#session.inspect(textDocument.uri);
-    if (!inspected?.inspection) return [];
-    const { text, inspection } = inspected;
-    const { createsFiles, versionsEdits } = this.#client;
-    return codeActions({
-      text,
-      inspection,
-      range,
-      root: this.#session.rootOf(textDocument.uri),
-      only: context.only,
-      random: this.#options.random,
-      createsFiles,
-      versionsEdits,
-      diagnosticOf: (finding) => diagnosticOf(text, inspection, finding, this.#diagnosticOptions()),
-    });
-  }
-
-  async status({ uri }: StatusParams): Promise<Status | null> {
-    return status((await this.#session.inspect(uri))?.inspection);
+  /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */
+  answering<Params extends AboutFile, Answer>(
+    feature: Feature<Params, Answer>,
+  ): (params: Params) => Promise<Answer | null> {
+    return async (params) => {
+      const inspected = await this.#session.inspect(params.textDocument.uri);
+      if (!inspected?.inspection) return null;
+      const { text, inspection } = inspected;
+      return feature({ text, inspection }, params, this.#scope()) ?? null;
+    };
   }
 
   /** Something that requests rest on has changed. */
@@ -168,6 +128,18 @@ export class Handlers {
     const folders = await this.#connection.workspace.getWorkspaceFolders();
     this.#session.setRoots((folders ?? []).map(({ uri }) => uri));
     this.#checkAll();
+  }
+
+  #scope(): Scope {
+    return {
+      client: this.#client,
+      random: this.#options.random,
+      displayPath: (uri) => this.#session.displayPath(uri),
+      rootOf: (uri) => this.#session.rootOf(uri),
+      say: (text) => say(text, this.#fromClient.translations),
+      diagnosticOf: ({ text, inspection }, finding) =>
+        diagnosticOf(text, inspection, finding, this.#diagnosticOptions()),
+    };
   }
 
   #diagnosticOptions(): DiagnosticOptions {

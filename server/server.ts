@@ -1,7 +1,12 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ImportAnswer, importRequest, statusRequest } from '../shared/protocol.ts';
+import { codeActions } from './features/codeActions.ts';
+import { codeLenses } from './features/codeLens.ts';
+import { definition } from './features/definition.ts';
+import { hover } from './features/hover.ts';
 import { importResponses } from './features/importProfile.ts';
+import { status } from './features/status.ts';
 import { Handlers, type ServerOptions } from './handlers.ts';
 
 /** The wiring table: each event of the protocol and who answers it. Returns at once; the server lives with the connection. */
@@ -18,11 +23,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
 
   connection.languages.diagnostics.on((params) => handlers.diagnostics(params));
-  connection.onHover((params) => handlers.hover(params));
-  connection.onCodeLens((params) => handlers.codeLenses(params));
-  connection.onDefinition((params) => handlers.definition(params));
-  connection.onCodeAction((params) => handlers.codeActions(params));
-  connection.onRequest(statusRequest, (params) => handlers.status(params));
+  connection.onHover(handlers.answering(hover));
+  connection.onCodeLens(handlers.answering(codeLenses));
+  connection.onDefinition(handlers.answering(definition));
+  connection.onCodeAction(handlers.answering(codeActions));
+  connection.onRequest(statusRequest, handlers.answering(status));
   connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
 
   documents.listen(connection);

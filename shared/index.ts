@@ -25,3 +25,4 @@ export { profileTemplate } from './profileTemplate.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export type { ProfileSurroundings, RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/securing.ts';
+export { say, type Text, type Translations, text } from './text.ts';

@@ -12,13 +12,15 @@ export interface InitializationOptions {
   readonly rulesFolder?: string;
   /** The editor reports broken JSON itself, so the lens need not. */
   readonly editorReportsSyntax?: boolean;
+  /** The user's language: English texts, with their gaps as `{0}`, to texts of that language. Left out: English. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** Client → server: what is in force for a document. Answers null for one that is no request. */
 export const statusRequest = 'zoomRequestLens/status';
 
 export interface StatusParams {
-  readonly uri: string;
+  readonly textDocument: { readonly uri: string };
 }
 
 export interface Status {

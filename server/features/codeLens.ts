@@ -1,9 +1,9 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
 import { enforcementOf, scenarioSentence } from '../../shared/index.ts';
-import type { Inspection } from '../inspect.ts';
+import type { Subject } from '../feature.ts';
 
 /** Over a lock profile: which of Zoom's rows it stands for. */
-export function codeLenses(inspection: Inspection): CodeLens[] {
+export function codeLenses({ inspection }: Subject): CodeLens[] {
   if (inspection.kind !== 'profile' || inspection.document.errors.length > 0) return [];
   const start = { line: 0, character: 0 };
   const title = scenarioSentence(enforcementOf(inspection.profile));

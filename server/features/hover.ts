@@ -1,5 +1,4 @@
-import type { Hover, MarkupKind, Position } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import {
   type Alternative,
   changeWords,
@@ -9,22 +8,16 @@ import {
   rulesPage,
 } from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
+import type { Scope, Subject } from '../feature.ts';
 import { fieldAt } from '../fieldAt.ts';
-import type { Inspection, RequestInspection } from '../inspect.ts';
+import type { RequestInspection } from '../inspect.ts';
+import { profileHover } from './profileHover.ts';
 
-export interface HoverOptions {
-  readonly markup: MarkupKind;
-  /** A path as the user knows it: relative to the workspace. */
-  readonly displayPath: (uri: string) => string;
-}
-
-/** On a security field what Zoom makes of it; on `settings` of all four; elsewhere nothing. */
-export function hover(
-  text: TextDocument,
-  inspection: Inspection,
-  position: Position,
-  options: HoverOptions,
-): Hover | undefined {
+/** On a security field what Zoom makes of it; on `settings` of all four; in a profile what a setting does; elsewhere nothing. */
+export function hover(subject: Subject, { position }: HoverParams, scope: Scope): Hover | undefined {
+  const { text, inspection } = subject;
+  const kind = scope.client.hoverMarkup;
+  if (inspection.kind === 'profile') return profileHover(text, inspection, position, kind);
   if (inspection.kind !== 'request') return undefined;
   const offset = text.offsetAt(position);
   const property = propertiesAround(inspection.document, offset).at(-1);
@@ -40,12 +33,12 @@ export function hover(
     ...(row ? fieldBlocks(row) : []),
     scenarioLine(inspection),
     table(rows),
-    profileLine(inspection, options),
+    profileLine(inspection, scope),
     body.whole ? '' : 'The body is broken: this is as far as it can be read.',
   ];
   const value = blocks.filter(Boolean).join('\n\n');
   const range = toRange(text, onSettings ? property.keySpan : property.span);
-  return { contents: { kind: options.markup, value: options.markup === 'markdown' ? value : plain(value) }, range };
+  return { contents: { kind, value: kind === 'markdown' ? value : plain(value) }, range };
 }
 
 function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly string[] {
@@ -111,7 +104,7 @@ function literally(text: string): string {
   return fence + blank + text.replace(/\s+/g, ' ').replaceAll('|', '\\|') + blank + fence;
 }
 
-function profileLine({ file }: RequestInspection, { displayPath }: HoverOptions): string {
+function profileLine({ file }: RequestInspection, { displayPath }: Scope): string {
   if (!file.profile) return 'No lock profile: what the account locks is unknown.';
   const { uri, problem } = file.profile;
   const broken = problem ? `, which ${problem} and says nothing` : '';

@@ -1,10 +1,11 @@
 import { settings } from '../../shared/index.ts';
 import type { Status } from '../../shared/protocol.ts';
-import type { Inspection } from '../inspect.ts';
+import type { Subject } from '../feature.ts';
+import type { RequestInspection } from '../inspect.ts';
 
-/** What is in force for a request, for the editor's status line. Null for any other file. */
-export function status(inspection: Inspection | undefined): Status | null {
-  if (inspection?.kind !== 'request') return null;
+/** What is in force for a request, for the editor's status line. Undefined for any other file. */
+export function status({ inspection }: Subject): Status | undefined {
+  if (inspection.kind !== 'request') return undefined;
   const { file, context } = inspection;
   return {
     operation: file.operation,
@@ -16,7 +17,7 @@ export function status(inspection: Inspection | undefined): Status | null {
   };
 }
 
-function meetingProblem({ file }: Extract<Inspection, { kind: 'request' }>): string | null {
+function meetingProblem({ file }: RequestInspection): string | null {
   if (file.operation === 'create') return null;
   return file.meeting ? (file.meeting.problem ?? null) : 'is not at hand';
 }

@@ -111,7 +111,7 @@ export class TestClient {
   /** Until the server has dealt with all that was sent so far, what it puts off to the next moment included. */
   async settle(): Promise<void> {
     for (let round = 0; round < 3; round++) {
-      await this.connection.sendRequest(statusRequest, { uri: 'nowhere:/' });
+      await this.connection.sendRequest(statusRequest, { textDocument: { uri: 'nowhere:/' } });
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   }
@@ -160,7 +160,7 @@ export class TestClient {
   }
 
   status(uri: string): Promise<Status | null> {
-    return this.connection.sendRequest(statusRequest, { uri });
+    return this.connection.sendRequest(statusRequest, { textDocument: { uri } });
   }
 
   /** Makes the edit as an editor would, and refuses one for another version of the text. */

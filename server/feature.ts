@@ -1,0 +1,28 @@
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Random, Text } from '../shared/index.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
+import type { Inspection } from './inspect.ts';
+
+/** A file of the lens', as it stands, and what the lens makes of it. */
+export interface Subject {
+  readonly text: TextDocument;
+  readonly inspection: Inspection;
+}
+
+/** What a feature may want to know besides its subject. */
+export interface Scope {
+  readonly client: ClientFeatures;
+  readonly random: Random;
+  /** The path of a file as its user knows it: from the workspace folder. */
+  readonly displayPath: (uri: string) => string;
+  /** The workspace folder of a file; undefined for a file outside. */
+  readonly rootOf: (uri: string) => string | undefined;
+  /** In the language of the user. */
+  readonly say: (text: Text) => string;
+  /** A finding as the client is told it. */
+  readonly diagnosticOf: (subject: Subject, finding: Finding) => Diagnostic;
+}
+
+/** One request of the protocol about one file, answered from its inspection; undefined: there is nothing to say. */
+export type Feature<Params, Answer> = (subject: Subject, params: Params, scope: Scope) => Answer | undefined;
