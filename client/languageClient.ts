@@ -7,6 +7,7 @@ export function clientOptions({ extensionUri }: vscode.ExtensionContext): Langua
   const initializationOptions: InitializationOptions = {
     rulesFolder: vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
     editorReportsSyntax: true,
+    runsCommands: true,
     ...(vscode.l10n.bundle ? { translations: vscode.l10n.bundle } : {}),
   };
   return {

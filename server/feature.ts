@@ -13,7 +13,11 @@ export interface Subject {
 /** What a feature may want to know besides its subject. */
 export interface Scope {
   readonly client: ClientFeatures;
+  /** The client knows the lens' own commands. */
+  readonly runsCommands: boolean;
   readonly random: Random;
+  /** The date, `2026-11-24`. */
+  readonly today: string;
   /** The path of a file as its user knows it: from the workspace folder. */
   readonly displayPath: (uri: string) => string;
   /** The workspace folder of a file; undefined for a file outside. */

@@ -133,7 +133,9 @@ export class Handlers {
   #scope(): Scope {
     return {
       client: this.#client,
+      runsCommands: this.#fromClient.runsCommands === true,
       random: this.#options.random,
+      today: this.#options.world.today(),
       displayPath: (uri) => this.#session.displayPath(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       say: (text) => say(text, this.#fromClient.translations),

@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly rulesFolder?: string;
   /** The editor reports broken JSON itself, so the lens need not. */
   readonly editorReportsSyntax?: boolean;
+  /** The client knows the commands below, so that what the lens shows may run them. */
+  readonly runsCommands?: boolean;
   /** The user's language: English texts, with their gaps as `{0}`, to texts of that language. Left out: English. */
   readonly translations?: Readonly<Record<string, string>>;
 }
@@ -86,4 +88,6 @@ export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
   importProfile: 'zoomRequestLens.importProfile',
+  /** Opens the request beside what Zoom will store. Takes its URI; without, the active file. */
+  showStored: 'zoomRequestLens.showStored',
 } as const;
