@@ -20,6 +20,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^server\/browser\.ts$/,    ['server/', 'package.json', 'vscode-languageserver/browser'],                 'the worker'],
   [/^server\/nodeWorld\.ts$/,  ['server/world.ts', 'node:fs', 'vscode-uri'],                                 'the one door to the disk'],
   [/^server\/cli\/arguments/,  ['server/', 'shared/index.ts', 'node:util', 'vscode-uri'],                    'parseArgs is all that the command line takes from Node'],
+  [/^server\/cli\/diff\.ts$/,   ['server/', 'shared/index.ts', 'diff'],                                     'the one place that compares texts line by line'],
   [/^server\/cli\//,           ['server/', 'shared/index.ts', 'vscode-languageserver-textdocument', 'vscode-uri', 'picomatch'],
                                                                                                              'the command line speaks no protocol'],
   [/^server\/features\//,      ['server/features/', 'server/convert.ts', 'server/feature.ts', 'server/inspect.ts', 'server/uris.ts', 'server/fieldAt.ts', 'server/profilePlace.ts', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'],
