@@ -12,13 +12,14 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Random, say } from '../shared/index.ts';
+import { type Random, say, type Text } from '../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
 import type { Feature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { Session } from './session.ts';
+import { StoredContents } from './storedContents.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
@@ -35,6 +36,7 @@ interface AboutFile {
 
 /** What the server does on each event of the protocol; the features themselves are pure functions. */
 export class Handlers {
+  readonly stored: StoredContents;
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #options: ServerOptions;
@@ -51,6 +53,7 @@ export class Handlers {
     this.#pushing = new Pushing(connection, this.#session, ({ text, inspection }) =>
       diagnostics(text, inspection, this.#diagnosticOptions()),
     );
+    this.stored = new StoredContents(connection, this.#session, (text) => this.#say(text));
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -81,11 +84,13 @@ export class Handlers {
     const matters = this.#session.touch(uri, 'open');
     if (matters) this.#checkAll();
     else if (!this.#client.pullsDiagnostics) this.#pushing.schedule([uri]);
+    this.stored.changed([uri]);
   }
 
   closed({ uri }: TextDocument): void {
     if (this.#session.touch(uri, 'closed')) this.#checkAll();
     if (!this.#client.pullsDiagnostics) this.#pushing.clear(uri);
+    this.stored.closed(uri);
   }
 
   filesChanged({ changes }: DidChangeWatchedFilesParams): void {
@@ -93,6 +98,7 @@ export class Handlers {
       this.#session.touch(uri, type === FileChangeType.Changed ? 'onDisk' : 'cameOrWent'),
     );
     if (mattered.length > 0) this.#checkAll();
+    this.stored.changed(changes.map(({ uri }) => uri));
   }
 
   async diagnostics({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
@@ -122,12 +128,18 @@ export class Handlers {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
     else if (this.#client.refreshesDiagnostics) this.#connection.languages.diagnostics.refresh().catch(ignore);
     this.#connection.sendNotification(statusChanged).catch(ignore);
+    this.stored.changed();
   }
 
   async #foldersChanged(): Promise<void> {
     const folders = await this.#connection.workspace.getWorkspaceFolders();
     this.#session.setRoots((folders ?? []).map(({ uri }) => uri));
     this.#checkAll();
+  }
+
+  /** In the language of the user. */
+  #say(text: Text): string {
+    return say(text, this.#fromClient.translations);
   }
 
   #scope(): Scope {
@@ -138,7 +150,7 @@ export class Handlers {
       today: this.#options.world.today(),
       displayPath: (uri) => this.#session.displayPath(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
-      say: (text) => say(text, this.#fromClient.translations),
+      say: (text) => this.#say(text),
       diagnosticOf: ({ text, inspection }, finding) =>
         diagnosticOf(text, inspection, finding, this.#diagnosticOptions()),
     };

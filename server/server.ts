@@ -1,12 +1,13 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ImportAnswer, importRequest, statusRequest } from '../shared/protocol.ts';
+import { type ImportAnswer, importRequest, statusRequest, storedRequest } from '../shared/protocol.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { definition } from './features/definition.ts';
 import { hover } from './features/hover.ts';
 import { importResponses } from './features/importProfile.ts';
 import { status } from './features/status.ts';
+import { stored } from './features/stored.ts';
 import { Handlers, type ServerOptions } from './handlers.ts';
 
 /** The wiring table: each event of the protocol and who answers it. Returns at once; the server lives with the connection. */
@@ -28,6 +29,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onDefinition(handlers.answering(definition));
   connection.onCodeAction(handlers.answering(codeActions));
   connection.onRequest(statusRequest, handlers.answering(status));
+  connection.onRequest(storedRequest, handlers.answering(stored));
+  connection.workspace.textDocumentContent.on((params) => handlers.stored.content(params));
   connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
 
   documents.listen(connection);

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Files } from './files.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import { canonical, canonicalFolder, pathInside } from './uris.ts';
+import { canonical, canonicalFolder, isStored, pathInside } from './uris.ts';
 import type { World } from './world.ts';
 
 /** An inspection together with the text that it was made from. */
@@ -23,6 +23,7 @@ interface Known {
  * the files around it, whoever asks first.
  */
 export class Session {
+  readonly #world: World;
   readonly #documents: { get(uri: string): TextDocument | undefined };
   readonly #files: Files;
   readonly #open = new Map<string, string>();
@@ -32,6 +33,7 @@ export class Session {
   #epoch = 0;
 
   constructor(world: World, documents: { get(uri: string): TextDocument | undefined }) {
+    this.#world = world;
     this.#documents = documents;
     this.#files = new Files(world, (uri) => documents.get(this.#open.get(uri) ?? '')?.getText());
   }
@@ -63,18 +65,32 @@ export class Session {
 
   /**
    * Of the document and the files around it as they are when the answer comes: a result for an old version is dropped and
-   * made anew. Undefined where no such document is open.
+   * made anew. Undefined where no such document is open, and for those that the lens has made itself.
    */
   async inspect(uri: string): Promise<Inspected | undefined> {
     for (;;) {
       const text = this.#documents.get(uri);
-      if (!text) return undefined;
+      if (!text || isStored(uri)) return undefined;
       const known = this.#known.get(uri);
       const fresh = known?.version === text.version && known.epoch === this.#epoch;
       const { version, epoch, inspection: promised } = fresh ? known : this.#inspectAnew(uri, text);
       const inspection = await promised;
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
       if (current) return { text, epoch, inspection };
+    }
+  }
+
+  /** What the lens makes of a file, open or not; undefined for one that cannot be read or is none of its business. */
+  async inspectFile(uri: string): Promise<Inspection | undefined> {
+    const file = canonical(uri);
+    for (;;) {
+      const open = await this.inspect(this.#open.get(file) ?? uri);
+      if (open) return open.inspection;
+      const epoch = this.#epoch;
+      const read = await this.#world.read(file);
+      const inspection =
+        read.state === 'text' ? await inspect(this.#files, file, read.text, this.rootOf(file)) : undefined;
+      if (epoch === this.#epoch) return inspection;
     }
   }
 

@@ -14,6 +14,7 @@ export const pulling = {
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
+    textDocumentContent: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
 } satisfies ClientCapabilities;

@@ -20,8 +20,10 @@ import {
   type ReadFileParams,
   readFileRequest,
   type Status,
+  type StoredAnswer,
   statusChanged,
   statusRequest,
+  storedRequest,
 } from '../../shared/protocol.ts';
 import type { Content, InMemoryWorld } from './inMemoryWorld.ts';
 import { readDrawing } from './markers.ts';
@@ -34,6 +36,8 @@ export class TestClient {
   readonly logged: string[] = [];
   refreshes = 0;
   statusChanges = 0;
+  /** The URIs whose text the server has called out of date, in order. */
+  readonly outdated: string[] = [];
   initializeResult: InitializeResult | undefined;
   readonly connection: ProtocolConnection;
   readonly #capabilities: ClientCapabilities;
@@ -58,6 +62,7 @@ export class TestClient {
       ({ registrations }) => void this.registered.push(...registrations),
     );
     connection.onRequest(lsp.DiagnosticRefreshRequest.type, () => void this.refreshes++);
+    connection.onRequest(lsp.TextDocumentContentRefreshRequest.type, ({ uri }) => void this.outdated.push(uri));
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
     connection.onRequest(lsp.WorkspaceFoldersRequest.type, () => this.#roots.map((uri) => ({ uri, name: uri })));
   }
@@ -161,6 +166,15 @@ export class TestClient {
 
   status(uri: string): Promise<Status | null> {
     return this.connection.sendRequest(statusRequest, { textDocument: { uri } });
+  }
+
+  stored(uri: string): Promise<StoredAnswer | null> {
+    return this.connection.sendRequest(storedRequest, { textDocument: { uri } });
+  }
+
+  /** The text of a document that the server makes. */
+  async content(uri: string): Promise<string> {
+    return (await this.connection.sendRequest(lsp.TextDocumentContentRequest.type, { uri })).text;
   }
 
   /** Makes the edit as an editor would, and refuses one for another version of the text. */
