@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { run } from '../../support/cliRun.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -111,6 +113,14 @@ describe('predict --diff', () => {
     const { out } = await run('predict --diff a.zoom-update.json', files);
     assert.match(out, /^\+\{ "password": "<the meeting's passcode>", "settings": \{\} \}$/m);
     assert.doesNotMatch(out, /S3cretPw/);
+  });
+
+  it('the example in the documentation is true', async () => {
+    const docs = readFileSync(join(import.meta.dirname, '../../../docs/command-line.md'), 'utf8');
+    const [, shown] = /\$ zoom-request-lens predict --diff payloads\n(.*?)```/s.exec(docs) ?? [];
+    const planning = '{\n  "topic": "Planning",\n  "duration": 45\n}\n';
+    const files = { 'zoom-lock-profile.json': pOn, 'payloads/planning.zoom-update.json': planning };
+    assert.equal((await run('predict --diff payloads', files)).out, shown);
   });
 
   it('exits as predict does', async () => {
