@@ -1,5 +1,6 @@
 import type { Connection, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
 import { brokenBody, storedTexts, type Text, text } from '../shared/index.ts';
+import { quietly } from './quietly.ts';
 import type { Session } from './session.ts';
 import { canonical, readStoredUri } from './uris.ts';
 
@@ -75,7 +76,7 @@ export class StoredContents {
 
   #tell(uri: string): void {
     this.#told.add(uri);
-    this.#connection.workspace.textDocumentContent.refresh(uri).catch(() => {});
+    void quietly(() => this.#connection.workspace.textDocumentContent.refresh(uri));
   }
 
   /** While the request is broken, as it is between two keystrokes, the last good text stays. */
@@ -83,7 +84,7 @@ export class StoredContents {
     const { request = '', when } = readStoredUri(uri) ?? {};
     const good = this.#given.get(uri)?.good;
     const excuse = (reason: Text) => ({ request: canonical(request), text: this.#comment(reason), good });
-    const inspection = request ? await this.#session.inspectFile(request) : undefined;
+    const { inspection } = (await this.#session.inspect(request)) ?? {};
     if (inspection?.kind !== 'request') return excuse(noRequest);
     const [first, second] = storedTexts(inspection.document, inspection.context.prediction, when);
     if (!first) return good === undefined ? excuse(brokenBody) : { ...excuse(brokenBody), text: good };

@@ -4,7 +4,7 @@ import { conditionText } from './engine/explain.ts';
 import type { Case, Prediction } from './engine/predict.ts';
 import type { Change } from './finding.ts';
 import { applyEdits, editsFor } from './json/edit.ts';
-import type { JsonDocument } from './json/parse.ts';
+import { type JsonDocument, parse } from './json/parse.ts';
 import { type FieldName, fields } from './model/security.ts';
 import { type Text, text } from './text.ts';
 
@@ -41,8 +41,10 @@ export function storedTexts(
     alike.when.push(when);
     groups.set(JSON.stringify(changes), alike);
   }
+  // Edits need places.
+  const whole = document.sketched ? parse(document.text) : document;
   const texts = [...groups.values()].flatMap(({ when, changes }) => {
-    const text = written(document, changes);
+    const text = written(whole, changes);
     return text === undefined ? [] : [{ when, text }];
   });
   return texts.length === groups.size ? texts : [];

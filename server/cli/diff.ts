@@ -1,5 +1,5 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
-import { brokenBody, conditionsText, parse, type StoredText, say, storedTexts } from '../../shared/index.ts';
+import { brokenBody, conditionsText, type StoredText, say, storedTexts } from '../../shared/index.ts';
 import type { RequestInspection } from '../inspect.ts';
 import { faultsOf } from './findings.ts';
 import type { LookedAt } from './look.ts';
@@ -10,8 +10,7 @@ import type { LookedAt } from './look.ts';
  */
 export function diffText(request: LookedAt, { context }: RequestInspection): string {
   const { path, text } = request;
-  // The tree that was looked at may be without places.
-  const texts = storedTexts(parse(text), context.prediction);
+  const texts = storedTexts(context.body.document, context.prediction);
   const diffs = texts.map((stored) => caseText(path, text, stored));
   const faults = faultsOf(request).map((each) => `# ${each}\n`);
   return [...(diffs.length > 0 ? diffs : [`# ${path}: ${say(brokenBody)}\n`]), ...faults].join('');
