@@ -87,6 +87,20 @@ it('the language status names operation, scenario and profile', async () => {
   });
 });
 
+it('the button over a request opens it beside what Zoom will store', async () => {
+  await inVsCode({ extension: project }, async (vscode) => {
+    const { page } = vscode;
+    await seesTheFinding(vscode);
+    const button = page.locator('.editor-actions .action-label[aria-label^="Show What Zoom Will Store"]');
+    await button.click();
+    await page.locator('.tab.active', { hasText: 'standup.zoom-create.json ↔ as Zoom will store it' }).waitFor();
+    await page.locator('.editor.modified .view-line', { hasText: '"waiting_room": true' }).waitFor();
+    await button.waitFor({ state: 'hidden' });
+    await openFile(page, 'settings.json');
+    await button.waitFor({ state: 'hidden' });
+  });
+});
+
 it('a plain JSON file shows nothing', async () => {
   await inVsCode({ extension: project }, async ({ page }) => {
     await openFile(page, 'standup.zoom-create.json');
