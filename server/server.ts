@@ -28,7 +28,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onDefinition(handlers.answering(definition));
   connection.onCodeAction(handlers.answering(codeActions));
   connection.onRequest(statusRequest, handlers.answering(status));
-  connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
+  connection.onRequest<ImportAnswer, void>(importRequest, (params) => importResponses(params, handlers.say));
 
   documents.listen(connection);
   connection.listen();
