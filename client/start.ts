@@ -16,7 +16,7 @@ export function startWithFirstZoomFile(context: vscode.ExtensionContext, start: 
     started = true;
     opened.dispose();
     await start().catch((error) => {
-      vscode.window.showErrorMessage(`Request Lens for Zoom Meetings cannot start: ${error.message}`);
+      vscode.window.showErrorMessage(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message));
     });
   }
 }
