@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { joined } from '../shared/index.ts';
-import { type ReadFileAnswer, readFileRequest } from '../shared/protocol.ts';
+import { type ListFilesParams, listFilesRequest, type ReadFileAnswer, readFileRequest } from '../shared/protocol.ts';
 import { dateOf, decode, type ReadResult, reasons, type World } from './world.ts';
 
 /** Files as the client sees them: for a server without a disk of its own, in a browser. */
@@ -14,7 +14,16 @@ export function clientWorld(connection: Connection): World {
         return { state: 'unreadable', reason: reasons.unreadable };
       }
     },
-    // Only the command line looks into folders and writes. Patterns are then not held against the files.
+    async filesBelow(folder, atMost) {
+      try {
+        const params: ListFilesParams = { folder, atMost };
+        return (await connection.sendRequest<readonly string[] | null>(listFilesRequest, params)) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    real: (uri) => uri,
+    // Only the command line looks into folders one by one, and writes.
     list: () => [],
     write: () => reasons.unwritable,
     today: () => dateOf(new Date()),
