@@ -31,7 +31,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onReferences(handlers.answering(references));
   connection.onCodeAction(handlers.answering(codeActions));
   connection.onRequest(statusRequest, handlers.answering(status));
-  connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
+  connection.onRequest<ImportAnswer, void>(importRequest, (params) => importResponses(params, handlers.say));
 
   documents.listen(connection);
   connection.listen();
