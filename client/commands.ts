@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { profileName } from '../shared/fileKind.ts';
 import { profileTemplate } from '../shared/profileTemplate.ts';
 import { commands } from '../shared/protocol.ts';
+import { say } from '../shared/text.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
 import { showStored } from './showStored.ts';
 import { targetFolder } from './targetFolder.ts';
@@ -23,7 +24,8 @@ async function writeProfile(): Promise<void> {
   const folder = await targetFolder();
   if (!folder) return;
   const uri = (await profileInForce(folder)) ?? vscode.Uri.joinPath(folder, profileName);
-  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(profileTemplate));
+  const template = say(profileTemplate, vscode.l10n.bundle);
+  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(template));
   await vscode.window.showTextDocument(uri);
 }
 

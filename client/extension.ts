@@ -18,7 +18,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   const running = startClient(context, createClient);
   registerCommands(context, () => running);
   running.catch((error) =>
-    vscode.window.showErrorMessage(`Request Lens for Zoom Meetings cannot start: ${error.message}`),
+    vscode.window.showErrorMessage(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)),
   );
 }
 

@@ -16,7 +16,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { profileName, type Random, say } from '../shared/index.ts';
+import { profileName, type Random, say, type Text } from '../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
 import type { Feature, Scope } from './feature.ts';
@@ -157,6 +157,9 @@ export class Handlers {
     };
   }
 
+  /** In the language of the user. */
+  readonly say = (text: Text): string => say(text, this.#fromClient.translations);
+
   /** Something that requests rest on has changed. */
   #checkAll(): void {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
@@ -200,7 +203,7 @@ export class Handlers {
       displayPath: (uri) => this.#session.displayPath(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile, this.#documents.keys()),
-      say: (text) => say(text, this.#fromClient.translations),
+      say: this.say,
       diagnosticOf: ({ text, inspection }, finding) =>
         diagnosticOf(text, inspection, finding, this.#diagnosticOptions()),
     };
@@ -210,6 +213,7 @@ export class Handlers {
     const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;
     return {
       rulesFolder: this.#client.linksCodes ? folder : undefined,
+      say: this.say,
       relatedInformation: this.#client.relatesPlaces,
       editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
     };

@@ -34,7 +34,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(statusRequest, handlers.answering(status));
   connection.onRequest(storedRequest, handlers.answering(stored));
   connection.workspace.textDocumentContent.on((params) => handlers.stored.content(params));
-  connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
+  connection.onRequest<ImportAnswer, void>(importRequest, (params) => importResponses(params, handlers.say));
 
   documents.listen(connection);
   connection.listen();

@@ -30,7 +30,7 @@ export interface Status {
   readonly scenario: number | null;
   /** URI of the profile, null where there is none. */
   readonly profile: string | null;
-  /** Why the profile cannot be used: "is a folder". */
+  /** Why the profile cannot be used, in the user's language: "is a folder". */
   readonly profileProblem: string | null;
   /** Names of the settings that the profile leaves open. */
   readonly unknown: readonly string[];

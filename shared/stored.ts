@@ -97,12 +97,12 @@ function isUntouched(name: FieldName, { outcome, assumed }: Case): boolean {
   return name === 'authentication_option' && unknown && outcome.meeting_authentication.source === 'current';
 }
 
-/** "the meeting has a passcode, or the meeting has …": the shortest first; the rest of many is counted. */
-export function conditionsText(when: readonly Condition[]): Text {
+/** "the meeting has a passcode, or the meeting has …": the shortest first; the rest of many is counted. Undefined: always. */
+export function conditionsText(when: readonly Condition[]): Text | undefined {
   const size = (condition: Condition) => Object.keys(condition).length;
   const [first = {}, second, ...more] = when.toSorted((a, b) => size(a) - size(b));
-  if (!second) return text`${conditionText(first)}`;
-  return more.length === 0
-    ? text`${conditionText(first)}, or ${conditionText(second)}`
-    : text`${conditionText(first)}, or in ${more.length + 1} other cases`;
+  const words = conditionText(first);
+  const others = second && conditionText(second);
+  if (!words || !others) return words;
+  return more.length === 0 ? text`${words}, or ${others}` : text`${words}, or in ${more.length + 1} other cases`;
 }

@@ -17,8 +17,8 @@ export function diffText(request: LookedAt, { context }: RequestInspection): str
 }
 
 function caseText(path: string, text: string, stored: StoredText): string {
-  const condition = say(conditionsText(stored.when));
-  const suffix = condition ? ` if ${condition}` : '';
+  const condition = conditionsText(stored.when);
+  const suffix = condition ? ` if ${say(condition)}` : '';
   if (stored.text === text) return `# ${path}: Zoom changes nothing${suffix}\n`;
   const hunks = formatPatch(structuredPatch(path, path, text, stored.text, '', '', { context: 3 }), OMIT_HEADERS);
   return `--- ${path}\tas it is sent\n+++ ${path}\tas Zoom will store it${suffix}\n${hunks}`;

@@ -10,9 +10,10 @@ export function stored(
   scope: Scope,
 ): StoredAnswer | undefined {
   if (inspection.kind !== 'request') return undefined;
-  const texts = storedTexts(inspection.document, inspection.context.prediction).map(({ when }) => ({
-    uri: storedUri({ request: textDocument.uri, when: when[0] ?? {} }),
-    when: scope.say(conditionsText(when)),
-  }));
+  const texts = storedTexts(inspection.document, inspection.context.prediction).map(({ when }) => {
+    const condition = conditionsText(when);
+    const uri = storedUri({ request: textDocument.uri, when: when[0] ?? {} });
+    return { uri, when: condition ? scope.say(condition) : '' };
+  });
   return { texts, problem: texts.length > 0 ? null : scope.say(brokenBody) };
 }

@@ -27,6 +27,7 @@ import {
   statusRequest,
   storedRequest,
 } from '../../shared/protocol.ts';
+import { say } from '../../shared/text.ts';
 import type { Content, InMemoryWorld } from './inMemoryWorld.ts';
 import { readDrawing } from './markers.ts';
 
@@ -267,7 +268,8 @@ export class TestClient {
   /** For a server in a worker: bytes, as an editor reads them. */
   async #answerRead(uri: string): Promise<ReadFileAnswer> {
     const read = await this.world.read(uri);
-    return read.state === 'text' ? { state: 'bytes', bytes: new TextEncoder().encode(read.text) } : read;
+    if (read.state === 'text') return { state: 'bytes', bytes: new TextEncoder().encode(read.text) };
+    return read.state === 'unreadable' ? { ...read, reason: say(read.reason) } : read;
   }
 
   #document(uri: string): TextDocument {
