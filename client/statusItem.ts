@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commands, displayName, type Status, statusChanged, statusRequest } from '../shared/protocol.ts';
+import { commands, displayName, isRequestKey, type Status, statusChanged, statusRequest } from '../shared/protocol.ts';
 
 /** One calm line in the language status of a request: what is in force, and what is missing. */
 export function showStatus({ subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -19,6 +19,7 @@ export function showStatus({ subscriptions }: vscode.ExtensionContext, client: B
     const document = vscode.window.activeTextEditor?.document;
     const status = document && client.isRunning() ? await ask(client, document.uri) : null;
     if (turn !== latest) return;
+    void vscode.commands.executeCommand('setContext', isRequestKey, Boolean(status));
     item?.dispose();
     item = document && status ? createItem(document, status) : undefined;
   }
