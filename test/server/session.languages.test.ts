@@ -5,7 +5,13 @@ import { describe, it } from 'node:test';
 import { fields, profileName, settings } from '../../shared/index.ts';
 import { plans } from '../../shared/model/plan.ts';
 import { profileKeys } from '../../shared/model/profileKeys.ts';
-import { type ImportAnswer, importRequest } from '../../shared/protocol.ts';
+import {
+  type ImportAnswer,
+  importRequest,
+  type StoredAnswer,
+  type StoredParams,
+  storedRequest,
+} from '../../shared/protocol.ts';
 import type { Translations } from '../../shared/text.ts';
 import { shownOn } from '../support/pages.ts';
 import { profileWith } from '../support/profiles.ts';
@@ -115,6 +121,8 @@ async function allShown(lens: TestClient, uri: string): Promise<readonly string[
   );
   const hovers = await Promise.all(places.map((key) => lens.hoverText(uri, `"${key}"`)));
   const status = await lens.status(uri);
+  const params: StoredParams = { textDocument: { uri } };
+  const stored = await lens.connection.sendRequest<StoredAnswer | null>(storedRequest, params);
   return [
     ...findings.flatMap(({ message, relatedInformation = [] }) => [
       String(message),
@@ -123,6 +131,8 @@ async function allShown(lens: TestClient, uri: string): Promise<readonly string[
     ...actions.map(({ title }) => title),
     ...hovers,
     ...(await lens.lenses(uri)),
+    ...(stored?.texts ?? []).map(({ when }) => when),
+    stored?.problem,
     status?.profileProblem,
     status?.meetingProblem,
   ].filter((each) => typeof each === 'string');
