@@ -100,9 +100,8 @@ function isUntouched(name: FieldName, { outcome, assumed }: Case): boolean {
 /** "the meeting has a passcode, or the meeting has …": the shortest first; the rest of many is counted. Undefined: always. */
 export function conditionsText(when: readonly Condition[]): Text | undefined {
   const size = (condition: Condition) => Object.keys(condition).length;
-  const [first = {}, second, ...more] = when.toSorted((a, b) => size(a) - size(b));
-  const words = conditionText(first);
-  const others = second && conditionText(second);
-  if (!words || !others) return words;
-  return more.length === 0 ? text`${words}, or ${others}` : text`${words}, or in ${more.length + 1} other cases`;
+  const inOrder = when.toSorted((a, b) => size(a) - size(b));
+  const [first, second, ...more] = inOrder.flatMap((each) => conditionText(each) ?? []);
+  if (!first || !second) return first;
+  return more.length === 0 ? text`${first}, or ${second}` : text`${first}, or in ${more.length + 1} other cases`;
 }

@@ -1,4 +1,4 @@
-import { brokenBody, conditionsText, storedTexts } from '../../shared/index.ts';
+import { brokenBody, conditionsText, storedTexts, type Text } from '../../shared/index.ts';
 import type { StoredAnswer, StoredParams } from '../../shared/protocol.ts';
 import type { Scope, Subject } from '../feature.ts';
 import { storedUri } from '../uris.ts';
@@ -10,10 +10,10 @@ export function stored(
   scope: Scope,
 ): StoredAnswer | undefined {
   if (inspection.kind !== 'request') return undefined;
-  const texts = storedTexts(inspection.document, inspection.context.prediction).map(({ when }) => {
-    const condition = conditionsText(when);
-    const uri = storedUri({ request: textDocument.uri, when: when[0] ?? {} });
-    return { uri, when: condition ? scope.say(condition) : '' };
-  });
+  const said = (condition: Text | undefined) => (condition ? scope.say(condition) : '');
+  const texts = storedTexts(inspection.document, inspection.context.prediction).map(({ when }) => ({
+    uri: storedUri({ request: textDocument.uri, when: when[0] ?? {} }),
+    when: said(conditionsText(when)),
+  }));
   return { texts, problem: texts.length > 0 ? null : scope.say(brokenBody) };
 }

@@ -5,7 +5,7 @@ import { lookAt } from '../../shared/lens.ts';
 import { readProfile } from '../../shared/model/profile.ts';
 import type { Meeting, Operation } from '../../shared/model/security.ts';
 import { conditionsText, storedTexts } from '../../shared/stored.ts';
-import { say } from '../../shared/text.ts';
+import { say, type Text } from '../../shared/text.ts';
 import { meetingWith } from '../support/outcomes.ts';
 import { profileWith, signedIn } from '../support/profiles.ts';
 
@@ -14,7 +14,8 @@ function stored(operation: Operation, body: string, profile: string, meeting?: M
   const document = parse(body);
   const { prediction } = lookAt(document, operation, { profile: readProfile(parse(profile)), meeting });
   const texts = storedTexts(document, prediction);
-  return Object.fromEntries(texts.map(({ when, text }) => [say(conditionsText(when)) || 'always', text]));
+  const words = (condition: Text | undefined) => (condition ? say(condition) : 'always');
+  return Object.fromEntries(texts.map(({ when, text }) => [words(conditionsText(when)), text]));
 }
 
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
