@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { Diagnostic, OptionalVersionedTextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Random, Text } from '../shared/index.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
@@ -22,6 +22,8 @@ export interface Scope {
   readonly displayPath: (uri: string) => string;
   /** The workspace folder of a file; undefined for a file outside. */
   readonly rootOf: (uri: string) => string | undefined;
+  /** A file as the client knows it, with the version of its text where the client holds one. */
+  readonly identify: (uri: string) => OptionalVersionedTextDocumentIdentifier;
   /** In the language of the user. */
   readonly say: (text: Text) => string;
   /** A finding as the client is told it. */

@@ -1,6 +1,11 @@
-import { type JsonDocument, type Profile, parse, type RequestFiles, readProfile } from '../shared/index.ts';
+import { type JsonDocument, type Profile, parse, readProfile } from '../shared/index.ts';
 import { leftOut, listBelow, matcher } from './listing.ts';
 import type { ReadResult, World } from './world.ts';
+
+/** An entry of the profile that speaks of files; none named is all. */
+interface WithGlob {
+  readonly files: string | undefined;
+}
 
 /**
  * What the files say now: open documents first, then the disk, read once until somebody says that a file has changed.
@@ -13,7 +18,7 @@ export class Files {
   readonly #parsed = new Map<string, JsonDocument>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
   readonly #asked = new Set<string>();
-  readonly #matchers = new WeakMap<RequestFiles, (path: string) => boolean>();
+  readonly #matchers = new WeakMap<WithGlob, (path: string) => boolean>();
   readonly #listings = new Map<string, Promise<readonly string[] | undefined>>();
 
   /** `openText` is the text of a document that an editor holds, undefined for any other. */
@@ -40,8 +45,8 @@ export class Files {
   }
 
   /** The entry's pattern as a test of paths, made once: it may be held against thousands of them. */
-  matcher(entry: RequestFiles): (path: string) => boolean {
-    const known = this.#matchers.get(entry) ?? matcher(entry.files);
+  matcher(entry: WithGlob): (path: string) => boolean {
+    const known = this.#matchers.get(entry) ?? (entry.files === undefined ? () => true : matcher(entry.files));
     this.#matchers.set(entry, known);
     return known;
   }

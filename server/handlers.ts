@@ -137,6 +137,7 @@ export class Handlers {
       random: this.#options.random,
       today: this.#options.world.today(),
       displayPath: (uri) => this.#session.displayPath(uri),
+      identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       say: (text) => say(text, this.#fromClient.translations),
       diagnosticOf: ({ text, inspection }, finding) =>
@@ -149,6 +150,7 @@ export class Handlers {
     return {
       rulesFolder: this.#client.linksCodes ? folder : undefined,
       relatedInformation: this.#client.relatesPlaces,
+      tagsUnnecessary: this.#client.tagsUnnecessary,
       editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
     };
   }

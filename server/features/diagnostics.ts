@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../shared/index.ts';
 import { toDiagnostic } from '../convert.ts';
@@ -10,6 +10,8 @@ export interface DiagnosticOptions {
   readonly rulesFolder: string | undefined;
   /** The client shows places that belong to a finding. */
   readonly relatedInformation: boolean;
+  /** The client shows what is unnecessary in another way. */
+  readonly tagsUnnecessary: boolean;
   /** The editor underlines broken JSON itself. */
   readonly editorReportsSyntax: boolean;
 }
@@ -30,12 +32,13 @@ export function diagnosticOf(
   text: TextDocument,
   inspection: Inspection,
   finding: Finding,
-  { rulesFolder, relatedInformation }: DiagnosticOptions,
+  { rulesFolder, relatedInformation, tagsUnnecessary }: DiagnosticOptions,
 ): Diagnostic {
   const { cause } = finding;
   const related = relatedInformation && cause && inspection.kind === 'request' && placeInProfile(inspection, cause);
   return {
     ...toDiagnostic(text, finding, rulesFolder),
+    ...(tagsUnnecessary && finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related ? { relatedInformation: [{ location: related, message: 'The lock profile says so here.' }] } : {}),
   };
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../finding.ts';
 import { property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode } from '../json/parse.ts';
+import { isPointer } from '../json/pointer.ts';
 import { readDate } from './day.ts';
+import type { IgnoreEntry } from './ignore.ts';
 import type { PasscodeRequirement } from './passcode.ts';
 import { type Account, canTurnRequirementOff, plans } from './plan.ts';
 import type { ProfileKey } from './profileKeys.ts';
@@ -41,6 +43,7 @@ export interface Profile {
   /** Undefined where the profile lists none: then any option may exist. */
   readonly options: readonly AuthenticationOption[] | undefined;
   readonly requests: readonly RequestFiles[];
+  readonly ignore: readonly IgnoreEntry[];
   /** `2026-11-24`, with or without a time behind it. */
   readonly capturedAt: string | undefined;
   readonly problems: readonly ProfileProblem[];
@@ -62,6 +65,7 @@ export function readProfile(document: JsonDocument): Profile {
     passcodeRequirement: readRequirement(reader, reader.object(root, 'passcode')),
     options: readOptions(reader, reader.object(root, 'authentication')),
     requests: readRequests(reader, root),
+    ignore: readIgnore(reader, root),
     capturedAt: reader.date(root, 'capturedAt'),
     problems: whole ? reader.problems : [],
   };
@@ -138,6 +142,21 @@ function readRequests(reader: Reader, root: JsonNode | undefined): readonly Requ
   });
 }
 
+/** An entry of which a part is wrong is passed over as a whole: with that part left out, it would ignore more than is meant. */
+function readIgnore(reader: Reader, root: JsonNode | undefined): readonly IgnoreEntry[] {
+  const entries = reader.array(root, 'ignore') ?? [];
+  return entries.flatMap((node, index) => {
+    const before = reader.problems.length;
+    const entry = reader.itemObject(node, 'An entry of "ignore"');
+    const code = reader.text(entry, 'code');
+    const files = reader.text(entry, 'files');
+    const pointer = reader.pointer(entry, 'pointer');
+    reader.text(entry, 'reason');
+    const usable = code !== undefined && reader.problems.length === before;
+    return usable ? [{ index, code, files, pointer }] : [];
+  });
+}
+
 /** Reads typed values; what has another type is noted as a problem and read as left out. `null` is left out. */
 class Reader {
   readonly problems: ProfileProblem[] = [];
@@ -166,6 +185,13 @@ class Reader {
 
   text(node: JsonNode | undefined, key: ProfileKey): string | undefined {
     return literal(this.#typed(node, key, 'string', 'a string in double quotes')) as string | undefined;
+  }
+
+  pointer(node: JsonNode | undefined, key: ProfileKey): string | undefined {
+    const text = this.text(node, key);
+    if (text === undefined || isPointer(text)) return text;
+    this.#complain(property(node, key)?.value, `"${key}" must be a JSON pointer such as "/settings/waiting_room".`);
+    return undefined;
   }
 
   date(node: JsonNode | undefined, key: ProfileKey): string | undefined {

@@ -11,6 +11,7 @@ describe('what a client can do', () => {
       refreshesDiagnostics: false,
       linksCodes: false,
       relatesPlaces: false,
+      tagsUnnecessary: false,
       watchesFiles: false,
       workspaceFolders: false,
       createsFiles: false,
