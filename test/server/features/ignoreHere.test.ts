@@ -42,6 +42,15 @@ describe('ignore here: a file without comments', () => {
     assert.deepEqual(await lens.codes(request), []);
   });
 
+  it('by the name that the editor has it open under', async (test) => {
+    const lens = await startPair(test, { roots: ['file:///c%3A/ws'] });
+    lens.open('file:///C:/ws/zoom-lock-profile.json', lockText);
+    lens.open('file:///c%3A/ws/a.zoom-create.json', body);
+    await lens.applyAction('file:///c%3A/ws/a.zoom-create.json', 'false', inProfile);
+    assert.ok(lens.textOf('file:///C:/ws/zoom-lock-profile.json').includes('"files": "a.zoom-create.json"'));
+    assert.deepEqual(await lens.codes('file:///c%3A/ws/a.zoom-create.json'), []);
+  });
+
   it('two findings, one after the other', async (test) => {
     const lens = await startPair(test, { files: { [profile]: lockText } });
     lens.open(request, body.replace('q8zXw2Lt', 'far-too-long-for-zoom'));
