@@ -13,6 +13,7 @@ import {
   generatePasscode,
   profileName,
   profileTemplate,
+  text,
   writeAllStored,
 } from '../../shared/index.ts';
 import { fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
@@ -55,7 +56,7 @@ function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: Scope): C
   if (!edit) return [];
   const diagnostics = [scope.diagnosticOf(subject, finding)];
   const isPreferred = fix.preferred ?? false;
-  return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
+  return [{ title: scope.say(fix.title), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
 }
 
 /** What the user ignores is left as it is. */
@@ -65,20 +66,25 @@ function fixAll(subject: Subject, { context, ignored }: RequestInspection, scope
     ignored.flatMap(({ field }) => field ?? []),
   );
   const edit = fix && editFor(subject, fix.changes, scope);
-  return edit ? [{ title: fix.title, kind: fixAllKind, edit }] : [];
+  return edit ? [{ title: scope.say(fix.title), kind: fixAllKind, edit }] : [];
 }
 
-function writeProfile({ text }: Subject, { file }: RequestInspection, { client, rootOf }: Scope): CodeAction[] {
+const writeTitle = text`Write a lock profile`;
+
+function writeProfile({ text }: Subject, { file }: RequestInspection, { client, rootOf, say }: Scope): CodeAction[] {
   if (file.profile || !client.createsFiles || isUntitled(text.uri)) return [];
   const uri = join(rootOf(text.uri) ?? folderOf(text.uri), profileName);
   const start = { line: 0, character: 0 };
   const edit: WorkspaceEdit = {
     documentChanges: [
       { kind: 'create', uri, options: { ignoreIfExists: true } },
-      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: profileTemplate }] },
+      {
+        textDocument: { uri, version: null },
+        edits: [{ range: { start, end: start }, newText: say(profileTemplate) }],
+      },
     ],
   };
-  return [{ title: 'Write a lock profile', kind: writeProfileKind, edit }];
+  return [{ title: say(writeTitle), kind: writeProfileKind, edit }];
 }
 
 function editFor({ text, inspection }: Subject, changes: readonly Change[], scope: Scope): WorkspaceEdit | undefined {

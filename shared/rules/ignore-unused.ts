@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { IgnoreComment } from '../model/ignore.ts';
-import { say, type Text, text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 import { type CommentContext, type CommentRule, isIgnorable } from './rule.ts';
 
 const code = 'ignore-unused';
@@ -14,9 +14,9 @@ export const ignoreUnused: CommentRule = {
 function findingFor(comment: IgnoreComment, { settled, codes }: CommentContext): readonly Finding[] {
   const slip = slipIn(comment.code, codes);
   if (!slip && !settled) return [];
-  const message = say(slip ?? text`There is no ${String(comment.code)} here, so this comment ignores nothing.`);
+  const message = slip ?? text`There is no ${comment.code ?? ''} here, so this comment ignores nothing.`;
   const changes = [{ op: 'remove-at' as const, offset: comment.span.start }];
-  const fixes = [{ title: say(text`Remove this comment`), changes, preferred: !slip }];
+  const fixes = [{ title: text`Remove this comment`, changes, preferred: !slip }];
   return [{ code, severity: 'hint', message, span: comment.span, fixes, unnecessary: true }];
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts';
 import { entriesOf, textIn } from '../model/profileKeys.ts';
-import { say, type Text, text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 import { isIgnorable, type ProfileContext, type ProfileRule } from './rule.ts';
 
 const code = 'profile-ignore-unused';
@@ -15,8 +15,8 @@ export const profileIgnoreUnused: ProfileRule = {
       const reason = slip ?? unusedReason(index, context);
       if (!reason) return [];
       const changes = [{ op: 'remove-at' as const, offset: node.span.start }];
-      const fixes = [{ title: say(text`Remove this entry`), changes, preferred: !slip }];
-      return [{ code, severity: 'hint', message: say(reason), span: node.span, fixes, unnecessary: true }];
+      const fixes = [{ title: text`Remove this entry`, changes, preferred: !slip }];
+      return [{ code, severity: 'hint', message: reason, span: node.span, fixes, unnecessary: true }];
     });
   },
 };
