@@ -60,7 +60,12 @@ it('a person finds, understands and mends the overwritten Waiting Room', async (
 
     await gotoLine(page, 4, 22);
     const bulb = await lightBulb(page);
-    assert.deepEqual(bulb.titles, ['Add a passcode', 'Turn on the Waiting Room', 'Require authentication']);
+    assert.deepEqual(bulb.titles, [
+      'Add a passcode',
+      'Turn on the Waiting Room',
+      'Require authentication',
+      'Ignore waiting-room-overwritten here, in the lock profile',
+    ]);
     await bulb.choose('Add a passcode');
     await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
     assert.match(await editorText(page), /"waiting_room": false\n {2}\},\n {2}"password": "[A-Za-z0-9@_*-]{8,10}"\n\}/);
