@@ -1,11 +1,16 @@
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type InitializeParams,
+  InlayHintRefreshRequest,
   MarkupKind,
+  SemanticTokensRefreshRequest,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
 import { codeActionKinds } from './features/codeActions.ts';
+import { completionTriggers } from './features/completion.ts';
+import { semanticTokensLegend } from './features/semanticTokens.ts';
 
 /** What the client can do, as far as the lens cares. */
 export interface ClientFeatures {
@@ -19,7 +24,26 @@ export interface ClientFeatures {
   readonly versionsEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly hoverMarkup: MarkupKind;
+  readonly completes: boolean;
+  /** What an item inserts may hold a place for the cursor. */
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
+  readonly showsInlayHints: boolean;
+  readonly marksTokens: boolean;
+  /** The server may ask for the user's settings. */
+  readonly configuration: boolean;
+  readonly tellsConfiguration: boolean;
+  /** The requests by which the client is told to ask again for what it shows. */
+  readonly refreshes: readonly RefreshRequest[];
 }
+
+const refreshRequests = [
+  { request: CodeLensRefreshRequest.type, shown: 'codeLens' },
+  { request: InlayHintRefreshRequest.type, shown: 'inlayHint' },
+  { request: SemanticTokensRefreshRequest.type, shown: 'semanticTokens' },
+] as const;
+
+export type RefreshRequest = (typeof refreshRequests)[number]['request'];
 
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
   const formats = textDocument?.hover?.contentFormat ?? [];
@@ -27,6 +51,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   // Before LSP 3.18 a client said it of pushed diagnostics only, and meant pulled ones too.
   const findings = (what: 'codeDescriptionSupport' | 'relatedInformation') =>
     (textDocument?.diagnostic?.[what] ?? textDocument?.publishDiagnostics?.[what]) === true;
+  const item = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -38,6 +63,16 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     versionsEdits: edits?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hoverMarkup: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    completes: textDocument?.completion !== undefined,
+    snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    showsInlayHints: textDocument?.inlayHint !== undefined,
+    marksTokens: textDocument?.semanticTokens !== undefined,
+    configuration: workspace?.configuration === true,
+    tellsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshes: refreshRequests
+      .filter(({ shown }) => workspace?.[shown]?.refreshSupport === true)
+      .map(({ request }) => request),
   };
 }
 
@@ -47,6 +82,9 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     codeLensProvider: {},
+    ...(client.completes ? { completionProvider: { triggerCharacters: completionTriggers } } : {}),
+    ...(client.showsInlayHints ? { inlayHintProvider: true } : {}),
+    ...(client.marksTokens ? { semanticTokensProvider: { legend: semanticTokensLegend, full: true } } : {}),
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }

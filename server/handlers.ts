@@ -1,5 +1,6 @@
 import {
   type Connection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   type DocumentDiagnosticParams,
@@ -13,12 +14,13 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Random, say } from '../shared/index.ts';
-import { type InitializationOptions, statusChanged } from '../shared/protocol.ts';
+import { type InitializationOptions, inlayHintsSetting, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
 import type { Feature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { Session } from './session.ts';
+import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
@@ -42,6 +44,8 @@ export class Handlers {
   readonly #pushing: Pushing;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
+  /** Awaited by what is shown, so that nothing flickers that the user has turned off. */
+  #settings: Promise<Settings> = Promise.resolve(defaultSettings);
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
     this.#connection = connection;
@@ -62,6 +66,12 @@ export class Handlers {
   }
 
   initialized(): void {
+    this.#readSettings();
+    if (this.#client.tellsConfiguration) {
+      this.#connection.client
+        .register(DidChangeConfigurationNotification.type, { section: inlayHintsSetting })
+        .catch(ignore);
+    }
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.#foldersChanged().catch(ignore));
     }
@@ -69,6 +79,11 @@ export class Handlers {
     // Folders that come or go are told without the files in them.
     const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind: comesOrGoes }];
     this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(ignore);
+  }
+
+  configurationChanged(): void {
+    this.#readSettings();
+    this.#refresh();
   }
 
   opened(): void {
@@ -110,10 +125,11 @@ export class Handlers {
     feature: Feature<Params, Answer>,
   ): (params: Params) => Promise<Answer | null> {
     return async (params) => {
+      const settings = await this.#settings;
       const inspected = await this.#session.inspect(params.textDocument.uri);
       if (!inspected?.inspection) return null;
       const { text, inspection } = inspected;
-      return feature({ text, inspection }, params, this.#scope()) ?? null;
+      return feature({ text, inspection }, params, this.#scope(settings)) ?? null;
     };
   }
 
@@ -122,6 +138,16 @@ export class Handlers {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
     else if (this.#client.refreshesDiagnostics) this.#connection.languages.diagnostics.refresh().catch(ignore);
     this.#connection.sendNotification(statusChanged).catch(ignore);
+    this.#refresh();
+  }
+
+  /** What is shown of open files may be different now. */
+  #refresh(): void {
+    for (const request of this.#client.refreshes) this.#connection.sendRequest(request).catch(ignore);
+  }
+
+  #readSettings(): void {
+    if (this.#client.configuration) this.#settings = readSettings(this.#connection);
   }
 
   async #foldersChanged(): Promise<void> {
@@ -130,8 +156,9 @@ export class Handlers {
     this.#checkAll();
   }
 
-  #scope(): Scope {
+  #scope(settings: Settings): Scope {
     return {
+      settings,
       client: this.#client,
       runsCommands: this.#fromClient.runsCommands === true,
       random: this.#options.random,

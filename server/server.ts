@@ -3,9 +3,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ImportAnswer, importRequest, statusRequest } from '../shared/protocol.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
+import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { hover } from './features/hover.ts';
 import { importResponses } from './features/importProfile.ts';
+import { inlayHints } from './features/inlayHints.ts';
+import { semanticTokens } from './features/semanticTokens.ts';
 import { status } from './features/status.ts';
 import { Handlers, type ServerOptions } from './handlers.ts';
 
@@ -21,11 +24,15 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   documents.onDidChangeContent(({ document }) => handlers.changed(document));
   documents.onDidClose(({ document }) => handlers.closed(document));
   connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
+  connection.onDidChangeConfiguration(() => handlers.configurationChanged());
 
   connection.languages.diagnostics.on((params) => handlers.diagnostics(params));
   connection.onHover(handlers.answering(hover));
   connection.onCodeLens(handlers.answering(codeLenses));
   connection.onDefinition(handlers.answering(definition));
+  connection.onCompletion(handlers.answering(completion));
+  connection.languages.inlayHint.on(handlers.answering(inlayHints));
+  connection.languages.semanticTokens.on(handlers.answering(semanticTokens));
   connection.onCodeAction(handlers.answering(codeActions));
   connection.onRequest(statusRequest, handlers.answering(status));
   connection.onRequest<ImportAnswer, void>(importRequest, importResponses);

@@ -84,6 +84,9 @@ export type ReadFileAnswer =
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
+/** Whether what Zoom will store is written behind the values; on unless it is false. */
+export const inlayHintsSetting = 'zoomRequestLens.inlayHints.enabled';
+
 export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
