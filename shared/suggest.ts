@@ -70,12 +70,13 @@ function withPlaceholder(text: string, place: Place, comma: Edit | undefined): R
   const body = readRequest(parse(applyEdits(text, edits)));
   const start = place.span.start + (comma ? 1 : 0);
   if (place.kind === 'value') {
-    const reads = Object.values(body.fields).some(({ property }) => property?.value?.span.start === start);
-    return reads ? { body, taken: [], given: undefined } : undefined;
+    const values = Object.values(body.fields).map(({ property }) => property?.value);
+    const here = values.find((value) => value?.type === 'null' && value.span.start === start);
+    return here && { body, taken: [], given: undefined };
   }
   const owner = place.path.length === 0 ? body.root : body.settings;
   const here = owner?.properties.find(({ keySpan }) => keySpan.start === start);
-  if (!owner || !here) return undefined;
+  if (!owner || !here || (!place.colonFollows && here.value?.type !== 'null')) return undefined;
   const taken = owner.properties.filter((each) => each !== here).map(({ key }) => key);
   return { body, taken, given: here.value };
 }

@@ -48,6 +48,9 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/feature.ts': 'types alone',
   'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',
   'server/handlers.ts': 'one line an event: every session in test/server/session.*.test.ts',
+  'server/settings.ts': 'one setting: test/server/features/inlayHints.test.ts',
+  'server/features/changes.ts':
+    'what it finds is shown by test/server/features/{inlayHints,requestLens,semanticTokens}.test.ts',
   'server/features/diagnostics.ts': 'one line: test/server/session.test.ts and pushing.test.ts',
   'server/world.ts': 'an interface, and decode: test/server/nodeWorld.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',

@@ -11,7 +11,7 @@ export interface Place {
   readonly missingComma: number | undefined;
   /** The name has its colon already. */
   readonly colonFollows: boolean;
-  /** Something follows that only a comma can keep apart. */
+  /** Another property follows, with no comma between. */
   readonly needsComma: boolean;
 }
 
@@ -79,12 +79,25 @@ function placeOf(text: string, open: readonly Open[], span: Span): Place | undef
   const keys = open.slice(0, -1).map(({ key }) => key);
   if (!owner || open.some(({ isList }) => isList) || keys.includes(undefined)) return undefined;
   const path = keys as string[];
-  const next = /^(?:\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*(.?)/.exec(text.slice(span.end))?.[1] ?? '';
-  const around = { span, colonFollows: next === ':', needsComma: !['', ',', '}', ']'].includes(next) };
+  const { sign, property: needsComma } = following(text, span.end);
+  const around = { span, colonFollows: sign === ':', needsComma };
   if (owner.expects === 'value') {
-    return { kind: 'value', path: [...path, owner.key as string], missingComma: undefined, ...around };
+    // Else the value stands there already.
+    const isFree = span.end > span.start || needsComma || ['', ',', '}', ']'].includes(sign);
+    const at = { kind: 'value', path: [...path, owner.key as string], missingComma: undefined } as const;
+    return isFree ? { ...at, ...around } : undefined;
   }
   const missingComma = owner.expects === 'comma' ? owner.end : undefined;
   if (owner.expects === 'colon' || missingComma === span.start) return undefined;
   return { kind: 'name', path, missingComma, ...around };
 }
+
+/** The first character behind blanks and comments, and whether another property begins there. */
+function following(text: string, offset: number): { readonly sign: string; readonly property: boolean } {
+  const rest = text.slice(offset).replace(blanks, '');
+  const name = /^"(?:[^"\\\r\n]+|\\.)*"/.exec(rest)?.[0];
+  const property = name !== undefined && rest.slice(name.length).replace(blanks, '').startsWith(':');
+  return { sign: rest.charAt(0), property };
+}
+
+const blanks = /^(?:\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/;

@@ -17,14 +17,26 @@ describe('what a client can do', () => {
       versionsEdits: false,
       codeActionLiterals: false,
       hoverMarkup: 'plaintext',
+      completes: false,
+      snippets: false,
+      labelDetails: false,
+      showsInlayHints: false,
+      marksTokens: false,
+      configuration: false,
+      tellsConfiguration: false,
+      refreshes: [],
     });
-    const { hoverProvider, codeActionProvider, diagnosticProvider } = serverCapabilities(clientFeatures({}));
-    assert.deepEqual([hoverProvider, codeActionProvider, diagnosticProvider], [true, undefined, undefined]);
+    const { workspace: _, textDocumentSync: __, ...offered } = serverCapabilities(clientFeatures({}));
+    assert.deepEqual(offered, { hoverProvider: true, definitionProvider: true, codeLensProvider: {} });
   });
 
   it('one like VS Code gets all', () => {
-    const { hoverMarkup, ...flags } = clientFeatures(pulling);
+    const { hoverMarkup, refreshes, ...flags } = clientFeatures(pulling);
     assert.equal(hoverMarkup, 'markdown');
+    assert.deepEqual(
+      refreshes.map(({ method }) => method),
+      ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh'],
+    );
     assert.ok(Object.values(flags).every((flag) => flag));
   });
 
