@@ -1,6 +1,5 @@
 import {
   type ClientCapabilities,
-  CodeLensRefreshRequest,
   type InitializeParams,
   InlayHintRefreshRequest,
   MarkupKind,
@@ -16,6 +15,7 @@ import { semanticTokensLegend } from './features/semanticTokens.ts';
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;
   readonly relatesPlaces: boolean;
   readonly watchesFiles: boolean;
@@ -33,12 +33,11 @@ export interface ClientFeatures {
   /** The server may ask for the user's settings. */
   readonly configuration: boolean;
   readonly tellsConfiguration: boolean;
-  /** The requests by which the client is told to ask again for what it shows. */
+  /** The requests that make the client ask again for what it shows, besides diagnostics and lenses. */
   readonly refreshes: readonly RefreshRequest[];
 }
 
 const refreshRequests = [
-  { request: CodeLensRefreshRequest.type, shown: 'codeLens' },
   { request: InlayHintRefreshRequest.type, shown: 'inlayHint' },
   { request: SemanticTokensRefreshRequest.type, shown: 'semanticTokens' },
 ] as const;
@@ -55,6 +54,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     linksCodes: findings('codeDescriptionSupport'),
     relatesPlaces: findings('relatedInformation'),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -81,13 +81,14 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
     codeLensProvider: {},
     ...(client.completes ? { completionProvider: { triggerCharacters: completionTriggers } } : {}),
     ...(client.showsInlayHints ? { inlayHintProvider: true } : {}),
     ...(client.marksTokens ? { semanticTokensProvider: { legend: semanticTokensLegend, full: true } } : {}),
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: client.workspaceFolders } },
   };

@@ -84,6 +84,15 @@ export type ReadFileAnswer =
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
+/** Server → client, where the server has no disk of its own. Answers with paths from the folder, null where nobody can tell. */
+export const listFilesRequest = 'zoomRequestLens/listFiles';
+
+export interface ListFilesParams {
+  readonly folder: string;
+  /** More files than this need not be listed: null. */
+  readonly atMost: number;
+}
+
 /** Whether what Zoom will store is written behind the values; on unless it is false. */
 export const inlayHintsSetting = 'zoomRequestLens.inlayHints.enabled';
 
@@ -91,6 +100,8 @@ export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
   importProfile: 'zoomRequestLens.importProfile',
+  /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
+  showOverwritten: 'zoomRequestLens.showOverwritten',
   /** Opens the request beside what Zoom will store. Takes its URI; without, the active file. */
   showStored: 'zoomRequestLens.showStored',
 } as const;

@@ -9,6 +9,7 @@ describe('what a client can do', () => {
     assert.deepEqual(clientFeatures({}), {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
+      refreshesLenses: false,
       linksCodes: false,
       relatesPlaces: false,
       watchesFiles: false,
@@ -27,7 +28,12 @@ describe('what a client can do', () => {
       refreshes: [],
     });
     const { workspace: _, textDocumentSync: __, ...offered } = serverCapabilities(clientFeatures({}));
-    assert.deepEqual(offered, { hoverProvider: true, definitionProvider: true, codeLensProvider: {} });
+    assert.deepEqual(offered, {
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      codeLensProvider: {},
+    });
   });
 
   it('one like VS Code gets all', () => {
@@ -35,7 +41,7 @@ describe('what a client can do', () => {
     assert.equal(hoverMarkup, 'markdown');
     assert.deepEqual(
       refreshes.map(({ method }) => method),
-      ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh'],
+      ['workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh'],
     );
     assert.ok(Object.values(flags).every((flag) => flag));
   });

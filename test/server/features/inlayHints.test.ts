@@ -171,7 +171,7 @@ describe('a hint', () => {
     assert.deepEqual(await lens.hints(create), []);
     lens.disk(profile, on[profile]);
     await lens.settle();
-    assert.deepEqual(lens.refreshed, ['codeLens', 'inlayHint', 'semanticTokens']);
+    assert.deepEqual(lens.refreshed, ['inlayHint', 'semanticTokens']);
     assert.equal(await lens.hinted(create), '{ "password": "abc", "settings": { "waiting_room": false«→ true» } }');
 
     const off = '{ "settings": { "waiting_room": false } }';
@@ -234,7 +234,7 @@ it('a client without inlay hints is offered none, and told of none', async (test
   await lens.hover(create, '{');
   lens.disk(profile, '{}');
   await lens.settle();
-  assert.deepEqual(lens.refreshed, ['codeLens', 'semanticTokens']);
+  assert.deepEqual(lens.refreshed, ['semanticTokens']);
 });
 
 describe('over all inputs', () => {
