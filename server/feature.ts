@@ -4,6 +4,7 @@ import type { Finding, Random, Text } from '../shared/index.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Inspection } from './inspect.ts';
 import type { Overwritten } from './overwrites.ts';
+import type { Settings } from './settings.ts';
 
 /** A file of the lens', as it stands, and what the lens makes of it. */
 export interface Subject {
@@ -16,6 +17,7 @@ export interface Scope {
   readonly client: ClientFeatures;
   /** The client knows the lens' own commands. */
   readonly runsCommands: boolean;
+  readonly settings: Settings;
   readonly random: Random;
   /** The date, `2026-11-24`. */
   readonly today: string;

@@ -24,6 +24,7 @@ import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/di
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
 import { type Inspected, Session } from './session.ts';
+import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceReport } from './workspaceReport.ts';
@@ -50,6 +51,7 @@ export class Handlers {
   readonly #session: Session;
   readonly #pushing: Pushing;
   readonly #workspace: Workspace;
+  readonly #settings: SettingsReader;
   #lensTimer: ReturnType<typeof setTimeout> | undefined;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
@@ -63,6 +65,7 @@ export class Handlers {
     this.#pushing = new Pushing(connection, this.#session, diagnose);
     this.#workspace = new Workspace(this.#session, diagnose);
     this.stored = new StoredContents(connection, this.#session, (text) => say(text, this.#fromClient.translations));
+    this.#settings = new SettingsReader(connection);
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -74,6 +77,8 @@ export class Handlers {
   }
 
   initialized(): void {
+    this.#settings.read(this.#client);
+    this.#settings.askToBeTold(this.#client);
     this.#lookAround();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => quietly(() => this.#foldersChanged()));
@@ -82,6 +87,11 @@ export class Handlers {
     // Folders that come or go are told without the files in them.
     const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind: comesOrGoes }];
     quietly(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  }
+
+  configurationChanged(): void {
+    this.#settings.read(this.#client);
+    this.#refresh();
   }
 
   opened({ uri }: TextDocument): void {
@@ -150,10 +160,11 @@ export class Handlers {
     feature: Feature<Params, Answer>,
   ): (params: Params) => Promise<Answer | null> {
     return async (params) => {
+      const settings = await this.#settings.latest;
       const inspected = await this.#session.inspect(params.textDocument.uri);
       if (!inspected?.inspection) return null;
       const { text, inspection } = inspected;
-      return (await feature({ text, inspection }, params, this.#scope())) ?? null;
+      return (await feature({ text, inspection }, params, this.#scope(settings))) ?? null;
     };
   }
 
@@ -165,9 +176,16 @@ export class Handlers {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
     else if (this.#client.refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
     quietly(() => this.#connection.sendNotification(statusChanged));
+    this.#refresh();
     this.#workspace.changed();
     this.stored.changed();
     this.#lookAround();
+  }
+
+  /** What is shown of open files may be different now. */
+  #refresh(): void {
+    for (const request of this.#client.refreshes) quietly(() => this.#connection.sendRequest(request));
+    this.#refreshLenses();
   }
 
   /** Closed files are told to a client that does not ask for them. */
@@ -179,8 +197,11 @@ export class Handlers {
 
   /** The lenses over a lock profile count what stands in other files. */
   #lensesDiffer(): void {
-    const shown = this.#documents.keys().some((uri) => uri.endsWith(profileName));
-    if (!shown || !this.#client.refreshesLenses) return;
+    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshLenses();
+  }
+
+  #refreshLenses(): void {
+    if (!this.#client.refreshesLenses) return;
     clearTimeout(this.#lensTimer);
     this.#lensTimer = setTimeout(
       () => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)),
@@ -194,8 +215,9 @@ export class Handlers {
     this.#checkAll();
   }
 
-  #scope(): Scope {
+  #scope(settings: Settings): Scope {
     return {
+      settings,
       client: this.#client,
       runsCommands: this.#fromClient.runsCommands === true,
       random: this.#options.random,

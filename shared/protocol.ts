@@ -117,6 +117,9 @@ export interface ListFilesParams {
   readonly atMost: number;
 }
 
+/** Whether what Zoom will store is written behind the values; on unless it is false. */
+export const inlayHintsSetting = 'zoomRequestLens.inlayHints.enabled';
+
 export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',

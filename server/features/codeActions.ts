@@ -63,7 +63,7 @@ function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: Scope): C
 function fixAll(subject: Subject, { context, ignored }: RequestInspection, scope: Scope): CodeAction[] {
   const fix = writeAllStored(
     context,
-    ignored.flatMap(({ field }) => field ?? []),
+    ignored.flatMap(({ change }) => change?.field ?? []),
   );
   const edit = fix && editFor(subject, fix.changes, scope);
   return edit ? [{ title: scope.say(fix.title), kind: fixAllKind, edit }] : [];

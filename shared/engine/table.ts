@@ -42,7 +42,8 @@ export function predictionTable(body: RequestBody, prediction: Prediction): read
 /** More ways than a reader can use are told by what they depend on. */
 const mostAlternatives = 3;
 
-function alternatives(prediction: Prediction, name: FieldName): readonly Alternative[] {
+/** What Zoom stores in the field: in one way where all is known, else by condition. */
+export function alternatives(prediction: Prediction, name: FieldName): readonly Alternative[] {
   const cases = prediction.cases.map((each) => {
     const { effect, basis } = each.outcome[name];
     const stored = storedText(name, each);

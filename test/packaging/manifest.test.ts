@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { commands, isRequestKey } from '../../shared/protocol.ts';
+import { semanticTokensLegend } from '../../server/features/semanticTokens.ts';
+import { commands, inlayHintsSetting, isRequestKey } from '../../shared/protocol.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
@@ -24,6 +25,17 @@ it('what is for requests alone is shown there alone', () => {
     shown.map(({ when }) => when.split(' ')[0]),
     [isRequestKey, isRequestKey],
   );
+});
+
+it('the setting and the marks of the manifest are those of the code, and the marks are struck through', () => {
+  assert.equal(manifest.contributes.configuration.properties[inlayHintsSetting].default, true);
+  const { tokenTypes, tokenModifiers } = semanticTokensLegend;
+  const ids = (contributed: readonly { id: string }[]) => contributed.map(({ id }) => id);
+  assert.deepEqual(ids(manifest.contributes.semanticTokenTypes), tokenTypes);
+  assert.deepEqual(['deprecated', ...ids(manifest.contributes.semanticTokenModifiers)], tokenModifiers);
+  const [{ scopes }] = manifest.contributes.semanticTokenScopes;
+  const marks = tokenModifiers.slice(1).map((each) => [`${tokenTypes[0]}.${each}`, ['markup.strikethrough']]);
+  assert.deepEqual(scopes, Object.fromEntries(marks));
 });
 
 it('nothing needs to be installed with the package: all is bundled', () => {
