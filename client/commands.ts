@@ -2,13 +2,25 @@ import * as vscode from 'vscode';
 import { profileName } from '../shared/fileKind.ts';
 import { profileTemplate } from '../shared/profileTemplate.ts';
 import { commands } from '../shared/protocol.ts';
+import { addMeeting } from './addMeeting.ts';
+import { explain } from './explain.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
+import { newRequest } from './newRequest.ts';
+import { exists } from './target.ts';
 import { targetFolder } from './targetFolder.ts';
 
 export function registerCommands({ subscriptions }: vscode.ExtensionContext, start: StartServer): void {
   subscriptions.push(
     vscode.commands.registerCommand(commands.importProfile, (files?: readonly vscode.Uri[]) =>
       importProfile(start, files),
+    ),
+    vscode.commands.registerCommand(commands.explain, explain),
+    vscode.commands.registerCommand(commands.addMeeting, (target?: vscode.Uri | string) => addMeeting(start, target)),
+    vscode.commands.registerCommand(commands.newCreateRequest, (folder?: vscode.Uri) =>
+      newRequest(start, 'create', folder),
+    ),
+    vscode.commands.registerCommand(commands.newUpdateRequest, (folder?: vscode.Uri) =>
+      newRequest(start, 'update', folder),
     ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),
@@ -36,13 +48,4 @@ async function profileInForce(root: vscode.Uri): Promise<vscode.Uri | undefined>
 
 async function openProfile(uri: string): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri));
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

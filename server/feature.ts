@@ -3,11 +3,21 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Random, Text } from '../shared/index.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Inspection } from './inspect.ts';
+import type { Standing } from './surroundings.ts';
 
 /** A file of the lens', as it stands, and what the lens makes of it. */
 export interface Subject {
   readonly text: TextDocument;
   readonly inspection: Inspection;
+}
+
+/** A file of any kind, the lens' or not. */
+export interface Place {
+  readonly uri: string;
+  readonly standing: Standing;
+  /** The client has it open. Without that nothing is inspected. */
+  readonly open: boolean;
+  readonly inspection: Inspection | undefined;
 }
 
 /** What a feature may want to know besides its subject. */
@@ -30,3 +40,6 @@ export interface Scope {
 
 /** One request of the protocol about one file, answered from its inspection; undefined: there is nothing to say. */
 export type Feature<Params, Answer> = (subject: Subject, params: Params, scope: Scope) => Answer | undefined;
+
+/** The same about a file that need not be the lens', nor be there. */
+export type PlaceFeature<Params, Answer> = (place: Place, params: Params, scope: Scope) => Answer | undefined;

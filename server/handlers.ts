@@ -15,7 +15,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Random, say } from '../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
-import type { Feature, Scope } from './feature.ts';
+import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { Session } from './session.ts';
@@ -114,6 +114,19 @@ export class Handlers {
       if (!inspected?.inspection) return null;
       const { text, inspection } = inspected;
       return feature({ text, inspection }, params, this.#scope()) ?? null;
+    };
+  }
+
+  /** The same about a file of any kind, open or not. */
+  placing<Params extends AboutFile, Answer>(
+    feature: PlaceFeature<Params, Answer>,
+  ): (params: Params) => Promise<Answer | null> {
+    return async (params) => {
+      const { uri } = params.textDocument;
+      const inspected = await this.#session.inspect(uri);
+      const standing = await this.#session.standing(uri);
+      const place = { uri, standing, open: inspected !== undefined, inspection: inspected?.inspection };
+      return feature(place, params, this.#scope()) ?? null;
     };
   }
 

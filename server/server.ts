@@ -1,11 +1,22 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ImportAnswer, importRequest, statusRequest } from '../shared/protocol.ts';
+import {
+  explainRequest,
+  type ImportAnswer,
+  importRequest,
+  type MeetingFileAnswer,
+  meetingFileRequest,
+  newRequestRequest,
+  statusRequest,
+} from '../shared/protocol.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { definition } from './features/definition.ts';
+import { explain } from './features/explain.ts';
 import { hover } from './features/hover.ts';
 import { importResponses } from './features/importProfile.ts';
+import { meetingFileFor } from './features/meetingFile.ts';
+import { newRequestText } from './features/newRequest.ts';
 import { status } from './features/status.ts';
 import { Handlers, type ServerOptions } from './handlers.ts';
 
@@ -28,6 +39,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onDefinition(handlers.answering(definition));
   connection.onCodeAction(handlers.answering(codeActions));
   connection.onRequest(statusRequest, handlers.answering(status));
+  connection.onRequest(explainRequest, handlers.placing(explain));
+  connection.onRequest<MeetingFileAnswer | null, void>(meetingFileRequest, handlers.answering(meetingFileFor));
+  connection.onRequest(newRequestRequest, handlers.placing(newRequestText));
   connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
 
   documents.listen(connection);

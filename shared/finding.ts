@@ -46,6 +46,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The key of the lock profile that causes it, where the profile holds one. */
   readonly cause?: string;
+  /** It would be certain, or gone, if the meeting before the update were at hand. */
+  readonly dependsOnMeeting?: true;
 }
 
 /** Replaces the text of `span` by `text`; an empty span inserts. */

@@ -36,7 +36,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^shared\/rules\/check\.ts$/, ['shared/rules/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],    'the list of the rules'],
   [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/overwritten.ts', 'shared/rules/securing.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'a rule stands alone: it can be read, moved and deleted without another'],
-  [/^shared\/(index|lens)\.ts$/, ['shared/'],                                                                'the door to the engine, and what it opens on'],
+  [/^shared\/(index|lens|newRequest)\.ts$/, ['shared/'],                                                                'the door to the engine, and what it opens on'],
 ];
 
 /** Modules without a test file of their own name, and where they are tested instead. */

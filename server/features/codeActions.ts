@@ -13,21 +13,23 @@ import {
   generatePasscode,
   profileName,
   profileTemplate,
+  text,
   writeAllStored,
 } from '../../shared/index.ts';
-import { fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
+import { addMeetingKind, commands, fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
 import { toTextEdit } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
 import type { Inspection, RequestInspection } from '../inspect.ts';
 import { folderOf, isUntitled, join } from '../uris.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind];
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind, addMeetingKind];
 
 export function codeActions(subject: Subject, { range, context }: CodeActionParams, scope: Scope): CodeAction[] {
   const { inspection } = subject;
   const wants = (kind: string) => asksFor(context.only, kind);
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(subject, range, scope) : []),
+    ...(wants(addMeetingKind) ? addMeeting(subject, scope, { kind: addMeetingKind }) : []),
     ...(inspection.kind === 'request' && wants(fixAllKind) ? fixAll(subject, inspection, scope) : []),
     ...(inspection.kind === 'request' && wants(writeProfileKind) ? writeProfile(subject, inspection, scope) : []),
   ];
@@ -43,7 +45,12 @@ function quickFixes(subject: Subject, range: Range, scope: Scope): CodeAction[] 
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
   const here = inspection.findings.filter(({ span }) => span.start <= end && start <= span.end);
-  return here.flatMap((finding) => finding.fixes.flatMap((fix) => quickFix(subject, finding, fix, scope)));
+  const uncertain = here.filter(({ dependsOnMeeting }) => dependsOnMeeting);
+  const diagnostics = uncertain.map((finding) => scope.diagnosticOf(subject, finding));
+  return [
+    ...here.flatMap((finding) => finding.fixes.flatMap((fix) => quickFix(subject, finding, fix, scope))),
+    ...(uncertain.length > 0 ? addMeeting(subject, scope, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
+  ];
 }
 
 function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: Scope): CodeAction[] {
@@ -58,6 +65,19 @@ function fixAll(subject: Subject, { context }: RequestInspection, scope: Scope):
   const fix = writeAllStored(context);
   const edit = fix && editFor(subject, fix.changes, scope);
   return edit ? [{ title: fix.title, kind: fixAllKind, edit }] : [];
+}
+
+/** What depends on the meeting before an update is certain once that is at hand. Its text comes from the editor's clipboard. */
+function addMeeting(
+  { text: { uri }, inspection }: Subject,
+  { runsCommands, say }: Scope,
+  more: Pick<CodeAction, 'kind' | 'diagnostics'>,
+): CodeAction[] {
+  if (inspection.kind !== 'request' || !runsCommands || isUntitled(uri)) return [];
+  const { file, context } = inspection;
+  if (file.operation !== 'update' || context.meeting) return [];
+  const title = say(text`Add the meeting file`);
+  return [{ title, ...more, command: { title, command: commands.addMeeting, arguments: [uri] } }];
 }
 
 function writeProfile({ text }: Subject, { file }: RequestInspection, { client, rootOf }: Scope): CodeAction[] {

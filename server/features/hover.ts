@@ -1,16 +1,10 @@
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
-import {
-  type Alternative,
-  changeWords,
-  type FieldRow,
-  predictionTable,
-  propertiesAround,
-  rulesPage,
-} from '../../shared/index.ts';
+import { type Alternative, type FieldRow, predictionTable, propertiesAround } from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
 import { fieldAt } from '../fieldAt.ts';
 import type { RequestInspection } from '../inspect.ts';
+import { fieldTable, linkText, scenarioLink, sentCode, storedCode } from './markdown.ts';
 import { profileHover } from './profileHover.ts';
 
 /** On a security field what Zoom makes of it; on `settings` of all four; in a profile what a setting does; elsewhere nothing. */
@@ -31,8 +25,8 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Scope)
   const row = rows.find(({ name }) => name === field?.name);
   const blocks = [
     ...(row ? fieldBlocks(row) : []),
-    scenarioLine(inspection),
-    table(rows),
+    scenarioLink(inspection.context.prediction),
+    fieldTable(rows),
     profileLine(inspection, scope),
     body.whole ? '' : 'The body is broken: this is as far as it can be read.',
   ];
@@ -46,62 +40,20 @@ function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly string[] 
   if (only && alternatives.length === 1 && !only.when) {
     return [`**\`${name}\`: ${arrow(sent, only)}**`, reason(only)];
   }
-  const lines = alternatives.map((each) => `- if ${each.when}: ${storedCode(each)} (${each.basis})`);
-  return [`**\`${name}\`: sent ${code(sent)}; what Zoom stores depends**`, lines.join('\n')];
+  const lines = alternatives.map((each) => `- if ${each.when}: ${storedCode(each.stored)} (${each.basis})`);
+  return [`**\`${name}\`: sent ${sentCode(sent)}; what Zoom stores depends**`, lines.join('\n')];
 }
 
 function arrow(sent: string, only: Alternative): string {
-  return only.stored === 'depends' ? `sent ${code(sent)}` : `sent ${code(sent)} → stored ${storedCode(only)}`;
+  return only.stored === 'depends'
+    ? `sent ${sentCode(sent)}`
+    : `sent ${sentCode(sent)} → stored ${storedCode(only.stored)}`;
 }
 
 function reason({ reason: text, basis, stored }: Alternative): string {
   if (!text) return '';
   const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   return stored === 'depends' ? sentence : `${sentence} (${basis})`;
-}
-
-function scenarioLine({ context }: RequestInspection): string {
-  const { operation, scenario } = context.prediction;
-  if (scenario === null) return '';
-  return `[Zoom's ${operation} scenario ${scenario}](${rulesPage}#${operation}-a-meeting-api)`;
-}
-
-function table(rows: readonly FieldRow[]): string {
-  const lines = rows.map(({ name, sent, alternatives }) => {
-    const stored = [...new Set(alternatives.map(storedCell))].join(' or ');
-    return `| \`${name}\` | ${code(sent)} | ${stored} |`;
-  });
-  return ['| field | sent | stored |', '|:--|:--|:--|', ...lines].join('\n');
-}
-
-/** Changes are told by a word, not by a colour. */
-function storedCell(alternative: Alternative): string {
-  const change = changeWords[alternative.effect];
-  return change ? `${storedCode(alternative)} (${change})` : storedCode(alternative);
-}
-
-function storedCode({ stored }: Alternative): string {
-  return /^(true|false)$/.test(stored) || !harmless.test(stored) ? literally(stored) : stored;
-}
-
-function code(sent: string): string {
-  return harmless.test(sent) && /^–$| /.test(sent) ? sent : literally(sent);
-}
-
-/** Words that mean nothing to Markdown. An authentication option comes from the user's file and may hold anything. */
-const harmless = /^[\w '–-]*$/;
-
-/** Brackets would end the link. */
-function linkText(path: string): string {
-  return /[[\]\\`*<>]/.test(path) ? literally(path) : path;
-}
-
-/** As code on one line, in a fence that no backtick in the text can close; a bar would end the cell of a table. */
-function literally(text: string): string {
-  const runs = text.match(/`+/g) ?? [];
-  const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
-  const blank = runs.length > 0 ? ' ' : '';
-  return fence + blank + text.replace(/\s+/g, ' ').replaceAll('|', '\\|') + blank + fence;
 }
 
 function profileLine({ file }: RequestInspection, { displayPath }: Scope): string {

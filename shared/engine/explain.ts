@@ -1,8 +1,8 @@
 /** Outcomes in words, for messages and hovers alike. Clauses start lower case and end without a full stop. */
 import { type FieldName, fieldFacts, type Operation } from '../model/security.ts';
 import type { Condition, Fact } from './cases.ts';
-import { leavesAuthentication } from './law.ts';
-import type { Case, Prediction } from './predict.ts';
+import { type Facts, type Intervention, leavesAuthentication, type Stored } from './law.ts';
+import type { Prediction } from './predict.ts';
 
 /** Zoom's page with the rows. */
 export const rulesPage = 'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/';
@@ -14,8 +14,15 @@ const subjects: Record<FieldName, string> = {
   authentication_option: 'authentication',
 };
 
+/** A case, at the end or at one of the steps to it. */
+interface Stage {
+  readonly outcome: Stored;
+  readonly facts: Facts;
+  readonly intervention: Intervention;
+}
+
 /** Why the field is stored as it is: one clause. */
-export function reasonFor(name: FieldName, { outcome, facts, intervention }: Case, { sent }: Prediction): string {
+export function reasonFor(name: FieldName, { outcome, facts, intervention }: Stage, { sent }: Prediction): string {
   switch (outcome[name].source) {
     case 'lock':
       return lockReason(name, 'value' in outcome[name] && outcome[name].value === true);
@@ -65,7 +72,7 @@ function lockReason(name: FieldName, on: boolean): string {
 }
 
 /** What is stored, as a person writes it; a passcode's value is never shown. */
-export function storedText(name: FieldName, { outcome }: Case): string {
+export function storedText(name: FieldName, { outcome }: Pick<Stage, 'outcome'>): string {
   if (name === 'waiting_room' || name === 'meeting_authentication') return String(outcome[name].value);
   const { set, source, value } = outcome[name];
   if (name === 'password') return !set ? 'no passcode' : passcodeText(source);

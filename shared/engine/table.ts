@@ -56,7 +56,8 @@ function alternatives(prediction: Prediction, name: FieldName): readonly Alterna
   ];
 }
 
-function dependence(conditions: readonly Condition[]): string {
+/** What differs between the conditions, in a clause. */
+export function dependence(conditions: readonly Condition[]): string {
   const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
   const parts = [
     ...(facts.some((each) => each.startsWith('lock.')) ? ["the account's locks"] : []),

@@ -63,7 +63,8 @@ export function finding(
   const message = sentence(told, clause);
   const cause = causeOf(context, name);
   const span = placeOf(context, name);
-  return [{ code, severity, message, span, fixes: onePreferred(all ? [all] : known), ...(cause ? { cause } : {}) }];
+  const more = { ...(cause ? { cause } : {}), ...(told.condition ? { dependsOnMeeting: true as const } : {}) };
+  return [{ code, severity, message, span, fixes: onePreferred(all ? [all] : known), ...more }];
 }
 
 /** What in the profile decides about the field: its lock, or the requirement that makes Zoom step in. */
