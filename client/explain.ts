@@ -11,7 +11,7 @@ export async function explain(target?: vscode.Uri | string): Promise<void> {
   if (!document) return;
   const path = `/${vscode.l10n.t('{0} explained', baseName(document.uri))}.md`;
   const page = vscode.Uri.from({ scheme, path, query: document.uri.toString() });
-  await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+  await vscode.commands.executeCommand('markdown.showPreview', page);
 }
 
 /** The pages are documents of no file, so that nothing asks to save them. `changed`: what is in force for any file. */

@@ -20,9 +20,10 @@ export async function explain(looker: Looker, { inputs, problems }: Inputs, term
 }
 
 function tellerOf(looker: Looker, root: string | undefined): Teller {
-  const displayPath = (uri: string) => looker.displayPath(uri);
-  // A bracket would end the link.
-  const link = (uri: string) =>
-    encodeURI(displayPath(uri)).replace(/[()?#]/g, (each) => `%${each.charCodeAt(0).toString(16)}`);
-  return { say: (text) => say(text), displayPath, rootOf: () => root, runsCommands: false, link };
+  return {
+    say: (text) => say(text),
+    displayPath: (uri) => looker.displayPath(uri),
+    rootOf: () => root,
+    runsCommands: false,
+  };
 }

@@ -16,17 +16,16 @@ import type { Place, Scope } from '../feature.ts';
 import type { Inspection, MeetingInspection, ProfileInspection } from '../inspect.ts';
 import { canonical, folderOf, join } from '../uris.ts';
 import { bullets, literally, plainly } from './markdown.ts';
-import { aboutRequest, fileLink, profileSought, stepsOfRequest, type Teller } from './requestExplanation.ts';
+import { aboutRequest, profileSought, stepsOfRequest, type Teller } from './requestExplanation.ts';
 
 /** What the lens makes of an open file, and why, as Markdown; undefined for a file that the client has not opened. */
 export function explain(place: Place, _: ExplainParams, scope: Scope): string | undefined {
-  return place.open ? explanation(place, { ...scope, link: (uri) => uri }) : undefined;
+  return place.open ? explanation(place, scope) : undefined;
 }
 
 export function explanation(place: Pick<Place, 'uri' | 'standing' | 'inspection'>, teller: Teller): string {
-  const { uri, inspection } = place;
+  const { inspection } = place;
   const blocks = [
-    `# ${literally(teller.displayPath(uri))}`,
     ...about(place, teller),
     ...(inspection ? findingsOf(inspection, teller) : []),
     ...(inspection?.kind === 'request' ? stepsOfRequest(inspection, teller) : []),
@@ -39,37 +38,43 @@ function about({ uri, standing, inspection }: Parameters<typeof explanation>[0],
     case 'request':
       return aboutRequest(uri, inspection, teller);
     case 'profile':
-      return aboutProfile(inspection, teller);
+      return aboutProfile(uri, inspection, teller);
     case 'meeting':
-      return aboutMeeting(inspection, teller);
+      return aboutMeeting(uri, inspection, teller);
     default:
       return aboutOther(uri, standing, teller);
   }
 }
 
-function aboutProfile({ document, profile }: ProfileInspection, { say }: Teller): readonly string[] {
-  const kind = say(text`**A lock profile**, by its name. It holds for the requests in its folder and below.`);
-  if (document.errors.length > 0) return [kind, say(text`It is broken and counts as none.`)];
+function aboutProfile(
+  uri: string,
+  { document, profile }: ProfileInspection,
+  { say, displayPath }: Teller,
+): readonly string[] {
+  const path = literally(displayPath(uri));
+  const head = [`# ${say(text`Lock profile`)}`, say(text`${path}: holds for the requests in its folder and below.`)];
+  if (document.errors.length > 0) return [...head, say(text`It is broken and counts as none.`)];
   const listed = profile.requests.map(({ files, operation }) => `${literally(files)}: ${operation}`);
   return [
-    kind,
+    ...head,
     `${say(text`${scenarioSentence(enforcementOf(profile))}`)}.`,
     bullets(settings.map((each) => `${literally(each)}: ${say(text`${lockMeaning(each, profile.locks[each])}`)}`)),
     ...(listed.length > 0 ? [say(text`It lists these files as requests:`), bullets(listed)] : []),
   ];
 }
 
-function aboutMeeting({ document }: MeetingInspection, { say }: Teller): readonly string[] {
-  const kind = say(text`**A meeting file**, by its name: the meeting before the update of the same name.`);
+function aboutMeeting(uri: string, { document }: MeetingInspection, { say, displayPath }: Teller): readonly string[] {
+  const path = literally(displayPath(uri));
+  const head = [`# ${say(text`Meeting file`)}`, say(text`${path}: the meeting before the update of the same name.`)];
   const meeting = readMeeting(document);
-  if (!meeting) return [kind, say(text`It cannot be read as a meeting and counts as none.`)];
+  if (!meeting) return [...head, say(text`It cannot be read as a meeting and counts as none.`)];
   const facts = conditionText({
     'meeting.waiting_room': meeting.waiting_room,
     'meeting.password': meeting.password.set,
     'meeting.meeting_authentication': meeting.meeting_authentication,
     'meeting.authentication_option': meeting.authentication_option.set,
   });
-  return [kind, say(text`It says: ${facts}.`)];
+  return [...head, say(text`It says: ${facts}.`)];
 }
 
 function aboutOther(uri: string, { profile }: Place['standing'], teller: Teller): readonly string[] {
@@ -77,7 +82,8 @@ function aboutOther(uri: string, { profile }: Place['standing'], teller: Teller)
   const names = ['NAME.zoom-create.json', 'NAME.zoom-update.json', 'NAME.zoom-meeting.json', profileName];
   const sought = text`Lock profile that might list it: ${profileSought(uri, teller)}`;
   return [
-    say(text`**None of the lens' files**: nothing is reported in it.`),
+    `# ${say(text`Not looked at`)}`,
+    say(text`${literally(teller.displayPath(uri))}: nothing is reported in it.`),
     bullets([
       say(text`Its name is none of ${names.map(literally).join(', ')}`),
       say(profile ? notListed(uri, profile, teller) : sought),
@@ -86,16 +92,16 @@ function aboutOther(uri: string, { profile }: Place['standing'], teller: Teller)
   ];
 }
 
-function notListed(uri: string, found: NonNullable<Place['standing']['profile']>, teller: Teller): Text {
-  const link = fileLink(found.uri, teller);
-  if (found.problem) return text`The lock profile ${link} ${found.problem} and lists nothing`;
+function notListed(uri: string, found: NonNullable<Place['standing']['profile']>, { displayPath }: Teller): Text {
+  const path = literally(displayPath(found.uri));
+  if (found.problem) return text`The lock profile ${path} ${found.problem} and lists nothing`;
   const requests = found.profile?.requests ?? [];
   const listed = (entries: readonly RequestFiles[]) => entries.map(({ files }) => literally(files)).join(', ');
   const isMeeting = ({ meeting }: RequestFiles) => meeting && join(folderOf(found.uri), meeting) === canonical(uri);
   const before = requests.filter(isMeeting);
-  if (before.length > 0) return text`The lock profile ${link} names it as the meeting before ${listed(before)}`;
-  if (requests.length === 0) return text`The lock profile ${link} lists no files`;
-  return text`The lock profile ${link} lists other files: ${listed(requests)}`;
+  if (before.length > 0) return text`The lock profile ${path} names it as the meeting before ${listed(before)}`;
+  if (requests.length === 0) return text`The lock profile ${path} lists no files`;
+  return text`The lock profile ${path} lists other files: ${listed(requests)}`;
 }
 
 const severities: Record<Finding['severity'], Text> = {

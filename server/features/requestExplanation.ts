@@ -16,21 +16,19 @@ import {
 } from '../../shared/index.ts';
 import type { Scope } from '../feature.ts';
 import type { RequestInspection } from '../inspect.ts';
-import { foldersUpward } from '../uris.ts';
-import { bullets, fieldTable, linkText, literally, scenarioLink, sentCode, storedCode } from './markdown.ts';
+import { folderOf, foldersUpward, pathInside } from '../uris.ts';
+import { bullets, fieldTable, literally, scenarioLink, sentCode, storedCode } from './markdown.ts';
 
 /** What an explanation wants to know besides its subject. */
-export interface Teller extends Pick<Scope, 'say' | 'displayPath' | 'rootOf' | 'runsCommands'> {
-  /** Where a link to the file leads. */
-  readonly link: (uri: string) => string;
-}
+export type Teller = Pick<Scope, 'say' | 'displayPath' | 'rootOf' | 'runsCommands'>;
 
 /** Which request it is, what is in force, and what Zoom stores. */
 export function aboutRequest(uri: string, inspection: RequestInspection, teller: Teller): readonly string[] {
   const { say } = teller;
   const { body, prediction } = inspection.context;
   return [
-    say(kindOf(inspection)),
+    `# ${say(inspection.file.operation === 'create' ? text`Create request` : text`Update request`)}`,
+    say(kindOf(uri, inspection, teller)),
     bullets(inForce(uri, inspection, teller).map(say)),
     `## ${say(text`What Zoom stores`)}`,
     body.whole ? '' : say(text`The body is broken: this is as far as it can be read.`),
@@ -54,11 +52,11 @@ export function stepsOfRequest({ context }: RequestInspection, teller: Teller): 
   ];
 }
 
-function kindOf({ file }: RequestInspection): Text {
-  const kind = file.operation === 'create' ? text`**A create request**` : text`**An update request**`;
-  if (file.by === 'option') return text`${kind}: the command line says so.`;
-  if (file.by === 'name') return text`${kind}: its name says so.`;
-  return text`${kind}: the lock profile lists ${literally(file.listed?.files ?? '')}.`;
+function kindOf(uri: string, { file }: RequestInspection, { displayPath }: Teller): Text {
+  const path = literally(displayPath(uri));
+  if (file.by === 'option') return text`${path}: the command line says so.`;
+  if (file.by === 'name') return text`${path}: its name says so.`;
+  return text`${path}: the lock profile lists ${literally(file.listed?.files ?? '')}.`;
 }
 
 function inForce(uri: string, { file, context }: RequestInspection, teller: Teller): readonly Text[] {
@@ -69,15 +67,18 @@ function inForce(uri: string, { file, context }: RequestInspection, teller: Tell
   const row = locks ? text`${scenario}: ${locks}` : text`${scenario}`;
   return [
     text`Lock profile: ${file.profile ? found(file.profile, teller) : profileSought(uri, teller)}`,
-    ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(file, teller)}`] : []),
+    ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, teller)}`] : []),
     ...(context.profile ? [row] : []),
     text`Unknown: ${unknownText({ file, context })}`,
   ];
 }
 
-function found({ uri, problem }: { readonly uri: string; readonly problem: string | undefined }, teller: Teller): Text {
-  const link = fileLink(uri, teller);
-  return problem ? text`${link}, which ${problem} and counts as none` : text`${link}`;
+function found(
+  { uri, problem }: { readonly uri: string; readonly problem: string | undefined },
+  { displayPath }: Teller,
+): Text {
+  const path = literally(displayPath(uri));
+  return problem ? text`${path}, which ${problem} and counts as none` : text`${path}`;
 }
 
 /** Where a lock profile is looked for and not found. */
@@ -87,15 +88,11 @@ export function profileSought(uri: string, { displayPath, rootOf, runsCommands }
   return runsCommands ? text`${sought}; the command ${'_Write Lock Profile_'} starts one` : sought;
 }
 
-function meetingText({ meeting, meetingPlaces }: RequestInspection['file'], teller: Teller): Text {
+function meetingText(uri: string, { meeting, meetingPlaces }: RequestInspection['file'], teller: Teller): Text {
   if (meeting) return found(meeting, teller);
-  const places = meetingPlaces.map((each) => literally(teller.displayPath(each)));
+  const places = meetingPlaces.map((each) => literally(pathInside(folderOf(uri), each) ?? teller.displayPath(each)));
   const sought = text`not at hand; looked for ${places.join(', ')}`;
   return teller.runsCommands ? text`${sought}; the command ${'_Add Meeting File_'} makes one` : sought;
-}
-
-export function fileLink(uri: string, { displayPath, link }: Teller): string {
-  return `[${linkText(displayPath(uri))}](${link(uri)})`;
 }
 
 function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
