@@ -24,6 +24,7 @@ export function registerCommands({ subscriptions }: vscode.ExtensionContext, sta
     ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),
+    vscode.commands.registerCommand(commands.showOverwritten, showOverwritten),
   );
 }
 
@@ -48,4 +49,26 @@ async function profileInForce(root: vscode.Uri): Promise<vscode.Uri | undefined>
 
 async function openProfile(uri: string): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+}
+
+/** Where they stand, in the peek view that VS Code has for references. */
+async function showOverwritten(
+  uri: string,
+  { line, character }: Place,
+  locations: readonly FieldPlace[],
+): Promise<void> {
+  const position = ({ line, character }: Place) => new vscode.Position(line, character);
+  const found = locations.map(
+    ({ uri, range: { start, end } }) =>
+      new vscode.Location(vscode.Uri.parse(uri), new vscode.Range(position(start), position(end))),
+  );
+  const at = new vscode.Position(line, character);
+  await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), at, found);
+}
+
+type Place = Pick<vscode.Position, 'line' | 'character'>;
+
+interface FieldPlace {
+  readonly uri: string;
+  readonly range: { readonly start: Place; readonly end: Place };
 }

@@ -39,10 +39,9 @@ export function registerExplanations(
 async function explanationOf(source: vscode.Uri, start: StartServer): Promise<string> {
   try {
     const client = await start();
-    await vscode.workspace.openTextDocument(source);
     const textDocument = { uri: client.code2ProtocolConverter.asUri(source) };
     const told = await client.sendRequest<string | null>(explainRequest, { textDocument });
-    return told ?? vscode.l10n.t('This document is not looked at: it is not open as a JSON file.');
+    return told ?? vscode.l10n.t('This file is neither open as JSON nor in the workspace.');
   } catch (error) {
     return vscode.l10n.t('This file cannot be explained: {0}', (error as Error).message);
   }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { URI } from 'vscode-uri';
+import { walkBelow } from './listing.ts';
 import { dateOf, decode, type Entry, isFolder, type ReadResult, type World } from './world.ts';
 
 /**
@@ -32,6 +33,18 @@ export const nodeWorld: World = {
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch {
       return [];
+    }
+  },
+
+  filesBelow: (uri, atMost) => walkBelow(nodeWorld, uri, atMost),
+
+  real(uri) {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return uri;
+    try {
+      return URI.file(realpathSync.native(fsPath)).toString();
+    } catch {
+      return uri;
     }
   },
 

@@ -17,6 +17,7 @@ import { hover } from './features/hover.ts';
 import { importResponses } from './features/importProfile.ts';
 import { meetingFileFor } from './features/meetingFile.ts';
 import { newRequestText } from './features/newRequest.ts';
+import { references } from './features/references.ts';
 import { status } from './features/status.ts';
 import { Handlers, type ServerOptions } from './handlers.ts';
 
@@ -28,15 +29,17 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialize((params) => handlers.initialize(params));
   connection.onInitialized(() => handlers.initialized());
 
-  documents.onDidOpen(() => handlers.opened());
+  documents.onDidOpen(({ document }) => handlers.opened(document));
   documents.onDidChangeContent(({ document }) => handlers.changed(document));
   documents.onDidClose(({ document }) => handlers.closed(document));
   connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
 
   connection.languages.diagnostics.on((params) => handlers.diagnostics(params));
+  connection.languages.diagnostics.onWorkspace((params, token) => handlers.workspaceDiagnostics(params, token));
   connection.onHover(handlers.answering(hover));
   connection.onCodeLens(handlers.answering(codeLenses));
   connection.onDefinition(handlers.answering(definition));
+  connection.onReferences(handlers.answering(references));
   connection.onCodeAction(handlers.answering(codeActions));
   connection.onRequest(statusRequest, handlers.answering(status));
   connection.onRequest(explainRequest, handlers.placing(explain));

@@ -4,6 +4,13 @@ export interface World {
   read(uri: string): ReadResult | Promise<ReadResult>;
   /** The entries of a folder in the order of their names; empty where it is none or cannot be read. */
   list(uri: string): readonly Entry[] | Promise<readonly Entry[]>;
+  /**
+   * The paths of the files below a folder, without those in `node_modules` and `.git`. Undefined where they are more than
+   * `atMost` entries, or where nothing is to be seen.
+   */
+  filesBelow(uri: string, atMost: number): Promise<readonly string[] | undefined>;
+  /** The one URI of a file that several lead to: links followed, letters as the disk has them. The same where there is no such file. */
+  real(uri: string): string;
   /** Undefined once it is written; else why it is not, completing "zoom-lock-profile.json …": "cannot be written". */
   write(uri: string, text: string): string | undefined;
   /** The date, `2026-11-24`. */

@@ -74,8 +74,8 @@ export type ImportAnswer =
   | { readonly state: 'problems'; readonly problems: readonly string[] };
 
 /**
- * Client → server: what the lens makes of an open JSON document and why, as Markdown; also of one that is none of its
- * business. Answers null for a document that the server does not know.
+ * Client → server: what the lens makes of a file and why, as Markdown; also of one that is none of its business. Answers
+ * null for one that is neither open nor in a workspace folder.
  */
 export const explainRequest = 'zoomRequestLens/explain';
 
@@ -118,6 +118,15 @@ export type ReadFileAnswer =
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
+/** Server → client, where the server has no disk of its own. Answers with paths from the folder, null where nobody can tell. */
+export const listFilesRequest = 'zoomRequestLens/listFiles';
+
+export interface ListFilesParams {
+  readonly folder: string;
+  /** More files than this need not be listed: null. */
+  readonly atMost: number;
+}
+
 export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
@@ -126,6 +135,8 @@ export const commands = {
   explain: 'zoomRequestLens.explain',
   /** Makes a meeting file, of what Zoom answered, for an update. Takes its URI; without, the active file. */
   addMeeting: 'zoomRequestLens.addMeeting',
+  /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
+  showOverwritten: 'zoomRequestLens.showOverwritten',
   /** Opens the request beside what Zoom will store. Takes its URI; without, the active file. */
   showStored: 'zoomRequestLens.showStored',
   /** Both write a first body. They take the URI of a folder; without, that of the active file. */

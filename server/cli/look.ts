@@ -1,7 +1,7 @@
-import { fileKind, profileName, sketch } from '../../shared/index.ts';
+import { fileKind, profileName } from '../../shared/index.ts';
 import type { Place } from '../feature.ts';
 import type { Files } from '../files.ts';
-import { type Inspection, inspect } from '../inspect.ts';
+import { type Inspection, inspectOnce } from '../inspect.ts';
 import { type Overrides, type RequestFile, standingOf } from '../surroundings.ts';
 import { displayPath, folderOf, foldersUpward, join, nameOf } from '../uris.ts';
 import { decode } from '../world.ts';
@@ -91,14 +91,9 @@ export class Looker {
     return { path, text: read.text };
   }
 
-  /** Only where there is something to tell does it take places to point at. */
   async #inspect(input: Input, text: string): Promise<Inspection | undefined> {
     const root = await this.#rootOf(input.uri);
-    const overrides = this.#overridesFor(input);
-    const sketched = sketch(text);
-    const quick = sketched && (await inspect(this.#files, input.uri, text, root, overrides, () => sketched));
-    if (quick && quick.findings.length === 0) return quick;
-    return inspect(this.#files, input.uri, text, root, overrides);
+    return inspectOnce(this.#files, input.uri, text, root, this.#overridesFor(input));
   }
 
   /** A profile or a meeting file that is there and cannot be read: without it, the answer is not what was asked for. */

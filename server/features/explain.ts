@@ -18,9 +18,9 @@ import { canonical, folderOf, join } from '../uris.ts';
 import { bullets, literally, plainly } from './markdown.ts';
 import { aboutRequest, profileSought, stepsOfRequest, type Teller } from './requestExplanation.ts';
 
-/** What the lens makes of an open file, and why, as Markdown; undefined for a file that the client has not opened. */
+/** What the lens makes of a file, and why, as Markdown; undefined for a file that nobody knows. */
 export function explain(place: Place, _: ExplainParams, scope: Scope): string | undefined {
-  return place.open ? explanation(place, scope) : undefined;
+  return place.known ? explanation(place, scope) : undefined;
 }
 
 export function explanation(place: Pick<Place, 'uri' | 'standing' | 'inspection'>, teller: Teller): string {
