@@ -16,7 +16,7 @@ import {
 } from '../../shared/index.ts';
 import type { Scope } from '../feature.ts';
 import type { RequestInspection } from '../inspect.ts';
-import { folderOf, foldersUpward, pathInside } from '../uris.ts';
+import { folderOf, foldersUpward, join, pathInside } from '../uris.ts';
 import { bullets, fieldTable, literally, scenarioLink, sentCode, storedCode } from './markdown.ts';
 
 /** What an explanation wants to know besides its subject. */
@@ -83,8 +83,10 @@ function found(
 
 /** Where a lock profile is looked for and not found. */
 export function profileSought(uri: string, { displayPath, rootOf, runsCommands }: Teller): Text {
-  const folders = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(folder)));
-  const sought = text`none; looked for ${literally(profileName)} in ${folders.join(', ')}`;
+  const places = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(join(folder, profileName))));
+  const [first = '', ...above] = places;
+  const last = above.at(-1);
+  const sought = last ? text`none; looked for ${first} and upward to ${last}` : text`none; looked for ${first}`;
   return runsCommands ? text`${sought}; the command ${'_Write Lock Profile_'} starts one` : sought;
 }
 
