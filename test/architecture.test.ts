@@ -51,6 +51,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/workspaceReport.ts': 'test/server/workspace.test.ts asks for it',
   'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',
   'server/handlers.ts': 'one line an event: every session in test/server/session.*.test.ts',
+  'server/features/requestExplanation.ts': 'one half of the page: test/server/features/explain.test.ts',
   'server/features/diagnostics.ts': 'one line: test/server/session.test.ts and pushing.test.ts',
   'server/world.ts': 'an interface, and decode: test/server/nodeWorld.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
