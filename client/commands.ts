@@ -16,11 +16,11 @@ export function registerCommands({ subscriptions }: vscode.ExtensionContext, sta
     ),
     vscode.commands.registerCommand(commands.explain, explain),
     vscode.commands.registerCommand(commands.addMeeting, (target?: vscode.Uri | string) => addMeeting(start, target)),
-    vscode.commands.registerCommand(commands.newCreateRequest, (folder?: vscode.Uri) =>
-      newRequest(start, 'create', folder),
+    vscode.commands.registerCommand(commands.newCreateRequest, (folder?: vscode.Uri, name?: string) =>
+      newRequest(start, 'create', folder, name),
     ),
-    vscode.commands.registerCommand(commands.newUpdateRequest, (folder?: vscode.Uri) =>
-      newRequest(start, 'update', folder),
+    vscode.commands.registerCommand(commands.newUpdateRequest, (folder?: vscode.Uri, name?: string) =>
+      newRequest(start, 'update', folder, name),
     ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),

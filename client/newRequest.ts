@@ -8,9 +8,14 @@ import { targetFolder } from './targetFolder.ts';
 type Operation = 'create' | 'update';
 
 /** Asks for a name, writes a first body that Zoom would store as it is written, and opens it. Overwrites nothing. */
-export async function newRequest(start: StartServer, operation: Operation, given?: vscode.Uri): Promise<void> {
+export async function newRequest(
+  start: StartServer,
+  operation: Operation,
+  given?: vscode.Uri,
+  name?: string,
+): Promise<void> {
   const folder = given ?? (await folderOfActive());
-  const topic = folder && (await askName(folder, operation));
+  const topic = name ?? (folder && (await askName(folder, operation)));
   if (!folder || !topic) return;
   try {
     const file = fileFor(folder, topic, operation);

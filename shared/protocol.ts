@@ -139,7 +139,7 @@ export const commands = {
   showOverwritten: 'zoomRequestLens.showOverwritten',
   /** Opens the request beside what Zoom will store. Takes its URI; without, the active file. */
   showStored: 'zoomRequestLens.showStored',
-  /** Both write a first body. They take the URI of a folder; without, that of the active file. */
+  /** Both write a first body. They take the URI of a folder (without, that of the active file) and a name (without, they ask). */
   newCreateRequest: 'zoomRequestLens.newCreateRequest',
   newUpdateRequest: 'zoomRequestLens.newUpdateRequest',
 } as const;
