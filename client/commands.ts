@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { profileName } from '../shared/fileKind.ts';
 import { profileTemplate } from '../shared/profileTemplate.ts';
 import { commands } from '../shared/protocol.ts';
+import { say } from '../shared/text.ts';
 import { addMeeting } from './addMeeting.ts';
 import { explain } from './explain.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
 import { newRequest } from './newRequest.ts';
+import { showStored } from './showStored.ts';
 import { exists } from './target.ts';
 import { targetFolder } from './targetFolder.ts';
 
@@ -24,6 +26,7 @@ export function registerCommands({ subscriptions }: vscode.ExtensionContext, sta
     ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),
+    vscode.commands.registerCommand(commands.showStored, (uri?: string | vscode.Uri) => showStored(start, uri)),
     vscode.commands.registerCommand(commands.showOverwritten, showOverwritten),
   );
 }
@@ -33,7 +36,8 @@ async function writeProfile(): Promise<void> {
   const folder = await targetFolder();
   if (!folder) return;
   const uri = (await profileInForce(folder)) ?? vscode.Uri.joinPath(folder, profileName);
-  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(profileTemplate));
+  const template = say(profileTemplate, vscode.l10n.bundle);
+  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(template));
   await vscode.window.showTextDocument(uri);
 }
 

@@ -23,7 +23,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   registerCommands(context, () => running);
   registerExplanations(context, () => running, changed.event);
   running.catch((error) =>
-    vscode.window.showErrorMessage(`Request Lens for Zoom Meetings cannot start: ${error.message}`),
+    vscode.window.showErrorMessage(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)),
   );
 }
 

@@ -61,5 +61,6 @@ async function replace(target: vscode.Uri, text: string, exists: boolean): Promi
   const edit = new vscode.WorkspaceEdit();
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
   edit.replace(target, whole, text);
-  if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) throw new Error('it cannot be written.');
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
+    throw new Error(vscode.l10n.t('it cannot be written.'));
 }

@@ -32,5 +32,6 @@ async function listFiles({ folder, atMost }: ListFilesParams): Promise<readonly 
 function failure(error: unknown): ReadFileAnswer {
   const code = error instanceof vscode.FileSystemError ? error.code : '';
   if (code === 'FileNotFound' || code === 'FileNotADirectory') return { state: 'missing' };
-  return { state: 'unreadable', reason: code === 'FileIsADirectory' ? 'is a folder' : 'cannot be read' };
+  const reason = code === 'FileIsADirectory' ? vscode.l10n.t('is a folder') : vscode.l10n.t('cannot be read');
+  return { state: 'unreadable', reason };
 }

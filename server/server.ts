@@ -8,6 +8,7 @@ import {
   meetingFileRequest,
   newRequestRequest,
   statusRequest,
+  storedRequest,
 } from '../shared/protocol.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
@@ -19,6 +20,7 @@ import { meetingFileFor } from './features/meetingFile.ts';
 import { newRequestText } from './features/newRequest.ts';
 import { references } from './features/references.ts';
 import { status } from './features/status.ts';
+import { stored } from './features/stored.ts';
 import { Handlers, type ServerOptions } from './handlers.ts';
 
 /** The wiring table: each event of the protocol and who answers it. Returns at once; the server lives with the connection. */
@@ -45,7 +47,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(explainRequest, handlers.placing(explain));
   connection.onRequest<MeetingFileAnswer | null, void>(meetingFileRequest, handlers.answering(meetingFileFor));
   connection.onRequest(newRequestRequest, handlers.placing(newRequestText));
-  connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
+  connection.onRequest(storedRequest, handlers.answering(stored));
+  connection.workspace.textDocumentContent.on((params) => handlers.stored.content(params));
+  connection.onRequest<ImportAnswer, void>(importRequest, (params) => importResponses(params, handlers.say));
 
   documents.listen(connection);
   connection.listen();

@@ -6,7 +6,14 @@ export type { Outcome } from './engine/law.ts';
 export { lockMeaning, scenarioSentence } from './engine/meaning.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
 export { interventionOf, type Reasoning, reasoningOf, type Step, type Way } from './engine/steps.ts';
-export { type Alternative, changeWords, type FieldRow, predictionTable } from './engine/table.ts';
+export {
+  type Alternative,
+  basisWords,
+  changeWords,
+  depends,
+  type FieldRow,
+  predictionTable,
+} from './engine/table.ts';
 export { type FileKind, fileKind, meetingNames, profileName } from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export type { Level } from './import/calls.ts';
@@ -21,11 +28,12 @@ export { lookAt } from './lens.ts';
 export { meetingFile } from './model/meetingFile.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { type Profile, type RequestFiles, readProfile } from './model/profile.ts';
-export { type FieldState, readMeeting, readRequest } from './model/request.ts';
+export { type Field, type FieldState, readMeeting, readRequest } from './model/request.ts';
 export { type FieldFacts, type FieldName, fields, type Meeting, type Operation, settings } from './model/security.ts';
 export { newRequest } from './newRequest.ts';
 export { profileTemplate } from './profileTemplate.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export type { ProfileSurroundings, RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/securing.ts';
-export { say, type Text, type Translations, text } from './text.ts';
+export { brokenBody, conditionsText, type StoredText, storedTexts } from './stored.ts';
+export { beginning, distinct, type Gap, joined, say, type Text, type Translations, text } from './text.ts';

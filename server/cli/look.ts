@@ -1,4 +1,4 @@
-import { fileKind, profileName } from '../../shared/index.ts';
+import { fileKind, profileName, say } from '../../shared/index.ts';
 import type { Place } from '../feature.ts';
 import type { Files } from '../files.ts';
 import { type Inspection, inspectOnce } from '../inspect.ts';
@@ -87,7 +87,7 @@ export class Looker {
     const path = bytes ? '-' : this.displayPath(uri);
     const read = bytes ? decode(bytes) : await this.#files.read(uri);
     if (read.state === 'missing') return { problem: `${path}: no such file` };
-    if (read.state === 'unreadable') return { problem: `${path}: ${read.reason}` };
+    if (read.state === 'unreadable') return { problem: `${path}: ${say(read.reason)}` };
     return { path, text: read.text };
   }
 
@@ -101,8 +101,8 @@ export class Looker {
     if (inspection.kind !== 'request') return [];
     const { profile, meeting } = inspection.file;
     return [
-      ...(profile && !profile.profile ? [`${this.displayPath(profile.uri)}: ${profile.problem}`] : []),
-      ...(meeting?.problem ? [`${this.displayPath(meeting.uri)}: ${meeting.problem}`] : []),
+      ...(profile?.problem && !profile.profile ? [`${this.displayPath(profile.uri)}: ${say(profile.problem)}`] : []),
+      ...(meeting?.problem ? [`${this.displayPath(meeting.uri)}: ${say(meeting.problem)}`] : []),
     ];
   }
 
@@ -119,7 +119,7 @@ export class Looker {
   }
 
   #noteBroken({ profile }: RequestFile): void {
-    if (profile?.profile && profile.problem) this.#broken.set(profile.uri, profile.problem);
+    if (profile?.profile && profile.problem) this.#broken.set(profile.uri, say(profile.problem));
   }
 
   /** `--operation` speaks of the files that the user picked; a folder holds other files, too. */

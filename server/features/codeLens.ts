@@ -11,7 +11,7 @@ export async function codeLenses(subject: Subject, _: unknown, scope: Scope): Pr
   const { inspection } = subject;
   if (inspection.kind !== 'profile' || inspection.document.errors.length > 0) return [];
   const start = { line: 0, character: 0 };
-  const title = scenarioSentence(enforcementOf(inspection.profile));
+  const title = scope.say(scenarioSentence(enforcementOf(inspection.profile)));
   const scenario = { range: { start, end: start }, command: { title, command: '' } };
   return [scenario, ...settingLenses(subject, inspection, await scope.overwrittenBy(subject.text.uri), scope)];
 }

@@ -2,6 +2,7 @@ import {
   conditionText,
   enforcementOf,
   type Finding,
+  joined,
   lockMeaning,
   profileName,
   type RequestFiles,
@@ -15,7 +16,7 @@ import type { ExplainParams } from '../../shared/protocol.ts';
 import type { Place, Scope } from '../feature.ts';
 import type { Inspection, MeetingInspection, ProfileInspection } from '../inspect.ts';
 import { canonical, folderOf, join } from '../uris.ts';
-import { bullets, literally, plainly } from './markdown.ts';
+import { bullets, heading, literally, plainly } from './markdown.ts';
 import { aboutRequest, profileSought, stepsOfRequest, type Teller } from './requestExplanation.ts';
 
 /** What the lens makes of a file, and why, as Markdown; undefined for a file that nobody knows. */
@@ -28,12 +29,12 @@ export function explanation(place: Pick<Place, 'uri' | 'standing' | 'inspection'
   const blocks = [
     ...about(place, teller),
     ...(inspection ? findingsOf(inspection, teller) : []),
-    ...(inspection?.kind === 'request' ? stepsOfRequest(inspection, teller) : []),
+    ...(inspection?.kind === 'request' ? stepsOfRequest(inspection) : []),
   ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  return `${teller.say(joined(blocks, '\n\n'))}\n`;
 }
 
-function about({ uri, standing, inspection }: Parameters<typeof explanation>[0], teller: Teller): readonly string[] {
+function about({ uri, standing, inspection }: Parameters<typeof explanation>[0], teller: Teller): readonly Text[] {
   switch (inspection?.kind) {
     case 'request':
       return aboutRequest(uri, inspection, teller);
@@ -46,49 +47,45 @@ function about({ uri, standing, inspection }: Parameters<typeof explanation>[0],
   }
 }
 
-function aboutProfile(
-  uri: string,
-  { document, profile }: ProfileInspection,
-  { say, displayPath }: Teller,
-): readonly string[] {
+function aboutProfile(uri: string, { document, profile }: ProfileInspection, { displayPath }: Teller): readonly Text[] {
   const path = literally(displayPath(uri));
-  const head = [`# ${say(text`Lock profile`)}`, say(text`${path}: holds for the requests in its folder and below.`)];
-  if (document.errors.length > 0) return [...head, say(text`It is broken and counts as none.`)];
-  const listed = profile.requests.map(({ files, operation }) => `${literally(files)}: ${operation}`);
+  const head = [heading(1, text`Lock profile`), text`${path}: holds for the requests in its folder and below.`];
+  if (document.errors.length > 0) return [...head, text`It is broken and counts as none.`];
+  const listed = profile.requests.map(({ files, operation }) => joined([literally(files), operation], ': '));
   return [
     ...head,
-    `${say(text`${scenarioSentence(enforcementOf(profile))}`)}.`,
-    bullets(settings.map((each) => `${literally(each)}: ${say(text`${lockMeaning(each, profile.locks[each])}`)}`)),
-    ...(listed.length > 0 ? [say(text`It lists these files as requests:`), bullets(listed)] : []),
+    text`${scenarioSentence(enforcementOf(profile))}.`,
+    bullets(settings.map((each) => joined([literally(each), lockMeaning(each, profile.locks[each])], ': '))),
+    ...(listed.length > 0 ? [text`It lists these files as requests:`, bullets(listed)] : []),
   ];
 }
 
-function aboutMeeting(uri: string, { document }: MeetingInspection, { say, displayPath }: Teller): readonly string[] {
+function aboutMeeting(uri: string, { document }: MeetingInspection, { displayPath }: Teller): readonly Text[] {
   const path = literally(displayPath(uri));
-  const head = [`# ${say(text`Meeting file`)}`, say(text`${path}: the meeting before the update of the same name.`)];
+  const head = [heading(1, text`Meeting file`), text`${path}: the meeting before the update of the same name.`];
   const meeting = readMeeting(document);
-  if (!meeting) return [...head, say(text`It cannot be read as a meeting and counts as none.`)];
-  const facts = conditionText({
-    'meeting.waiting_room': meeting.waiting_room,
-    'meeting.password': meeting.password.set,
-    'meeting.meeting_authentication': meeting.meeting_authentication,
-    'meeting.authentication_option': meeting.authentication_option.set,
-  });
-  return [...head, say(text`It says: ${facts}.`)];
+  const facts =
+    meeting &&
+    conditionText({
+      'meeting.waiting_room': meeting.waiting_room,
+      'meeting.password': meeting.password.set,
+      'meeting.meeting_authentication': meeting.meeting_authentication,
+      'meeting.authentication_option': meeting.authentication_option.set,
+    });
+  return [...head, facts ? text`It says: ${facts}.` : text`It cannot be read as a meeting and counts as none.`];
 }
 
-function aboutOther(uri: string, { profile }: Place['standing'], teller: Teller): readonly string[] {
-  const { say } = teller;
+function aboutOther(uri: string, { profile }: Place['standing'], teller: Teller): readonly Text[] {
   const names = ['NAME.zoom-create.json', 'NAME.zoom-update.json', 'NAME.zoom-meeting.json', profileName];
   const sought = text`Lock profile that might list it: ${profileSought(uri, teller)}`;
   return [
-    `# ${say(text`Not looked at`)}`,
-    say(text`${literally(teller.displayPath(uri))}: nothing is reported in it.`),
+    heading(1, text`Not looked at`),
+    text`${literally(teller.displayPath(uri))}: nothing is reported in it.`,
     bullets([
-      say(text`Its name is none of ${names.map(literally).join(', ')}`),
-      say(profile ? notListed(uri, profile, teller) : sought),
+      text`Its name is none of ${names.map(literally).join(', ')}`,
+      profile ? notListed(uri, profile, teller) : sought,
     ]),
-    say(text`To have it looked at, give it such a name, or list it in the ${literally('requests')} of a lock profile.`),
+    text`To have it looked at, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
   ];
 }
 
@@ -111,11 +108,11 @@ const severities: Record<Finding['severity'], Text> = {
   hint: text`hint`,
 };
 
-function findingsOf({ document, findings }: Inspection, { say }: Teller): readonly string[] {
+function findingsOf({ document, findings }: Inspection, { say }: Teller): readonly Text[] {
   if (findings.length === 0) return [];
   const lines = findings.map(({ severity, message, span }) => {
     const line = document.text.slice(0, span.start).split('\n').length;
-    return `${say(text`line ${line}, ${severities[severity]}: ${plainly(say(text`${message}`))}`)}`;
+    return text`line ${line}, ${severities[severity]}: ${plainly(say(message))}`;
   });
-  return [`## ${say(text`Findings`)}`, bullets(lines)];
+  return [heading(2, text`Findings`), bullets(lines)];
 }

@@ -1,19 +1,30 @@
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
-import { type Alternative, type FieldRow, predictionTable, propertiesAround } from '../../shared/index.ts';
+import {
+  type Alternative,
+  basisWords,
+  beginning,
+  depends,
+  type FieldRow,
+  joined,
+  predictionTable,
+  propertiesAround,
+  type Text,
+  text,
+} from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
 import { fieldAt } from '../fieldAt.ts';
 import type { RequestInspection } from '../inspect.ts';
-import { fieldTable, linkText, scenarioLink, sentCode, storedCode } from './markdown.ts';
+import { bold, fieldTable, linkText, literally, scenarioLink, shown } from './markdown.ts';
 import { profileHover } from './profileHover.ts';
 
 /** On a security field what Zoom makes of it; on `settings` of all four; in a profile what a setting does; elsewhere nothing. */
 export function hover(subject: Subject, { position }: HoverParams, scope: Scope): Hover | undefined {
-  const { text, inspection } = subject;
+  const { inspection } = subject;
   const kind = scope.client.hoverMarkup;
-  if (inspection.kind === 'profile') return profileHover(text, inspection, position, kind);
+  if (inspection.kind === 'profile') return profileHover(subject.text, inspection, position, scope);
   if (inspection.kind !== 'request') return undefined;
-  const offset = text.offsetAt(position);
+  const offset = subject.text.offsetAt(position);
   const property = propertiesAround(inspection.document, offset).at(-1);
   if (!property) return undefined;
   const { body } = inspection.context;
@@ -25,42 +36,43 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Scope)
   const row = rows.find(({ name }) => name === field?.name);
   const blocks = [
     ...(row ? fieldBlocks(row) : []),
-    scenarioLink(inspection.context.prediction),
+    ...scenarioLink(inspection.context.prediction),
     fieldTable(rows),
     profileLine(inspection, scope),
-    body.whole ? '' : 'The body is broken: this is as far as it can be read.',
+    ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
   ];
-  const value = blocks.filter(Boolean).join('\n\n');
-  const range = toRange(text, onSettings ? property.keySpan : property.span);
+  const value = scope.say(joined(blocks, '\n\n'));
+  const range = toRange(subject.text, onSettings ? property.keySpan : property.span);
   return { contents: { kind, value: kind === 'markdown' ? value : plain(value) }, range };
 }
 
-function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly string[] {
+function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly Text[] {
+  const field = literally(name);
   const [only] = alternatives;
   if (only && alternatives.length === 1 && !only.when) {
-    return [`**\`${name}\`: ${arrow(sent, only)}**`, reason(only)];
+    const arrow =
+      only.stored === depends
+        ? text`${field}: sent ${shown(sent)}`
+        : text`${field}: sent ${shown(sent)} → stored ${shown(only.stored)}`;
+    return [bold(arrow), ...reason(only)];
   }
-  const lines = alternatives.map((each) => `- if ${each.when}: ${storedCode(each.stored)} (${each.basis})`);
-  return [`**\`${name}\`: sent ${sentCode(sent)}; what Zoom stores depends**`, lines.join('\n')];
+  const lines = alternatives.map(({ when = '', stored, basis }) =>
+    joined(['-', text`if ${when}: ${shown(stored)} (${basisWords[basis]})`], ' '),
+  );
+  return [bold(text`${field}: sent ${shown(sent)}; what Zoom stores depends`), joined(lines, '\n')];
 }
 
-function arrow(sent: string, only: Alternative): string {
-  return only.stored === 'depends'
-    ? `sent ${sentCode(sent)}`
-    : `sent ${sentCode(sent)} → stored ${storedCode(only.stored)}`;
+function reason({ reason: clause, basis, stored }: Alternative): readonly Text[] {
+  if (!clause) return [];
+  const sentence = text`${beginning(clause)}.`;
+  return [stored === depends ? sentence : text`${sentence} (${basisWords[basis]})`];
 }
 
-function reason({ reason: text, basis, stored }: Alternative): string {
-  if (!text) return '';
-  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  return stored === 'depends' ? sentence : `${sentence} (${basis})`;
-}
-
-function profileLine({ file }: RequestInspection, { displayPath }: Scope): string {
-  if (!file.profile) return 'No lock profile: what the account locks is unknown.';
+function profileLine({ file }: RequestInspection, { displayPath }: Scope): Text {
+  if (!file.profile) return text`No lock profile: what the account locks is unknown.`;
   const { uri, problem } = file.profile;
-  const broken = problem ? `, which ${problem} and says nothing` : '';
-  return `Lock profile: [${linkText(displayPath(uri))}](${uri})${broken}`;
+  const link = `[${linkText(displayPath(uri))}](${uri})`;
+  return problem ? text`Lock profile: ${link}, which ${problem} and says nothing` : text`Lock profile: ${link}`;
 }
 
 function plain(markdown: string): string {

@@ -1,7 +1,10 @@
 import {
+  basisWords,
   conditionText,
+  type Field,
   type FieldRow,
   interventionOf,
+  joined,
   outcomesOf,
   predictionTable,
   profileName,
@@ -17,38 +20,36 @@ import {
 import type { Scope } from '../feature.ts';
 import type { RequestInspection } from '../inspect.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../uris.ts';
-import { bullets, fieldTable, literally, scenarioLink, sentCode, storedCode } from './markdown.ts';
+import { bold, bullets, fieldTable, heading, literally, scenarioLink, shown } from './markdown.ts';
 
 /** What an explanation wants to know besides its subject. */
 export type Teller = Pick<Scope, 'say' | 'displayPath' | 'rootOf' | 'runsCommands'>;
 
 /** Which request it is, what is in force, and what Zoom stores. */
-export function aboutRequest(uri: string, inspection: RequestInspection, teller: Teller): readonly string[] {
-  const { say } = teller;
+export function aboutRequest(uri: string, inspection: RequestInspection, teller: Teller): readonly Text[] {
   const { body, prediction } = inspection.context;
   return [
-    `# ${say(inspection.file.operation === 'create' ? text`Create request` : text`Update request`)}`,
-    say(kindOf(uri, inspection, teller)),
-    bullets(inForce(uri, inspection, teller).map(say)),
-    `## ${say(text`What Zoom stores`)}`,
-    body.whole ? '' : say(text`The body is broken: this is as far as it can be read.`),
+    heading(1, inspection.file.operation === 'create' ? text`Create request` : text`Update request`),
+    kindOf(uri, inspection, teller),
+    bullets(inForce(uri, inspection, teller)),
+    heading(2, text`What Zoom stores`),
+    ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
     fieldTable(predictionTable(body, prediction)),
   ];
 }
 
 /** How Zoom comes to what it stores. Where it does so in too many ways, what they depend on is all that is said. */
-export function stepsOfRequest({ context }: RequestInspection, teller: Teller): readonly string[] {
-  const { say } = teller;
+export function stepsOfRequest({ context }: RequestInspection): readonly Text[] {
   const { body, prediction } = context;
   const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
   return [
-    `## ${say(text`Step by step`)}`,
+    heading(2, text`Step by step`),
     bullets([
-      ...interventionOf(prediction).map(({ when, result }) => say(when ? text`${when}: ${result}` : result)),
-      ...rows.flatMap(({ row, ways }) => (ways ? [] : say(text`${literally(row.name)}: ${inShort(row)}`))),
+      ...interventionOf(prediction).map(({ when, result }) => (when ? text`${when}: ${result}` : result)),
+      ...rows.flatMap(({ row, ways }) => (ways ? [] : text`${literally(row.name)}: ${inShort(row)}`)),
     ]),
-    ...rows.flatMap(({ row, ways }) => (ways ? [`### ${say(heading(row))}`, waysList(ways, teller)] : [])),
-    say(text`_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.`),
+    ...rows.flatMap(({ row, ways }) => (ways ? [heading(3, title(row, body.fields[row.name])), waysList(ways)] : [])),
+    text`_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.`,
   ];
 }
 
@@ -63,7 +64,7 @@ function inForce(uri: string, { file, context }: RequestInspection, teller: Tell
   const { account, prediction } = context;
   const known = settings.filter((each) => account.locks[each].length === 1);
   const locks = conditionText(Object.fromEntries(known.map((each) => [`lock.${each}`, account.locks[each][0]])));
-  const scenario = scenarioLink(prediction) || scenarioSentence(account);
+  const scenario = scenarioLink(prediction)[0] ?? scenarioSentence(account);
   const row = locks ? text`${scenario}: ${locks}` : text`${scenario}`;
   return [
     text`Lock profile: ${file.profile ? found(file.profile, teller) : profileSought(uri, teller)}`,
@@ -74,7 +75,7 @@ function inForce(uri: string, { file, context }: RequestInspection, teller: Tell
 }
 
 function found(
-  { uri, problem }: { readonly uri: string; readonly problem: string | undefined },
+  { uri, problem }: { readonly uri: string; readonly problem: Text | undefined },
   { displayPath }: Teller,
 ): Text {
   const path = literally(displayPath(uri));
@@ -106,26 +107,24 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
   return outcomesOf(context.prediction).length > 1 ? both : text`${both}; it changes nothing here`;
 }
 
-function heading({ name, sent }: FieldRow): Text {
-  return sent === '–' ? text`${literally(name)}, not sent` : text`${literally(name)}, sent: ${sentCode(sent)}`;
+function title({ name, sent }: FieldRow, { state }: Field): Text {
+  return state === 'absent' ? text`${literally(name)}, not sent` : text`${literally(name)}, sent: ${shown(sent)}`;
 }
 
-function waysList(ways: readonly Way<Reasoning>[], { say }: Teller): string {
-  return ways
-    .map(({ when, result }) => {
-      const steps = stepTexts(result).map(say);
-      return when ? `- ${say(when)}\n${bullets(steps, '  ')}` : bullets(steps);
-    })
-    .join('\n');
+function waysList(ways: readonly Way<Reasoning>[]): Text {
+  const lists = ways.map(({ when, result }) => {
+    const steps = stepTexts(result);
+    return when ? joined([bullets([when]), bullets(steps, '  ')], '\n') : bullets(steps);
+  });
+  return joined(lists, '\n');
 }
 
 function inShort({ alternatives }: FieldRow): Text {
-  const [first, second, third] = alternatives.map(({ when, stored, reason }) => {
-    if (when) return text`${storedCode(stored)} if ${when}`;
-    return reason ? text`${reason}` : text`${storedCode(stored)} in every case`;
+  const parts = alternatives.map(({ when, stored, reason }) => {
+    if (when) return text`${shown(stored)} if ${when}`;
+    return reason ?? text`${shown(stored)} in every case`;
   });
-  if (!first || !second) return first ?? text``;
-  return third ? text`${first}; ${second}; ${third}` : text`${first}; ${second}`;
+  return joined(parts, '; ');
 }
 
 const stepWords: Record<Step['step'], Text> = {
@@ -136,7 +135,7 @@ const stepWords: Record<Step['step'], Text> = {
 
 function stepTexts({ steps, basis }: Reasoning): readonly Text[] {
   return steps.map(({ step, value, reason }, at) => {
-    const line = text`${stepWords[step]}: **${storedCode(value)}**, since ${reason}`;
-    return at < steps.length - 1 ? line : text`${line} _(${basis})_`;
+    const line = text`${stepWords[step]}: ${bold(shown(value))}, since ${reason}`;
+    return at < steps.length - 1 ? line : joined([line, joined(['_(', basisWords[basis], ')_'], '')], ' ');
   });
 }

@@ -18,15 +18,15 @@ export interface Way<T> {
 /** locks: what they leave of what was sent. security: Zoom steps in, since nothing secures the meeting. option: the one that is taken. */
 export interface Step {
   readonly step: 'locks' | 'security' | 'option';
-  /** The field after it. */
-  readonly value: string;
-  readonly reason: string;
+  /** The field after it: a value as it is, or words. */
+  readonly value: string | Text;
+  readonly reason: Text;
 }
 
 export interface Reasoning {
   /** Those that say something about the field; at least one. */
   readonly steps: readonly Step[];
-  readonly stored: string;
+  readonly stored: string | Text;
   readonly basis: Basis;
 }
 
@@ -111,7 +111,7 @@ function isTooMuch(conditions: readonly Conditional[]): boolean {
 
 function whenText(conditions: readonly Conditional[]): Text | undefined {
   if (isTooMuch(conditions)) return text`Otherwise`;
-  const [first = '', second] = conditions.map(({ when }) => conditionText(when));
-  if (second) return text`If ${first}, or if ${second}`;
+  const [first, second] = conditions.map(({ when }) => conditionText(when));
+  if (first && second) return text`If ${first}, or if ${second}`;
   return first ? text`If ${first}` : undefined;
 }

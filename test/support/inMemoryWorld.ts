@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { walkBelow } from '../../server/listing.ts';
 import { decode, type Entry, isFolder, type ReadResult, type World } from '../../server/world.ts';
+import { joined } from '../../shared/text.ts';
 
 /** What stands at a URI: text, bytes, or a reason why it cannot be read. */
 export type Content = string | Uint8Array | { readonly unreadable: string };
@@ -99,7 +100,7 @@ export class InMemoryWorld implements World {
     const content = this.#files.get(key);
     if (typeof content === 'string') return { state: 'text', text: content };
     if (content instanceof Uint8Array) return decode(content);
-    if (content) return { state: 'unreadable', reason: content.unreadable };
+    if (content) return { state: 'unreadable', reason: joined([content.unreadable], '') };
     return this.#entries(key).length > 0 ? { state: 'unreadable', reason: isFolder } : { state: 'missing' };
   }
 }

@@ -23,9 +23,12 @@ import {
   type ReadFileParams,
   readFileRequest,
   type Status,
+  type StoredAnswer,
   statusChanged,
   statusRequest,
+  storedRequest,
 } from '../../shared/protocol.ts';
+import { say } from '../../shared/text.ts';
 import type { Content, InMemoryWorld } from './inMemoryWorld.ts';
 import { readDrawing } from './markers.ts';
 
@@ -38,6 +41,8 @@ export class TestClient {
   refreshes = 0;
   lensRefreshes = 0;
   statusChanges = 0;
+  /** The URIs whose text the server has called out of date, in order. */
+  readonly outdated: string[] = [];
   initializeResult: InitializeResult | undefined;
   readonly connection: ProtocolConnection;
   readonly #capabilities: ClientCapabilities;
@@ -63,6 +68,7 @@ export class TestClient {
       ({ registrations }) => void this.registered.push(...registrations),
     );
     connection.onRequest(lsp.DiagnosticRefreshRequest.type, () => void this.refreshes++);
+    connection.onRequest(lsp.TextDocumentContentRefreshRequest.type, ({ uri }) => void this.outdated.push(uri));
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
     connection.onRequest(
       listFilesRequest,
@@ -199,6 +205,15 @@ export class TestClient {
     return this.connection.sendRequest(statusRequest, { textDocument: { uri } });
   }
 
+  stored(uri: string): Promise<StoredAnswer | null> {
+    return this.connection.sendRequest(storedRequest, { textDocument: { uri } });
+  }
+
+  /** The text of a document that the server makes. */
+  async content(uri: string): Promise<string> {
+    return (await this.connection.sendRequest(lsp.TextDocumentContentRequest.type, { uri })).text;
+  }
+
   /** Makes the edit as an editor would, and refuses one for another version of the text. */
   apply({ changes, documentChanges }: WorkspaceEdit): void {
     for (const [uri, edits] of Object.entries(changes ?? {})) this.change(uri, edits);
@@ -258,7 +273,8 @@ export class TestClient {
   /** For a server in a worker: bytes, as an editor reads them. */
   async #answerRead(uri: string): Promise<ReadFileAnswer> {
     const read = await this.world.read(uri);
-    return read.state === 'text' ? { state: 'bytes', bytes: new TextEncoder().encode(read.text) } : read;
+    if (read.state === 'text') return { state: 'bytes', bytes: new TextEncoder().encode(read.text) };
+    return read.state === 'unreadable' ? { ...read, reason: say(read.reason) } : read;
   }
 
   #document(uri: string): TextDocument {

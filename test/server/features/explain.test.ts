@@ -99,6 +99,28 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
     );
   });
 
+  it('a field that depends on the meeting in more ways than fit the table', async (test) => {
+    const text = await explained(test, update, '{ "settings": { "waiting_room": false } }');
+    assert.match(text, /^\| `waiting_room` \| `false` \| depends \|$/m);
+    const field = text.slice(text.indexOf('### `waiting_room`, sent: `false`'), text.indexOf('### `password`'));
+    // Rows 23 speak of an attempt to turn all off; what is not that is inferred.
+    assert.equal(
+      field,
+      `### \`waiting_room\`, sent: \`false\`
+
+- If the meeting has the Waiting Room off, no passcode and authentication off
+  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
+  - Zoom steps in: **\`true\`**, since nothing else secures the meeting, and Zoom insists on one option _(inferred)_
+- If the meeting has the Waiting Room on, no passcode and authentication off
+  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
+  - Zoom steps in: **\`true\`**, since nothing in the request secures the meeting, so Zoom leaves it as it is _(inferred)_
+- If the meeting has no passcode and authentication on, or if the meeting has a passcode
+  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides _(inferred)_
+
+`,
+    );
+  });
+
   it('a meeting that would change nothing', async (test) => {
     const files = { [profile]: profileWith('W locked on · P locked off · A locked off') };
     const text = await explained(test, update, '{}', { files });
