@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commands, displayName, isRequestKey, type Status, statusChanged, statusRequest } from '../shared/protocol.ts';
+import { commands, displayName, isRequestKey, type Status, statusRequest } from '../shared/protocol.ts';
 
 /** One calm line in the language status of a request: what is in force, and what is missing. */
-export function showStatus({ subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function showStatus(
+  { subscriptions }: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  changed: vscode.Event<void>,
+): void {
   let item: vscode.LanguageStatusItem | undefined;
   let latest = 0;
 
   subscriptions.push(
     vscode.window.onDidChangeActiveTextEditor(refresh),
-    client.onNotification(statusChanged, refresh),
+    changed(refresh),
     client.onDidChangeState(refresh),
     { dispose: () => item?.dispose() },
   );

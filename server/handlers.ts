@@ -19,7 +19,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { profileName, type Random, say, type Text } from '../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
-import type { Feature, Scope } from './feature.ts';
+import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
@@ -165,6 +165,19 @@ export class Handlers {
       if (!inspected?.inspection) return null;
       const { text, inspection } = inspected;
       return (await feature({ text, inspection }, params, this.#scope(settings))) ?? null;
+    };
+  }
+
+  /** The same about a file of any kind, there or not. */
+  placing<Params extends AboutFile, Answer>(
+    feature: PlaceFeature<Params, Answer>,
+  ): (params: Params) => Promise<Answer | null> {
+    return async (params) => {
+      const { uri } = params.textDocument;
+      const inspected = await this.#session.inspect(uri);
+      const standing = await this.#session.standing(uri);
+      const place = { uri, standing, known: inspected !== undefined, inspection: inspected?.inspection };
+      return feature(place, params, this.#scope(await this.#settings.latest)) ?? null;
     };
   }
 

@@ -52,7 +52,10 @@ export interface Finding {
   readonly cause?: string;
   /** What stands there does nothing, and can be shown faded. */
   readonly unnecessary?: boolean;
-  /** The field that Zoom stores otherwise than it was sent, where the finding is about that. */
+  /**
+   * The field that Zoom stores otherwise than it was sent, where the finding is about that. Not certain: it would be so, or
+   * gone, if the meeting before the update were at hand.
+   */
   readonly change?: { readonly field: string; readonly certain: boolean };
 }
 

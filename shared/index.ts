@@ -5,6 +5,7 @@ export { conditionText, rulesPage, storedText } from './engine/explain.ts';
 export type { Outcome } from './engine/law.ts';
 export { lockMeaning, scenarioSentence } from './engine/meaning.ts';
 export { type Case, type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { interventionOf, type Reasoning, reasoningOf, type Step, type Way } from './engine/steps.ts';
 export {
   type Alternative,
   basisWords,
@@ -26,9 +27,10 @@ export { pointerAt } from './json/pointer.ts';
 export { sketch } from './json/sketch.ts';
 export { lookAt } from './lens.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
+export { meetingFile } from './model/meetingFile.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { type Profile, type RequestFiles, readProfile } from './model/profile.ts';
-export { type FieldState, fieldSpan, readMeeting, readRequest } from './model/request.ts';
+export { type Field, type FieldState, fieldSpan, readMeeting, readRequest } from './model/request.ts';
 export {
   type FieldFacts,
   type FieldName,
@@ -38,6 +40,7 @@ export {
   type Operation,
   settings,
 } from './model/security.ts';
+export { newRequest } from './newRequest.ts';
 export { profileTemplate } from './profileTemplate.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext } from './rules/rule.ts';

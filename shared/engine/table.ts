@@ -65,7 +65,8 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
   ];
 }
 
-function dependence(conditions: readonly Condition[]): Text {
+/** What differs between the conditions, in a clause. */
+export function dependence(conditions: readonly Condition[]): Text {
   const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
   const onLocks = facts.some((each) => each.startsWith('lock.'));
   if (!onLocks) return text`it depends on how the meeting stands now`;

@@ -16,6 +16,7 @@ import type {
 import * as lsp from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  explainRequest,
   type ListFilesParams,
   listFilesRequest,
   type ReadFileAnswer,
@@ -203,6 +204,10 @@ export class TestClient {
     const context = { diagnostics: [], ...(only ? { only: [...only] } : {}) };
     const params = { textDocument: { uri }, range: this.rangeOf(uri, on), context };
     return ((await this.connection.sendRequest(lsp.CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  }
+
+  explain(uri: string): Promise<string | null> {
+    return this.connection.sendRequest(explainRequest, { textDocument: { uri } });
   }
 
   status(uri: string): Promise<Status | null> {

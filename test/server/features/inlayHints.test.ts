@@ -275,7 +275,8 @@ describe('over all inputs', () => {
         for (const pattern of patterns) {
           const around = context(body, { operation, profile: profileOf(pattern, { options: [signedIn] }) });
           const findings = checkRequest(around);
-          const file = { operation, profile: undefined, meeting: undefined };
+          const nothing = { listed: undefined, profile: undefined, meeting: undefined, meetingPlaces: [] };
+          const file = { operation, by: 'name', ...nothing } as const;
           const document = around.body.document;
           const judged = { findings, ignored: [], used: [], settled: true };
           const inspection = { kind: 'request', document, file, context: around, ...judged } as const;
