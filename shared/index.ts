@@ -17,6 +17,7 @@ export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, parse } from './json/parse.ts';
 export { sketch } from './json/sketch.ts';
 export { lookAt } from './lens.ts';
+export { ageOf } from './model/age.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { type Profile, type RequestFiles, readProfile } from './model/profile.ts';
 export { type FieldState, readMeeting, readRequest } from './model/request.ts';

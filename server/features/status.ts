@@ -1,10 +1,10 @@
-import { settings } from '../../shared/index.ts';
+import { ageOf, settings } from '../../shared/index.ts';
 import type { Status } from '../../shared/protocol.ts';
-import type { Subject } from '../feature.ts';
+import type { Scope, Subject } from '../feature.ts';
 import type { RequestInspection } from '../inspect.ts';
 
 /** What is in force for a request, for the editor's status line. Undefined for any other file. */
-export function status({ inspection }: Subject): Status | undefined {
+export function status({ inspection }: Subject, _: unknown, { today }: Scope): Status | undefined {
   if (inspection.kind !== 'request') return undefined;
   const { file, context } = inspection;
   return {
@@ -12,6 +12,7 @@ export function status({ inspection }: Subject): Status | undefined {
     scenario: context.prediction.scenario,
     profile: file.profile?.uri ?? null,
     profileProblem: file.profile?.problem ?? null,
+    profileAge: (context.profile && ageOf(context.profile, today)) ?? null,
     unknown: settings.filter((each) => context.account.locks[each].length > 1),
     meetingProblem: meetingProblem(inspection),
   };
