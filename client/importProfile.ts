@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { profileName } from '../shared/fileKind.ts';
 import { type ImportAnswer, type ImportParams, importRequest } from '../shared/protocol.ts';
 import { currentText, writeAfterDiff } from './overwrite.ts';
+import { pickResponses } from './pickResponses.ts';
 import { targetFolder } from './targetFolder.ts';
 
 /** Starts the server unless it runs. */
@@ -30,16 +31,6 @@ export async function importProfile(start: StartServer, files?: readonly vscode.
   } catch (error) {
     await vscode.window.showErrorMessage(`The lock profile cannot be imported: ${(error as Error).message}`);
   }
-}
-
-function pickResponses(defaultUri: vscode.Uri): Thenable<readonly vscode.Uri[] | undefined> {
-  return vscode.window.showOpenDialog({
-    title: "Saved responses of Zoom's settings endpoints",
-    openLabel: 'Import',
-    canSelectMany: true,
-    filters: { JSON: ['json'] },
-    defaultUri,
-  });
 }
 
 /** Named as short as they can be told apart: by the file, or, where two have one name, by the path. */
@@ -71,8 +62,8 @@ async function converse(
     return levels && converse(ask, { ...params, files });
   }
   if (answer.modelMatters.length === 0 || params.groups) return answer;
-  const groups = await pickModel(answer.modelMatters);
-  return groups ? converse(ask, { ...params, groups }) : answer;
+  const picked = await pickModel(answer.modelMatters);
+  return picked?.model ? converse(ask, { ...params, groups: picked.model }) : picked && answer;
 }
 
 type Level = NonNullable<ImportParams['files'][number]['level']>;
@@ -90,9 +81,9 @@ async function pickLevels(names: readonly string[]): Promise<Map<string, { reado
   return levels;
 }
 
-/** Undefined: the user does not know, and the settings stay unknown. */
-async function pickModel(settings: readonly string[]): Promise<ImportParams['groups']> {
-  const picked = await vscode.window.showQuickPick(
+/** Without a model where the user does not know it: then the settings stay unknown. Undefined where the user gives up. */
+async function pickModel(settings: readonly string[]): Promise<{ readonly model: ImportParams['groups'] } | undefined> {
+  return vscode.window.showQuickPick(
     [
       {
         label: 'Legacy groups',
@@ -108,7 +99,6 @@ async function pickModel(settings: readonly string[]): Promise<ImportParams['gro
     ],
     { title: `How does the account manage groups? It matters for: ${settings.join(', ')}` },
   );
-  return picked?.model;
 }
 
 /** What is left open, and which call would tell: a message, and all of it as a document for those who ask. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commands, displayName, serverName, type Status, statusChanged, statusRequest } from '../shared/protocol.ts';
+import { commands, displayName, type Status, serverName, statusChanged, statusRequest } from '../shared/protocol.ts';
 
 /** In the language status of a request, a calm line on the request and one on its profile: what is in force, what is missing. */
 export function showStatus({ subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
