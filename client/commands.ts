@@ -21,7 +21,7 @@ async function writeProfile(): Promise<void> {
   if (!folder) return;
   const uri = (await profileInForce(folder)) ?? vscode.Uri.joinPath(folder, profileName);
   if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(profileTemplate));
-  await vscode.window.showTextDocument(uri);
+  await vscode.window.showTextDocument(uri, { preview: false });
 }
 
 /** From the folder of the active file up to the workspace folder. */

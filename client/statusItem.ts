@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands, displayName, type Status, serverName, statusChanged, statusRequest } from '../shared/protocol.ts';
 
-/** In the language status of a request, a calm line on the request and one on its profile: what is in force, what is missing. */
+/** In the language status of a request, calm lines on it, its profile and its meeting: what is in force, what is missing. */
 export function showStatus({ subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
   let items: readonly vscode.LanguageStatusItem[] = [];
   let latest = 0;
@@ -20,7 +20,7 @@ export function showStatus({ subscriptions }: vscode.ExtensionContext, client: B
     const status = document && client.isRunning() ? await ask(client, document.uri) : null;
     if (turn !== latest) return;
     clear();
-    items = document && status ? createItems(document, status) : [];
+    items = document && status ? linesOf(status).map((line) => createItem(document, line)) : [];
   }
 
   function clear(): void {
@@ -38,58 +38,77 @@ async function ask(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status 
   }
 }
 
-function createItems(document: vscode.TextDocument, status: Status): readonly vscode.LanguageStatusItem[] {
+/** VS Code shows each on a line of its own, in the order of the ids, and cuts off what is too long for one. */
+interface Line {
+  readonly id: 'a-request' | 'b-profile' | 'c-meeting';
+  readonly text: string;
+  /** VS Code makes links of `[label](command:id)`: no text of a file may come in here. */
+  readonly detail: string;
+  readonly command?: vscode.Command;
+  readonly warns?: boolean;
+}
+
+function createItem(document: vscode.TextDocument, line: Line): vscode.LanguageStatusItem {
   // The pattern is a glob: what means something in it stands for itself in brackets.
   const pattern = document.uri.fsPath.replace(/[[\]{}*?!]/g, '[$&]');
   const selector = { language: document.languageId, pattern, scheme: document.uri.scheme };
-  const create = (id: string) => vscode.languages.createLanguageStatusItem(`${serverName}.${id}`, selector);
-  return [describeRequest(create('request'), status), describeProfile(create('profile'), status)];
-}
-
-function describeRequest(item: vscode.LanguageStatusItem, status: Status): vscode.LanguageStatusItem {
-  const { operation, scenario, meetingProblem } = status;
+  const item = vscode.languages.createLanguageStatusItem(`${serverName}.${line.id}`, selector);
   item.name = displayName;
-  item.text =
-    scenario === null
-      ? vscode.l10n.t('Zoom {0}', operation)
-      : vscode.l10n.t('Zoom {0}, scenario {1}', operation, scenario);
-  if (meetingProblem) item.detail = vscode.l10n.t('the meeting before the update {0}', meetingProblem);
+  item.text = line.text;
+  item.detail = line.detail;
+  item.command = line.command;
+  if (line.warns) item.severity = vscode.LanguageStatusSeverity.Warning;
   return item;
 }
 
-function describeProfile(item: vscode.LanguageStatusItem, status: Status): vscode.LanguageStatusItem {
-  const { profile, profileProblem, profileAge } = status;
-  item.name = vscode.l10n.t('Zoom lock profile');
-  if (!profile) return offerProfile(item);
-  item.text = vscode.workspace.asRelativePath(vscode.Uri.parse(profile));
-  item.detail = aboutProfile(status);
-  item.command = { title: vscode.l10n.t('Open'), command: commands.openProfile, arguments: [profile] };
-  if (profileProblem || profileAge?.stale) item.severity = vscode.LanguageStatusSeverity.Warning;
-  return item;
-}
-
-function offerProfile(item: vscode.LanguageStatusItem): vscode.LanguageStatusItem {
-  item.text = vscode.l10n.t('no Zoom lock profile');
-  // VS Code makes links of these; what is read out says without them what is missing.
-  item.detail = vscode.l10n.t(
-    'what the account locks is unknown: [import a profile](command:{0}) or [write one](command:{1})',
-    commands.importProfile,
-    commands.writeProfile,
-  );
-  item.accessibilityInformation = { label: item.text };
-  return item;
-}
-
-function aboutProfile({ profileProblem, profileAge, unknown }: Status): string {
-  if (profileProblem) return vscode.l10n.t('the lock profile {0}', profileProblem);
+function linesOf(status: Status): readonly Line[] {
   return [
-    ...(profileAge ? [ageWords(profileAge)] : []),
-    ...(unknown.length > 0 ? [vscode.l10n.t('leaves open: {0}', unknown.join(', '))] : []),
-  ].join('; ');
+    requestLine(status),
+    status.profile ? profileLine(status.profile, status) : noProfile(),
+    ...meetingLine(status),
+  ];
+}
+
+function requestLine({ operation, scenario, profile, unknown }: Status): Line {
+  return {
+    id: 'a-request',
+    text:
+      scenario === null
+        ? vscode.l10n.t('Zoom {0}', operation)
+        : vscode.l10n.t('Zoom {0}, scenario {1}', operation, scenario),
+    detail: profile && unknown.length > 0 ? vscode.l10n.t('unknown: {0}', unknown.join(', ')) : '',
+  };
+}
+
+function profileLine(uri: string, { profileProblem, profileAge }: Status): Line {
+  return {
+    id: 'b-profile',
+    text: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+    detail: profileProblem ?? (profileAge ? ageWords(profileAge) : ''),
+    command: { title: vscode.l10n.t('Open'), command: commands.openProfile, arguments: [uri] },
+    warns: profileProblem !== null || profileAge?.stale === true,
+  };
 }
 
 function ageWords({ days, stale }: NonNullable<Status['profileAge']>): string {
-  if (stale) return vscode.l10n.t('captured {0} days ago, the account may have changed since', days);
+  if (stale) return vscode.l10n.t('captured {0} days ago, may be out of date', days);
   if (days === 0) return vscode.l10n.t('captured today');
   return days === 1 ? vscode.l10n.t('captured yesterday') : vscode.l10n.t('captured {0} days ago', days);
+}
+
+function noProfile(): Line {
+  return {
+    id: 'b-profile',
+    text: vscode.l10n.t('No Zoom lock profile'),
+    detail: vscode.l10n.t(
+      '[import one](command:{0}) or [write one](command:{1})',
+      commands.importProfile,
+      commands.writeProfile,
+    ),
+  };
+}
+
+function meetingLine({ meetingProblem }: Status): readonly Line[] {
+  if (!meetingProblem) return [];
+  return [{ id: 'c-meeting', text: vscode.l10n.t('The meeting before the update'), detail: meetingProblem }];
 }

@@ -58,16 +58,15 @@ export interface Question {
 }
 
 /** Runs a command that asks something, and returns its first question once that is there. */
-export async function askedBy(page: Page, command: string, title: string): Promise<Question> {
+export async function askedBy(page: Page, command: string, title?: string): Promise<Question> {
   await clickInQuickInput(page, `>${command}`, exactRow(page, command));
   return question(page, title);
 }
 
-/** The box that asks with this title, once it is there; titles are told apart by how they begin. */
-export async function question(page: Page, title: string): Promise<Question> {
-  const box = page.locator('.quick-input-widget', {
-    has: page.locator('.quick-input-title', { hasText: new RegExp(`^${escaped(title)}`) }),
-  });
+/** The box that asks, once it is there; titles are told apart by how they begin. */
+export async function question(page: Page, title = ''): Promise<Question> {
+  const titled = page.locator('.quick-input-title', { hasText: new RegExp(`^${escaped(title)}`) });
+  const box = page.locator('.quick-input-widget', { has: titled });
   const names = box.locator('.monaco-list-row .label-name:not(.quick-input-list-label-meta *)');
   await names.first().waitFor();
   const row = (label: string) =>
