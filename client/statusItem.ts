@@ -69,15 +69,17 @@ function linesOf(status: Status): readonly Line[] {
   ];
 }
 
-function requestLine({ operation, scenario, profile, unknown }: Status): Line {
-  return {
-    id: 'a-request',
-    text:
-      scenario === null
-        ? vscode.l10n.t('Zoom {0}', operation)
-        : vscode.l10n.t('Zoom {0}, scenario {1}', operation, scenario),
-    detail: profile && unknown.length > 0 ? vscode.l10n.t('unknown: {0}', unknown.join(', ')) : '',
-  };
+function requestLine(status: Status): Line {
+  const { profile, unknown } = status;
+  const detail = profile && unknown.length > 0 ? vscode.l10n.t('unknown: {0}', unknown.join(', ')) : '';
+  return { id: 'a-request', text: headline(status), detail };
+}
+
+function headline({ operation, scenario }: Status): string {
+  if (scenario === null) return operation === 'create' ? vscode.l10n.t('Zoom create') : vscode.l10n.t('Zoom update');
+  return operation === 'create'
+    ? vscode.l10n.t('Zoom create, scenario {0}', scenario)
+    : vscode.l10n.t('Zoom update, scenario {0}', scenario);
 }
 
 function profileLine(uri: string, { profileProblem, profileAge }: Status): Line {

@@ -11,6 +11,7 @@ import { codeActionKinds } from './features/codeActions.ts';
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;
   readonly relatesPlaces: boolean;
   readonly watchesFiles: boolean;
@@ -30,6 +31,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     linksCodes: findings('codeDescriptionSupport'),
     relatesPlaces: findings('relatedInformation'),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -46,10 +48,11 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
     codeLensProvider: {},
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: client.workspaceFolders } },
   };

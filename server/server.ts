@@ -6,6 +6,7 @@ import { codeLenses } from './features/codeLens.ts';
 import { definition } from './features/definition.ts';
 import { hover } from './features/hover.ts';
 import { importResponses } from './features/importProfile.ts';
+import { references } from './features/references.ts';
 import { status } from './features/status.ts';
 import { Handlers, type ServerOptions } from './handlers.ts';
 
@@ -17,18 +18,20 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialize((params) => handlers.initialize(params));
   connection.onInitialized(() => handlers.initialized());
 
-  documents.onDidOpen(() => handlers.opened());
+  documents.onDidOpen(({ document }) => handlers.opened(document));
   documents.onDidChangeContent(({ document }) => handlers.changed(document));
   documents.onDidClose(({ document }) => handlers.closed(document));
   connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
 
   connection.languages.diagnostics.on((params) => handlers.diagnostics(params));
+  connection.languages.diagnostics.onWorkspace((params, token) => handlers.workspaceDiagnostics(params, token));
   connection.onHover(handlers.answering(hover));
   connection.onCodeLens(handlers.answering(codeLenses));
   connection.onDefinition(handlers.answering(definition));
+  connection.onReferences(handlers.answering(references));
   connection.onCodeAction(handlers.answering(codeActions));
   connection.onRequest(statusRequest, handlers.answering(status));
-  connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
+  connection.onRequest<ImportAnswer, void>(importRequest, (params) => importResponses(params, handlers.say));
 
   documents.listen(connection);
   connection.listen();

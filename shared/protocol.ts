@@ -30,7 +30,7 @@ export interface Status {
   readonly scenario: number | null;
   /** URI of the profile, null where there is none. */
   readonly profile: string | null;
-  /** Why the profile cannot be used: "is a folder". */
+  /** Why the profile cannot be used, in the user's language: "is a folder". */
   readonly profileProblem: string | null;
   /** How long ago what the profile says was captured, and whether that is too long; null where it does not say. */
   readonly profileAge: { readonly days: number; readonly stale: boolean } | null;
@@ -86,10 +86,21 @@ export type ReadFileAnswer =
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
+/** Server → client, where the server has no disk of its own. Answers with paths from the folder, null where nobody can tell. */
+export const listFilesRequest = 'zoomRequestLens/listFiles';
+
+export interface ListFilesParams {
+  readonly folder: string;
+  /** More files than this need not be listed: null. */
+  readonly atMost: number;
+}
+
 export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
   importProfile: 'zoomRequestLens.importProfile',
+  /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
+  showOverwritten: 'zoomRequestLens.showOverwritten',
   /** Opens the request beside what Zoom will store. Takes its URI; without, the active file. */
   showStored: 'zoomRequestLens.showStored',
 } as const;

@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { say } from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
 import type { LookedAt } from './look.ts';
 
@@ -8,7 +9,7 @@ export type FindingJson = ReturnType<typeof findingsJson>[number];
 export function findingsJson({ uri, text, inspection }: LookedAt) {
   const document = TextDocument.create(uri, 'json', 0, text);
   return inspection.findings.map(({ code, severity, message, span }) => {
-    return { code, severity, message, range: toRange(document, span) };
+    return { code, severity, message: say(message), range: toRange(document, span) };
   });
 }
 

@@ -1,10 +1,14 @@
 import {
   type Alternative,
+  basisWords,
   type ConditionalOutcome,
   changeWords,
+  depends,
   type FieldRow,
   outcomesOf,
   predictionTable,
+  say,
+  type Text,
 } from '../../shared/index.ts';
 import type { RequestInspection } from '../inspect.ts';
 import type { Arguments } from './arguments.ts';
@@ -98,24 +102,36 @@ function isBesideTheTable({ code, severity }: FindingJson): boolean {
 function profileText({ file }: RequestInspection, looker: Looker): string {
   if (!file.profile) return 'no lock profile: what the account locks is unknown';
   const { uri, problem } = file.profile;
-  return `profile ${looker.displayPath(uri)}${problem ? `, which ${problem}: as if there were none` : ''}`;
+  return `profile ${looker.displayPath(uri)}${problem ? `, which ${say(problem)}: as if there were none` : ''}`;
 }
 
 function meetingText({ file }: RequestInspection, looker: Looker): string {
   if (!file.meeting) return 'no meeting file';
   const { uri, problem } = file.meeting;
-  return `meeting ${looker.displayPath(uri)}${problem ? `, which ${problem}: as if it were not at hand` : ''}`;
+  return `meeting ${looker.displayPath(uri)}${problem ? `, which ${say(problem)}: as if it were not at hand` : ''}`;
 }
 
 const heads = ['field', 'sent', 'stored', '', 'why', 'basis'];
 
 function rowCells({ name, sent, alternatives }: FieldRow): readonly string[][] {
-  return alternatives.map((each, index) => [...(index === 0 ? [name, sent] : ['', '']), ...alternativeCells(each)]);
+  return alternatives.map((each, index) => [
+    ...(index === 0 ? [name, printed(sent)] : ['', '']),
+    ...alternativeCells(each),
+  ]);
 }
 
 function alternativeCells({ when, stored, reason, effect, basis }: Alternative): string[] {
-  const why = [when && `if ${when}`, reason].filter(Boolean).join(': ');
-  return [stored, changeWords[effect], why, stored === 'depends' ? '' : basis];
+  const why = [when && `if ${say(when)}`, reason && say(reason)].filter(Boolean).join(': ');
+  return [
+    printed(stored),
+    printed(changeWords[effect] ?? ''),
+    why,
+    stored === depends ? '' : printed(basisWords[basis]),
+  ];
+}
+
+function printed(value: string | Text): string {
+  return typeof value === 'string' ? value : say(value);
 }
 
 function tableText(rows: readonly string[][]): readonly string[] {

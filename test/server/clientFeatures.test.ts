@@ -9,6 +9,7 @@ describe('what a client can do', () => {
     assert.deepEqual(clientFeatures({}), {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
+      refreshesLenses: false,
       linksCodes: false,
       relatesPlaces: false,
       watchesFiles: false,

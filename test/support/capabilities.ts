@@ -12,6 +12,7 @@ export const pulling = {
   },
   workspace: {
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
