@@ -4,6 +4,7 @@ import { profileTemplate } from '../shared/profileTemplate.ts';
 import { commands } from '../shared/protocol.ts';
 import { say } from '../shared/text.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
+import { showStored } from './showStored.ts';
 import { targetFolder } from './targetFolder.ts';
 
 export function registerCommands({ subscriptions }: vscode.ExtensionContext, start: StartServer): void {
@@ -13,6 +14,7 @@ export function registerCommands({ subscriptions }: vscode.ExtensionContext, sta
     ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),
+    vscode.commands.registerCommand(commands.showStored, (uri?: string | vscode.Uri) => showStored(start, uri)),
     vscode.commands.registerCommand(commands.showOverwritten, showOverwritten),
   );
 }

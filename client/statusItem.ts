@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commands, displayName, type Status, serverName, statusChanged, statusRequest } from '../shared/protocol.ts';
+import {
+  commands,
+  displayName,
+  isRequestKey,
+  type Status,
+  serverName,
+  statusChanged,
+  statusRequest,
+} from '../shared/protocol.ts';
 
 /** In the language status of a request, calm lines on it, its profile and its meeting: what is in force, what is missing. */
 export function showStatus({ subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -19,6 +27,7 @@ export function showStatus({ subscriptions }: vscode.ExtensionContext, client: B
     const document = vscode.window.activeTextEditor?.document;
     const status = document && client.isRunning() ? await ask(client, document.uri) : null;
     if (turn !== latest) return;
+    void vscode.commands.executeCommand('setContext', isRequestKey, Boolean(status));
     clear();
     items = document && status ? linesOf(status).map((line) => createItem(document, line)) : [];
   }

@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
+import { storedScheme } from '../shared/protocol.ts';
 import { codeActionKinds } from './features/codeActions.ts';
 
 /** What the client can do, as far as the lens cares. */
@@ -19,6 +20,8 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   readonly versionsEdits: boolean;
   readonly codeActionLiterals: boolean;
+  /** Shows documents that the server makes. */
+  readonly asksForContents: boolean;
   readonly hoverMarkup: MarkupKind;
 }
 
@@ -39,6 +42,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     versionsEdits: edits?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    asksForContents: workspace?.textDocumentContent !== undefined,
     hoverMarkup: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
   };
 }
@@ -54,7 +58,10 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: client.workspaceFolders } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: client.workspaceFolders },
+      ...(client.asksForContents ? { textDocumentContent: { schemes: [storedScheme] } } : {}),
+    },
   };
 }
 

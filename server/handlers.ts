@@ -24,6 +24,7 @@ import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/di
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
 import { type Inspected, Session } from './session.ts';
+import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceReport } from './workspaceReport.ts';
 import type { World } from './world.ts';
@@ -42,6 +43,7 @@ interface AboutFile {
 
 /** What the server does on each event of the protocol; the features themselves are pure functions. */
 export class Handlers {
+  readonly stored: StoredContents;
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #options: ServerOptions;
@@ -60,6 +62,7 @@ export class Handlers {
     const diagnose = ({ text, inspection }: Inspected) => diagnostics(text, inspection, this.#diagnosticOptions());
     this.#pushing = new Pushing(connection, this.#session, diagnose);
     this.#workspace = new Workspace(this.#session, diagnose);
+    this.stored = new StoredContents(connection, this.#session, (text) => say(text, this.#fromClient.translations));
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -93,6 +96,7 @@ export class Handlers {
     if (matters) this.#checkAll();
     else if (!this.#client.pullsDiagnostics) this.#pushing.schedule([uri]);
     if (!matters) this.#lensesDiffer();
+    this.stored.changed([uri]);
   }
 
   closed({ uri }: TextDocument): void {
@@ -101,6 +105,7 @@ export class Handlers {
     this.#workspace.changed(uri);
     if (matters) this.#checkAll();
     else this.#lookAround();
+    this.stored.closed(uri);
   }
 
   filesChanged({ changes }: DidChangeWatchedFilesParams): void {
@@ -109,6 +114,7 @@ export class Handlers {
     for (const { uri } of ours) this.#workspace.changed(uri);
     if (touched.some(({ matters }) => matters)) this.#checkAll();
     else if (ours.length > 0) this.#lookAround();
+    this.stored.changed(changes.map(({ uri }) => uri));
   }
 
   async diagnostics({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
@@ -160,6 +166,7 @@ export class Handlers {
     else if (this.#client.refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
     quietly(() => this.#connection.sendNotification(statusChanged));
     this.#workspace.changed();
+    this.stored.changed();
     this.#lookAround();
   }
 

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Files } from './files.ts';
 import { type Inspection, inspect, inspectOnce } from './inspect.ts';
-import { canonical, canonicalFolder, pathInside } from './uris.ts';
+import { canonical, canonicalFolder, isStored, pathInside } from './uris.ts';
 import type { World } from './world.ts';
 
 /** An inspection together with the text that it was made from. */
@@ -99,11 +99,13 @@ export class Session {
 
   /**
    * Of the document and the files around it as they are when the answer comes: a result for an old version is dropped and
-   * made anew. Undefined where no such document is open, and no such file is in a workspace folder.
+   * made anew. Undefined where no such document is open and no such file is in a workspace folder, and for documents that
+   * the lens has made itself.
    */
   async inspect(uri: string): Promise<Inspected | undefined> {
     for (;;) {
       const text = this.#documents.get(uri);
+      if (isStored(uri)) return undefined;
       if (!text) return this.#inspectClosed(uri);
       const known = this.#known.get(uri);
       const fresh = known?.version === text.version && known.epoch === this.#epoch;

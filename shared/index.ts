@@ -33,4 +33,5 @@ export { profileTemplate } from './profileTemplate.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export type { ProfileSurroundings, RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/securing.ts';
+export { brokenBody, conditionsText, type StoredText, storedTexts } from './stored.ts';
 export { beginning, distinct, type Gap, joined, say, type Text, type Translations, text } from './text.ts';

@@ -40,6 +40,27 @@ export interface Status {
   readonly meetingProblem: string | null;
 }
 
+/** Documents of this scheme, which the server makes, hold a request as Zoom will store it. */
+export const storedScheme = 'zoom-stored';
+
+/** Client → server: where to read a request as Zoom will store it. Answers null for a document that is no request. */
+export const storedRequest = 'zoomRequestLens/stored';
+
+export type StoredParams = StatusParams;
+
+export interface StoredAnswer {
+  /** One where all is known, else one for each text that Zoom may store. None: the body is broken, and `problem` says so. */
+  readonly texts: readonly StoredPlace[];
+  readonly problem: string | null;
+}
+
+export interface StoredPlace {
+  /** For `workspace/textDocumentContent`. */
+  readonly uri: string;
+  /** "the meeting has no passcode"; empty where there is one text. */
+  readonly when: string;
+}
+
 /** Server → client: what is in force may have changed, for any document. */
 export const statusChanged = 'zoomRequestLens/statusChanged';
 
@@ -85,6 +106,9 @@ export type ReadFileAnswer =
   | { readonly state: 'bytes'; readonly bytes: Uint8Array }
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable'; readonly reason: string };
+
+/** VS Code's context key that is true while the active editor holds a request. */
+export const isRequestKey = 'zoomRequestLens.isRequest';
 
 /** Server → client, where the server has no disk of its own. Answers with paths from the folder, null where nobody can tell. */
 export const listFilesRequest = 'zoomRequestLens/listFiles';

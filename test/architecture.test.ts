@@ -20,6 +20,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^server\/browser\.ts$/,    ['server/', 'package.json', 'vscode-languageserver/browser'],                 'the worker'],
   [/^server\/nodeWorld\.ts$/,  ['server/world.ts', 'server/listing.ts', 'node:fs', 'vscode-uri'],                                 'the one door to the disk'],
   [/^server\/cli\/arguments/,  ['server/', 'shared/index.ts', 'node:util', 'vscode-uri'],                    'parseArgs is all that the command line takes from Node'],
+  [/^server\/cli\/diff\.ts$/,   ['server/', 'shared/index.ts', 'diff'],                                     'the one place that compares texts line by line'],
   [/^server\/cli\//,           ['server/', 'shared/index.ts', 'vscode-languageserver-textdocument', 'vscode-uri', 'picomatch'],
                                                                                                              'the command line speaks no protocol'],
   [/^server\/features\//,      ['server/features/', 'server/convert.ts', 'server/feature.ts', 'server/inspect.ts', 'server/overwrites.ts', 'server/uris.ts', 'server/fieldAt.ts', 'server/profilePlace.ts', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'],
@@ -37,6 +38,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^shared\/rules\/check\.ts$/, ['shared/rules/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],    'the list of the rules'],
   [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/overwritten.ts', 'shared/rules/securing.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'a rule stands alone: it can be read, moved and deleted without another'],
+  [/^shared\/stored\.ts$/,      ['shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],       'what is stored, as a text: beside the rules, which it does not need'],
   [/^shared\/(index|lens)\.ts$/, ['shared/'],                                                                'the door to the engine, and what it opens on'],
 ];
 

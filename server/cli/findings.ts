@@ -18,3 +18,12 @@ export function printFinding(file: string, { code, severity, message, range }: F
   const { line, character } = range.start;
   return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`;
 }
+
+/** Printed, what is wrong with a request itself; what Zoom makes of it is what `predict` shows in any case. */
+export function faultsOf(request: LookedAt): readonly string[] {
+  const isFault = ({ code, severity }: FindingJson) =>
+    severity !== 'information' && !/-(overwritten|ignored)$|^unsecured-/.test(code);
+  return findingsJson(request)
+    .filter(isFault)
+    .map((each) => printFinding(request.path, each));
+}

@@ -1,6 +1,7 @@
 import {
   type Alternative,
   basisWords,
+  brokenBody,
   type ConditionalOutcome,
   changeWords,
   depends,
@@ -14,7 +15,8 @@ import type { RequestInspection } from '../inspect.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Terminal } from './cli.ts';
 import type { Inputs } from './collect.ts';
-import { type FindingJson, findingsJson, printFinding } from './findings.ts';
+import { diffText } from './diff.ts';
+import { faultsOf, findingsJson } from './findings.ts';
 import type { LookedAt, Looker } from './look.ts';
 
 interface Request extends LookedAt {
@@ -36,10 +38,16 @@ export async function predict(
     else if (looked.by === 'name')
       looker.problems.add(`${looked.path}: is no request but a ${names[looked.inspection.kind]}`);
   }
-  terminal.out(format === 'json' ? json(requests, looker) : text(requests, looker));
+  terminal.out(forms[format](requests, looker));
   for (const problem of looker.problems) terminal.error(`${problem}\n`);
   return looker.problems.size > 0 ? 2 : 0;
 }
+
+const forms: Record<Arguments['format'], (requests: readonly Request[], looker: Looker) => string> = {
+  json,
+  text,
+  diff: (requests) => requests.map((each) => diffText(each, each.inspection)).join(''),
+};
 
 function json(requests: readonly Request[], looker: Looker): string {
   return `${JSON.stringify(
@@ -86,17 +94,9 @@ function requestText(request: Request, looker: Looker): string {
   ];
   const meeting = file.operation === 'update' ? [meetingText(inspection, looker)] : [];
   const rows = context.body.whole ? predictionTable(context.body, context.prediction).flatMap(rowCells) : [];
-  const others = findingsJson(request)
-    .filter(isBesideTheTable)
-    .map((each) => printFinding(path, each));
-  const table =
-    rows.length > 0 ? tableText(rows) : ['  The body is broken, so nothing can be said about what Zoom would store.'];
+  const others = faultsOf(request);
+  const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
   return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...table, ...others].join('\n');
-}
-
-/** What is wrong with the request itself; what Zoom makes of it is in the table already. */
-function isBesideTheTable({ code, severity }: FindingJson): boolean {
-  return severity !== 'information' && !/-(overwritten|ignored)$|^unsecured-/.test(code);
 }
 
 function profileText({ file }: RequestInspection, looker: Looker): string {

@@ -72,7 +72,8 @@ export function unresolved(level: Level, kind: Kind, place: Place, tells: readon
 
 /** `GET /accounts/me/lock_settings without option (scope …) tells whether authentication is locked` */
 export function unresolvedText({ method, path, option, scope, tells }: Unresolved): Text {
-  const call = option === null ? text`${method} ${path} without option` : `${method} ${path}?option=${option}`;
+  const call = `${method} ${path}`;
+  const whole = option === null ? text`${call} without option` : `${call}?option=${option}`;
   const all = tells.reduce((sofar, each) => text`${sofar}, and ${each}`);
-  return text`${call} (scope ${scope}) tells ${all}`;
+  return text`${whole} (scope ${scope}) tells ${all}`;
 }

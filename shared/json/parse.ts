@@ -51,6 +51,8 @@ export interface JsonDocument {
   readonly errors: readonly SyntaxError[];
   /** The one error is no error of JSON: the text is nested deeper than this reader goes, and there is no tree. */
   readonly tooDeep?: boolean;
+  /** The tree has no places and ends below the second level: `sketch` made it. */
+  readonly sketched?: boolean;
 }
 
 /** Deeper than any request Zoom documents, and far from where recursion ends. */

@@ -4,46 +4,26 @@ import { describe, it } from 'node:test';
 import { checkMeeting, type Finding, type Operation, parse, readRequest } from '../../shared/index.ts';
 import { documentRules, profileRules, requestRules } from '../../shared/rules/check.ts';
 import { say } from '../../shared/text.ts';
-import {
-  compare,
-  compareProfile,
-  findingsOf,
-  profileFindingsOf,
-  readDrawing,
-  type Situation,
-} from '../support/markers.ts';
+import { compare, compareProfile, findingsOf, profileFindingsOf } from '../support/markers.ts';
+import { type Shown, shownOn } from '../support/pages.ts';
 import { usualSeverity } from '../support/severities.ts';
 
-/**
- * The pages of the rules. A fence `jsonc profile`, `jsonc meeting`, `jsonc create` or `jsonc update` is an example, with
- * its findings drawn in. A request is checked under the profile and the meeting that stand before it in its section.
- */
+/** The pages of the rules. Every document on them is an example with its findings drawn in. */
 const folder = new URL('../../docs/rules/', import.meta.url);
 const codes = [...documentRules, ...requestRules, ...profileRules].map(({ code }) => code).sort();
 
 /** The day on which the examples are read, and the one pattern that matches nothing. */
 const around = { today: '2026-11-24', unmatched: ['paylods/create-*.json'] };
 
-interface Example {
-  readonly kind: string;
-  readonly text: string;
-  readonly expected: readonly string[];
+interface Example extends Shown {
   readonly found: readonly Finding[];
 }
 
-/** Every example of the page, in its order. */
 function examplesOf(page: string): readonly Example[] {
-  return page.split(/^## /m).flatMap((section) => {
-    let situation: Situation = {};
-    return [...section.matchAll(/^```jsonc (\w+)\n(.*?)^```$/gms)].map(([, kind = '', drawn = '']) => {
-      const { text, expected } = readDrawing(drawn);
-      if (kind === 'profile' || kind === 'meeting') situation = { ...situation, [kind]: text };
-      return { kind, text, expected, found: check(kind, text, situation) };
-    });
-  });
+  return shownOn(page).map((each) => ({ ...each, found: check(each) }));
 }
 
-function check(kind: string, text: string, situation: Situation): readonly Finding[] {
+function check({ kind, text, situation }: Shown): readonly Finding[] {
   if (kind === 'profile') return profileFindingsOf(text, around);
   if (kind === 'meeting') return checkMeeting(readRequest(parse(text)));
   assert.ok(kind === 'create' || kind === 'update', `no kind of example: ${kind}`);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { commands } from '../../shared/protocol.ts';
+import { commands, isRequestKey } from '../../shared/protocol.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
@@ -14,6 +14,15 @@ it('the manifest contributes no command that the code does not know', () => {
   assert.deepEqual(
     contributed.filter((each: string) => !known.includes(each)),
     [],
+  );
+});
+
+it('what is for requests alone is shown there alone', () => {
+  const items = ['commandPalette', 'editor/title'].flatMap((menu) => manifest.contributes.menus[menu]);
+  const shown = items.filter(({ command }) => command === commands.showStored);
+  assert.deepEqual(
+    shown.map(({ when }) => when.split(' ')[0]),
+    [isRequestKey, isRequestKey],
   );
 });
 
@@ -53,20 +62,25 @@ interface Step {
 }
 const steps: readonly Step[] = manifest.contributes.walkthroughs.flatMap((each: { steps: Step[] }) => each.steps);
 
-it('the walkthrough runs no command that is not there', () => {
-  const named = steps.flatMap(({ description, completionEvents = [] }) => [
-    ...[...description.matchAll(/\(command:(?:toSide:)?([\w.]+)/g)].map(([, command]) => command),
-    ...completionEvents.flatMap((each) => /^onCommand:(.+)/.exec(each)?.[1] ?? []),
-  ]);
-  // Of VS Code itself; test/vscode asks it whether it has them.
-  const builtIn = ['workbench.action.quickOpen', 'workbench.actions.view.problems', 'editor.action.quickFix'];
-  const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-  assert.deepEqual(
-    [...new Set(named)].filter((each) => !contributed.includes(each) && !builtIn.includes(each ?? '')),
-    [],
-  );
-  assert.ok(named.length > 5);
-});
+const languages = readdirSync(project).filter((each) => /^package\.nls(\..+)?\.json$/.test(each));
+
+for (const file of languages) {
+  it(`the walkthrough runs no command that is not there: ${file}`, () => {
+    const words = JSON.parse(read(file));
+    const named = steps.flatMap(({ description, completionEvents = [] }) => [
+      ...[...words[description.slice(1, -1)].matchAll(/\(command:(?:toSide:)?([\w.]+)/g)].map(([, command]) => command),
+      ...completionEvents.flatMap((each) => /^onCommand:(.+)/.exec(each)?.[1] ?? []),
+    ]);
+    // Of VS Code itself; test/vscode asks it whether it has them.
+    const builtIn = ['workbench.action.quickOpen', 'workbench.actions.view.problems', 'editor.action.quickFix'];
+    const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual(
+      named.filter((each) => !contributed.includes(each) && !builtIn.includes(each)),
+      [],
+    );
+    assert.ok(named.length > 5);
+  });
+}
 
 it('each step of the walkthrough has something to look at, which is packed', () => {
   const ignore = read('.vscodeignore').split('\n');

@@ -65,8 +65,9 @@ describe('what did not change is not told again', () => {
 });
 
 describe('slow disks', () => {
+  // No workspace folder: nothing is looked at in the background.
   it('an answer is about the text as it is when the answer comes', async (test) => {
-    const lens = await startPair(test, { files });
+    const lens = await startPair(test, { files, roots: [] });
     lens.world.hold();
     lens.open(request, body);
     const asked = lens.codes(request);
@@ -78,7 +79,7 @@ describe('slow disks', () => {
   });
 
   it('a reading that a change has overtaken is not kept', async (test) => {
-    const lens = await startPair(test, { files });
+    const lens = await startPair(test, { files, roots: [] });
     lens.world.hold();
     lens.open(request, body);
     const asked = lens.codes(request);
@@ -92,7 +93,7 @@ describe('slow disks', () => {
   });
 
   it('a document that is closed in the meantime has none', async (test) => {
-    const lens = await startPair(test, { files });
+    const lens = await startPair(test, { files, roots: [] });
     lens.world.hold();
     lens.open(request, body);
     const asked = lens.codes(request);
@@ -104,7 +105,7 @@ describe('slow disks', () => {
   });
 
   it('ten requests that wait for one profile read it once', async (test) => {
-    const lens = await startPair(test, { files });
+    const lens = await startPair(test, { files, roots: [] });
     lens.world.hold();
     const uris = Array.from({ length: 10 }, (_, at) => `file:///ws/${at}.zoom-create.json`);
     for (const uri of uris) lens.open(uri, body);
@@ -118,7 +119,7 @@ describe('slow disks', () => {
 
 describe('one reading, one parse', () => {
   it('typing reads no file again', async (test) => {
-    const lens = await startPair(test, { files });
+    const lens = await startPair(test, { files, roots: [] });
     lens.open(request, body);
     await lens.codes(request);
     const reads = lens.world.reads.length;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { say, text } from '../../shared/text.ts';
+import { beginning, distinct, joined, listed, say, text } from '../../shared/text.ts';
 
 describe('a text', () => {
   const reason = text`the account has ${'W'} on`;
@@ -32,5 +32,40 @@ describe('a text', () => {
 
   it('leaves a hole that nothing fills', () => {
     assert.equal(say(text`only ${'one'}`, { 'only {0}': '{0} {1}' }), 'one {1}');
+  });
+});
+
+describe('a sentence', () => {
+  it('begins in upper case in every language', () => {
+    const clause = text`éramos ${'x'}`;
+    assert.equal(say(beginning(clause)), 'Éramos x');
+    assert.equal(say(beginning(text`on`), { on: 'activada' }), 'Activada');
+    assert.equal(say(clause), 'éramos x');
+  });
+
+  it('leaves a value at its beginning as it is', () => {
+    assert.equal(say(beginning(text`${'waiting_room'} is on`)), 'waiting_room is on');
+  });
+});
+
+describe('texts put together', () => {
+  const spanish = { 'the passcode': 'el código', '{0} and {1}': '{0} y {1}' };
+
+  it('listed: with commas and, before the last, the word of the language', () => {
+    const said = (...items: Parameters<typeof listed>[0]) => say(text`(${listed(items)})`, spanish);
+    assert.equal(said(), '()');
+    assert.equal(said(text`the passcode`), '(el código)');
+    assert.equal(said(text`the passcode`, 'b'), '(el código y b)');
+    assert.equal(said(text`the passcode`, 'b', 3), '(el código, b y 3)');
+  });
+
+  it('joined: with what no language changes', () => {
+    assert.equal(say(joined(['a', text`the passcode`, 'c'], ' · '), spanish), 'a · el código · c');
+    assert.equal(say(joined([], ', ')), '');
+  });
+
+  it('distinct: those that say the same once, in their order', () => {
+    const [a, b] = [text`on ${1}`, text`on ${2}`];
+    assert.deepEqual(distinct([a, b, text`on ${1}`]), [a, b]);
   });
 });

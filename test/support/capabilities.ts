@@ -15,6 +15,7 @@ export const pulling = {
     codeLens: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
+    textDocumentContent: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
 } satisfies ClientCapabilities;

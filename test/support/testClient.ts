@@ -22,8 +22,10 @@ import {
   type ReadFileParams,
   readFileRequest,
   type Status,
+  type StoredAnswer,
   statusChanged,
   statusRequest,
+  storedRequest,
 } from '../../shared/protocol.ts';
 import { say } from '../../shared/text.ts';
 import type { Content, InMemoryWorld } from './inMemoryWorld.ts';
@@ -38,6 +40,8 @@ export class TestClient {
   refreshes = 0;
   lensRefreshes = 0;
   statusChanges = 0;
+  /** The URIs whose text the server has called out of date, in order. */
+  readonly outdated: string[] = [];
   initializeResult: InitializeResult | undefined;
   readonly connection: ProtocolConnection;
   readonly #capabilities: ClientCapabilities;
@@ -63,6 +67,7 @@ export class TestClient {
       ({ registrations }) => void this.registered.push(...registrations),
     );
     connection.onRequest(lsp.DiagnosticRefreshRequest.type, () => void this.refreshes++);
+    connection.onRequest(lsp.TextDocumentContentRefreshRequest.type, ({ uri }) => void this.outdated.push(uri));
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
     connection.onRequest(
       listFilesRequest,
@@ -193,6 +198,15 @@ export class TestClient {
 
   status(uri: string): Promise<Status | null> {
     return this.connection.sendRequest(statusRequest, { textDocument: { uri } });
+  }
+
+  stored(uri: string): Promise<StoredAnswer | null> {
+    return this.connection.sendRequest(storedRequest, { textDocument: { uri } });
+  }
+
+  /** The text of a document that the server makes. */
+  async content(uri: string): Promise<string> {
+    return (await this.connection.sendRequest(lsp.TextDocumentContentRequest.type, { uri })).text;
   }
 
   /** Makes the edit as an editor would, and refuses one for another version of the text. */

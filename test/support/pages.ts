@@ -1,0 +1,23 @@
+import { readDrawing, type Situation } from './markers.ts';
+
+/** A document in a page of docs/rules: a fence `jsonc profile`, `jsonc meeting`, `jsonc create` or `jsonc update`. */
+export interface Shown {
+  readonly kind: string;
+  readonly text: string;
+  /** The findings that are drawn in. */
+  readonly expected: readonly string[];
+  /** The profile and the meeting that stand before it in its section. */
+  readonly situation: Situation;
+}
+
+/** Every document of the page, in its order. */
+export function shownOn(page: string): readonly Shown[] {
+  return page.split(/^## /m).flatMap((section) => {
+    let situation: Situation = {};
+    return [...section.matchAll(/^```jsonc (\w+)\n(.*?)^```$/gms)].map(([, kind = '', drawn = '']) => {
+      const { text, expected } = readDrawing(drawn);
+      if (kind === 'profile' || kind === 'meeting') situation = { ...situation, [kind]: text };
+      return { kind, text, expected, situation };
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { transformSync } from 'esbuild';
+import { text as tag } from '../../shared/text.ts';
+import { sourcesIn } from './sources.ts';
+
+/** A text for users in the sources, as the pattern that is its key among the translations. */
+export interface Pattern {
+  readonly file: string;
+  readonly english: string;
+}
+
+const strings = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.source;
+
+/** Those of the tag `text`, wherever the template stands: esbuild writes it as a list of its parts. */
+export function taggedPatterns(): readonly Pattern[] {
+  const list = new RegExp(`\\btext\\([\\w$]+ \\|\\| \\([\\w$]+ = __template\\((\\[(?:${strings}|, )*\\])`, 'g');
+  const lowered = { loader: 'ts', supported: { 'template-literal': false }, charset: 'utf8' } as const;
+  return sourcesIn('shared', 'server').flatMap(({ file, text }) => {
+    const { code } = transformSync(text, lowered);
+    return every(code, list, '= __template([').map((parts) => ({ file, english: tag(runInNewContext(parts)).english }));
+  });
+}
+
+/** Those of the client: the first argument of `l10n.t`. */
+export function clientPatterns(): readonly Pattern[] {
+  const call = new RegExp(`\\bl10n\\.t\\(\\s*(${strings})`, 'g');
+  return sourcesIn('client').flatMap(({ file, text }) =>
+    every(text, call, 'l10n.t(').map((literal) => ({ file, english: runInNewContext(literal) })),
+  );
+}
+
+/** What the pattern catches, which must be all that there is. */
+function every(code: string, pattern: RegExp, sign: string): readonly string[] {
+  const found = [...code.matchAll(pattern)].map(([, caught = '']) => caught);
+  assert.equal(found.length, code.split(sign).length - 1, code);
+  return found;
+}
+
+/** Numbers and punctuation are no words: they need no translation. */
+export function hasWords(pattern: string): boolean {
+  return /\p{L}/u.test(pattern.replace(/\{\d+\}/g, ''));
+}
+
+export function gapsOf(pattern: string): readonly string[] {
+  return [...new Set(pattern.match(/\{\d+\}/g))].sort();
+}
+
+export function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../..', path), 'utf8'));
+}
