@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { semanticTokensLegend } from '../../server/features/semanticTokens.ts';
@@ -64,6 +64,52 @@ it('the schema of the lock profile is packed and belongs to that file alone', ()
       .includes(`!${schema.url.replace('./', '')}`),
   );
   JSON.parse(read(schema.url));
+});
+
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly markdown?: string; readonly svg?: string; readonly altText?: string };
+  readonly completionEvents?: readonly string[];
+}
+const steps: readonly Step[] = manifest.contributes.walkthroughs.flatMap((each: { steps: Step[] }) => each.steps);
+
+const languages = readdirSync(project).filter((each) => /^package\.nls(\..+)?\.json$/.test(each));
+
+for (const file of languages) {
+  it(`the walkthrough runs no command that is not there: ${file}`, () => {
+    const words = JSON.parse(read(file));
+    const named = steps.flatMap(({ description, completionEvents = [] }) => [
+      ...[...words[description.slice(1, -1)].matchAll(/\(command:(?:toSide:)?([\w.]+)/g)].map(([, command]) => command),
+      ...completionEvents.flatMap((each) => /^onCommand:(.+)/.exec(each)?.[1] ?? []),
+    ]);
+    // Of VS Code itself; test/vscode asks it whether it has them.
+    const builtIn = ['workbench.action.quickOpen', 'workbench.actions.view.problems', 'editor.action.quickFix'];
+    const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual(
+      named.filter((each) => !contributed.includes(each) && !builtIn.includes(each)),
+      [],
+    );
+    assert.ok(named.length > 5);
+  });
+}
+
+it('each step of the walkthrough has something to look at, which is packed', () => {
+  const ignore = read('.vscodeignore').split('\n');
+  for (const { id, media } of steps) {
+    const path = media.svg ?? media.markdown ?? assert.fail(id);
+    assert.ok(existsSync(join(project, path)), path);
+    assert.ok(ignore.includes(`!${path.replace(/[^/]+$/, '*')}`), `${path} is not packed`);
+    if (media.svg) assert.ok(media.altText, `${id} is nothing to those who do not see`);
+  }
+});
+
+it('pictures of the walkthrough keep to what VS Code shows: its colours, and no styles', () => {
+  for (const { media } of steps.filter((each) => each.media.svg)) {
+    const svg = read(media.svg ?? '');
+    assert.doesNotMatch(svg, /style=|<style|<script|href=/);
+    assert.deepEqual(svg.match(/(fill|stroke)="(?!var\(--vscode-|none")[^"]*"/g), null);
+  }
 });
 
 it('the lock file names no place to download from', () => {
