@@ -45,6 +45,14 @@ it('the schema of the lock profile is packed and belongs to that file alone', ()
   JSON.parse(read(schema.url));
 });
 
+it('the grammar is packed and injected into both kinds of JSON', () => {
+  const [{ scopeName, path, injectTo }, ...others] = manifest.contributes.grammars;
+  assert.deepEqual(others, []);
+  assert.equal(JSON.parse(read(path)).scopeName, scopeName);
+  assert.deepEqual(injectTo, ['source.json', 'source.json.comments']);
+  assert.ok(read('.vscodeignore').split('\n').includes('!syntaxes/*.tmLanguage.json'));
+});
+
 it('the lock file names no place to download from', () => {
   assert.doesNotMatch(read('package-lock.json'), /"resolved"/);
 });
