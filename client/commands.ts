@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { profileName } from '../shared/fileKind.ts';
 import { profileTemplate } from '../shared/profileTemplate.ts';
 import { commands } from '../shared/protocol.ts';
+import { say } from '../shared/text.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
+import { showStored } from './showStored.ts';
 import { targetFolder } from './targetFolder.ts';
 
 export function registerCommands({ subscriptions }: vscode.ExtensionContext, start: StartServer): void {
@@ -12,6 +14,8 @@ export function registerCommands({ subscriptions }: vscode.ExtensionContext, sta
     ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),
+    vscode.commands.registerCommand(commands.showStored, (uri?: string | vscode.Uri) => showStored(start, uri)),
+    vscode.commands.registerCommand(commands.showOverwritten, showOverwritten),
   );
 }
 
@@ -20,7 +24,8 @@ async function writeProfile(): Promise<void> {
   const folder = await targetFolder();
   if (!folder) return;
   const uri = (await profileInForce(folder)) ?? vscode.Uri.joinPath(folder, profileName);
-  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(profileTemplate));
+  const template = say(profileTemplate, vscode.l10n.bundle);
+  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(template));
   await vscode.window.showTextDocument(uri);
 }
 
@@ -36,6 +41,28 @@ async function profileInForce(root: vscode.Uri): Promise<vscode.Uri | undefined>
 
 async function openProfile(uri: string): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+}
+
+/** Where they stand, in the peek view that VS Code has for references. */
+async function showOverwritten(
+  uri: string,
+  { line, character }: Place,
+  locations: readonly FieldPlace[],
+): Promise<void> {
+  const position = ({ line, character }: Place) => new vscode.Position(line, character);
+  const found = locations.map(
+    ({ uri, range: { start, end } }) =>
+      new vscode.Location(vscode.Uri.parse(uri), new vscode.Range(position(start), position(end))),
+  );
+  const at = new vscode.Position(line, character);
+  await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), at, found);
+}
+
+type Place = Pick<vscode.Position, 'line' | 'character'>;
+
+interface FieldPlace {
+  readonly uri: string;
+  readonly range: { readonly start: Place; readonly end: Place };
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

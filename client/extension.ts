@@ -1,25 +1,25 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
 import { clientOptions } from './languageClient.ts';
-import { startWithFirstZoomFile } from './start.ts';
 import { showStatus } from './statusItem.ts';
 
 /**
- * How a client comes to its server: over IPC to Node, or in a web worker. Asynchronous, so that the library behind it is
- * loaded with the first Zoom file and not with the extension.
+ * How a client comes to its server: over IPC to Node, or in a web worker. Asynchronous, so that VS Code need not wait for
+ * the library behind it.
  */
 export type CreateClient = (extension: vscode.Uri, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** What both entries do: commands at once, the server with the first Zoom file, or with the first command that needs it. */
+/**
+ * What both entries do. VS Code activates the extension where a workspace has Zoom files, or with the first command: in
+ * either case there is something for the server to do.
+ */
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
-  let running: Promise<BaseLanguageClient> | undefined;
-  const start = () => {
-    running ??= startClient(context, createClient);
-    return running;
-  };
-  registerCommands(context, start);
-  startWithFirstZoomFile(context, async () => void (await start()));
+  const running = startClient(context, createClient);
+  registerCommands(context, () => running);
+  running.catch((error) =>
+    vscode.window.showErrorMessage(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)),
+  );
 }
 
 async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {

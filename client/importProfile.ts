@@ -28,14 +28,15 @@ export async function importProfile(start: StartServer, files?: readonly vscode.
     const answer = await converse((each) => client.sendRequest(importRequest, each), params);
     if (answer && (await writeAfterDiff(target, answer.text))) await tell(answer);
   } catch (error) {
-    await vscode.window.showErrorMessage(`The lock profile cannot be imported: ${(error as Error).message}`);
+    const { message } = error as Error;
+    await vscode.window.showErrorMessage(vscode.l10n.t('The lock profile cannot be imported: {0}', message));
   }
 }
 
 function pickResponses(defaultUri: vscode.Uri): Thenable<readonly vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
-    title: "Saved responses of Zoom's settings endpoints",
-    openLabel: 'Import',
+    title: vscode.l10n.t("Saved responses of Zoom's settings endpoints"),
+    openLabel: vscode.l10n.t('Import'),
     canSelectMany: true,
     filters: { JSON: ['json'] },
     defaultUri,
@@ -80,14 +81,22 @@ type Level = NonNullable<ImportParams['files'][number]['level']>;
 async function pickLevels(names: readonly string[]): Promise<Map<string, { readonly level: Level }> | undefined> {
   const levels = new Map<string, { readonly level: Level }>();
   for (const name of names) {
-    const level = await vscode.window.showQuickPick(['account', 'group', 'user'] satisfies Level[], {
-      title: `Whose settings are in ${name}?`,
-      placeHolder: 'Neither its name nor its content tells',
+    const picked = await vscode.window.showQuickPick(levelItems(), {
+      title: vscode.l10n.t('Whose settings are in {0}?', name),
+      placeHolder: vscode.l10n.t('Neither its name nor its content tells'),
     });
-    if (!level) return undefined;
-    levels.set(name, { level: level as Level });
+    if (!picked) return undefined;
+    levels.set(name, { level: picked.level });
   }
   return levels;
+}
+
+function levelItems(): readonly (vscode.QuickPickItem & { readonly level: Level })[] {
+  return [
+    { label: vscode.l10n.t('account'), level: 'account' },
+    { label: vscode.l10n.t('group'), level: 'group' },
+    { label: vscode.l10n.t('user'), level: 'user' },
+  ];
 }
 
 /** Undefined: the user does not know, and the settings stay unknown. */
@@ -95,18 +104,22 @@ async function pickModel(settings: readonly string[]): Promise<ImportParams['gro
   const picked = await vscode.window.showQuickPick(
     [
       {
-        label: 'Legacy groups',
-        detail: 'The first group is the primary one; what any group locks is locked',
+        label: vscode.l10n.t('Legacy groups'),
+        detail: vscode.l10n.t('The first group is the primary one; what any group locks is locked'),
         model: 'legacy' as const,
       },
       {
-        label: 'New groups with priorities',
-        detail: 'The first group that manages a setting decides',
+        label: vscode.l10n.t('New groups with priorities'),
+        detail: vscode.l10n.t('The first group that manages a setting decides'),
         model: 'priority' as const,
       },
-      { label: 'I do not know', detail: 'These settings stay unknown', model: undefined },
+      {
+        label: vscode.l10n.t('I do not know'),
+        detail: vscode.l10n.t('These settings stay unknown'),
+        model: undefined,
+      },
     ],
-    { title: `How does the account manage groups? It matters for: ${settings.join(', ')}` },
+    { title: vscode.l10n.t('How does the account manage groups? It matters for: {0}', settings.join(', ')) },
   );
   return picked?.model;
 }
@@ -114,20 +127,26 @@ async function pickModel(settings: readonly string[]): Promise<ImportParams['gro
 /** What is left open, and which call would tell: a message, and all of it as a document for those who ask. */
 async function tell({ unresolved, notes }: Profile): Promise<void> {
   if (unresolved.length === 0 && notes.length === 0) return;
-  const message =
-    unresolved.length === 0
-      ? 'The lock profile is imported. There is something to know about it.'
-      : `The lock profile is imported. ${unresolved.length === 1 ? 'One more call' : `${unresolved.length} more calls`} would settle what it leaves open.`;
-  const show = 'Show';
-  if ((await vscode.window.showInformationMessage(message, show)) !== show) return;
+  const show = vscode.l10n.t('Show');
+  if ((await vscode.window.showInformationMessage(summary(unresolved.length), show)) !== show) return;
+  const list = (lines: readonly string[]) => lines.map((each) => `- ${each}`);
   const lines = [
-    '# Import of the lock profile',
-    ...(unresolved.length > 0
-      ? ['', 'Not settled by these responses:', '', ...unresolved.map((each) => `- ${each}`)]
-      : []),
-    ...(notes.length > 0 ? ['', ...notes.map((each) => `- ${each}`)] : []),
+    `# ${vscode.l10n.t('Import of the lock profile')}`,
+    ...(unresolved.length > 0 ? ['', vscode.l10n.t('Not settled by these responses:'), '', ...list(unresolved)] : []),
+    ...(notes.length > 0 ? ['', ...list(notes)] : []),
     '',
   ];
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: lines.join('\n') });
   await vscode.window.showTextDocument(document, { preview: false });
+}
+
+function summary(calls: number): string {
+  switch (calls) {
+    case 0:
+      return vscode.l10n.t('The lock profile is imported. There is something to know about it.');
+    case 1:
+      return vscode.l10n.t('The lock profile is imported. One more call would settle what it leaves open.');
+    default:
+      return vscode.l10n.t('The lock profile is imported. {0} more calls would settle what it leaves open.', calls);
+  }
 }

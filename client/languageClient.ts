@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../shared/protocol.ts';
+import { type InitializationOptions, storedScheme } from '../shared/protocol.ts';
 
 /** Every JSON document is offered to the server, since a profile may list any of them; it looks only at those that are ours. */
 export function clientOptions({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
@@ -20,5 +20,6 @@ export function clientOptions({ extensionUri }: vscode.ExtensionContext): Langua
 
 /** The old side of a diff and other views of a file have its name, but nobody sends them. */
 function isFile({ scheme }: vscode.Uri): boolean {
-  return !['git', 'gitfs', 'review', 'pr', 'output', 'conflictResolution', 'vscode-local-history'].includes(scheme);
+  const views = ['git', 'gitfs', 'review', 'pr', 'output', 'conflictResolution', 'vscode-local-history', storedScheme];
+  return !views.includes(scheme);
 }

@@ -31,11 +31,11 @@ async function confirm(target: vscode.Uri, text: string): Promise<boolean> {
   // VS Code keeps documents by their address: each import has its own.
   const imported = target.with({ scheme, query: String(Date.now()) });
   try {
-    const title = 'Lock profile: what is there ↔ what was imported';
+    const title = vscode.l10n.t('Lock profile: what is there ↔ what was imported');
     await vscode.commands.executeCommand('vscode.diff', target, imported, title);
-    const overwrite = 'Overwrite';
-    const question = 'Overwrite the lock profile that is there with the imported one?';
-    const answer = await vscode.window.showWarningMessage(question, overwrite, 'Cancel');
+    const overwrite = vscode.l10n.t('Overwrite');
+    const question = vscode.l10n.t('Overwrite the lock profile that is there with the imported one?');
+    const answer = await vscode.window.showWarningMessage(question, overwrite, vscode.l10n.t('Cancel'));
     await closeDiff(imported);
     return answer === overwrite;
   } finally {
@@ -57,5 +57,6 @@ async function replace(target: vscode.Uri, text: string, exists: boolean): Promi
   const edit = new vscode.WorkspaceEdit();
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
   edit.replace(target, whole, text);
-  if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) throw new Error('it cannot be written.');
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
+    throw new Error(vscode.l10n.t('it cannot be written.'));
 }

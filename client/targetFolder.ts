@@ -8,6 +8,6 @@ export async function targetFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
   if (folders[0]) return folders[0].uri;
-  await vscode.window.showInformationMessage('Open the folder that holds your Zoom requests first.');
+  await vscode.window.showInformationMessage(vscode.l10n.t('Open the folder that holds your Zoom requests first.'));
   return undefined;
 }

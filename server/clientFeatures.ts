@@ -5,12 +5,14 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
+import { storedScheme } from '../shared/protocol.ts';
 import { codeActionKinds } from './features/codeActions.ts';
 
 /** What the client can do, as far as the lens cares. */
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;
   readonly relatesPlaces: boolean;
   readonly watchesFiles: boolean;
@@ -18,6 +20,8 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   readonly versionsEdits: boolean;
   readonly codeActionLiterals: boolean;
+  /** Shows documents that the server makes. */
+  readonly asksForContents: boolean;
   readonly hoverMarkup: MarkupKind;
 }
 
@@ -30,6 +34,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     linksCodes: findings('codeDescriptionSupport'),
     relatesPlaces: findings('relatedInformation'),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -37,6 +42,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     versionsEdits: edits?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    asksForContents: workspace?.textDocumentContent !== undefined,
     hoverMarkup: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
   };
 }
@@ -46,12 +52,16 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
     codeLensProvider: {},
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: client.workspaceFolders } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: client.workspaceFolders },
+      ...(client.asksForContents ? { textDocumentContent: { schemes: [storedScheme] } } : {}),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ReadFileAnswer, readFileRequest } from '../shared/protocol.ts';
-import { dateOf, decode, type World } from './world.ts';
+import { joined } from '../shared/index.ts';
+import { type ListFilesParams, listFilesRequest, type ReadFileAnswer, readFileRequest } from '../shared/protocol.ts';
+import { dateOf, decode, type ReadResult, reasons, type World } from './world.ts';
 
 /** Files as the client sees them: for a server without a disk of its own, in a browser. */
 export function clientWorld(connection: Connection): World {
@@ -8,14 +9,29 @@ export function clientWorld(connection: Connection): World {
     async read(uri) {
       try {
         const answer = await connection.sendRequest<ReadFileAnswer>(readFileRequest, { uri });
-        return answer.state === 'bytes' ? decode(answer.bytes) : answer;
+        return readResult(answer);
       } catch {
-        return { state: 'unreadable', reason: 'cannot be read' };
+        return { state: 'unreadable', reason: reasons.unreadable };
       }
     },
-    // Only the command line looks into folders and writes. Patterns are then not held against the files.
+    async filesBelow(folder, atMost) {
+      try {
+        const params: ListFilesParams = { folder, atMost };
+        return (await connection.sendRequest<readonly string[] | null>(listFilesRequest, params)) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    real: (uri) => uri,
+    // Only the command line looks into folders one by one, and writes.
     list: () => [],
-    write: () => 'cannot be written',
+    write: () => reasons.unwritable,
     today: () => dateOf(new Date()),
   };
+}
+
+function readResult(answer: ReadFileAnswer): ReadResult {
+  if (answer.state === 'bytes') return decode(answer.bytes);
+  // The client's words are in the language of the user already.
+  return answer.state === 'unreadable' ? { ...answer, reason: joined([answer.reason], '') } : answer;
 }

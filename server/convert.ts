@@ -1,7 +1,7 @@
 /** The only place that knows both the lens' findings and the protocol's diagnostics. */
 import { type Diagnostic, DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit, Finding, Severity, Span } from '../shared/index.ts';
+import type { Edit, Finding, Severity, Span, Text } from '../shared/index.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -14,14 +14,19 @@ export function toRange(text: TextDocument, { start, end }: Span): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) };
 }
 
-/** `rulesFolder` undefined: the client shows no links. */
-export function toDiagnostic(text: TextDocument, finding: Finding, rulesFolder: string | undefined): Diagnostic {
+export interface DiagnosticStyle {
+  /** Undefined: the client shows no links. */
+  readonly rulesFolder: string | undefined;
+  readonly say: (text: Text) => string;
+}
+
+export function toDiagnostic(text: TextDocument, finding: Finding, { rulesFolder, say }: DiagnosticStyle): Diagnostic {
   return {
     range: toRange(text, finding.span),
     severity: severities[finding.severity],
     code: finding.code,
     source: 'Zoom',
-    message: finding.message,
+    message: say(finding.message),
     ...(rulesFolder ? { codeDescription: { href: `${rulesFolder}/${finding.code}.md` } } : {}),
   };
 }

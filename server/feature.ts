@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Random, Text } from '../shared/index.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Inspection } from './inspect.ts';
+import type { Overwritten } from './overwrites.ts';
 
 /** A file of the lens', as it stands, and what the lens makes of it. */
 export interface Subject {
@@ -22,6 +23,8 @@ export interface Scope {
   readonly displayPath: (uri: string) => string;
   /** The workspace folder of a file; undefined for a file outside. */
   readonly rootOf: (uri: string) => string | undefined;
+  /** The fields that the settings of a lock profile overwrite, in the requests of the workspace. */
+  readonly overwrittenBy: (profile: string) => Promise<readonly Overwritten[]>;
   /** In the language of the user. */
   readonly say: (text: Text) => string;
   /** A finding as the client is told it. */
@@ -29,4 +32,8 @@ export interface Scope {
 }
 
 /** One request of the protocol about one file, answered from its inspection; undefined: there is nothing to say. */
-export type Feature<Params, Answer> = (subject: Subject, params: Params, scope: Scope) => Answer | undefined;
+export type Feature<Params, Answer> = (
+  subject: Subject,
+  params: Params,
+  scope: Scope,
+) => Answer | undefined | Promise<Answer | undefined>;

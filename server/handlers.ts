@@ -1,4 +1,6 @@
 import {
+  type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
@@ -10,15 +12,21 @@ import {
   type InitializeResult,
   type TextDocuments,
   WatchKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Random, say } from '../shared/index.ts';
+import { profileName, type Random, say, type Text } from '../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
 import type { Feature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
-import { Session } from './session.ts';
+import { quietly } from './quietly.ts';
+import { type Inspected, Session } from './session.ts';
+import { StoredContents } from './storedContents.ts';
+import { Workspace } from './workspace.ts';
+import { workspaceReport } from './workspaceReport.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
@@ -35,11 +43,14 @@ interface AboutFile {
 
 /** What the server does on each event of the protocol; the features themselves are pure functions. */
 export class Handlers {
+  readonly stored: StoredContents;
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #options: ServerOptions;
   readonly #session: Session;
   readonly #pushing: Pushing;
+  readonly #workspace: Workspace;
+  #lensTimer: ReturnType<typeof setTimeout> | undefined;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -48,9 +59,10 @@ export class Handlers {
     this.#documents = documents;
     this.#options = options;
     this.#session = new Session(options.world, documents);
-    this.#pushing = new Pushing(connection, this.#session, ({ text, inspection }) =>
-      diagnostics(text, inspection, this.#diagnosticOptions()),
-    );
+    const diagnose = ({ text, inspection }: Inspected) => diagnostics(text, inspection, this.#diagnosticOptions());
+    this.#pushing = new Pushing(connection, this.#session, diagnose);
+    this.#workspace = new Workspace(this.#session, diagnose);
+    this.stored = new StoredContents(connection, this.#session, (text) => say(text, this.#fromClient.translations));
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -62,47 +74,75 @@ export class Handlers {
   }
 
   initialized(): void {
+    this.#lookAround();
     if (this.#client.workspaceFolders) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.#foldersChanged().catch(ignore));
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() => quietly(() => this.#foldersChanged()));
     }
     if (!this.#client.watchesFiles) return;
     // Folders that come or go are told without the files in them.
     const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind: comesOrGoes }];
-    this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(ignore);
+    quietly(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 
-  opened(): void {
+  opened({ uri }: TextDocument): void {
+    this.#workspace.changed(uri);
     if (this.#client.watchesFiles) return;
     this.#session.forgetDisk();
     this.#checkAll();
   }
 
   changed({ uri }: TextDocument): void {
-    const matters = this.#session.touch(uri, 'open');
+    const { matters } = this.#session.touch(uri, 'open');
     if (matters) this.#checkAll();
     else if (!this.#client.pullsDiagnostics) this.#pushing.schedule([uri]);
+    if (!matters) this.#lensesDiffer();
+    this.stored.changed([uri]);
   }
 
   closed({ uri }: TextDocument): void {
-    if (this.#session.touch(uri, 'closed')) this.#checkAll();
+    const { matters } = this.#session.touch(uri, 'closed');
     if (!this.#client.pullsDiagnostics) this.#pushing.clear(uri);
+    this.#workspace.changed(uri);
+    if (matters) this.#checkAll();
+    else this.#lookAround();
+    this.stored.closed(uri);
   }
 
   filesChanged({ changes }: DidChangeWatchedFilesParams): void {
-    const mattered = changes.filter(({ uri, type }) =>
-      this.#session.touch(uri, type === FileChangeType.Changed ? 'onDisk' : 'cameOrWent'),
-    );
-    if (mattered.length > 0) this.#checkAll();
+    const touched = changes.map(({ uri, type }) => ({ uri, ...this.#session.touch(uri, fileEvents[type]) }));
+    const ours = touched.filter((each) => each.ours);
+    for (const { uri } of ours) this.#workspace.changed(uri);
+    if (touched.some(({ matters }) => matters)) this.#checkAll();
+    else if (ours.length > 0) this.#lookAround();
+    this.stored.changed(changes.map(({ uri }) => uri));
   }
 
   async diagnostics({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
     const inspected = await this.#session.inspect(textDocument.uri);
     if (!inspected) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { text, inspection, epoch } = inspected;
-    const resultId = `${text.version}.${epoch}`;
+    const { text, inspection, resultId } = inspected;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const items = diagnostics(text, inspection, this.#diagnosticOptions());
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  /**
+   * The files that nobody has open. Answers as soon as there is something that the client does not know, which keeps it
+   * from asking again and again.
+   */
+  async workspaceDiagnostics(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    while (!token.isCancellationRequested) {
+      const change = this.#workspace.nextChange();
+      const files = await this.#workspace.closedFiles();
+      const items = workspaceReport(files, previousResultIds, (uri) => this.#session.isOpen(uri));
+      if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
+      await Promise.race([change, cancelled]);
+    }
+    return { items: [] };
   }
 
   /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */
@@ -113,15 +153,39 @@ export class Handlers {
       const inspected = await this.#session.inspect(params.textDocument.uri);
       if (!inspected?.inspection) return null;
       const { text, inspection } = inspected;
-      return feature({ text, inspection }, params, this.#scope()) ?? null;
+      return (await feature({ text, inspection }, params, this.#scope())) ?? null;
     };
   }
+
+  /** In the language of the user. */
+  readonly say = (text: Text): string => say(text, this.#fromClient.translations);
 
   /** Something that requests rest on has changed. */
   #checkAll(): void {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
-    else if (this.#client.refreshesDiagnostics) this.#connection.languages.diagnostics.refresh().catch(ignore);
-    this.#connection.sendNotification(statusChanged).catch(ignore);
+    else if (this.#client.refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
+    quietly(() => this.#connection.sendNotification(statusChanged));
+    this.#workspace.changed();
+    this.stored.changed();
+    this.#lookAround();
+  }
+
+  /** Closed files are told to a client that does not ask for them. */
+  async #lookAround(): Promise<void> {
+    const files = await this.#workspace.closedFiles();
+    if (!this.#client.pullsDiagnostics) this.#pushing.pushClosed(files);
+    this.#lensesDiffer();
+  }
+
+  /** The lenses over a lock profile count what stands in other files. */
+  #lensesDiffer(): void {
+    const shown = this.#documents.keys().some((uri) => uri.endsWith(profileName));
+    if (!shown || !this.#client.refreshesLenses) return;
+    clearTimeout(this.#lensTimer);
+    this.#lensTimer = setTimeout(
+      () => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)),
+      typing,
+    );
   }
 
   async #foldersChanged(): Promise<void> {
@@ -138,7 +202,8 @@ export class Handlers {
       today: this.#options.world.today(),
       displayPath: (uri) => this.#session.displayPath(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
-      say: (text) => say(text, this.#fromClient.translations),
+      overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile, this.#documents.keys()),
+      say: this.say,
       diagnosticOf: ({ text, inspection }, finding) =>
         diagnosticOf(text, inspection, finding, this.#diagnosticOptions()),
     };
@@ -148,13 +213,20 @@ export class Handlers {
     const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;
     return {
       rulesFolder: this.#client.linksCodes ? folder : undefined,
+      say: this.say,
       relatedInformation: this.#client.relatesPlaces,
       editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
     };
   }
 }
 
-const comesOrGoes = WatchKind.Create | WatchKind.Delete;
+/** Longer than between two letters. Milliseconds. */
+const typing = 300;
 
-/** The other side is gone or does not know the message: nothing to do about it. */
-function ignore(): void {}
+const fileEvents = {
+  [FileChangeType.Created]: 'came',
+  [FileChangeType.Changed]: 'onDisk',
+  [FileChangeType.Deleted]: 'went',
+} as const;
+
+const comesOrGoes = WatchKind.Create | WatchKind.Delete;

@@ -7,8 +7,10 @@ import {
   type JsonDocument,
   lookAt,
   type Profile,
+  parse,
   type RequestContext,
   readRequest,
+  sketch,
 } from '../shared/index.ts';
 import type { Files } from './files.ts';
 import { unmatchedGlobs } from './listing.ts';
@@ -54,7 +56,7 @@ export async function inspect(
   if (file) return inspectRequest(read(), file);
   switch (fileKind(nameOf(uri))) {
     case 'profile':
-      return inspectProfile(files, uri, text);
+      return inspectProfile(files, uri, text, root);
     case 'meeting': {
       const document = files.document(uri, text);
       return { kind: 'meeting', document, findings: checkMeeting(readRequest(document)) };
@@ -64,9 +66,31 @@ export async function inspect(
   }
 }
 
-async function inspectProfile(files: Files, uri: string, text: string): Promise<ProfileInspection> {
+/**
+ * The same for one of thousands of files, of which nothing is kept: only where there is something to tell does it take a
+ * tree with places.
+ */
+export async function inspectOnce(
+  files: Files,
+  uri: string,
+  text: string,
+  root: string | undefined,
+  overrides: Overrides = {},
+): Promise<Inspection | undefined> {
+  const sketched = sketch(text);
+  const quick = sketched && (await inspect(files, uri, text, root, overrides, () => sketched));
+  const clean = quick && quick.findings.length === 0;
+  return clean || (sketched && !quick) ? quick : inspect(files, uri, text, root, overrides, () => parse(text));
+}
+
+async function inspectProfile(
+  files: Files,
+  uri: string,
+  text: string,
+  root: string | undefined,
+): Promise<ProfileInspection> {
   const profile = files.profile(uri, text);
-  const unmatched = await unmatchedGlobs(uri, profile, (folder) => files.listing(folder));
+  const unmatched = await unmatchedGlobs(uri, profile, (folder) => files.listings.below(folder, root));
   const findings = checkProfile(profile, { today: files.today(), unmatched });
   return { kind: 'profile', document: profile.document, profile, findings };
 }

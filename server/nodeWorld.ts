@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { URI } from 'vscode-uri';
-import { dateOf, decode, type Entry, isFolder, type ReadResult, type World } from './world.ts';
+import { walkBelow } from './listing.ts';
+import { dateOf, decode, type Entry, isFolder, type ReadResult, reasons, type World } from './world.ts';
 
 /**
  * Files of this machine: other URIs (`untitled:`, `vscode-vfs:`) name none of them. Reads are synchronous: the files are
@@ -35,6 +36,18 @@ export const nodeWorld: World = {
     }
   },
 
+  filesBelow: (uri, atMost) => walkBelow(nodeWorld, uri, atMost),
+
+  real(uri) {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return uri;
+    try {
+      return URI.file(realpathSync.native(fsPath)).toString();
+    } catch {
+      return uri;
+    }
+  },
+
   write(uri, text) {
     try {
       writeFileSync(URI.parse(uri).fsPath, text);
@@ -42,7 +55,7 @@ export const nodeWorld: World = {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EISDIR') return isFolder;
-      return `cannot be written${code === 'ENOENT' ? ': there is no such folder' : ''}`;
+      return code === 'ENOENT' ? reasons.noFolder : reasons.unwritable;
     }
   },
 };
@@ -72,8 +85,8 @@ function failure(error: unknown): ReadResult {
       return { state: 'unreadable', reason: isFolder };
     case 'EACCES':
     case 'EPERM':
-      return { state: 'unreadable', reason: 'cannot be read: permission denied' };
+      return { state: 'unreadable', reason: reasons.forbidden };
     default:
-      return { state: 'unreadable', reason: 'cannot be read' };
+      return { state: 'unreadable', reason: reasons.unreadable };
   }
 }

@@ -1,5 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { quietly } from './quietly.ts';
 import type { Inspected, Session } from './session.ts';
+import type { ClosedFile } from './workspace.ts';
 
 /** Sends findings to a client that does not ask for them: once per burst of changes, never for an old version. */
 export class Pushing {
@@ -8,6 +10,8 @@ export class Pushing {
   readonly #diagnostics: (inspected: Inspected) => Diagnostic[];
   readonly #waiting = new Set<string>();
   readonly #published = new Set<string>();
+  /** By URI, the result that was sent of a file that nobody has open. */
+  #closed: ReadonlyMap<string, string> = new Map();
 
   constructor(connection: Connection, session: Session, diagnostics: (inspected: Inspected) => Diagnostic[]) {
     this.#connection = connection;
@@ -22,8 +26,25 @@ export class Pushing {
 
   clear(uri: string): void {
     this.#waiting.delete(uri);
-    if (!this.#published.delete(uri)) return;
-    this.#connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
+    if (this.#published.delete(uri)) this.#send(uri, []);
+  }
+
+  /** The findings of all files that nobody has open. Only what is not known yet is sent. */
+  pushClosed(files: readonly ClosedFile[]): void {
+    const before = this.#closed;
+    const isClosed = ({ uri }: ClosedFile) => !this.#session.isOpen(uri);
+    const found = files.filter((file) => file.diagnostics.length > 0 && isClosed(file));
+    this.#closed = new Map(found.map(({ uri, resultId }) => [uri, resultId]));
+    for (const { uri, resultId, diagnostics } of found) {
+      if (before.get(uri) !== resultId) this.#send(uri, diagnostics);
+    }
+    for (const uri of before.keys()) {
+      if (!this.#closed.has(uri) && !this.#session.isOpen(uri)) this.#send(uri, []);
+    }
+  }
+
+  #send(uri: string, diagnostics: readonly Diagnostic[]): void {
+    void quietly(() => this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }));
   }
 
   #flush(): void {

@@ -1,12 +1,14 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ImportAnswer, importRequest, statusRequest } from '../shared/protocol.ts';
+import { type ImportAnswer, importRequest, statusRequest, storedRequest } from '../shared/protocol.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { definition } from './features/definition.ts';
 import { hover } from './features/hover.ts';
 import { importResponses } from './features/importProfile.ts';
+import { references } from './features/references.ts';
 import { status } from './features/status.ts';
+import { stored } from './features/stored.ts';
 import { Handlers, type ServerOptions } from './handlers.ts';
 
 /** The wiring table: each event of the protocol and who answers it. Returns at once; the server lives with the connection. */
@@ -17,18 +19,22 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialize((params) => handlers.initialize(params));
   connection.onInitialized(() => handlers.initialized());
 
-  documents.onDidOpen(() => handlers.opened());
+  documents.onDidOpen(({ document }) => handlers.opened(document));
   documents.onDidChangeContent(({ document }) => handlers.changed(document));
   documents.onDidClose(({ document }) => handlers.closed(document));
   connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
 
   connection.languages.diagnostics.on((params) => handlers.diagnostics(params));
+  connection.languages.diagnostics.onWorkspace((params, token) => handlers.workspaceDiagnostics(params, token));
   connection.onHover(handlers.answering(hover));
   connection.onCodeLens(handlers.answering(codeLenses));
   connection.onDefinition(handlers.answering(definition));
+  connection.onReferences(handlers.answering(references));
   connection.onCodeAction(handlers.answering(codeActions));
   connection.onRequest(statusRequest, handlers.answering(status));
-  connection.onRequest<ImportAnswer, void>(importRequest, importResponses);
+  connection.onRequest(storedRequest, handlers.answering(stored));
+  connection.workspace.textDocumentContent.on((params) => handlers.stored.content(params));
+  connection.onRequest<ImportAnswer, void>(importRequest, (params) => importResponses(params, handlers.say));
 
   documents.listen(connection);
   connection.listen();

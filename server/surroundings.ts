@@ -7,6 +7,8 @@ import {
   profileName,
   type RequestFiles,
   readMeeting,
+  type Text,
+  text,
 } from '../shared/index.ts';
 import type { Files } from './files.ts';
 import { folderOf, foldersUpward, join, nameOf, pathInside } from './uris.ts';
@@ -16,14 +18,14 @@ export interface FoundProfile {
   readonly uri: string;
   /** Undefined where the file cannot be read at all; then `problem` says why. */
   readonly profile: Profile | undefined;
-  readonly problem: string | undefined;
+  readonly problem: Text | undefined;
 }
 
 /** The state file of an update. */
 export interface FoundMeeting {
   readonly uri: string;
   readonly meeting: Meeting | undefined;
-  readonly problem: string | undefined;
+  readonly problem: Text | undefined;
 }
 
 export interface RequestFile {
@@ -74,7 +76,7 @@ async function readProfileAt(files: Files, uri: string): Promise<FoundProfile | 
   if (read.state === 'missing') return undefined;
   if (read.state === 'unreadable') return { uri, profile: undefined, problem: read.reason };
   const profile = files.profile(uri, read.text);
-  return { uri, profile, problem: profile.document.errors.length > 0 ? 'is not valid JSON' : undefined };
+  return { uri, profile, problem: profile.document.errors.length > 0 ? text`is not valid JSON` : undefined };
 }
 
 function listedAs(files: Files, profileUri: string, { requests }: Profile, uri: string): RequestFiles | undefined {
@@ -96,7 +98,7 @@ async function findMeeting(
     if (read.state === 'unreadable') return { uri: candidate, meeting: undefined, problem: read.reason };
     if (read.state === 'missing') continue;
     const meeting = readMeeting(files.document(candidate, read.text));
-    return { uri: candidate, meeting, problem: meeting ? undefined : 'is not a meeting as Zoom returns it' };
+    return { uri: candidate, meeting, problem: meeting ? undefined : text`is not a meeting as Zoom returns it` };
   }
   return undefined;
 }

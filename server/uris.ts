@@ -1,4 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
+import type { Condition } from '../shared/index.ts';
+import { storedScheme } from '../shared/protocol.ts';
 
 /** One spelling for one file: editors and Node encode the same path in different ways. */
 export function canonical(uri: string): string {
@@ -59,4 +61,33 @@ export function foldersUpward(file: string, root: string | undefined): readonly 
 /** A document that was never saved: there is nothing beside it. */
 export function isUntitled(uri: string): boolean {
   return URI.parse(uri).scheme === 'untitled';
+}
+
+/** A request as Zoom will store it, in one of the cases that it may depend on. */
+export interface StoredUri {
+  /** The request's URI, as its editor spells it. */
+  readonly request: string;
+  readonly when: Condition;
+}
+
+export function isStored(uri: string): boolean {
+  return uri.startsWith(`${storedScheme}:`);
+}
+
+/** With the path of the request, so that an editor takes it for the same kind of file. */
+export function storedUri(stored: StoredUri): string {
+  return URI.parse(stored.request)
+    .with({ scheme: storedScheme, query: JSON.stringify(stored), fragment: '' })
+    .toString();
+}
+
+/** Undefined for any other URI. */
+export function readStoredUri(uri: string): StoredUri | undefined {
+  try {
+    const { scheme, query } = URI.parse(uri);
+    const { request, when } = JSON.parse(query) as Partial<StoredUri>;
+    return scheme === storedScheme && typeof request === 'string' ? { request, when: when ?? {} } : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,7 @@
 /** Plain, serialisable data at the bottom of everything: where something stands, what is wrong there, what mends it. */
 
+import type { Text } from './text.ts';
+
 /** A stretch of text: UTF-16 code units from the start of the document, `end` exclusive. */
 export interface Span {
   readonly start: number;
@@ -31,7 +33,7 @@ export type Change =
   | { readonly op: 'rename-at'; readonly offset: number; readonly key: string };
 
 export interface Fix {
-  readonly title: string;
+  readonly title: Text;
   readonly changes: readonly Change[];
   /** At most one fix of a finding is preferred. */
   readonly preferred?: boolean;
@@ -41,7 +43,7 @@ export interface Finding {
   /** Stable; the name of its page under docs/rules. */
   readonly code: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Text;
   readonly span: Span;
   readonly fixes: readonly Fix[];
   /** The key of the lock profile that causes it, where the profile holds one. */

@@ -5,7 +5,14 @@ export { conditionText, rulesPage } from './engine/explain.ts';
 export type { Outcome } from './engine/law.ts';
 export { lockMeaning, scenarioSentence } from './engine/meaning.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
-export { type Alternative, changeWords, type FieldRow, predictionTable } from './engine/table.ts';
+export {
+  type Alternative,
+  basisWords,
+  changeWords,
+  depends,
+  type FieldRow,
+  predictionTable,
+} from './engine/table.ts';
 export { type FileKind, fileKind, meetingNames, profileName } from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export type { Level } from './import/calls.ts';
@@ -25,4 +32,5 @@ export { profileTemplate } from './profileTemplate.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export type { ProfileSurroundings, RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/securing.ts';
-export { say, type Text, type Translations, text } from './text.ts';
+export { brokenBody, conditionsText, type StoredText, storedTexts } from './stored.ts';
+export { beginning, distinct, type Gap, joined, say, type Text, type Translations, text } from './text.ts';

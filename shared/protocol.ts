@@ -30,12 +30,33 @@ export interface Status {
   readonly scenario: number | null;
   /** URI of the profile, null where there is none. */
   readonly profile: string | null;
-  /** Why the profile cannot be used: "is a folder". */
+  /** Why the profile cannot be used, in the user's language: "is a folder". */
   readonly profileProblem: string | null;
   /** Names of the settings that the profile leaves open. */
   readonly unknown: readonly string[];
   /** An update whose meeting is not at hand, or cannot be read: why. */
   readonly meetingProblem: string | null;
+}
+
+/** Documents of this scheme, which the server makes, hold a request as Zoom will store it. */
+export const storedScheme = 'zoom-stored';
+
+/** Client → server: where to read a request as Zoom will store it. Answers null for a document that is no request. */
+export const storedRequest = 'zoomRequestLens/stored';
+
+export type StoredParams = StatusParams;
+
+export interface StoredAnswer {
+  /** One where all is known, else one for each text that Zoom may store. None: the body is broken, and `problem` says so. */
+  readonly texts: readonly StoredPlace[];
+  readonly problem: string | null;
+}
+
+export interface StoredPlace {
+  /** For `workspace/textDocumentContent`. */
+  readonly uri: string;
+  /** "the meeting has no passcode"; empty where there is one text. */
+  readonly when: string;
 }
 
 /** Server → client: what is in force may have changed, for any document. */
@@ -84,10 +105,24 @@ export type ReadFileAnswer =
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
+/** VS Code's context key that is true while the active editor holds a request. */
+export const isRequestKey = 'zoomRequestLens.isRequest';
+
+/** Server → client, where the server has no disk of its own. Answers with paths from the folder, null where nobody can tell. */
+export const listFilesRequest = 'zoomRequestLens/listFiles';
+
+export interface ListFilesParams {
+  readonly folder: string;
+  /** More files than this need not be listed: null. */
+  readonly atMost: number;
+}
+
 export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
   importProfile: 'zoomRequestLens.importProfile',
+  /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
+  showOverwritten: 'zoomRequestLens.showOverwritten',
   /** Opens the request beside what Zoom will store. Takes its URI; without, the active file. */
   showStored: 'zoomRequestLens.showStored',
 } as const;

@@ -6,9 +6,12 @@ export interface Text {
   /** "Zoom stores {0}: {1}" */
   readonly english: string;
   readonly gaps: readonly Gap[];
+  /** It begins a sentence, so that its first letter is in upper case. */
+  readonly begins?: true;
 }
 
-type Gap = string | number | Text;
+/** A value as it is, or words that have a language of their own. */
+export type Gap = string | number | boolean | Text;
 
 /** English → another language, with the same gaps. The form of VS Code's `bundle.l10n.LANGUAGE.json`. */
 export type Translations = Readonly<Record<string, string>>;
@@ -18,9 +21,31 @@ export function text(parts: TemplateStringsArray, ...gaps: readonly Gap[]): Text
   return { english: parts.reduce((sofar, part, index) => `${sofar}{${index - 1}}${part}`), gaps };
 }
 
+/** A clause that a sentence begins with. A value in a gap at its beginning stays as it is. */
+export function beginning(clause: Text): Text {
+  return { ...clause, begins: true };
+}
+
+/** One after the other, with a blank, a comma or the like between them that no language changes. */
+export function joined(parts: readonly Gap[], between: string): Text {
+  return { english: parts.map((_, index) => `{${index}}`).join(between), gaps: parts };
+}
+
+/** "a, b and c" */
+export function listed(items: readonly Gap[]): Gap {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : text`${joined(items.slice(0, -1), ', ')} and ${last}`;
+}
+
+/** Each once: texts are equal where they say the same. */
+export function distinct(texts: readonly Text[]): readonly Text[] {
+  return [...new Map(texts.map((each) => [JSON.stringify(each), each])).values()];
+}
+
 /** In the language of the translations; what they lack, and everything without any, is in English. */
-export function say({ english, gaps }: Text, translations: Translations = {}): string {
-  const pattern = Object.hasOwn(translations, english) ? (translations[english] as string) : english;
+export function say({ english, gaps, begins }: Text, translations: Translations = {}): string {
+  const found = Object.hasOwn(translations, english) ? (translations[english] as string) : english;
+  const pattern = begins ? found.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : found;
   return pattern.replace(/\{(\d+)\}/g, (hole, index) => {
     const gap = gaps[Number(index)];
     if (gap === undefined) return hole;

@@ -6,7 +6,7 @@ import type { Overrides } from '../surroundings.ts';
 export interface Arguments {
   readonly command: 'predict' | 'check';
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'diff';
   readonly overrides: Overrides;
 }
 
@@ -44,6 +44,7 @@ Options of predict and check:
   --operation create|update   what kind of request the files hold
   --profile FILE              the lock profile, instead of the nearest zoom-lock-profile.json
   --meeting FILE              the meeting before an update, as GET /meetings/{meetingId} returned it
+  --diff                      predict only: unified diffs from what is sent to what is stored
 
 Options of import:
   --level account|group|user  whose the responses are, where neither name nor content tells
@@ -76,6 +77,7 @@ function parse(args: readonly string[]) {
       operation: { type: 'string' },
       profile: { type: 'string' },
       meeting: { type: 'string' },
+      diff: { type: 'boolean' },
       level: { type: 'string' },
       groups: { type: 'string' },
       output: { type: 'string' },
@@ -103,8 +105,10 @@ function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: strin
 }
 
 function interpretLook(command: Arguments['command'], values: Values, paths: readonly string[], cwd: string): Parsed {
-  const { format = 'text', operation, profile, meeting } = values;
+  const { format = 'text', diff = false, operation, profile, meeting } = values;
   if (format !== 'text' && format !== 'json') return { problem: `Unknown format: ${format}` };
+  if (diff && command !== 'predict') return { problem: `${command} has no option --diff.` };
+  if (diff && format === 'json') return { problem: '--diff is text: it does not go with --format json.' };
   if (!isOperation(operation)) return { problem: `Unknown operation: ${operation}` };
   if (paths.includes('-') && !operation) return { problem: 'Standard input needs --operation create or update.' };
   const overrides = {
@@ -112,7 +116,7 @@ function interpretLook(command: Arguments['command'], values: Values, paths: rea
     ...(profile ? { profile: resolvePath(cwd, profile) } : {}),
     ...(meeting ? { meeting: resolvePath(cwd, meeting) } : {}),
   };
-  return { command, paths, format, overrides };
+  return { command, paths, format: diff ? 'diff' : format, overrides };
 }
 
 const importOptions = new Set(['level', 'groups', 'output', 'force']);

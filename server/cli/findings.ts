@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { say } from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
 import type { LookedAt } from './look.ts';
 
@@ -8,7 +9,7 @@ export type FindingJson = ReturnType<typeof findingsJson>[number];
 export function findingsJson({ uri, text, inspection }: LookedAt) {
   const document = TextDocument.create(uri, 'json', 0, text);
   return inspection.findings.map(({ code, severity, message, span }) => {
-    return { code, severity, message, range: toRange(document, span) };
+    return { code, severity, message: say(message), range: toRange(document, span) };
   });
 }
 
@@ -16,4 +17,13 @@ export function findingsJson({ uri, text, inspection }: LookedAt) {
 export function printFinding(file: string, { code, severity, message, range }: FindingJson): string {
   const { line, character } = range.start;
   return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`;
+}
+
+/** Printed, what is wrong with a request itself; what Zoom makes of it is what `predict` shows in any case. */
+export function faultsOf(request: LookedAt): readonly string[] {
+  const isFault = ({ code, severity }: FindingJson) =>
+    severity !== 'information' && !/-(overwritten|ignored)$|^unsecured-/.test(code);
+  return findingsJson(request)
+    .filter(isFault)
+    .map((each) => printFinding(request.path, each));
 }

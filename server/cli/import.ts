@@ -1,4 +1,4 @@
-import { type Imported, importProfile, listUnresolved, type SavedResponse } from '../../shared/index.ts';
+import { type Imported, importProfile, listUnresolved, type SavedResponse, say } from '../../shared/index.ts';
 import { displayPath } from '../uris.ts';
 import type { ReadResult } from '../world.ts';
 import { type ImportArguments, resolvePath } from './arguments.ts';
@@ -13,9 +13,13 @@ export async function importResponses(parsed: ImportArguments, terminal: Termina
   const before = parsed.output ? await terminal.world.read(parsed.output) : undefined;
   const existing = before?.state === 'text' ? before.text : undefined;
   const imported = importProfile(files, { groups: parsed.groups, capturedAt: terminal.world.today(), existing });
-  if (imported.state === 'problems') return refuse(imported.problems, terminal);
+  if (imported.state === 'problems')
+    return refuse(
+      imported.problems.map((each) => say(each)),
+      terminal,
+    );
   if (imported.state === 'level') return refuse(imported.files.map(askLevel), terminal);
-  return put(imported.text, before, parsed, terminal) ?? tell(imported, terminal);
+  return put(say(imported.text), before, parsed, terminal) ?? tell(imported, terminal);
 }
 
 /** A string says why it cannot be read. */
@@ -26,7 +30,7 @@ async function readResponse(
 ): Promise<SavedResponse | string> {
   const read = await world.read(resolvePath(cwd, path));
   if (read.state === 'text') return { name: path, text: read.text, level };
-  return `${path}: ${read.state === 'missing' ? 'no such file' : read.reason}`;
+  return `${path}: ${read.state === 'missing' ? 'no such file' : say(read.reason)}`;
 }
 
 function askLevel(name: string): string {
@@ -50,7 +54,7 @@ function put(
     return undefined;
   }
   const path = displayPath(terminal.cwd, output);
-  if (before.state === 'unreadable' && !force) return refuse([`${path}: ${before.reason}`], terminal);
+  if (before.state === 'unreadable' && !force) return refuse([`${path}: ${say(before.reason)}`], terminal);
   if (before.state === 'text' && before.text === text) {
     terminal.error(`${path}: nothing changes.\n`);
     return undefined;
@@ -58,7 +62,7 @@ function put(
   if (before.state === 'text' && !force)
     return refuse([`${path} is there already; --force overwrites it:`, ...changes(before.text, text)], terminal);
   const problem = terminal.world.write(output, text);
-  return problem ? refuse([`${path}: ${problem}`], terminal) : undefined;
+  return problem ? refuse([`${path}: ${say(problem)}`], terminal) : undefined;
 }
 
 /** The lines that would go and those that would come: enough to decide, and no more. */
@@ -71,7 +75,7 @@ function changes(before: string, after: string): readonly string[] {
 
 function tell({ unresolved, notes }: Extract<Imported, { state: 'profile' }>, terminal: Terminal): ExitCode {
   if (unresolved.length > 0) terminal.error('Not settled by these responses:\n');
-  for (const line of listUnresolved(unresolved)) terminal.error(`  ${line}\n`);
-  for (const note of notes) terminal.error(`${note}\n`);
+  for (const line of listUnresolved(unresolved)) terminal.error(`  ${say(line)}\n`);
+  for (const note of notes) terminal.error(`${say(note)}\n`);
   return 0;
 }

@@ -1,6 +1,6 @@
-import { fileKind, profileName, sketch } from '../../shared/index.ts';
+import { fileKind, profileName, say } from '../../shared/index.ts';
 import type { Files } from '../files.ts';
-import { type Inspection, inspect } from '../inspect.ts';
+import { type Inspection, inspectOnce } from '../inspect.ts';
 import type { Overrides, RequestFile } from '../surroundings.ts';
 import { displayPath, folderOf, foldersUpward, join, nameOf } from '../uris.ts';
 import { decode } from '../world.ts';
@@ -58,7 +58,7 @@ export class Looker {
     const path = bytes ? '-' : this.displayPath(uri);
     const read = bytes ? decode(bytes) : await this.#files.read(uri);
     if (read.state === 'missing') return { problem: `${path}: no such file` };
-    if (read.state === 'unreadable') return { problem: `${path}: ${read.reason}` };
+    if (read.state === 'unreadable') return { problem: `${path}: ${say(read.reason)}` };
     const inspection = await this.#inspect(input, read.text);
     this.#files.changed(uri); // There may be thousands, and each is looked at once.
     if (inspection?.kind === 'request') this.#noteBroken(inspection.file);
@@ -66,14 +66,9 @@ export class Looker {
     return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
   }
 
-  /** Only where there is something to tell does it take places to point at. */
   async #inspect(input: Input, text: string): Promise<Inspection | undefined> {
     const root = await this.#rootOf(input.uri);
-    const overrides = this.#overridesFor(input);
-    const sketched = sketch(text);
-    const quick = sketched && (await inspect(this.#files, input.uri, text, root, overrides, () => sketched));
-    if (quick && quick.findings.length === 0) return quick;
-    return inspect(this.#files, input.uri, text, root, overrides);
+    return inspectOnce(this.#files, input.uri, text, root, this.#overridesFor(input));
   }
 
   /** A profile or a meeting file that is there and cannot be read: without it, the answer is not what was asked for. */
@@ -81,8 +76,8 @@ export class Looker {
     if (inspection.kind !== 'request') return [];
     const { profile, meeting } = inspection.file;
     return [
-      ...(profile && !profile.profile ? [`${this.displayPath(profile.uri)}: ${profile.problem}`] : []),
-      ...(meeting?.problem ? [`${this.displayPath(meeting.uri)}: ${meeting.problem}`] : []),
+      ...(profile?.problem && !profile.profile ? [`${this.displayPath(profile.uri)}: ${say(profile.problem)}`] : []),
+      ...(meeting?.problem ? [`${this.displayPath(meeting.uri)}: ${say(meeting.problem)}`] : []),
     ];
   }
 
@@ -99,7 +94,7 @@ export class Looker {
   }
 
   #noteBroken({ profile }: RequestFile): void {
-    if (profile?.profile && profile.problem) this.#broken.set(profile.uri, profile.problem);
+    if (profile?.profile && profile.problem) this.#broken.set(profile.uri, say(profile.problem));
   }
 
   /** `--operation` speaks of the files that the user picked; a folder holds other files, too. */

@@ -1,16 +1,22 @@
 import {
   type Alternative,
+  basisWords,
+  brokenBody,
   type ConditionalOutcome,
   changeWords,
+  depends,
   type FieldRow,
   outcomesOf,
   predictionTable,
+  say,
+  type Text,
 } from '../../shared/index.ts';
 import type { RequestInspection } from '../inspect.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Terminal } from './cli.ts';
 import type { Inputs } from './collect.ts';
-import { type FindingJson, findingsJson, printFinding } from './findings.ts';
+import { diffText } from './diff.ts';
+import { faultsOf, findingsJson } from './findings.ts';
 import type { LookedAt, Looker } from './look.ts';
 
 interface Request extends LookedAt {
@@ -32,10 +38,16 @@ export async function predict(
     else if (looked.by === 'name')
       looker.problems.add(`${looked.path}: is no request but a ${names[looked.inspection.kind]}`);
   }
-  terminal.out(format === 'json' ? json(requests, looker) : text(requests, looker));
+  terminal.out(forms[format](requests, looker));
   for (const problem of looker.problems) terminal.error(`${problem}\n`);
   return looker.problems.size > 0 ? 2 : 0;
 }
+
+const forms: Record<Arguments['format'], (requests: readonly Request[], looker: Looker) => string> = {
+  json,
+  text,
+  diff: (requests) => requests.map((each) => diffText(each, each.inspection)).join(''),
+};
 
 function json(requests: readonly Request[], looker: Looker): string {
   return `${JSON.stringify(
@@ -82,40 +94,44 @@ function requestText(request: Request, looker: Looker): string {
   ];
   const meeting = file.operation === 'update' ? [meetingText(inspection, looker)] : [];
   const rows = context.body.whole ? predictionTable(context.body, context.prediction).flatMap(rowCells) : [];
-  const others = findingsJson(request)
-    .filter(isBesideTheTable)
-    .map((each) => printFinding(path, each));
-  const table =
-    rows.length > 0 ? tableText(rows) : ['  The body is broken, so nothing can be said about what Zoom would store.'];
+  const others = faultsOf(request);
+  const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
   return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...table, ...others].join('\n');
-}
-
-/** What is wrong with the request itself; what Zoom makes of it is in the table already. */
-function isBesideTheTable({ code, severity }: FindingJson): boolean {
-  return severity !== 'information' && !/-(overwritten|ignored)$|^unsecured-/.test(code);
 }
 
 function profileText({ file }: RequestInspection, looker: Looker): string {
   if (!file.profile) return 'no lock profile: what the account locks is unknown';
   const { uri, problem } = file.profile;
-  return `profile ${looker.displayPath(uri)}${problem ? `, which ${problem}: as if there were none` : ''}`;
+  return `profile ${looker.displayPath(uri)}${problem ? `, which ${say(problem)}: as if there were none` : ''}`;
 }
 
 function meetingText({ file }: RequestInspection, looker: Looker): string {
   if (!file.meeting) return 'no meeting file';
   const { uri, problem } = file.meeting;
-  return `meeting ${looker.displayPath(uri)}${problem ? `, which ${problem}: as if it were not at hand` : ''}`;
+  return `meeting ${looker.displayPath(uri)}${problem ? `, which ${say(problem)}: as if it were not at hand` : ''}`;
 }
 
 const heads = ['field', 'sent', 'stored', '', 'why', 'basis'];
 
 function rowCells({ name, sent, alternatives }: FieldRow): readonly string[][] {
-  return alternatives.map((each, index) => [...(index === 0 ? [name, sent] : ['', '']), ...alternativeCells(each)]);
+  return alternatives.map((each, index) => [
+    ...(index === 0 ? [name, printed(sent)] : ['', '']),
+    ...alternativeCells(each),
+  ]);
 }
 
 function alternativeCells({ when, stored, reason, effect, basis }: Alternative): string[] {
-  const why = [when && `if ${when}`, reason].filter(Boolean).join(': ');
-  return [stored, changeWords[effect], why, stored === 'depends' ? '' : basis];
+  const why = [when && `if ${say(when)}`, reason && say(reason)].filter(Boolean).join(': ');
+  return [
+    printed(stored),
+    printed(changeWords[effect] ?? ''),
+    why,
+    stored === depends ? '' : printed(basisWords[basis]),
+  ];
+}
+
+function printed(value: string | Text): string {
+  return typeof value === 'string' ? value : say(value);
 }
 
 function tableText(rows: readonly string[][]): readonly string[] {

@@ -13,6 +13,7 @@ import {
   generatePasscode,
   profileName,
   profileTemplate,
+  text,
   writeAllStored,
 } from '../../shared/index.ts';
 import { fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
@@ -51,26 +52,31 @@ function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: Scope): C
   if (!edit) return [];
   const diagnostics = [scope.diagnosticOf(subject, finding)];
   const isPreferred = fix.preferred ?? false;
-  return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
+  return [{ title: scope.say(fix.title), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
 }
 
 function fixAll(subject: Subject, { context }: RequestInspection, scope: Scope): CodeAction[] {
   const fix = writeAllStored(context);
   const edit = fix && editFor(subject, fix.changes, scope);
-  return edit ? [{ title: fix.title, kind: fixAllKind, edit }] : [];
+  return edit ? [{ title: scope.say(fix.title), kind: fixAllKind, edit }] : [];
 }
 
-function writeProfile({ text }: Subject, { file }: RequestInspection, { client, rootOf }: Scope): CodeAction[] {
+const writeTitle = text`Write a lock profile`;
+
+function writeProfile({ text }: Subject, { file }: RequestInspection, { client, rootOf, say }: Scope): CodeAction[] {
   if (file.profile || !client.createsFiles || isUntitled(text.uri)) return [];
   const uri = join(rootOf(text.uri) ?? folderOf(text.uri), profileName);
   const start = { line: 0, character: 0 };
   const edit: WorkspaceEdit = {
     documentChanges: [
       { kind: 'create', uri, options: { ignoreIfExists: true } },
-      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: profileTemplate }] },
+      {
+        textDocument: { uri, version: null },
+        edits: [{ range: { start, end: start }, newText: say(profileTemplate) }],
+      },
     ],
   };
-  return [{ title: 'Write a lock profile', kind: writeProfileKind, edit }];
+  return [{ title: say(writeTitle), kind: writeProfileKind, edit }];
 }
 
 /** With the version that the edits were made for, where the client minds it, so that a late one is refused. */

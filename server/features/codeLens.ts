@@ -1,11 +1,45 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
-import { enforcementOf, scenarioSentence } from '../../shared/index.ts';
-import type { Subject } from '../feature.ts';
+import { enforcementOf, propertyAt, scenarioSentence, settings, text } from '../../shared/index.ts';
+import { commands } from '../../shared/protocol.ts';
+import { toRange } from '../convert.ts';
+import type { Scope, Subject } from '../feature.ts';
+import type { ProfileInspection } from '../inspect.ts';
+import type { Overwritten } from '../overwrites.ts';
 
-/** Over a lock profile: which of Zoom's rows it stands for. */
-export function codeLenses({ inspection }: Subject): CodeLens[] {
+/** Over a lock profile: which of Zoom's rows it stands for, and over each setting how much it overwrites. */
+export async function codeLenses(subject: Subject, _: unknown, scope: Scope): Promise<CodeLens[]> {
+  const { inspection } = subject;
   if (inspection.kind !== 'profile' || inspection.document.errors.length > 0) return [];
   const start = { line: 0, character: 0 };
-  const title = scenarioSentence(enforcementOf(inspection.profile));
-  return [{ range: { start, end: start }, command: { title, command: '' } }];
+  const title = scope.say(scenarioSentence(enforcementOf(inspection.profile)));
+  const scenario = { range: { start, end: start }, command: { title, command: '' } };
+  return [scenario, ...settingLenses(subject, inspection, await scope.overwrittenBy(subject.text.uri), scope)];
+}
+
+function settingLenses(
+  { text: document }: Subject,
+  { profile }: ProfileInspection,
+  overwritten: readonly Overwritten[],
+  scope: Scope,
+): CodeLens[] {
+  return ['requireSecurityOption', ...settings].flatMap((key) => {
+    const span = propertyAt(profile.document.root, [key])?.keySpan;
+    if (!span) return [];
+    const range = toRange(document, span);
+    const locations = overwritten.filter((each) => each.key === key).map(({ location }) => location);
+    const title = scope.say(countText(locations.length, new Set(locations.map(({ uri }) => uri)).size));
+    const command =
+      scope.runsCommands && locations.length > 0
+        ? { title, command: commands.showOverwritten, arguments: [document.uri, range.start, locations] }
+        : { title, command: '' };
+    return [{ range, command }];
+  });
+}
+
+function countText(fields: number, files: number) {
+  if (fields === 0) return text`Overwrites no field`;
+  if (fields === 1) return text`Overwrites 1 field`;
+  return files === 1
+    ? text`Overwrites ${fields} fields in 1 file`
+    : text`Overwrites ${fields} fields in ${files} files`;
 }

@@ -1,13 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../shared/index.ts';
-import { toDiagnostic } from '../convert.ts';
+import { type Finding, text } from '../../shared/index.ts';
+import { type DiagnosticStyle, toDiagnostic } from '../convert.ts';
 import type { Inspection } from '../inspect.ts';
 import { placeInProfile } from '../profilePlace.ts';
 
-export interface DiagnosticOptions {
-  /** Undefined: the client shows no links. */
-  readonly rulesFolder: string | undefined;
+const saysSo = text`The lock profile says so here.`;
+
+export interface DiagnosticOptions extends DiagnosticStyle {
   /** The client shows places that belong to a finding. */
   readonly relatedInformation: boolean;
   /** The editor underlines broken JSON itself. */
@@ -30,12 +30,13 @@ export function diagnosticOf(
   text: TextDocument,
   inspection: Inspection,
   finding: Finding,
-  { rulesFolder, relatedInformation }: DiagnosticOptions,
+  options: DiagnosticOptions,
 ): Diagnostic {
   const { cause } = finding;
-  const related = relatedInformation && cause && inspection.kind === 'request' && placeInProfile(inspection, cause);
+  const related =
+    options.relatedInformation && cause && inspection.kind === 'request' && placeInProfile(inspection, cause);
   return {
-    ...toDiagnostic(text, finding, rulesFolder),
-    ...(related ? { relatedInformation: [{ location: related, message: 'The lock profile says so here.' }] } : {}),
+    ...toDiagnostic(text, finding, options),
+    ...(related ? { relatedInformation: [{ location: related, message: options.say(saysSo) }] } : {}),
   };
 }

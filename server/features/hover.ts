@@ -1,11 +1,19 @@
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import {
   type Alternative,
+  basisWords,
+  beginning,
   changeWords,
+  depends,
+  distinct,
   type FieldRow,
+  type Gap,
+  joined,
   predictionTable,
   propertiesAround,
   rulesPage,
+  type Text,
+  text,
 } from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
@@ -15,11 +23,11 @@ import { profileHover } from './profileHover.ts';
 
 /** On a security field what Zoom makes of it; on `settings` of all four; in a profile what a setting does; elsewhere nothing. */
 export function hover(subject: Subject, { position }: HoverParams, scope: Scope): Hover | undefined {
-  const { text, inspection } = subject;
+  const { inspection } = subject;
   const kind = scope.client.hoverMarkup;
-  if (inspection.kind === 'profile') return profileHover(text, inspection, position, kind);
+  if (inspection.kind === 'profile') return profileHover(subject.text, inspection, position, scope);
   if (inspection.kind !== 'request') return undefined;
-  const offset = text.offsetAt(position);
+  const offset = subject.text.offsetAt(position);
   const property = propertiesAround(inspection.document, offset).at(-1);
   if (!property) return undefined;
   const { body } = inspection.context;
@@ -31,65 +39,72 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Scope)
   const row = rows.find(({ name }) => name === field?.name);
   const blocks = [
     ...(row ? fieldBlocks(row) : []),
-    scenarioLine(inspection),
+    ...scenarioLine(inspection),
     table(rows),
     profileLine(inspection, scope),
-    body.whole ? '' : 'The body is broken: this is as far as it can be read.',
+    ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
   ];
-  const value = blocks.filter(Boolean).join('\n\n');
-  const range = toRange(text, onSettings ? property.keySpan : property.span);
+  const value = scope.say(joined(blocks, '\n\n'));
+  const range = toRange(subject.text, onSettings ? property.keySpan : property.span);
   return { contents: { kind, value: kind === 'markdown' ? value : plain(value) }, range };
 }
 
-function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly string[] {
+function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly Text[] {
+  const field = literally(name);
   const [only] = alternatives;
   if (only && alternatives.length === 1 && !only.when) {
-    return [`**\`${name}\`: ${arrow(sent, only)}**`, reason(only)];
+    const arrow =
+      only.stored === depends
+        ? text`${field}: sent ${shown(sent)}`
+        : text`${field}: sent ${shown(sent)} → stored ${shown(only.stored)}`;
+    return [bold(arrow), ...reason(only)];
   }
-  const lines = alternatives.map((each) => `- if ${each.when}: ${storedCode(each)} (${each.basis})`);
-  return [`**\`${name}\`: sent ${code(sent)}; what Zoom stores depends**`, lines.join('\n')];
+  const lines = alternatives.map(({ when = '', stored, basis }) =>
+    joined(['-', text`if ${when}: ${shown(stored)} (${basisWords[basis]})`], ' '),
+  );
+  return [bold(text`${field}: sent ${shown(sent)}; what Zoom stores depends`), joined(lines, '\n')];
 }
 
-function arrow(sent: string, only: Alternative): string {
-  return only.stored === 'depends' ? `sent ${code(sent)}` : `sent ${code(sent)} → stored ${storedCode(only)}`;
+function bold(words: Text): Text {
+  return joined(['**', words, '**'], '');
 }
 
-function reason({ reason: text, basis, stored }: Alternative): string {
-  if (!text) return '';
-  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  return stored === 'depends' ? sentence : `${sentence} (${basis})`;
+function reason({ reason: clause, basis, stored }: Alternative): readonly Text[] {
+  if (!clause) return [];
+  const sentence = text`${beginning(clause)}.`;
+  return [stored === depends ? sentence : text`${sentence} (${basisWords[basis]})`];
 }
 
-function scenarioLine({ context }: RequestInspection): string {
+function scenarioLine({ context }: RequestInspection): readonly Text[] {
   const { operation, scenario } = context.prediction;
-  if (scenario === null) return '';
-  return `[Zoom's ${operation} scenario ${scenario}](${rulesPage}#${operation}-a-meeting-api)`;
+  if (scenario === null) return [];
+  const words =
+    operation === 'create' ? text`Zoom's create scenario ${scenario}` : text`Zoom's update scenario ${scenario}`;
+  return [joined(['[', words, `](${rulesPage}#${operation}-a-meeting-api)`], '')];
 }
 
-function table(rows: readonly FieldRow[]): string {
+function table(rows: readonly FieldRow[]): Text {
   const lines = rows.map(({ name, sent, alternatives }) => {
-    const stored = [...new Set(alternatives.map(storedCell))].join(' or ');
-    return `| \`${name}\` | ${code(sent)} | ${stored} |`;
+    const stored = distinct(alternatives.map(storedCell)).reduce((sofar, each) => text`${sofar} or ${each}`);
+    return tableRow(literally(name), shown(sent), stored);
   });
-  return ['| field | sent | stored |', '|:--|:--|:--|', ...lines].join('\n');
+  return joined([tableRow(text`field`, text`sent`, text`stored`), '|:--|:--|:--|', ...lines], '\n');
+}
+
+function tableRow(...cells: readonly Gap[]): Text {
+  return joined(['|', ...cells.flatMap((cell) => [cell, '|'])], ' ');
 }
 
 /** Changes are told by a word, not by a colour. */
-function storedCell(alternative: Alternative): string {
-  const change = changeWords[alternative.effect];
-  return change ? `${storedCode(alternative)} (${change})` : storedCode(alternative);
+function storedCell({ stored, effect }: Alternative): Text {
+  const change = changeWords[effect];
+  return change ? text`${shown(stored)} (${change})` : text`${shown(stored)}`;
 }
 
-function storedCode({ stored }: Alternative): string {
-  return /^(true|false)$/.test(stored) || !harmless.test(stored) ? literally(stored) : stored;
+/** Values come from the user's file and may hold anything. */
+function shown(value: string | Text): Gap {
+  return typeof value === 'string' ? literally(value) : value;
 }
-
-function code(sent: string): string {
-  return harmless.test(sent) && /^–$| /.test(sent) ? sent : literally(sent);
-}
-
-/** Words that mean nothing to Markdown. An authentication option comes from the user's file and may hold anything. */
-const harmless = /^[\w '–-]*$/;
 
 /** Brackets would end the link. */
 function linkText(path: string): string {
@@ -97,18 +112,18 @@ function linkText(path: string): string {
 }
 
 /** As code on one line, in a fence that no backtick in the text can close; a bar would end the cell of a table. */
-function literally(text: string): string {
-  const runs = text.match(/`+/g) ?? [];
+function literally(value: string): string {
+  const runs = value.match(/`+/g) ?? [];
   const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
   const blank = runs.length > 0 ? ' ' : '';
-  return fence + blank + text.replace(/\s+/g, ' ').replaceAll('|', '\\|') + blank + fence;
+  return fence + blank + value.replace(/\s+/g, ' ').replaceAll('|', '\\|') + blank + fence;
 }
 
-function profileLine({ file }: RequestInspection, { displayPath }: Scope): string {
-  if (!file.profile) return 'No lock profile: what the account locks is unknown.';
+function profileLine({ file }: RequestInspection, { displayPath }: Scope): Text {
+  if (!file.profile) return text`No lock profile: what the account locks is unknown.`;
   const { uri, problem } = file.profile;
-  const broken = problem ? `, which ${problem} and says nothing` : '';
-  return `Lock profile: [${linkText(displayPath(uri))}](${uri})${broken}`;
+  const link = `[${linkText(displayPath(uri))}](${uri})`;
+  return problem ? text`Lock profile: ${link}, which ${problem} and says nothing` : text`Lock profile: ${link}`;
 }
 
 function plain(markdown: string): string {

@@ -1,23 +1,24 @@
-import { settings } from '../../shared/index.ts';
-import type { Status } from '../../shared/protocol.ts';
-import type { Subject } from '../feature.ts';
+import { settings, type Text, text } from '../../shared/index.ts';
+import type { Status, StatusParams } from '../../shared/protocol.ts';
+import type { Scope, Subject } from '../feature.ts';
 import type { RequestInspection } from '../inspect.ts';
 
 /** What is in force for a request, for the editor's status line. Undefined for any other file. */
-export function status({ inspection }: Subject): Status | undefined {
+export function status({ inspection }: Subject, _: StatusParams, { say }: Scope): Status | undefined {
   if (inspection.kind !== 'request') return undefined;
   const { file, context } = inspection;
+  const said = (problem: Text | undefined) => (problem ? say(problem) : null);
   return {
     operation: file.operation,
     scenario: context.prediction.scenario,
     profile: file.profile?.uri ?? null,
-    profileProblem: file.profile?.problem ?? null,
+    profileProblem: said(file.profile?.problem),
     unknown: settings.filter((each) => context.account.locks[each].length > 1),
-    meetingProblem: meetingProblem(inspection),
+    meetingProblem: said(meetingProblem(inspection)),
   };
 }
 
-function meetingProblem({ file }: RequestInspection): string | null {
-  if (file.operation === 'create') return null;
-  return file.meeting ? (file.meeting.problem ?? null) : 'is not at hand';
+function meetingProblem({ file }: RequestInspection): Text | undefined {
+  if (file.operation === 'create') return undefined;
+  return file.meeting ? file.meeting.problem : text`is not at hand`;
 }

@@ -1,5 +1,6 @@
 /** Outcomes in words, for messages and hovers alike. Clauses start lower case and end without a full stop. */
-import { type FieldName, fieldFacts, type Operation } from '../model/security.ts';
+import { type FieldName, fieldFacts, type Lock, type Operation } from '../model/security.ts';
+import { listed, type Text, text } from '../text.ts';
 import type { Condition, Fact } from './cases.ts';
 import { leavesAuthentication } from './law.ts';
 import type { Case, Prediction } from './predict.ts';
@@ -7,117 +8,135 @@ import type { Case, Prediction } from './predict.ts';
 /** Zoom's page with the rows. */
 export const rulesPage = 'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/';
 
-const subjects: Record<FieldName, string> = {
-  waiting_room: 'the Waiting Room',
-  password: 'passcodes',
-  meeting_authentication: 'authentication',
-  authentication_option: 'authentication',
+type Words = Readonly<Record<FieldName, Text>>;
+
+const lockedOn: Words = {
+  waiting_room: text`the account has the Waiting Room on and locked`,
+  password: text`the account has passcodes on and locked`,
+  meeting_authentication: text`the account has authentication on and locked`,
+  authentication_option: text`the account has authentication on and locked`,
+};
+
+const lockedOff: Words = {
+  waiting_room: text`the account has the Waiting Room off and locked`,
+  password: text`the account has passcodes off and locked`,
+  meeting_authentication: text`the account has authentication off and locked`,
+  authentication_option: text`the account has authentication off and locked`,
+};
+
+const lockedOnAndGiven: Words = {
+  waiting_room: text`the account has the Waiting Room on and locked, and the request gives it`,
+  password: text`the account has passcodes on and locked, and the request gives it`,
+  meeting_authentication: text`the account has authentication on and locked, and the request gives it`,
+  authentication_option: text`the account has authentication on and locked, and the request gives it`,
+};
+
+const notLocked: Words = {
+  waiting_room: text`the account does not lock the Waiting Room, so the request decides`,
+  password: text`the account does not lock passcodes, so the request decides`,
+  meeting_authentication: text`the account does not lock authentication, so the request decides`,
+  authentication_option: text`the account does not lock authentication, so the request decides`,
 };
 
 /** Why the field is stored as it is: one clause. */
-export function reasonFor(name: FieldName, { outcome, facts, intervention }: Case, { sent }: Prediction): string {
+export function reasonFor(name: FieldName, { outcome, facts, intervention }: Case, { sent }: Prediction): Text {
   switch (outcome[name].source) {
     case 'lock':
-      return lockReason(name, 'value' in outcome[name] && outcome[name].value === true);
+      return ('value' in outcome[name] && outcome[name].value === true ? lockedOn : lockedOff)[name];
     case 'fallback':
-      return 'nothing else secures the meeting, and Zoom insists on one option';
+      return insists;
     case 'generated':
-      return facts.locks.passcode === 'enabled-locked'
-        ? lockReason('password', true)
-        : 'nothing else secures the meeting, and Zoom insists on one option';
+      return facts.locks.passcode === 'enabled-locked' ? lockedOn.password : insists;
     case 'default':
       return name === 'authentication_option'
-        ? 'authentication is on and no option is named'
-        : 'a create request that does not turn it on leaves it off';
+        ? text`authentication is on and no option is named`
+        : text`a create request that does not turn it on leaves it off`;
     case 'current':
       return currentReason(name);
     case 'none':
       return noneReason();
     default:
-      return facts.locks[fieldFacts(name).setting] === 'enabled-locked'
-        ? `${lockReason(name, true)}, and the request gives it`
-        : `the account does not lock ${subjects[name]}, so the request decides`;
+      return (facts.locks[fieldFacts(name).setting] === 'enabled-locked' ? lockedOnAndGiven : notLocked)[name];
   }
 
-  function noneReason(): string {
-    if (name !== 'authentication_option') return 'nothing asks for a passcode';
-    return outcome.meeting_authentication.value ? currentReason(name) : 'authentication is off';
+  function noneReason(): Text {
+    if (name !== 'authentication_option') return text`nothing asks for a passcode`;
+    return outcome.meeting_authentication.value ? currentReason(name) : text`authentication is off`;
   }
 
-  function currentReason(field: FieldName): string {
-    if (intervention === 'given-back') return 'nothing in the request secures the meeting, so Zoom leaves it as it is';
+  function currentReason(field: FieldName): Text {
+    if (intervention === 'given-back')
+      return text`nothing in the request secures the meeting, so Zoom leaves it as it is`;
     if (fieldFacts(field).setting === 'authentication' && leavesAuthentication(sent, facts)) {
-      return 'under these locks an update changes authentication only if it names both meeting_authentication and authentication_option';
+      return text`under these locks an update changes authentication only if it names both meeting_authentication and authentication_option`;
     }
     if (field === 'password' && sent.password === '') return emptyPasscodeReason();
-    return 'an update leaves alone what it does not name';
+    return text`an update leaves alone what it does not name`;
   }
 
-  function emptyPasscodeReason(): string {
+  function emptyPasscodeReason(): Text {
     return intervention === 'turned-on'
-      ? 'nothing else can secure the meeting'
-      : 'an empty passcode changes nothing while the account locks an option on';
+      ? text`nothing else can secure the meeting`
+      : text`an empty passcode changes nothing while the account locks an option on`;
   }
 }
 
-function lockReason(name: FieldName, on: boolean): string {
-  return `the account has ${subjects[name]} ${on ? 'on' : 'off'} and locked`;
-}
+const insists = text`nothing else secures the meeting, and Zoom insists on one option`;
 
-/** What is stored, as a person writes it; a passcode's value is never shown. */
-export function storedText(name: FieldName, { outcome }: Case): string {
+/** What is stored: a value as it is, or words for what has none; a passcode's value is never shown. */
+export function storedText(name: FieldName, { outcome }: Case): string | Text {
   if (name === 'waiting_room' || name === 'meeting_authentication') return String(outcome[name].value);
   const { set, source, value } = outcome[name];
-  if (name === 'password') return !set ? 'no passcode' : passcodeText(source);
-  if (!set) return 'no option';
-  return value ?? (source === 'current' ? "the meeting's option" : "Zoom's default option");
+  if (name === 'password') return set ? passcodeText(source) : text`no passcode`;
+  if (!set) return text`no option`;
+  return value ?? (source === 'current' ? text`the meeting's option` : text`Zoom's default option`);
 }
 
-function passcodeText(source: string): string {
-  if (source === 'generated') return 'a generated passcode';
-  return source === 'current' ? "the meeting's passcode" : 'the passcode';
+function passcodeText(source: string): Text {
+  if (source === 'generated') return text`a generated passcode`;
+  return source === 'current' ? text`the meeting's passcode` : text`the passcode`;
 }
 
 /** How a reader gets at values that Zoom makes up. */
-export function whereToRead(operation: Operation): string {
+export function whereToRead(operation: Operation): Text {
   return operation === 'create'
-    ? 'Read it in the response.'
-    : 'The response is empty: read it with GET /meetings/{meetingId}.';
+    ? text`Read it in the response.`
+    : text`The response is empty: read it with GET /meetings/{meetingId}.`;
 }
 
-const meetingWords: Partial<Record<Fact, readonly [string, string]>> = {
-  'meeting.waiting_room': ['the Waiting Room on', 'the Waiting Room off'],
-  'meeting.password': ['a passcode', 'no passcode'],
-  'meeting.meeting_authentication': ['authentication on', 'authentication off'],
-  'meeting.authentication_option': ['an authentication option', 'no authentication option'],
+/** What the meeting has: in words that follow "has". */
+const meetingWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
+  'meeting.waiting_room': [text`the Waiting Room on`, text`the Waiting Room off`],
+  'meeting.password': [text`a passcode`, text`no passcode`],
+  'meeting.meeting_authentication': [text`authentication on`, text`authentication off`],
+  'meeting.authentication_option': [text`an authentication option`, text`no authentication option`],
 };
 
-const lockWords: Record<string, string> = {
-  'enabled-locked': 'on and locked',
-  'disabled-locked': 'off and locked',
-  unlocked: 'not locked',
+/** The same of the account. */
+const lockWords: Partial<Record<Fact, Readonly<Record<Lock, Text>>>> = {
+  'lock.waitingRoom': {
+    'enabled-locked': text`the Waiting Room on and locked`,
+    'disabled-locked': text`the Waiting Room off and locked`,
+    unlocked: text`the Waiting Room not locked`,
+  },
+  'lock.passcode': {
+    'enabled-locked': text`passcodes on and locked`,
+    'disabled-locked': text`passcodes off and locked`,
+    unlocked: text`passcodes not locked`,
+  },
+  'lock.authentication': {
+    'enabled-locked': text`authentication on and locked`,
+    'disabled-locked': text`authentication off and locked`,
+    unlocked: text`authentication not locked`,
+  },
 };
 
-const lockSubjects: Partial<Record<Fact, string>> = {
-  'lock.waitingRoom': 'the Waiting Room',
-  'lock.passcode': 'passcodes',
-  'lock.authentication': 'authentication',
-};
-
-/** "the meeting has no passcode and authentication on"; empty where the condition always holds. */
-export function conditionText(condition: Condition): string {
-  const facts = Object.entries(condition) as [Fact, unknown][];
-  const meeting = facts.flatMap(([fact, value]) => meetingWords[fact]?.[value ? 0 : 1] ?? []);
-  const locks = facts.flatMap(([fact, value]) =>
-    lockSubjects[fact] ? [`${lockSubjects[fact]} ${lockWords[String(value)]}`] : [],
-  );
-  const parts = [
-    ...(meeting.length > 0 ? [`the meeting has ${list(meeting)}`] : []),
-    ...(locks.length > 0 ? [`the account has ${list(locks)}`] : []),
-  ];
-  return parts.join(', and ');
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** "the meeting has no passcode and authentication on"; undefined where the condition always holds. */
+export function conditionText(condition: Condition): Text | undefined {
+  const facts = Object.entries(condition) as [Fact, boolean | Lock][];
+  const ofMeeting = facts.flatMap(([fact, value]) => meetingWords[fact]?.[value ? 0 : 1] ?? []);
+  const ofAccount = facts.flatMap(([fact, value]) => lockWords[fact]?.[value as Lock] ?? []);
+  const meeting = ofMeeting.length > 0 ? text`the meeting has ${listed(ofMeeting)}` : undefined;
+  const account = ofAccount.length > 0 ? text`the account has ${listed(ofAccount)}` : undefined;
+  return meeting && account ? text`${meeting}, and ${account}` : (meeting ?? account);
 }

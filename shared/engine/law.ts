@@ -24,7 +24,7 @@ export interface Flag {
   readonly value: boolean;
   readonly source: Source;
 }
-export interface Text extends Held {
+export interface Holding extends Held {
   readonly source: Source;
 }
 export interface Judged {
@@ -36,15 +36,15 @@ export interface Judged {
 export interface Stored {
   readonly waiting_room: Flag;
   readonly meeting_authentication: Flag;
-  readonly password: Text;
-  readonly authentication_option: Text;
+  readonly password: Holding;
+  readonly authentication_option: Holding;
 }
 
 export interface Outcome extends Stored {
   readonly waiting_room: Flag & Judged;
   readonly meeting_authentication: Flag & Judged;
-  readonly password: Text & Judged;
-  readonly authentication_option: Text & Judged;
+  readonly password: Holding & Judged;
+  readonly authentication_option: Holding & Judged;
 }
 
 export interface Facts {
@@ -99,7 +99,7 @@ function interventionFor(sent: Sent, facts: Facts, clamped: Stored): Interventio
   return anythingOn(clamped) ? 'none' : 'turned-on';
 }
 
-const nothing: Text = { set: false, source: 'none' };
+const nothing: Holding = { set: false, source: 'none' };
 
 function clampFlag(sent: boolean | undefined, lock: Locks[keyof Locks], facts: Facts, before: boolean): Flag {
   if (lock === 'enabled-locked') return { value: true, source: 'lock' };
@@ -114,7 +114,7 @@ function clampAuthentication(sent: Sent, facts: Facts): Flag {
   return clampFlag(sent.meeting_authentication, facts.locks.authentication, facts, before);
 }
 
-function clampPassword(sent: Sent, facts: Facts): Text {
+function clampPassword(sent: Sent, facts: Facts): Holding {
   const lock = facts.locks.passcode;
   if (lock === 'disabled-locked') return { set: false, source: 'lock' };
   if (sent.password) return { set: true, value: sent.password, source: 'request' };
@@ -141,7 +141,7 @@ function turnOn(stored: Stored, facts: Facts): Stored {
   return { ...stored, meeting_authentication: { value: true, source: 'fallback' } };
 }
 
-function fillOption(sent: Sent, facts: Facts, authentication: Flag): Text {
+function fillOption(sent: Sent, facts: Facts, authentication: Flag): Holding {
   if (!authentication.value) return nothing;
   if (leavesAuthentication(sent, facts)) return current(facts.before.authentication_option);
   if (sent.authentication_option) return { set: true, value: sent.authentication_option, source: 'request' };
@@ -175,11 +175,11 @@ function giveBack({ before, locks }: Facts): Stored {
   };
 }
 
-function current(held: Held): Text {
+function current(held: Held): Holding {
   return held.set ? { ...held, source: 'current' } : nothing;
 }
 
-function ownOrGenerated({ before }: Facts): Text {
+function ownOrGenerated({ before }: Facts): Holding {
   return before.password.set ? { ...before.password, source: 'current' } : { set: true, source: 'generated' };
 }
 
@@ -205,10 +205,10 @@ function judge(sent: Sent, facts: Facts, stored: Stored): Outcome {
       ...meeting_authentication,
       ...judgeFlag(sent.meeting_authentication, meeting_authentication, basis.meeting_authentication),
     },
-    password: { ...password, ...judgeText(givenPassword(sent, facts.operation), password, basis.password) },
+    password: { ...password, ...judgeHolding(givenPassword(sent, facts.operation), password, basis.password) },
     authentication_option: {
       ...authentication_option,
-      ...judgeText(sent.authentication_option || undefined, authentication_option, basis.authentication_option),
+      ...judgeHolding(sent.authentication_option || undefined, authentication_option, basis.authentication_option),
     },
   };
 }
@@ -230,7 +230,7 @@ function judgeFlag(sent: boolean | undefined, stored: Flag, basis: Basis): Judge
   return { effect: stored.value && stored.source !== 'current' ? 'added' : 'none', basis };
 }
 
-function judgeText(sent: string | undefined, stored: Text, basis: Basis): Judged {
+function judgeHolding(sent: string | undefined, stored: Holding, basis: Basis): Judged {
   if (sent === undefined) return { effect: stored.set && stored.source !== 'current' ? 'added' : 'none', basis };
   const same = sent === '' ? !stored.set : stored.value === sent;
   return { effect: same ? 'kept' : 'overwritten', basis };

@@ -1,6 +1,7 @@
 /** The prediction as a small table, for hovers and the command line: per field what is sent, what is stored, and why. */
 import type { RequestBody } from '../model/request.ts';
 import { type FieldName, fields } from '../model/security.ts';
+import { type Text, text } from '../text.ts';
 import { type Condition, type Fact, mergeCases } from './cases.ts';
 import type { Basis } from './documented.ts';
 import { conditionText, reasonFor, storedText } from './explain.ts';
@@ -9,23 +10,30 @@ import type { Prediction } from './predict.ts';
 
 export interface FieldRow {
   readonly name: FieldName;
-  /** As a person writes it; a passcode's value is never shown. */
-  readonly sent: string;
+  /** A value as it was sent, or words; a passcode's value is never shown. */
+  readonly sent: string | Text;
   /** One where all is known; else one per condition, which do not overlap. */
   readonly alternatives: readonly Alternative[];
 }
 
 export interface Alternative {
-  /** "the meeting has no passcode"; empty: always. */
-  readonly when: string;
-  readonly stored: string;
-  readonly reason: string;
+  /** "the meeting has no passcode"; undefined: always. */
+  readonly when: Text | undefined;
+  /** A value as it is stored, or words. */
+  readonly stored: string | Text;
+  /** Undefined where it differs from case to case. */
+  readonly reason: Text | undefined;
   readonly effect: Effect;
   readonly basis: Basis;
 }
 
-/** What Zoom does to the field, in a word; empty where it leaves it as it was sent. */
-export const changeWords: Record<Effect, string> = { overwritten: 'changed', added: 'added', kept: '', none: '' };
+/** What Zoom does to the field, in a word; undefined where it leaves it as it was sent. */
+export const changeWords: Partial<Record<Effect, Text>> = { overwritten: text`changed`, added: text`added` };
+
+export const basisWords: Record<Basis, Text> = { documented: text`documented`, inferred: text`inferred` };
+
+/** Stands for what is stored where it differs in more ways than a reader can use. */
+export const depends = text`depends`;
 
 export function predictionTable(body: RequestBody, prediction: Prediction): readonly FieldRow[] {
   return fields.map(({ name }) => ({ name, sent: sentText(body, name), alternatives: alternatives(prediction, name) }));
@@ -44,11 +52,11 @@ function alternatives(prediction: Prediction, name: FieldName): readonly Alterna
   if (merged.length <= mostAlternatives)
     return merged.map(({ when, result }) => ({ when: conditionText(when), ...result }));
   const coarse = mergeCases(cases.map(({ facts, result }) => ({ facts, result: result.stored })));
-  if (coarse.length === 1) return [{ ...(merged[0]?.result as Alternative), when: '', reason: '' }];
+  if (coarse.length === 1) return [{ ...(merged[0]?.result as Alternative), when: undefined, reason: undefined }];
   return [
     {
-      when: '',
-      stored: 'depends',
+      when: undefined,
+      stored: depends,
       reason: dependence(coarse.map(({ when }) => when)),
       effect: 'none',
       basis: 'inferred',
@@ -56,17 +64,17 @@ function alternatives(prediction: Prediction, name: FieldName): readonly Alterna
   ];
 }
 
-function dependence(conditions: readonly Condition[]): string {
+function dependence(conditions: readonly Condition[]): Text {
   const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
-  const parts = [
-    ...(facts.some((each) => each.startsWith('lock.')) ? ["the account's locks"] : []),
-    ...(facts.some((each) => each.startsWith('meeting.')) ? ['how the meeting stands now'] : []),
-  ];
-  return `it depends on ${parts.join(' and on ')}`;
+  const onLocks = facts.some((each) => each.startsWith('lock.'));
+  if (!onLocks) return text`it depends on how the meeting stands now`;
+  return facts.some((each) => each.startsWith('meeting.'))
+    ? text`it depends on the account's locks and on how the meeting stands now`
+    : text`it depends on the account's locks`;
 }
 
-function sentText(body: RequestBody, name: FieldName): string {
+function sentText(body: RequestBody, name: FieldName): string | Text {
   const { state } = body.fields[name];
-  if (state === 'given') return name === 'password' ? 'a passcode' : String(body.sent[name]);
-  return { absent: '–', null: 'null', empty: '""', mistyped: 'wrong type' }[state];
+  if (state === 'given') return name === 'password' ? text`a passcode` : String(body.sent[name]);
+  return { absent: text`–`, null: 'null', empty: '""', mistyped: text`wrong type` }[state];
 }

@@ -1,4 +1,5 @@
 import type { Setting } from '../model/security.ts';
+import { type Text, text } from '../text.ts';
 
 /** Zoom's settings endpoints: who answers what. The paths are those of Zoom's API reference. */
 
@@ -17,7 +18,7 @@ export type Extra = 'requirement' | 'options';
 export const facts: readonly Fact[] = ['requireSecurityOption', 'waitingRoom', 'passcode', 'authentication'];
 
 interface Source {
-  readonly words: string;
+  readonly words: Text;
   /** The option of the call that tells the value, and of the one that tells the lock; the levels answer alike. */
   readonly settings: Place;
   readonly lock_settings: Place;
@@ -26,18 +27,18 @@ interface Source {
 /** The lock of authentication is told only by the call without an option. */
 export const sources: Readonly<Record<Fact, Source>> = {
   requireSecurityOption: {
-    words: 'the requirement of one security option',
+    words: text`the requirement of one security option`,
     settings: 'meeting_security',
     lock_settings: 'meeting_security',
   },
-  waitingRoom: { words: 'the Waiting Room', settings: 'meeting_security', lock_settings: 'meeting_security' },
-  passcode: { words: 'the passcode', settings: 'meeting_security', lock_settings: 'meeting_security' },
-  authentication: { words: 'authentication', settings: 'meeting_authentication', lock_settings: 'without option' },
+  waitingRoom: { words: text`the Waiting Room`, settings: 'meeting_security', lock_settings: 'meeting_security' },
+  passcode: { words: text`the passcode`, settings: 'meeting_security', lock_settings: 'meeting_security' },
+  authentication: { words: text`authentication`, settings: 'meeting_authentication', lock_settings: 'without option' },
 };
 
-export const extras: Readonly<Record<Extra, { readonly words: string; readonly settings: Place }>> = {
-  requirement: { words: 'what a passcode must contain', settings: 'meeting_security' },
-  options: { words: 'the authentication options', settings: 'meeting_authentication' },
+export const extras: Readonly<Record<Extra, { readonly words: Text; readonly settings: Place }>> = {
+  requirement: { words: text`what a passcode must contain`, settings: 'meeting_security' },
+  options: { words: text`the authentication options`, settings: 'meeting_authentication' },
 };
 
 /** A call that would settle something. */
@@ -48,7 +49,7 @@ export interface Unresolved {
   readonly option: string | null;
   readonly scope: string;
   /** In words: "whether authentication is locked", "the authentication options". */
-  readonly tells: readonly string[];
+  readonly tells: readonly Text[];
 }
 
 const paths: Readonly<Record<Level, string>> = {
@@ -64,18 +65,14 @@ const scopes: Readonly<Record<Level, Readonly<Record<Kind, string>>>> = {
   user: { settings: 'user:read:settings:admin', lock_settings: '' },
 };
 
-export function unresolved(level: Level, kind: Kind, place: Place, tells: readonly string[]): Unresolved {
+export function unresolved(level: Level, kind: Kind, place: Place, tells: readonly Text[]): Unresolved {
   const option = place === 'without option' ? null : place;
   return { method: 'GET', path: `${paths[level]}/${kind}`, option, scope: scopes[level][kind], tells };
 }
 
 /** `GET /accounts/me/lock_settings without option (scope …) tells whether authentication is locked` */
-export function unresolvedText({ method, path, option, scope, tells }: Unresolved): string {
-  const call = option === null ? `${path} without option` : `${path}?option=${option}`;
-  return `${method} ${call} (scope ${scope}) tells ${tells.join(', and ')}`;
-}
-
-/** `a, b and c` */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+export function unresolvedText({ method, path, option, scope, tells }: Unresolved): Text {
+  const call = option === null ? text`${method} ${path} without option` : `${method} ${path}?option=${option}`;
+  const all = tells.reduce((sofar, each) => text`${sofar}, and ${each}`);
+  return text`${call} (scope ${scope}) tells ${all}`;
 }

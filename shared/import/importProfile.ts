@@ -1,4 +1,5 @@
-import { listed, type Unresolved, unresolvedText } from './calls.ts';
+import { listed, type Text, text } from '../text.ts';
+import { type Unresolved, unresolvedText } from './calls.ts';
 import { keptFrom } from './kept.ts';
 import type { GroupModel } from './precedence.ts';
 import { profileText } from './profileText.ts';
@@ -18,17 +19,17 @@ export interface ImportOptions {
 export type Imported =
   | {
       readonly state: 'profile';
-      readonly text: string;
+      readonly text: Text;
       readonly unresolved: readonly Unresolved[];
       /** What to know about the result, in sentences. */
-      readonly notes: readonly string[];
+      readonly notes: readonly Text[];
       /** Settings that are left unknown until somebody says how the account manages groups. */
-      readonly modelMatters: readonly string[];
+      readonly modelMatters: readonly Text[];
     }
   /** Files whose level neither name nor content tells. */
   | { readonly state: 'level'; readonly files: readonly string[] }
   /** Nothing is made of responses of which one cannot be used. */
-  | { readonly state: 'problems'; readonly problems: readonly string[] };
+  | { readonly state: 'problems'; readonly problems: readonly Text[] };
 
 /** Turns saved responses of Zoom's settings endpoints into a lock profile. Never fails, and guesses nothing. */
 export function importProfile(
@@ -37,7 +38,7 @@ export function importProfile(
 ): Imported {
   const recognised = files.map(recognise);
   const problems = recognised.flatMap((each) => ('problem' in each ? [each.problem] : []));
-  if (files.length === 0) problems.push('There is no response to import.');
+  if (files.length === 0) problems.push(text`There is no response to import.`);
   if (problems.length > 0) return { state: 'problems', problems };
   const unknown = recognised.flatMap((each) => ('levelOf' in each ? [each.levelOf] : []));
   if (unknown.length > 0) return { state: 'level', files: unknown };
@@ -57,20 +58,20 @@ export function importProfile(
 }
 
 /** What was not given at all, and what that means. */
-function notesOn({ groups, user }: Scopes): readonly string[] {
+function notesOn({ groups, user }: Scopes): readonly Text[] {
   return [
-    ...(groups.length === 0 ? ['No response of a group is there: the profile holds for hosts in no group.'] : []),
+    ...(groups.length === 0 ? [text`No response of a group is there: the profile holds for hosts in no group.`] : []),
     ...(user.given
       ? []
-      : ['No response of the user is there: what is not locked has the value that users begin with.']),
+      : [text`No response of the user is there: what is not locked has the value that users begin with.`]),
   ];
 }
 
-function modelNote(words: readonly string[]): readonly string[] {
+function modelNote(words: readonly Text[]): readonly Text[] {
   if (words.length === 0) return [];
-  return [`Legacy and new group management see ${listed(words)} differently: say which one the account has.`];
+  return [text`Legacy and new group management see ${listed(words)} differently: say which one the account has.`];
 }
 
-export function listUnresolved(unresolved: readonly Unresolved[]): readonly string[] {
-  return unresolved.map((each) => `${unresolvedText(each)}.`);
+export function listUnresolved(unresolved: readonly Unresolved[]): readonly Text[] {
+  return unresolved.map((each) => text`${unresolvedText(each)}.`);
 }

@@ -1,14 +1,5 @@
-import {
-  type Extra,
-  extras,
-  type Fact,
-  type Kind,
-  type Level,
-  listed,
-  sources,
-  type Unresolved,
-  unresolved,
-} from './calls.ts';
+import { listed, type Text, text } from '../text.ts';
+import { type Extra, extras, type Fact, type Kind, type Level, sources, type Unresolved, unresolved } from './calls.ts';
 import type { GroupModel } from './precedence.ts';
 import { nearest } from './precedence.ts';
 import type { Scope, Scopes } from './scopes.ts';
@@ -67,12 +58,17 @@ function placeOf({ kind, about }: Missing) {
 }
 
 /** `whether the Waiting Room and the passcode are locked` */
-function tells(kind: Kind, missing: readonly Missing[]): readonly string[] {
+function tells(kind: Kind, missing: readonly Missing[]): readonly Text[] {
   const all = [...new Set(missing.map(({ about }) => about))];
   const words = all.flatMap((about) => (isExtra(about) ? [] : [sources[about].words]));
-  const state = `${words.length > 1 ? 'are' : 'is'} ${kind === 'settings' ? 'on' : 'locked'}`;
   const alone = all.flatMap((about) => (isExtra(about) ? [extras[about].words] : []));
-  return [...(words.length > 0 ? [`whether ${listed(words)} ${state}`] : []), ...alone];
+  return words.length > 0 ? [whether(kind, words), ...alone] : alone;
+}
+
+function whether(kind: Kind, words: readonly Text[]): Text {
+  if (words.length > 1)
+    return kind === 'settings' ? text`whether ${listed(words)} are on` : text`whether ${listed(words)} are locked`;
+  return kind === 'settings' ? text`whether ${listed(words)} is on` : text`whether ${listed(words)} is locked`;
 }
 
 function isExtra(about: Fact | Extra): about is Extra {

@@ -1,9 +1,10 @@
+import { joined, type Text, text } from '../text.ts';
 import { type Fact, unresolvedText } from './calls.ts';
 import type { Kept } from './kept.ts';
 import type { Entry, Resolved } from './resolve.ts';
 
 /** The profile as a file, in the order of docs/profile.md. Strings of the responses: ids and names of options alone. */
-export function profileText(resolved: Resolved, capturedAt: string, kept: Kept = {}): string {
+export function profileText(resolved: Resolved, capturedAt: string, kept: Kept = {}): Text {
   const { entries, requirement, options } = resolved;
   const setting = (key: Fact, more: Readonly<Record<string, unknown>> = {}) =>
     member(key, { ...entries[key], ...more });
@@ -17,18 +18,19 @@ export function profileText(resolved: Resolved, capturedAt: string, kept: Kept =
     ...asItWas('requests'),
     `  "capturedAt": ${JSON.stringify(capturedAt)}`,
   ];
-  return `{\n${[...header(resolved), members.join(',\n')].join('\n')}\n}\n`;
+  return joined(['{', ...header(resolved), members.join(',\n'), '}\n'], '\n');
 }
 
-function header({ unresolved, modelMatters }: Resolved): readonly string[] {
+function header({ unresolved, modelMatters }: Resolved): readonly Text[] {
   const open = [
     ...unresolved.map(unresolvedText),
-    ...modelMatters.map((words) => `legacy or new group management: they see ${words} differently`),
+    ...modelMatters.map((words) => text`legacy or new group management: they see ${words} differently`),
   ];
-  return [
-    "  // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.",
-    ...(open.length > 0 ? ['  //', '  // Not settled:', ...open.map((line) => `  //   ${line}`)] : []),
+  const lines = [
+    text`Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.`,
+    ...(open.length > 0 ? ['', text`Not settled:`, ...open.map((line) => joined(['  ', line], ''))] : []),
   ];
+  return lines.map((line) => joined(line === '' ? ['  //'] : ['  // ', line], ''));
 }
 
 /** Nothing where nothing is known. */

@@ -1,5 +1,6 @@
 import { objectAt, property } from '../json/lookup.ts';
 import { type JsonDocument, type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
+import { type Text, text } from '../text.ts';
 import type { Kind, Level, Place } from './calls.ts';
 import { authenticationIn, findResponses } from './find.ts';
 import { readName } from './name.ts';
@@ -26,29 +27,30 @@ export interface Answer {
 export type Recognised =
   | Answer
   /** In words, beginning with the name of the file. */
-  | { readonly problem: string }
+  | { readonly problem: Text }
   /** The level has to be asked for. */
   | { readonly levelOf: string };
 
-export function recognise({ name, text, level }: SavedResponse): Recognised {
-  const document = parse(text);
+export function recognise(saved: SavedResponse): Recognised {
+  const { name } = saved;
+  const document = parse(saved.text);
   const [response, second] = document.errors.length > 0 ? [] : findResponses(document.root);
-  if (!response) return { problem: `${name}: ${notOurs(document)}` };
-  if (second) return { problem: `${name}: holds several responses; save each in a file of its own.` };
+  if (!response) return { problem: notOurs(name, document) };
+  if (second) return { problem: text`${name}: holds several responses; save each in a file of its own.` };
 
   const named = readName(name);
   const shown = kindOf(response);
   if (named.kind && shown && named.kind !== shown)
-    return { problem: `${name}: the name says ${named.kind}, but the content is that of ${shown}.` };
+    return { problem: text`${name}: the name says ${named.kind}, but the content is that of ${shown}.` };
   const kind = named.kind ?? shown;
-  if (!kind) {
-    const advice = 'put "settings" or "lock_settings" into the name of the file.';
-    return { problem: `${name}: settings and lock_settings look the same here; ${advice}` };
-  }
-  const known = named.level ?? levelOf(response, kind) ?? level;
+  if (!kind)
+    return {
+      problem: text`${name}: settings and lock_settings look the same here; put "settings" or "lock_settings" into the name of the file.`,
+    };
+  const known = named.level ?? levelOf(response, kind) ?? saved.level;
   if (!known) return { levelOf: name };
   if (known === 'user' && kind === 'lock_settings')
-    return { problem: `${name}: Zoom has no lock_settings for users, only for the account and its groups.` };
+    return { problem: text`${name}: Zoom has no lock_settings for users, only for the account and its groups.` };
   const readings = readingsOf(response, kind);
   return { name, level: known, kind, group: named.rest, places: placesOf(response), readings };
 }
@@ -63,13 +65,13 @@ function levelOf(response: ObjectNode, kind: Kind): Level | undefined {
   return objectAt(response, ['meeting_security', 'waiting_room_options']) ? 'account' : undefined;
 }
 
-function notOurs({ text, root, errors }: JsonDocument): string {
-  if (text.trim() === '') return 'is empty.';
-  if (errors.length > 0) return 'is not valid JSON.';
-  const code = errorCode(root);
+function notOurs(name: string, document: JsonDocument): Text {
+  if (document.text.trim() === '') return text`${name}: is empty.`;
+  if (document.errors.length > 0) return text`${name}: is not valid JSON.`;
+  const code = errorCode(document.root);
   return code === undefined
-    ? 'is no response of the settings endpoints.'
-    : `is an error that Zoom answered (code ${code}); make the call again.`;
+    ? text`${name}: is no response of the settings endpoints.`
+    : text`${name}: is an error that Zoom answered (code ${code}); make the call again.`;
 }
 
 function errorCode(root: JsonNode | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import type { Lock } from '../model/security.ts';
+import type { Text } from '../text.ts';
 import { type Fact, facts, sources, type Unresolved } from './calls.ts';
 import { callsFor, type Missing, missingAtNearest, missingLocks, missingValue } from './missing.ts';
 import { type Effective, effective, type GroupModel, nearest } from './precedence.ts';
@@ -18,7 +19,7 @@ export interface Resolved {
   readonly options: readonly AuthenticationOption[] | undefined;
   readonly unresolved: readonly Unresolved[];
   /** Settings, in words, that the two models of groups see differently while nobody says which one holds. */
-  readonly modelMatters: readonly string[];
+  readonly modelMatters: readonly Text[];
 }
 
 /** Without a model, what both of them say. */

@@ -1,4 +1,5 @@
 import type { AuthenticationOption } from '../model/profile.ts';
+import { distinct, type Text, text } from '../text.ts';
 import { type Extra, extras, type Fact, type Kind, type Level, type Place, sources } from './calls.ts';
 import type { Reading, Requirement } from './read.ts';
 import type { Answer } from './recognise.ts';
@@ -26,9 +27,9 @@ export interface Scopes {
 export interface Gathered {
   readonly scopes: Scopes;
   /** Two responses of one call that cannot both be right. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
   /** Two calls that say different things about one setting: it is left unknown. */
-  readonly disagreements: readonly string[];
+  readonly disagreements: readonly Text[];
 }
 
 interface Told {
@@ -51,8 +52,8 @@ export function gather(answers: readonly Answer[]): Gathered {
   const all = [account, ...groups, user];
   return {
     scopes: { account: account.scope, groups: groups.map(({ scope }) => scope), user: user.scope },
-    problems: all.flatMap(({ problems }) => [...problems]),
-    disagreements: all.flatMap(({ disagreements }) => [...disagreements]),
+    problems: all.flatMap(({ problems }) => distinct(problems)),
+    disagreements: all.flatMap(({ disagreements }) => distinct(disagreements)),
   };
 }
 
@@ -60,15 +61,15 @@ function scopeOf(level: Level, answers: readonly Answer[]) {
   const told = answers.flatMap(({ name, kind, readings }) =>
     readings.map((reading): Told => ({ name, kind, reading })),
   );
-  const problems = new Set<string>();
-  const disagreements = new Set<string>();
+  const problems: Text[] = [];
+  const disagreements: Text[] = [];
   const agreed = new Map<string, unknown>();
   for (const each of told) {
     const other = told.find((one) => contradicts(one, each));
     const key = `${each.kind} ${each.reading.about}`;
     if (!other) agreed.set(key, each.reading.value);
-    else if (other.reading.place === each.reading.place) problems.add(problem(other, each));
-    else disagreements.add(disagreement(level, each));
+    else if (other.reading.place === each.reading.place) problems.push(problem(other, each));
+    else disagreements.push(disagreement(level, each));
   }
   const booleans = (kind: Kind) =>
     Object.fromEntries(Object.keys(sources).map((fact) => [fact, agreed.get(`${kind} ${fact}`)]));
@@ -96,16 +97,31 @@ function contradicts(a: Told, b: Told): boolean {
   );
 }
 
-function problem(a: Told, b: Told): string {
-  const [first, second] = [a.name, b.name].sort();
-  return `${first} and ${second} answer the same call and contradict each other about ${wordsFor(a.reading.about)}.`;
+function problem(a: Told, b: Told): Text {
+  const [first = '', second = ''] = [a.name, b.name].sort();
+  return text`${first} and ${second} answer the same call and contradict each other about ${wordsFor(a.reading.about)}.`;
 }
 
-function disagreement(level: Level, { kind, reading }: Told): string {
-  const what = `${wordsFor(reading.about)}${kind === 'lock_settings' ? "'s lock" : ''}`;
-  return `The ${level}'s ${kind} with and without an option disagree about ${what}: it is left unknown.`;
+function disagreement(level: Level, { kind, reading }: Told): Text {
+  const words = wordsFor(reading.about);
+  return (kind === 'settings' ? disagreeingSettings : disagreeingLocks)(level, words);
 }
 
-function wordsFor(about: Fact | Extra): string {
+function disagreeingSettings(level: Level, words: Text): Text {
+  return {
+    account: text`The account's settings with and without an option disagree about ${words}: it is left unknown.`,
+    group: text`The group's settings with and without an option disagree about ${words}: it is left unknown.`,
+    user: text`The user's settings with and without an option disagree about ${words}: it is left unknown.`,
+  }[level];
+}
+
+/** Users have no locks. */
+function disagreeingLocks(level: Level, words: Text): Text {
+  return level === 'account'
+    ? text`The account's lock_settings with and without an option disagree about ${words}'s lock: it is left unknown.`
+    : text`The group's lock_settings with and without an option disagree about ${words}'s lock: it is left unknown.`;
+}
+
+function wordsFor(about: Fact | Extra): Text {
   return about === 'requirement' || about === 'options' ? extras[about].words : sources[about].words;
 }

@@ -1,5 +1,6 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Span } from '../finding.ts';
+import { type Text, text } from '../text.ts';
 
 export type JsonNode = ObjectNode | ArrayNode | LiteralNode;
 
@@ -39,7 +40,7 @@ export interface Property {
 }
 
 export interface SyntaxError {
-  readonly message: string;
+  readonly message: Text;
   readonly span: Span;
 }
 
@@ -50,10 +51,14 @@ export interface JsonDocument {
   readonly errors: readonly SyntaxError[];
   /** The one error is no error of JSON: the text is nested deeper than this reader goes, and there is no tree. */
   readonly tooDeep?: boolean;
+  /** The tree has no places and ends below the second level: `sketch` made it. */
+  readonly sketched?: boolean;
 }
 
 /** Deeper than any request Zoom documents, and far from where recursion ends. */
 const maxDepth = 200;
+
+const nestedTooDeep = text`Nested more than ${maxDepth} levels deep.`;
 
 /**
  * Reads JSON with comments, trailing commas and a byte order mark. Never throws: what cannot be read is an error in
@@ -67,8 +72,7 @@ export function parse(text: string): JsonDocument {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const span = { start: error.offset, end: error.offset + 1 };
-    const message = `Nested more than ${maxDepth} levels deep.`;
-    return { text, root: undefined, errors: [{ message, span }], tooDeep: true };
+    return { text, root: undefined, errors: [{ message: nestedTooDeep, span }], tooDeep: true };
   }
   return { text, root: builder.root, errors: builder.errors };
 }
@@ -175,32 +179,32 @@ class TreeBuilder {
 }
 
 /** Short and in plain words: the reader sees the place underlined. */
-function describe(code: ParseErrorCode): string {
+function describe(code: ParseErrorCode): Text {
   switch (printParseErrorCode(code)) {
     case 'PropertyNameExpected':
-      return 'A property name in double quotes is expected here.';
+      return text`A property name in double quotes is expected here.`;
     case 'ValueExpected':
-      return 'A value is missing here.';
+      return text`A value is missing here.`;
     case 'ColonExpected':
-      return 'A colon is missing here.';
+      return text`A colon is missing here.`;
     case 'CommaExpected':
-      return 'A comma is missing here.';
+      return text`A comma is missing here.`;
     case 'CloseBraceExpected':
-      return 'The closing brace is missing.';
+      return text`The closing brace is missing.`;
     case 'CloseBracketExpected':
-      return 'The closing bracket is missing.';
+      return text`The closing bracket is missing.`;
     case 'EndOfFileExpected':
-      return 'The text should end here.';
+      return text`The text should end here.`;
     case 'UnexpectedEndOfString':
-      return 'The closing quote is missing.';
+      return text`The closing quote is missing.`;
     case 'UnexpectedEndOfComment':
-      return 'The comment is never closed.';
+      return text`The comment is never closed.`;
     case 'InvalidEscapeCharacter':
     case 'InvalidUnicode':
-      return 'This escape sequence is not valid in JSON.';
+      return text`This escape sequence is not valid in JSON.`;
     case 'InvalidCharacter':
-      return 'A control character must be written as an escape sequence.';
+      return text`A control character must be written as an escape sequence.`;
     default:
-      return 'This is not valid JSON.';
+      return text`This is not valid JSON.`;
   }
 }

@@ -10,7 +10,9 @@ const nowhere = { start: 0, end: 0 };
 export function sketch(text: string): JsonDocument | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return countKeys(value, 0) === countColons(text) ? { text, root: nodeOf(value, 0), errors: [] } : undefined;
+    return countKeys(value, 0) === countColons(text)
+      ? { text, root: nodeOf(value, 0), errors: [], sketched: true }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** Zoom's rules for meeting passcodes, the account's own requirement included. */
+import { type Text, text } from '../text.ts';
 
 /** Zoom's `meeting_password_requirement`, key for key; what is left out is not required. */
 export interface PasscodeRequirement {
@@ -25,16 +26,16 @@ export const agreedCharacters = /^[A-Za-z0-9@_*-]*$/;
 export const printableCharacters = /^[ -~]*$/;
 
 /** What the passcode lacks, in words that follow "needs"; empty where it meets the requirement. */
-export function unmetRequirements(passcode: string, requirement: PasscodeRequirement): readonly string[] {
+export function unmetRequirements(passcode: string, requirement: PasscodeRequirement): readonly Text[] {
   const { length = 0, consecutive_characters_length: run = 0 } = requirement;
-  const needs: readonly [boolean | undefined, RegExp | (() => boolean), string][] = [
-    [length > 0, () => [...passcode].length >= length, `at least ${length} characters`],
-    [requirement.have_letter, /[A-Za-z]/, 'a letter'],
-    [requirement.have_number, /[0-9]/, 'a digit'],
-    [requirement.have_special_character, /[^A-Za-z0-9]/, 'a special character'],
-    [requirement.have_upper_and_lower_characters, /[a-z].*[A-Z]|[A-Z].*[a-z]/s, 'upper and lower case letters'],
-    [requirement.only_allow_numeric, /^[0-9]*$/, 'digits only'],
-    [run > 1, () => !hasRun(passcode, run), `no run of ${run} equal or consecutive characters`],
+  const needs: readonly [boolean | undefined, RegExp | (() => boolean), Text][] = [
+    [length > 0, () => [...passcode].length >= length, text`at least ${length} characters`],
+    [requirement.have_letter, /[A-Za-z]/, text`a letter`],
+    [requirement.have_number, /[0-9]/, text`a digit`],
+    [requirement.have_special_character, /[^A-Za-z0-9]/, text`a special character`],
+    [requirement.have_upper_and_lower_characters, /[a-z].*[A-Z]|[A-Z].*[a-z]/s, text`upper and lower case letters`],
+    [requirement.only_allow_numeric, /^[0-9]*$/, text`digits only`],
+    [run > 1, () => !hasRun(passcode, run), text`no run of ${run} equal or consecutive characters`],
   ];
   return needs.flatMap(([required, test, words]) => {
     if (!required) return [];

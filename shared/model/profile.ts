@@ -1,6 +1,7 @@
 import type { Span } from '../finding.ts';
 import { property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode } from '../json/parse.ts';
+import { type Text, text } from '../text.ts';
 import { readDate } from './day.ts';
 import type { PasscodeRequirement } from './passcode.ts';
 import { type Account, canTurnRequirementOff, plans } from './plan.ts';
@@ -24,7 +25,7 @@ export interface RequestFiles {
 
 /** Something in the profile that is not of the type it must have; that part counts as left out. */
 export interface ProfileProblem {
-  readonly message: string;
+  readonly message: Text;
   readonly span: Span;
   /** A warning where no prediction rests on that part. */
   readonly severity: 'error' | 'warning';
@@ -119,7 +120,7 @@ function readOptions(
   authentication: JsonNode | undefined,
 ): readonly AuthenticationOption[] | undefined {
   return reader.array(authentication, 'options')?.flatMap((node) => {
-    const option = reader.itemObject(node, 'An authentication option');
+    const option = reader.itemObject(node, text`An authentication option must be an object in braces.`);
     const id = reader.text(option, 'id');
     const name = reader.text(option, 'name');
     const isDefault = reader.boolean(option, 'default') ?? false;
@@ -130,7 +131,7 @@ function readOptions(
 function readRequests(reader: Reader, root: JsonNode | undefined): readonly RequestFiles[] {
   const entries = reader.array(root, 'requests') ?? [];
   return entries.flatMap((node) => {
-    const entry = reader.itemObject(node, 'An entry of "requests"');
+    const entry = reader.itemObject(node, text`An entry of "requests" must be an object in braces.`);
     const files = reader.text(entry, 'files');
     const operation = reader.oneOf(entry, 'operation', ['create', 'update'] as const);
     const meeting = reader.text(entry, 'meeting');
@@ -148,24 +149,26 @@ class Reader {
   }
 
   root(): JsonNode | undefined {
-    return this.itemObject(this.#document, 'A lock profile');
+    return this.itemObject(this.#document, text`A lock profile must be an object in braces.`);
   }
 
   object(node: JsonNode | undefined, key: ProfileKey): JsonNode | undefined {
-    return this.#typed(node, key, 'object', 'an object in braces');
+    return this.#typed(node, key, 'object', text`"${key}" must be an object in braces.`);
   }
 
   array(node: JsonNode | undefined, key: ProfileKey): readonly JsonNode[] | undefined {
-    const value = this.#typed(node, key, 'array', 'a list in brackets');
+    const value = this.#typed(node, key, 'array', text`"${key}" must be a list in brackets.`);
     return value?.type === 'array' ? value.items : undefined;
   }
 
   boolean(node: JsonNode | undefined, key: ProfileKey): boolean | undefined {
-    return literal(this.#typed(node, key, 'boolean', 'true or false')) as boolean | undefined;
+    return literal(this.#typed(node, key, 'boolean', text`"${key}" must be true or false.`)) as boolean | undefined;
   }
 
   text(node: JsonNode | undefined, key: ProfileKey): string | undefined {
-    return literal(this.#typed(node, key, 'string', 'a string in double quotes')) as string | undefined;
+    return literal(this.#typed(node, key, 'string', text`"${key}" must be a string in double quotes.`)) as
+      | string
+      | undefined;
   }
 
   date(node: JsonNode | undefined, key: ProfileKey): string | undefined {
@@ -173,41 +176,41 @@ class Reader {
     const date = literal(value);
     if (date === undefined ? !value : date === null) return undefined;
     if (typeof date === 'string' && readDate(date) !== undefined) return date;
-    this.#complain(value, `"${key}" must be a date such as "2026-11-24".`, 'warning');
+    this.#complain(value, text`"${key}" must be a date such as "2026-11-24".`, 'warning');
     return undefined;
   }
 
   count(node: JsonNode | undefined, key: ProfileKey): number | undefined {
-    const value = this.#typed(node, key, 'number', 'a number');
+    const value = this.#typed(node, key, 'number', text`"${key}" must be a number.`);
     const number = literal(value) as number | undefined;
     if (number === undefined || (Number.isInteger(number) && number >= 0)) return number;
-    this.#complain(value, `"${key}" must be a whole number that is not negative.`);
+    this.#complain(value, text`"${key}" must be a whole number that is not negative.`);
     return undefined;
   }
 
   oneOf<T extends string>(node: JsonNode | undefined, key: ProfileKey, words: readonly T[]): T | undefined {
-    const text = this.text(node, key);
-    const found = words.find((word) => word === text);
-    if (text !== undefined && found === undefined) {
-      this.#complain(property(node, key)?.value, `"${key}" must be one of: ${words.join(', ')}.`);
+    const given = this.text(node, key);
+    const found = words.find((word) => word === given);
+    if (given !== undefined && found === undefined) {
+      this.#complain(property(node, key)?.value, text`"${key}" must be one of: ${words.join(', ')}.`);
     }
     return found;
   }
 
-  itemObject(node: JsonNode | undefined, what: string): JsonNode | undefined {
+  itemObject(node: JsonNode | undefined, message: Text): JsonNode | undefined {
     if (!node || node.type === 'object') return node;
-    this.#complain(node, `${what} must be an object in braces.`);
+    this.#complain(node, message);
     return undefined;
   }
 
-  #typed(node: JsonNode | undefined, key: ProfileKey, type: JsonNode['type'], words: string): JsonNode | undefined {
+  #typed(node: JsonNode | undefined, key: ProfileKey, type: JsonNode['type'], message: Text): JsonNode | undefined {
     const value = property(node, key)?.value;
     if (!value || value.type === 'null' || value.type === type) return value?.type === type ? value : undefined;
-    this.#complain(value, `"${key}" must be ${words}.`);
+    this.#complain(value, message);
     return undefined;
   }
 
-  #complain(node: JsonNode | undefined, message: string, severity: ProfileProblem['severity'] = 'error'): void {
+  #complain(node: JsonNode | undefined, message: Text, severity: ProfileProblem['severity'] = 'error'): void {
     // A part that is read in two places is wrong once.
     if (!node || this.problems.some(({ span }) => span === node.span)) return;
     this.problems.push({ message, span: node.span, severity });

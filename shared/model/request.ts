@@ -1,6 +1,7 @@
 import type { Span } from '../finding.ts';
 import { objectAt, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
+import { type Text, text } from '../text.ts';
 import { type FieldFacts, type FieldName, fields, type Meeting, type Sent } from './security.ts';
 
 /** How a field stands in a body. Only `given` counts as sent; `empty` is a string without characters. */
@@ -85,23 +86,38 @@ function sentBy(read: readonly Field[]): Sent {
   );
 }
 
+interface Problem {
+  readonly message: Text;
+  readonly span: Span;
+}
+
 /** What is wrong with the text as a whole, broken JSON apart: it holds no object, or one that is nested too deep. */
-export function rootProblem({ document, root }: RequestBody): { message: string; span: Span } | undefined {
+export function rootProblem({ document, root }: RequestBody): Problem | undefined {
   if (root) return undefined;
-  const wanted = 'This must be a JSON object in braces';
-  if (document.root) return { message: `${wanted}, not ${article(document.root)}.`, span: document.root.span };
+  if (document.root) return { message: notAnObject(document.root), span: document.root.span };
   if (document.tooDeep) return document.errors[0];
   return document.text.trim() === ''
-    ? { message: `${wanted}; the file is empty.`, span: { start: 0, end: 0 } }
+    ? { message: text`This must be a JSON object in braces; the file is empty.`, span: { start: 0, end: 0 } }
     : undefined;
 }
 
-export function settingsProblem({ root, settings }: RequestBody): { message: string; span: Span } | undefined {
+export function settingsProblem({ root, settings }: RequestBody): Problem | undefined {
   const value = propertyAt(root, ['settings'])?.value;
   if (settings || !value || value.type === 'null') return undefined;
-  return { message: '"settings" must be an object in braces.', span: value.span };
+  return { message: text`"settings" must be an object in braces.`, span: value.span };
 }
 
-function article({ type }: JsonNode): string {
-  return type === 'null' ? 'null' : type === 'array' ? 'an array' : `a ${type}`;
+function notAnObject({ type }: JsonNode): Text {
+  switch (type) {
+    case 'array':
+      return text`This must be a JSON object in braces, not an array.`;
+    case 'string':
+      return text`This must be a JSON object in braces, not a string.`;
+    case 'number':
+      return text`This must be a JSON object in braces, not a number.`;
+    case 'boolean':
+      return text`This must be a JSON object in braces, not a boolean.`;
+    default:
+      return text`This must be a JSON object in braces, not null.`;
+  }
 }

@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import { finding, tellAdded } from './overwritten.ts';
 import type { RequestRule } from './rule.ts';
 import { writeStored } from './securing.ts';
@@ -10,7 +11,7 @@ export const authenticationAdded: RequestRule = {
   check(context) {
     const told = tellAdded(context, 'meeting_authentication');
     if (!told) return [];
-    const write = writeStored(context, ['meeting_authentication'], 'Write what Zoom will store: true');
-    return finding(code, context, 'meeting_authentication', told, 'Zoom will require authentication', [write]);
+    const write = writeStored(context, ['meeting_authentication'], text`Write what Zoom will store: ${true}`);
+    return finding(code, context, 'meeting_authentication', told, text`Zoom will require authentication`, [write]);
   },
 };

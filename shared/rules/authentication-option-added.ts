@@ -1,3 +1,4 @@
+import { type Text, text } from '../text.ts';
 import { finding, tellAdded } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
 import { writeStored } from './securing.ts';
@@ -10,12 +11,14 @@ export const authenticationOptionAdded: RequestRule = {
   check(context) {
     const told = tellAdded(context, 'authentication_option');
     if (!told) return [];
-    const write = writeStored(context, ['authentication_option'], 'Write what Zoom will store');
-    return finding(code, context, 'authentication_option', told, `Zoom will take ${optionText(context)}`, [write]);
+    const write = writeStored(context, ['authentication_option'], text`Write what Zoom will store`);
+    return finding(code, context, 'authentication_option', told, clauseFor(context), [write]);
   },
 };
 
-function optionText({ profile, account }: RequestContext): string {
+function clauseFor({ profile, account }: RequestContext): Text {
   const option = profile?.options?.find(({ id }) => id === account.defaultOption);
-  return option ? `the option "${option.name ?? option.id}"` : "the account's default option";
+  return option
+    ? text`Zoom will take the option "${option.name ?? option.id}"`
+    : text`Zoom will take the account's default option`;
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../engine/predict.ts';
+import { text } from '../text.ts';
 import { finding } from './overwritten.ts';
 import { type RequestRule, tell } from './rule.ts';
 import { requireAuthentication, writeStored } from './securing.ts';
@@ -17,9 +18,9 @@ export const authenticationOptionIgnored: RequestRule = {
     const told = tell(context, 'warning', 'authentication_option', off);
     if (!told) return [];
     const require = sent.meeting_authentication === undefined ? requireAuthentication(context) : undefined;
-    const remove = writeStored(context, ['authentication_option'], 'Remove the field: Zoom ignores it');
+    const remove = writeStored(context, ['authentication_option'], text`Remove the field: Zoom ignores it`);
     // Under a condition, "authentication off" is what the condition says.
-    const once = told.condition ? { ...told, because: '' } : told;
-    return finding(code, context, 'authentication_option', once, 'Zoom ignores this option', [require, remove]);
+    const once = told.condition ? { ...told, because: undefined } : told;
+    return finding(code, context, 'authentication_option', once, text`Zoom ignores this option`, [require, remove]);
   },
 };

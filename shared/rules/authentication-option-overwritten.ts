@@ -1,4 +1,5 @@
 import type { Case } from '../engine/predict.ts';
+import { text } from '../text.ts';
 import { finding } from './overwritten.ts';
 import { type RequestRule, tell } from './rule.ts';
 import { requireAuthentication, writeStored } from './securing.ts';
@@ -14,8 +15,8 @@ export const authenticationOptionOverwritten: RequestRule = {
       outcome.authentication_option.effect === 'overwritten' && outcome.meeting_authentication.value;
     const told = tell(context, 'warning', 'authentication_option', replaced);
     if (!told) return [];
-    const write = writeStored(context, ['authentication_option'], 'Write what Zoom will store');
-    const clause = 'the meeting keeps the option it has';
+    const write = writeStored(context, ['authentication_option'], text`Write what Zoom will store`);
+    const clause = text`the meeting keeps the option it has`;
     return finding(code, context, 'authentication_option', told, clause, [requireAuthentication(context), write]);
   },
 };

@@ -1,5 +1,6 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import { fieldSpan } from '../model/request.ts';
+import { text } from '../text.ts';
 import { onePreferred } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
 import { set } from './securing.ts';
@@ -15,7 +16,7 @@ export const authenticationOptionUnknown: RequestRule = {
     const options = profile?.options ?? [];
     if (!sent || options.length === 0 || options.some(({ id }) => id === sent) || isIgnored(context)) return [];
     const fixes = onePreferred(options.map(useOption));
-    const message = 'The lock profile lists no authentication option with this id.';
+    const message = text`The lock profile lists no authentication option with this id.`;
     return [{ code, severity: 'warning', message, span: fieldSpan(body.fields.authentication_option), fixes }];
   },
 };
@@ -25,6 +26,6 @@ function isIgnored({ prediction }: RequestContext): boolean {
 }
 
 function useOption(option: AuthenticationOption) {
-  const title = `Use "${option.name ?? option.id}"`;
+  const title = text`Use "${option.name ?? option.id}"`;
   return { title, changes: [set('authentication_option', option.id)], preferred: option.default };
 }

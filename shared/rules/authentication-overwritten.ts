@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import { finding, tellOverwritten } from './overwritten.ts';
 import type { RequestRule } from './rule.ts';
 import { requireAuthentication, writeStored } from './securing.ts';
@@ -11,14 +12,14 @@ export const authenticationOverwritten: RequestRule = {
     const told = tellOverwritten(context, 'meeting_authentication');
     if (!told) return [];
     const sent = context.prediction.sent.meeting_authentication;
-    const write = writeStored(context, ['meeting_authentication'], `Write what Zoom will store: ${!sent}`);
+    const write = writeStored(context, ['meeting_authentication'], text`Write what Zoom will store: ${!sent}`);
     const complete = sent ? requireAuthentication(context) : undefined;
     return finding(
       code,
       context,
       'meeting_authentication',
       told,
-      `Zoom will store meeting_authentication as ${!sent}`,
+      text`Zoom will store meeting_authentication as ${!sent}`,
       [complete, write],
     );
   },

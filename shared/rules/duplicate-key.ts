@@ -1,5 +1,6 @@
 import { objects } from '../json/lookup.ts';
 import type { ObjectNode, Property } from '../json/parse.ts';
+import { text } from '../text.ts';
 import type { DocumentRule } from './rule.ts';
 
 const code = 'duplicate-key';
@@ -13,9 +14,9 @@ export const duplicateKey: DocumentRule = {
       .map(({ key, keySpan, span }) => ({
         code,
         severity: 'warning',
-        message: `${JSON.stringify(key)} appears again further down in this object; only the last one counts.`,
+        message: text`${JSON.stringify(key)} appears again further down in this object; only the last one counts.`,
         span: keySpan,
-        fixes: [{ title: 'Remove this one', changes: [{ op: 'remove-at', offset: span.start }], preferred: true }],
+        fixes: [{ title: text`Remove this one`, changes: [{ op: 'remove-at', offset: span.start }], preferred: true }],
       }));
   },
 };

@@ -1,6 +1,7 @@
-import type { Change, Finding } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
-import { type FieldFacts, fields } from '../model/security.ts';
+import { type FieldFacts, type FieldName, fields } from '../model/security.ts';
+import { text } from '../text.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
 
 const code = 'field-misplaced';
@@ -16,13 +17,26 @@ function check({ body }: RequestContext, facts: FieldFacts): readonly Finding[] 
   const wrongPath = inSettings ? [facts.name] : ['settings', facts.name];
   const property = propertyAt(body.root, wrongPath);
   if (!property) return [];
-  const place = inSettings ? 'inside "settings"' : 'at the top of the body';
-  const message = `Zoom reads ${facts.name} only ${place}; here it is ignored.`;
   const taken = !['absent', 'null'].includes(body.fields[facts.name].state);
-  const change: Change = taken ? { op: 'remove', path: wrongPath } : { op: 'move', path: wrongPath, to: facts.path };
-  const title = taken
-    ? `Remove the field: ${facts.name} is ${place} already`
-    : `Move ${facts.name} ${inSettings ? 'into "settings"' : 'to the top of the body'}`;
-  const span = property.keySpan;
-  return [{ code, severity: 'warning', message, span, fixes: [{ title, changes: [change], preferred: true }] }];
+  const { message, remove, move } = (inSettings ? insideSettings : atTheTop)(facts.name);
+  const fix: Fix = taken
+    ? { title: remove, changes: [{ op: 'remove', path: wrongPath }], preferred: true }
+    : { title: move, changes: [{ op: 'move', path: wrongPath, to: facts.path }], preferred: true };
+  return [{ code, severity: 'warning', message, span: property.keySpan, fixes: [fix] }];
+}
+
+function insideSettings(name: FieldName) {
+  return {
+    message: text`Zoom reads ${name} only inside "settings"; here it is ignored.`,
+    remove: text`Remove the field: ${name} is inside "settings" already`,
+    move: text`Move ${name} into "settings"`,
+  };
+}
+
+function atTheTop(name: FieldName) {
+  return {
+    message: text`Zoom reads ${name} only at the top of the body; here it is ignored.`,
+    remove: text`Remove the field: ${name} is at the top of the body already`,
+    move: text`Move ${name} to the top of the body`,
+  };
 }

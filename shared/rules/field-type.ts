@@ -1,7 +1,8 @@
-import type { Change, Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { maxPasscodeLength, type PasscodeRequirement, unmetRequirements } from '../model/passcode.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Field, fieldSpan, type RequestBody, rootProblem, settingsProblem } from '../model/request.ts';
+import { type Text, text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { replacePasscode } from './securing.ts';
 
@@ -20,11 +21,20 @@ export const fieldType: Rule<{ readonly body: RequestBody; readonly profile?: Pr
 };
 
 function findingFor(field: Field, requirement: PasscodeRequirement): Finding {
-  const { name, type } = field.facts;
-  const quoted = field.property?.value?.type === 'string';
-  const wanted = type === 'string' ? 'a string in double quotes' : `true or false${quoted ? ', without quotes' : ''}`;
-  const message = `${name} must be ${wanted}.`;
-  return { code, severity: 'error', message, span: fieldSpan(field), fixes: [mend(field, requirement)] };
+  return {
+    code,
+    severity: 'error',
+    message: messageFor(field),
+    span: fieldSpan(field),
+    fixes: [mend(field, requirement)],
+  };
+}
+
+function messageFor({ facts: { name, type }, property }: Field): Text {
+  if (type === 'string') return text`${name} must be a string in double quotes.`;
+  return property?.value?.type === 'string'
+    ? text`${name} must be true or false, without quotes.`
+    : text`${name} must be true or false.`;
 }
 
 /** What was meant, where that is plain; else the field goes. */
@@ -34,9 +44,9 @@ function mend(field: Field, requirement: PasscodeRequirement): Fix {
   const literal = value && 'value' in value ? value.value : undefined;
   const meant = type === 'boolean' ? booleanMeant(literal) : textMeant(literal);
   if (name === 'password' && !isGoodPasscode(meant, requirement)) return replacePasscode;
-  const change: Change = meant === undefined ? { op: 'remove', path } : { op: 'set', path, value: meant };
-  const secret = name === 'password' ? 'Put the passcode in quotes' : `Write ${JSON.stringify(meant)}`;
-  return { title: meant === undefined ? 'Remove the field' : secret, changes: [change], preferred: true };
+  if (meant === undefined) return { title: text`Remove the field`, changes: [{ op: 'remove', path }], preferred: true };
+  const title = name === 'password' ? text`Put the passcode in quotes` : text`Write ${JSON.stringify(meant)}`;
+  return { title, changes: [{ op: 'set', path, value: meant }], preferred: true };
 }
 
 function isGoodPasscode(meant: unknown, requirement: PasscodeRequirement): boolean {

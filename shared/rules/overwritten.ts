@@ -4,6 +4,7 @@ import type { Finding, Fix, Span } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
 import { bodySpan, fieldSpan } from '../model/request.ts';
 import { type FieldName, fieldFacts } from '../model/security.ts';
+import type { Text } from '../text.ts';
 import { type RequestContext, sentence, type Told, tell } from './rule.ts';
 import { writeAllStored } from './securing.ts';
 
@@ -54,7 +55,7 @@ export function finding(
   context: RequestContext,
   name: FieldName,
   told: Told,
-  clause: string,
+  clause: Text,
   fixes: readonly (Fix | undefined)[],
 ): readonly Finding[] {
   const { severity } = told;

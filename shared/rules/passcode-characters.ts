@@ -1,5 +1,6 @@
 import { agreedCharacters, printableCharacters } from '../model/passcode.ts';
 import { fieldSpan } from '../model/request.ts';
+import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
 import { replacePasscode } from './securing.ts';
 
@@ -13,8 +14,8 @@ export const passcodeCharacters: RequestRule = {
     if (agreedCharacters.test(passcode)) return [];
     const printable = printableCharacters.test(passcode);
     const message = printable
-      ? "Only letters, digits and @ - _ * are safe in a passcode: Zoom's documentation disagrees about others."
-      : 'A passcode can hold only letters, digits and @ - _ *. Zoom refuses the request.';
+      ? text`Only letters, digits and @ - _ * are safe in a passcode: Zoom's documentation disagrees about others.`
+      : text`A passcode can hold only letters, digits and @ - _ *. Zoom refuses the request.`;
     const severity = printable ? 'warning' : 'error';
     return [{ code, severity, message, span: fieldSpan(body.fields.password), fixes: [replacePasscode] }];
   },

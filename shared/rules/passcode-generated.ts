@@ -1,4 +1,5 @@
 import { whereToRead } from '../engine/explain.ts';
+import { joined, text } from '../text.ts';
 import { finding, tellAdded } from './overwritten.ts';
 import type { RequestRule } from './rule.ts';
 import { addPasscode } from './securing.ts';
@@ -11,8 +12,8 @@ export const passcodeGenerated: RequestRule = {
   check(context) {
     const told = tellAdded(context, 'password');
     if (!told) return [];
-    const found = finding(code, context, 'password', told, 'Zoom will generate a passcode', [addPasscode(context)]);
+    const found = finding(code, context, 'password', told, text`Zoom will generate a passcode`, [addPasscode(context)]);
     const where = whereToRead(context.prediction.operation);
-    return found.map((each) => ({ ...each, message: `${each.message} ${where}` }));
+    return found.map((each) => ({ ...each, message: joined([each.message, where], ' ') }));
   },
 };

@@ -1,4 +1,5 @@
 import type { Fix } from '../finding.ts';
+import { type Text, text } from '../text.ts';
 import { finding, tellOverwritten } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
 import { addPasscode, writeStored } from './securing.ts';
@@ -11,7 +12,7 @@ export const passcodeOverwritten: RequestRule = {
   check(context) {
     const told = tellOverwritten(context, 'password');
     if (!told) return [];
-    const remove = writeStored(context, ['password'], 'Remove the field: Zoom ignores it');
+    const remove = writeStored(context, ['password'], text`Remove the field: Zoom ignores it`);
     return finding(code, context, 'password', told, clauseFor(context), [remove, replaceEmpty(context)]);
   },
 };
@@ -23,10 +24,12 @@ function replaceEmpty(context: RequestContext): Fix | undefined {
   return password === '' && !wouldStrand ? addPasscode(context) : undefined;
 }
 
-function clauseFor({ prediction }: RequestContext): string {
-  if (prediction.sent.password) return 'Zoom drops this passcode';
+function clauseFor({ prediction }: RequestContext): Text {
+  if (prediction.sent.password) return text`Zoom drops this passcode`;
   const sources = new Set(prediction.cases.map(({ outcome }) => outcome.password.source));
   if (sources.has('generated'))
-    return sources.size === 1 ? 'Zoom will generate a passcode' : 'the meeting will have a passcode all the same';
-  return 'Zoom will keep the passcode';
+    return sources.size === 1
+      ? text`Zoom will generate a passcode`
+      : text`the meeting will have a passcode all the same`;
+  return text`Zoom will keep the passcode`;
 }

@@ -1,5 +1,6 @@
 import { unmetRequirements } from '../model/passcode.ts';
 import { fieldSpan } from '../model/request.ts';
+import { listed, text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
 import { replacePasscode } from './securing.ts';
 
@@ -12,11 +13,7 @@ export const passcodeRequirement: RequestRule = {
     const passcode = body.sent.password;
     const needs = passcode && profile ? unmetRequirements(passcode, profile.passcodeRequirement) : [];
     if (needs.length === 0) return [];
-    const message = `The account's passcodes need ${list(needs)}. Zoom refuses the request.`;
+    const message = text`The account's passcodes need ${listed(needs)}. Zoom refuses the request.`;
     return [{ code, severity: 'error', message, span: fieldSpan(body.fields.password), fixes: [replacePasscode] }];
   },
 };
-
-function list(parts: readonly string[]): string {
-  return new Intl.ListFormat('en').format(parts);
-}

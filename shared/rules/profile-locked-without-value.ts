@@ -2,6 +2,7 @@ import type { Fix } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
 import { type Profile, profileSpan } from '../model/profile.ts';
 import { type Setting, settings } from '../model/security.ts';
+import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-locked-without-value';
@@ -15,7 +16,7 @@ export const profileLockedWithoutValue: ProfileRule = {
       .map((each) => ({
         code,
         severity: 'warning',
-        message: `${each} is locked, but enabled is left out: both possibilities are worked out, and only what holds in both is reported.`,
+        message: text`${each} is locked, but enabled is left out: both possibilities are worked out, and only what holds in both is reported.`,
         span: profileSpan(profile, each, 'locked'),
         fixes: [write(each, true), write(each, false)],
       }));
@@ -30,5 +31,5 @@ function isUnsaid({ document }: Profile, setting: Setting): boolean {
 
 /** None is preferred: only the account knows. */
 function write(setting: Setting, value: boolean): Fix {
-  return { title: `Write enabled: ${value}`, changes: [{ op: 'set', path: [setting, 'enabled'], value }] };
+  return { title: text`Write enabled: ${value}`, changes: [{ op: 'set', path: [setting, 'enabled'], value }] };
 }

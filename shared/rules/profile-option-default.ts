@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { property, propertyAt } from '../json/lookup.ts';
 import { type Profile, profileSpan } from '../model/profile.ts';
 import { entriesOf, type ListEntry, textIn } from '../model/profileKeys.ts';
+import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-option-default';
@@ -29,18 +30,17 @@ function nameOf({ node }: ListEntry): string {
 
 /** The first mark counts for nothing more than the others; to unmark the later one is a proposal. */
 function tooMany({ node, index }: ListEntry, first: ListEntry): Finding {
-  const message = `"${nameOf(first)}" is marked as default already. With several marked, the lens does not know which option Zoom takes.`;
+  const message = text`"${nameOf(first)}" is marked as default already. With several marked, the lens does not know which option Zoom takes.`;
   const changes = [{ op: 'remove' as const, path: [...place, String(index), 'default'] }];
-  const fixes = [{ title: 'Unmark this one', changes, preferred: true }];
+  const fixes = [{ title: text`Unmark this one`, changes, preferred: true }];
   return { code, severity: 'warning', message, span: property(node, 'default')?.value?.span ?? node.span, fixes };
 }
 
 /** With one option alone there is no choice; of several, only the account knows the one. */
 function noneMarked(profile: Profile, options: readonly ListEntry[]): Finding {
-  const message =
-    'No option is marked as default: the lens does not know which one Zoom takes where a request names none.';
+  const message = text`No option is marked as default: the lens does not know which one Zoom takes where a request names none.`;
   const fixes = options.map((each) => ({
-    title: `Mark "${nameOf(each)}" as default`,
+    title: text`Mark "${nameOf(each)}" as default`,
     changes: [{ op: 'set' as const, path: [...place, String(each.index), 'default'], value: true }],
     preferred: options.length === 1,
   }));

@@ -1,5 +1,6 @@
 import { property } from '../json/lookup.ts';
 import { entriesOf, textIn } from '../model/profileKeys.ts';
+import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-option-duplicate';
@@ -16,10 +17,10 @@ export const profileOptionDuplicate: ProfileRule = {
     return later.map(({ node }) => ({
       code,
       severity: 'warning',
-      message: 'An option with this id is listed already.',
+      message: text`An option with this id is listed already.`,
       span: property(node, 'id')?.value?.span ?? node.span,
       fixes: [
-        { title: 'Remove this option', changes: [{ op: 'remove-at', offset: node.span.start }], preferred: true },
+        { title: text`Remove this option`, changes: [{ op: 'remove-at', offset: node.span.start }], preferred: true },
       ],
     }));
   },

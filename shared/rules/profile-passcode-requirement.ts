@@ -1,15 +1,16 @@
 import type { Finding } from '../finding.ts';
 import { maxPasscodeLength } from '../model/passcode.ts';
 import { type Profile, profileSpan } from '../model/profile.ts';
+import { listed, text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-passcode-requirement';
 const place = ['passcode', 'requirement'];
 
 const beyondDigits = [
-  { key: 'have_letter', words: 'a letter' },
-  { key: 'have_special_character', words: 'a special character' },
-  { key: 'have_upper_and_lower_characters', words: 'upper and lower case letters' },
+  { key: 'have_letter', words: text`a letter` },
+  { key: 'have_special_character', words: text`a special character` },
+  { key: 'have_upper_and_lower_characters', words: text`upper and lower case letters` },
 ] as const;
 
 /** Rules for passcodes that no passcode can satisfy: every passcode of a request would be an error. */
@@ -23,8 +24,8 @@ function tooLong(profile: Profile): readonly Finding[] {
   if (length <= maxPasscodeLength) return [];
   const path = [...place, 'length'];
   const changes = [{ op: 'set' as const, path, value: maxPasscodeLength }];
-  const fixes = [{ title: `Write ${maxPasscodeLength}`, changes, preferred: true }];
-  const message = `length asks for at least ${length} characters, and a passcode has at most ${maxPasscodeLength}: no passcode can satisfy that.`;
+  const fixes = [{ title: text`Write ${maxPasscodeLength}`, changes, preferred: true }];
+  const message = text`length asks for at least ${length} characters, and a passcode has at most ${maxPasscodeLength}: no passcode can satisfy that.`;
   return [{ code, severity: 'error', message, span: profileSpan(profile, ...path), fixes }];
 }
 
@@ -33,14 +34,15 @@ function digitsAndMore(profile: Profile): readonly Finding[] {
   const requirement = profile.passcodeRequirement;
   const more = beyondDigits.filter(({ key }) => requirement[key]);
   if (!requirement.only_allow_numeric || more.length === 0) return [];
-  const message = `only_allow_numeric allows digits only, and ${list(more.map(({ key }) => key))} ${more.length > 1 ? 'ask' : 'asks'} for ${list(more.map(({ words }) => words))}: no passcode can satisfy both.`;
-  const fixes = [['only_allow_numeric'], more.map(({ key }) => key)].map((keys) => ({
-    title: `Remove ${list(keys)}`,
-    changes: keys.map((key) => ({ op: 'remove' as const, path: [...place, key] })),
+  const keys = listed(more.map(({ key }) => key));
+  const wanted = listed(more.map(({ words }) => words));
+  const message =
+    more.length > 1
+      ? text`only_allow_numeric allows digits only, and ${keys} ask for ${wanted}: no passcode can satisfy both.`
+      : text`only_allow_numeric allows digits only, and ${keys} asks for ${wanted}: no passcode can satisfy both.`;
+  const fixes = [['only_allow_numeric'], more.map(({ key }) => key)].map((surplus) => ({
+    title: text`Remove ${listed(surplus)}`,
+    changes: surplus.map((key) => ({ op: 'remove' as const, path: [...place, key] })),
   }));
   return [{ code, severity: 'error', message, span: profileSpan(profile, ...place, 'only_allow_numeric'), fixes }];
-}
-
-function list(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 }

@@ -1,5 +1,6 @@
 import { property } from '../json/lookup.ts';
 import { entriesOf, textIn } from '../model/profileKeys.ts';
+import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-request-unmatched';
@@ -14,9 +15,9 @@ export const profileRequestUnmatched: ProfileRule = {
     return entries.map(({ node }) => ({
       code,
       severity: 'warning',
-      message: 'No file matches this pattern, so this entry does nothing. Patterns are relative to the profile.',
+      message: text`No file matches this pattern, so this entry does nothing. Patterns are relative to the profile.`,
       span: property(node, 'files')?.value?.span ?? node.span,
-      fixes: [{ title: 'Remove this entry', changes: [{ op: 'remove-at', offset: node.span.start }] }],
+      fixes: [{ title: text`Remove this entry`, changes: [{ op: 'remove-at', offset: node.span.start }] }],
     }));
   },
 };

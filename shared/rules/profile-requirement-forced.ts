@@ -1,5 +1,6 @@
 import { canTurnRequirementOff } from '../model/plan.ts';
-import { profileSpan } from '../model/profile.ts';
+import { type Profile, profileSpan } from '../model/profile.ts';
+import { type Text, text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-requirement-forced';
@@ -9,14 +10,16 @@ export const profileRequirementForced: ProfileRule = {
   code,
   check({ profile }) {
     if (profile.requirementEnabled !== false || canTurnRequirementOff(profile.account) !== false) return [];
-    const message = `${planText(profile.account)} cannot turn this requirement off; it is read as on.`;
+    const message = messageFor(profile.account);
     const path = ['requireSecurityOption', 'enabled'];
-    const fix = { title: 'Write true', changes: [{ op: 'set' as const, path, value: true }], preferred: true };
+    const fix = { title: text`Write ${true}`, changes: [{ op: 'set' as const, path, value: true }], preferred: true };
     return [{ code, severity: 'error', message, span: profileSpan(profile, ...path), fixes: [fix] }];
   },
 };
 
-function planText({ plan, licenses }: { plan: string | undefined; licenses: number | undefined }): string {
-  if (licenses === 1) return 'An account with a single licence';
-  return plan === 'business' ? 'A Business account with up to 100 licences' : `A ${plan} account`;
+function messageFor({ plan, licenses }: Profile['account']): Text {
+  if (licenses === 1) return text`An account with a single licence cannot turn this requirement off; it is read as on.`;
+  return plan === 'business'
+    ? text`A Business account with up to 100 licences cannot turn this requirement off; it is read as on.`
+    : text`A ${plan ?? ''} account cannot turn this requirement off; it is read as on.`;
 }

@@ -1,5 +1,6 @@
 import { propertyAt } from '../json/lookup.ts';
 import { readDate } from '../model/day.ts';
+import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-stale';
@@ -12,7 +13,7 @@ export const profileStale: ProfileRule = {
     const captured = readDate(profile.capturedAt ?? '');
     const now = readDate(today);
     if (captured === undefined || now === undefined || now - captured <= daysFresh) return [];
-    const message = `These settings were captured ${now - captured} days ago; the account may have changed since.`;
+    const message = text`These settings were captured ${now - captured} days ago; the account may have changed since.`;
     const span = propertyAt(profile.document.root, ['capturedAt'])?.value?.span ?? { start: 0, end: 1 };
     return [{ code, severity: 'hint', message, span, fixes: [] }];
   },

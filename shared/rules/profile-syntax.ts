@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-syntax';
@@ -8,7 +9,7 @@ export const profileSyntax: ProfileRule = {
   check({ profile: { document } }) {
     const [first] = document.errors;
     if (!first) return [];
-    const message = `${first.message} Until this is mended, requests are checked as if there were no lock profile.`;
+    const message = text`${first.message} Until this is mended, requests are checked as if there were no lock profile.`;
     return [{ code, severity: 'error', message, span: first.span, fixes: [] }];
   },
 };

@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-type';
@@ -9,7 +10,7 @@ export const profileType: ProfileRule = {
     profile.problems.map(({ message, span, severity }) => ({
       code,
       severity,
-      message: `${message} It counts as left out.`,
+      message: text`${message} It counts as left out.`,
       span,
       fixes: [],
     })),

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../finding.ts';
 import type { ObjectNode, Property } from '../json/parse.ts';
 import { type ProfilePart, partsOf, profileKeys } from '../model/profileKeys.ts';
+import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 const code = 'profile-unknown-key';
@@ -34,14 +35,17 @@ function findingFor(property: Property, node: ObjectNode, part: ProfilePart): Fi
   const rename: Fix[] = free
     ? [
         {
-          title: `Rename it to ${meant}`,
+          title: text`Rename it to ${meant}`,
           changes: [{ op: 'rename-at', offset: span.start, key: meant }],
           preferred: true,
         },
       ]
     : [];
-  const remove: Fix = { title: 'Remove it', changes: [{ op: 'remove-at', offset: span.start }], preferred: !free };
-  const message = `${JSON.stringify(key)} is no key that the lens knows here, and is ignored.${meant ? ` Is ${meant} meant?` : ''}`;
+  const remove: Fix = { title: text`Remove it`, changes: [{ op: 'remove-at', offset: span.start }], preferred: !free };
+  const quoted = JSON.stringify(key);
+  const message = meant
+    ? text`${quoted} is no key that the lens knows here, and is ignored. Is ${meant} meant?`
+    : text`${quoted} is no key that the lens knows here, and is ignored.`;
   return { code, severity: 'warning', message, span: keySpan, fixes: [...rename, remove] };
 }
 

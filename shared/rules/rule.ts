@@ -7,6 +7,7 @@ import type { JsonDocument } from '../json/parse.ts';
 import type { Profile } from '../model/profile.ts';
 import type { RequestBody } from '../model/request.ts';
 import type { FieldName, Meeting } from '../model/security.ts';
+import { beginning, distinct, joined, type Text, text } from '../text.ts';
 
 /** All that is known about one request. */
 export interface RequestContext {
@@ -42,10 +43,10 @@ export interface ProfileContext extends ProfileSurroundings {
 
 export interface Told {
   readonly severity: Severity;
-  /** "If the meeting has no passcode, "; empty for what holds always. */
-  readonly condition: string;
-  /** The one reason, where all cases share one: ": the account has …". */
-  readonly because: string;
+  /** "If the meeting has no passcode"; undefined for what holds always. */
+  readonly condition: Text | undefined;
+  /** The one reason, where all cases share one: "the account has …". */
+  readonly because: Text | undefined;
 }
 
 /**
@@ -60,20 +61,21 @@ export function tell(
 ): Told | undefined {
   const extent = extentOf(prediction, test);
   if (extent === 'never') return undefined;
-  const reasons = new Set(prediction.cases.filter(test).map((each) => reasonFor(name, each, prediction)));
-  const because = reasons.size === 1 ? `: ${[...reasons][0]}` : '';
+  const reasons = distinct(prediction.cases.filter(test).map((each) => reasonFor(name, each, prediction)));
+  const because = reasons.length === 1 ? reasons[0] : undefined;
   return extent === 'always'
-    ? { severity, condition: '', because }
+    ? { severity, condition: undefined, because }
     : { severity: 'information', condition: conditionOf(extent), because };
 }
 
-function conditionOf(extent: Exclude<Extent, string>): string {
-  const words = extent.map(conditionText);
-  return words.length > 2 ? 'Depending on the meeting, ' : `If ${words.join(', or if ')}, `;
+function conditionOf(extent: Exclude<Extent, string>): Text {
+  const [first, second, ...others] = extent.flatMap((each) => conditionText(each) ?? []);
+  if (!first || others.length > 0) return text`Depending on the meeting`;
+  return second ? text`If ${first}, or if ${second}` : text`If ${first}`;
 }
 
-/** A sentence that may follow a condition. */
-export function sentence({ condition, because }: Told, clause: string): string {
-  const text = condition + clause;
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${because}.`;
+/** A sentence of a clause that may follow a condition. */
+export function sentence({ condition, because }: Told, clause: Text): Text {
+  const said = condition ? joined([condition, clause], ', ') : beginning(clause);
+  return because ? text`${said}: ${because}.` : text`${said}.`;
 }

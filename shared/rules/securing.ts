@@ -2,6 +2,7 @@
 import { type Case, type Prediction, predict } from '../engine/predict.ts';
 import type { Change, Fix } from '../finding.ts';
 import { type FieldName, fieldFacts, fields, type Sent } from '../model/security.ts';
+import { type Text, text } from '../text.ts';
 import type { RequestContext } from './rule.ts';
 
 const makePasscode: Change = { op: 'generate-passcode', path: ['password'] };
@@ -23,18 +24,18 @@ export function waysToSecure(context: RequestContext, preferred?: FieldName): re
 
 export function addPasscode(context: RequestContext): Fix | undefined {
   const stands = holdsAfter(context, { password: somePasscode }, ({ outcome }) => outcome.password.effect === 'kept');
-  return stands ? { title: 'Add a passcode', changes: [makePasscode] } : undefined;
+  return stands ? { title: text`Add a passcode`, changes: [makePasscode] } : undefined;
 }
 
 export const replacePasscode: Fix = {
-  title: 'Replace it with a passcode that works',
+  title: text`Replace it with a passcode that works`,
   changes: [makePasscode],
   preferred: true,
 };
 
 function turnOnWaitingRoom(context: RequestContext): Fix | undefined {
   const stands = holdsAfter(context, { waiting_room: true }, ({ outcome }) => outcome.waiting_room.value);
-  return stands ? { title: 'Turn on the Waiting Room', changes: [set('waiting_room', true)] } : undefined;
+  return stands ? { title: text`Turn on the Waiting Room`, changes: [set('waiting_room', true)] } : undefined;
 }
 
 export function requireAuthentication(context: RequestContext): Fix | undefined {
@@ -43,7 +44,7 @@ export function requireAuthentication(context: RequestContext): Fix | undefined 
   const stands = holdsAfter(context, sent, ({ outcome }) => outcome.meeting_authentication.value);
   if (!stands) return undefined;
   const changes = Object.entries(sent).map(([name, value]) => set(name as FieldName, value));
-  return { title: 'Require authentication', changes };
+  return { title: text`Require authentication`, changes };
 }
 
 /** The option that was sent, unless the profile lists others. */
@@ -61,7 +62,7 @@ function holdsAfter({ prediction, account, meeting }: RequestContext, more: Sent
  * Writes the named fields as Zoom will store them. Undefined where that is not certain, cannot be written (a passcode
  * that Zoom makes up) or would make Zoom store something else than it does now.
  */
-export function writeStored(context: RequestContext, names: readonly FieldName[], title: string): Fix | undefined {
+export function writeStored(context: RequestContext, names: readonly FieldName[], title: Text): Fix | undefined {
   const changes = names.map((name) => storedChange(context, name));
   if (changes.length === 0 || changes.includes(undefined)) return undefined;
   const certain = changes.filter((each) => each !== undefined);
@@ -77,7 +78,7 @@ export function writeAllStored(context: RequestContext): Fix | undefined {
       context.prediction.cases.every(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
     )
     .filter((name) => storedChange(context, name));
-  return writeStored(context, names, 'Write what Zoom will store');
+  return writeStored(context, names, text`Write what Zoom will store`);
 }
 
 function storedChange({ prediction }: RequestContext, name: FieldName): Change | undefined {

@@ -1,6 +1,7 @@
 import { whereToRead } from '../engine/explain.ts';
 import type { Case } from '../engine/predict.ts';
 import type { FieldName } from '../model/security.ts';
+import { joined, type Text, text } from '../text.ts';
 import { finding } from './overwritten.ts';
 import { type RequestContext, type RequestRule, sentence, tell } from './rule.ts';
 import { waysToSecure } from './securing.ts';
@@ -8,10 +9,10 @@ import { waysToSecure } from './securing.ts';
 const code = 'unsecured-request';
 
 const clauses = {
-  waiting_room: 'nothing in this request secures the meeting, so Zoom will turn the Waiting Room on',
-  password: 'nothing in this request secures the meeting, so Zoom will generate a passcode',
-  meeting_authentication: 'nothing in this request secures the meeting, so Zoom will require authentication',
-} satisfies Partial<Record<FieldName, string>>;
+  waiting_room: text`nothing in this request secures the meeting, so Zoom will turn the Waiting Room on`,
+  password: text`nothing in this request secures the meeting, so Zoom will generate a passcode`,
+  meeting_authentication: text`nothing in this request secures the meeting, so Zoom will require authentication`,
+} satisfies Partial<Record<FieldName, Text>>;
 
 /**
  * Nothing in the request secures the meeting, and Zoom turns on an option that the request does not name. An option that
@@ -30,10 +31,10 @@ function findingFor(context: RequestContext, name: keyof typeof clauses) {
     intervention === 'turned-on' && outcome[name].effect === 'added' && outcome[name].source !== 'lock';
   const told = tell(context, 'warning', name, turnedOn);
   if (!told) return [];
-  const message = sentence({ ...told, because: '' }, clauses[name]);
-  const where = name === 'password' ? ` ${whereToRead(context.prediction.operation)}` : '';
+  const message = sentence({ ...told, because: undefined }, clauses[name]);
+  const where = name === 'password' ? [whereToRead(context.prediction.operation)] : [];
   const found = finding(code, context, name, told, clauses[name], waysToSecure(context, name));
-  return found.map((each) => ({ ...each, message: `${message}${where}` }));
+  return found.map((each) => ({ ...each, message: joined([message, ...where], ' ') }));
 }
 
 /** An update that names no security option is about something else; whether its meeting was ever secured is not its matter. */

@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import { finding, tellAdded } from './overwritten.ts';
 import type { RequestRule } from './rule.ts';
 import { writeStored } from './securing.ts';
@@ -10,7 +11,7 @@ export const waitingRoomAdded: RequestRule = {
   check(context) {
     const told = tellAdded(context, 'waiting_room');
     if (!told) return [];
-    const write = writeStored(context, ['waiting_room'], 'Write what Zoom will store: true');
-    return finding(code, context, 'waiting_room', told, 'Zoom will turn the Waiting Room on', [write]);
+    const write = writeStored(context, ['waiting_room'], text`Write what Zoom will store: ${true}`);
+    return finding(code, context, 'waiting_room', told, text`Zoom will turn the Waiting Room on`, [write]);
   },
 };

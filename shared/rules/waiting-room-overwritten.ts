@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import { finding, tellOverwritten } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
 import { waysToSecure, writeStored } from './securing.ts';
@@ -16,7 +17,7 @@ export const waitingRoomOverwritten: RequestRule = {
       context,
       'waiting_room',
       told,
-      `Zoom will store waiting_room as ${stored}`,
+      text`Zoom will store waiting_room as ${stored}`,
       fixes(context, stored),
     );
   },
@@ -26,5 +27,5 @@ export const waitingRoomOverwritten: RequestRule = {
 function fixes(context: RequestContext, stored: boolean) {
   const stepsIn = context.prediction.cases.every(({ outcome }) => outcome.waiting_room.source === 'fallback');
   if (stepsIn) return waysToSecure(context, 'password');
-  return [writeStored(context, ['waiting_room'], `Write what Zoom will store: ${stored}`)];
+  return [writeStored(context, ['waiting_room'], text`Write what Zoom will store: ${stored}`)];
 }

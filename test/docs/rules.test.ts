@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkMeeting, type Finding, type Operation, parse, readRequest } from '../../shared/index.ts';
 import { documentRules, profileRules, requestRules } from '../../shared/rules/check.ts';
+import { say } from '../../shared/text.ts';
 import {
   compare,
   compareProfile,
@@ -87,7 +88,7 @@ for (const code of codes) {
     });
 
     it('names every quick fix that its examples offer', () => {
-      const titles = own.flatMap(({ fixes }) => fixes.map(({ title }) => title));
+      const titles = own.flatMap(({ fixes }) => fixes.map(({ title }) => say(title)));
       assert.deepEqual(
         titles.filter((title) => !['*', '_'].some((mark) => page.includes(mark + title + mark))),
         [],

@@ -46,6 +46,7 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'files.autoSave': 'off', // in the browser VS Code would save on its own, here into the example files
+  'remote.autoForwardPorts': false, // it lists all open files of the machine every two seconds
   'telemetry.telemetryLevel': 'off',
 };
 

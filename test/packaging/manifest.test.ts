@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { commands } from '../../shared/protocol.ts';
+import { commands, isRequestKey } from '../../shared/protocol.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
@@ -14,6 +14,15 @@ it('the manifest contributes no command that the code does not know', () => {
   assert.deepEqual(
     contributed.filter((each: string) => !known.includes(each)),
     [],
+  );
+});
+
+it('what is for requests alone is shown there alone', () => {
+  const items = ['commandPalette', 'editor/title'].flatMap((menu) => manifest.contributes.menus[menu]);
+  const shown = items.filter(({ command }) => command === commands.showStored);
+  assert.deepEqual(
+    shown.map(({ when }) => when.split(' ')[0]),
+    [isRequestKey, isRequestKey],
   );
 });
 

@@ -9,6 +9,7 @@ describe('what a client can do', () => {
     assert.deepEqual(clientFeatures({}), {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
+      refreshesLenses: false,
       linksCodes: false,
       relatesPlaces: false,
       watchesFiles: false,
@@ -16,16 +17,20 @@ describe('what a client can do', () => {
       createsFiles: false,
       versionsEdits: false,
       codeActionLiterals: false,
+      asksForContents: false,
       hoverMarkup: 'plaintext',
     });
-    const { hoverProvider, codeActionProvider, diagnosticProvider } = serverCapabilities(clientFeatures({}));
+    const { hoverProvider, codeActionProvider, diagnosticProvider, workspace } = serverCapabilities(clientFeatures({}));
     assert.deepEqual([hoverProvider, codeActionProvider, diagnosticProvider], [true, undefined, undefined]);
+    assert.equal(workspace?.textDocumentContent, undefined);
   });
 
   it('one like VS Code gets all', () => {
     const { hoverMarkup, ...flags } = clientFeatures(pulling);
     assert.equal(hoverMarkup, 'markdown');
     assert.ok(Object.values(flags).every((flag) => flag));
+    const { workspace } = serverCapabilities(clientFeatures(pulling));
+    assert.deepEqual(workspace?.textDocumentContent, { schemes: ['zoom-stored'] });
   });
 
   for (const [what, textDocument, links] of [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toDiagnostic, toRange, toTextEdit } from '../../server/convert.ts';
+import { say, text as words } from '../../shared/text.ts';
 
 const text = TextDocument.create('file:///a', 'json', 1, '🙂\r\n"é",\r\n');
 
@@ -28,11 +29,11 @@ describe('findings → protocol', () => {
     ['hint', 4],
   ] as const) {
     it(`${severity} is ${number}; without a folder of pages there is no link`, () => {
-      const finding = { code: 'field-type', severity, message: 'm', span: { start: 4, end: 7 }, fixes: [] };
+      const finding = { code: 'field-type', severity, message: words`m`, span: { start: 4, end: 7 }, fixes: [] };
       const range = toRange(text, finding.span);
       const plain = { range, severity: number, code: 'field-type', source: 'Zoom', message: 'm' };
-      assert.deepEqual(toDiagnostic(text, finding, undefined), plain);
-      assert.deepEqual(toDiagnostic(text, finding, 'file:///r'), {
+      assert.deepEqual(toDiagnostic(text, finding, { rulesFolder: undefined, say }), plain);
+      assert.deepEqual(toDiagnostic(text, finding, { rulesFolder: 'file:///r', say }), {
         ...plain,
         codeDescription: { href: 'file:///r/field-type.md' },
       });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { URI } from 'vscode-uri';
 import { nodeWorld } from '../../server/nodeWorld.ts';
+import { say, text as words } from '../../shared/text.ts';
 import { folderWith } from '../support/cliRun.ts';
 
 describe('the disk of this machine', () => {
@@ -17,9 +18,9 @@ describe('the disk of this machine', () => {
     assert.deepEqual(read('a #1 100% ü.json'), { state: 'text', text: '{}' });
     assert.deepEqual(read('no.json'), { state: 'missing' });
     assert.deepEqual(read('utf16.json/no.json'), { state: 'missing' });
-    assert.deepEqual(read('utf16.json'), { state: 'unreadable', reason: 'is not valid UTF-8' });
-    assert.deepEqual(read('d'), { state: 'unreadable', reason: 'is a folder' });
-    assert.deepEqual(read('x'.repeat(5000)), { state: 'unreadable', reason: 'cannot be read' });
+    assert.deepEqual(read('utf16.json'), { state: 'unreadable', reason: words`is not valid UTF-8` });
+    assert.deepEqual(read('d'), { state: 'unreadable', reason: words`is a folder` });
+    assert.deepEqual(read('x'.repeat(5000)), { state: 'unreadable', reason: words`cannot be read` });
   });
 
   it('knows nothing of other schemes, whatever stands at their paths', (test) => {
@@ -52,8 +53,9 @@ describe('the disk of this machine', () => {
       assert.equal(nodeWorld.write(uri('ü #1.json'), text), undefined);
       assert.deepEqual(nodeWorld.read(uri('ü #1.json')), { state: 'text', text });
     }
-    assert.equal(nodeWorld.write(uri('d'), '{}'), 'is a folder');
-    assert.equal(nodeWorld.write(uri('no/a.json'), '{}'), 'cannot be written: there is no such folder');
-    assert.equal(nodeWorld.write(uri('x'.repeat(5000)), '{}'), 'cannot be written');
+    const problem = (name: string) => say(nodeWorld.write(uri(name), '{}') ?? words`written`);
+    assert.equal(problem('d'), 'is a folder');
+    assert.equal(problem('no/a.json'), 'cannot be written: there is no such folder');
+    assert.equal(problem('x'.repeat(5000)), 'cannot be written');
   });
 });

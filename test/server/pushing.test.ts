@@ -33,7 +33,7 @@ describe('pushing findings, and pulling them', () => {
   });
 
   it('of a burst of changes only the last version is published', async (test) => {
-    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed });
+    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed, roots: [] });
     lens.open(request, body);
     for (let round = 0; round < 50; round++) {
       lens.type(request, 'false', 'true');

@@ -54,9 +54,13 @@ describe('what did not change is not told again', () => {
     assert.deepEqual([report.kind, 'items' in report && report.items], ['full', []]);
   });
 
-  it('a document that is not open has no findings', async (test) => {
-    const lens = await startPair(test, { files: { ...files, [request]: body } });
-    assert.deepEqual(await lens.report(request), { kind: 'full', items: [] });
+  it('a document that is not open and not in the workspace has no findings', async (test) => {
+    const elsewhere = 'file:///elsewhere/a.zoom-create.json';
+    const lens = await startPair(test, {
+      files: { [elsewhere]: body, 'file:///elsewhere/zoom-lock-profile.json': on },
+    });
+    const { kind, ...report } = await lens.report(elsewhere);
+    assert.deepEqual([kind, 'items' in report && report.items], ['full', []]);
   });
 });
 

@@ -7,10 +7,13 @@ import {
   displayPath,
   folderOf,
   foldersUpward,
+  isStored,
   isUntitled,
   join,
   nameOf,
   pathInside,
+  readStoredUri,
+  storedUri,
 } from '../../server/uris.ts';
 
 describe('one spelling for one file', () => {
@@ -91,4 +94,35 @@ describe('the quick ways give the same as the library', () => {
       }
     });
   }
+});
+
+describe('the URI of a request as it is stored', () => {
+  const when = { 'meeting.password': false, 'lock.passcode': 'unlocked' } as const;
+  for (const request of [
+    'file:///a/b.zoom-create.json',
+    'file:///c%3A/a%20b/%C3%BC%23%25%3F.zoom-update.jsonc',
+    'file://host/share/a.json',
+    'vscode-vfs://github/o/a%2Bb.json',
+    'untitled:x',
+  ]) {
+    it(request, () => {
+      const uri = storedUri({ request, when });
+      assert.deepEqual(readStoredUri(uri), { request, when });
+      assert.deepEqual(readStoredUri(URI.parse(uri).toString()), { request, when }, 'as an editor hands it back');
+      assert.equal(URI.parse(uri).path, URI.parse(request).path);
+      assert.ok(isStored(uri) && !isStored(request));
+    });
+  }
+
+  it('of anything else there is none', () => {
+    for (const uri of [
+      'file:///a?{"request":"file:///b"}',
+      'zoom-stored:/a',
+      'zoom-stored:/a?null',
+      'zoom-stored:/a?{}',
+      '',
+    ]) {
+      assert.equal(readStoredUri(uri), undefined, uri);
+    }
+  });
 });

@@ -12,8 +12,10 @@ export const pulling = {
   },
   workspace: {
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
+    textDocumentContent: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
 } satisfies ClientCapabilities;

@@ -1,5 +1,7 @@
 import { URI } from 'vscode-uri';
+import { walkBelow } from '../../server/listing.ts';
 import { decode, type Entry, isFolder, type ReadResult, type World } from '../../server/world.ts';
+import { joined } from '../../shared/text.ts';
 
 /** What stands at a URI: text, bytes, or a reason why it cannot be read. */
 export type Content = string | Uint8Array | { readonly unreadable: string };
@@ -11,6 +13,9 @@ export class InMemoryWorld implements World {
   /** The folders that were listed, in order. */
   readonly lists: string[] = [];
   date = '2026-11-24';
+  /** Letters of names do not matter, as on most disks of Windows and macOS. */
+  caseless = false;
+  readonly #links = new Map<string, string>();
   readonly #files = new Map<string, Content>();
   #gate: { readonly opened: Promise<void>; readonly open: () => void } | undefined;
 
@@ -22,7 +27,13 @@ export class InMemoryWorld implements World {
     this.#files.set(keyOf(uri), content);
   }
 
+  /** A link to a file or folder, which need not be there. */
+  link(uri: string, target: string): void {
+    this.#links.set(keyOf(uri), keyOf(target));
+  }
+
   remove(uri: string): void {
+    this.#links.delete(keyOf(uri));
     this.#files.delete(keyOf(uri));
   }
 
@@ -52,8 +63,20 @@ export class InMemoryWorld implements World {
   read(uri: string): ReadResult | Promise<ReadResult> {
     const key = keyOf(uri);
     this.reads.push(key);
-    const result = this.#resultFor(key);
+    const result = this.#resultFor(this.real(key));
     return this.#gate ? this.#gate.opened.then(() => result) : result;
+  }
+
+  real(uri: string): string {
+    const key = keyOf(uri);
+    const link = [...this.#links].find(([from]) => key === from || key.startsWith(`${from}/`));
+    if (link) return this.real(link[1] + key.slice(link[0].length));
+    const alike = [...this.#files.keys()].find((each) => each.toLowerCase() === key.toLowerCase());
+    return (this.caseless && alike) || key;
+  }
+
+  filesBelow(uri: string, atMost: number): Promise<readonly string[] | undefined> {
+    return walkBelow(this, uri, atMost);
   }
 
   today(): string {
@@ -67,7 +90,7 @@ export class InMemoryWorld implements World {
 
   #entries(uri: string): readonly Entry[] {
     const start = `${keyOf(uri).replace(/\/$/, '')}/`;
-    const below = [...this.#files.keys()].filter((key) => key.startsWith(start));
+    const below = [...this.#files.keys(), ...this.#links.keys()].filter((key) => key.startsWith(start));
     const types = new Map(below.map((key) => entryOf(key.slice(start.length))));
     const entries = [...types].map(([name, type]): Entry => ({ name: decodeURIComponent(name), type }));
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -77,7 +100,7 @@ export class InMemoryWorld implements World {
     const content = this.#files.get(key);
     if (typeof content === 'string') return { state: 'text', text: content };
     if (content instanceof Uint8Array) return decode(content);
-    if (content) return { state: 'unreadable', reason: content.unreadable };
+    if (content) return { state: 'unreadable', reason: joined([content.unreadable], '') };
     return this.#entries(key).length > 0 ? { state: 'unreadable', reason: isFolder } : { state: 'missing' };
   }
 }

@@ -13,6 +13,7 @@ import {
   readProfile,
 } from '../../shared/index.ts';
 import type { Operation } from '../../shared/model/security.ts';
+import { say } from '../../shared/text.ts';
 import { usualSeverity } from './severities.ts';
 
 /**
@@ -111,7 +112,7 @@ function draw(text: string, { code, severity, message, span }: Finding): string 
   const line = text.slice(0, span.start).split('\n').length;
   const lineEnd = /\r?\n|$/.exec(text.slice(span.start))?.index ?? 0;
   const end = Math.max(span.start + 1, Math.min(span.end, span.start + lineEnd));
-  return `${line}:${span.start - lineStart}-${end - lineStart} ${severity} ${code}: ${message}`;
+  return `${line}:${span.start - lineStart}-${end - lineStart} ${severity} ${code}: ${say(message)}`;
 }
 
 /** The stand-in for a generated passcode in tests: it meets every requirement that the tests use. */
@@ -145,8 +146,8 @@ function checkFix(
   const earlier = check(before);
   const finding = earlier.find((each) => each.code === code);
   assert.ok(finding, `no finding ${code}: ${JSON.stringify(earlier)}`);
-  const fix = finding.fixes.find((each) => each.title === title);
-  assert.ok(fix, `no fix "${title}" among: ${finding.fixes.map((each) => each.title).join(' | ')}`);
+  const fix = finding.fixes.find((each) => say(each.title) === title);
+  assert.ok(fix, `no fix "${title}" among: ${finding.fixes.map((each) => say(each.title)).join(' | ')}`);
   const text = withFix(before, fix);
   assert.equal(text, after);
   const later = check(text).map((each) => each.code);
@@ -159,7 +160,7 @@ function checkFix(
 /** The text with the fix made. */
 export function withFix(text: string, fix: Fix): string {
   const edits = editsFor(parse(text), fix.changes, () => madePasscode);
-  assert.ok(edits, `the fix "${fix.title}" cannot be made`);
+  assert.ok(edits, `the fix "${say(fix.title)}" cannot be made`);
   return applyEdits(text, edits);
 }
 
@@ -175,5 +176,5 @@ export function fixTitles(text: string, code: string, situation: Situation): rea
 export function titles(findings: readonly Finding[], code: string): readonly string[] {
   const finding = findings.find((each) => each.code === code);
   assert.ok(finding, `no finding ${code}: ${JSON.stringify(findings)}`);
-  return finding.fixes.map(({ title, preferred }) => (preferred ? `★ ${title}` : title));
+  return finding.fixes.map(({ title, preferred }) => (preferred ? `★ ${say(title)}` : say(title)));
 }

@@ -16,13 +16,18 @@ import type {
 import * as lsp from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type ListFilesParams,
+  listFilesRequest,
   type ReadFileAnswer,
   type ReadFileParams,
   readFileRequest,
   type Status,
+  type StoredAnswer,
   statusChanged,
   statusRequest,
+  storedRequest,
 } from '../../shared/protocol.ts';
+import { say } from '../../shared/text.ts';
 import type { Content, InMemoryWorld } from './inMemoryWorld.ts';
 import { readDrawing } from './markers.ts';
 
@@ -33,11 +38,15 @@ export class TestClient {
   readonly registered: lsp.Registration[] = [];
   readonly logged: string[] = [];
   refreshes = 0;
+  lensRefreshes = 0;
   statusChanges = 0;
+  /** The URIs whose text the server has called out of date, in order. */
+  readonly outdated: string[] = [];
   initializeResult: InitializeResult | undefined;
   readonly connection: ProtocolConnection;
   readonly #capabilities: ClientCapabilities;
   readonly #texts = new Map<string, TextDocument>();
+  readonly #closed = new Map<string, lsp.FullDocumentDiagnosticReport>();
   #roots: readonly string[];
 
   constructor(
@@ -58,7 +67,13 @@ export class TestClient {
       ({ registrations }) => void this.registered.push(...registrations),
     );
     connection.onRequest(lsp.DiagnosticRefreshRequest.type, () => void this.refreshes++);
+    connection.onRequest(lsp.TextDocumentContentRefreshRequest.type, ({ uri }) => void this.outdated.push(uri));
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
+    connection.onRequest(
+      listFilesRequest,
+      async ({ folder, atMost }: ListFilesParams) => (await world.filesBelow(folder, atMost)) ?? null,
+    );
+    connection.onRequest(lsp.CodeLensRefreshRequest.type, () => void this.lensRefreshes++);
     connection.onRequest(lsp.WorkspaceFoldersRequest.type, () => this.#roots.map((uri) => ({ uri, name: uri })));
   }
 
@@ -97,10 +112,18 @@ export class TestClient {
     const there = this.world.has(uri);
     if (content === undefined) this.world.remove(uri);
     else this.world.write(uri, content);
+    this.tellDisk(uri, content === undefined ? 'deleted' : there ? 'changed' : 'created');
+  }
+
+  /** Tells that a file or folder is another on the disk, if the client is one that does. */
+  tellDisk(uri: string, what: 'created' | 'changed' | 'deleted'): void {
     if (!this.#capabilities.workspace?.didChangeWatchedFiles) return;
-    const { Deleted, Changed, Created } = lsp.FileChangeType;
-    const type = content === undefined ? Deleted : there ? Changed : Created;
-    this.#tell(lsp.DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
+    const types = {
+      created: lsp.FileChangeType.Created,
+      changed: lsp.FileChangeType.Changed,
+      deleted: lsp.FileChangeType.Deleted,
+    };
+    this.#tell(lsp.DidChangeWatchedFilesNotification.type, { changes: [{ uri, type: types[what] }] });
   }
 
   folders(uris: readonly string[]): void {
@@ -119,6 +142,20 @@ export class TestClient {
   report(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
     const params = { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) };
     return this.connection.sendRequest(lsp.DocumentDiagnosticRequest.type, params);
+  }
+
+  /**
+   * Asks for what is new in the files that are not open, and remembers it as an editor does. Answers only when there is
+   * something new. Returns the codes by URI, those of files without any left out.
+   */
+  async closedCodes(): Promise<Readonly<Record<string, readonly unknown[]>>> {
+    const previousResultIds = [...this.#closed].flatMap(([uri, { resultId }]) =>
+      resultId ? [{ uri, value: resultId }] : [],
+    );
+    const report = await this.connection.sendRequest(lsp.WorkspaceDiagnosticRequest.type, { previousResultIds });
+    for (const each of report.items) if (each.kind === 'full') this.#closed.set(each.uri, each);
+    const found = [...this.#closed].filter(([, { items }]) => items.length > 0);
+    return Object.fromEntries(found.map(([uri, { items }]) => [uri, items.map(({ code }) => code)]));
   }
 
   /** By whichever way this client gets them. */
@@ -163,6 +200,15 @@ export class TestClient {
     return this.connection.sendRequest(statusRequest, { textDocument: { uri } });
   }
 
+  stored(uri: string): Promise<StoredAnswer | null> {
+    return this.connection.sendRequest(storedRequest, { textDocument: { uri } });
+  }
+
+  /** The text of a document that the server makes. */
+  async content(uri: string): Promise<string> {
+    return (await this.connection.sendRequest(lsp.TextDocumentContentRequest.type, { uri })).text;
+  }
+
   /** Makes the edit as an editor would, and refuses one for another version of the text. */
   apply({ changes, documentChanges }: WorkspaceEdit): void {
     for (const [uri, edits] of Object.entries(changes ?? {})) this.change(uri, edits);
@@ -181,6 +227,13 @@ export class TestClient {
   definition(uri: string, on: string): Promise<lsp.Location | null> {
     const position = this.rangeOf(uri, on).start;
     return this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position });
+  }
+
+  /** At the first place where `on` stands. */
+  references(uri: string, on: string): Promise<lsp.Location[] | null> {
+    const position = this.rangeOf(uri, on).start;
+    const context = { includeDeclaration: false };
+    return this.connection.sendRequest(lsp.ReferencesRequest.type, { textDocument: { uri }, position, context });
   }
 
   async applyAction(uri: string, on: string, title: string): Promise<void> {
@@ -215,7 +268,8 @@ export class TestClient {
   /** For a server in a worker: bytes, as an editor reads them. */
   async #answerRead(uri: string): Promise<ReadFileAnswer> {
     const read = await this.world.read(uri);
-    return read.state === 'text' ? { state: 'bytes', bytes: new TextEncoder().encode(read.text) } : read;
+    if (read.state === 'text') return { state: 'bytes', bytes: new TextEncoder().encode(read.text) };
+    return read.state === 'unreadable' ? { ...read, reason: say(read.reason) } : read;
   }
 
   #document(uri: string): TextDocument {

@@ -20,6 +20,10 @@ describe('the arguments', () => {
     });
   });
 
+  it('--diff is a way to print', () => {
+    assert.deepEqual(parse('predict --diff a'), { command: 'predict', paths: ['a'], format: 'diff', overrides: {} });
+  });
+
   it('import has its own', () => {
     const none = { level: undefined, groups: undefined, output: undefined, force: false };
     assert.deepEqual(parse('import a b'), { command: 'import', paths: ['a', 'b'], ...none });
@@ -59,6 +63,10 @@ describe('wrong use: exit code 2, what is wrong on standard error, nothing on st
     ['import a.json --level team', 'Unknown level: team'],
     ['import a.json --groups new', 'Unknown model of groups: new'],
     ['import a.json --format json', 'import has no option --format.'],
+    ['predict a --diff --format json', '--diff is text: it does not go with --format json.'],
+    ['check a --diff', 'check has no option --diff.'],
+    ['import a.json --diff', 'import has no option --diff.'],
+    ['predict a --format diff', 'Unknown format: diff'],
     ['check a --force', 'check has no option --force.'],
     ['predict a --output b', 'predict has no option --output.'],
     ['check -', 'Standard input needs --operation create or update.'],
@@ -94,6 +102,7 @@ describe('help and version: exit code 0', () => {
       '--operation',
       '--profile',
       '--meeting',
+      '--diff',
       '--version',
       '--help',
     ]) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { text } from '../../../shared/text.ts';
 import { run, runIn, worldOf } from '../../support/cliRun.ts';
 import { levelOf, saved, security } from '../../support/savedResponses.ts';
 
@@ -174,7 +175,7 @@ describe('import --output', () => {
 
   it('says why it cannot write', async () => {
     assert.equal((await run(`import ${all} --output d`, { ...account, 'd/x': '' })).error, 'd: is a folder\n');
-    const world = Object.assign(worldOf(account), { write: () => 'cannot be written' });
+    const world = Object.assign(worldOf(account), { write: () => text`cannot be written` });
     assert.deepEqual(await runIn(world, args), {
       code: 2,
       out: '',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { unmetRequirements } from '../../../shared/model/passcode.ts';
 import { profileTemplate } from '../../../shared/profileTemplate.ts';
+import { say } from '../../../shared/text.ts';
 import { pulling, without } from '../../support/capabilities.ts';
 import { profileWith } from '../../support/profiles.ts';
 import { startPair } from '../../support/serverPair.ts';
@@ -189,7 +190,7 @@ describe('write a lock profile', () => {
     lens.open(request, '{}');
     await lens.applyAction(request, '{', 'Write a lock profile');
     const created = 'file:///ws/zoom-lock-profile.json';
-    assert.equal(lens.world.textOf(created), profileTemplate);
+    assert.equal(lens.world.textOf(created), say(profileTemplate));
     assert.equal((await lens.status(request))?.profile, created);
     assert.deepEqual(await lens.actions(request, '{', [writeProfile]), []);
     lens.open(created);

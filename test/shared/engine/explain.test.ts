@@ -4,13 +4,14 @@ import type { Condition } from '../../../shared/engine/cases.ts';
 import { conditionText, reasonFor, storedText, whereToRead } from '../../../shared/engine/explain.ts';
 import { predict } from '../../../shared/engine/predict.ts';
 import { type FieldName, fields, type Sent } from '../../../shared/model/security.ts';
+import { say, type Text } from '../../../shared/text.ts';
 import { account, meetings, patterns, requests } from '../../support/inputs.ts';
 import { settled } from '../../support/outcomes.ts';
 
 function reason(name: FieldName, locks: string, sent: Sent, before?: string): string {
   const operation = before === undefined ? 'create' : 'update';
   const only = settled(operation, locks, sent, before);
-  return reasonFor(name, only, { ...predict(operation, sent, account(locks)), cases: [only] });
+  return say(reasonFor(name, only, { ...predict(operation, sent, account(locks)), cases: [only] }));
 }
 
 const create = undefined;
@@ -89,7 +90,7 @@ describe('reasonFor', () => {
         for (const meeting of [undefined, ...meetings]) {
           const prediction = predict(meeting ? 'update' : 'create', sent, account(locks), meeting);
           for (const { name, setting } of fields) {
-            const text = reasonFor(name, prediction.cases[0] as never, prediction);
+            const text = say(reasonFor(name, prediction.cases[0] as never, prediction));
             const letter = locks[['waitingRoom', 'passcode', 'authentication'].indexOf(setting)];
             const about = `${locks} ${JSON.stringify(sent)} ${name}: ${text}`;
             assert.match(text, /^[a-z].*[^.]$/, about);
@@ -107,8 +108,9 @@ describe('reasonFor', () => {
 });
 
 describe('storedText', () => {
+  const words = (stored: string | Text) => (typeof stored === 'string' ? stored : say(stored));
   const stored = (name: FieldName, locks: string, sent: Sent, before?: string) =>
-    storedText(name, settled(before === undefined ? 'create' : 'update', locks, sent, before));
+    words(storedText(name, settled(before === undefined ? 'create' : 'update', locks, sent, before)));
 
   it('flags by their value', () => {
     assert.equal(stored('waiting_room', 'EUU', {}), 'true');
@@ -127,11 +129,11 @@ describe('storedText', () => {
     assert.equal(stored('authentication_option', 'UUE', {}), 'opt-default');
     assert.equal(stored('authentication_option', 'UUE', {}, 'AO'), 'opt-own');
     const unknown = predict('create', {}, account('UUE', { defaultOption: undefined }));
-    assert.equal(storedText('authentication_option', unknown.cases[0] as never), "Zoom's default option");
+    assert.equal(words(storedText('authentication_option', unknown.cases[0] as never)), "Zoom's default option");
     const kept = predict('update', {}, account('UUE')).cases.find(
       ({ facts }) => facts.before.authentication_option.set,
     );
-    assert.equal(storedText('authentication_option', kept as never), "the meeting's option");
+    assert.equal(words(storedText('authentication_option', kept as never)), "the meeting's option");
   });
 });
 
@@ -157,12 +159,17 @@ describe('conditionText', () => {
       'the meeting has authentication off and an authentication option',
     ],
   ];
-  for (const [condition, text] of table) it(text || 'always', () => assert.equal(conditionText(condition), text));
+  for (const [condition, text] of table) {
+    it(text || 'always', () => {
+      const said = conditionText(condition);
+      assert.equal(said ? say(said) : '', text);
+    });
+  }
 });
 
 describe('whereToRead', () => {
   it('a create answers with the values, an update with nothing', () => {
-    assert.doesNotMatch(whereToRead('create'), /GET|empty/);
-    assert.match(whereToRead('update'), /empty.*GET \/meetings\/\{meetingId\}/);
+    assert.doesNotMatch(say(whereToRead('create')), /GET|empty/);
+    assert.match(say(whereToRead('update')), /empty.*GET \/meetings\/\{meetingId\}/);
   });
 });

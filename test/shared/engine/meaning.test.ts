@@ -2,18 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lockMeaning, scenarioSentence } from '../../../shared/engine/meaning.ts';
 import { locks, settings } from '../../../shared/model/security.ts';
+import { say } from '../../../shared/text.ts';
 import { account } from '../../support/inputs.ts';
 
 describe('lockMeaning', () => {
   it('tells each setting and each lock apart', () => {
-    const all = settings.flatMap((setting) => locks.map((lock) => lockMeaning(setting, [lock])));
+    const all = settings.flatMap((setting) => locks.map((lock) => say(lockMeaning(setting, [lock]))));
     assert.equal(new Set(all).size, 9);
-    assert.match(lockMeaning('passcode', ['enabled-locked']), /Zoom generates one/);
-    assert.match(lockMeaning('waitingRoom', ['disabled-locked']), /turns it on is overwritten/);
+    assert.match(say(lockMeaning('passcode', ['enabled-locked'])), /Zoom generates one/);
+    assert.match(say(lockMeaning('waitingRoom', ['disabled-locked'])), /turns it on is overwritten/);
   });
 
   it('says that it is open where several locks are possible', () => {
-    assert.match(lockMeaning('passcode', ['enabled-locked', 'unlocked']), /does not settle/);
+    assert.match(say(lockMeaning('passcode', ['enabled-locked', 'unlocked'])), /does not settle/);
   });
 });
 
@@ -24,10 +25,10 @@ describe('scenarioSentence', () => {
     ['UDU', "Zoom's scenario 4 applies to create requests, 3 to update requests"],
     ['DDD', "No single scenario of Zoom's applies: the profile leaves a lock open, or contradicts itself"],
   ] as const) {
-    it(locks, () => assert.equal(scenarioSentence(account(locks)), sentence));
+    it(locks, () => assert.equal(say(scenarioSentence(account(locks))), sentence));
   }
 
   it('with the requirement off there are no scenarios', () => {
-    assert.match(scenarioSentence(account('EUU', { required: false })), /do not apply/);
+    assert.match(say(scenarioSentence(account('EUU', { required: false }))), /do not apply/);
   });
 });

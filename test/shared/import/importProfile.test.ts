@@ -5,18 +5,22 @@ import { importProfile } from '../../../shared/import/importProfile.ts';
 import type { SavedResponse } from '../../../shared/import/recognise.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { type Profile, readProfile } from '../../../shared/model/profile.ts';
+import { say, text as words } from '../../../shared/text.ts';
 import { domains, flat, levelOf, nested, requirement, saved, security, signIn } from '../../support/savedResponses.ts';
 
 const capturedAt = '2026-11-24';
 
 function imported(files: readonly SavedResponse[]) {
   const result = importProfile(files, { capturedAt });
-  return result.state === 'profile' ? result : assert.fail(JSON.stringify(result));
+  if (result.state !== 'profile') return assert.fail(JSON.stringify(result));
+  const { text, notes, unresolved, modelMatters } = result;
+  const sayAll = (texts: typeof notes) => texts.map((each) => say(each));
+  return { text: say(text), notes: sayAll(notes), unresolved, modelMatters: sayAll(modelMatters) };
 }
 
 function problems(...files: SavedResponse[]): readonly string[] {
   const result = importProfile(files, { capturedAt });
-  return result.state === 'problems' ? result.problems : assert.fail(JSON.stringify(result));
+  return result.state === 'problems' ? result.problems.map((each) => say(each)) : assert.fail(JSON.stringify(result));
 }
 
 const letters = { 'enabled-locked': 'E', 'disabled-locked': 'D', unlocked: 'U' };
@@ -77,7 +81,7 @@ describe('the responses of one account', () => {
         path: '/users/{userId}/settings',
         option: 'meeting_security',
         scope: 'user:read:settings:admin',
-        tells: ['whether the requirement of one security option is on'],
+        tells: [words`whether ${words`the requirement of one security option`} is on`],
       },
     ]);
     assert.deepEqual(notes, [
@@ -220,7 +224,7 @@ describe('two models of groups', () => {
       const result = importProfile(files, { capturedAt, groups });
       assert.ok(result.state === 'profile');
       assert.deepEqual(result.modelMatters, []);
-      assert.equal(pattern(readProfile(parse(result.text))), expected);
+      assert.equal(pattern(readProfile(parse(say(result.text)))), expected);
     }
   });
 });

@@ -5,6 +5,7 @@ import type { GroupModel } from '../../../shared/import/precedence.ts';
 import type { SavedResponse } from '../../../shared/import/recognise.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
+import { say } from '../../../shared/text.ts';
 import { saved, security } from '../../support/savedResponses.ts';
 
 /**
@@ -113,7 +114,7 @@ describe('precedence', () => {
           capturedAt: '2026-11-24',
         });
         assert.ok(imported.state === 'profile', JSON.stringify(imported));
-        const profile = readProfile(parse(imported.text));
+        const profile = readProfile(parse(say(imported.text)));
         assert.deepEqual(profile.problems, []);
         assert.equal(profile.locks[setting].map((lock) => letters[lock]).join(''), expected);
       });
@@ -124,7 +125,7 @@ describe('the value where nothing is locked', () => {
   const of = (...row: Row) => {
     const imported = importProfile(filesFor(row, 'waitingRoom'), { groups: row[3] || undefined, capturedAt: '' });
     assert.ok(imported.state === 'profile');
-    return /"waitingRoom": (.*),/.exec(imported.text)?.[1];
+    return /"waitingRoom": (.*),/.exec(say(imported.text))?.[1];
   };
 
   it("is the user's own", () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { profileText } from '../../../shared/import/profileText.ts';
+import { say, text } from '../../../shared/text.ts';
 
 const nothing = { requirement: undefined, options: undefined, unresolved: [], modelMatters: [] };
 const empty = { requireSecurityOption: {}, waitingRoom: {}, passcode: {}, authentication: {} };
@@ -22,7 +23,7 @@ describe('the profile as a file', () => {
       ],
     };
     assert.equal(
-      profileText(resolved, '2026-11-24'),
+      say(profileText(resolved, '2026-11-24')),
       `{
   // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
   "requireSecurityOption": { "enabled": true, "locked": true },
@@ -50,10 +51,15 @@ describe('the profile as a file', () => {
       path: '/accounts/me/lock_settings',
       option: null,
       scope: 'account:read:lock_settings:master',
-      tells: ['whether authentication is locked'],
+      tells: [text`whether authentication is locked`],
     } as const;
     assert.equal(
-      profileText({ ...nothing, entries: empty, unresolved: [call], modelMatters: ['the Waiting Room'] }, '2026-01-02'),
+      say(
+        profileText(
+          { ...nothing, entries: empty, unresolved: [call], modelMatters: [text`the Waiting Room`] },
+          '2026-01-02',
+        ),
+      ),
       `{
   // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
   //

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { recognise } from '../../../shared/import/recognise.ts';
+import { say } from '../../../shared/text.ts';
 import { domains, flat, nested, requirement, saved, security, signIn } from '../../support/savedResponses.ts';
 
 /** `account settings: waitingRoom true, …`, what is read in the order of the texts; or why nothing is. */
 function told(name: string, content: unknown, level?: 'account' | 'group' | 'user'): string {
   const answer = recognise(saved(name, content, level));
-  if ('problem' in answer) return answer.problem;
+  if ('problem' in answer) return say(answer.problem);
   if ('levelOf' in answer) return `whose is ${answer.levelOf}?`;
   const readings = answer.readings.map(({ about, value }) => `${about} ${typeof value === 'object' ? 'read' : value}`);
   return `${answer.level} ${answer.kind} ${answer.places.join('+')}: ${readings.join(', ')}`;

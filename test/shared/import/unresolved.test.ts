@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { importProfile, listUnresolved } from '../../../shared/import/importProfile.ts';
 import type { SavedResponse } from '../../../shared/import/recognise.ts';
+import { say } from '../../../shared/text.ts';
 import { levelOf, saved, security } from '../../support/savedResponses.ts';
 
 function calls(files: readonly SavedResponse[], groups?: 'legacy' | 'priority'): readonly string[] {
   const result = importProfile(files, { capturedAt: '2026-11-24', groups });
-  return result.state === 'profile' ? listUnresolved(result.unresolved) : assert.fail(JSON.stringify(result));
+  return result.state === 'profile'
+    ? listUnresolved(result.unresolved).map((each) => say(each))
+    : assert.fail(JSON.stringify(result));
 }
 
 const [security1, authentication, securityLocks, locks] = levelOf('account', 'DUE') as [

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { JsonNode } from '../../../shared/json/parse.ts';
 import { parse } from '../../../shared/json/parse.ts';
+import { say } from '../../../shared/text.ts';
 import { documents } from '../../support/documents.ts';
 import { outline, place } from '../../support/outline.ts';
 
@@ -20,7 +21,7 @@ const body = `\uFEFF// a meeting 🙂
 `;
 
 function errorsOf(text: string): readonly string[] {
-  return parse(text).errors.map(({ message, span }) => `${place(span)} ${message}`);
+  return parse(text).errors.map(({ message, span }) => `${place(span)} ${say(message)}`);
 }
 
 describe('parse: places', () => {

@@ -9,6 +9,7 @@ import {
   type Random,
   unmetRequirements,
 } from '../../../shared/model/passcode.ts';
+import { say } from '../../../shared/text.ts';
 
 describe('unmetRequirements', () => {
   /** `met` meets the requirement, `unmet` does not, for the reason that contains the words. */
@@ -25,7 +26,7 @@ describe('unmetRequirements', () => {
       for (const passcode of met) assert.deepEqual(unmetRequirements(passcode, requirement), [], passcode);
       for (const passcode of unmet) {
         const [first, ...others] = unmetRequirements(passcode, requirement);
-        assert.ok(first?.includes(words), `${passcode}: ${first}`);
+        assert.ok(first && say(first).includes(words), `${passcode}: ${first && say(first)}`);
         assert.deepEqual(others, []);
       }
     });
@@ -114,9 +115,10 @@ describe('runs of consecutive characters', () => {
     for (const n of [4, 5, 6, 7, 8]) {
       const requirement = { consecutive_characters_length: n };
       assert.deepEqual(unmetRequirements('12345678'.slice(0, n - 1), requirement), []);
-      assert.deepEqual(unmetRequirements('12345678'.slice(0, n), requirement), [
-        `no run of ${n} equal or consecutive characters`,
-      ]);
+      assert.deepEqual(
+        unmetRequirements('12345678'.slice(0, n), requirement).map((each) => say(each)),
+        [`no run of ${n} equal or consecutive characters`],
+      );
     }
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from '../../../shared/json/parse.ts';
 import { defaultOption, isRequired, profileSpan, readProfile } from '../../../shared/model/profile.ts';
+import { say, text as words } from '../../../shared/text.ts';
 
 const read = (text: string) => readProfile(parse(text));
 const E = 'enabled-locked';
@@ -136,7 +137,7 @@ describe('readProfile: wrong types are problems, in their place, and count as le
     it(drawn, () => {
       const { problems } = read(drawn.replace(/[‹›]/g, ''));
       assert.equal(problems.length, 1, JSON.stringify(problems));
-      const said = problems[0]?.message.replace(/[`"]/g, '') ?? '';
+      const said = say(problems[0]?.message ?? words`nothing`).replace(/[`"]/g, '');
       assert.ok(said.startsWith(message), said);
       assert.deepEqual(problems[0]?.span, { start: drawn.indexOf('‹'), end: drawn.indexOf('›') - 1 });
     });

@@ -10,6 +10,7 @@ import {
   rootProblem,
   settingsProblem,
 } from '../../../shared/model/request.ts';
+import { say } from '../../../shared/text.ts';
 
 const read = (text: string) => readRequest(parse(text));
 
@@ -98,7 +99,7 @@ describe('readRequest: whole, root, settings', () => {
   it('the problem of a body that is no object', () => {
     const about = (text: string) => {
       const problem = rootProblem(read(text));
-      return problem && [problem.message, problem.span.start, problem.span.end];
+      return problem && [say(problem.message), problem.span.start, problem.span.end];
     };
     assert.deepEqual(about(' [1]'), ['This must be a JSON object in braces, not an array.', 1, 4]);
     assert.deepEqual(about('null'), ['This must be a JSON object in braces, not null.', 0, 4]);

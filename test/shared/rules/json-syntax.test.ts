@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { say } from '../../../shared/text.ts';
 import { expectFindings, findingsOf, fixTitles } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
 
@@ -37,7 +38,7 @@ describe('json-syntax', () => {
   it('of several errors the first one', () => {
     const found = findingsOf('{ "topic" "Standup", "duration": , }', {});
     assert.deepEqual(
-      found.map((each) => `${each.code}: ${each.message}`),
+      found.map((each) => `${each.code}: ${say(each.message)}`),
       ['json-syntax: A colon is missing here.'],
     );
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { finding, onePreferred, placeOf } from '../../../shared/rules/overwritten.ts';
+import { say, text } from '../../../shared/text.ts';
 import { context } from '../../support/markers.ts';
 
 describe('placeOf', () => {
@@ -24,11 +25,15 @@ describe('placeOf', () => {
 });
 
 describe('onePreferred', () => {
-  const fix = (title: string, preferred?: boolean) => ({ title, changes: [], ...(preferred ? { preferred } : {}) });
+  const fix = (title: string, preferred?: boolean) => ({
+    title: text`${title}`,
+    changes: [],
+    ...(preferred ? { preferred } : {}),
+  });
   const preferred = (fixes: Parameters<typeof onePreferred>[0]) =>
     onePreferred(fixes)
       .filter((each) => each.preferred)
-      .map(({ title }) => title);
+      .map(({ title }) => say(title));
 
   it('the first, unless another claims it; of several claims the first', () => {
     assert.deepEqual(preferred([fix('a'), fix('b')]), ['a']);
@@ -40,15 +45,19 @@ describe('onePreferred', () => {
 
 describe('finding', () => {
   it('leaves out the fixes that cannot be made', () => {
-    const told = { severity: 'warning', condition: '', because: '' } as const;
-    const fix = { title: 'a', changes: [] };
-    const [found] = finding('some-code', context('{}', {}), 'password', told, 'it rains', [undefined, fix]);
-    assert.deepEqual(found, {
-      code: 'some-code',
-      severity: 'warning',
-      message: 'It rains.',
-      span: { start: 0, end: 1 },
-      fixes: [{ ...fix, preferred: true }],
-    });
+    const told = { severity: 'warning', condition: undefined, because: undefined } as const;
+    const fix = { title: text`a`, changes: [] };
+    const [found] = finding('some-code', context('{}', {}), 'password', told, text`it rains`, [undefined, fix]);
+    assert.ok(found);
+    assert.deepEqual(
+      { ...found, message: say(found.message) },
+      {
+        code: 'some-code',
+        severity: 'warning',
+        message: 'It rains.',
+        span: { start: 0, end: 1 },
+        fixes: [{ ...fix, preferred: true }],
+      },
+    );
   });
 });

@@ -20,7 +20,7 @@ describe('passcode-requirement', () => {
     [
       { length: 8, have_letter: true, have_special_character: true },
       '738201',
-      'at least 8 characters, a letter, and a special character',
+      'at least 8 characters, a letter and a special character',
       'a-738201',
     ],
   ];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { say } from '../../../shared/text.ts';
 import { expectProfileFindings, expectProfileFix, profileFindingsOf, titles } from '../../support/markers.ts';
 
 const code = 'profile-passcode-requirement';
@@ -16,7 +17,7 @@ describe(code, () => {
     const before = profile('{ "only_allow_numeric": true, "have_letter": true, "have_special_character": true }');
     const found = profileFindingsOf(before).filter((each) => each.code === code);
     assert.deepEqual(
-      found.map(({ message }) => message),
+      found.map(({ message }) => say(message)),
       [
         'only_allow_numeric allows digits only, and have_letter and have_special_character ask for a letter and a special character: no passcode can satisfy both.',
       ],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { say } from '../../../shared/text.ts';
 import { expectProfileFindings, expectProfileFix, profileFindingsOf, titles } from '../../support/markers.ts';
 
 const code = 'profile-unknown-key';
@@ -25,7 +26,7 @@ describe(code, () => {
     it(`${key}: ${meant ?? 'nothing like it'}`, () => {
       const found = profileFindingsOf(profile(key)).filter((each) => each.code === code);
       assert.deepEqual(
-        found.map(({ message }) => message),
+        found.map(({ message }) => say(message)),
         [told(key, meant)],
       );
       const renames = meant ? [`★ Rename it to ${meant}`] : [];

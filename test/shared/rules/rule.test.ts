@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type RequestContext, sentence, tell } from '../../../shared/rules/rule.ts';
+import { type RequestContext, sentence, type Told, tell } from '../../../shared/rules/rule.ts';
+import { say, text } from '../../../shared/text.ts';
 import { context } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
 
@@ -11,14 +12,16 @@ const update = context('{ "topic": "Standup" }', { operation: 'update', profile:
 const overWaitingRoom = (about: RequestContext, test: Parameters<typeof tell>[3]) =>
   tell(about, 'warning', 'waiting_room', test);
 
+const condition = (told: Told | undefined) => (told?.condition ? say(told.condition) : '');
+
 describe('tell', () => {
   it('certain: with its severity and the reason', () => {
     assert.deepEqual(
       overWaitingRoom(create, () => true),
       {
         severity: 'warning',
-        condition: '',
-        because: ': nothing else secures the meeting, and Zoom insists on one option',
+        condition: undefined,
+        because: text`nothing else secures the meeting, and Zoom insists on one option`,
       },
     );
   });
@@ -33,16 +36,16 @@ describe('tell', () => {
   it('by the meeting: information with its condition', () => {
     const told = overWaitingRoom(update, ({ facts }) => facts.before.password.set);
     assert.equal(told?.severity, 'information');
-    assert.equal(told?.condition, 'If the meeting has a passcode, ');
+    assert.equal(condition(told), 'If the meeting has a passcode');
   });
 
   it('two conditions are joined, more are not listed', () => {
     const two = overWaitingRoom(update, ({ facts: { before } }) => before.waiting_room === before.password.set);
-    assert.match(two?.condition ?? '', /^If the meeting has .*, or if the meeting has .*, $/);
+    assert.match(condition(two), /^If the meeting has .*, or if the meeting has .*$/);
     const three = overWaitingRoom(update, ({ facts: { before } }) => {
       return before.waiting_room !== before.password.set || (before.waiting_room && before.meeting_authentication);
     });
-    assert.equal(three?.condition, 'Depending on the meeting, ');
+    assert.equal(condition(three), 'Depending on the meeting');
   });
 
   it('by an unknown lock: nothing to tell', () => {
@@ -54,9 +57,9 @@ describe('tell', () => {
 
 describe('sentence', () => {
   it('begins with the condition, or with the clause in upper case, and ends in the reason', () => {
-    const certain = { severity: 'warning', condition: '', because: ': it is so' } as const;
-    assert.equal(sentence(certain, 'nothing happens'), 'Nothing happens: it is so.');
-    const conditional = { severity: 'information', condition: 'If it rains, ', because: '' } as const;
-    assert.equal(sentence(conditional, 'nothing happens'), 'If it rains, nothing happens.');
+    const certain = { severity: 'warning', condition: undefined, because: text`it is so` } as const;
+    assert.equal(say(sentence(certain, text`nothing happens`)), 'Nothing happens: it is so.');
+    const conditional = { severity: 'information', condition: text`If it rains`, because: undefined } as const;
+    assert.equal(say(sentence(conditional, text`nothing happens`)), 'If it rains, nothing happens.');
   });
 });

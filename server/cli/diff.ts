@@ -1,0 +1,25 @@
+import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
+import { brokenBody, conditionsText, type StoredText, say, storedTexts } from '../../shared/index.ts';
+import type { RequestInspection } from '../inspect.ts';
+import { faultsOf } from './findings.ts';
+import type { LookedAt } from './look.ts';
+
+/**
+ * A request beside what Zoom will store, as unified diffs: one for each case that changes something. What else there is to
+ * say stands in lines that begin with a number sign, which programs that read diffs pass over.
+ */
+export function diffText(request: LookedAt, { context }: RequestInspection): string {
+  const { path, text } = request;
+  const texts = storedTexts(context.body.document, context.prediction);
+  const diffs = texts.map((stored) => caseText(path, text, stored));
+  const faults = faultsOf(request).map((each) => `# ${each}\n`);
+  return [...(diffs.length > 0 ? diffs : [`# ${path}: ${say(brokenBody)}\n`]), ...faults].join('');
+}
+
+function caseText(path: string, text: string, stored: StoredText): string {
+  const condition = say(conditionsText(stored.when));
+  const suffix = condition ? ` if ${condition}` : '';
+  if (stored.text === text) return `# ${path}: Zoom changes nothing${suffix}\n`;
+  const hunks = formatPatch(structuredPatch(path, path, text, stored.text, '', '', { context: 3 }), OMIT_HEADERS);
+  return `--- ${path}\tas it is sent\n+++ ${path}\tas Zoom will store it${suffix}\n${hunks}`;
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Enforcement } from '../../shared/engine/enforcement.ts';
+import type { Outcome } from '../../shared/engine/law.ts';
+import { type Case, predict } from '../../shared/engine/predict.ts';
+import { parse } from '../../shared/json/parse.ts';
+import { readRequest } from '../../shared/model/request.ts';
+import {
+  type FieldName,
+  fields,
+  type Held,
+  type Meeting,
+  type Operation,
+  type Sent,
+} from '../../shared/model/security.ts';
+import { meetingOption, meetingPasscode, storedTexts } from '../../shared/stored.ts';
+import { bodyOf } from '../support/bodies.ts';
+import { accountKnowing } from '../support/completions.ts';
+import { account, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
+
+/**
+ * The law: sent again, the predicted body is stored as it stands. Whatever depends on a fact is predicted under that fact,
+ * and a mark for something of the meeting's is what the meeting has.
+ */
+describe('predicting the predicted body changes nothing', () => {
+  const accounts: readonly (readonly [string, Partial<Enforcement>])[] = [
+    ['', {}],
+    [', default option unknown', { defaultOption: undefined }],
+    [', requirement off', { required: false }],
+  ];
+  for (const [what, more] of accounts) {
+    it(`create${what}`, () => everywhere((sent, pattern) => holds('create', sent, account(pattern, more), undefined)));
+    it(`update of a known meeting${what}`, () => {
+      everywhere((sent, pattern) => {
+        for (const meeting of meetings) holds('update', sent, account(pattern, more), meeting);
+      });
+    });
+    it(`update of an unknown meeting${what}`, () => {
+      everywhere((sent, pattern) => holds('update', sent, account(pattern, more), undefined));
+    });
+  }
+
+  it('no lock known', () => {
+    for (const sent of requests) holds('create', sent, accountKnowing('???'), undefined);
+  });
+});
+
+function everywhere(test: (sent: Sent, pattern: string) => void): void {
+  for (const sent of requests) for (const pattern of patterns) test(sent, pattern);
+}
+
+function holds(operation: Operation, sent: Sent, known: Enforcement, meeting: Meeting | undefined): void {
+  const prediction = predict(operation, sent, known, meeting);
+  const document = parse(bodyOf(sent));
+  for (const each of prediction.cases) {
+    const texts = storedTexts(document, prediction, each.assumed);
+    assert.equal(texts.length, 1, 'all that is assumed leaves one text');
+    const text = texts[0]?.text ?? '';
+    const again = predictAgain(operation, each, text, known);
+    const isOpen = (name: FieldName) => name === 'authentication_option' && hasNoOption(each);
+    for (const { name } of fields) {
+      const where = () => `${name}: ${describeSent(sent)} → ${text} | ${JSON.stringify(each.facts)}`;
+      const stays = ['kept', 'none'].includes(again[name].effect);
+      assert.ok(stays || (isOpen(name) && 'meeting.authentication_option' in each.assumed), where());
+      if (!isOpen(name)) assert.equal(stateOf(again[name]), stateOf(each.outcome[name]), where());
+    }
+  }
+}
+
+function predictAgain(operation: Operation, { facts }: Case, text: string, known: Enforcement): Outcome {
+  const { locks, before } = facts;
+  const only = { waitingRoom: [locks.waitingRoom], passcode: [locks.passcode], authentication: [locks.authentication] };
+  const { sent } = readRequest(parse(text));
+  return predict(operation, sent, { ...known, locks: only }, marked(before)).cases[0]?.outcome as Outcome;
+}
+
+function stateOf(field: Outcome[FieldName]): boolean {
+  return 'set' in field ? field.set : field.value;
+}
+
+/** What the meeting has, where nobody knows its value. */
+function marked({ password, authentication_option, ...flags }: Meeting): Meeting {
+  const value = (held: Held, mark: string): Held => (held.set ? { value: mark, ...held } : held);
+  return {
+    ...flags,
+    password: value(password, meetingPasscode),
+    authentication_option: value(authentication_option, meetingOption),
+  };
+}
+
+/**
+ * The one state that is tried and that no meeting is in: authentication without an option. An unknown meeting is not said to
+ * get one; in a known one, authentication that is given back stands beside the option that it must have.
+ */
+function hasNoOption({ facts: { before } }: Case): boolean {
+  return before.meeting_authentication && !before.authentication_option.set;
+}
