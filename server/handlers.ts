@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
@@ -23,6 +22,7 @@ import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
+import { Refreshes } from './refreshes.ts';
 import { type Inspected, Session } from './session.ts';
 import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
@@ -52,7 +52,7 @@ export class Handlers {
   readonly #pushing: Pushing;
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
-  #lensTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #refreshes: Refreshes;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -66,6 +66,7 @@ export class Handlers {
     this.#workspace = new Workspace(this.#session, diagnose);
     this.stored = new StoredContents(connection, this.#session, (text) => say(text, this.#fromClient.translations));
     this.#settings = new SettingsReader(connection);
+    this.#refreshes = new Refreshes(connection);
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -91,7 +92,7 @@ export class Handlers {
 
   configurationChanged(): void {
     this.#settings.read(this.#client);
-    this.#refresh();
+    this.#refreshes.shown(this.#client);
   }
 
   opened({ uri }: TextDocument): void {
@@ -187,18 +188,12 @@ export class Handlers {
   /** Something that requests rest on has changed. */
   #checkAll(): void {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
-    else if (this.#client.refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
+    else this.#refreshes.diagnostics(this.#client);
     quietly(() => this.#connection.sendNotification(statusChanged));
-    this.#refresh();
+    this.#refreshes.shown(this.#client);
     this.#workspace.changed();
     this.stored.changed();
     this.#lookAround();
-  }
-
-  /** What is shown of open files may be different now. */
-  #refresh(): void {
-    for (const request of this.#client.refreshes) quietly(() => this.#connection.sendRequest(request));
-    this.#refreshLenses();
   }
 
   /** Closed files are told to a client that does not ask for them. */
@@ -210,16 +205,7 @@ export class Handlers {
 
   /** The lenses over a lock profile count what stands in other files. */
   #lensesDiffer(): void {
-    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshLenses();
-  }
-
-  #refreshLenses(): void {
-    if (!this.#client.refreshesLenses) return;
-    clearTimeout(this.#lensTimer);
-    this.#lensTimer = setTimeout(
-      () => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)),
-      typing,
-    );
+    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshes.lenses(this.#client);
   }
 
   async #foldersChanged(): Promise<void> {
@@ -256,9 +242,6 @@ export class Handlers {
     };
   }
 }
-
-/** Longer than between two letters. Milliseconds. */
-const typing = 300;
 
 const fileEvents = {
   [FileChangeType.Created]: 'came',

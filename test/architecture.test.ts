@@ -50,6 +50,8 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
   'server/feature.ts': 'types alone',
   'server/overwrites.ts': 'what it counts: test/server/features/{codeLens,references}.test.ts',
+  'server/refreshes.ts':
+    'test/server/features/{codeLens,inlayHints}.test.ts and session.stale.test.ts count what it sends',
   'server/quietly.ts': 'every session that ends while something waits',
   'server/workspaceReport.ts': 'test/server/workspace.test.ts asks for it',
   'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',
