@@ -1,12 +1,17 @@
 import {
   type ClientCapabilities,
+  DiagnosticTag,
   type InitializeParams,
+  InlayHintRefreshRequest,
   MarkupKind,
+  SemanticTokensRefreshRequest,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
 import { storedScheme } from '../shared/protocol.ts';
 import { codeActionKinds } from './features/codeActions.ts';
+import { completionTriggers } from './features/completion.ts';
+import { semanticTokensLegend } from './features/semanticTokens.ts';
 
 /** What the client can do, as far as the lens cares. */
 export interface ClientFeatures {
@@ -15,6 +20,7 @@ export interface ClientFeatures {
   readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;
   readonly relatesPlaces: boolean;
+  readonly tagsUnnecessary: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly createsFiles: boolean;
@@ -23,7 +29,25 @@ export interface ClientFeatures {
   /** Shows documents that the server makes. */
   readonly asksForContents: boolean;
   readonly hoverMarkup: MarkupKind;
+  readonly completes: boolean;
+  /** What an item inserts may hold a place for the cursor. */
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
+  readonly showsInlayHints: boolean;
+  readonly marksTokens: boolean;
+  /** The server may ask for the user's settings. */
+  readonly configuration: boolean;
+  readonly tellsConfiguration: boolean;
+  /** The requests that make the client ask again for what it shows, besides diagnostics and lenses. */
+  readonly refreshes: readonly RefreshRequest[];
 }
+
+const refreshRequests = [
+  { request: InlayHintRefreshRequest.type, shown: 'inlayHint' },
+  { request: SemanticTokensRefreshRequest.type, shown: 'semanticTokens' },
+] as const;
+
+export type RefreshRequest = (typeof refreshRequests)[number]['request'];
 
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
   const formats = textDocument?.hover?.contentFormat ?? [];
@@ -31,12 +55,15 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   // Before LSP 3.18 a client said it of pushed diagnostics only, and meant pulled ones too.
   const findings = (what: 'codeDescriptionSupport' | 'relatedInformation') =>
     (textDocument?.diagnostic?.[what] ?? textDocument?.publishDiagnostics?.[what]) === true;
+  const tags = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport;
+  const item = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     linksCodes: findings('codeDescriptionSupport'),
     relatesPlaces: findings('relatedInformation'),
+    tagsUnnecessary: tags?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
@@ -44,6 +71,16 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     asksForContents: workspace?.textDocumentContent !== undefined,
     hoverMarkup: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    completes: textDocument?.completion !== undefined,
+    snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    showsInlayHints: textDocument?.inlayHint !== undefined,
+    marksTokens: textDocument?.semanticTokens !== undefined,
+    configuration: workspace?.configuration === true,
+    tellsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshes: refreshRequests
+      .filter(({ shown }) => workspace?.[shown]?.refreshSupport === true)
+      .map(({ request }) => request),
   };
 }
 
@@ -54,6 +91,9 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: {},
+    ...(client.completes ? { completionProvider: { triggerCharacters: completionTriggers } } : {}),
+    ...(client.showsInlayHints ? { inlayHintProvider: true } : {}),
+    ...(client.marksTokens ? { semanticTokensProvider: { legend: semanticTokensLegend, full: true } } : {}),
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }

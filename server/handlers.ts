@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
@@ -19,11 +18,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { profileName, type Random, say, type Text } from '../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
-import type { Feature, Scope } from './feature.ts';
+import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
+import { Refreshes } from './refreshes.ts';
 import { type Inspected, Session } from './session.ts';
+import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceReport } from './workspaceReport.ts';
@@ -50,7 +51,8 @@ export class Handlers {
   readonly #session: Session;
   readonly #pushing: Pushing;
   readonly #workspace: Workspace;
-  #lensTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #settings: SettingsReader;
+  readonly #refreshes: Refreshes;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -63,6 +65,8 @@ export class Handlers {
     this.#pushing = new Pushing(connection, this.#session, diagnose);
     this.#workspace = new Workspace(this.#session, diagnose);
     this.stored = new StoredContents(connection, this.#session, (text) => say(text, this.#fromClient.translations));
+    this.#settings = new SettingsReader(connection);
+    this.#refreshes = new Refreshes(connection);
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -74,6 +78,8 @@ export class Handlers {
   }
 
   initialized(): void {
+    this.#settings.read(this.#client);
+    this.#settings.askToBeTold(this.#client);
     this.#lookAround();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => quietly(() => this.#foldersChanged()));
@@ -82,6 +88,11 @@ export class Handlers {
     // Folders that come or go are told without the files in them.
     const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind: comesOrGoes }];
     quietly(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  }
+
+  configurationChanged(): void {
+    this.#settings.read(this.#client);
+    this.#refreshes.shown(this.#client);
   }
 
   opened({ uri }: TextDocument): void {
@@ -150,10 +161,24 @@ export class Handlers {
     feature: Feature<Params, Answer>,
   ): (params: Params) => Promise<Answer | null> {
     return async (params) => {
+      const settings = await this.#settings.latest;
       const inspected = await this.#session.inspect(params.textDocument.uri);
       if (!inspected?.inspection) return null;
       const { text, inspection } = inspected;
-      return (await feature({ text, inspection }, params, this.#scope())) ?? null;
+      return (await feature({ text, inspection }, params, this.#scope(settings))) ?? null;
+    };
+  }
+
+  /** The same about a file of any kind, there or not. */
+  placing<Params extends AboutFile, Answer>(
+    feature: PlaceFeature<Params, Answer>,
+  ): (params: Params) => Promise<Answer | null> {
+    return async (params) => {
+      const { uri } = params.textDocument;
+      const inspected = await this.#session.inspect(uri);
+      const standing = await this.#session.standing(uri);
+      const place = { uri, standing, known: inspected !== undefined, inspection: inspected?.inspection };
+      return feature(place, params, this.#scope(await this.#settings.latest)) ?? null;
     };
   }
 
@@ -163,8 +188,9 @@ export class Handlers {
   /** Something that requests rest on has changed. */
   #checkAll(): void {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
-    else if (this.#client.refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
+    else this.#refreshes.diagnostics(this.#client);
     quietly(() => this.#connection.sendNotification(statusChanged));
+    this.#refreshes.shown(this.#client);
     this.#workspace.changed();
     this.stored.changed();
     this.#lookAround();
@@ -179,13 +205,7 @@ export class Handlers {
 
   /** The lenses over a lock profile count what stands in other files. */
   #lensesDiffer(): void {
-    const shown = this.#documents.keys().some((uri) => uri.endsWith(profileName));
-    if (!shown || !this.#client.refreshesLenses) return;
-    clearTimeout(this.#lensTimer);
-    this.#lensTimer = setTimeout(
-      () => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)),
-      typing,
-    );
+    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshes.lenses(this.#client);
   }
 
   async #foldersChanged(): Promise<void> {
@@ -194,13 +214,15 @@ export class Handlers {
     this.#checkAll();
   }
 
-  #scope(): Scope {
+  #scope(settings: Settings): Scope {
     return {
+      settings,
       client: this.#client,
       runsCommands: this.#fromClient.runsCommands === true,
       random: this.#options.random,
       today: this.#options.world.today(),
       displayPath: (uri) => this.#session.displayPath(uri),
+      identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile, this.#documents.keys()),
       say: this.say,
@@ -215,13 +237,11 @@ export class Handlers {
       rulesFolder: this.#client.linksCodes ? folder : undefined,
       say: this.say,
       relatedInformation: this.#client.relatesPlaces,
+      tagsUnnecessary: this.#client.tagsUnnecessary,
       editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
     };
   }
 }
-
-/** Longer than between two letters. Milliseconds. */
-const typing = 300;
 
 const fileEvents = {
   [FileChangeType.Created]: 'came',

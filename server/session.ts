@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Files } from './files.ts';
 import { type Inspection, inspect, inspectOnce } from './inspect.ts';
+import { type Standing, standingOf } from './surroundings.ts';
 import { canonical, canonicalFolder, isStored, pathInside } from './uris.ts';
 import type { World } from './world.ts';
 
@@ -116,6 +117,11 @@ export class Session {
     }
   }
 
+  /** Of any file, open or not, there or not. */
+  standing(uri: string): Promise<Standing> {
+    return standingOf(this.files, this.#fileOf(uri), this.rootOf(uri));
+  }
+
   #inspectAnew(uri: string, text: TextDocument): Known {
     const inspection = inspect(this.files, this.#fileOf(uri), text.getText(), this.rootOf(uri));
     const known = { version: text.version, epoch: this.#epoch, inspection };
@@ -140,6 +146,12 @@ export class Session {
   rootOf(uri: string): string | undefined {
     const file = this.#fileOf(uri);
     return this.#roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`));
+  }
+
+  /** The file under the URI that the client has it open by, and the version; null: it is not open. */
+  identify(uri: string): { readonly uri: string; readonly version: number | null } {
+    const open = this.#documents.get(this.#open.get(this.files.identity(canonical(uri))) ?? uri);
+    return open ? { uri: open.uri, version: open.version } : { uri, version: null };
   }
 
   /** The path of a file as its user knows it: from the workspace folder, else from the top. */

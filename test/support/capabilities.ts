@@ -5,14 +5,26 @@ import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 /** VS Code: asks for diagnostics, and is told when to ask again. */
 export const pulling = {
   textDocument: {
-    diagnostic: { codeDescriptionSupport: true, relatedInformation: true },
-    publishDiagnostics: { codeDescriptionSupport: true, relatedInformation: true },
+    diagnostic: { codeDescriptionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
+    publishDiagnostics: { codeDescriptionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
+    inlayHint: {},
+    semanticTokens: {
+      requests: { full: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
   },
   workspace: {
     diagnostics: { refreshSupport: true },
     codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
     textDocumentContent: { dynamicRegistration: true },

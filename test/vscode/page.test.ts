@@ -16,6 +16,7 @@ const files = {
   "waitingRoom": { "enabled": true, "locked": false },
   "passcode": { "enabled": true, "locked": false },
   "authentication": { "enabled": false, "locked": false },
+  "capturedAt": "${new Date().toLocaleDateString('sv')}",
 }
 `,
   'standup.zoom-create.json': `{
@@ -60,7 +61,12 @@ it('a person finds, understands and mends the overwritten Waiting Room', async (
 
     await gotoLine(page, 4, 22);
     const bulb = await lightBulb(page);
-    assert.deepEqual(bulb.titles, ['Add a passcode', 'Turn on the Waiting Room', 'Require authentication']);
+    assert.deepEqual(bulb.titles, [
+      'Add a passcode',
+      'Turn on the Waiting Room',
+      'Require authentication',
+      'Ignore waiting-room-overwritten here, in the lock profile',
+    ]);
     await bulb.choose('Add a passcode');
     await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
     assert.match(await editorText(page), /"waiting_room": false\n {2}\},\n {2}"password": "[A-Za-z0-9@_*-]{8,10}"\n\}/);
@@ -77,13 +83,16 @@ it('the link behind the code opens the page of the rule', async () => {
   });
 });
 
-it('the language status names operation, scenario and profile', async () => {
+it('the language status names scenario, profile and its age, and opens the profile', async () => {
   await inVsCode({ extension: project }, async (vscode) => {
     await seesTheFinding(vscode);
-    await vscode.page.locator('#status\\.languageStatus').hover();
-    const status = vscode.page.locator('.hover-language-status', { hasText: 'Zoom create, scenario 23' });
-    await status.waitFor();
-    assert.match((await status.allInnerTexts()).join(), /zoom-lock-profile\.json/);
+    const { page } = vscode;
+    await page.locator('#status\\.languageStatus').hover();
+    const line = page.locator('.hover-language-status');
+    await line.filter({ hasText: 'Zoom create, scenario 23' }).waitFor();
+    const profile = line.filter({ hasText: 'zoom-lock-profile.json' }).filter({ hasText: 'captured today' });
+    await profile.locator('a', { hasText: 'Open' }).click();
+    await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
   });
 });
 

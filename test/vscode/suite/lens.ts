@@ -121,6 +121,27 @@ export const lens: Story[] = [
     },
   ],
   [
+    '"Ignore … here" edits the profile, which is opened and left unsaved, or puts a comment where comments are',
+    async () => {
+      await write('ignore/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      const document = await open('ignore/a.zoom-create.json', bare);
+      await expectFindings(document, ['waiting-room-overwritten on false']);
+      const title = 'Ignore waiting-room-overwritten here';
+      await applyAction(await actionsAt(document, 'false'), `${title}, in the lock profile`);
+      await expectFindings(document, []);
+      const lock = await open('ignore/zoom-lock-profile.json');
+      check(lock.isDirty, 'the profile was saved');
+      check(lock.getText().includes('"pointer": "/settings/waiting_room"'), lock.getText());
+      await revertAndClose(lock);
+      const commented = await open('ignore/b.zoom-create.jsonc', bare);
+      await expectFindings(commented, ['waiting-room-overwritten on false']);
+      await applyAction(await actionsAt(commented, 'false'), title);
+      await expectFindings(commented, []);
+      const comment = '// zoom-request-lens-ignore waiting-room-overwritten: intended';
+      check(commented.getText() === bare.replace('    "wait', `    ${comment}\n    "wait`), commented.getText());
+    },
+  ],
+  [
     'an unsaved edit of the profile changes the findings of another open file',
     async () => {
       const request = await open('unsaved/a.zoom-create.json', '{ "settings": { "waiting_room": true } }\n');
@@ -197,8 +218,49 @@ export const lens: Story[] = [
       await expectFindings(document, []);
     },
   ],
+  [
+    "VS Code's JSON support checks and completes the rest of the body, and leaves the security fields to the lens",
+    async () => {
+      await write('body/zoom-lock-profile.json', profile({}));
+      const text = '{\n  "type": 4,\n  "password": "abc123",\n  "settings": { "jbh_time": 7, "waiting_room": 1 }\n}\n';
+      const document = await open('body/a.zoom-create.json', text);
+      await expectFindings(document, ['field-type on 1']);
+      await eventually(() => check(same(complaints(document), ['4', '7']), `${complaints(document)}`));
+      const inBody = await labels(document, '"type"');
+      check(inBody.includes('start_time') && inBody.includes('default_password'), `${inBody}`);
+      const inSettings = await labels(document, '"jbh_time"');
+      check(inSettings.includes('host_video') && inSettings.includes('show_join_info'), `${inSettings}`);
+      const hover = await hoverText(document, 'jbh_time');
+      check(hover.includes('How early participants may join'), hover);
+    },
+  ],
+  [
+    'an empty update proposes bodies to begin with',
+    async () => {
+      const document = await open('body/a.zoom-update.jsonc', '// soon\n');
+      await eventually(async () => {
+        const found = await labels(document, '\n', 1);
+        check(found.includes('Change the time') && !found.includes('Meeting'), `${found}`);
+      });
+    },
+  ],
 ];
 
 function severities(document: vscode.TextDocument): string[] {
   return ours(document).map(({ severity }) => vscode.DiagnosticSeverity[severity]);
+}
+/** What VS Code's own JSON support underlines. */
+function complaints(document: vscode.TextDocument): string[] {
+  const others = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source !== 'Zoom');
+  return others.map(({ range }) => document.getText(range)).sort();
+}
+
+/** What is proposed before the first place where the text stands, or so many characters later. */
+async function labels(document: vscode.TextDocument, text: string, later = 0): Promise<string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    document.positionAt(document.getText().indexOf(text) + later),
+  );
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
