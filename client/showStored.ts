@@ -37,6 +37,6 @@ async function pick(places: readonly StoredPlace[]): Promise<StoredPlace | undef
   if (places.length < 2) return places[0];
   const items = places.map((place) => ({ label: place.when, place }));
   const title = vscode.l10n.t('Show what Zoom will store if …');
-  const placeHolder = vscode.l10n.t('It depends on something that is not known here: pick a case');
+  const placeHolder = vscode.l10n.t('Pick a case: this is not known');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.place;
 }

@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  DiagnosticTag,
   type InitializeParams,
   MarkupKind,
   type ServerCapabilities,
@@ -15,6 +16,7 @@ export interface ClientFeatures {
   readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;
   readonly relatesPlaces: boolean;
+  readonly tagsUnnecessary: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly createsFiles: boolean;
@@ -31,12 +33,14 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   // Before LSP 3.18 a client said it of pushed diagnostics only, and meant pulled ones too.
   const findings = (what: 'codeDescriptionSupport' | 'relatedInformation') =>
     (textDocument?.diagnostic?.[what] ?? textDocument?.publishDiagnostics?.[what]) === true;
+  const tags = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     linksCodes: findings('codeDescriptionSupport'),
     relatesPlaces: findings('relatedInformation'),
+    tagsUnnecessary: tags?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,

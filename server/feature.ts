@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { Diagnostic, OptionalVersionedTextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Random, Text } from '../shared/index.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
@@ -23,6 +23,8 @@ export interface Scope {
   readonly displayPath: (uri: string) => string;
   /** The workspace folder of a file; undefined for a file outside. */
   readonly rootOf: (uri: string) => string | undefined;
+  /** A file as the client knows it, with the version of its text where the client holds one. */
+  readonly identify: (uri: string) => OptionalVersionedTextDocumentIdentifier;
   /** The fields that the settings of a lock profile overwrite, in the requests of the workspace. */
   readonly overwrittenBy: (profile: string) => Promise<readonly Overwritten[]>;
   /** In the language of the user. */

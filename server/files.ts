@@ -1,7 +1,12 @@
-import { fileKind, type JsonDocument, type Profile, parse, type RequestFiles, readProfile } from '../shared/index.ts';
+import { fileKind, type JsonDocument, type Profile, parse, readProfile } from '../shared/index.ts';
 import { Listings, matcher } from './listing.ts';
 import { folderOf, nameOf, pathInside } from './uris.ts';
 import type { ReadResult, World } from './world.ts';
+
+/** An entry of the profile that speaks of files; none named is all. */
+interface WithGlob {
+  readonly files: string | undefined;
+}
 
 /**
  * What the files say now: open documents first, then the disk, read once until somebody says that a file has changed.
@@ -17,7 +22,7 @@ export class Files {
   readonly #profileUris = new Set<string>();
   readonly #asked = new Set<string>();
   readonly #real = new Map<string, string>();
-  readonly #matchers = new WeakMap<RequestFiles, (path: string) => boolean>();
+  readonly #matchers = new WeakMap<WithGlob, (path: string) => boolean>();
 
   /** `openText` is the text of a document that an editor holds, undefined for any other; without it nobody edits anything. */
   constructor(world: World, openText?: (file: string) => string | undefined) {
@@ -72,8 +77,8 @@ export class Files {
   }
 
   /** The entry's pattern as a test of paths, made once: it may be held against thousands of them. */
-  matcher(entry: RequestFiles): (path: string) => boolean {
-    const known = this.#matchers.get(entry) ?? matcher(entry.files);
+  matcher(entry: WithGlob): (path: string) => boolean {
+    const known = this.#matchers.get(entry) ?? (entry.files === undefined ? () => true : matcher(entry.files));
     this.#matchers.set(entry, known);
     return known;
   }

@@ -201,6 +201,7 @@ export class Handlers {
       random: this.#options.random,
       today: this.#options.world.today(),
       displayPath: (uri) => this.#session.displayPath(uri),
+      identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile, this.#documents.keys()),
       say: this.say,
@@ -215,6 +216,7 @@ export class Handlers {
       rulesFolder: this.#client.linksCodes ? folder : undefined,
       say: this.say,
       relatedInformation: this.#client.relatesPlaces,
+      tagsUnnecessary: this.#client.tagsUnnecessary,
       editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
     };
   }

@@ -1,12 +1,15 @@
 import {
-  checkMeeting,
-  checkProfile,
-  checkRequest,
-  type Finding,
+  type Covers,
   fileKind,
+  type IgnoreEntry,
   type JsonDocument,
+  type Judgement,
+  judgeMeeting,
+  judgeProfile,
+  judgeRequest,
   lookAt,
   type Profile,
+  type ProfileSurroundings,
   parse,
   type RequestContext,
   readRequest,
@@ -14,15 +17,14 @@ import {
 } from '../shared/index.ts';
 import type { Files } from './files.ts';
 import { unmatchedGlobs } from './listing.ts';
-import { type Overrides, type RequestFile, requestFile } from './surroundings.ts';
-import { nameOf } from './uris.ts';
+import { type FoundProfile, type Overrides, profileInForce, type RequestFile, requestFile } from './surroundings.ts';
+import { folderOf, nameOf, pathInside } from './uris.ts';
 
 /** What the lens makes of one file; the one result that every feature reads. */
 export type Inspection = RequestInspection | ProfileInspection | MeetingInspection;
 
-interface Inspected {
+interface Inspected extends Judgement {
   readonly document: JsonDocument;
-  readonly findings: readonly Finding[];
 }
 
 export interface RequestInspection extends Inspected {
@@ -34,10 +36,13 @@ export interface RequestInspection extends Inspected {
 export interface ProfileInspection extends Inspected {
   readonly kind: 'profile';
   readonly profile: Profile;
+  readonly around: ProfileSurroundings;
 }
 
 export interface MeetingInspection extends Inspected {
   readonly kind: 'meeting';
+  /** The one that says what to ignore here. */
+  readonly foundProfile: FoundProfile | undefined;
 }
 
 /**
@@ -53,14 +58,12 @@ export async function inspect(
   read: () => JsonDocument = () => files.document(uri, text),
 ): Promise<Inspection | undefined> {
   const file = await requestFile(files, uri, root, overrides);
-  if (file) return inspectRequest(read(), file);
+  if (file) return inspectRequest(files, uri, read(), file);
   switch (fileKind(nameOf(uri))) {
     case 'profile':
       return inspectProfile(files, uri, text, root);
-    case 'meeting': {
-      const document = files.document(uri, text);
-      return { kind: 'meeting', document, findings: checkMeeting(readRequest(document)) };
-    }
+    case 'meeting':
+      return inspectMeeting(files, uri, text, await profileInForce(files, uri, root, overrides));
     default:
       return undefined;
   }
@@ -79,7 +82,7 @@ export async function inspectOnce(
 ): Promise<Inspection | undefined> {
   const sketched = sketch(text);
   const quick = sketched && (await inspect(files, uri, text, root, overrides, () => sketched));
-  const clean = quick && quick.findings.length === 0;
+  const clean = quick && quick.findings.length === 0 && quick.ignored.length === 0;
   return clean || (sketched && !quick) ? quick : inspect(files, uri, text, root, overrides, () => parse(text));
 }
 
@@ -91,12 +94,62 @@ async function inspectProfile(
 ): Promise<ProfileInspection> {
   const profile = files.profile(uri, text);
   const unmatched = await unmatchedGlobs(uri, profile, (folder) => files.listings.below(folder, root));
-  const findings = checkProfile(profile, { today: files.today(), unmatched });
-  return { kind: 'profile', document: profile.document, profile, findings };
+  return profileInspection(files, uri, profile, { today: files.today(), unmatched });
 }
 
-function inspectRequest(document: JsonDocument, file: RequestFile): RequestInspection {
+/** The profile once more, now that it is known which entries of `ignore` the files that it governs use. */
+export function knowingUsed(
+  files: Files,
+  uri: string,
+  { profile, around, used }: ProfileInspection,
+  elsewhere: readonly IgnoreEntry[],
+): ProfileInspection {
+  return profileInspection(files, uri, profile, { ...around, used: [...used, ...elsewhere] });
+}
+
+function profileInspection(
+  files: Files,
+  uri: string,
+  profile: Profile,
+  around: ProfileSurroundings,
+): ProfileInspection {
+  const judgement = judgeProfile(profile, around, covering(files, uri, uri));
+  return { kind: 'profile', document: profile.document, profile, around, ...judgement };
+}
+
+function inspectMeeting(
+  files: Files,
+  uri: string,
+  text: string,
+  foundProfile: FoundProfile | undefined,
+): MeetingInspection {
+  const document = files.document(uri, text);
+  const covers = covering(files, foundProfile?.uri, uri);
+  return {
+    kind: 'meeting',
+    document,
+    foundProfile,
+    ...judgeMeeting(readRequest(document), foundProfile?.profile, covers),
+  };
+}
+
+function inspectRequest(files: Files, uri: string, document: JsonDocument, file: RequestFile): RequestInspection {
   const surroundings = { profile: file.profile?.profile, meeting: file.meeting?.meeting };
   const context = lookAt(document, file.operation, surroundings);
-  return { kind: 'request', document, file, context, findings: checkRequest(context) };
+  const judgement = judgeRequest(context, covering(files, file.profile?.uri, uri));
+  return { kind: 'request', document, file, context, ...judgement };
+}
+
+/** Whether an entry of the profile speaks of the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */
+function covering(files: Files, profile: string | undefined, uri: string): Covers {
+  return (entry) => {
+    const path = profile && pathInside(folderOf(profile), uri);
+    return path ? files.matcher(entry)(path) : entry.files === undefined;
+  };
+}
+
+/** The lock profile that governs a request or meeting file. */
+export function profileFor(inspection: Inspection): FoundProfile | undefined {
+  if (inspection.kind === 'request') return inspection.file.profile;
+  return inspection.kind === 'meeting' ? inspection.foundProfile : undefined;
 }

@@ -142,6 +142,12 @@ export class Session {
     return this.#roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`));
   }
 
+  /** The file under the URI that the client has it open by, and the version; null: it is not open. */
+  identify(uri: string): { readonly uri: string; readonly version: number | null } {
+    const open = this.#documents.get(this.#open.get(this.files.identity(canonical(uri))) ?? uri);
+    return open ? { uri: open.uri, version: open.version } : { uri, version: null };
+  }
+
   /** The path of a file as its user knows it: from the workspace folder, else from the top. */
   displayPath(uri: string): string {
     const root = this.rootOf(uri);

@@ -14,7 +14,7 @@ interface Given {
 }
 
 const noRequest = text`There is no Zoom request to show here.`;
-const oneOfSeveral = text`This is one case of several: in others, Zoom will store something else.`;
+const oneOfSeveral = text`One case of several: in others, Zoom will store something else.`;
 
 /**
  * Documents that hold a request as Zoom will store it. A client is told once that what it was given is out of date; it

@@ -53,7 +53,7 @@ export async function requestFile(
 ): Promise<RequestFile | undefined> {
   const kind = fileKind(nameOf(uri));
   if ((kind === 'profile' || kind === 'meeting') && !overrides.operation) return undefined;
-  const profile = await (overrides.profile ? readProfileAt(files, overrides.profile) : findProfile(files, uri, root));
+  const profile = await profileInForce(files, uri, root, overrides);
   const listed = profile?.profile && listedAs(files, profile.uri, profile.profile, uri);
   const named = kind === 'create' || kind === 'update' ? kind : undefined;
   const operation = overrides.operation ?? named ?? listed?.operation;
@@ -63,7 +63,13 @@ export async function requestFile(
   return { operation, profile, meeting };
 }
 
-async function findProfile(files: Files, uri: string, root: string | undefined): Promise<FoundProfile | undefined> {
+export async function profileInForce(
+  files: Files,
+  uri: string,
+  root: string | undefined,
+  overrides: Overrides,
+): Promise<FoundProfile | undefined> {
+  if (overrides.profile) return readProfileAt(files, overrides.profile);
   for (const folder of foldersUpward(uri, root)) {
     const found = await readProfileAt(files, join(folder, profileName));
     if (found) return found;

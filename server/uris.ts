@@ -74,11 +74,11 @@ export function isStored(uri: string): boolean {
   return uri.startsWith(`${storedScheme}:`);
 }
 
-/** With the path of the request, so that an editor takes it for the same kind of file. */
+/** With the path of the request, as a file in which no editor minds a comment. */
 export function storedUri(stored: StoredUri): string {
-  return URI.parse(stored.request)
-    .with({ scheme: storedScheme, query: JSON.stringify(stored), fragment: '' })
-    .toString();
+  const request = URI.parse(stored.request);
+  const path = request.path.replace(/\.json$/, '.jsonc');
+  return request.with({ scheme: storedScheme, path, query: JSON.stringify(stored), fragment: '' }).toString();
 }
 
 /** Undefined for any other URI. */

@@ -27,7 +27,9 @@ export type Change =
   | { readonly op: 'remove'; readonly path: Path }
   /** Takes the value with its text as it stands; what the target held is replaced. */
   | { readonly op: 'move'; readonly path: Path; readonly to: Path }
-  /** Removes the property or the item of a list that stands at this offset: the way to name one of several alike. */
+  /** Puts the value at the end of a list; where there is none, or null, a list of it alone. */
+  | { readonly op: 'append'; readonly path: Path; readonly value: JsonValue }
+  /** Removes the property, the item of a list or the comment that stands at this offset: the way to name one of several alike. */
   | { readonly op: 'remove-at'; readonly offset: number }
   /** Gives another key to the property that stands at this offset. */
   | { readonly op: 'rename-at'; readonly offset: number; readonly key: string };
@@ -48,6 +50,10 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The key of the lock profile that causes it, where the profile holds one. */
   readonly cause?: string;
+  /** The field of the request that it is about, where it is about what Zoom makes of one. */
+  readonly field?: string;
+  /** What stands there does nothing, and can be shown faded. */
+  readonly unnecessary?: boolean;
 }
 
 /** Replaces the text of `span` by `text`; an empty span inserts. */

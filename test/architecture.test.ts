@@ -39,7 +39,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/overwritten.ts', 'shared/rules/securing.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'a rule stands alone: it can be read, moved and deleted without another'],
   [/^shared\/stored\.ts$/,      ['shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],       'what is stored, as a text: beside the rules, which it does not need'],
-  [/^shared\/(index|lens)\.ts$/, ['shared/'],                                                                'the door to the engine, and what it opens on'],
+  [/^shared\/(index|lens|silence)\.ts$/, ['shared/'],                                                                'the door to the engine, and what it opens on'],
 ];
 
 /** Modules without a test file of their own name, and where they are tested instead. */
@@ -54,6 +54,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/workspaceReport.ts': 'test/server/workspace.test.ts asks for it',
   'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',
   'server/handlers.ts': 'one line an event: every session in test/server/session.*.test.ts',
+  'server/features/edits.ts': 'the edits of every fix: test/server/features/codeActions.test.ts and ignoreHere.test.ts',
   'server/features/diagnostics.ts': 'one line: test/server/session.test.ts and pushing.test.ts',
   'server/world.ts': 'an interface, and decode: test/server/nodeWorld.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',

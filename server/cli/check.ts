@@ -7,6 +7,8 @@ import type { LookedAt, Looker } from './look.ts';
 
 interface Checked {
   readonly file: string;
+  /** A lock profile: what is to be said about it is known once all files are looked at. */
+  readonly profile: LookedAt | undefined;
   /** A request for which there is no lock profile. */
   readonly unprofiled: boolean;
   readonly findings: readonly FindingJson[];
@@ -19,10 +21,14 @@ export async function check(
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const checked: Checked[] = [];
+  const first: Checked[] = [];
   for await (const looked of looker.lookAll(inputs)) {
-    checked.push({ file: looked.path, unprofiled: isUnprofiled(looked), findings: findingsJson(looked) });
+    const profile = looked.inspection.kind === 'profile' ? looked : undefined;
+    first.push({ file: looked.path, profile, unprofiled: isUnprofiled(looked), findings: findingsJson(looked) });
   }
+  const checked = first.map((each) => {
+    return each.profile ? { ...each, findings: findingsJson(looker.withUsage(each.profile)) } : each;
+  });
   const problems = [...looker.problems, ...looker.brokenProfiles(inputs.inputs)];
   terminal.out(format === 'json' ? json(checked) : text(checked, problems.length > 0));
   for (const problem of problems) terminal.error(`${problem}\n`);

@@ -1,8 +1,9 @@
 import { fileKind, profileName, say } from '../../shared/index.ts';
 import type { Files } from '../files.ts';
-import { type Inspection, inspectOnce } from '../inspect.ts';
+import { type Inspection, inspectOnce, knowingUsed } from '../inspect.ts';
 import type { Overrides, RequestFile } from '../surroundings.ts';
 import { displayPath, folderOf, foldersUpward, join, nameOf } from '../uris.ts';
+import { Usage } from '../usage.ts';
 import { decode } from '../world.ts';
 import type { Input, Inputs } from './collect.ts';
 
@@ -28,6 +29,7 @@ export class Looker {
   readonly #files: Files;
   readonly #cwd: string;
   readonly #overrides: Overrides;
+  readonly #usage = new Usage();
   readonly #broken = new Map<string, string>();
   readonly #roots = new Map<string, Promise<string | undefined>>();
 
@@ -62,6 +64,7 @@ export class Looker {
     const inspection = await this.#inspect(input, read.text);
     this.#files.changed(uri); // There may be thousands, and each is looked at once.
     if (inspection?.kind === 'request') this.#noteBroken(inspection.file);
+    if (inspection) this.#usage.note(inspection);
     if (inspection) return { uri, path, by, text: read.text, inspection };
     return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
   }
@@ -69,6 +72,18 @@ export class Looker {
   async #inspect(input: Input, text: string): Promise<Inspection | undefined> {
     const root = await this.#rootOf(input.uri);
     return inspectOnce(this.#files, input.uri, text, root, this.#overridesFor(input));
+  }
+
+  /**
+   * Once all files are looked at: a profile found in a folder, and with it every file that it governs, is told which of
+   * its entries none of them uses.
+   */
+  withUsage(looked: LookedAt): LookedAt {
+    const { uri, by, inspection } = looked;
+    const sure = by === 'folder' && this.problems.size === 0 && Object.keys(this.#overrides).length === 0;
+    const used = sure ? this.#usage.of(uri) : undefined;
+    if (inspection.kind !== 'profile' || !inspection.settled || !used) return looked;
+    return { ...looked, inspection: knowingUsed(this.#files, uri, inspection, used) };
   }
 
   /** A profile or a meeting file that is there and cannot be read: without it, the answer is not what was asked for. */

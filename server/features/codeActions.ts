@@ -17,10 +17,11 @@ import {
   writeAllStored,
 } from '../../shared/index.ts';
 import { fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
-import { toTextEdit } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
 import type { Inspection, RequestInspection } from '../inspect.ts';
 import { folderOf, isUntitled, join } from '../uris.ts';
+import { workspaceEdit } from './edits.ts';
+import { ignoreHere } from './ignoreHere.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind];
 
@@ -44,7 +45,10 @@ function quickFixes(subject: Subject, range: Range, scope: Scope): CodeAction[] 
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
   const here = inspection.findings.filter(({ span }) => span.start <= end && start <= span.end);
-  return here.flatMap((finding) => finding.fixes.flatMap((fix) => quickFix(subject, finding, fix, scope)));
+  return [
+    ...here.flatMap((finding) => finding.fixes.flatMap((fix) => quickFix(subject, finding, fix, scope))),
+    ...here.flatMap((finding) => ignoreHere(subject, finding, scope)),
+  ];
 }
 
 function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: Scope): CodeAction[] {
@@ -55,8 +59,12 @@ function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: Scope): C
   return [{ title: scope.say(fix.title), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
 }
 
-function fixAll(subject: Subject, { context }: RequestInspection, scope: Scope): CodeAction[] {
-  const fix = writeAllStored(context);
+/** What the user ignores is left as it is. */
+function fixAll(subject: Subject, { context, ignored }: RequestInspection, scope: Scope): CodeAction[] {
+  const fix = writeAllStored(
+    context,
+    ignored.flatMap(({ field }) => field ?? []),
+  );
   const edit = fix && editFor(subject, fix.changes, scope);
   return edit ? [{ title: scope.say(fix.title), kind: fixAllKind, edit }] : [];
 }
@@ -79,17 +87,10 @@ function writeProfile({ text }: Subject, { file }: RequestInspection, { client, 
   return [{ title: say(writeTitle), kind: writeProfileKind, edit }];
 }
 
-/** With the version that the edits were made for, where the client minds it, so that a late one is refused. */
-function editFor(subject: Subject, changes: readonly Change[], { client, random }: Scope): WorkspaceEdit | undefined {
-  const { text, inspection } = subject;
+function editFor({ text, inspection }: Subject, changes: readonly Change[], scope: Scope): WorkspaceEdit | undefined {
   const { document } = inspection;
-  const edits = editsFor(document, changes, () => generatePasscode(requirementOf(inspection), random));
-  if (!edits) return undefined;
-  const textEdits = edits.map((each) => toTextEdit(text, each));
-  const { uri, version } = text;
-  return client.versionsEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
+  const edits = editsFor(document, changes, () => generatePasscode(requirementOf(inspection), scope.random));
+  return edits && workspaceEdit(text, edits, scope);
 }
 
 function requirementOf(inspection: Inspection) {

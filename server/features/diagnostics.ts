@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, text } from '../../shared/index.ts';
 import { type DiagnosticStyle, toDiagnostic } from '../convert.ts';
@@ -10,6 +10,8 @@ const saysSo = text`The lock profile says so here.`;
 export interface DiagnosticOptions extends DiagnosticStyle {
   /** The client shows places that belong to a finding. */
   readonly relatedInformation: boolean;
+  /** The client shows what is unnecessary in another way. */
+  readonly tagsUnnecessary: boolean;
   /** The editor underlines broken JSON itself. */
   readonly editorReportsSyntax: boolean;
 }
@@ -37,6 +39,7 @@ export function diagnosticOf(
     options.relatedInformation && cause && inspection.kind === 'request' && placeInProfile(inspection, cause);
   return {
     ...toDiagnostic(text, finding, options),
+    ...(options.tagsUnnecessary && finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related ? { relatedInformation: [{ location: related, message: options.say(saysSo) }] } : {}),
   };
 }

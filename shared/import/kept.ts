@@ -5,6 +5,7 @@ import { parse } from '../json/parse.ts';
 export interface Kept {
   readonly account?: string;
   readonly requests?: string;
+  readonly ignore?: string;
 }
 
 /** Nothing of a text that is broken. */
@@ -15,5 +16,5 @@ export function keptFrom(existing: string | undefined): Kept {
     const value = property(root, key)?.value;
     return value ? { [key]: text.slice(value.span.start, value.span.end).replaceAll('\r\n', '\n') } : {};
   };
-  return { ...textAt('account'), ...textAt('requests') };
+  return { ...textAt('account'), ...textAt('requests'), ...textAt('ignore') };
 }

@@ -16,6 +16,7 @@ export function profileText(resolved: Resolved, capturedAt: string, kept: Kept =
     ...setting('passcode', requirement ? { requirement } : {}),
     ...setting('authentication', options ? { options: options.map(withoutFalse) } : {}),
     ...asItWas('requests'),
+    ...asItWas('ignore'),
     `  "capturedAt": ${JSON.stringify(capturedAt)}`,
   ];
   return joined(['{', ...header(resolved), members.join(',\n'), '}\n'], '\n');

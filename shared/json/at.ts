@@ -1,8 +1,9 @@
 /** Changes that name their place by offset: items of lists that go, keys that get another name. */
-import type { Change, Edit } from '../finding.ts';
+import type { Change, Edit, Span } from '../finding.ts';
+import { asHolder } from './insert.ts';
 import { propertiesAround } from './lookup.ts';
 import type { ArrayNode, JsonDocument, JsonNode, Property } from './parse.ts';
-import { type Entry, removals } from './remove.ts';
+import { removals } from './remove.ts';
 
 /** The property that begins at the offset. */
 export function propertyStart(document: Pick<JsonDocument, 'root'>, offset: number): Property | undefined {
@@ -21,10 +22,22 @@ export function itemRemovals(document: JsonDocument, changes: readonly Change[])
   const items = changes.map((each) => (each.op === 'remove-at' ? itemAt(document, each.offset) : undefined));
   const spans = items.map((item) => item?.span);
   return arrays(document.root).flatMap((list) => {
-    const all = entries(list);
+    const all = asHolder(list)?.properties ?? [];
     const removed = all.filter(({ span }) => spans.includes(span));
     return removed.length > 0 ? removals(document.text, all, removed) : [];
   });
+}
+
+/** The comment that begins at the offset. */
+export function commentAt({ comments }: JsonDocument, offset: number): Span | undefined {
+  return comments.find(({ start }) => start === offset);
+}
+
+/** With its line where it has one of its own. */
+export function commentRemovals(document: JsonDocument, changes: readonly Change[]): readonly Edit[] {
+  const gone = changes.flatMap((each) => (each.op === 'remove-at' ? (commentAt(document, each.offset) ?? []) : []));
+  const entries = gone.map((span) => ({ span, comma: undefined }));
+  return entries.length > 0 ? removals(document.text, entries, entries) : [];
 }
 
 export function renames(document: JsonDocument, changes: readonly Change[]): readonly Edit[] {
@@ -32,10 +45,6 @@ export function renames(document: JsonDocument, changes: readonly Change[]): rea
     const found = each.op === 'rename-at' ? propertyStart(document, each.offset) : undefined;
     return found && each.op === 'rename-at' ? [{ span: found.keySpan, text: JSON.stringify(each.key) }] : [];
   });
-}
-
-function entries({ items, commas }: ArrayNode): readonly Entry[] {
-  return items.map(({ span }, index) => ({ span, comma: commas[index] }));
 }
 
 /** Every list of the document, outermost first. */

@@ -3,14 +3,19 @@
  * jsonc-parser's own `modify` is not used: it corrupts compact text and takes the first of duplicate keys.
  */
 import type { Change, Edit, JsonValue, Path } from '../finding.ts';
-import { itemAt, itemRemovals, propertyStart, renames } from './at.ts';
+import { commentAt, commentRemovals, itemAt, itemRemovals, propertyStart, renames } from './at.ts';
+import { asHolder, insert, type Layout, layoutOf } from './insert.ts';
 import { nodeAt, objectAt, objects, propertyAt } from './lookup.ts';
 import type { JsonDocument, ObjectNode, Property } from './parse.ts';
 import { removals } from './remove.ts';
-import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine, styleOf } from './style.ts';
+import type { Style } from './style.ts';
 
-/** A value to write: JSON, the text of a value as it stood elsewhere in the document, or an object of such values. */
-type Value = { readonly json: JsonValue } | { readonly raw: string } | { readonly members: readonly Member[] };
+/** A value to write: JSON, a list of one item, the text of a value as it stood elsewhere, or an object of such values. */
+type Value =
+  | { readonly json: JsonValue }
+  | { readonly item: JsonValue }
+  | { readonly raw: string }
+  | { readonly members: readonly Member[] };
 
 interface Member {
   readonly key: string;
@@ -27,15 +32,6 @@ interface ObjectPlan {
   readonly node: ObjectNode;
   readonly removed: readonly Property[];
   readonly added: readonly Member[];
-}
-
-/** How the properties of one object are written. */
-interface Layout {
-  readonly style: Style;
-  readonly multiline: boolean;
-  readonly indent: string;
-  /** Between two properties, the comma included. */
-  readonly separator: string;
 }
 
 /**
@@ -64,7 +60,9 @@ export function editsFor(
   const edits = [
     ...replacements(document, assigned),
     ...plans.flatMap((plan) => editsOfPlan(document, plan)),
+    ...changes.flatMap((change) => appended(document, change)),
     ...itemRemovals(document, changes),
+    ...commentRemovals(document, changes),
     ...renames(document, changes),
   ];
   const sorted = edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -88,6 +86,9 @@ function assignmentOf(
     const json = generatePasscode();
     return json === undefined ? undefined : { path: change.path, value: { json } };
   }
+  if (change.op === 'append' && nodeAt(document.root, change.path)?.type !== 'array') {
+    return { path: change.path, value: { item: change.value } };
+  }
   if (change.op !== 'move') return 'none';
   const value = propertyAt(document.root, change.path)?.value;
   return value && { path: change.to, value: { raw: document.text.slice(value.span.start, value.span.end) } };
@@ -96,7 +97,8 @@ function assignmentOf(
 /** Of duplicate keys all are removed: to remove the last alone would bring an earlier one to life. */
 function removedBy(document: JsonDocument, change: Change): readonly (Property | undefined)[] {
   if (change.op === 'remove-at') {
-    return itemAt(document, change.offset) ? [] : [propertyStart(document, change.offset)];
+    const found = itemAt(document, change.offset) ?? commentAt(document, change.offset);
+    return found ? [] : [propertyStart(document, change.offset)];
   }
   if (change.op !== 'remove' && change.op !== 'move') return [];
   const parent = objectAt(document.root, change.path.slice(0, -1));
@@ -127,7 +129,8 @@ function isBlocked({ root }: JsonDocument, change: Change): boolean {
     if (owner?.type === 'array') return !nodeAt(root, path.slice(0, at + 2));
     return owner && owner.type !== 'object' && owner.type !== 'null';
   });
-  return path.length === 0 || blocks;
+  const end = nodeAt(root, path)?.type ?? 'null';
+  return path.length === 0 || blocks || (change.op === 'append' && end !== 'array' && end !== 'null');
 }
 
 /**
@@ -173,23 +176,32 @@ function plansFor(
     .filter((plan) => plan.removed.length > 0 || plan.added.length > 0);
 }
 
-function layoutOf(document: JsonDocument, node: ObjectNode): Layout {
-  const style = styleOf(document);
-  const multiline = isMultiline(document.text, node);
-  const indent = innerIndent(document.text, node, style);
-  const separator = multiline ? `,${style.eol}${indent}` : style.compact ? ',' : ', ';
-  return { style, multiline, indent, separator };
-}
-
 function print(value: Value, layout: Layout): string {
   if ('raw' in value) return value.raw;
   if ('json' in value) return JSON.stringify(value.json);
   const { style, multiline, indent } = layout;
   const inner = { ...layout, indent: indent + style.unit };
+  if ('item' in value) {
+    const item = inOneLine(value.item, style);
+    return multiline ? `[${style.eol}${inner.indent}${item}${style.eol}${indent}]` : `[${item}]`;
+  }
   const members = value.members.map((each) => printMember(each, inner));
   if (!multiline) return style.compact ? `{${members.join(',')}}` : `{ ${members.join(', ')} }`;
   const lines = members.map((each) => inner.indent + each).join(`,${style.eol}`);
   return `{${style.eol}${lines}${style.eol}${indent}}`;
+}
+
+function inOneLine(json: JsonValue, style: Style): string {
+  if (json === null || typeof json !== 'object') return JSON.stringify(json);
+  const separator = style.compact ? ',' : ', ';
+  if (isList(json)) return `[${json.map((each) => inOneLine(each, style)).join(separator)}]`;
+  const members = Object.entries(json).map(([key, each]) => JSON.stringify(key) + style.colon + inOneLine(each, style));
+  const blank = style.compact || members.length === 0 ? '' : ' ';
+  return `{${blank}${members.join(separator)}${blank}}`;
+}
+
+function isList(json: JsonValue): json is readonly JsonValue[] {
+  return Array.isArray(json);
 }
 
 function printMember({ key, value }: Member, layout: Layout): string {
@@ -203,43 +215,12 @@ function editsOfPlan(document: JsonDocument, { node, removed, added }: ObjectPla
   if (first && block)
     return [{ span: first.span, text: block }, ...removals(document.text, node.properties, others, first)];
   if (first) return removals(document.text, node.properties, removed);
-  return node.properties.length > 0
-    ? insertBehind(document.text, node, block, layout)
-    : insertInto(document.text, node, block, layout);
+  return insert(document.text, node, block, layout);
 }
 
-function insertBehind(text: string, node: ObjectNode, block: string, layout: Layout): readonly Edit[] {
-  const last = node.properties.at(-1) as Property;
-  const trailing = last.comma !== undefined;
-  const end = trailing ? (last.comma as number) + 1 : last.span.end;
-  const place = layout.multiline ? behindComments(text, end) : end;
-  const inserted = layout.separator.slice(1) + block;
-  if (trailing) return [insertion(place, `${inserted},`)];
-  return place === end ? [insertion(end, `,${inserted}`)] : [insertion(end, ','), insertion(place, inserted)];
-}
-
-/** The end of the comments that follow in the same line, else the offset itself. */
-function behindComments(text: string, offset: number): number {
-  const comments = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/))*/.exec(text.slice(offset));
-  return offset + (comments?.[0].length ?? 0);
-}
-
-function insertInto(text: string, node: ObjectNode, block: string, layout: Layout): readonly Edit[] {
-  const close = node.span.end - 1;
-  if (layout.multiline) return [onOwnLine(text, node, layout.indent + block + layout.style.eol, layout)];
-  const inside = { start: node.span.start + 1, end: close };
-  const blank = layout.style.compact ? '' : ' ';
-  if (text.slice(inside.start, inside.end).trim() === '') return [{ span: inside, text: blank + block + blank }];
-  return [insertion(close, (/\s/.test(text[close - 1] ?? '') ? '' : ' ') + block + blank)];
-}
-
-/** The line goes before that of the closing brace; where a comment ends in the brace's line, between the two. */
-function onOwnLine(text: string, node: ObjectNode, line: string, { style }: Layout): Edit {
-  const close = node.span.end - 1;
-  if (startsLine(text, close)) return insertion(lineStart(text, close), line);
-  return insertion(close, style.eol + line + indentAt(text, node.span.start));
-}
-
-function insertion(offset: number, text: string): Edit {
-  return { span: { start: offset, end: offset }, text };
+function appended(document: JsonDocument, change: Change): readonly Edit[] {
+  const list = change.op === 'append' ? asHolder(nodeAt(document.root, change.path)) : undefined;
+  if (!list || change.op !== 'append') return [];
+  const layout = layoutOf(document, list);
+  return insert(document.text, list, inOneLine(change.value, layout.style), layout);
 }

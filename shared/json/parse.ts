@@ -49,6 +49,8 @@ export interface JsonDocument {
   /** Undefined where the text holds no value at all. */
   readonly root: JsonNode | undefined;
   readonly errors: readonly SyntaxError[];
+  /** In the order of the text, from the slashes to the end of the line or to the closing sign. */
+  readonly comments: readonly Span[];
   /** The one error is no error of JSON: the text is nested deeper than this reader goes, and there is no tree. */
   readonly tooDeep?: boolean;
   /** The tree has no places and ends below the second level: `sketch` made it. */
@@ -72,9 +74,9 @@ export function parse(text: string): JsonDocument {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const span = { start: error.offset, end: error.offset + 1 };
-    return { text, root: undefined, errors: [{ message: nestedTooDeep, span }], tooDeep: true };
+    return { text, root: undefined, errors: [{ message: nestedTooDeep, span }], comments: [], tooDeep: true };
   }
-  return { text, root: builder.root, errors: builder.errors };
+  return { text, root: builder.root, errors: builder.errors, comments: builder.comments };
 }
 
 class TooDeep extends Error {
@@ -98,6 +100,7 @@ interface OpenArray extends Mutable<Omit<ArrayNode, 'items' | 'commas'>> {
 class TreeBuilder {
   root: JsonNode | undefined;
   readonly errors: SyntaxError[] = [];
+  readonly comments: Span[] = [];
   readonly #open: (OpenObject | OpenArray)[] = [];
   /** An open comment at the very end makes jsonc-parser count one character too many. */
   readonly #length: number;
@@ -142,6 +145,10 @@ class TreeBuilder {
     if (character !== ',') return;
     if (parent?.type === 'array') parent.commas.push(offset);
     else if (last) last.comma = offset;
+  };
+
+  readonly onComment = (offset: number, length: number) => {
+    this.comments.push({ start: offset, end: Math.min(offset + length, this.#length) });
   };
 
   readonly onError = (code: ParseErrorCode, offset: number, length: number) => {

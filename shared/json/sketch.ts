@@ -11,7 +11,7 @@ export function sketch(text: string): JsonDocument | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return countKeys(value, 0) === countColons(text)
-      ? { text, root: nodeOf(value, 0), errors: [], sketched: true }
+      ? { text, root: nodeOf(value, 0), errors: [], comments: [], sketched: true }
       : undefined;
   } catch {
     return undefined;

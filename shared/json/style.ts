@@ -1,4 +1,11 @@
-import type { JsonDocument, ObjectNode } from './parse.ts';
+import type { Span } from '../finding.ts';
+import type { JsonDocument } from './parse.ts';
+
+/** An object, or a list with its items for properties. */
+interface Bracketed {
+  readonly span: Span;
+  readonly properties: readonly { readonly span: Span }[];
+}
 
 /** How a document is written, so that what is added looks like what is there. */
 export interface Style {
@@ -20,13 +27,13 @@ export function styleOf({ text, root }: JsonDocument): Style {
 }
 
 /** Whether the properties of the object stand on lines of their own. */
-export function isMultiline(text: string, node: ObjectNode): boolean {
+export function isMultiline(text: string, node: Bracketed): boolean {
   const end = node.properties[0]?.span.start ?? node.span.end;
   return /[\r\n]/.test(text.slice(node.span.start, end));
 }
 
 /** The blanks that the object's properties begin with, or would. */
-export function innerIndent(text: string, node: ObjectNode, style: Style): string {
+export function innerIndent(text: string, node: Bracketed, style: Style): string {
   // In a text of one line, to ask each property whether it starts a line would take the square of their number.
   const aligned = /[\r\n]/.test(text) ? node.properties.find((each) => startsLine(text, each.span.start)) : undefined;
   return aligned ? indentAt(text, aligned.span.start) : indentAt(text, node.span.start) + style.unit;

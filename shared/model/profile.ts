@@ -1,8 +1,10 @@
 import type { Span } from '../finding.ts';
 import { property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode } from '../json/parse.ts';
+import { isPointer } from '../json/pointer.ts';
 import { type Text, text } from '../text.ts';
 import { readDate } from './day.ts';
+import type { IgnoreEntry } from './ignore.ts';
 import type { PasscodeRequirement } from './passcode.ts';
 import { type Account, canTurnRequirementOff, plans } from './plan.ts';
 import type { ProfileKey } from './profileKeys.ts';
@@ -42,6 +44,7 @@ export interface Profile {
   /** Undefined where the profile lists none: then any option may exist. */
   readonly options: readonly AuthenticationOption[] | undefined;
   readonly requests: readonly RequestFiles[];
+  readonly ignore: readonly IgnoreEntry[];
   /** `2026-11-24`, with or without a time behind it. */
   readonly capturedAt: string | undefined;
   readonly problems: readonly ProfileProblem[];
@@ -63,6 +66,7 @@ export function readProfile(document: JsonDocument): Profile {
     passcodeRequirement: readRequirement(reader, reader.object(root, 'passcode')),
     options: readOptions(reader, reader.object(root, 'authentication')),
     requests: readRequests(reader, root),
+    ignore: readIgnore(reader, root),
     capturedAt: reader.date(root, 'capturedAt'),
     problems: whole ? reader.problems : [],
   };
@@ -139,6 +143,21 @@ function readRequests(reader: Reader, root: JsonNode | undefined): readonly Requ
   });
 }
 
+/** An entry of which a part is wrong is passed over as a whole: with that part left out, it would ignore more than is meant. */
+function readIgnore(reader: Reader, root: JsonNode | undefined): readonly IgnoreEntry[] {
+  const entries = reader.array(root, 'ignore') ?? [];
+  return entries.flatMap((node, index) => {
+    const before = reader.problems.length;
+    const entry = reader.itemObject(node, text`An entry of "ignore" must be an object in braces.`);
+    const code = reader.text(entry, 'code');
+    const files = reader.text(entry, 'files');
+    const pointer = reader.pointer(entry, 'pointer');
+    reader.text(entry, 'reason');
+    const usable = code !== undefined && reader.problems.length === before;
+    return usable ? [{ index, code, files, pointer }] : [];
+  });
+}
+
 /** Reads typed values; what has another type is noted as a problem and read as left out. `null` is left out. */
 class Reader {
   readonly problems: ProfileProblem[] = [];
@@ -169,6 +188,13 @@ class Reader {
     return literal(this.#typed(node, key, 'string', text`"${key}" must be a string in double quotes.`)) as
       | string
       | undefined;
+  }
+
+  pointer(node: JsonNode | undefined, key: ProfileKey): string | undefined {
+    const pointer = this.text(node, key);
+    if (pointer === undefined || isPointer(pointer)) return pointer;
+    this.#complain(property(node, key)?.value, text`"${key}" must be a JSON pointer such as "/settings/waiting_room".`);
+    return undefined;
   }
 
   date(node: JsonNode | undefined, key: ProfileKey): string | undefined {

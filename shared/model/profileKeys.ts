@@ -14,6 +14,7 @@ export const profileKeys = {
     'passcode',
     'authentication',
     'requests',
+    'ignore',
     'capturedAt',
   ],
   account: ['plan', 'licenses'],
@@ -34,6 +35,7 @@ export const profileKeys = {
   authentication: ['enabled', 'locked', 'options'],
   option: ['id', 'name', 'default'],
   request: ['files', 'operation', 'meeting'],
+  ignored: ['code', 'files', 'pointer', 'reason'],
 } as const;
 
 export type ProfilePart = keyof typeof profileKeys;
@@ -66,6 +68,7 @@ export function partsOf(document: JsonDocument): readonly PartNode[] {
     ...at('authentication', 'authentication'),
     ...entries('option', 'authentication', 'options'),
     ...entries('request', 'requests'),
+    ...entries('ignored', 'ignore'),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { IgnoreComment } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
 import type { RequestBody } from '../model/request.ts';
 import { authenticationAdded } from './authentication-added.ts';
@@ -10,6 +11,7 @@ import { authenticationOverwritten } from './authentication-overwritten.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { fieldMisplaced } from './field-misplaced.ts';
 import { fieldType } from './field-type.ts';
+import { ignoreUnused } from './ignore-unused.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import { passcodeCharacters } from './passcode-characters.ts';
 import { passcodeGenerated } from './passcode-generated.ts';
@@ -17,6 +19,7 @@ import { passcodeOverwritten } from './passcode-overwritten.ts';
 import { passcodeRequirement } from './passcode-requirement.ts';
 import { passcodeTooLong } from './passcode-too-long.ts';
 import { profileContradiction } from './profile-contradiction.ts';
+import { profileIgnoreUnused } from './profile-ignore-unused.ts';
 import { profileLockedWithoutValue } from './profile-locked-without-value.ts';
 import { profileOptionDefault } from './profile-option-default.ts';
 import { profileOptionDuplicate } from './profile-option-duplicate.ts';
@@ -28,7 +31,14 @@ import { profileSyntax } from './profile-syntax.ts';
 import { profileType } from './profile-type.ts';
 import { profileUnknownKey } from './profile-unknown-key.ts';
 import { profileUnknownSetting } from './profile-unknown-setting.ts';
-import type { DocumentRule, ProfileRule, ProfileSurroundings, RequestContext, RequestRule } from './rule.ts';
+import type {
+  CommentRule,
+  DocumentRule,
+  ProfileRule,
+  ProfileSurroundings,
+  RequestContext,
+  RequestRule,
+} from './rule.ts';
 import { unsecuredRequest } from './unsecured-request.ts';
 import { waitingRoomAdded } from './waiting-room-added.ts';
 import { waitingRoomOverwritten } from './waiting-room-overwritten.ts';
@@ -67,8 +77,15 @@ export const profileRules: readonly ProfileRule[] = [
   profileUnknownKey,
   profileUnknownSetting,
   profileRequestUnmatched,
+  profileIgnoreUnused,
   profileStale,
 ];
+
+export const commentRules: readonly CommentRule[] = [ignoreUnused];
+
+export const codes: readonly string[] = [...documentRules, ...requestRules, ...profileRules, ...commentRules].map(
+  ({ code }) => code,
+);
 
 /** The findings of a request body, in the order of the text. */
 export function checkRequest(context: RequestContext): readonly Finding[] {
@@ -77,7 +94,12 @@ export function checkRequest(context: RequestContext): readonly Finding[] {
 
 /** The findings of a lock profile, in the order of the text. */
 export function checkProfile(profile: Profile, around: ProfileSurroundings = {}): readonly Finding[] {
-  return inOrder([...run([duplicateKey], profile.document), ...run(profileRules, { ...around, profile })]);
+  return inOrder([...run([duplicateKey], profile.document), ...run(profileRules, { ...around, profile, codes })]);
+}
+
+/** The findings of comments that were meant to keep others from being told. */
+export function checkComments(unused: readonly IgnoreComment[], settled: boolean): readonly Finding[] {
+  return run(commentRules, { unused, settled, codes });
 }
 
 /** The findings of a meeting file: what keeps it from being read. */
@@ -89,6 +111,6 @@ function run<T>(rules: readonly { check: (subject: T) => readonly Finding[] }[],
   return rules.flatMap((rule) => rule.check(subject));
 }
 
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.span.start - b.span.start);
 }

@@ -58,13 +58,12 @@ export function finding(
   clause: Text,
   fixes: readonly (Fix | undefined)[],
 ): readonly Finding[] {
-  const { severity } = told;
   const known = fixes.filter((fix) => fix !== undefined);
   const all = known.length === 0 ? writeWithOthers(context, name) : undefined;
   const message = sentence(told, clause);
   const cause = causeOf(context, name);
-  const span = placeOf(context, name);
-  return [{ code, severity, message, span, fixes: onePreferred(all ? [all] : known), ...(cause ? { cause } : {}) }];
+  const about = { code, severity: told.severity, message, span: placeOf(context, name), field: name };
+  return [{ ...about, fixes: onePreferred(all ? [all] : known), ...(cause ? { cause } : {}) }];
 }
 
 /** What in the profile decides about the field: its lock, or the requirement that makes Zoom step in. */

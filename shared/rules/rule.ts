@@ -4,6 +4,7 @@ import { type Extent, extentOf } from '../engine/extent.ts';
 import type { Case, Prediction } from '../engine/predict.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';
+import type { IgnoreComment, IgnoreEntry } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
 import type { RequestBody } from '../model/request.ts';
 import type { FieldName, Meeting } from '../model/security.ts';
@@ -33,12 +34,31 @@ export type ProfileRule = Rule<ProfileContext>;
 export interface ProfileSurroundings {
   /** `2026-11-24` */
   readonly today?: string | undefined;
-  /** The patterns in `requests` that no file matches. */
+  /** The patterns in `requests` and `ignore` that no file matches. */
   readonly unmatched?: readonly string[] | undefined;
+  /** The entries of `ignore` that some file uses. */
+  readonly used?: readonly IgnoreEntry[] | undefined;
 }
 
 export interface ProfileContext extends ProfileSurroundings {
   readonly profile: Profile;
+  /** Those of all rules. */
+  readonly codes: readonly string[];
+}
+
+/** The comments of a file that keep no finding from being told. */
+export interface CommentContext {
+  readonly unused: readonly IgnoreComment[];
+  /** Nothing is unknown on which a finding might hang. */
+  readonly settled: boolean;
+  readonly codes: readonly string[];
+}
+
+export type CommentRule = Rule<CommentContext>;
+
+/** What speaks of ignoring cannot be ignored itself; nor can a broken profile, which ignores nothing. */
+export function isIgnorable(code: string): boolean {
+  return !['profile-syntax', 'ignore-unused', 'profile-ignore-unused'].includes(code);
 }
 
 export interface Told {

@@ -69,11 +69,16 @@ export function writeStored(context: RequestContext, names: readonly FieldName[]
   return storesTheSame(context, after(context.prediction.sent, certain)) ? { title, changes: certain } : undefined;
 }
 
-/** All fields that Zoom changes or adds, as far as their stored values are certain: the fix for the whole file. */
-export function writeAllStored(context: RequestContext): Fix | undefined {
+/**
+ * All fields that Zoom changes or adds, as far as their stored values are certain: the fix for the whole file. Those to
+ * be left alone stay as they are, and with authentication the option that belongs to it.
+ */
+export function writeAllStored(context: RequestContext, leftAlone: readonly string[] = []): Fix | undefined {
   if (!context.body.whole) return undefined;
+  const owners: Partial<Record<FieldName, FieldName>> = { authentication_option: 'meeting_authentication' };
   const names = fields
     .map(({ name }) => name)
+    .filter((name) => !leftAlone.includes(name) && !leftAlone.includes(owners[name] ?? name))
     .filter((name) =>
       context.prediction.cases.every(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
     )

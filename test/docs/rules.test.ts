@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkMeeting, type Finding, type Operation, parse, readRequest } from '../../shared/index.ts';
-import { documentRules, profileRules, requestRules } from '../../shared/rules/check.ts';
+import { codes as allCodes } from '../../shared/rules/check.ts';
 import { say } from '../../shared/text.ts';
 import { compare, compareProfile, findingsOf, profileFindingsOf } from '../support/markers.ts';
 import { type Shown, shownOn } from '../support/pages.ts';
@@ -10,9 +10,9 @@ import { usualSeverity } from '../support/severities.ts';
 
 /** The pages of the rules. Every document on them is an example with its findings drawn in. */
 const folder = new URL('../../docs/rules/', import.meta.url);
-const codes = [...documentRules, ...requestRules, ...profileRules].map(({ code }) => code).sort();
+const codes = [...allCodes].sort();
 
-/** The day on which the examples are read, and the one pattern that matches nothing. */
+/** The day on which the examples are read, and the one pattern that matches nothing. No file uses anything. */
 const around = { today: '2026-11-24', unmatched: ['paylods/create-*.json'] };
 
 interface Example extends Shown {

@@ -12,6 +12,7 @@ describe('what a client can do', () => {
       refreshesLenses: false,
       linksCodes: false,
       relatesPlaces: false,
+      tagsUnnecessary: false,
       watchesFiles: false,
       workspaceFolders: false,
       createsFiles: false,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { Files } from '../../server/files.ts';
 import { inspect } from '../../server/inspect.ts';
-import { Listings, matcher, walkBelow } from '../../server/listing.ts';
+import { globFor, Listings, matcher, walkBelow } from '../../server/listing.ts';
 import { InMemoryWorld } from '../support/inMemoryWorld.ts';
 import { profileWith } from '../support/profiles.ts';
 
@@ -115,6 +116,28 @@ describe('patterns that match no file', () => {
   it('silent where nobody can look', async () => {
     assert.deepEqual(await codes(new Files(new InMemoryWorld())), []);
   });
+});
+
+describe('globFor', () => {
+  const name = fc.string({
+    unit: fc.constantFrom(...'ab._-/ *?[]{}()!+@|$^~#,:;<>&%=`\'"ü🙂'),
+    minLength: 1,
+    maxLength: 8,
+  });
+  const path = name.filter((each) => each.split('/').every((part) => !['', '.', '..'].includes(part)));
+
+  it('matches the path, and no longer one', () => {
+    const law = fc.property(path, (each) => {
+      const matches = matcher(globFor(each) ?? '');
+      assert.deepEqual([matches(each), matches(`${each}x`), matches(`x${each}`)], [true, false, false]);
+    });
+    fc.assert(law, { numRuns: 1000 });
+  });
+
+  it('plain names stand as they are', () =>
+    assert.equal(globFor('a b/c-1.zoom-create.json'), 'a b/c-1.zoom-create.json'));
+
+  it('no pattern matches a backslash', () => assert.equal(globFor('a\\b'), undefined));
 });
 
 describe('matcher', () => {

@@ -37,6 +37,10 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
         await lens.applyAction(request, 'false', 'Write what Zoom will store: true');
         assert.deepEqual(await lens.codes(request), []);
         lens.type(request, '"waiting_room": true', '"waiting_room": false');
+        await lens.applyAction(request, 'false', 'Ignore waiting-room-overwritten here, in the lock profile');
+        assert.deepEqual(await lens.codes(request), []);
+        lens.disk(profile, on);
+        assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
         lens.disk(profile, '{}');
         assert.deepEqual(await lens.codes(request), []);
       });

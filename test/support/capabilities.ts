@@ -5,8 +5,8 @@ import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 /** VS Code: asks for diagnostics, and is told when to ask again. */
 export const pulling = {
   textDocument: {
-    diagnostic: { codeDescriptionSupport: true, relatedInformation: true },
-    publishDiagnostics: { codeDescriptionSupport: true, relatedInformation: true },
+    diagnostic: { codeDescriptionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
+    publishDiagnostics: { codeDescriptionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
   },

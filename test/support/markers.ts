@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   applyEdits,
-  checkProfile,
-  checkRequest,
   editsFor,
   type Finding,
   type Fix,
+  judgeProfile,
+  judgeRequest,
   lookAt,
   type ProfileSurroundings,
   parse,
@@ -60,7 +60,7 @@ export interface Situation {
 }
 
 export function findingsOf(text: string, situation: Situation): readonly Finding[] {
-  return checkRequest(context(text, situation));
+  return judgeRequest(context(text, situation)).findings;
 }
 
 export function context(text: string, { operation = 'create', profile, meeting }: Situation) {
@@ -77,7 +77,7 @@ export function expectFindings(drawn: string, situation: Situation): void {
 }
 
 export function profileFindingsOf(text: string, around: ProfileSurroundings = {}): readonly Finding[] {
-  return checkProfile(readProfile(parse(text)), around);
+  return judgeProfile(readProfile(parse(text)), around).findings;
 }
 
 /**

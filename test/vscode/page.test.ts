@@ -61,7 +61,12 @@ it('a person finds, understands and mends the overwritten Waiting Room', async (
 
     await gotoLine(page, 4, 22);
     const bulb = await lightBulb(page);
-    assert.deepEqual(bulb.titles, ['Add a passcode', 'Turn on the Waiting Room', 'Require authentication']);
+    assert.deepEqual(bulb.titles, [
+      'Add a passcode',
+      'Turn on the Waiting Room',
+      'Require authentication',
+      'Ignore waiting-room-overwritten here, in the lock profile',
+    ]);
     await bulb.choose('Add a passcode');
     await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
     assert.match(await editorText(page), /"waiting_room": false\n {2}\},\n {2}"password": "[A-Za-z0-9@_*-]{8,10}"\n\}/);
@@ -88,6 +93,20 @@ it('the language status names scenario, profile and its age, and opens the profi
     const profile = line.filter({ hasText: 'zoom-lock-profile.json' }).filter({ hasText: 'captured today' });
     await profile.locator('a', { hasText: 'Open' }).click();
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
+  });
+});
+
+it('the button over a request opens it beside what Zoom will store', async () => {
+  await inVsCode({ extension: project }, async (vscode) => {
+    const { page } = vscode;
+    await seesTheFinding(vscode);
+    const button = page.locator('.editor-actions .action-label[aria-label^="Show What Zoom Will Store"]');
+    await button.click();
+    await page.locator('.tab.active', { hasText: 'standup.zoom-create.json ↔ as Zoom will store it' }).waitFor();
+    await page.locator('.editor.modified .view-line', { hasText: '"waiting_room": true' }).waitFor();
+    await button.waitFor({ state: 'hidden' });
+    await openFile(page, 'settings.json');
+    await button.waitFor({ state: 'hidden' });
   });
 });
 

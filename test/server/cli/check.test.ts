@@ -150,3 +150,76 @@ describe('check: many files', () => {
     assert.deepEqual(twice, []);
   });
 });
+
+describe('check: what the profile ignores', () => {
+  const ignoring = (...entries: readonly object[]) => on.replace(/\}$/, `,"ignore":${JSON.stringify(entries)}}`);
+  const room = { code: 'waiting-room-overwritten', files: 'a.*', pointer: '/settings/waiting_room' };
+  const unused = 'hint: No file has such a finding, so this entry ignores nothing. [profile-ignore-unused]';
+
+  it('is not told, in these files at this place alone, and is no reason to fail', async () => {
+    const files = { 'zoom-lock-profile.json': ignoring(room), 'a.zoom-create.json': overwritten };
+    assert.deepEqual(await run('check .', files), { code: 0, out: 'Nothing to report in 2 files.\n', error: '' });
+    const { code, out } = await run('check .', { ...files, 'b.zoom-create.json': overwritten });
+    assert.equal(
+      out,
+      `b.zoom-create.json:1:57: warning: ${message} [waiting-room-overwritten]\n\n1 warning in 3 files.\n`,
+    );
+    assert.equal(code, 1);
+  });
+
+  it('nor what a comment ignores', async () => {
+    const text = `${overwritten} // zoom-request-lens-ignore waiting-room-overwritten: why not`;
+    const files = { 'zoom-lock-profile.json': on, 'a.zoom-create.jsonc': text };
+    assert.deepEqual((await run('check .', files)).out, 'Nothing to report in 2 files.\n');
+  });
+
+  it('predict leaves it out of the findings and shows what is stored all the same', async () => {
+    const files = { 'zoom-lock-profile.json': ignoring(room), 'a.zoom-create.json': overwritten };
+    const [{ findings, outcomes }] = JSON.parse((await run('predict a.zoom-create.json --format json', files)).out);
+    assert.deepEqual([findings, outcomes[0].waiting_room.effect], [[], 'overwritten']);
+  });
+
+  it('by the pattern of a profile that is named, a file elsewhere is not covered', async () => {
+    const files = { 'p/zoom-lock-profile.json': ignoring({ ...room, files: '**' }), 'a.zoom-create.json': overwritten };
+    assert.equal((await run('check a.zoom-create.json --profile p/zoom-lock-profile.json', files)).code, 1);
+    const everywhere = { ...files, 'p/zoom-lock-profile.json': ignoring({ code: room.code }) };
+    assert.equal((await run('check a.zoom-create.json --profile p/zoom-lock-profile.json', everywhere)).code, 0);
+  });
+
+  describe('an entry that nothing uses', () => {
+    const idle = { code: 'passcode-too-long' };
+    const files = { 'd/zoom-lock-profile.json': ignoring(room, idle), 'd/a.zoom-create.json': overwritten };
+    const column = ignoring(room, idle).indexOf(JSON.stringify(idle)) + 1;
+
+    it('is told where the folder of the profile is checked', async () => {
+      for (const path of ['.', 'd']) {
+        const { code, out } = await run(`check ${path}`, files);
+        assert.equal(out, `d/zoom-lock-profile.json:1:${column}: ${unused}\n\n1 hint in 2 files.\n`);
+        assert.equal(code, 0);
+      }
+    });
+
+    it('the profile itself may be what uses it', async () => {
+      const profile = `${ignoring({ code: 'profile-unknown-key' }).slice(0, -1)},"x":1}`;
+      const { out } = await run('check .', { 'zoom-lock-profile.json': profile, 'a.zoom-create.json': fine });
+      assert.equal(out, 'Nothing to report in 2 files.\n');
+    });
+
+    for (const [what, args, more] of [
+      ['not all files are looked at', 'check d/zoom-lock-profile.json d/a.zoom-create.json', {}],
+      ['a glob may leave out some', 'check d/*.json', {}],
+      ['a file is broken', 'check .', { 'd/b.zoom-create.json': '{' }],
+      ['a file cannot be read', 'check .', { 'd/b.zoom-create.json': new Uint8Array([0xff]) }],
+      [
+        'a lock is unknown',
+        'check .',
+        { 'd/zoom-lock-profile.json': ignoring(room, idle).replace(/"passcode":\{[^}]*\},/, '') },
+      ],
+      ['another profile is named', 'check . --profile e.json', { 'e.json': on }],
+    ] as const) {
+      it(`is not told: ${what}`, async () => {
+        assert.doesNotMatch((await run(args, { ...files, ...more })).out, /profile-ignore-unused/);
+      });
+    }
+  });
+});

@@ -9,7 +9,7 @@ const update = 'file:///ws/a.zoom-update.json';
 const pOn = profileWith('W unlocked · P locked on · A unlocked');
 
 describe('where to read a request as Zoom will store it', () => {
-  it('one place where all is known, with the path of the request', async (test) => {
+  it('one place where all is known, with the path of the request, as JSON that may hold comments', async (test) => {
     const lens = await startPair(test, { files: { [profile]: pOn } });
     lens.open(create, '{}');
     const answer = await lens.stored(create);
@@ -17,7 +17,7 @@ describe('where to read a request as Zoom will store it', () => {
       answer?.texts.map(({ when }) => when),
       [''],
     );
-    assert.match(answer?.texts[0]?.uri ?? '', /^zoom-stored:\/ws\/a\.zoom-create\.json\?/);
+    assert.match(answer?.texts[0]?.uri ?? '', /^zoom-stored:\/ws\/a\.zoom-create\.jsonc\?/);
     assert.equal(answer?.problem, null);
   });
 

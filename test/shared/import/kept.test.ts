@@ -9,6 +9,7 @@ describe('what a new profile takes over from the old one', () => {
       '{ "account": {"plan": "pro"/* x */}, "requests": [], "capturedAt": "" }',
       { account: '{"plan": "pro"/* x */}', requests: '[]' },
     ],
+    ['what is ignored', '{ "ignore": [{ "code": "x" }] }', { ignore: '[{ "code": "x" }]' }],
     ['one line end for all', '{ "requests": [\r\n] }', { requests: '[\n]' }],
     ['nothing of a broken profile', '{ "account": {"plan": "pro"}', {}],
     ['nothing of nothing', undefined, {}],

@@ -43,6 +43,23 @@ describe('remove-at: an item of a list', () => {
   });
 });
 
+describe('remove-at: a comment', () => {
+  // `x` stands in the comment that goes.
+  const table: readonly [string, string, string][] = [
+    ['its line', '{\n  // x\n  "a": 1\n}', '{\n  "a": 1\n}'],
+    ['its line, Windows', '{\r\n  /* x */\r\n  "a": 1\r\n}', '{\r\n  "a": 1\r\n}'],
+    ['the end of its line', '{\n  "a": 1, // x\n  "b": 2\n}', '{\n  "a": 1,\n  "b": 2\n}'],
+    ['the start of its line', '{\n  /* x */ "a": 1\n}', '{\n  "a": 1\n}'],
+    ['between others', '{ /* y */ /* x */ /* z */ }', '{ /* y */ /* z */ }'],
+    ['the last line', '{}\n// x', '{}\n'],
+    ['without blanks', '{"a":/* x */1}', '{"a":1}'],
+  ];
+  for (const [name, before, after] of table) {
+    const offset = before.slice(0, before.indexOf('x')).search(/\/[/*] $/);
+    it(name, () => assert.equal(edit(before, { op: 'remove-at', offset }), after));
+  }
+});
+
 describe('rename-at', () => {
   it('the key alone, with the value and all blanks as they are', () => {
     const before = '{ "a" : 1, /* x */ "b"\t:{"c":2} }';

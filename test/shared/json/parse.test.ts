@@ -231,3 +231,16 @@ function checkNode(node: JsonNode, start: number, end: number): void {
     }
   }
 }
+
+describe('parse: comments', () => {
+  for (const [text, places] of [
+    ['{"a":1}', []],
+    ['// x\n{"//": "/* no */"} /* y\n */', ['0-4', '24-32']],
+    ['{} // x\r\n', ['3-7']],
+    ['\uFEFF// x\n{}', ['1-5']],
+    ['{"a": // x\n', ['6-10']],
+    ['{} /* x', ['3-7']],
+  ] as const) {
+    it(JSON.stringify(text), () => assert.deepEqual(parse(text).comments.map(place), places));
+  }
+});

@@ -57,6 +57,11 @@ describe('readProfile: every part', () => {
     { "files": "a/*.json", "operation": "create" },
     { "files": "b.json", "operation": "update", "meeting": "m.json" },
   ],
+  "ignore": [
+    { "code": "x", "reason": "r" },
+    { "code": "y", "files": "a/*.json", "pointer": "/a~1b/~0" },
+    { "code": "z", "files": null, "pointer": "" },
+  ],
   "capturedAt": "2026-11-24",
 }`);
 
@@ -91,11 +96,19 @@ describe('readProfile: every part', () => {
     ]);
   });
 
+  it('what to ignore: what is left out is every file and every place', () => {
+    assert.deepEqual(whole.ignore, [
+      { index: 0, code: 'x', files: undefined, pointer: undefined },
+      { index: 1, code: 'y', files: 'a/*.json', pointer: '/a~1b/~0' },
+      { index: 2, code: 'z', files: undefined, pointer: '' },
+    ]);
+  });
+
   it('left out: everything is open', () => {
-    const { account, requirementEnabled, passcodeRequirement, options, requests, problems } = read('{}');
+    const { account, requirementEnabled, passcodeRequirement, options, requests, ignore, problems } = read('{}');
     assert.deepEqual(
-      [account, requirementEnabled, passcodeRequirement, options, requests, problems],
-      [{ plan: undefined, licenses: undefined }, undefined, {}, undefined, [], []],
+      [account, requirementEnabled, passcodeRequirement, options, requests, ignore, problems],
+      [{ plan: undefined, licenses: undefined }, undefined, {}, undefined, [], [], []],
     );
   });
 
@@ -132,6 +145,17 @@ describe('readProfile: wrong types are problems, in their place, and count as le
     ['{"requests":[‹null›]}', 'An entry of requests must be an object'],
     ['{"requests":[{"files":"a","operation":‹"delete"›}]}', 'operation must be one of: create, update'],
     ['{"requests":[{"files":"a","operation":"update","meeting":‹true›}]}', 'meeting must be a string'],
+    ['{"ignore":‹"x"›}', 'ignore must be a list'],
+    ['{"ignore":[‹"x"›]}', 'An entry of ignore must be an object'],
+    ['{"ignore":[{"code":‹1›}]}', 'code must be a string'],
+    ['{"ignore":[{"code":"x","files":‹["a"]›}]}', 'files must be a string'],
+    ['{"ignore":[{"code":"x","pointer":‹7›}]}', 'pointer must be a string'],
+    [
+      '{"ignore":[{"code":"x","pointer":‹"settings"›}]}',
+      'pointer must be a JSON pointer such as /settings/waiting_room',
+    ],
+    ['{"ignore":[{"code":"x","pointer":‹"/a~2"›}]}', 'pointer must be a JSON pointer'],
+    ['{"ignore":[{"code":"x","reason":‹{}›}]}', 'reason must be a string'],
   ];
   for (const [drawn, message] of table) {
     it(drawn, () => {
@@ -152,6 +176,12 @@ describe('readProfile: wrong types are problems, in their place, and count as le
     assert.deepEqual(
       read('{"authentication":{"options":[{"id":"a"},1,{"id":null},{"id":"b"}]}}').options?.map(({ id }) => id),
       ['a', 'b'],
+    );
+    const bad = '{"code":"x","files":1},{"code":"x","pointer":"y"},{"files":"a"},{"code":null}';
+    assert.deepEqual(
+      read(`{"ignore":[${bad},{"code":"x"}]}`).ignore.map(({ index }) => index),
+      [4],
+      'an entry is passed over as a whole: without its files or its pointer it would ignore more',
     );
     assert.deepEqual(
       read('{"requests":[{},{"files":"a","operation":"create"}]}').requests.map(({ files }) => files),

@@ -5,6 +5,8 @@ import { parse } from '../../../shared/json/parse.ts';
 import { plans } from '../../../shared/model/plan.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import { type ProfilePart, partsOf, profileKeys } from '../../../shared/model/profileKeys.ts';
+import { codes } from '../../../shared/rules/check.ts';
+import { isIgnorable } from '../../../shared/rules/rule.ts';
 
 /** A profile with this text as each part. */
 const around: Readonly<Record<ProfilePart, (text: string) => string>> = {
@@ -17,11 +19,13 @@ const around: Readonly<Record<ProfilePart, (text: string) => string>> = {
   authentication: (text) => `{"authentication":${text}}`,
   option: (text) => `{"authentication":{"options":[${text}]}}`,
   request: (text) => `{"requests":[${text}]}`,
+  ignored: (text) => `{"ignore":[${text}]}`,
 };
 const parts = Object.keys(profileKeys) as ProfilePart[];
 
 /** The names that these tests go through by hand, and all others. */
-interface Properties extends Partial<Record<ProfilePart | 'options' | 'requests' | 'plan', Schema>> {
+interface Properties
+  extends Partial<Record<ProfilePart | 'options' | 'requests' | 'plan' | 'ignore' | 'code', Schema>> {
   readonly [key: string]: Schema | undefined;
 }
 
@@ -51,6 +55,7 @@ const schemaOf: Readonly<Record<ProfilePart, (root: Schema) => Schema | undefine
   authentication: (root) => root.properties?.authentication,
   option: (root) => root.properties?.authentication?.properties?.options?.items,
   request: (root) => root.properties?.requests?.items,
+  ignored: (root) => root.properties?.ignore?.items,
 };
 
 describe('the keys of a profile', () => {
@@ -103,6 +108,12 @@ describe('the schema of the profile', () => {
     const [, words] = schema.properties?.account?.properties?.plan?.anyOf ?? [];
     assert.deepEqual(words?.enum, plans);
     assert.equal(words?.enumDescriptions?.length, plans.length);
+  });
+
+  it('names the codes that can be ignored, each in words', () => {
+    const [, words] = schema.properties?.ignore?.items?.properties?.code?.anyOf ?? [];
+    assert.deepEqual([...(words?.enum ?? [])].sort(), codes.filter(isIgnorable).sort());
+    assert.equal(words?.enumDescriptions?.length, words?.enum?.length);
   });
 
   it('proposes nothing that the lens would find fault with', () => {

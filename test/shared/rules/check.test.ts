@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkMeeting, checkProfile, parse, readProfile, readRequest } from '../../../shared/index.ts';
-import { documentRules, profileRules, requestRules } from '../../../shared/rules/check.ts';
+import { codes } from '../../../shared/rules/check.ts';
 import { compare, findingsOf, readDrawing } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
 import { usualSeverity } from '../../support/severities.ts';
 
 const folder = new URL('../../../shared/rules/', import.meta.url);
 const helpers = ['check', 'overwritten', 'rule', 'securing'];
-const codes = [...documentRules, ...requestRules, ...profileRules].map(({ code }) => code);
 
 describe('the lists of rules', () => {
   it('hold every rule file once, by the name of its code', () => {

@@ -56,6 +56,7 @@ describe('finding', () => {
         severity: 'warning',
         message: 'It rains.',
         span: { start: 0, end: 1 },
+        field: 'password',
         fixes: [{ ...fix, preferred: true }],
       },
     );

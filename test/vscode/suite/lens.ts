@@ -121,6 +121,27 @@ export const lens: Story[] = [
     },
   ],
   [
+    '"Ignore … here" edits the profile, which is opened and left unsaved, or puts a comment where comments are',
+    async () => {
+      await write('ignore/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      const document = await open('ignore/a.zoom-create.json', bare);
+      await expectFindings(document, ['waiting-room-overwritten on false']);
+      const title = 'Ignore waiting-room-overwritten here';
+      await applyAction(await actionsAt(document, 'false'), `${title}, in the lock profile`);
+      await expectFindings(document, []);
+      const lock = await open('ignore/zoom-lock-profile.json');
+      check(lock.isDirty, 'the profile was saved');
+      check(lock.getText().includes('"pointer": "/settings/waiting_room"'), lock.getText());
+      await revertAndClose(lock);
+      const commented = await open('ignore/b.zoom-create.jsonc', bare);
+      await expectFindings(commented, ['waiting-room-overwritten on false']);
+      await applyAction(await actionsAt(commented, 'false'), title);
+      await expectFindings(commented, []);
+      const comment = '// zoom-request-lens-ignore waiting-room-overwritten: intended';
+      check(commented.getText() === bare.replace('    "wait', `    ${comment}\n    "wait`), commented.getText());
+    },
+  ],
+  [
     'an unsaved edit of the profile changes the findings of another open file',
     async () => {
       const request = await open('unsaved/a.zoom-create.json', '{ "settings": { "waiting_room": true } }\n');

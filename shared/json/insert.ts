@@ -1,0 +1,78 @@
+/** What comes into an object or a list: where it goes and how it is laid out there. */
+import type { Edit, Span } from '../finding.ts';
+import type { JsonDocument, JsonNode } from './parse.ts';
+import type { Entry } from './remove.ts';
+import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine, styleOf } from './style.ts';
+
+/** An object, or a list looked at as one: its items are its properties. */
+export interface Holder {
+  readonly span: Span;
+  readonly properties: readonly Entry[];
+}
+
+/** How what a holder holds is written. */
+export interface Layout {
+  readonly style: Style;
+  readonly multiline: boolean;
+  readonly indent: string;
+  /** Between two properties, the comma included. */
+  readonly separator: string;
+}
+
+/** The list as a holder; undefined for what is none. */
+export function asHolder(node: JsonNode | undefined): Holder | undefined {
+  if (node?.type !== 'array') return undefined;
+  const properties = node.items.map(({ span }, index) => ({ span, comma: node.commas[index] }));
+  return { span: node.span, properties };
+}
+
+export function layoutOf(document: JsonDocument, holder: Holder): Layout {
+  const style = styleOf(document);
+  const multiline = isMultiline(document.text, holder);
+  const indent = innerIndent(document.text, holder, style);
+  const separator = multiline ? `,${style.eol}${indent}` : style.compact ? ',' : ', ';
+  return { style, multiline, indent, separator };
+}
+
+/** Puts the printed block behind all that the holder has. Lists have no blanks inside their brackets. */
+export function insert(text: string, holder: Holder, block: string, layout: Layout): readonly Edit[] {
+  return holder.properties.length > 0
+    ? insertBehind(text, holder, block, layout)
+    : insertInto(text, holder, block, layout);
+}
+
+function insertBehind(text: string, { properties }: Holder, block: string, layout: Layout): readonly Edit[] {
+  const last = properties.at(-1) as Entry;
+  const trailing = last.comma !== undefined;
+  const end = trailing ? (last.comma as number) + 1 : last.span.end;
+  const place = layout.multiline ? behindComments(text, end) : end;
+  const inserted = layout.separator.slice(1) + block;
+  if (trailing) return [insertion(place, `${inserted},`)];
+  return place === end ? [insertion(end, `,${inserted}`)] : [insertion(end, ','), insertion(place, inserted)];
+}
+
+/** The end of the comments that follow in the same line, else the offset itself. */
+function behindComments(text: string, offset: number): number {
+  const comments = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/))*/.exec(text.slice(offset));
+  return offset + (comments?.[0].length ?? 0);
+}
+
+function insertInto(text: string, holder: Holder, block: string, layout: Layout): readonly Edit[] {
+  const close = holder.span.end - 1;
+  if (layout.multiline) return [onOwnLine(text, holder, layout.indent + block + layout.style.eol, layout)];
+  const inside = { start: holder.span.start + 1, end: close };
+  const blank = layout.style.compact || text[close] === ']' ? '' : ' ';
+  if (text.slice(inside.start, inside.end).trim() === '') return [{ span: inside, text: blank + block + blank }];
+  return [insertion(close, (/\s/.test(text[close - 1] ?? '') ? '' : ' ') + block + blank)];
+}
+
+/** The line goes before that of the closing brace; where a comment ends in the brace's line, between the two. */
+function onOwnLine(text: string, { span }: Holder, line: string, { style }: Layout): Edit {
+  const close = span.end - 1;
+  if (startsLine(text, close)) return insertion(lineStart(text, close), line);
+  return insertion(close, style.eol + line + indentAt(text, span.start));
+}
+
+function insertion(offset: number, text: string): Edit {
+  return { span: { start: offset, end: offset }, text };
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../finding.ts';
+import type { JsonDocument, JsonNode } from './parse.ts';
+
+/**
+ * The JSON pointer (RFC 6901) of the innermost value that holds the whole span, its key included; "" is that of the whole
+ * document. Properties with the same key have the same pointer.
+ */
+export function pointerAt({ root }: Pick<JsonDocument, 'root'>, span: Span): string {
+  let pointer = '';
+  let inside = childAround(root, span);
+  while (inside) {
+    pointer += `/${inside.key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    inside = childAround(inside.value, span);
+  }
+  return pointer;
+}
+
+/** Whether the text is a JSON pointer as `pointerAt` writes it. */
+export function isPointer(text: string): boolean {
+  return /^(?:\/(?:[^~/]|~[01])*)*$/.test(text);
+}
+
+function childAround(
+  node: JsonNode | undefined,
+  { start, end }: Span,
+): { readonly key: string; readonly value: JsonNode | undefined } | undefined {
+  const holds = (each: { readonly span: Span }) => each.span.start <= start && end <= each.span.end;
+  if (node?.type === 'object') return node.properties.find(holds);
+  const at = node?.type === 'array' ? node.items.findIndex(holds) : -1;
+  return at < 0 || node?.type !== 'array' ? undefined : { key: String(at), value: node.items[at] };
+}
