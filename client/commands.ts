@@ -3,14 +3,26 @@ import { profileName } from '../shared/fileKind.ts';
 import { profileTemplate } from '../shared/profileTemplate.ts';
 import { commands } from '../shared/protocol.ts';
 import { say } from '../shared/text.ts';
+import { addMeeting } from './addMeeting.ts';
+import { explain } from './explain.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
+import { newRequest } from './newRequest.ts';
 import { showStored } from './showStored.ts';
+import { exists } from './target.ts';
 import { targetFolder } from './targetFolder.ts';
 
 export function registerCommands({ subscriptions }: vscode.ExtensionContext, start: StartServer): void {
   subscriptions.push(
     vscode.commands.registerCommand(commands.importProfile, (files?: readonly vscode.Uri[]) =>
       importProfile(start, files),
+    ),
+    vscode.commands.registerCommand(commands.explain, explain),
+    vscode.commands.registerCommand(commands.addMeeting, (target?: vscode.Uri | string) => addMeeting(start, target)),
+    vscode.commands.registerCommand(commands.newCreateRequest, (folder?: vscode.Uri, name?: string) =>
+      newRequest(start, 'create', folder, name),
+    ),
+    vscode.commands.registerCommand(commands.newUpdateRequest, (folder?: vscode.Uri, name?: string) =>
+      newRequest(start, 'update', folder, name),
     ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),
@@ -63,13 +75,4 @@ type Place = Pick<vscode.Position, 'line' | 'character'>;
 interface FieldPlace {
   readonly uri: string;
   readonly range: { readonly start: Place; readonly end: Place };
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

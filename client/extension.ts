@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { statusChanged } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { registerExplanations } from './explain.ts';
 import { clientOptions } from './languageClient.ts';
 import { showStatus } from './statusItem.ts';
 
@@ -15,17 +17,25 @@ export type CreateClient = (extension: vscode.Uri, options: LanguageClientOption
  * either case there is something for the server to do.
  */
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
-  const running = startClient(context, createClient);
+  const changed = new vscode.EventEmitter<void>();
+  context.subscriptions.push(changed);
+  const running = startClient(context, createClient, changed);
   registerCommands(context, () => running);
+  registerExplanations(context, () => running, changed.event);
   running.catch((error) =>
     vscode.window.showErrorMessage(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)),
   );
 }
 
-async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
+async function startClient(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  changed: vscode.EventEmitter<void>,
+): Promise<BaseLanguageClient> {
   const client = await createClient(context.extensionUri, clientOptions(context));
   context.subscriptions.push({ dispose: () => client.stop() });
-  showStatus(context, client);
+  client.onNotification(statusChanged, () => changed.fire());
+  showStatus(context, client, changed.event);
   await client.start();
   return client;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { profileName } from '../shared/fileKind.ts';
 import { type ImportAnswer, type ImportParams, importRequest } from '../shared/protocol.ts';
-import { currentText, writeAfterDiff } from './overwrite.ts';
+import { currentText, type OverwriteWords, writeAfterDiff } from './overwrite.ts';
 import { pickResponses } from './pickResponses.ts';
 import { targetFolder } from './targetFolder.ts';
 
@@ -27,11 +27,20 @@ export async function importProfile(start: StartServer, files?: readonly vscode.
     const capturedAt = new Date().toLocaleDateString('sv');
     const params = { files: await readAll(picked), capturedAt, ...(existing === undefined ? {} : { existing }) };
     const answer = await converse((each) => client.sendRequest(importRequest, each), params);
-    if (answer && (await writeAfterDiff(target, answer.text))) await tell(answer);
+    if (!answer || !(await writeAfterDiff(target, answer.text, words()))) return;
+    await vscode.window.showTextDocument(target, { preview: false });
+    await tell(answer);
   } catch (error) {
     const { message } = error as Error;
     await vscode.window.showErrorMessage(vscode.l10n.t('The lock profile cannot be imported: {0}', message));
   }
+}
+
+function words(): OverwriteWords {
+  return {
+    title: vscode.l10n.t('Lock profile: what is there ↔ what was imported'),
+    question: vscode.l10n.t('Overwrite the lock profile that is there with the imported one?'),
+  };
 }
 
 /** Named as short as they can be told apart: by the file, or, where two have one name, by the path. */

@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
 
+/** What is asked before a file is overwritten. */
+export interface OverwriteWords {
+  /** Of the comparison. */
+  readonly title: string;
+  readonly question: string;
+}
+
 /**
- * Writes the file and opens it. A file that is there is compared with the new text first, and overwritten only if the
- * user says so. False where it stays as it was because the user wants it to.
+ * Writes the file. One that is there is compared with the new text first, and overwritten only if the user says so.
+ * False where it stays as it was because the user wants it to.
  */
-export async function writeAfterDiff(target: vscode.Uri, text: string): Promise<boolean> {
+export async function writeAfterDiff(target: vscode.Uri, text: string, words: OverwriteWords): Promise<boolean> {
   const before = await currentText(target);
-  if (before !== undefined && before !== text && !(await confirm(target, text))) return false;
+  if (before !== undefined && before !== text && !(await confirm(target, text, words))) return false;
   if (before !== text) await replace(target, text, before !== undefined);
-  await vscode.window.showTextDocument(target, { preview: false });
   return true;
 }
 
@@ -23,30 +29,28 @@ export async function currentText(target: vscode.Uri): Promise<string | undefine
 }
 
 /** The new text stands in a document of no file, so that nothing asks to save it. */
-async function confirm(target: vscode.Uri, text: string): Promise<boolean> {
-  const scheme = 'zoom-request-lens-import';
+async function confirm(target: vscode.Uri, text: string, { title, question }: OverwriteWords): Promise<boolean> {
+  const scheme = 'zoom-request-lens-new';
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: () => text,
   });
-  // VS Code keeps documents by their address: each import has its own.
-  const imported = target.with({ scheme, query: String(Date.now()) });
+  // VS Code keeps documents by their address: each comparison has its own.
+  const fresh = target.with({ scheme, query: String(Date.now()) });
   try {
-    const title = vscode.l10n.t('Lock profile: what is there ↔ what was imported');
-    await vscode.commands.executeCommand('vscode.diff', target, imported, title);
+    await vscode.commands.executeCommand('vscode.diff', target, fresh, title);
     const overwrite = vscode.l10n.t('Overwrite');
-    const question = vscode.l10n.t('Overwrite the lock profile that is there with the imported one?');
     const answer = await vscode.window.showWarningMessage(question, overwrite, vscode.l10n.t('Cancel'));
-    await closeDiff(imported);
+    await closeDiff(fresh);
     return answer === overwrite;
   } finally {
     provider.dispose();
   }
 }
 
-async function closeDiff(imported: vscode.Uri): Promise<void> {
+async function closeDiff(fresh: vscode.Uri): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   const isDiff = ({ input }: vscode.Tab) =>
-    input instanceof vscode.TabInputTextDiff && input.modified.toString() === imported.toString();
+    input instanceof vscode.TabInputTextDiff && input.modified.toString() === fresh.toString();
   await vscode.window.tabGroups.close(tabs.filter(isDiff), true);
 }
 

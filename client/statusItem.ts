@@ -1,23 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  commands,
-  displayName,
-  isRequestKey,
-  type Status,
-  serverName,
-  statusChanged,
-  statusRequest,
-} from '../shared/protocol.ts';
+import { commands, displayName, isRequestKey, type Status, serverName, statusRequest } from '../shared/protocol.ts';
 
 /** In the language status of a request, calm lines on it, its profile and its meeting: what is in force, what is missing. */
-export function showStatus({ subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function showStatus(
+  { subscriptions }: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  changed: vscode.Event<void>,
+): void {
   let items: readonly vscode.LanguageStatusItem[] = [];
   let latest = 0;
 
   subscriptions.push(
     vscode.window.onDidChangeActiveTextEditor(refresh),
-    client.onNotification(statusChanged, refresh),
+    changed(refresh),
     client.onDidChangeState(refresh),
     { dispose: clear },
   );

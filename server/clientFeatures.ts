@@ -2,12 +2,16 @@ import {
   type ClientCapabilities,
   DiagnosticTag,
   type InitializeParams,
+  InlayHintRefreshRequest,
   MarkupKind,
+  SemanticTokensRefreshRequest,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
 import { storedScheme } from '../shared/protocol.ts';
 import { codeActionKinds } from './features/codeActions.ts';
+import { completionTriggers } from './features/completion.ts';
+import { semanticTokensLegend } from './features/semanticTokens.ts';
 
 /** What the client can do, as far as the lens cares. */
 export interface ClientFeatures {
@@ -25,7 +29,25 @@ export interface ClientFeatures {
   /** Shows documents that the server makes. */
   readonly asksForContents: boolean;
   readonly hoverMarkup: MarkupKind;
+  readonly completes: boolean;
+  /** What an item inserts may hold a place for the cursor. */
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
+  readonly showsInlayHints: boolean;
+  readonly marksTokens: boolean;
+  /** The server may ask for the user's settings. */
+  readonly configuration: boolean;
+  readonly tellsConfiguration: boolean;
+  /** The requests that make the client ask again for what it shows, besides diagnostics and lenses. */
+  readonly refreshes: readonly RefreshRequest[];
 }
+
+const refreshRequests = [
+  { request: InlayHintRefreshRequest.type, shown: 'inlayHint' },
+  { request: SemanticTokensRefreshRequest.type, shown: 'semanticTokens' },
+] as const;
+
+export type RefreshRequest = (typeof refreshRequests)[number]['request'];
 
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
   const formats = textDocument?.hover?.contentFormat ?? [];
@@ -34,6 +56,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   const findings = (what: 'codeDescriptionSupport' | 'relatedInformation') =>
     (textDocument?.diagnostic?.[what] ?? textDocument?.publishDiagnostics?.[what]) === true;
   const tags = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport;
+  const item = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -48,6 +71,16 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     asksForContents: workspace?.textDocumentContent !== undefined,
     hoverMarkup: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    completes: textDocument?.completion !== undefined,
+    snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    showsInlayHints: textDocument?.inlayHint !== undefined,
+    marksTokens: textDocument?.semanticTokens !== undefined,
+    configuration: workspace?.configuration === true,
+    tellsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshes: refreshRequests
+      .filter(({ shown }) => workspace?.[shown]?.refreshSupport === true)
+      .map(({ request }) => request),
   };
 }
 
@@ -58,6 +91,9 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: {},
+    ...(client.completes ? { completionProvider: { triggerCharacters: completionTriggers } } : {}),
+    ...(client.showsInlayHints ? { inlayHintProvider: true } : {}),
+    ...(client.marksTokens ? { semanticTokensProvider: { legend: semanticTokensLegend, full: true } } : {}),
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }

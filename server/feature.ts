@@ -4,6 +4,8 @@ import type { Finding, Random, Text } from '../shared/index.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Inspection } from './inspect.ts';
 import type { Overwritten } from './overwrites.ts';
+import type { Settings } from './settings.ts';
+import type { Standing } from './surroundings.ts';
 
 /** A file of the lens', as it stands, and what the lens makes of it. */
 export interface Subject {
@@ -11,11 +13,21 @@ export interface Subject {
   readonly inspection: Inspection;
 }
 
+/** A file of any kind, the lens' or not. */
+export interface Place {
+  readonly uri: string;
+  readonly standing: Standing;
+  /** The client has it open, or a workspace folder holds it. */
+  readonly known: boolean;
+  readonly inspection: Inspection | undefined;
+}
+
 /** What a feature may want to know besides its subject. */
 export interface Scope {
   readonly client: ClientFeatures;
   /** The client knows the lens' own commands. */
   readonly runsCommands: boolean;
+  readonly settings: Settings;
   readonly random: Random;
   /** The date, `2026-11-24`. */
   readonly today: string;
@@ -39,3 +51,6 @@ export type Feature<Params, Answer> = (
   params: Params,
   scope: Scope,
 ) => Answer | undefined | Promise<Answer | undefined>;
+
+/** The same about a file that need not be the lens', nor be there. */
+export type PlaceFeature<Params, Answer> = (place: Place, params: Params, scope: Scope) => Answer | undefined;

@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
@@ -19,14 +18,16 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { profileName, type Random, say, type Text } from '../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../shared/protocol.ts';
 import { type ClientFeatures, clientFeatures, rootsOf, serverCapabilities } from './clientFeatures.ts';
-import type { Feature, Scope } from './feature.ts';
+import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
+import { Refreshes } from './refreshes.ts';
 import { type Inspected, Session } from './session.ts';
+import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
-import { workspaceReport } from './workspaceReport.ts';
+import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
@@ -50,7 +51,8 @@ export class Handlers {
   readonly #session: Session;
   readonly #pushing: Pushing;
   readonly #workspace: Workspace;
-  #lensTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #settings: SettingsReader;
+  readonly #refreshes: Refreshes;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -63,6 +65,8 @@ export class Handlers {
     this.#pushing = new Pushing(connection, this.#session, diagnose);
     this.#workspace = new Workspace(this.#session, diagnose);
     this.stored = new StoredContents(connection, this.#session, (text) => say(text, this.#fromClient.translations));
+    this.#settings = new SettingsReader(connection);
+    this.#refreshes = new Refreshes(connection);
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -74,6 +78,8 @@ export class Handlers {
   }
 
   initialized(): void {
+    this.#settings.read(this.#client);
+    this.#settings.askToBeTold(this.#client);
     this.#lookAround();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => quietly(() => this.#foldersChanged()));
@@ -82,6 +88,11 @@ export class Handlers {
     // Folders that come or go are told without the files in them.
     const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind: comesOrGoes }];
     quietly(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  }
+
+  configurationChanged(): void {
+    this.#settings.read(this.#client);
+    this.#refreshes.shown(this.#client);
   }
 
   opened({ uri }: TextDocument): void {
@@ -126,23 +137,11 @@ export class Handlers {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
-  /**
-   * The files that nobody has open. Answers as soon as there is something that the client does not know, which keeps it
-   * from asking again and again.
-   */
-  async workspaceDiagnostics(
+  workspaceDiagnostics(
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
-    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-    while (!token.isCancellationRequested) {
-      const change = this.#workspace.nextChange();
-      const files = await this.#workspace.closedFiles();
-      const items = workspaceReport(files, previousResultIds, (uri) => this.#session.isOpen(uri));
-      if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
-      await Promise.race([change, cancelled]);
-    }
-    return { items: [] };
+    return workspaceDiagnostics(this.#workspace, previousResultIds, (uri) => this.#session.isOpen(uri), token);
   }
 
   /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */
@@ -150,10 +149,24 @@ export class Handlers {
     feature: Feature<Params, Answer>,
   ): (params: Params) => Promise<Answer | null> {
     return async (params) => {
+      const settings = await this.#settings.latest;
       const inspected = await this.#session.inspect(params.textDocument.uri);
       if (!inspected?.inspection) return null;
       const { text, inspection } = inspected;
-      return (await feature({ text, inspection }, params, this.#scope())) ?? null;
+      return (await feature({ text, inspection }, params, this.#scope(settings))) ?? null;
+    };
+  }
+
+  /** The same about a file of any kind, there or not. */
+  placing<Params extends AboutFile, Answer>(
+    feature: PlaceFeature<Params, Answer>,
+  ): (params: Params) => Promise<Answer | null> {
+    return async (params) => {
+      const { uri } = params.textDocument;
+      const inspected = await this.#session.inspect(uri);
+      const standing = await this.#session.standing(uri);
+      const place = { uri, standing, known: inspected !== undefined, inspection: inspected?.inspection };
+      return feature(place, params, this.#scope(await this.#settings.latest)) ?? null;
     };
   }
 
@@ -163,8 +176,9 @@ export class Handlers {
   /** Something that requests rest on has changed. */
   #checkAll(): void {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
-    else if (this.#client.refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
+    else this.#refreshes.diagnostics(this.#client);
     quietly(() => this.#connection.sendNotification(statusChanged));
+    this.#refreshes.shown(this.#client);
     this.#workspace.changed();
     this.stored.changed();
     this.#lookAround();
@@ -179,13 +193,7 @@ export class Handlers {
 
   /** The lenses over a lock profile count what stands in other files. */
   #lensesDiffer(): void {
-    const shown = this.#documents.keys().some((uri) => uri.endsWith(profileName));
-    if (!shown || !this.#client.refreshesLenses) return;
-    clearTimeout(this.#lensTimer);
-    this.#lensTimer = setTimeout(
-      () => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)),
-      typing,
-    );
+    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshes.lenses(this.#client);
   }
 
   async #foldersChanged(): Promise<void> {
@@ -194,8 +202,9 @@ export class Handlers {
     this.#checkAll();
   }
 
-  #scope(): Scope {
+  #scope(settings: Settings): Scope {
     return {
+      settings,
       client: this.#client,
       runsCommands: this.#fromClient.runsCommands === true,
       random: this.#options.random,
@@ -221,9 +230,6 @@ export class Handlers {
     };
   }
 }
-
-/** Longer than between two letters. Milliseconds. */
-const typing = 300;
 
 const fileEvents = {
   [FileChangeType.Created]: 'came',

@@ -13,8 +13,11 @@ export interface Overwritten {
 export function overwrittenFields({ text, inspection }: Inspected): readonly Overwritten[] {
   if (inspection?.kind !== 'request' || !inspection.file.profile) return [];
   const { uri: profile } = inspection.file.profile;
-  return inspection.findings.flatMap(({ code, severity, cause, span }) => {
-    const certain = code.endsWith('-overwritten') && severity === 'warning';
-    return certain && cause ? [{ profile, key: cause, location: { uri: text.uri, range: toRange(text, span) } }] : [];
+  // Those that somebody wants to ignore are overwritten all the same.
+  const all = [...inspection.findings, ...inspection.ignored];
+  return all.flatMap(({ code, change, cause, span }) => {
+    return code.endsWith('-overwritten') && change?.certain && cause
+      ? [{ profile, key: cause, location: { uri: text.uri, range: toRange(text, span) } }]
+      : [];
   });
 }

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Files } from './files.ts';
 import { type Inspection, inspect, inspectOnce } from './inspect.ts';
+import { type Standing, standingOf } from './surroundings.ts';
 import { canonical, canonicalFolder, isStored, pathInside } from './uris.ts';
 import type { World } from './world.ts';
 
@@ -114,6 +115,11 @@ export class Session {
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
       if (current) return this.#inspected(text, epoch, inspection);
     }
+  }
+
+  /** Of any file, open or not, there or not. */
+  standing(uri: string): Promise<Standing> {
+    return standingOf(this.files, this.#fileOf(uri), this.rootOf(uri));
   }
 
   #inspectAnew(uri: string, text: TextDocument): Known {

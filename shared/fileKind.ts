@@ -10,8 +10,11 @@ export function fileKind(fileName: string): FileKind | undefined {
   return match?.[1] as FileKind | undefined;
 }
 
-/** `a.zoom-update.json` → `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`; the first that exists counts. */
+/** `a.zoom-update.json`, or `a.json` that is listed as an update → `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`; the first that exists counts. */
 export function meetingNames(updateName: string): readonly string[] {
-  const match = /^(.+)\.zoom-update\.jsonc?$/.exec(updateName);
-  return match ? [`${match[1]}.zoom-meeting.json`, `${match[1]}.zoom-meeting.jsonc`] : [];
+  const kind = fileKind(updateName);
+  const match = /^(.+?)(?:\.zoom-update)?\.jsonc?$/.exec(updateName);
+  return match && (!kind || kind === 'update')
+    ? [`${match[1]}.zoom-meeting.json`, `${match[1]}.zoom-meeting.jsonc`]
+    : [];
 }

@@ -50,10 +50,13 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The key of the lock profile that causes it, where the profile holds one. */
   readonly cause?: string;
-  /** The field of the request that it is about, where it is about what Zoom makes of one. */
-  readonly field?: string;
   /** What stands there does nothing, and can be shown faded. */
   readonly unnecessary?: boolean;
+  /**
+   * The field that Zoom stores otherwise than it was sent, where the finding is about that. Not certain: it would be so, or
+   * gone, if the meeting before the update were at hand.
+   */
+  readonly change?: { readonly field: string; readonly certain: boolean };
 }
 
 /** Replaces the text of `span` by `text`; an empty span inserts. */

@@ -1,10 +1,11 @@
 /** The one door to the engine. */
 export type { Condition } from './engine/cases.ts';
 export { enforcementOf } from './engine/enforcement.ts';
-export { conditionText, rulesPage } from './engine/explain.ts';
+export { conditionText, rulesPage, storedText } from './engine/explain.ts';
 export type { Outcome } from './engine/law.ts';
 export { lockMeaning, scenarioSentence } from './engine/meaning.ts';
-export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { type Case, type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { interventionOf, type Reasoning, reasoningOf, type Step, type Way } from './engine/steps.ts';
 export {
   type Alternative,
   basisWords,
@@ -27,14 +28,25 @@ export { sketch } from './json/sketch.ts';
 export { lookAt } from './lens.ts';
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
+export { meetingFile } from './model/meetingFile.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { type Profile, type RequestFiles, readProfile } from './model/profile.ts';
-export { type FieldState, readMeeting, readRequest } from './model/request.ts';
-export { type FieldFacts, type FieldName, fields, type Meeting, type Operation, settings } from './model/security.ts';
+export { type Field, type FieldState, fieldSpan, readMeeting, readRequest } from './model/request.ts';
+export {
+  type FieldFacts,
+  type FieldName,
+  fieldFacts,
+  fields,
+  type Meeting,
+  type Operation,
+  settings,
+} from './model/security.ts';
+export { newRequest } from './newRequest.ts';
 export { profileTemplate } from './profileTemplate.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/securing.ts';
 export { type Covers, type Judgement, judgeMeeting, judgeProfile, judgeRequest, silence } from './silence.ts';
 export { brokenBody, conditionsText, type StoredText, storedTexts } from './stored.ts';
+export { type Suggestion, suggest } from './suggest.ts';
 export { beginning, distinct, type Gap, joined, say, type Text, type Translations, text } from './text.ts';

@@ -5,6 +5,7 @@ export const displayName = 'Request Lens for Zoom Meetings';
 
 export const fixAllKind = 'source.fixAll.zoomRequestLens';
 export const writeProfileKind = 'source.writeProfile.zoomRequestLens';
+export const addMeetingKind = 'source.addMeeting.zoomRequestLens';
 
 /** What the client tells at the start. Editors that send nothing get working defaults. */
 export interface InitializationOptions {
@@ -95,6 +96,39 @@ export type ImportAnswer =
   | { readonly state: 'level'; readonly files: readonly string[] }
   | { readonly state: 'problems'; readonly problems: readonly string[] };
 
+/**
+ * Client → server: what the lens makes of a file and why, as Markdown; also of one that is none of its business. Answers
+ * null for one that is neither open nor in a workspace folder.
+ */
+export const explainRequest = 'zoomRequestLens/explain';
+
+export interface ExplainParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Client → server: the answer of GET /meetings/{meetingId} in, a meeting file out. Null for a document that is no update. */
+export const meetingFileRequest = 'zoomRequestLens/meetingFile';
+
+export interface MeetingFileParams {
+  /** The update. */
+  readonly textDocument: { readonly uri: string };
+  /** What Zoom answered. It stays on this machine, and only what a prediction needs comes back. */
+  readonly response: string;
+}
+
+export type MeetingFileAnswer =
+  | { readonly state: 'meeting'; readonly uri: string; readonly text: string }
+  /** Why it cannot be made, in a sentence. */
+  | { readonly state: 'problem'; readonly problem: string };
+
+/** Client → server: a first body for a request that is not there yet. Its name says the operation; null where it says none. */
+export const newRequestRequest = 'zoomRequestLens/newRequest';
+
+export interface NewRequestParams {
+  readonly textDocument: { readonly uri: string };
+  readonly topic: string;
+}
+
 /** Server → client, where the server has no disk of its own (in a browser). */
 export const readFileRequest = 'zoomRequestLens/readFile';
 
@@ -119,12 +153,22 @@ export interface ListFilesParams {
   readonly atMost: number;
 }
 
+/** Whether what Zoom will store is written behind the values; on unless it is false. */
+export const inlayHintsSetting = 'zoomRequestLens.inlayHints.enabled';
+
 export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
   importProfile: 'zoomRequestLens.importProfile',
+  /** Opens what the lens makes of a file. Takes its URI; without, the active file. */
+  explain: 'zoomRequestLens.explain',
+  /** Makes a meeting file, of what Zoom answered, for an update. Takes its URI; without, the active file. */
+  addMeeting: 'zoomRequestLens.addMeeting',
   /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
   showOverwritten: 'zoomRequestLens.showOverwritten',
   /** Opens the request beside what Zoom will store. Takes its URI; without, the active file. */
   showStored: 'zoomRequestLens.showStored',
+  /** Both write a first body. They take the URI of a folder (without, that of the active file) and a name (without, they ask). */
+  newCreateRequest: 'zoomRequestLens.newCreateRequest',
+  newUpdateRequest: 'zoomRequestLens.newUpdateRequest',
 } as const;

@@ -39,7 +39,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/overwritten.ts', 'shared/rules/securing.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'a rule stands alone: it can be read, moved and deleted without another'],
   [/^shared\/stored\.ts$/,      ['shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],       'what is stored, as a text: beside the rules, which it does not need'],
-  [/^shared\/(index|lens|silence)\.ts$/, ['shared/'],                                                                'the door to the engine, and what it opens on'],
+  [/^shared\/(index|lens|newRequest|silence|suggest)\.ts$/, ['shared/'],                                                                'the door to the engine, and what it opens on'],
 ];
 
 /** Modules without a test file of their own name, and where they are tested instead. */
@@ -50,11 +50,17 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
   'server/feature.ts': 'types alone',
   'server/overwrites.ts': 'what it counts: test/server/features/{codeLens,references}.test.ts',
+  'server/refreshes.ts':
+    'test/server/features/{codeLens,inlayHints}.test.ts and session.stale.test.ts count what it sends',
   'server/quietly.ts': 'every session that ends while something waits',
-  'server/workspaceReport.ts': 'test/server/workspace.test.ts asks for it',
+  'server/workspaceDiagnostics.ts': 'test/server/workspace.test.ts asks for it',
   'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',
   'server/handlers.ts': 'one line an event: every session in test/server/session.*.test.ts',
   'server/features/edits.ts': 'the edits of every fix: test/server/features/codeActions.test.ts and ignoreHere.test.ts',
+  'server/settings.ts': 'one setting: test/server/features/inlayHints.test.ts',
+  'server/features/changes.ts':
+    'what it finds is shown by test/server/features/{inlayHints,requestLens,semanticTokens}.test.ts',
+  'server/features/requestExplanation.ts': 'one half of the page: test/server/features/explain.test.ts',
   'server/features/diagnostics.ts': 'one line: test/server/session.test.ts and pushing.test.ts',
   'server/world.ts': 'an interface, and decode: test/server/nodeWorld.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',

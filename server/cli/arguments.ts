@@ -4,7 +4,7 @@ import type { GroupModel, Level, Operation } from '../../shared/index.ts';
 import type { Overrides } from '../surroundings.ts';
 
 export interface Arguments {
-  readonly command: 'predict' | 'check';
+  readonly command: 'predict' | 'check' | 'explain';
   readonly paths: readonly string[];
   readonly format: 'text' | 'json' | 'diff';
   readonly overrides: Overrides;
@@ -33,14 +33,15 @@ export const usage = `Usage: zoom-request-lens <command> [options] PATH…
 Commands:
   predict PATH…   show what Zoom will store for each request
   check PATH…     report what Zoom will change, add or refuse
+  explain PATH…   say step by step what a file is and what Zoom makes of it, as Markdown
   import FILE…    make a lock profile of saved responses of Zoom's settings endpoints
   lsp --stdio     speak the Language Server Protocol
 
 PATH is a file, a folder (searched for requests, lock profiles and meeting files;
 node_modules and .git are left out), a glob, or - for standard input.
 
-Options of predict and check:
-  --format text|json          how to print (default: text)
+Options of predict, check and explain:
+  --format text|json          how to print (default: text; not for explain)
   --operation create|update   what kind of request the files hold
   --profile FILE              the lock profile, instead of the nearest zoom-lock-profile.json
   --meeting FILE              the meeting before an update, as GET /meetings/{meetingId} returned it
@@ -95,10 +96,11 @@ function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: strin
   if (values.help || command === 'help') return { help: true };
   if (values.version) return { version: true };
   if (command === 'lsp') return { problem: 'lsp needs --stdio.' };
-  if (command !== 'predict' && command !== 'check' && command !== 'import')
+  if (command !== 'predict' && command !== 'check' && command !== 'explain' && command !== 'import')
     return { problem: command ? `Unknown command: ${command}` : 'Which command?' };
   const surplus = Object.keys(values).find((option) => importOptions.has(option) !== (command === 'import'));
   if (surplus) return { problem: `${command} has no option --${surplus}.` };
+  if (command === 'explain' && values.format) return { problem: 'explain has no option --format.' };
   if (command === 'import') return interpretImport(values, paths, cwd);
   if (paths.length === 0) return { problem: `${command} needs a PATH.` };
   return interpretLook(command, values, paths, cwd);

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { parseArguments, usage } from './arguments.ts';
 import { check } from './check.ts';
 import { collect } from './collect.ts';
+import { explain } from './explain.ts';
 import { importResponses } from './import.ts';
 import { Looker } from './look.ts';
 import { predict } from './predict.ts';
@@ -35,6 +36,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const files = new Files(terminal.world);
   const inputs = await collect(parsed, files, terminal);
   const looker = new Looker(files, terminal.cwd, parsed.overrides);
+  if (parsed.command === 'explain') return explain(looker, inputs, terminal);
   const run = parsed.command === 'predict' ? predict : check;
   return run(parsed.format, looker, inputs, terminal);
 }

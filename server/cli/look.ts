@@ -1,7 +1,8 @@
 import { fileKind, profileName, say } from '../../shared/index.ts';
+import type { Place } from '../feature.ts';
 import type { Files } from '../files.ts';
 import { type Inspection, inspectOnce, knowingUsed } from '../inspect.ts';
-import type { Overrides, RequestFile } from '../surroundings.ts';
+import { type Overrides, type RequestFile, standingOf } from '../surroundings.ts';
 import { displayPath, folderOf, foldersUpward, join, nameOf } from '../uris.ts';
 import { Usage } from '../usage.ts';
 import { decode } from '../world.ts';
@@ -16,10 +17,17 @@ export interface LookedAt {
   readonly inspection: Inspection;
 }
 
-export type Looked =
-  | LookedAt
-  /** Why the file could not be looked at. */
-  | { readonly problem: string };
+/** Why the file could not be looked at. */
+interface Problem {
+  readonly problem: string;
+}
+
+export type Looked = LookedAt | Problem;
+
+/** What an explanation is made of. */
+export interface ToldPlace extends Pick<Place, 'uri' | 'standing' | 'inspection'> {
+  readonly root: string | undefined;
+}
 
 const notOurs = `cannot tell create from update: give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json, or list it in ${profileName}`;
 
@@ -56,17 +64,34 @@ export class Looker {
 
   /** Undefined for a file that is none of ours and that nobody named. */
   async look(input: Input): Promise<Looked | undefined> {
-    const { uri, by, bytes } = input;
-    const path = bytes ? '-' : this.displayPath(uri);
-    const read = bytes ? decode(bytes) : await this.#files.read(uri);
-    if (read.state === 'missing') return { problem: `${path}: no such file` };
-    if (read.state === 'unreadable') return { problem: `${path}: ${say(read.reason)}` };
+    const { uri, by } = input;
+    const read = await this.#read(input);
+    if ('problem' in read) return read;
+    const { path } = read;
     const inspection = await this.#inspect(input, read.text);
     this.#files.changed(uri); // There may be thousands, and each is looked at once.
     if (inspection?.kind === 'request') this.#noteBroken(inspection.file);
     if (inspection) this.#usage.note(inspection);
     if (inspection) return { uri, path, by, text: read.text, inspection };
     return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
+  }
+
+  /** Where a file stands, one of ours or not. */
+  async place(input: Input): Promise<ToldPlace | Problem> {
+    const { uri } = input;
+    const read = await this.#read(input);
+    if ('problem' in read) return read;
+    const root = await this.#rootOf(uri);
+    const standing = await standingOf(this.#files, uri, root, this.#overridesFor(input));
+    return { uri, root, standing, inspection: await this.#inspect(input, read.text) };
+  }
+
+  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | Problem> {
+    const path = bytes ? '-' : this.displayPath(uri);
+    const read = bytes ? decode(bytes) : await this.#files.read(uri);
+    if (read.state === 'missing') return { problem: `${path}: no such file` };
+    if (read.state === 'unreadable') return { problem: `${path}: ${say(read.reason)}` };
+    return { path, text: read.text };
   }
 
   async #inspect(input: Input, text: string): Promise<Inspection | undefined> {

@@ -16,20 +16,21 @@ import {
   text,
   writeAllStored,
 } from '../../shared/index.ts';
-import { fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
+import { addMeetingKind, commands, fixAllKind, writeProfileKind } from '../../shared/protocol.ts';
 import type { Scope, Subject } from '../feature.ts';
 import type { Inspection, RequestInspection } from '../inspect.ts';
 import { folderOf, isUntitled, join } from '../uris.ts';
 import { workspaceEdit } from './edits.ts';
 import { ignoreHere } from './ignoreHere.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind];
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind, addMeetingKind];
 
 export function codeActions(subject: Subject, { range, context }: CodeActionParams, scope: Scope): CodeAction[] {
   const { inspection } = subject;
   const wants = (kind: string) => asksFor(context.only, kind);
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(subject, range, scope) : []),
+    ...(wants(addMeetingKind) ? addMeeting(subject, scope, { kind: addMeetingKind }) : []),
     ...(inspection.kind === 'request' && wants(fixAllKind) ? fixAll(subject, inspection, scope) : []),
     ...(inspection.kind === 'request' && wants(writeProfileKind) ? writeProfile(subject, inspection, scope) : []),
   ];
@@ -45,8 +46,11 @@ function quickFixes(subject: Subject, range: Range, scope: Scope): CodeAction[] 
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
   const here = inspection.findings.filter(({ span }) => span.start <= end && start <= span.end);
+  const uncertain = here.filter(({ change }) => change?.certain === false);
+  const diagnostics = uncertain.map((finding) => scope.diagnosticOf(subject, finding));
   return [
     ...here.flatMap((finding) => finding.fixes.flatMap((fix) => quickFix(subject, finding, fix, scope))),
+    ...(uncertain.length > 0 ? addMeeting(subject, scope, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
     ...here.flatMap((finding) => ignoreHere(subject, finding, scope)),
   ];
 }
@@ -63,10 +67,23 @@ function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: Scope): C
 function fixAll(subject: Subject, { context, ignored }: RequestInspection, scope: Scope): CodeAction[] {
   const fix = writeAllStored(
     context,
-    ignored.flatMap(({ field }) => field ?? []),
+    ignored.flatMap(({ change }) => change?.field ?? []),
   );
   const edit = fix && editFor(subject, fix.changes, scope);
   return edit ? [{ title: scope.say(fix.title), kind: fixAllKind, edit }] : [];
+}
+
+/** What depends on the meeting before an update is certain once that is at hand. Its text comes from the editor's clipboard. */
+function addMeeting(
+  { text: { uri }, inspection }: Subject,
+  { runsCommands, say }: Scope,
+  more: Pick<CodeAction, 'kind' | 'diagnostics'>,
+): CodeAction[] {
+  if (inspection.kind !== 'request' || !runsCommands || isUntitled(uri)) return [];
+  const { file, context } = inspection;
+  if (file.operation !== 'update' || context.meeting) return [];
+  const title = say(text`Add the meeting file`);
+  return [{ title, ...more, command: { title, command: commands.addMeeting, arguments: [uri] } }];
 }
 
 const writeTitle = text`Write a lock profile`;

@@ -5,10 +5,15 @@ import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
 import type { ProfileInspection } from '../inspect.ts';
 import type { Overwritten } from '../overwrites.ts';
+import { requestLenses } from './requestLens.ts';
 
-/** Over a lock profile: which of Zoom's rows it stands for, and over each setting how much it overwrites. */
+/**
+ * Over a lock profile: which of Zoom's rows it stands for, and over each setting how much it overwrites. Over a request:
+ * what Zoom makes of it.
+ */
 export async function codeLenses(subject: Subject, _: unknown, scope: Scope): Promise<CodeLens[]> {
   const { inspection } = subject;
+  if (inspection.kind === 'request') return requestLenses(subject, scope);
   if (inspection.kind !== 'profile' || inspection.document.errors.length > 0) return [];
   const start = { line: 0, character: 0 };
   const title = scope.say(scenarioSentence(enforcementOf(inspection.profile)));

@@ -3,15 +3,11 @@ import {
   type Alternative,
   basisWords,
   beginning,
-  changeWords,
   depends,
-  distinct,
   type FieldRow,
-  type Gap,
   joined,
   predictionTable,
   propertiesAround,
-  rulesPage,
   type Text,
   text,
 } from '../../shared/index.ts';
@@ -19,6 +15,7 @@ import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
 import { fieldAt } from '../fieldAt.ts';
 import type { RequestInspection } from '../inspect.ts';
+import { bold, fieldTable, linkText, literally, scenarioLink, shown } from './markdown.ts';
 import { profileHover } from './profileHover.ts';
 
 /** On a security field what Zoom makes of it; on `settings` of all four; in a profile what a setting does; elsewhere nothing. */
@@ -39,8 +36,8 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Scope)
   const row = rows.find(({ name }) => name === field?.name);
   const blocks = [
     ...(row ? fieldBlocks(row) : []),
-    ...scenarioLine(inspection),
-    table(rows),
+    ...scenarioLink(inspection.context.prediction),
+    fieldTable(rows),
     profileLine(inspection, scope),
     ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
   ];
@@ -65,58 +62,10 @@ function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly Text[] {
   return [bold(text`${field}: sent ${shown(sent)}; what Zoom stores depends`), joined(lines, '\n')];
 }
 
-function bold(words: Text): Text {
-  return joined(['**', words, '**'], '');
-}
-
 function reason({ reason: clause, basis, stored }: Alternative): readonly Text[] {
   if (!clause) return [];
   const sentence = text`${beginning(clause)}.`;
   return [stored === depends ? sentence : text`${sentence} (${basisWords[basis]})`];
-}
-
-function scenarioLine({ context }: RequestInspection): readonly Text[] {
-  const { operation, scenario } = context.prediction;
-  if (scenario === null) return [];
-  const words =
-    operation === 'create' ? text`Zoom's create scenario ${scenario}` : text`Zoom's update scenario ${scenario}`;
-  return [joined(['[', words, `](${rulesPage}#${operation}-a-meeting-api)`], '')];
-}
-
-function table(rows: readonly FieldRow[]): Text {
-  const lines = rows.map(({ name, sent, alternatives }) => {
-    const stored = distinct(alternatives.map(storedCell)).reduce((sofar, each) => text`${sofar} or ${each}`);
-    return tableRow(literally(name), shown(sent), stored);
-  });
-  return joined([tableRow(text`field`, text`sent`, text`stored`), '|:--|:--|:--|', ...lines], '\n');
-}
-
-function tableRow(...cells: readonly Gap[]): Text {
-  return joined(['|', ...cells.flatMap((cell) => [cell, '|'])], ' ');
-}
-
-/** Changes are told by a word, not by a colour. */
-function storedCell({ stored, effect }: Alternative): Text {
-  const change = changeWords[effect];
-  return change ? text`${shown(stored)} (${change})` : text`${shown(stored)}`;
-}
-
-/** Values come from the user's file and may hold anything. */
-function shown(value: string | Text): Gap {
-  return typeof value === 'string' ? literally(value) : value;
-}
-
-/** Brackets would end the link. */
-function linkText(path: string): string {
-  return /[[\]\\`*<>]/.test(path) ? literally(path) : path;
-}
-
-/** As code on one line, in a fence that no backtick in the text can close; a bar would end the cell of a table. */
-function literally(value: string): string {
-  const runs = value.match(/`+/g) ?? [];
-  const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
-  const blank = runs.length > 0 ? ' ' : '';
-  return fence + blank + value.replace(/\s+/g, ' ').replaceAll('|', '\\|') + blank + fence;
 }
 
 function profileLine({ file }: RequestInspection, { displayPath }: Scope): Text {

@@ -2,8 +2,8 @@
 import { type FieldName, fieldFacts, type Lock, type Operation } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
 import type { Condition, Fact } from './cases.ts';
-import { leavesAuthentication } from './law.ts';
-import type { Case, Prediction } from './predict.ts';
+import { type Facts, type Intervention, leavesAuthentication, type Stored } from './law.ts';
+import type { Prediction } from './predict.ts';
 
 /** Zoom's page with the rows. */
 export const rulesPage = 'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/';
@@ -38,8 +38,15 @@ const notLocked: Words = {
   authentication_option: text`the account does not lock authentication, so the request decides`,
 };
 
+/** A case, at the end or at one of the steps to it. */
+interface Stage {
+  readonly outcome: Stored;
+  readonly facts: Facts;
+  readonly intervention: Intervention;
+}
+
 /** Why the field is stored as it is: one clause. */
-export function reasonFor(name: FieldName, { outcome, facts, intervention }: Case, { sent }: Prediction): Text {
+export function reasonFor(name: FieldName, { outcome, facts, intervention }: Stage, { sent }: Prediction): Text {
   switch (outcome[name].source) {
     case 'lock':
       return ('value' in outcome[name] && outcome[name].value === true ? lockedOn : lockedOff)[name];
@@ -84,7 +91,7 @@ export function reasonFor(name: FieldName, { outcome, facts, intervention }: Cas
 const insists = text`nothing else secures the meeting, and Zoom insists on one option`;
 
 /** What is stored: a value as it is, or words for what has none; a passcode's value is never shown. */
-export function storedText(name: FieldName, { outcome }: Case): string | Text {
+export function storedText(name: FieldName, { outcome }: Pick<Stage, 'outcome'>): string | Text {
   if (name === 'waiting_room' || name === 'meeting_authentication') return String(outcome[name].value);
   const { set, source, value } = outcome[name];
   if (name === 'password') return set ? passcodeText(source) : text`no passcode`;

@@ -71,15 +71,18 @@ export type Intervention = 'none' | 'turned-on' | 'given-back';
 export interface Settled {
   readonly outcome: Outcome;
   readonly intervention: Intervention;
+  /** After step 1, and after step 2. The option of authentication is no matter of theirs, unless it is given back. */
+  readonly clamped: Stored;
+  readonly secured: Stored;
 }
 
 /** Total: every request under all facts has exactly one outcome. */
 export function settle(sent: Sent, facts: Facts): Settled {
   const clamped = clamp(sent, facts);
   const intervention = interventionFor(sent, facts, clamped);
-  const secured = intervention === 'turned-on' ? turnOn(clamped, facts) : clamped;
-  const filled = { ...secured, authentication_option: fillOption(sent, facts, secured.meeting_authentication) };
-  return { outcome: judge(sent, facts, intervention === 'given-back' ? giveBack(facts) : filled), intervention };
+  const secured = secure(intervention, clamped, facts);
+  const outcome = judge(sent, facts, intervention === 'given-back' ? secured : fill(sent, facts, secured));
+  return { outcome, intervention, clamped, secured };
 }
 
 function clamp(sent: Sent, facts: Facts): Stored {
@@ -97,6 +100,15 @@ function interventionFor(sent: Sent, facts: Facts, clamped: Stored): Interventio
   if (secured) return 'none';
   if (givesBack(facts) && hadSomethingOn(facts)) return 'given-back';
   return anythingOn(clamped) ? 'none' : 'turned-on';
+}
+
+function secure(intervention: Intervention, clamped: Stored, facts: Facts): Stored {
+  if (intervention === 'none') return clamped;
+  return intervention === 'given-back' ? giveBack(facts) : turnOn(clamped, facts);
+}
+
+function fill(sent: Sent, facts: Facts, secured: Stored): Stored {
+  return { ...secured, authentication_option: fillOption(sent, facts, secured.meeting_authentication) };
 }
 
 const nothing: Holding = { set: false, source: 'none' };
@@ -188,7 +200,7 @@ function ifKnown(value: string | undefined): { value?: string } {
 }
 
 /** Zoom's rows presume the requirement; with all three options locked off there is no row. */
-function rowsApply(facts: Facts): boolean {
+export function rowsApply(facts: Facts): boolean {
   return facts.required && scenarioOf(facts.operation, facts.locks) !== undefined;
 }
 

@@ -42,7 +42,8 @@ export function predictionTable(body: RequestBody, prediction: Prediction): read
 /** More ways than a reader can use are told by what they depend on. */
 const mostAlternatives = 3;
 
-function alternatives(prediction: Prediction, name: FieldName): readonly Alternative[] {
+/** What Zoom stores in the field: in one way where all is known, else by condition. */
+export function alternatives(prediction: Prediction, name: FieldName): readonly Alternative[] {
   const cases = prediction.cases.map((each) => {
     const { effect, basis } = each.outcome[name];
     const stored = storedText(name, each);
@@ -64,7 +65,8 @@ function alternatives(prediction: Prediction, name: FieldName): readonly Alterna
   ];
 }
 
-function dependence(conditions: readonly Condition[]): Text {
+/** What differs between the conditions, in a clause. */
+export function dependence(conditions: readonly Condition[]): Text {
   const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
   const onLocks = facts.some((each) => each.startsWith('lock.'));
   if (!onLocks) return text`it depends on how the meeting stands now`;

@@ -2,7 +2,15 @@ import type { Span } from '../finding.ts';
 import { objectAt, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
-import { type FieldFacts, type FieldName, fields, type Meeting, type Sent } from './security.ts';
+import {
+  type FieldFacts,
+  type FieldName,
+  fields,
+  type Held,
+  type Meeting,
+  passcodeMark,
+  type Sent,
+} from './security.ts';
 
 /** How a field stands in a body. Only `given` counts as sent; `empty` is a string without characters. */
 export type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'mistyped';
@@ -50,9 +58,13 @@ export function readMeeting(document: JsonDocument): Meeting | undefined {
   return {
     waiting_room: waiting_room ?? false,
     meeting_authentication: meeting_authentication ?? false,
-    password: password ? { set: true, value: password } : { set: false },
-    authentication_option: authentication_option ? { set: true, value: authentication_option } : { set: false },
+    password: password === passcodeMark ? { set: true } : held(password),
+    authentication_option: held(authentication_option),
   };
+}
+
+function held(value: string | undefined): Held {
+  return value ? { set: true, value } : { set: false };
 }
 
 /** The place to underline for something that concerns the whole body: `settings` if there is one, else the brace. */

@@ -58,6 +58,9 @@ export interface Held {
   readonly value?: string;
 }
 
+/** Stands in a meeting file for a passcode that is set. Longer than any passcode, so that it can be none itself. */
+export const passcodeMark = '<set, not kept>';
+
 /** The meeting before an update. */
 export interface Meeting {
   readonly waiting_room: boolean;

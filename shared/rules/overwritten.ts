@@ -62,8 +62,10 @@ export function finding(
   const all = known.length === 0 ? writeWithOthers(context, name) : undefined;
   const message = sentence(told, clause);
   const cause = causeOf(context, name);
-  const about = { code, severity: told.severity, message, span: placeOf(context, name), field: name };
-  return [{ ...about, fixes: onePreferred(all ? [all] : known), ...(cause ? { cause } : {}) }];
+  const span = placeOf(context, name);
+  const change = { field: name, certain: !told.condition };
+  const fixesOf = onePreferred(all ? [all] : known);
+  return [{ code, severity: told.severity, message, span, fixes: fixesOf, change, ...(cause ? { cause } : {}) }];
 }
 
 /** What in the profile decides about the field: its lock, or the requirement that makes Zoom step in. */

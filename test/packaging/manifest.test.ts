@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { commands, isRequestKey } from '../../shared/protocol.ts';
+import { semanticTokensLegend } from '../../server/features/semanticTokens.ts';
+import { commands, inlayHintsSetting, isRequestKey } from '../../shared/protocol.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
@@ -26,6 +27,17 @@ it('what is for requests alone is shown there alone', () => {
   );
 });
 
+it('the setting and the marks of the manifest are those of the code, and the marks are struck through', () => {
+  assert.equal(manifest.contributes.configuration.properties[inlayHintsSetting].default, true);
+  const { tokenTypes, tokenModifiers } = semanticTokensLegend;
+  const ids = (contributed: readonly { id: string }[]) => contributed.map(({ id }) => id);
+  assert.deepEqual(ids(manifest.contributes.semanticTokenTypes), tokenTypes);
+  assert.deepEqual(['deprecated', ...ids(manifest.contributes.semanticTokenModifiers)], tokenModifiers);
+  const [{ scopes }] = manifest.contributes.semanticTokenScopes;
+  const marks = tokenModifiers.slice(1).map((each) => [`${tokenTypes[0]}.${each}`, ['markup.strikethrough']]);
+  assert.deepEqual(scopes, Object.fromEntries(marks));
+});
+
 it('nothing needs to be installed with the package: all is bundled', () => {
   assert.equal(manifest.dependencies, undefined);
 });
@@ -42,16 +54,39 @@ it('the bundles are named in the manifest and in the allow-list of the package',
   }
 });
 
-it('the schema of the lock profile is packed and belongs to that file alone', () => {
-  const [schema, ...others] = manifest.contributes.jsonValidation;
-  assert.deepEqual(others, []);
-  assert.equal(schema.fileMatch, 'zoom-lock-profile.json');
-  assert.ok(
-    read('.vscodeignore')
-      .split('\n')
-      .includes(`!${schema.url.replace('./', '')}`),
+it('each schema belongs to the files that the lens knows by that name, and to no others', () => {
+  assert.deepEqual(manifest.contributes.jsonValidation, [
+    { fileMatch: 'zoom-lock-profile.json', url: './docs/schemas/zoom-lock-profile.schema.json' },
+    {
+      fileMatch: ['*.zoom-create.json', '*.zoom-create.jsonc'],
+      url: './docs/schemas/zoom-create.schema.json',
+    },
+    {
+      fileMatch: ['*.zoom-update.json', '*.zoom-update.jsonc'],
+      url: './docs/schemas/zoom-update.schema.json',
+    },
+  ]);
+});
+
+it('schemas and grammars are packed, with the schemas that they refer to', () => {
+  const contributed = [...manifest.contributes.jsonValidation, ...manifest.contributes.grammars];
+  const paths = contributed.map(({ url, path }: { url?: string; path?: string }) => (url ?? path ?? '').slice(2));
+  const beside = paths.flatMap((path) =>
+    [...read(path).matchAll(/"\$ref": "([^#"]+)"/g)].map(([, file]) => `docs/schemas/${file}`),
   );
-  JSON.parse(read(schema.url));
+  assert.equal(beside.length, 2);
+  const allowed = read('.vscodeignore').split('\n');
+  for (const path of [...paths, ...beside]) {
+    JSON.parse(read(path));
+    assert.ok(allowed.includes(`!${path.replace(/[^/]+?(?=\.(schema|tmLanguage)\.json$)/, '*')}`), path);
+  }
+});
+
+it('the grammar is injected into both kinds of JSON', () => {
+  const [{ scopeName, path, injectTo }, ...others] = manifest.contributes.grammars;
+  assert.deepEqual(others, []);
+  assert.equal(JSON.parse(read(path)).scopeName, scopeName);
+  assert.deepEqual(injectTo, ['source.json', 'source.json.comments']);
 });
 
 interface Step {

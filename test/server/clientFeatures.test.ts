@@ -20,15 +20,32 @@ describe('what a client can do', () => {
       codeActionLiterals: false,
       asksForContents: false,
       hoverMarkup: 'plaintext',
+      completes: false,
+      snippets: false,
+      labelDetails: false,
+      showsInlayHints: false,
+      marksTokens: false,
+      configuration: false,
+      tellsConfiguration: false,
+      refreshes: [],
     });
-    const { hoverProvider, codeActionProvider, diagnosticProvider, workspace } = serverCapabilities(clientFeatures({}));
-    assert.deepEqual([hoverProvider, codeActionProvider, diagnosticProvider], [true, undefined, undefined]);
+    const { workspace, textDocumentSync: _, ...offered } = serverCapabilities(clientFeatures({}));
+    assert.deepEqual(offered, {
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      codeLensProvider: {},
+    });
     assert.equal(workspace?.textDocumentContent, undefined);
   });
 
   it('one like VS Code gets all', () => {
-    const { hoverMarkup, ...flags } = clientFeatures(pulling);
+    const { hoverMarkup, refreshes, ...flags } = clientFeatures(pulling);
     assert.equal(hoverMarkup, 'markdown');
+    assert.deepEqual(
+      refreshes.map(({ method }) => method),
+      ['workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh'],
+    );
     assert.ok(Object.values(flags).every((flag) => flag));
     const { workspace } = serverCapabilities(clientFeatures(pulling));
     assert.deepEqual(workspace?.textDocumentContent, { schemes: ['zoom-stored'] });

@@ -36,7 +36,12 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
           const told: unknown[] = [];
           for (const request of ['file:///ws/a.zoom-update.json', 'file:///ws/a.zoom-create.json', meeting]) {
             lens.open(request, text);
-            told.push(await lens.diagnostics(request), await lens.status(request));
+            told.push(await lens.hints(request), await lens.codeLenses(request));
+            for (let offset = 0; offset <= text.length; offset++) {
+              // A passcode that an item inserts is a new one.
+              told.push(await lens.completions(request, offset));
+            }
+            told.push(await lens.diagnostics(request), await lens.status(request), await lens.explain(request));
             for (const word of ['password', secret, 'settings']) {
               if (text.includes(word)) told.push(await lens.hoverText(request, word));
             }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Files } from '../../server/files.ts';
-import { type Overrides, requestFile } from '../../server/surroundings.ts';
+import { type Overrides, requestFile, standingOf } from '../../server/surroundings.ts';
 import { InMemoryWorld } from '../support/inMemoryWorld.ts';
 
 /** What the user says outdoes what the lens would find; which files are looked for, and in which order. */
@@ -34,6 +34,32 @@ describe('what surrounds a request', () => {
       'file:///ws/a.zoom-meeting.jsonc',
       'file:///ws/state.json',
     ]);
+  });
+
+  it('a listed update has its meeting file beside it, too', async () => {
+    const { operation, reads } = await around('b.json');
+    assert.equal(operation, 'update');
+    assert.deepEqual(reads.slice(1), [
+      'file:///ws/b.zoom-meeting.json',
+      'file:///ws/b.zoom-meeting.jsonc',
+      'file:///ws/state.json',
+    ]);
+  });
+
+  it('what told the operation: the user before the name, the name before the list', async () => {
+    const by = async (name: string, overrides: Overrides = {}) => {
+      const { operation, by } = await standingOf(
+        new Files(new InMemoryWorld(disk)),
+        `file:///ws/${name}`,
+        'file:///ws',
+        overrides,
+      );
+      return [operation, by];
+    };
+    assert.deepEqual(await by('a.zoom-create.json', { operation: 'update' }), ['update', 'option']);
+    assert.deepEqual(await by('a.zoom-create.json'), ['create', 'name']);
+    assert.deepEqual(await by('a.json'), ['update', 'list']);
+    assert.deepEqual(await by('deep/a.json'), [undefined, undefined]);
   });
 
   it('a create has no meeting', async () => {

@@ -44,8 +44,13 @@ describe('meetingNames', () => {
     assert.deepEqual(both.map(fileKind), ['meeting', 'meeting']);
   });
 
-  it('none for anything else', () => {
-    for (const name of ['a.zoom-create.json', 'a.zoom-meeting.json', '.zoom-update.json', 'a.json', '']) {
+  it('beside a file that is listed as an update', () => {
+    assert.deepEqual(meetingNames('a.b.json'), both);
+    assert.deepEqual(meetingNames('a.b.jsonc'), both);
+  });
+
+  it('none for what is something else by its name, or no JSON', () => {
+    for (const name of ['a.zoom-create.json', 'a.zoom-meeting.json', 'zoom-lock-profile.json', 'a.yaml', '.json', '']) {
       assert.deepEqual(meetingNames(name), [], name);
     }
   });

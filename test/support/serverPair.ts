@@ -27,6 +27,8 @@ export interface Scene {
   readonly initializationOptions?: InitializationOptions;
   /** The server has no disk of its own and asks the client for files. */
   readonly inWorker?: boolean;
+  /** What the user has set, by full name. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** For clients that know but one root. */
   readonly rootUri?: string;
 }
@@ -41,6 +43,7 @@ export async function startPair(test: TestContext, scene: Scene = {}): Promise<T
   const connection = createProtocolConnection(near.reader, near.writer);
   const { capabilities = pulling, roots = ['file:///ws'] } = scene;
   const client = new TestClient(connection, disk, capabilities, roots);
+  Object.assign(client.settings, scene.settings);
   test.after(() => {
     connection.dispose();
     server.dispose();

@@ -16,6 +16,7 @@ import type {
 import * as lsp from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  explainRequest,
   type ListFilesParams,
   listFilesRequest,
   type ReadFileAnswer,
@@ -38,6 +39,10 @@ export class TestClient {
   readonly registered: lsp.Registration[] = [];
   readonly logged: string[] = [];
   refreshes = 0;
+  /** What else the server asked to be asked for again: `inlayHint`, `semanticTokens`. */
+  readonly refreshed: string[] = [];
+  /** What the user has set, by full name. */
+  readonly settings: Record<string, unknown> = {};
   lensRefreshes = 0;
   statusChanges = 0;
   /** The URIs whose text the server has called out of date, in order. */
@@ -68,6 +73,11 @@ export class TestClient {
     );
     connection.onRequest(lsp.DiagnosticRefreshRequest.type, () => void this.refreshes++);
     connection.onRequest(lsp.TextDocumentContentRefreshRequest.type, ({ uri }) => void this.outdated.push(uri));
+    for (const shown of ['inlayHint', 'semanticTokens'])
+      connection.onRequest(`workspace/${shown}/refresh`, () => void this.refreshed.push(shown));
+    connection.onRequest(lsp.ConfigurationRequest.type, ({ items }) =>
+      items.map(({ section = '' }) => this.settings[section] ?? null),
+    );
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
     connection.onRequest(
       listFilesRequest,
@@ -196,6 +206,10 @@ export class TestClient {
     return ((await this.connection.sendRequest(lsp.CodeActionRequest.type, params)) ?? []) as CodeAction[];
   }
 
+  explain(uri: string): Promise<string | null> {
+    return this.connection.sendRequest(explainRequest, { textDocument: { uri } });
+  }
+
   status(uri: string): Promise<Status | null> {
     return this.connection.sendRequest(statusRequest, { textDocument: { uri } });
   }
@@ -220,13 +234,65 @@ export class TestClient {
   }
 
   async lenses(uri: string): Promise<readonly (string | undefined)[]> {
-    const lenses = await this.connection.sendRequest(lsp.CodeLensRequest.type, { textDocument: { uri } });
-    return (lenses ?? []).map(({ command }) => command?.title);
+    return (await this.codeLenses(uri)).map(({ command }) => command?.title);
+  }
+
+  async codeLenses(uri: string): Promise<readonly lsp.CodeLens[]> {
+    return (await this.connection.sendRequest(lsp.CodeLensRequest.type, { textDocument: { uri } })) ?? [];
   }
 
   definition(uri: string, on: string): Promise<lsp.Location | null> {
     const position = this.rangeOf(uri, on).start;
     return this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position });
+  }
+
+  async hints(uri: string, range = this.rangeOf(uri, this.textOf(uri))): Promise<readonly lsp.InlayHint[]> {
+    return (await this.connection.sendRequest(lsp.InlayHintRequest.type, { textDocument: { uri }, range })) ?? [];
+  }
+
+  /** The text with its inlay hints: `"waiting_room": false«→ true»`. */
+  async hinted(uri: string): Promise<string> {
+    const notes = (await this.hints(uri)).map(({ position, label }) => ({ position, note: `«${label}»` }));
+    return this.#annotated(uri, notes);
+  }
+
+  /** The text with its semantic tokens: `"waiting_room": «overwritten false»`. */
+  async marked(uri: string): Promise<string> {
+    const { tokenModifiers } = this.initializeResult?.capabilities.semanticTokensProvider?.legend ?? assert.fail();
+    const tokens = await this.connection.sendRequest(lsp.SemanticTokensRequest.type, { textDocument: { uri } });
+    const data = tokens?.data ?? [];
+    const notes: { position: Position; note: string }[] = [];
+    let [line, character] = [0, 0];
+    for (let at = 0; at < data.length; at += 5) {
+      const [lines = 0, characters = 0, length = 0, type, bits = 0] = data.slice(at, at + 5);
+      character = lines === 0 ? character + characters : characters;
+      line += lines;
+      assert.equal(type, 0);
+      const words = tokenModifiers.filter((_, bit) => bits & (1 << bit));
+      assert.equal(words.shift(), 'deprecated');
+      notes.push({ position: { line, character }, note: `«${words.join(' ')} ` });
+      notes.push({ position: { line, character: character + length }, note: '»' });
+    }
+    return this.#annotated(uri, notes);
+  }
+
+  async completions(uri: string, offset: number): Promise<readonly lsp.CompletionItem[]> {
+    const params = { textDocument: { uri }, position: this.position(uri, offset) };
+    return ((await this.connection.sendRequest(lsp.CompletionRequest.type, params)) ?? []) as lsp.CompletionItem[];
+  }
+
+  /** Inserts the item as an editor would; a place that a snippet holds for the cursor stays empty. */
+  accept(uri: string, { textEdit, additionalTextEdits = [], insertTextFormat }: lsp.CompletionItem): void {
+    const edit = textEdit as TextEdit;
+    const isSnippet = insertTextFormat === lsp.InsertTextFormat.Snippet;
+    const newText = isSnippet ? edit.newText.replace(/\$\d/, '') : edit.newText;
+    this.change(uri, [...additionalTextEdits, { ...edit, newText }]);
+  }
+
+  /** Sets a setting and tells the server that something was set. */
+  set(setting: string, value: unknown): void {
+    this.settings[setting] = value;
+    this.#tell(lsp.DidChangeConfigurationNotification.type, { settings: null });
   }
 
   /** At the first place where `on` stands. */
@@ -252,6 +318,12 @@ export class TestClient {
 
   position(uri: string, offset: number): Position {
     return this.#document(uri).positionAt(offset);
+  }
+
+  #annotated(uri: string, notes: readonly { readonly position: Position; readonly note: string }[]): string {
+    const document = this.#document(uri);
+    const edits = notes.map(({ position, note }) => ({ range: { start: position, end: position }, newText: note }));
+    return TextDocument.applyEdits(document, edits);
   }
 
   #edit({ uri, version }: lsp.OptionalVersionedTextDocumentIdentifier, edits: readonly TextEdit[]): void {

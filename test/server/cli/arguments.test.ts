@@ -11,6 +11,16 @@ describe('the arguments', () => {
     assert.deepEqual(parse('check a b'), { command: 'check', paths: ['a', 'b'], format: 'text', overrides: {} });
   });
 
+  it('explain takes what check takes, but for a format', () => {
+    const overrides = { operation: 'create' };
+    assert.deepEqual(parse('explain a --operation create'), {
+      command: 'explain',
+      paths: ['a'],
+      format: 'text',
+      overrides,
+    });
+  });
+
   it('options, in any order and either spelling', () => {
     assert.deepEqual(parse('--format=json predict --operation update a --profile p.json --meeting /m.json'), {
       command: 'predict',
@@ -54,6 +64,8 @@ describe('wrong use: exit code 2, what is wrong on standard error, nothing on st
     ['a.zoom-create.json', 'Unknown command: a.zoom-create.json'],
     ['check', 'check needs a PATH.'],
     ['lsp', 'lsp needs --stdio.'],
+    ['explain', 'explain needs a PATH.'],
+    ['explain a --format json', 'explain has no option --format.'],
     ['check a --format xml', 'Unknown format: xml'],
     ['check a --operation delete', 'Unknown operation: delete'],
     ['check a --verbose', "Unknown option '--verbose'"],

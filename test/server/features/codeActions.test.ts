@@ -12,6 +12,7 @@ const request = 'file:///ws/deep/a.zoom-create.json';
 const on = profileWith('W locked on · P unlocked · A unlocked');
 const fixAll = 'source.fixAll.zoomRequestLens';
 const writeProfile = 'source.writeProfile.zoomRequestLens';
+const addMeeting = 'source.addMeeting.zoomRequestLens';
 
 /** One finding of each kind that has several fixes, and some more. */
 const messy = `{
@@ -117,7 +118,9 @@ describe('the kinds that are asked for', () => {
 
   it('the server says which there are, and a client without literals is offered none', async (test) => {
     const { capabilities } = (await startPair(test)).initializeResult ?? {};
-    assert.deepEqual(capabilities?.codeActionProvider, { codeActionKinds: ['quickfix', fixAll, writeProfile] });
+    assert.deepEqual(capabilities?.codeActionProvider, {
+      codeActionKinds: ['quickfix', fixAll, writeProfile, addMeeting],
+    });
     const poor = { ...pulling, textDocument: { ...pulling.textDocument, codeAction: {} } };
     const lens = await startPair(test, { capabilities: poor });
     assert.equal(lens.initializeResult?.capabilities.codeActionProvider, undefined);
@@ -204,5 +207,58 @@ describe('write a lock profile', () => {
     const lens = await startPair(test);
     lens.open('untitled:a.zoom-create.json', '{}');
     assert.deepEqual(await lens.actions('untitled:a.zoom-create.json', '{', [writeProfile]), []);
+  });
+});
+
+describe('add the meeting file', () => {
+  const update = 'file:///ws/deep/a.zoom-update.json';
+  const meeting = 'file:///ws/deep/a.zoom-meeting.json';
+  const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
+  const body = '{ "topic": "x", "topic": "y", "settings": { "waiting_room": false } }';
+  const title = 'Add the meeting file';
+  const command = { title, command: 'zoomRequestLens.addMeeting', arguments: [update] };
+  const inVsCode = { runsCommands: true };
+
+  it('is offered on what depends on the meeting, and names that finding', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: unlocked }, initializationOptions: inVsCode });
+    lens.open(update, body);
+    const findings = await lens.diagnostics(update);
+    const diagnostics = findings.filter(({ code }) => code === 'waiting-room-overwritten');
+    assert.equal(diagnostics.length, 1);
+    const added = (await lens.actions(update, 'false', ['quickfix'])).filter((each) => each.title === title);
+    assert.deepEqual(added, [{ title, kind: 'quickfix', diagnostics, command }]);
+    assert.deepEqual(
+      (await lens.actions(update, '"topic"', ['quickfix'])).map((each) => each.title).includes(title),
+      false,
+    );
+  });
+
+  it('is a source action of every update without its meeting', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: unlocked }, initializationOptions: inVsCode });
+    lens.open(update, '{}');
+    assert.deepEqual(await lens.actions(update, '{', [addMeeting]), [{ title, kind: addMeeting, command }]);
+    lens.disk(meeting, '{}');
+    await lens.settle();
+    assert.deepEqual(await lens.actions(update, '{', [addMeeting]), []);
+    lens.disk(meeting, '{');
+    await lens.settle();
+    assert.equal((await lens.actions(update, '{', [addMeeting])).length, 1, 'a broken one is none');
+  });
+
+  it('is offered neither for a create, nor to an editor that does not know the command, nor where it has no place', async (test) => {
+    for (const [uri, initializationOptions] of [
+      [request, inVsCode],
+      [update, {}],
+      ['untitled:a.zoom-update.json', inVsCode],
+    ] as const) {
+      const lens = await startPair(test, { files: { [profile]: unlocked }, initializationOptions });
+      lens.open(uri, body);
+      const offered = await lens.actions(uri, body);
+      assert.deepEqual(
+        offered.filter((each) => each.title === title),
+        [],
+        uri,
+      );
+    }
   });
 });

@@ -76,13 +76,10 @@ describe('the lines over a lock profile', () => {
     assert.ok(lens.lensRefreshes > lensRefreshes);
   });
 
-  it('are not there over a broken profile, a request or any other file', async (test) => {
+  it('are not there over a broken profile or any other file', async (test) => {
     const lens = await startPair(test, { files: { [profile]: lockText } });
     lens.open(profile, '{ "waitingRoom": ');
-    lens.open('file:///ws/a.zoom-create.json', '{}');
     lens.open('file:///ws/package.json', '{}');
-    for (const uri of [profile, 'file:///ws/a.zoom-create.json', 'file:///ws/package.json']) {
-      assert.deepEqual(await lens.lenses(uri), []);
-    }
+    for (const uri of [profile, 'file:///ws/package.json']) assert.deepEqual(await lens.lenses(uri), []);
   });
 });

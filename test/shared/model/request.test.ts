@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Span } from '../../../shared/finding.ts';
 import { parse } from '../../../shared/json/parse.ts';
+import { maxPasscodeLength } from '../../../shared/model/passcode.ts';
 import {
   bodySpan,
   fieldSpan,
@@ -10,6 +11,7 @@ import {
   rootProblem,
   settingsProblem,
 } from '../../../shared/model/request.ts';
+import { passcodeMark } from '../../../shared/model/security.ts';
 import { say } from '../../../shared/text.ts';
 
 const read = (text: string) => readRequest(parse(text));
@@ -156,6 +158,12 @@ describe('readMeeting', () => {
       password: { set: true, value: 'x' },
       authentication_option: { set: true, value: 'opt' },
     });
+  });
+
+  it('the mark of a meeting file says that a passcode is set, and is no value of it', () => {
+    const marked = meeting(JSON.stringify({ password: passcodeMark }));
+    assert.deepEqual(marked, { ...nothing, password: { set: true } });
+    assert.ok(passcodeMark.length > maxPasscodeLength, 'a passcode might look like it');
   });
 
   it('what is missing, null or empty is off', () => {

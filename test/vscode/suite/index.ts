@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { closed } from './closed.ts';
+import { editor } from './editor.ts';
+import { files } from './files.ts';
 import { lens } from './lens.ts';
 import { quiet } from './quiet.ts';
 import { stored } from './stored.ts';
@@ -8,7 +10,7 @@ import type { Story } from './support.ts';
 /** Runs inside VS Code's extension host, in Node or in a web worker. The workspace's folder name picks the stories. */
 export async function run(): Promise<void> {
   const { name } = vscode.workspace.workspaceFolders?.[0] ?? { name: '' };
-  const stories: Story[] = name.startsWith('quiet') ? quiet : [...lens, ...closed, ...stored];
+  const stories: Story[] = name.startsWith('quiet') ? quiet : [...lens, ...closed, ...stored, ...editor, ...files];
   const failed: string[] = [];
   for (const [title, tell] of stories) {
     try {

@@ -64,6 +64,7 @@ export async function actionsAt(
   document: vscode.TextDocument,
   text: string,
   kind?: string,
+  which: (action: vscode.CodeAction) => boolean = ({ edit }) => edit !== undefined,
 ): Promise<vscode.CodeAction[]> {
   const start = document.positionAt(document.getText().indexOf(text));
   const range = new vscode.Range(start, start);
@@ -73,7 +74,7 @@ export async function actionsAt(
     range,
     kind,
   );
-  return actions.filter(({ edit }) => edit);
+  return actions.filter(which);
 }
 
 export async function applyAction(actions: vscode.CodeAction[], title: string): Promise<void> {

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { type MeetingFileAnswer, type MeetingFileParams, meetingFileRequest } from '../shared/protocol.ts';
+import type { StartServer } from './importProfile.ts';
+import { writeAfterDiff } from './overwrite.ts';
+import { baseName, documentFor } from './target.ts';
+
+/** What Zoom answered → what the server makes of it. */
+type Make = (response: string) => Promise<MeetingFileAnswer | null>;
+
+/**
+ * Makes the meeting file of an update of what GET /meetings/{meetingId} answered: the given answer, else the one in the
+ * clipboard, else one that is pasted.
+ */
+export async function addMeeting(start: StartServer, target?: vscode.Uri | string, response?: string): Promise<void> {
+  const document = await documentFor(target);
+  if (!document) return;
+  try {
+    const client = await start();
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+    const make: Make = (text) => {
+      const params: MeetingFileParams = { textDocument, response: text };
+      return client.sendRequest<MeetingFileAnswer | null>(meetingFileRequest, params);
+    };
+    const made = await makeOf(response, make);
+    if (made) await put(client.protocol2CodeConverter.asUri(made.uri), made.text);
+  } catch (error) {
+    const reason = (error as Error).message;
+    await vscode.window.showErrorMessage(vscode.l10n.t('The meeting file cannot be added: {0}', reason));
+  }
+}
+
+/** Undefined where the user gives up or has been told why not. */
+async function makeOf(response: string | undefined, make: Make) {
+  const first = await make(response ?? (await clipboard()));
+  if (!first) {
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('Only an update request that is saved has a meeting file.'),
+    );
+    return undefined;
+  }
+  if (first.state === 'meeting') return first;
+  if (response === undefined) return paste(first.problem, make);
+  await vscode.window.showErrorMessage(first.problem);
+  return undefined;
+}
+
+/** A browser may refuse to read it. */
+async function clipboard(): Promise<string> {
+  try {
+    return await vscode.env.clipboard.readText();
+  } catch {
+    return '';
+  }
+}
+
+/** The box has one line, which is enough: JSON needs no line breaks. It is hidden like a passcode, since it holds one. */
+async function paste(problem: string, make: Make) {
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Add the meeting before the update'),
+    prompt: vscode.l10n.t('Copy the answer of GET /meetings/… and paste it here. In the clipboard: {0}', problem),
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: async (value) => {
+      const made = value.trim() === '' ? undefined : await make(value);
+      return made?.state === 'problem' ? made.problem : undefined;
+    },
+  });
+  const made = text ? await make(text) : undefined;
+  return made?.state === 'meeting' ? made : undefined;
+}
+
+async function put(file: vscode.Uri, text: string): Promise<void> {
+  const name = baseName(file);
+  const words = {
+    title: vscode.l10n.t('{0}: what is there ↔ what Zoom answered', name),
+    question: vscode.l10n.t('Overwrite {0}?', name),
+  };
+  if (!(await writeAfterDiff(file, text, words))) return;
+  const open = vscode.l10n.t('Open');
+  const message = vscode.l10n.t('{0} is there. It holds what a prediction needs, and no passcode, link or name.', name);
+  if ((await vscode.window.showInformationMessage(message, open)) === open) await vscode.window.showTextDocument(file);
+}

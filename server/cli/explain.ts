@@ -1,0 +1,29 @@
+import { say } from '../../shared/index.ts';
+import { explanation } from '../features/explain.ts';
+import type { Teller } from '../features/requestExplanation.ts';
+import type { ExitCode, Terminal } from './cli.ts';
+import type { Inputs } from './collect.ts';
+import type { Looker } from './look.ts';
+
+/** Prints what the lens makes of each input and why, as Markdown; in folders, of those that are its business. */
+export async function explain(looker: Looker, { inputs, problems }: Inputs, terminal: Terminal): Promise<ExitCode> {
+  const failed = [...problems];
+  const told: string[] = [];
+  for (const input of inputs) {
+    const place = await looker.place(input);
+    if ('problem' in place) failed.push(place.problem);
+    else if (place.inspection || input.by === 'name') told.push(explanation(place, tellerOf(looker, place.root)));
+  }
+  terminal.out(told.join('\n'));
+  for (const problem of failed) terminal.error(`${problem}\n`);
+  return failed.length > 0 ? 2 : 0;
+}
+
+function tellerOf(looker: Looker, root: string | undefined): Teller {
+  return {
+    say: (text) => say(text),
+    displayPath: (uri) => looker.displayPath(uri),
+    rootOf: () => root,
+    runsCommands: false,
+  };
+}

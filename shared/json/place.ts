@@ -1,0 +1,103 @@
+/** Where a cursor stands in a text that may be half typed: what a name or a value written there would belong to. */
+import type { Path, Span } from '../finding.ts';
+
+export interface Place {
+  readonly kind: 'name' | 'value';
+  /** Of the object that the name goes into, or of the property that the value belongs to. */
+  readonly path: Path;
+  /** The word or string at the cursor, which gives way to what is written; empty between two. */
+  readonly span: Span;
+  /** The end of the property before, where that lacks its comma. */
+  readonly missingComma: number | undefined;
+  /** The name has its colon already. */
+  readonly colonFollows: boolean;
+  /** Another property follows, with no comma between. */
+  readonly needsComma: boolean;
+}
+
+/**
+ * Undefined in comments, inside lists, and where neither a name nor a value can stand. Only the text before the cursor is
+ * believed: behind a half-typed word a parser takes everything for something else.
+ */
+export function placeAt(text: string, offset: number): Place | undefined {
+  const open: Open[] = [];
+  for (const { 0: token, 1: quote, index } of text.matchAll(tokens)) {
+    const end = index + token.length;
+    if (index >= offset) break;
+    if (/^\s/.test(token)) continue;
+    if (/^\/[/*]/.test(token)) {
+      if (offset < end || (offset === end && !token.endsWith('*/'))) return undefined;
+    } else if (offset <= end && !isSign(token)) {
+      // A string without its end quote may have run into what stands behind the cursor.
+      const more = quote === '' ? /^\w*/.exec(text.slice(offset, end)) : undefined;
+      return placeOf(text, open, { start: index, end: more ? offset + more[0].length : end });
+    } else read(open, token, end);
+  }
+  return placeOf(text, open, { start: offset, end: offset });
+}
+
+/** Every text is a row of these: blanks, comments, strings (open ones up to the end of the line), signs and words. */
+const tokens = /\s+|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\r\n]+|\\.)*("?)|[{}[\],:]|[^\s{}[\],:"/]+|./g;
+
+function isSign(token: string): boolean {
+  return /^[{}[\],:]$/.test(token);
+}
+
+/** An object or list that the cursor may be in. */
+interface Open {
+  readonly isList: boolean;
+  key: string | undefined;
+  /** What may come next. */
+  expects: 'name' | 'colon' | 'value' | 'comma';
+  /** Of the property that was read last. */
+  end: number;
+}
+
+function read(open: Open[], token: string, end: number): void {
+  const top = open.at(-1);
+  if (token === '{' || token === '[') open.push({ isList: token === '[', key: undefined, expects: 'name', end });
+  else if (token === '}' || token === ']') {
+    open.pop();
+    valueRead(open.at(-1), end);
+  } else if (token === ',' && top) top.expects = 'name';
+  else if (token === ':' && top?.expects === 'colon') top.expects = 'value';
+  else if (top?.expects === 'value') valueRead(top, end);
+  else if (top && token.startsWith('"')) {
+    top.key = token.replaceAll('"', '');
+    top.expects = 'colon';
+  }
+}
+
+function valueRead(owner: Open | undefined, end: number): void {
+  if (!owner) return;
+  owner.expects = 'comma';
+  owner.end = end;
+}
+
+function placeOf(text: string, open: readonly Open[], span: Span): Place | undefined {
+  const owner = open.at(-1);
+  const keys = open.slice(0, -1).map(({ key }) => key);
+  if (!owner || open.some(({ isList }) => isList) || keys.includes(undefined)) return undefined;
+  const path = keys as string[];
+  const { sign, property: needsComma } = following(text, span.end);
+  const around = { span, colonFollows: sign === ':', needsComma };
+  if (owner.expects === 'value') {
+    // Else the value stands there already.
+    const isFree = span.end > span.start || needsComma || ['', ',', '}', ']'].includes(sign);
+    const at = { kind: 'value', path: [...path, owner.key as string], missingComma: undefined } as const;
+    return isFree ? { ...at, ...around } : undefined;
+  }
+  const missingComma = owner.expects === 'comma' ? owner.end : undefined;
+  if (owner.expects === 'colon' || missingComma === span.start) return undefined;
+  return { kind: 'name', path, missingComma, ...around };
+}
+
+/** The first character behind blanks and comments, and whether another property begins there. */
+function following(text: string, offset: number): { readonly sign: string; readonly property: boolean } {
+  const rest = text.slice(offset).replace(blanks, '');
+  const name = /^"(?:[^"\\\r\n]+|\\.)*"/.exec(rest)?.[0];
+  const property = name !== undefined && rest.slice(name.length).replace(blanks, '').startsWith(':');
+  return { sign: rest.charAt(0), property };
+}
+
+const blanks = /^(?:\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/;

@@ -1,0 +1,181 @@
+import * as vscode from 'vscode';
+import { actionsAt, check, eventually, findings, open, ours, type Story, type, uriOf, write } from './support.ts';
+
+/** The files around a request: explained, added, begun. */
+
+const unlocked = { enabled: true, locked: false };
+const lockedOn = { enabled: true, locked: true };
+
+function profile(more: object): string {
+  return JSON.stringify({ waitingRoom: unlocked, passcode: unlocked, authentication: unlocked, ...more }, null, 2);
+}
+
+const update = '{\n  "settings": { "waiting_room": false, "meeting_authentication": false }\n}\n';
+
+/** As GET /meetings/{meetingId} answers. */
+function answer(waiting_room: boolean): string {
+  const secrets = { start_url: 'https://zoom.example.com/s/1?zak=token', password: 'S3cretPw' };
+  return JSON.stringify({ id: 1, ...secrets, settings: { waiting_room, meeting_authentication: false } }, null, 2);
+}
+
+export const files: Story[] = [
+  [
+    'a request is explained on a page that keeps up with it',
+    async () => {
+      await write('explain/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      const document = await open('explain/a.zoom-create.json', '{ "settings": { "waiting_room": false } }\n');
+      await vscode.commands.executeCommand('zoomRequestLens.explain');
+      await expectPage(document.uri, ['# Create request', 'scenario 8', '`waiting_room`, sent: `false`']);
+      check(
+        tabs().some(({ label }) => label.includes('a.zoom-create.json explained')),
+        'no tab',
+      );
+      await type(document, '{ "settings": { "waiting_room": true } }\n');
+      await expectPage(document.uri, ['`waiting_room`, sent: `true`']);
+      await write('explain/zoom-lock-profile.json', profile({}));
+      await expectPage(document.uri, ['scenario 23']);
+    },
+  ],
+  [
+    'a file that is none of ours is explained, too',
+    async () => {
+      await write('explain-none/zoom-lock-profile.json', profile({}));
+      const document = await open('explain-none/settings.json', '{}\n');
+      await vscode.commands.executeCommand('zoomRequestLens.explain', document.uri);
+      await expectPage(document.uri, ['# Not looked at', 'lists no files']);
+    },
+  ],
+  [
+    'the meeting file comes from the clipboard, without secrets, and makes the finding certain',
+    async () => {
+      await write('added/zoom-lock-profile.json', profile({}));
+      const document = await open('added/a.zoom-update.json', update);
+      await eventually(() => check(/Information/.test(severities(document)), severities(document)));
+      const offered = await actionsAt(document, 'false', 'quickfix', ({ command }) => command !== undefined);
+      const action = offered.find(({ title }) => title === 'Add the meeting file');
+      check(action?.command, `not offered: ${offered.map(({ title }) => title).join()}`);
+      await vscode.env.clipboard.writeText(answer(true));
+      void vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+      const text = await eventuallyText('added/a.zoom-meeting.json');
+      check(!/S3cret|zak|zoom\.example/.test(text) && /"waiting_room": true/.test(text), text);
+      // An attempt to turn all off: the Waiting Room that the meeting has stays.
+      await eventually(() => check(severities(document) === 'Warning', severities(document)));
+    },
+  ],
+  [
+    'a meeting file that is there is compared first, and overwritten when told to',
+    async () => {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await write('again/a.zoom-meeting.json', '{ "settings": { "waiting_room": false } }\n');
+      const document = await open('again/a.zoom-update.json', update);
+      await vscode.env.clipboard.writeText(answer(true));
+      void vscode.commands.executeCommand('zoomRequestLens.addMeeting', document.uri);
+      await eventually(() => check(diffs().length === 1, 'no diff'));
+      check(!/set, not kept/.test(await textOf('again/a.zoom-meeting.json')), 'overwritten without a question');
+      await eventually(async () => {
+        await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+        check(/set, not kept/.test(await textOf('again/a.zoom-meeting.json')), 'not overwritten');
+      });
+      await eventually(() => check(diffs().length === 0, 'the diff is still there'));
+      await vscode.commands.executeCommand('notifications.clearAll');
+    },
+  ],
+  [
+    'a clipboard without a meeting leads to a box to paste into',
+    async () => {
+      const document = await open('paste/a.zoom-update.json', update);
+      await vscode.env.clipboard.writeText('no meeting');
+      const ended = vscode.commands.executeCommand('zoomRequestLens.addMeeting', document.uri);
+      let over = false;
+      void ended.then(() => {
+        over = true;
+      });
+      // The box waits for the user; once it is closed, the command ends and has written nothing.
+      await eventually(async () => {
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        check(over, 'the box is still there');
+      });
+      check(!(await isThere('paste/a.zoom-meeting.json')), 'written');
+    },
+  ],
+  [
+    'a new create request has no finding, and its topic is selected',
+    async () => {
+      await write('new/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      await vscode.commands.executeCommand('zoomRequestLens.newCreateRequest', uriOf('new'), 'Team day');
+      const editor = vscode.window.activeTextEditor;
+      check(editor, 'nothing is shown');
+      check(editor.document.uri.path.endsWith('/new/Team day.zoom-create.json'), `${editor.document.uri}`);
+      check(editor.document.getText(editor.selection) === 'Team day', 'not selected');
+      check(!editor.document.isDirty, 'not saved');
+      const { password, settings } = JSON.parse(editor.document.getText());
+      check(password?.length >= 8 && settings.waiting_room === true, editor.document.getText());
+      await eventually(() => check(findings(editor.document).length === 0, `${findings(editor.document)}`));
+    },
+  ],
+  [
+    'a new request overwrites no file',
+    async () => {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await write('kept/a.zoom-create.json', '{ "topic": "mine" }\n');
+      void vscode.commands.executeCommand('zoomRequestLens.newCreateRequest', uriOf('kept'), 'a');
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      check((await textOf('kept/a.zoom-create.json')) === '{ "topic": "mine" }\n', 'overwritten');
+      await vscode.commands.executeCommand('notifications.clearAll');
+    },
+  ],
+  [
+    'a new update request takes its meeting from the clipboard at once',
+    async () => {
+      await write('both/zoom-lock-profile.json', profile({}));
+      await vscode.env.clipboard.writeText(answer(true));
+      void vscode.commands.executeCommand('zoomRequestLens.newUpdateRequest', uriOf('both'), 'Retro');
+      await eventuallyText('both/Retro.zoom-update.json');
+      // The first choice of the list that comes up.
+      await eventually(async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        check(await isThere('both/Retro.zoom-meeting.json'), 'no meeting file');
+      });
+      await vscode.commands.executeCommand('notifications.clearAll');
+    },
+  ],
+];
+
+async function expectPage(source: vscode.Uri, parts: readonly string[]): Promise<void> {
+  await eventually(() => {
+    const page = vscode.workspace.textDocuments.find(
+      ({ uri }) => uri.scheme === 'zoom-request-lens-explained' && uri.query === source.toString(),
+    );
+    for (const part of parts) check(page?.getText().includes(part), `"${part}" is not in: ${page?.getText()}`);
+  });
+}
+
+function tabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+}
+
+function diffs(): readonly vscode.Tab[] {
+  return tabs().filter(({ input }) => input instanceof vscode.TabInputTextDiff);
+}
+
+function severities(document: vscode.TextDocument): string {
+  return [...new Set(ours(document).map(({ severity }) => vscode.DiagnosticSeverity[severity]))].join();
+}
+
+async function textOf(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+}
+
+async function eventuallyText(path: string): Promise<string> {
+  await eventually(async () => check(await isThere(path), `${path} is not there`));
+  return textOf(path);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uriOf(path));
+    return true;
+  } catch {
+    return false;
+  }
+}
