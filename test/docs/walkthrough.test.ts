@@ -47,6 +47,9 @@ it('the hover says what is drawn', async (test) => {
 it('the light bulb offers what is drawn', async (test) => {
   const lens = await startPair(test, { files: { 'file:///ws/zoom-lock-profile.json': profile } });
   lens.open(uri, request);
+  const [heading, ...titles] = drawn('mend.svg');
   const offered = (await lens.actions(uri, 'false', ['quickfix'])).map(({ title }) => title);
-  assert.deepEqual(drawn('mend.svg'), ['Quick Fix', ...offered]);
+  assert.equal(heading, 'Quick Fix');
+  // What ends the finding by hiding it comes last, and is not what a first look is for.
+  assert.deepEqual(titles, offered.slice(0, 3));
 });

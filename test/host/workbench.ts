@@ -112,6 +112,21 @@ export async function editorText(page: Page): Promise<string> {
   return page.evaluate<string>(`${linesOnScreen}.map(textOf).join('\\n')`);
 }
 
+/** Opens the list behind the braces of the status bar until a line has the text: an open list does not follow what changes. */
+export async function languageStatus(page: Page, containing: string): Promise<Locator> {
+  const line = page.locator('.hover-language-status', { hasText: containing });
+  for (let attempt = 1; ; attempt += 1) {
+    await page.mouse.move(0, 0);
+    await page.locator('#status\\.languageStatus').hover();
+    try {
+      await line.waitFor({ timeout: 4000 });
+      return line;
+    } catch (error) {
+      if (attempt === 8) throw error;
+    }
+  }
+}
+
 /** Opens the list behind the bell and returns its messages; a development extension's do not pop up by themselves. */
 export async function openNotifications(page: Page, containing?: string): Promise<string[]> {
   await runCommand(page, 'Notifications: Show Notifications');

@@ -5,7 +5,7 @@ import { it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { profileTemplate } from '../../shared/profileTemplate.ts';
 import { startVsCode } from '../host/vscode.ts';
-import { askedBy, editorText, lightBulb, openFile, question } from '../host/workbench.ts';
+import { askedBy, editorText, languageStatus, lightBulb, openFile, question } from '../host/workbench.ts';
 import { project, withWorkspace } from './support.ts';
 
 /** A new user in a workspace that has a request and nothing else. */
@@ -32,14 +32,11 @@ async function withNothing(story: (page: Page, profile: string) => Promise<void>
 it('without a profile, the language status offers to import one and to write one', async () => {
   await withNothing(async (page, profile) => {
     await openFile(page, 'standup.zoom-create.json');
-    const status = page.locator('#status\\.languageStatus');
-    const line = page.locator('.hover-language-status', { hasText: 'No Zoom lock profile' });
-    await status.hover();
-    await line.locator('a', { hasText: 'import one' }).click();
+    const offer = await languageStatus(page, 'No Zoom lock profile');
+    await offer.locator('a', { hasText: 'import one' }).click();
     await (await question(page, "Saved responses of Zoom's settings endpoints")).cancel();
-    await page.mouse.move(0, 0);
-    await status.hover();
-    await line.locator('a', { hasText: 'write one' }).click();
+    await languageStatus(page, 'No Zoom lock profile');
+    await offer.locator('a', { hasText: 'write one' }).click();
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
     assert.equal(readFileSync(profile, 'utf8'), profileTemplate);
   });

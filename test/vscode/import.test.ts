@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { startVsCode } from '../host/vscode.ts';
-import { answerNotification, askedBy, editorText, openFile, question } from '../host/workbench.ts';
+import { answerNotification, askedBy, editorText, languageStatus, openFile, question } from '../host/workbench.ts';
 import { project, withWorkspace } from './support.ts';
 
 /** An import as a person does it: the dialog, what it asks, what it shows, and each way to give up. */
@@ -44,8 +44,7 @@ async function pickResponses(page: Page, name: string): Promise<void> {
 /** Until VS Code has done what it was told, a round through the extension host included. */
 async function settled({ page }: Scene): Promise<void> {
   await openFile(page, 'a.zoom-create.json');
-  await page.locator('#status\\.languageStatus').hover();
-  await page.locator('.hover-language-status', { hasText: 'Zoom create' }).waitFor();
+  await languageStatus(page, 'Zoom create');
 }
 
 const unclear = { 'ours-settings.json': waitingRoom(true), 'ours-lock_settings.json': waitingRoom(true) };

@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { promisify } from 'node:util';
 import { startVsCode, type VsCode, type VsCodeOptions } from '../host/vscode.ts';
-import { editorText, gotoLine, hoverOver, lightBulb, openFile, openProblems, runCommand } from '../host/workbench.ts';
+import {
+  editorText,
+  gotoLine,
+  hoverOver,
+  languageStatus,
+  lightBulb,
+  openFile,
+  openProblems,
+  runCommand,
+} from '../host/workbench.ts';
 import { project, withWorkspace } from './support.ts';
 
 /** The product as a person sees it: panel, hover and light bulb of the real workbench. */
@@ -87,10 +96,9 @@ it('the language status names scenario, profile and its age, and opens the profi
   await inVsCode({ extension: project }, async (vscode) => {
     await seesTheFinding(vscode);
     const { page } = vscode;
-    await page.locator('#status\\.languageStatus').hover();
-    const line = page.locator('.hover-language-status');
-    await line.filter({ hasText: 'Zoom create, scenario 23' }).waitFor();
-    const profile = line.filter({ hasText: 'zoom-lock-profile.json' }).filter({ hasText: 'captured today' });
+    await languageStatus(page, 'Zoom create, scenario 23');
+    const profile = await languageStatus(page, 'zoom-lock-profile.json');
+    assert.match((await profile.allInnerTexts()).join(), /captured today/);
     await profile.locator('a', { hasText: 'Open' }).click();
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
   });
