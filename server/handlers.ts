@@ -1,13 +1,11 @@
 import {
   type CancellationToken,
-  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type TextDocuments,
@@ -23,7 +21,8 @@ import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
-import { type Inspected, Session } from './session.ts';
+import { Refreshing } from './refreshing.ts';
+import { fileEvents, type Inspected, Session } from './session.ts';
 import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
@@ -52,7 +51,7 @@ export class Handlers {
   readonly #pushing: Pushing;
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
-  #lensTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #refreshing: Refreshing;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -64,8 +63,9 @@ export class Handlers {
     const diagnose = ({ text, inspection }: Inspected) => diagnostics(text, inspection, this.#diagnosticOptions());
     this.#pushing = new Pushing(connection, this.#session, diagnose);
     this.#workspace = new Workspace(this.#session, diagnose);
-    this.stored = new StoredContents(connection, this.#session, (text) => say(text, this.#fromClient.translations));
+    this.stored = new StoredContents(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection);
+    this.#refreshing = new Refreshing(connection);
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -77,21 +77,21 @@ export class Handlers {
   }
 
   initialized(): void {
-    this.#settings.read(this.#client);
-    this.#settings.askToBeTold(this.#client);
+    this.#settings.begin(this.#client);
     this.#lookAround();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => quietly(() => this.#foldersChanged()));
     }
     if (!this.#client.watchesFiles) return;
     // Folders that come or go are told without the files in them.
-    const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind: comesOrGoes }];
+    const kind = WatchKind.Create | WatchKind.Delete;
+    const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind }];
     quietly(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 
   configurationChanged(): void {
     this.#settings.read(this.#client);
-    this.#refresh();
+    this.#refreshing.all(this.#client);
   }
 
   opened({ uri }: TextDocument): void {
@@ -189,16 +189,10 @@ export class Handlers {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
     else if (this.#client.refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
     quietly(() => this.#connection.sendNotification(statusChanged));
-    this.#refresh();
+    this.#refreshing.all(this.#client);
     this.#workspace.changed();
     this.stored.changed();
     this.#lookAround();
-  }
-
-  /** What is shown of open files may be different now. */
-  #refresh(): void {
-    for (const request of this.#client.refreshes) quietly(() => this.#connection.sendRequest(request));
-    this.#refreshLenses();
   }
 
   /** Closed files are told to a client that does not ask for them. */
@@ -210,16 +204,7 @@ export class Handlers {
 
   /** The lenses over a lock profile count what stands in other files. */
   #lensesDiffer(): void {
-    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshLenses();
-  }
-
-  #refreshLenses(): void {
-    if (!this.#client.refreshesLenses) return;
-    clearTimeout(this.#lensTimer);
-    this.#lensTimer = setTimeout(
-      () => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)),
-      typing,
-    );
+    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshing.lenses(this.#client);
   }
 
   async #foldersChanged(): Promise<void> {
@@ -256,14 +241,3 @@ export class Handlers {
     };
   }
 }
-
-/** Longer than between two letters. Milliseconds. */
-const typing = 300;
-
-const fileEvents = {
-  [FileChangeType.Created]: 'came',
-  [FileChangeType.Changed]: 'onDisk',
-  [FileChangeType.Deleted]: 'went',
-} as const;
-
-const comesOrGoes = WatchKind.Create | WatchKind.Delete;

@@ -55,6 +55,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',
   'server/handlers.ts': 'one line an event: every session in test/server/session.*.test.ts',
   'server/features/edits.ts': 'the edits of every fix: test/server/features/codeActions.test.ts and ignoreHere.test.ts',
+  'server/refreshing.ts': 'test/server/features/{inlayHints,codeLens}.test.ts',
   'server/settings.ts': 'one setting: test/server/features/inlayHints.test.ts',
   'server/features/changes.ts':
     'what it finds is shown by test/server/features/{inlayHints,requestLens,semanticTokens}.test.ts',

@@ -95,6 +95,7 @@ const names = [
   ...fields.map(({ name }) => name),
   ...Object.values(profileKeys).flat(),
   ...plans,
+  ...readdirSync(join(project, 'docs/rules')).map((page) => page.replace('.md', '')),
   ...['settings', 'lock_settings', 'create', 'update', 'true', 'false', 'null'],
 ];
 
@@ -109,6 +110,17 @@ function untranslated(shown: string, written: readonly string[] = []): readonly 
 
 function withoutMarked(shown: string): string {
   return shown.replace(/⟦[^⟧]*⟧/g, ' ');
+}
+
+/** Behind each sign of the text: what an item is called, and what Zoom makes of it. */
+async function completionWords(lens: TestClient, uri: string): Promise<readonly (string | undefined)[]> {
+  const offsets = [...lens.textOf(uri).matchAll(/[{,:]/g)].slice(0, 40).map(({ index }) => index + 1);
+  const items = (await Promise.all(offsets.map((each) => lens.completions(uri, each)))).flat();
+  return items.flatMap(({ label, labelDetails, documentation }) => [
+    label,
+    labelDetails?.description,
+    documentation === undefined ? undefined : String(documentation),
+  ]);
 }
 
 /** All that the server says about an open document. */
@@ -131,6 +143,8 @@ async function allShown(lens: TestClient, uri: string): Promise<readonly string[
     ...actions.map(({ title }) => title),
     ...hovers,
     ...(await lens.lenses(uri)),
+    ...(await lens.hints(uri)).flatMap(({ label, tooltip }) => [String(label), String(tooltip)]),
+    ...(await completionWords(lens, uri)),
     ...(stored?.texts ?? []).map(({ when }) => when),
     stored?.problem,
     status?.profileProblem,
