@@ -57,7 +57,10 @@ async function clipboard(): Promise<string> {
 async function paste(problem: string, make: Make) {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Add the meeting before the update'),
-    prompt: vscode.l10n.t('Copy the answer of GET /meetings/… and paste it here. In the clipboard: {0}', problem),
+    prompt: vscode.l10n.t(
+      'No meeting in the clipboard. {0} Copy the answer of GET /meetings/… and paste it here.',
+      problem,
+    ),
     password: true,
     ignoreFocusOut: true,
     validateInput: async (value) => {
@@ -77,6 +80,9 @@ async function put(file: vscode.Uri, text: string): Promise<void> {
   };
   if (!(await writeAfterDiff(file, text, words))) return;
   const open = vscode.l10n.t('Open');
-  const message = vscode.l10n.t('{0} is there. It holds what a prediction needs, and no passcode, link or name.', name);
+  const message = vscode.l10n.t(
+    '{0} is written. It holds what a prediction needs, and no passcode, link or name.',
+    name,
+  );
   if ((await vscode.window.showInformationMessage(message, open)) === open) await vscode.window.showTextDocument(file);
 }

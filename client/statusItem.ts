@@ -77,7 +77,8 @@ function linesOf(status: Status): readonly Line[] {
 function requestLine(status: Status): Line {
   const { profile, unknown } = status;
   const detail = profile && unknown.length > 0 ? vscode.l10n.t('unknown: {0}', unknown.join(', ')) : '';
-  return { id: 'a-request', text: headline(status), detail };
+  const command = { title: vscode.l10n.t('Explain'), command: commands.explain };
+  return { id: 'a-request', text: headline(status), detail, command };
 }
 
 function headline({ operation, scenario }: Status): string {
@@ -117,5 +118,7 @@ function noProfile(): Line {
 
 function meetingLine({ meetingProblem }: Status): readonly Line[] {
   if (!meetingProblem) return [];
-  return [{ id: 'c-meeting', text: vscode.l10n.t('The meeting before the update'), detail: meetingProblem }];
+  const command = { title: vscode.l10n.t('Add'), command: commands.addMeeting };
+  const text = vscode.l10n.t('The meeting before the update');
+  return [{ id: 'c-meeting', text, detail: meetingProblem, command }];
 }
