@@ -6,7 +6,6 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type TextDocuments,
@@ -23,7 +22,7 @@ import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/di
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
 import { Refreshes } from './refreshes.ts';
-import { type Inspected, Session } from './session.ts';
+import { fileEvents, type Inspected, Session } from './session.ts';
 import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
@@ -64,7 +63,7 @@ export class Handlers {
     const diagnose = ({ text, inspection }: Inspected) => diagnostics(text, inspection, this.#diagnosticOptions());
     this.#pushing = new Pushing(connection, this.#session, diagnose);
     this.#workspace = new Workspace(this.#session, diagnose);
-    this.stored = new StoredContents(connection, this.#session, (text) => say(text, this.#fromClient.translations));
+    this.stored = new StoredContents(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection);
     this.#refreshes = new Refreshes(connection);
   }
@@ -78,15 +77,15 @@ export class Handlers {
   }
 
   initialized(): void {
-    this.#settings.read(this.#client);
-    this.#settings.askToBeTold(this.#client);
+    this.#settings.begin(this.#client);
     this.#lookAround();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => quietly(() => this.#foldersChanged()));
     }
     if (!this.#client.watchesFiles) return;
     // Folders that come or go are told without the files in them.
-    const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind: comesOrGoes }];
+    const kind = WatchKind.Create | WatchKind.Delete;
+    const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind }];
     quietly(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 
@@ -230,11 +229,3 @@ export class Handlers {
     };
   }
 }
-
-const fileEvents = {
-  [FileChangeType.Created]: 'came',
-  [FileChangeType.Changed]: 'onDisk',
-  [FileChangeType.Deleted]: 'went',
-} as const;
-
-const comesOrGoes = WatchKind.Create | WatchKind.Delete;

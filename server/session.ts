@@ -1,9 +1,17 @@
+import { FileChangeType } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Files } from './files.ts';
 import { type Inspection, inspect, inspectOnce } from './inspect.ts';
 import { type Standing, standingOf } from './surroundings.ts';
 import { canonical, canonicalFolder, isStored, pathInside } from './uris.ts';
 import type { World } from './world.ts';
+
+/** What happened to a file outside of the editor, by how the protocol says it. */
+export const fileEvents = {
+  [FileChangeType.Created]: 'came',
+  [FileChangeType.Changed]: 'onDisk',
+  [FileChangeType.Deleted]: 'went',
+} as const;
 
 /** An inspection together with the text that it was made from. */
 export interface Inspected {

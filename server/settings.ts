@@ -24,14 +24,16 @@ export class SettingsReader {
     if (configuration) this.latest = this.#ask().catch(() => defaultSettings);
   }
 
+  /** Reads them, and asks to be told when they change. */
+  begin(client: ClientFeatures): void {
+    this.read(client);
+    if (!client.tellsConfiguration) return;
+    const section = inlayHintsSetting;
+    quietly(() => this.#connection.client.register(DidChangeConfigurationNotification.type, { section }));
+  }
+
   async #ask(): Promise<Settings> {
     const inlayHints: unknown = await this.#connection.workspace.getConfiguration(inlayHintsSetting);
     return { ...defaultSettings, ...(typeof inlayHints === 'boolean' ? { inlayHints } : {}) };
-  }
-
-  askToBeTold({ tellsConfiguration }: ClientFeatures): void {
-    const section = inlayHintsSetting;
-    if (!tellsConfiguration) return;
-    quietly(() => this.#connection.client.register(DidChangeConfigurationNotification.type, { section }));
   }
 }

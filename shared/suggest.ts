@@ -9,6 +9,7 @@ import { generatePasscode, type Random } from './model/passcode.ts';
 import { type RequestBody, readRequest } from './model/request.ts';
 import { type FieldFacts, fields, type Sent } from './model/security.ts';
 import type { RequestContext } from './rules/rule.ts';
+import { text } from './text.ts';
 
 /** A security field, or a value of one, that may be written at the cursor. */
 export interface Suggestion {
@@ -63,11 +64,11 @@ interface Rest {
 }
 
 /** Undefined where Zoom would not read what is written here, for instance in an object that a later one overrules. */
-function withPlaceholder(text: string, place: Place, comma: Edit | undefined): Rest | undefined {
+function withPlaceholder(source: string, place: Place, comma: Edit | undefined): Rest | undefined {
   const placeholder = place.kind === 'value' ? 'null' : place.colonFollows ? '""' : '"": null';
   const separator = place.needsComma && !place.colonFollows ? ',' : '';
   const edits = [...(comma ? [comma] : []), { span: place.span, text: placeholder + separator }];
-  const body = readRequest(parse(applyEdits(text, edits)));
+  const body = readRequest(parse(applyEdits(source, edits)));
   const start = place.span.start + (comma ? 1 : 0);
   if (place.kind === 'value') {
     const values = Object.values(body.fields).map(({ property }) => property?.value);
@@ -115,7 +116,7 @@ function written({ name }: FieldFacts, value: Value, place: Place, colon: string
 }
 
 /** Stands for an option that the user is yet to fill in. */
-const someOption = 'the option';
+const someOption = 'an-option';
 
 /** In a body that stays broken only locks are sure: what seems to be missing may be unread. */
 function predicted(
@@ -128,5 +129,8 @@ function predicted(
   const sent: Sent = { ...body.sent, [name]: value === '' ? someOption : value };
   const then = predict(prediction.operation, sent, account, meeting);
   const sure = body.whole || then.cases.every(({ outcome }) => outcome[name].source === 'lock');
-  return sure ? alternatives(then, name) : [];
+  if (!sure) return [];
+  return alternatives(then, name).map((each) =>
+    each.stored === someOption ? { ...each, stored: text`the option` } : each,
+  );
 }

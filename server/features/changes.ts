@@ -1,4 +1,5 @@
 import {
+  distinct,
   type FieldName,
   type Finding,
   fields,
@@ -20,22 +21,23 @@ export interface Change {
   readonly finding: Finding;
 }
 
-/** In the order of the fields. What depends on a lock or on the meeting is left out. */
+/**
+ * In the order of the fields. What depends on a lock or on the meeting is left out; what the user ignores is not: it is no
+ * less true.
+ */
 export function certainChanges(inspection: RequestInspection): readonly Change[] {
+  const certain = [...inspection.findings, ...inspection.ignored].filter(({ change }) => change?.certain);
   return fields.flatMap(({ name }) => {
-    const told = inspection.findings.find(({ change }) => change?.certain && change.field === name);
-    const finding = told ?? byTheWay(inspection, name);
+    const finding = certain.find(({ change }) => change?.field === name) ?? byTheWay(inspection, certain, name);
     return finding ? [changeOf(inspection, name, finding)] : [];
   });
 }
 
 /** Authentication that secures a request nobody secured brings its option along. */
-function byTheWay({ findings, context }: RequestInspection, name: FieldName): Finding | undefined {
+function byTheWay({ context }: RequestInspection, certain: readonly Finding[], name: FieldName): Finding | undefined {
   const added = context.prediction.cases.every(({ outcome }) => outcome[name].effect === 'added');
   if (name !== 'authentication_option' || !added) return undefined;
-  return findings.find(({ code, change }) => {
-    return code === 'unsecured-request' && change?.certain && change.field === 'meeting_authentication';
-  });
+  return certain.find(({ code, change }) => code === 'unsecured-request' && change?.field === 'meeting_authentication');
 }
 
 function changeOf({ context }: RequestInspection, name: FieldName, finding: Finding): Change {
@@ -53,9 +55,8 @@ function changeOf({ context }: RequestInspection, name: FieldName, finding: Find
 
 /** As a person writes it: an option by its name, a passcode never. */
 function storedWords({ prediction, profile }: RequestContext, name: FieldName): Text {
-  const [first, ...others] = prediction.cases.map((each) => storedText(name, each));
-  const differ = others.some((each) => JSON.stringify(each) !== JSON.stringify(first));
-  if (differ) return name === 'password' ? text`a passcode` : text`another option`;
-  const option = profile?.options?.find(({ id }) => name === 'authentication_option' && id === first);
-  return text`${option?.name ?? first ?? ''}`;
+  const [first, ...others] = distinct(prediction.cases.map((each) => text`${storedText(name, each)}`));
+  if (!first || others.length > 0) return name === 'password' ? text`a passcode` : text`another option`;
+  const option = profile?.options?.find(({ id }) => name === 'authentication_option' && id === first.gaps[0]);
+  return option?.name ? text`${option.name}` : first;
 }

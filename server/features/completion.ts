@@ -7,6 +7,8 @@ import {
 import {
   type Alternative,
   basisWords,
+  beginning,
+  depends,
   type FieldFacts,
   type Suggestion,
   suggest,
@@ -87,14 +89,14 @@ function isKept(alternatives: readonly Alternative[]): boolean {
 function shortly(alternatives: readonly Alternative[]): Text | undefined {
   const [only] = alternatives;
   if (!only) return undefined;
-  if (alternatives.length > 1 || only.effect === 'none') return text`depends`;
+  if (alternatives.length > 1 || only.effect === 'none') return depends;
   return only.effect === 'kept' ? text`stored as sent` : text`→ ${only.stored}`;
 }
 
 function fully({ when, stored, reason, effect, basis }: Alternative): Text {
   const how = basisWords[basis];
   if (when) return text`If ${when}: ${stored} (${how})`;
-  if (effect === 'none' && reason) return text`What Zoom stores: ${reason}.`;
+  if (effect === 'none') return reason ? text`${beginning(reason)}.` : depends;
   const outcome = effect === 'kept' ? text`Zoom stores it as sent` : text`Zoom will store ${stored}`;
   return reason ? text`${outcome}: ${reason}. (${how})` : text`${outcome}.`;
 }

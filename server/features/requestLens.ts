@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
-import { fields, settings, type Text, text } from '../../shared/index.ts';
+import { type Finding, fields, settings, type Text, text } from '../../shared/index.ts';
 import { commands } from '../../shared/protocol.ts';
 import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
@@ -18,19 +18,21 @@ export function requestLenses({ text: document, inspection }: Subject, scope: Sc
 
 function titleOf(inspection: RequestInspection): Text {
   const { operation, scenario } = inspection.context.prediction;
-  const what = scenario === null ? text`Zoom ${operation}` : text`Zoom ${operation}, scenario ${scenario}`;
+  const named = { create: text`Zoom create`, update: text`Zoom update` }[operation];
+  const what = scenario === null ? named : text`${named}, scenario ${scenario}`;
   const summary = summaryOf(inspection);
   return summary ? text`${what} · ${summary}` : what;
 }
 
 /** Nothing about a body that cannot be read: while somebody types, a word here would come and go. */
 function summaryOf(inspection: RequestInspection): Text | undefined {
-  const { findings, context } = inspection;
+  const { context } = inspection;
+  const findings = [...inspection.findings, ...inspection.ignored];
   if (!context.body.whole) return undefined;
   if (findings.some(({ severity }) => severity === 'error')) return text`has errors`;
   const changes = certainChanges(inspection);
   const counted = countText(changes);
-  const open = dependence(inspection, changes);
+  const open = dependence(inspection, findings, changes);
   if (counted) return open ? text`${counted}, maybe more` : counted;
   const { operation, sent } = context.prediction;
   const asIs =
@@ -50,7 +52,11 @@ function countText(changes: readonly Change[]): Text | undefined {
 }
 
 /** On what it depends whether Zoom changes any other field; undefined where that is settled. */
-function dependence({ file, findings, context }: RequestInspection, certain: readonly Change[]): Text | undefined {
+function dependence(
+  { file, context }: RequestInspection,
+  findings: readonly Finding[],
+  certain: readonly Change[],
+): Text | undefined {
   const { account, prediction, profile } = context;
   const locksOpen = settings.some((each) => account.locks[each].length > 1);
   if (!locksOpen)

@@ -41,8 +41,8 @@ function changedValues(inspection: RequestInspection): readonly Mark[] {
 }
 
 /** Name and value; of a value that holds others, the name alone. */
-function misplaced({ document, findings }: RequestInspection): readonly Mark[] {
-  return findings
+function misplaced({ document, findings, ignored }: RequestInspection): readonly Mark[] {
+  return [...findings, ...ignored]
     .filter(({ code }) => code === 'field-misplaced')
     .flatMap(({ span }) => {
       const value = propertiesAround(document, span.start).at(-1)?.value;

@@ -12,6 +12,7 @@ import {
   type StoredParams,
   storedRequest,
 } from '../../shared/protocol.ts';
+import { codes } from '../../shared/rules/check.ts';
 import type { Translations } from '../../shared/text.ts';
 import { shownOn } from '../support/pages.ts';
 import { profileWith } from '../support/profiles.ts';
@@ -94,7 +95,9 @@ function mark(part: string): string {
 const names = [
   ...fields.map(({ name }) => name),
   ...Object.values(profileKeys).flat(),
+  ...codes,
   ...plans,
+  ...readdirSync(join(project, 'docs/rules')).map((page) => page.replace('.md', '')),
   ...['settings', 'lock_settings', 'create', 'update', 'true', 'false', 'null'],
 ];
 
@@ -109,6 +112,17 @@ function untranslated(shown: string, written: readonly string[] = []): readonly 
 
 function withoutMarked(shown: string): string {
   return shown.replace(/⟦[^⟧]*⟧/g, ' ');
+}
+
+/** Behind each sign of the text: what an item is called, and what Zoom makes of it. */
+async function completionWords(lens: TestClient, uri: string): Promise<readonly (string | undefined)[]> {
+  const offsets = [...lens.textOf(uri).matchAll(/[{,:]/g)].slice(0, 40).map(({ index }) => index + 1);
+  const items = (await Promise.all(offsets.map((each) => lens.completions(uri, each)))).flat();
+  return items.flatMap(({ label, labelDetails, documentation }) => [
+    label,
+    labelDetails?.description,
+    documentation === undefined ? undefined : String(documentation),
+  ]);
 }
 
 /** All that the server says about an open document. */
@@ -131,6 +145,9 @@ async function allShown(lens: TestClient, uri: string): Promise<readonly string[
     ...actions.map(({ title }) => title),
     ...hovers,
     ...(await lens.lenses(uri)),
+    ...(await lens.hints(uri)).flatMap(({ label, tooltip }) => [String(label), String(tooltip)]),
+    ...(await lens.hints(uri)).flatMap(({ label, tooltip }) => [String(label), String(tooltip)]),
+    ...(await completionWords(lens, uri)),
     ...(stored?.texts ?? []).map(({ when }) => when),
     stored?.problem,
     status?.profileProblem,
@@ -144,9 +161,12 @@ describe('every word that is shown goes through the translations', () => {
     const options = [...(lens.textOf(uri) + meeting).matchAll(/"authentication_option": "(.*?)"/g)].map(
       ([, id = '']) => id,
     );
+    const inComments = [...lens.textOf(uri).matchAll(/zoom-request-lens-ignore ([\w-]+)/g)].map(
+      ([, code = '']) => code,
+    );
     const inProfile = profile.match(/(?<=")[^"\n]*(?=")/g) ?? [];
     for (const shown of await allShown(lens, uri))
-      assert.deepEqual(untranslated(shown, [...options, ...inProfile]), [], shown);
+      assert.deepEqual(untranslated(shown, [...options, ...inProfile, ...inComments]), [], shown);
   };
 
   for (const folder of ['enterprise', 'school', 'small-team', 'settings-responses']) {

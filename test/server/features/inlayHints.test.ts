@@ -110,6 +110,13 @@ describe('behind a brace stands what Zoom adds to that object', () => {
   }
 });
 
+it('what the user ignores is hinted all the same: it is what Zoom stores', (test) =>
+  expectHints(
+    test,
+    'W locked on · P unlocked · A unlocked',
+    '{ "settings": { "waiting_room": false«→ true» } } // zoom-request-lens-ignore waiting-room-overwritten',
+  ));
+
 describe('nothing is hinted', () => {
   for (const [what, locks, drawn, uri] of [
     [

@@ -48,6 +48,13 @@ describe('the line over a body says what Zoom makes of it', () => {
     assert.deepEqual(await lens.lenses(create), ['Zoom create · the lock profile cannot be read']);
   });
 
+  it('what its user ignores is counted all the same', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: profileWith(roomOn) } });
+    lens.open(create, '{ "settings": { "waiting_room": false } } // zoom-request-lens-ignore waiting-room-overwritten');
+    assert.deepEqual(await lens.codes(create), []);
+    assert.deepEqual(await lens.lenses(create), ['Zoom create, scenario 8 · changes 1 of your fields']);
+  });
+
   it('the meeting beside an update settles it', async (test) => {
     const files = {
       [profile]: profileWith(unlocked),
