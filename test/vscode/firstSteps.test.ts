@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { profileTemplate } from '../../shared/profileTemplate.ts';
+import { say } from '../../shared/text.ts';
 import { startVsCode } from '../host/vscode.ts';
 import { askedBy, editorText, languageStatus, lightBulb, openFile, question } from '../host/workbench.ts';
 import { project, withWorkspace } from './support.ts';
@@ -38,7 +39,7 @@ it('without a profile, the language status offers to import one and to write one
     await languageStatus(page, 'No Zoom lock profile');
     await offer.locator('a', { hasText: 'write one' }).click();
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
-    assert.equal(readFileSync(profile, 'utf8'), profileTemplate);
+    assert.equal(readFileSync(profile, 'utf8'), say(profileTemplate));
   });
 });
 
