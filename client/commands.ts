@@ -38,7 +38,7 @@ async function writeProfile(): Promise<void> {
   const uri = (await profileInForce(folder)) ?? vscode.Uri.joinPath(folder, profileName);
   const template = say(profileTemplate, vscode.l10n.bundle);
   if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(template));
-  await vscode.window.showTextDocument(uri);
+  await vscode.window.showTextDocument(uri, { preview: false });
 }
 
 /** From the folder of the active file up to the workspace folder. */

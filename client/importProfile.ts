@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { profileName } from '../shared/fileKind.ts';
 import { type ImportAnswer, type ImportParams, importRequest } from '../shared/protocol.ts';
 import { currentText, type OverwriteWords, writeAfterDiff } from './overwrite.ts';
+import { pickResponses } from './pickResponses.ts';
 import { targetFolder } from './targetFolder.ts';
 
 /** Starts the server unless it runs. */
@@ -42,16 +43,6 @@ function words(): OverwriteWords {
   };
 }
 
-function pickResponses(defaultUri: vscode.Uri): Thenable<readonly vscode.Uri[] | undefined> {
-  return vscode.window.showOpenDialog({
-    title: vscode.l10n.t("Saved responses of Zoom's settings endpoints"),
-    openLabel: vscode.l10n.t('Import'),
-    canSelectMany: true,
-    filters: { JSON: ['json'] },
-    defaultUri,
-  });
-}
-
 /** Named as short as they can be told apart: by the file, or, where two have one name, by the path. */
 async function readAll(uris: readonly vscode.Uri[]): Promise<ImportParams['files']> {
   const base = ({ path }: vscode.Uri) => path.slice(path.lastIndexOf('/') + 1);
@@ -81,8 +72,8 @@ async function converse(
     return levels && converse(ask, { ...params, files });
   }
   if (answer.modelMatters.length === 0 || params.groups) return answer;
-  const groups = await pickModel(answer.modelMatters);
-  return groups ? converse(ask, { ...params, groups }) : answer;
+  const picked = await pickModel(answer.modelMatters);
+  return picked?.model ? converse(ask, { ...params, groups: picked.model }) : picked && answer;
 }
 
 type Level = NonNullable<ImportParams['files'][number]['level']>;
@@ -108,9 +99,9 @@ function levelItems(): readonly (vscode.QuickPickItem & { readonly level: Level 
   ];
 }
 
-/** Undefined: the user does not know, and the settings stay unknown. */
-async function pickModel(settings: readonly string[]): Promise<ImportParams['groups']> {
-  const picked = await vscode.window.showQuickPick(
+/** Without a model where the user does not know it: then the settings stay unknown. Undefined where the user gives up. */
+async function pickModel(settings: readonly string[]): Promise<{ readonly model: ImportParams['groups'] } | undefined> {
+  return vscode.window.showQuickPick(
     [
       {
         label: vscode.l10n.t('Legacy groups'),
@@ -130,7 +121,6 @@ async function pickModel(settings: readonly string[]): Promise<ImportParams['gro
     ],
     { title: vscode.l10n.t('How does the account manage groups? It matters for: {0}', settings.join(', ')) },
   );
-  return picked?.model;
 }
 
 /** What is left open, and which call would tell: a message, and all of it as a document for those who ask. */

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commands, displayName, isRequestKey, type Status, statusRequest } from '../shared/protocol.ts';
+import { commands, displayName, isRequestKey, type Status, serverName, statusRequest } from '../shared/protocol.ts';
 
-/** One calm line in the language status of a request: what is in force, and what is missing. */
+/** In the language status of a request, calm lines on it, its profile and its meeting: what is in force, what is missing. */
 export function showStatus(
   { subscriptions }: vscode.ExtensionContext,
   client: BaseLanguageClient,
   changed: vscode.Event<void>,
 ): void {
-  let item: vscode.LanguageStatusItem | undefined;
+  let items: readonly vscode.LanguageStatusItem[] = [];
   let latest = 0;
 
   subscriptions.push(
     vscode.window.onDidChangeActiveTextEditor(refresh),
     changed(refresh),
     client.onDidChangeState(refresh),
-    { dispose: () => item?.dispose() },
+    { dispose: clear },
   );
 
   async function refresh(): Promise<void> {
@@ -24,8 +24,13 @@ export function showStatus(
     const status = document && client.isRunning() ? await ask(client, document.uri) : null;
     if (turn !== latest) return;
     void vscode.commands.executeCommand('setContext', isRequestKey, Boolean(status));
-    item?.dispose();
-    item = document && status ? createItem(document, status) : undefined;
+    clear();
+    items = document && status ? linesOf(status).map((line) => createItem(document, line)) : [];
+  }
+
+  function clear(): void {
+    for (const item of items) item.dispose();
+    items = [];
   }
 }
 
@@ -38,19 +43,41 @@ async function ask(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status 
   }
 }
 
-function createItem(document: vscode.TextDocument, status: Status): vscode.LanguageStatusItem {
+/** VS Code shows each on a line of its own, in the order of the ids, and cuts off what is too long for one. */
+interface Line {
+  readonly id: 'a-request' | 'b-profile' | 'c-meeting';
+  readonly text: string;
+  /** VS Code makes links of `[label](command:id)`: no text of a file may come in here. */
+  readonly detail: string;
+  readonly command?: vscode.Command;
+  readonly warns?: boolean;
+}
+
+function createItem(document: vscode.TextDocument, line: Line): vscode.LanguageStatusItem {
   // The pattern is a glob: what means something in it stands for itself in brackets.
   const pattern = document.uri.fsPath.replace(/[[\]{}*?!]/g, '[$&]');
   const selector = { language: document.languageId, pattern, scheme: document.uri.scheme };
-  const item = vscode.languages.createLanguageStatusItem('zoomRequestLens', selector);
+  const item = vscode.languages.createLanguageStatusItem(`${serverName}.${line.id}`, selector);
   item.name = displayName;
-  item.text = headline(status);
-  item.detail = detail(status);
-  item.command = status.profile
-    ? { title: vscode.l10n.t('Open Lock Profile'), command: commands.openProfile, arguments: [status.profile] }
-    : { title: vscode.l10n.t('Write a Lock Profile'), command: commands.writeProfile };
-  if (status.profileProblem) item.severity = vscode.LanguageStatusSeverity.Warning;
+  item.text = line.text;
+  item.detail = line.detail;
+  item.command = line.command;
+  if (line.warns) item.severity = vscode.LanguageStatusSeverity.Warning;
   return item;
+}
+
+function linesOf(status: Status): readonly Line[] {
+  return [
+    requestLine(status),
+    status.profile ? profileLine(status.profile, status) : noProfile(),
+    ...meetingLine(status),
+  ];
+}
+
+function requestLine(status: Status): Line {
+  const { profile, unknown } = status;
+  const detail = profile && unknown.length > 0 ? vscode.l10n.t('unknown: {0}', unknown.join(', ')) : '';
+  return { id: 'a-request', text: headline(status), detail };
 }
 
 function headline({ operation, scenario }: Status): string {
@@ -60,12 +87,35 @@ function headline({ operation, scenario }: Status): string {
     : vscode.l10n.t('Zoom update, scenario {0}', scenario);
 }
 
-function detail({ profile, profileProblem, unknown, meetingProblem }: Status): string {
-  if (!profile) return vscode.l10n.t('no lock profile: what the account locks is unknown');
-  if (profileProblem) return vscode.l10n.t('the lock profile {0}', profileProblem);
-  const missing = [
-    ...(unknown.length > 0 ? [vscode.l10n.t('the profile leaves open: {0}', unknown.join(', '))] : []),
-    ...(meetingProblem ? [vscode.l10n.t('the meeting before the update {0}', meetingProblem)] : []),
-  ];
-  return missing.join('; ') || vscode.workspace.asRelativePath(vscode.Uri.parse(profile));
+function profileLine(uri: string, { profileProblem, profileAge }: Status): Line {
+  return {
+    id: 'b-profile',
+    text: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+    detail: profileProblem ?? (profileAge ? ageWords(profileAge) : ''),
+    command: { title: vscode.l10n.t('Open'), command: commands.openProfile, arguments: [uri] },
+    warns: profileProblem !== null || profileAge?.stale === true,
+  };
+}
+
+function ageWords({ days, stale }: NonNullable<Status['profileAge']>): string {
+  if (stale) return vscode.l10n.t('captured {0} days ago, may be out of date', days);
+  if (days === 0) return vscode.l10n.t('captured today');
+  return days === 1 ? vscode.l10n.t('captured yesterday') : vscode.l10n.t('captured {0} days ago', days);
+}
+
+function noProfile(): Line {
+  return {
+    id: 'b-profile',
+    text: vscode.l10n.t('No Zoom lock profile'),
+    detail: vscode.l10n.t(
+      '[import one](command:{0}) or [write one](command:{1})',
+      commands.importProfile,
+      commands.writeProfile,
+    ),
+  };
+}
+
+function meetingLine({ meetingProblem }: Status): readonly Line[] {
+  if (!meetingProblem) return [];
+  return [{ id: 'c-meeting', text: vscode.l10n.t('The meeting before the update'), detail: meetingProblem }];
 }

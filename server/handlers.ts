@@ -21,12 +21,12 @@ import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
-import { Refreshing } from './refreshing.ts';
+import { Refreshes } from './refreshes.ts';
 import { fileEvents, type Inspected, Session } from './session.ts';
 import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
-import { workspaceReport } from './workspaceReport.ts';
+import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
@@ -51,7 +51,7 @@ export class Handlers {
   readonly #pushing: Pushing;
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
-  readonly #refreshing: Refreshing;
+  readonly #refreshes: Refreshes;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -65,7 +65,7 @@ export class Handlers {
     this.#workspace = new Workspace(this.#session, diagnose);
     this.stored = new StoredContents(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection);
-    this.#refreshing = new Refreshing(connection);
+    this.#refreshes = new Refreshes(connection);
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -91,7 +91,7 @@ export class Handlers {
 
   configurationChanged(): void {
     this.#settings.read(this.#client);
-    this.#refreshing.all(this.#client);
+    this.#refreshes.shown(this.#client);
   }
 
   opened({ uri }: TextDocument): void {
@@ -136,23 +136,11 @@ export class Handlers {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
-  /**
-   * The files that nobody has open. Answers as soon as there is something that the client does not know, which keeps it
-   * from asking again and again.
-   */
-  async workspaceDiagnostics(
+  workspaceDiagnostics(
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
-    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-    while (!token.isCancellationRequested) {
-      const change = this.#workspace.nextChange();
-      const files = await this.#workspace.closedFiles();
-      const items = workspaceReport(files, previousResultIds, (uri) => this.#session.isOpen(uri));
-      if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
-      await Promise.race([change, cancelled]);
-    }
-    return { items: [] };
+    return workspaceDiagnostics(this.#workspace, previousResultIds, (uri) => this.#session.isOpen(uri), token);
   }
 
   /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */
@@ -187,9 +175,9 @@ export class Handlers {
   /** Something that requests rest on has changed. */
   #checkAll(): void {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
-    else if (this.#client.refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
+    else this.#refreshes.diagnostics(this.#client);
     quietly(() => this.#connection.sendNotification(statusChanged));
-    this.#refreshing.all(this.#client);
+    this.#refreshes.shown(this.#client);
     this.#workspace.changed();
     this.stored.changed();
     this.#lookAround();
@@ -204,7 +192,7 @@ export class Handlers {
 
   /** The lenses over a lock profile count what stands in other files. */
   #lensesDiffer(): void {
-    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshing.lenses(this.#client);
+    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshes.lenses(this.#client);
   }
 
   async #foldersChanged(): Promise<void> {

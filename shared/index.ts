@@ -26,6 +26,7 @@ export { type JsonDocument, parse } from './json/parse.ts';
 export { pointerAt } from './json/pointer.ts';
 export { sketch } from './json/sketch.ts';
 export { lookAt } from './lens.ts';
+export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
 export { meetingFile } from './model/meetingFile.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';

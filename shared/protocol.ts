@@ -33,6 +33,8 @@ export interface Status {
   readonly profile: string | null;
   /** Why the profile cannot be used, in the user's language: "is a folder". */
   readonly profileProblem: string | null;
+  /** How long ago what the profile says was captured, and whether that is too long; null where it does not say. */
+  readonly profileAge: { readonly days: number; readonly stale: boolean } | null;
   /** Names of the settings that the profile leaves open. */
   readonly unknown: readonly string[];
   /** An update whose meeting is not at hand, or cannot be read: why. */

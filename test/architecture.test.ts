@@ -50,12 +50,13 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
   'server/feature.ts': 'types alone',
   'server/overwrites.ts': 'what it counts: test/server/features/{codeLens,references}.test.ts',
+  'server/refreshes.ts':
+    'test/server/features/{codeLens,inlayHints}.test.ts and session.stale.test.ts count what it sends',
   'server/quietly.ts': 'every session that ends while something waits',
-  'server/workspaceReport.ts': 'test/server/workspace.test.ts asks for it',
+  'server/workspaceDiagnostics.ts': 'test/server/workspace.test.ts asks for it',
   'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',
   'server/handlers.ts': 'one line an event: every session in test/server/session.*.test.ts',
   'server/features/edits.ts': 'the edits of every fix: test/server/features/codeActions.test.ts and ignoreHere.test.ts',
-  'server/refreshing.ts': 'test/server/features/{inlayHints,codeLens}.test.ts',
   'server/settings.ts': 'one setting: test/server/features/inlayHints.test.ts',
   'server/features/changes.ts':
     'what it finds is shown by test/server/features/{inlayHints,requestLens,semanticTokens}.test.ts',

@@ -1,10 +1,10 @@
-import { settings, type Text, text } from '../../shared/index.ts';
+import { ageOf, settings, type Text, text } from '../../shared/index.ts';
 import type { Status, StatusParams } from '../../shared/protocol.ts';
 import type { Scope, Subject } from '../feature.ts';
 import type { RequestInspection } from '../inspect.ts';
 
 /** What is in force for a request, for the editor's status line. Undefined for any other file. */
-export function status({ inspection }: Subject, _: StatusParams, { say }: Scope): Status | undefined {
+export function status({ inspection }: Subject, _: StatusParams, { say, today }: Scope): Status | undefined {
   if (inspection.kind !== 'request') return undefined;
   const { file, context } = inspection;
   const said = (problem: Text | undefined) => (problem ? say(problem) : null);
@@ -13,6 +13,7 @@ export function status({ inspection }: Subject, _: StatusParams, { say }: Scope)
     scenario: context.prediction.scenario,
     profile: file.profile?.uri ?? null,
     profileProblem: said(file.profile?.problem),
+    profileAge: (context.profile && ageOf(context.profile, today)) ?? null,
     unknown: settings.filter((each) => context.account.locks[each].length > 1),
     meetingProblem: said(meetingProblem(inspection)),
   };

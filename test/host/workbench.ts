@@ -48,6 +48,39 @@ export async function hoverOver(page: Page, target: string | Position, nth = 0):
   return settledText(hover);
 }
 
+export interface Question {
+  readonly choices: string[];
+  choose(label: string): Promise<void>;
+  /** Checks or unchecks a row, where several can be chosen. */
+  toggle(label: string): Promise<void>;
+  accept(): Promise<void>;
+  cancel(): Promise<void>;
+}
+
+/** Runs a command that asks something, and returns its first question once that is there. */
+export async function askedBy(page: Page, command: string, title?: string): Promise<Question> {
+  await clickInQuickInput(page, `>${command}`, exactRow(page, command));
+  return question(page, title);
+}
+
+/** The box that asks, once it is there; titles are told apart by how they begin. */
+export async function question(page: Page, title = ''): Promise<Question> {
+  const titled = page.locator('.quick-input-title', { hasText: new RegExp(`^${escaped(title)}`) });
+  const box = page.locator('.quick-input-widget', { has: titled });
+  const names = box.locator('.monaco-list-row .label-name:not(.quick-input-list-label-meta *)');
+  await names.first().waitFor();
+  const row = (label: string) =>
+    box.locator('.monaco-list-row', { has: page.locator('.label-name', { hasText: exactly(label) }) });
+  const gone = () => box.waitFor({ state: 'hidden' });
+  return {
+    choices: (await names.allInnerTexts()).map(oneLine),
+    choose: (label) => row(label).click().then(gone),
+    toggle: (label) => row(label).click(),
+    accept: () => page.keyboard.press('Enter').then(gone),
+    cancel: () => page.keyboard.press('Escape').then(gone),
+  };
+}
+
 export interface LightBulb {
   titles: string[];
   choose(title: string): Promise<void>;
@@ -79,12 +112,34 @@ export async function editorText(page: Page): Promise<string> {
   return page.evaluate<string>(`${linesOnScreen}.map(textOf).join('\\n')`);
 }
 
+/** Opens the list behind the braces of the status bar until a line has the text: an open list does not follow what changes. */
+export async function languageStatus(page: Page, containing: string): Promise<Locator> {
+  const line = page.locator('.hover-language-status', { hasText: containing });
+  for (let attempt = 1; ; attempt += 1) {
+    await page.mouse.move(0, 0);
+    await page.locator('#status\\.languageStatus').hover();
+    try {
+      await line.waitFor({ timeout: 4000 });
+      return line;
+    } catch (error) {
+      if (attempt === 8) throw error;
+    }
+  }
+}
+
 /** Opens the list behind the bell and returns its messages; a development extension's do not pop up by themselves. */
 export async function openNotifications(page: Page, containing?: string): Promise<string[]> {
   await runCommand(page, 'Notifications: Show Notifications');
   const messages = page.locator('.notifications-center .notification-list-item-message');
   if (containing) await messages.filter({ hasText: containing }).first().waitFor();
   return (await messages.allInnerTexts()).map(oneLine);
+}
+
+/** Presses a button of the message, in the list behind the bell. */
+export async function answerNotification(page: Page, containing: string, button: string): Promise<void> {
+  await openNotifications(page, containing);
+  const message = page.locator('.notifications-center .notification-list-item', { hasText: containing });
+  await message.locator('.monaco-button', { hasText: exactly(button) }).click();
 }
 
 export async function closeNotifications(page: Page): Promise<void> {
@@ -102,11 +157,24 @@ function editor(page: Page): Locator {
 
 /** The row is clicked, not confirmed by Enter: while results still come in, another one may be the first. */
 async function quickInput(page: Page, text: string, row: Locator): Promise<void> {
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  await pressFor(page, 'ControlOrMeta+KeyP', input);
-  await input.fill(text);
-  await row.click();
+  const input = await clickInQuickInput(page, text, row);
   await input.waitFor({ state: 'hidden' });
+}
+
+/** Begins anew where the box closes because an editor opens just then, or lists what was there before it knew the row. */
+async function clickInQuickInput(page: Page, text: string, row: Locator): Promise<Locator> {
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  for (let attempt = 1; ; attempt += 1) {
+    await pressFor(page, 'ControlOrMeta+KeyP', input);
+    try {
+      await input.fill(text, { timeout: 5000 });
+      await row.click({ timeout: 10_000 });
+      return input;
+    } catch (error) {
+      if (attempt === 6) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** A workbench that is still starting, or busy, loses a key now and then. */
@@ -128,7 +196,11 @@ function exactRow(page: Page, label: string): Locator {
 }
 
 function exactly(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+  return new RegExp(`^\\s*${escaped(text)}\\s*$`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 interface Place {

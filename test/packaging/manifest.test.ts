@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { semanticTokensLegend } from '../../server/features/semanticTokens.ts';
@@ -54,16 +54,85 @@ it('the bundles are named in the manifest and in the allow-list of the package',
   }
 });
 
-it('the schema of the lock profile is packed and belongs to that file alone', () => {
-  const [schema, ...others] = manifest.contributes.jsonValidation;
-  assert.deepEqual(others, []);
-  assert.equal(schema.fileMatch, 'zoom-lock-profile.json');
-  assert.ok(
-    read('.vscodeignore')
-      .split('\n')
-      .includes(`!${schema.url.replace('./', '')}`),
+it('each schema belongs to the files that the lens knows by that name, and to no others', () => {
+  assert.deepEqual(manifest.contributes.jsonValidation, [
+    { fileMatch: 'zoom-lock-profile.json', url: './docs/schemas/zoom-lock-profile.schema.json' },
+    {
+      fileMatch: ['*.zoom-create.json', '*.zoom-create.jsonc'],
+      url: './docs/schemas/zoom-create.schema.json',
+    },
+    {
+      fileMatch: ['*.zoom-update.json', '*.zoom-update.jsonc'],
+      url: './docs/schemas/zoom-update.schema.json',
+    },
+  ]);
+});
+
+it('schemas and grammars are packed, with the schemas that they refer to', () => {
+  const contributed = [...manifest.contributes.jsonValidation, ...manifest.contributes.grammars];
+  const paths = contributed.map(({ url, path }: { url?: string; path?: string }) => (url ?? path ?? '').slice(2));
+  const beside = paths.flatMap((path) =>
+    [...read(path).matchAll(/"\$ref": "([^#"]+)"/g)].map(([, file]) => `docs/schemas/${file}`),
   );
-  JSON.parse(read(schema.url));
+  assert.equal(beside.length, 2);
+  const allowed = read('.vscodeignore').split('\n');
+  for (const path of [...paths, ...beside]) {
+    JSON.parse(read(path));
+    assert.ok(allowed.includes(`!${path.replace(/[^/]+?(?=\.(schema|tmLanguage)\.json$)/, '*')}`), path);
+  }
+});
+
+it('the grammar is injected into both kinds of JSON', () => {
+  const [{ scopeName, path, injectTo }, ...others] = manifest.contributes.grammars;
+  assert.deepEqual(others, []);
+  assert.equal(JSON.parse(read(path)).scopeName, scopeName);
+  assert.deepEqual(injectTo, ['source.json', 'source.json.comments']);
+});
+
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly markdown?: string; readonly svg?: string; readonly altText?: string };
+  readonly completionEvents?: readonly string[];
+}
+const steps: readonly Step[] = manifest.contributes.walkthroughs.flatMap((each: { steps: Step[] }) => each.steps);
+
+const languages = readdirSync(project).filter((each) => /^package\.nls(\..+)?\.json$/.test(each));
+
+for (const file of languages) {
+  it(`the walkthrough runs no command that is not there: ${file}`, () => {
+    const words = JSON.parse(read(file));
+    const named = steps.flatMap(({ description, completionEvents = [] }) => [
+      ...[...words[description.slice(1, -1)].matchAll(/\(command:(?:toSide:)?([\w.]+)/g)].map(([, command]) => command),
+      ...completionEvents.flatMap((each) => /^onCommand:(.+)/.exec(each)?.[1] ?? []),
+    ]);
+    // Of VS Code itself; test/vscode asks it whether it has them.
+    const builtIn = ['workbench.action.quickOpen', 'workbench.actions.view.problems', 'editor.action.quickFix'];
+    const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual(
+      named.filter((each) => !contributed.includes(each) && !builtIn.includes(each)),
+      [],
+    );
+    assert.ok(named.length > 5);
+  });
+}
+
+it('each step of the walkthrough has something to look at, which is packed', () => {
+  const ignore = read('.vscodeignore').split('\n');
+  for (const { id, media } of steps) {
+    const path = media.svg ?? media.markdown ?? assert.fail(id);
+    assert.ok(existsSync(join(project, path)), path);
+    assert.ok(ignore.includes(`!${path.replace(/[^/]+$/, '*')}`), `${path} is not packed`);
+    if (media.svg) assert.ok(media.altText, `${id} is nothing to those who do not see`);
+  }
+});
+
+it('pictures of the walkthrough keep to what VS Code shows: its colours, and no styles', () => {
+  for (const { media } of steps.filter((each) => each.media.svg)) {
+    const svg = read(media.svg ?? '');
+    assert.doesNotMatch(svg, /style=|<style|<script|href=/);
+    assert.deepEqual(svg.match(/(fill|stroke)="(?!var\(--vscode-|none")[^"]*"/g), null);
+  }
 });
 
 it('the lock file names no place to download from', () => {

@@ -23,7 +23,7 @@ describe('pushing findings, and pulling them', () => {
   });
 
   it('a client that cannot pull is not offered it, and is never asked to refresh', async (test) => {
-    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed });
+    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed, roots: [] });
     lens.open(request, body);
     lens.disk(profile, '{}');
     await lens.settle();
@@ -51,7 +51,7 @@ describe('pushing findings, and pulling them', () => {
   });
 
   it('closing a request takes its findings away', async (test) => {
-    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed });
+    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed, roots: [] });
     lens.open(request, body);
     assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
     lens.close(request);
@@ -60,7 +60,7 @@ describe('pushing findings, and pulling them', () => {
   });
 
   it('a plain JSON file hears nothing, whatever happens to it', async (test) => {
-    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed });
+    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed, roots: [] });
     lens.open(plain, '{ "waiting_room": "true" ');
     lens.type(plain, 'true', 'false');
     lens.disk(profile, '{}');
@@ -85,7 +85,7 @@ describe('pushing findings, and pulling them', () => {
   });
 
   it('what is closed while it is looked at is not published', async (test) => {
-    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed });
+    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed, roots: [] });
     lens.world.hold();
     lens.open(request, body);
     await lens.settle();
@@ -97,7 +97,7 @@ describe('pushing findings, and pulling them', () => {
   });
 
   it('what was read before a change is not published after it', async (test) => {
-    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed });
+    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed, roots: [] });
     lens.world.hold();
     lens.open(request, body);
     await lens.settle();
@@ -112,7 +112,7 @@ describe('pushing findings, and pulling them', () => {
   });
 
   it('a text that nothing is wrong with is published as such', async (test) => {
-    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed });
+    const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed, roots: [] });
     lens.open(request, secured);
     await lens.settle();
     assert.deepEqual(lens.published, [{ uri: request, version: 1, diagnostics: [] }]);

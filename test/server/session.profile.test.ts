@@ -85,6 +85,21 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
     });
 
+    it('a pattern of "requests" without a file is told of until the file is created, and again once it is deleted', async (test) => {
+      const listing = on.replace(/\}$/, ', "requests": [{ "files": "payloads/*.json", "operation": "create" }] }');
+      const lens = await startPair(test, { files: { [profile]: listing }, capabilities });
+      lens.open(profile);
+      assert.deepEqual(await lens.codes(profile), ['profile-request-unmatched']);
+      const refreshes = lens.refreshes;
+      lens.disk('file:///ws/payloads/a.json', body);
+      assert.deepEqual(await lens.codes(profile), []);
+      if (capabilities === pulling) assert.ok(lens.refreshes > refreshes, 'asked to pull again');
+      lens.disk('file:///ws/payloads/a.json', undefined);
+      assert.deepEqual(await lens.codes(profile), ['profile-request-unmatched']);
+      lens.disk('file:///ws/payloads/a.txt', body);
+      assert.deepEqual(await lens.codes(profile), ['profile-request-unmatched']);
+    });
+
     it('its own findings come and go with its own text', async (test) => {
       const off = profileWith('W locked off · P locked off · A locked off');
       const lens = await startPair(test, { capabilities });

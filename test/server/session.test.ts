@@ -124,6 +124,7 @@ describe('a request is opened, looked at and mended', () => {
       scenario: null,
       profile,
       profileProblem: null,
+      profileAge: null,
       unknown: ['passcode', 'authentication'],
       meetingProblem: null,
     });

@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { promisify } from 'node:util';
 import { startVsCode, type VsCode, type VsCodeOptions } from '../host/vscode.ts';
-import { editorText, gotoLine, hoverOver, lightBulb, openFile, openProblems, runCommand } from '../host/workbench.ts';
+import {
+  editorText,
+  gotoLine,
+  hoverOver,
+  languageStatus,
+  lightBulb,
+  openFile,
+  openProblems,
+  runCommand,
+} from '../host/workbench.ts';
 import { project, withWorkspace } from './support.ts';
 
 /** The product as a person sees it: panel, hover and light bulb of the real workbench. */
@@ -16,6 +25,7 @@ const files = {
   "waitingRoom": { "enabled": true, "locked": false },
   "passcode": { "enabled": true, "locked": false },
   "authentication": { "enabled": false, "locked": false },
+  "capturedAt": "${new Date().toLocaleDateString('sv')}",
 }
 `,
   'standup.zoom-create.json': `{
@@ -82,13 +92,15 @@ it('the link behind the code opens the page of the rule', async () => {
   });
 });
 
-it('the language status names operation, scenario and profile', async () => {
+it('the language status names scenario, profile and its age, and opens the profile', async () => {
   await inVsCode({ extension: project }, async (vscode) => {
     await seesTheFinding(vscode);
-    await vscode.page.locator('#status\\.languageStatus').hover();
-    const status = vscode.page.locator('.hover-language-status', { hasText: 'Zoom create, scenario 23' });
-    await status.waitFor();
-    assert.match((await status.allInnerTexts()).join(), /zoom-lock-profile\.json/);
+    const { page } = vscode;
+    await languageStatus(page, 'Zoom create, scenario 23');
+    const profile = await languageStatus(page, 'zoom-lock-profile.json');
+    assert.match((await profile.allInnerTexts()).join(), /captured today/);
+    await profile.locator('a', { hasText: 'Open' }).click();
+    await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
   });
 });
 

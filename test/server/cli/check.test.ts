@@ -41,6 +41,26 @@ describe('check', () => {
     assert.equal(code, 0);
   });
 
+  it('hints and information alone are exit code 0', async () => {
+    // The Waiting Room and authentication are left out, and the profile is years old: two hints.
+    const old = '{ "passcode": { "enabled": true, "locked": true }, "capturedAt": "2020-01-31" }';
+    const { code, out } = await run('check . --format json', {
+      'zoom-lock-profile.json': old,
+      'a.zoom-create.json': '{}',
+    });
+    const severities = JSON.parse(out).flatMap(({ findings }: { findings: { severity: string }[] }) =>
+      findings.map(({ severity }) => severity),
+    );
+    assert.deepEqual(severities, ['information', 'hint', 'hint']);
+    assert.equal(code, 0);
+  });
+
+  it('hints alone are exit code 0', async () => {
+    const { code, out } = await run('check .', { 'zoom-lock-profile.json': '{}' });
+    assert.match(out, /^zoom-lock-profile\.json:1:1: hint: .* \[profile-unknown-setting\]\n\n1 hint in 1 file\.\n$/);
+    assert.equal(code, 0);
+  });
+
   it('nothing to report', async () => {
     const { code, out } = await run('check .', { 'a.zoom-create.json': fine });
     assert.deepEqual(

@@ -4,7 +4,7 @@ import { profileWith } from '../../support/profiles.ts';
 import { startPair } from '../../support/serverPair.ts';
 
 const profile = 'file:///ws/zoom-lock-profile.json';
-const calm = { profileProblem: null, unknown: [], meetingProblem: null };
+const calm = { profileProblem: null, profileAge: null, unknown: [], meetingProblem: null };
 const unknown = ['waitingRoom', 'passcode', 'authentication'];
 
 describe('the status of a request', () => {
@@ -25,6 +25,7 @@ describe('the status of a request', () => {
         scenario: null,
         profile,
         profileProblem: 'is not valid JSON',
+        profileAge: null,
         unknown,
         meetingProblem: null,
       },
@@ -60,6 +61,38 @@ describe('the status of a request', () => {
       assert.deepEqual(await lens.status(`file:///ws/${name}`), expected);
     });
   }
+
+  describe('tells how old the profile is, on 24 November 2026', () => {
+    for (const [capturedAt, profileAge] of [
+      ['2026-11-24', { days: 0, stale: false }],
+      ['2026-11-12T23:30:00Z', { days: 12, stale: false }],
+      // 5 days of August, then 30, 31, 24.
+      ['2026-08-26', { days: 90, stale: false }],
+      ['2026-08-25', { days: 91, stale: true }],
+      ['2026-11-25', null],
+      ['last week', null],
+    ] as const) {
+      it(capturedAt, async (test) => {
+        const lens = await startPair(test, { files: { [profile]: JSON.stringify({ capturedAt }) } });
+        lens.open('file:///ws/a.zoom-create.json', '{}');
+        assert.deepEqual((await lens.status('file:///ws/a.zoom-create.json'))?.profileAge, profileAge);
+      });
+    }
+
+    it('and not of one that is broken', async (test) => {
+      const lens = await startPair(test, { files: { [profile]: '{ "capturedAt": "2026-11-12" ' } });
+      lens.open('file:///ws/a.zoom-create.json', '{}');
+      assert.equal((await lens.status('file:///ws/a.zoom-create.json'))?.profileAge, null);
+    });
+
+    it('and it grows with the days while the request is open', async (test) => {
+      const lens = await startPair(test, { files: { [profile]: '{ "capturedAt": "2026-11-12" }' } });
+      lens.open('file:///ws/a.zoom-create.json', '{}');
+      await lens.status('file:///ws/a.zoom-create.json');
+      lens.world.date = '2027-02-11';
+      assert.deepEqual((await lens.status('file:///ws/a.zoom-create.json'))?.profileAge, { days: 91, stale: true });
+    });
+  });
 
   it('of any other file there is none', async (test) => {
     const lens = await startPair(test, { files: { [profile]: '{}' } });

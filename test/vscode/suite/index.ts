@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { body } from './body.ts';
 import { closed } from './closed.ts';
 import { editor } from './editor.ts';
 import { files } from './files.ts';
@@ -10,7 +11,9 @@ import type { Story } from './support.ts';
 /** Runs inside VS Code's extension host, in Node or in a web worker. The workspace's folder name picks the stories. */
 export async function run(): Promise<void> {
   const { name } = vscode.workspace.workspaceFolders?.[0] ?? { name: '' };
-  const stories: Story[] = name.startsWith('quiet') ? quiet : [...lens, ...closed, ...stored, ...editor, ...files];
+  const stories: Story[] = name.startsWith('quiet')
+    ? quiet
+    : [...lens, ...body, ...closed, ...stored, ...editor, ...files];
   const failed: string[] = [];
   for (const [title, tell] of stories) {
     try {

@@ -14,6 +14,16 @@ export const quiet: Story[] = [
     },
   ],
   [
+    'every command that the walkthrough names is there',
+    async () => {
+      const { walkthroughs } = vscode.extensions.getExtension(extensionId)?.packageJSON.contributes ?? {};
+      const named = JSON.stringify(walkthroughs).matchAll(/(?:\(command:(?:toSide:)?|onCommand:)([\w.]+)/g);
+      const known = await vscode.commands.getCommands();
+      const missing = [...named].map(([, command]) => command ?? '').filter((each) => !known.includes(each));
+      check(walkthroughs && missing.length === 0, `missing: ${missing}`);
+    },
+  ],
+  [
     'an import wakes it, starts the server and writes the profile',
     async () => {
       await importWith(true);

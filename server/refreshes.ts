@@ -5,8 +5,8 @@ import { quietly } from './quietly.ts';
 /** Longer than between two letters. Milliseconds. */
 const typing = 300;
 
-/** Has the client ask again for what it shows in and over open files. Lenses, which move the text, wait for a pause. */
-export class Refreshing {
+/** Makes the client ask again for what it shows, as far as it lets itself be told. */
+export class Refreshes {
   readonly #connection: Connection;
   #lensTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -14,15 +14,21 @@ export class Refreshing {
     this.#connection = connection;
   }
 
-  all(client: ClientFeatures): void {
+  diagnostics({ refreshesDiagnostics }: ClientFeatures): void {
+    if (refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
+  }
+
+  /** Hints, marks and lenses. */
+  shown(client: ClientFeatures): void {
     for (const request of client.refreshes) quietly(() => this.#connection.sendRequest(request));
     this.lenses(client);
   }
 
+  /** Once nobody types any more. */
   lenses({ refreshesLenses }: ClientFeatures): void {
     if (!refreshesLenses) return;
     clearTimeout(this.#lensTimer);
-    const refresh = () => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type));
-    this.#lensTimer = setTimeout(refresh, typing);
+    const refresh = () => this.#connection.sendRequest(CodeLensRefreshRequest.type);
+    this.#lensTimer = setTimeout(() => quietly(refresh), typing);
   }
 }

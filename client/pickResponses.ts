@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { fileKind } from '../shared/fileKind.ts';
+
+/** Saved responses of Zoom's settings endpoints, as the user picks them; undefined where the user gives up. */
+export async function pickResponses(defaultUri: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t("Saved responses of Zoom's settings endpoints"),
+    openLabel: vscode.l10n.t('Import'),
+    canSelectMany: true,
+    filters: { JSON: ['json'] },
+    defaultUri,
+  });
+  const [first, second] = picked ?? [];
+  return first && !second && takesOneAtATime() ? pickFromItsFolder(first) : picked;
+}
+
+/** Where files are on another machine, VS Code has a dialog of its own, and that one lets nobody select many. */
+function takesOneAtATime(): boolean {
+  const { remoteName, uiKind } = vscode.env;
+  const chosen = vscode.workspace.getConfiguration('files').get('simpleDialog.enable') === true;
+  return remoteName !== undefined || uiKind === vscode.UIKind.Web || chosen;
+}
+
+/** One response settles little: those beside it are offered too, and checked if they are named as responses are. */
+async function pickFromItsFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const own = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  const others = names.filter((name) => name !== own && /\.json$/i.test(name) && !fileKind(name)).sort();
+  if (others.length === 0) return [uri];
+  const picked = await vscode.window.showQuickPick(
+    [own, ...others].map((label) => ({ label, picked: label === own || namedAsResponse.test(label) })),
+    {
+      title: vscode.l10n.t('Which of these are responses about the same account?'),
+      placeHolder: vscode.l10n.t('Each response settles a part of the profile'),
+      canPickMany: true,
+    },
+  );
+  return picked && picked.length > 0 ? picked.map(({ label }) => vscode.Uri.joinPath(folder, label)) : undefined;
+}
+
+const namedAsResponse = /\b(account|group|user)\b.*settings/i;

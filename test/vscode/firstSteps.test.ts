@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { profileTemplate } from '../../shared/profileTemplate.ts';
+import { startVsCode } from '../host/vscode.ts';
+import { askedBy, editorText, languageStatus, lightBulb, openFile, question } from '../host/workbench.ts';
+import { project, withWorkspace } from './support.ts';
+
+/** A new user in a workspace that has a request and nothing else. */
+
+const files = { 'standup.zoom-create.json': '{ "topic": "Standup" }\n' };
+const unlocked = `{
+  "waitingRoom": { "enabled": true, "locked": false },
+  "passcode": { "enabled": true, "locked": false },
+  "authentication": { "enabled": false, "locked": false }
+}
+`;
+
+async function withNothing(story: (page: Page, profile: string) => Promise<void>): Promise<void> {
+  await withWorkspace('first', files, async (workspace) => {
+    const vscode = await startVsCode({ workspace, extension: project });
+    try {
+      await story(vscode.page, join(workspace, 'zoom-lock-profile.json'));
+    } finally {
+      await vscode.close();
+    }
+  });
+}
+
+it('without a profile, the language status offers to import one and to write one', async () => {
+  await withNothing(async (page, profile) => {
+    await openFile(page, 'standup.zoom-create.json');
+    const offer = await languageStatus(page, 'No Zoom lock profile');
+    await offer.locator('a', { hasText: 'import one' }).click();
+    await (await question(page, "Saved responses of Zoom's settings endpoints")).cancel();
+    await languageStatus(page, 'No Zoom lock profile');
+    await offer.locator('a', { hasText: 'write one' }).click();
+    await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
+    assert.equal(readFileSync(profile, 'utf8'), profileTemplate);
+  });
+});
+
+it('the walkthrough leads from nothing to the first finding and its fixes', async () => {
+  await withNothing(async (page, profile) => {
+    const list = await askedBy(page, 'Welcome: Open Walkthrough...');
+    await list.choose('Get Started with Request Lens for Zoom Meetings');
+
+    await button(page, 'Write Lock Profile').click();
+    await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
+    // What a person does in the editor: the slashes go, the values are corrected.
+    writeFileSync(profile, unlocked);
+    await expectDone(page, 'profile');
+
+    await step(page, 'request').click();
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'standup.zoom-create.json' });
+    await clickFor(button(page, 'Open a Request…'), row);
+    await row.click();
+    await page.locator('.tab.active[data-resource-name="standup.zoom-create.json"]').waitFor();
+    await expectDone(page, 'request');
+
+    await step(page, 'see').click();
+    await button(page, 'Show Problems').click();
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'unsecured-request' }).dblclick();
+    const bulb = await lightBulb(page);
+    await bulb.choose('Turn on the Waiting Room');
+    await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
+    assert.match(await editorText(page), /"waiting_room": true/);
+    await expectDone(page, 'see');
+    await expectDone(page, 'mend');
+  });
+});
+
+const stepId = (name: string) => `zoom-request-lens.zoom-request-lens#start#${name}`;
+
+function step(page: Page, name: string): Locator {
+  return page.locator(`.getting-started-step[data-step-id="${stepId(name)}"]`);
+}
+
+function button(page: Page, label: string): Locator {
+  return page.locator('.getting-started-step.expanded .monaco-button', { hasText: label });
+}
+
+/** The list closes where the step is still opening and takes the focus. */
+async function clickFor(target: Locator, answer: Locator): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await target.click();
+    try {
+      return await answer.waitFor({ timeout: 5000 });
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
+}
+
+/** Goes back to the walkthrough, which hides behind the file that a step has opened. */
+async function expectDone(page: Page, name: string): Promise<void> {
+  await page.locator('.tab', { hasText: 'Welcome' }).click();
+  await page.locator(`.codicon.complete[data-done-step-id="${stepId(name)}"]`).waitFor();
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { startVsCode } from '../host/vscode.ts';
+import { answerNotification, askedBy, editorText, languageStatus, openFile, question } from '../host/workbench.ts';
+import { project, withWorkspace } from './support.ts';
+
+/** An import as a person does it: the dialog, what it asks, what it shows, and each way to give up. */
+
+const command = 'Zoom Requests: Import Lock Profile…';
+const profileName = 'zoom-lock-profile.json';
+const dialog = "Saved responses of Zoom's settings endpoints";
+const which = 'Which of these are responses';
+const waitingRoom = (on: boolean) => JSON.stringify({ meeting_security: { waiting_room: on } });
+
+interface Scene {
+  readonly page: Page;
+  /** What is on the disk; undefined: no such file. */
+  readonly profile: () => string | undefined;
+}
+
+async function importing(files: Record<string, string>, story: (scene: Scene) => Promise<void>): Promise<void> {
+  await withWorkspace('import', { 'a.zoom-create.json': '{}\n', ...files }, async (workspace) => {
+    const path = join(workspace, profileName);
+    const vscode = await startVsCode({ workspace, extension: project });
+    try {
+      await openFile(vscode.page, 'a.zoom-create.json');
+      const profile = () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+      await story({ page: vscode.page, profile });
+    } finally {
+      await vscode.close();
+    }
+  });
+}
+
+/** Picks a response in the dialog and says yes to those beside it that are checked. */
+async function pickResponses(page: Page, name: string): Promise<void> {
+  await (await askedBy(page, command, dialog)).choose(name);
+  await (await question(page, which)).accept();
+}
+
+/** Until VS Code has done what it was told, a round through the extension host included. */
+async function settled({ page }: Scene): Promise<void> {
+  await openFile(page, 'a.zoom-create.json');
+  await languageStatus(page, 'Zoom create');
+}
+
+const unclear = { 'ours-settings.json': waitingRoom(true), 'ours-lock_settings.json': waitingRoom(true) };
+
+it('what the files do not tell is asked, and what is left open is shown to those who ask', async () => {
+  await importing(unclear, async ({ page, profile }) => {
+    await (await askedBy(page, command, dialog)).choose('ours-settings.json');
+    const beside = await question(page, which);
+    assert.deepEqual(beside.choices, ['ours-settings.json', 'ours-lock_settings.json']);
+    await beside.toggle('ours-lock_settings.json');
+    await beside.accept();
+    for (const name of ['ours-settings.json', 'ours-lock_settings.json']) {
+      const level = await question(page, `Whose settings are in ${name}?`);
+      assert.deepEqual(level.choices, ['account', 'group', 'user']);
+      assert.equal(profile(), undefined);
+      await level.choose('account');
+    }
+    await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
+    assert.match(profile() ?? '', /"waitingRoom": \{ "enabled": true, "locked": true \}/);
+
+    await answerNotification(page, 'The lock profile is imported.', 'Show');
+    await page.locator('.tab.active', { hasText: 'Import of the lock profile' }).waitFor();
+    const report = await editorText(page);
+    assert.match(report, /^# Import of the lock profile\n\nNot settled by these responses:\n\n- GET \/accounts\/me\//);
+    assert.match(report, /\n- No response of a group is there: the profile holds for hosts in no group\./);
+  });
+});
+
+it('who gives up on any question gets no profile', async () => {
+  await importing(unclear, async (scene) => {
+    const { page } = scene;
+    await (await askedBy(page, command, dialog)).cancel();
+    await (await askedBy(page, command, dialog)).choose('ours-settings.json');
+    await (await question(page, which)).cancel();
+    await pickResponses(page, 'ours-settings.json');
+    await (await question(page, 'Whose settings are in ours-settings.json?')).cancel();
+    await settled(scene);
+    assert.equal(scene.profile(), undefined);
+  });
+});
+
+const twoGroups = {
+  'account-settings.json': waitingRoom(true),
+  'account-lock_settings.json': waitingRoom(false),
+  'group-a-settings.json': waitingRoom(false),
+  'group-a-lock_settings.json': waitingRoom(false),
+  'group-b-settings.json': waitingRoom(true),
+  'group-b-lock_settings.json': waitingRoom(true),
+};
+
+it('the model of the groups is asked where it matters', async () => {
+  await importing(twoGroups, async (scene) => {
+    const { page, profile } = scene;
+    const model = 'How does the account manage groups? It matters for: the Waiting Room';
+    await pickResponses(page, 'account-settings.json');
+    const asked = await question(page, model);
+    assert.deepEqual(asked.choices, ['Legacy groups', 'New groups with priorities', 'I do not know']);
+    await asked.cancel();
+    await settled(scene);
+    assert.equal(profile(), undefined);
+
+    await pickResponses(page, 'account-settings.json');
+    await (await question(page, model)).choose('Legacy groups');
+    await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
+    // Legacy: b locks it, and the value is that of a, the primary group.
+    assert.match(profile() ?? '', /"waitingRoom": \{ "enabled": false, "locked": true \}/);
+  });
+});
+
+it('a profile that is there is compared first, and stays unless the answer is Overwrite', async () => {
+  const before = '{\n  // by hand\n  "waitingRoom": { "enabled": true, "locked": false }\n}\n';
+  const files = { 'account-settings.json': waitingRoom(false), 'account-lock_settings.json': waitingRoom(true) };
+  await importing({ ...files, [profileName]: before }, async (scene) => {
+    const { page, profile } = scene;
+    const diff = page.locator('.tab', { hasText: 'what is there ↔ what was imported' });
+    const overwrite = 'Overwrite the lock profile that is there with the imported one?';
+
+    await pickResponses(page, 'account-settings.json');
+    await diff.waitFor();
+    await answerNotification(page, overwrite, 'Cancel');
+    await diff.waitFor({ state: 'detached' });
+    await settled(scene);
+    assert.equal(profile(), before);
+
+    await pickResponses(page, 'account-settings.json');
+    await diff.waitFor();
+    const sides = page.locator('.diff-editor-container, .monaco-diff-editor');
+    await sides.locator('.view-line', { hasText: '"waitingRoom": { "enabled": false, "locked": true }' }).waitFor();
+    assert.equal(profile(), before);
+    await answerNotification(page, overwrite, 'Overwrite');
+    await diff.waitFor({ state: 'detached' });
+    await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
+    assert.match(profile() ?? '', /"waitingRoom": \{ "enabled": false, "locked": true \}/);
+  });
+});
