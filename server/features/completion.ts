@@ -9,7 +9,7 @@ import {
   basisWords,
   beginning,
   depends,
-  type FieldFacts,
+  type RequestContext,
   type Suggestion,
   suggest,
   type Text,
@@ -60,18 +60,16 @@ function item(
   };
 }
 
-function labelOf({ field, value, writes }: Suggestion, inspection: RequestInspection): Text {
-  const words =
-    writes === 'name' || value === undefined || value === '' ? undefined : valueWords(value, field, inspection);
-  if (!words) return text`${field.name}`;
-  return writes === 'both' ? text`${field.name}: ${words}` : words;
+function labelOf({ field, value, writes }: Suggestion, { context }: RequestInspection): Text {
+  if (writes === 'name' || value === undefined || value === '') return text`${field.name}`;
+  const option = context.profile?.options?.find(({ id }) => id === value);
+  const words = field.name === 'password' ? passcodeWords(context) : (option?.name ?? value);
+  if (writes === 'both') return text`${field.name}: ${words}`;
+  return option?.default ? text`${words} (default)` : text`${words}`;
 }
 
-function valueWords(value: boolean | string, { name }: FieldFacts, { context }: RequestInspection): Text {
-  if (name === 'password') return context.profile ? text`a passcode that your account accepts` : text`a new passcode`;
-  const option = context.profile?.options?.find(({ id }) => id === value);
-  const words = text`${option?.name ?? String(value)}`;
-  return option?.default ? text`${words} (default)` : words;
+function passcodeWords({ profile }: RequestContext): Text {
+  return profile ? text`a passcode that your account accepts` : text`a new passcode`;
 }
 
 /** With the quote that a person types first. An option is found by its name and by its id. */

@@ -46,7 +46,7 @@ describe('names with their values', () => {
       'meeting_authentication: true · stored as sent',
       'meeting_authentication: false · stored as sent',
       'waiting_room: false · → true',
-      'authentication_option: Anyone signed in (default) · → no option',
+      'authentication_option: Anyone signed in · → no option',
       'authentication_option: Staff · → no option',
     ]);
     assert.equal(take('waiting_room: false'), '{\n  "settings": {\n    "waiting_room": false\n  }\n}');
@@ -165,7 +165,7 @@ describe('what Zoom makes of an item', () => {
       'waiting_room: false · → true',
       'meeting_authentication: true · undefined',
       'meeting_authentication: false · undefined',
-      'authentication_option: Anyone signed in (default) · undefined',
+      'authentication_option: Anyone signed in · undefined',
       'authentication_option: Staff · undefined',
     ]);
   });
