@@ -56,7 +56,7 @@ describe('finding', () => {
         severity: 'warning',
         message: 'It rains.',
         span: { start: 0, end: 1 },
-        field: 'password',
+        change: { field: 'password', certain: true },
         fixes: [{ ...fix, preferred: true }],
       },
     );
