@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
-import { fields, settings, type Text, text } from '../../shared/index.ts';
+import { fields, type Prediction, settings, type Text, text } from '../../shared/index.ts';
 import { commands } from '../../shared/protocol.ts';
 import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
@@ -17,10 +17,14 @@ export function requestLenses({ text: document, inspection }: Subject, scope: Sc
 }
 
 function titleOf(inspection: RequestInspection): Text {
-  const { operation, scenario } = inspection.context.prediction;
-  const what = scenario === null ? text`Zoom ${operation}` : text`Zoom ${operation}, scenario ${scenario}`;
+  const what = kindOf(inspection.context.prediction);
   const summary = summaryOf(inspection);
   return summary ? text`${what} · ${summary}` : what;
+}
+
+function kindOf({ operation, scenario }: Prediction): Text {
+  if (scenario === null) return operation === 'create' ? text`Zoom create` : text`Zoom update`;
+  return operation === 'create' ? text`Zoom create, scenario ${scenario}` : text`Zoom update, scenario ${scenario}`;
 }
 
 /** Nothing about a body that cannot be read: while somebody types, a word here would come and go. */

@@ -5,13 +5,8 @@ import { describe, it } from 'node:test';
 import { fields, profileName, settings } from '../../shared/index.ts';
 import { plans } from '../../shared/model/plan.ts';
 import { profileKeys } from '../../shared/model/profileKeys.ts';
-import {
-  type ImportAnswer,
-  importRequest,
-  type StoredAnswer,
-  type StoredParams,
-  storedRequest,
-} from '../../shared/protocol.ts';
+import { type ImportAnswer, importRequest } from '../../shared/protocol.ts';
+import { codes } from '../../shared/rules/check.ts';
 import type { Translations } from '../../shared/text.ts';
 import { shownOn } from '../support/pages.ts';
 import { profileWith } from '../support/profiles.ts';
@@ -95,15 +90,18 @@ const names = [
   ...fields.map(({ name }) => name),
   ...Object.values(profileKeys).flat(),
   ...plans,
+  ...codes,
   ...['settings', 'lock_settings', 'create', 'update', 'true', 'false', 'null'],
 ];
 
 const word = /\p{L}[\p{L}\d_-]*/gu;
 
-/** The words in what the user is shown that are neither translated nor names of Zoom's, nor written by the user. */
+/** The words in what the user is shown that are neither translated nor names of Zoom's or of files, nor written by the user. */
 function untranslated(shown: string, written: readonly string[] = []): readonly string[] {
   const known = new Set([...names, ...written.flatMap((value) => value.match(word) ?? [])]);
-  const plain = withoutMarked(shown).replace(/(\[[^\]]+)?\]\([^)]*\)/g, ' ');
+  const plain = withoutMarked(shown)
+    .replace(/\\/g, '')
+    .replace(/(\[[^\]]+)?\]\([^)]*\)|\S+\.jsonc?\b/g, ' ');
   return (plain.match(word) ?? []).filter((each) => !known.has(each));
 }
 
@@ -114,23 +112,31 @@ function withoutMarked(shown: string): string {
 /** All that the server says about an open document. */
 async function allShown(lens: TestClient, uri: string): Promise<readonly string[]> {
   const text = lens.textOf(uri);
+  const keys = [...settings, 'settings', ...fields.map(({ name }) => name)].filter((key) => text.includes(`"${key}"`));
   const findings = await lens.diagnostics(uri);
-  const actions = text === '' ? [] : await lens.actions(uri, text);
-  const places = [...settings, 'settings', ...fields.map(({ name }) => name)].filter((key) =>
-    text.includes(`"${key}"`),
-  );
-  const hovers = await Promise.all(places.map((key) => lens.hoverText(uri, `"${key}"`)));
-  const status = await lens.status(uri);
-  const params: StoredParams = { textDocument: { uri } };
-  const stored = await lens.connection.sendRequest<StoredAnswer | null>(storedRequest, params);
+  const hovers = await Promise.all(keys.map((key) => lens.hoverText(uri, `"${key}"`)));
+  const places = keys.map((key) => text.indexOf(':', text.indexOf(`"${key}"`)) + 1);
+  const items = await Promise.all([0, 1, ...places].map((place) => lens.completions(uri, place)));
+  const hints = await lens.hints(uri, { start: lens.position(uri, 0), end: lens.position(uri, text.length) });
+  const [status, stored] = [await lens.status(uri), await lens.stored(uri)];
   return [
     ...findings.flatMap(({ message, relatedInformation = [] }) => [
       String(message),
       ...relatedInformation.map((each) => each.message),
     ]),
-    ...actions.map(({ title }) => title),
+    ...(text === '' ? [] : await lens.actions(uri, text)).map(({ title }) => title),
     ...hovers,
+    ...items
+      .flat()
+      .flatMap(({ label, labelDetails, detail, documentation }) => [
+        label,
+        labelDetails?.description,
+        detail,
+        typeof documentation === 'object' ? documentation.value : documentation,
+      ]),
+    ...hints.flatMap(({ label, tooltip }) => [label, tooltip]),
     ...(await lens.lenses(uri)),
+    await lens.explain(uri),
     ...(stored?.texts ?? []).map(({ when }) => when),
     stored?.problem,
     status?.profileProblem,
@@ -144,9 +150,10 @@ describe('every word that is shown goes through the translations', () => {
     const options = [...(lens.textOf(uri) + meeting).matchAll(/"authentication_option": "(.*?)"/g)].map(
       ([, id = '']) => id,
     );
+    const inComments = lens.textOf(uri).match(/(?<=\/\/ ).*/g) ?? [];
     const inProfile = profile.match(/(?<=")[^"\n]*(?=")/g) ?? [];
     for (const shown of await allShown(lens, uri))
-      assert.deepEqual(untranslated(shown, [...options, ...inProfile]), [], shown);
+      assert.deepEqual(untranslated(shown, [...options, ...inComments, ...inProfile]), [], shown);
   };
 
   for (const folder of ['enterprise', 'school', 'small-team', 'settings-responses']) {
