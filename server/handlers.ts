@@ -27,7 +27,7 @@ import { type Inspected, Session } from './session.ts';
 import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
-import { workspaceReport } from './workspaceReport.ts';
+import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
@@ -137,23 +137,11 @@ export class Handlers {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
-  /**
-   * The files that nobody has open. Answers as soon as there is something that the client does not know, which keeps it
-   * from asking again and again.
-   */
-  async workspaceDiagnostics(
+  workspaceDiagnostics(
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
-    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-    while (!token.isCancellationRequested) {
-      const change = this.#workspace.nextChange();
-      const files = await this.#workspace.closedFiles();
-      const items = workspaceReport(files, previousResultIds, (uri) => this.#session.isOpen(uri));
-      if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
-      await Promise.race([change, cancelled]);
-    }
-    return { items: [] };
+    return workspaceDiagnostics(this.#workspace, previousResultIds, (uri) => this.#session.isOpen(uri), token);
   }
 
   /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */

@@ -53,7 +53,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/refreshes.ts':
     'test/server/features/{codeLens,inlayHints}.test.ts and session.stale.test.ts count what it sends',
   'server/quietly.ts': 'every session that ends while something waits',
-  'server/workspaceReport.ts': 'test/server/workspace.test.ts asks for it',
+  'server/workspaceDiagnostics.ts': 'test/server/workspace.test.ts asks for it',
   'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',
   'server/handlers.ts': 'one line an event: every session in test/server/session.*.test.ts',
   'server/features/edits.ts': 'the edits of every fix: test/server/features/codeActions.test.ts and ignoreHere.test.ts',

@@ -1,16 +1,38 @@
 import {
+  type CancellationToken,
   DocumentDiagnosticReportKind,
   type PreviousResultId,
+  type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import { canonical } from './uris.ts';
-import type { ClosedFile } from './workspace.ts';
+import type { ClosedFile, Workspace } from './workspace.ts';
+
+/**
+ * The findings of the files that nobody has open. Answers as soon as there is something that the client does not know,
+ * which keeps it from asking again and again.
+ */
+export async function workspaceDiagnostics(
+  workspace: Workspace,
+  previous: readonly PreviousResultId[],
+  isOpen: (uri: string) => boolean,
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+  while (!token.isCancellationRequested) {
+    const change = workspace.nextChange();
+    const items = report(await workspace.closedFiles(), previous, isOpen);
+    if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
+    await Promise.race([change, cancelled]);
+  }
+  return { items: [] };
+}
 
 /**
  * What the client is to know of the files that are not open, given what it knows already. Files without findings are left
  * out, unless it knows of some; one that has gone has none.
  */
-export function workspaceReport(
+function report(
   files: readonly ClosedFile[],
   previous: readonly PreviousResultId[],
   isOpen: (uri: string) => boolean,
@@ -19,7 +41,7 @@ export function workspaceReport(
   const found = new Set(files.filter(({ diagnostics }) => diagnostics.length > 0).map(({ uri }) => uri));
   const gone = [...known].filter(([file]) => !found.has(file) && !isOpen(file));
   return [
-    ...files.filter(({ uri }) => found.has(uri)).map((file) => report(file, known.get(file.uri)?.value)),
+    ...files.filter(({ uri }) => found.has(uri)).map((file) => reportOf(file, known.get(file.uri)?.value)),
     ...gone.map(([, { uri }]) => nothingIn(uri)),
   ];
 }
@@ -28,7 +50,7 @@ function nothingIn(uri: string): WorkspaceDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
 }
 
-function report({ uri, diagnostics, resultId }: ClosedFile, known?: string): WorkspaceDocumentDiagnosticReport {
+function reportOf({ uri, diagnostics, resultId }: ClosedFile, known?: string): WorkspaceDocumentDiagnosticReport {
   return known === resultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...diagnostics] };
