@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Translations } from '../shared/text.ts';
@@ -44,7 +44,7 @@ for (const file of readdirSync(join(root, 'l10n'))) {
 describe('package.json', () => {
   const keysIn = (text: string) => [...text.matchAll(/"%(.+?)%"/g)].map(([, key]) => key);
   const used = [...new Set(keysIn(JSON.stringify(readJson('package.json'))))].sort();
-  const files = readdirSync(root).filter((each) => /^package\.nls(\..+)?\.json$/.test(each));
+  const files = [...nlsFiles()];
 
   it('has its texts in the same languages', () => {
     const languages = readdirSync(join(root, 'l10n')).map((each) => each.replace(/^bundle\.l10n/, 'package.nls'));
@@ -64,6 +64,17 @@ describe('package.json', () => {
     assert.deepEqual(plain, ['Request Lens for Zoom Meetings']);
   });
 });
+
+it('no file of texts has a key twice', () => {
+  for (const file of [...readdirSync(join(root, 'l10n')).map((each) => `l10n/${each}`), ...nlsFiles()]) {
+    const text = readFileSync(join(root, file), 'utf8');
+    assert.equal(text, `${JSON.stringify(JSON.parse(text), null, 2)}\n`, file);
+  }
+});
+
+function nlsFiles(): readonly string[] {
+  return readdirSync(root).filter((each) => /^package\.nls(\..+)?\.json$/.test(each));
+}
 
 describe('the sources', () => {
   it('hold texts, all of which these tests see', () => {

@@ -88,14 +88,14 @@ export function profileSought(uri: string, { displayPath, rootOf, runsCommands }
   const [first = '', ...above] = places;
   const last = above.at(-1);
   const sought = last ? text`none; looked for ${first} and upward to ${last}` : text`none; looked for ${first}`;
-  return runsCommands ? text`${sought}; the command ${'_Write Lock Profile_'} starts one` : sought;
+  return runsCommands ? text`${sought}; the command _Write Lock Profile_ starts one` : sought;
 }
 
 function meetingText(uri: string, { meeting, meetingPlaces }: RequestInspection['file'], teller: Teller): Text {
   if (meeting) return found(meeting, teller);
   const places = meetingPlaces.map((each) => literally(pathInside(folderOf(uri), each) ?? teller.displayPath(each)));
   const sought = text`not at hand; looked for ${places.join(', ')}`;
-  return teller.runsCommands ? text`${sought}; the command ${'_Add Meeting File_'} makes one` : sought;
+  return teller.runsCommands ? text`${sought}; the command _Add Meeting File_ makes one` : sought;
 }
 
 function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
