@@ -10,7 +10,6 @@ const common = {
   format: 'cjs',
   target: 'es2023',
   minify: !watch,
-  keepNames: true,
   sourcemap: watch ? 'linked' : false,
   legalComments: 'none',
   logLevel: 'warning',
