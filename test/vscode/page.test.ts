@@ -78,6 +78,7 @@ it('a person finds, understands and mends the overwritten Waiting Room', async (
     ]);
     await bulb.choose('Add a passcode');
     await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
+    await page.locator('.view-line', { hasText: '→' }).waitFor({ state: 'hidden' });
     assert.match(await editorText(page), /"waiting_room": false\n {2}\},\n {2}"password": "[A-Za-z0-9@_*-]{8,10}"\n\}/);
   });
 });
