@@ -140,7 +140,7 @@ export class Handlers {
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
-    return workspaceDiagnostics(this.#workspace, previousResultIds, (uri) => this.#session.isOpen(uri), token);
+    return workspaceDiagnostics(this.#workspace, previousResultIds, this.#session, token);
   }
 
   /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */

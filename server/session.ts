@@ -52,6 +52,7 @@ export class Session {
   #epoch = 0;
   /** A document that is opened again may count its versions from the same number. */
   #closings = 0;
+  readonly #wereOpen = new Set<string>();
 
   constructor(world: World, documents: { get(uri: string): TextDocument | undefined }) {
     this.#documents = documents;
@@ -87,7 +88,10 @@ export class Session {
     const ours = this.files.isOurs(file);
     const matters = asked || folder || (listed && (ours || !/\.jsonc?$/i.test(file)));
     if (matters) this.#epoch++;
-    if (state === 'closed') this.#closings++;
+    if (state === 'closed') {
+      this.#closings++;
+      this.#wereOpen.add(file);
+    }
     return { matters, ours: ours || folder || listed };
   }
 
@@ -104,6 +108,11 @@ export class Session {
 
   isOpen(uri: string): boolean {
     return this.#open.has(this.files.identity(uri));
+  }
+
+  /** Whether the editor may still show what was found while the file was open. */
+  wasOpen(uri: string): boolean {
+    return this.#wereOpen.has(uri);
   }
 
   /**

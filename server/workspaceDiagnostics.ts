@@ -5,8 +5,11 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
+import type { Session } from './session.ts';
 import { canonical } from './uris.ts';
 import type { ClosedFile, Workspace } from './workspace.ts';
+
+type Opened = Pick<Session, 'isOpen' | 'wasOpen'>;
 
 /**
  * The findings of the files that nobody has open. Answers as soon as there is something that the client does not know,
@@ -15,13 +18,13 @@ import type { ClosedFile, Workspace } from './workspace.ts';
 export async function workspaceDiagnostics(
   workspace: Workspace,
   previous: readonly PreviousResultId[],
-  isOpen: (uri: string) => boolean,
+  session: Opened,
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
   const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
   while (!token.isCancellationRequested) {
     const change = workspace.nextChange();
-    const items = report(await workspace.closedFiles(), previous, isOpen);
+    const items = report(await workspace.closedFiles(), previous, session);
     if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
     await Promise.race([change, cancelled]);
   }
@@ -30,18 +33,19 @@ export async function workspaceDiagnostics(
 
 /**
  * What the client is to know of the files that are not open, given what it knows already. Files without findings are left
- * out, unless it knows of some; one that has gone has none.
+ * out, unless it knows of some, or may still show those of when they were open; one that has gone has none.
  */
 function report(
   files: readonly ClosedFile[],
   previous: readonly PreviousResultId[],
-  isOpen: (uri: string) => boolean,
+  session: Opened,
 ): WorkspaceDocumentDiagnosticReport[] {
   const known = new Map(previous.map(({ uri, value }) => [canonical(uri), { uri, value }]));
-  const found = new Set(files.filter(({ diagnostics }) => diagnostics.length > 0).map(({ uri }) => uri));
-  const gone = [...known].filter(([file]) => !found.has(file) && !isOpen(file));
+  const told = files.filter(({ uri, diagnostics }) => diagnostics.length > 0 || session.wasOpen(uri));
+  const uris = new Set(told.map(({ uri }) => uri));
+  const gone = [...known].filter(([file]) => !uris.has(file) && !session.isOpen(file));
   return [
-    ...files.filter(({ uri }) => found.has(uri)).map((file) => reportOf(file, known.get(file.uri)?.value)),
+    ...told.map((file) => reportOf(file, known.get(file.uri)?.value)),
     ...gone.map(([, { uri }]) => nothingIn(uri)),
   ];
 }

@@ -6,7 +6,7 @@ import { type ServerOptions, startServer } from './server.ts';
 
 const openTimeout = 60_000;
 const actionTimeout = 30_000;
-const runTimeout = 180_000;
+const runTimeout = 400_000;
 const exitTimeout = 20_000;
 
 export interface VsCodeOptions extends ServerOptions {

@@ -45,6 +45,21 @@ describe('an editor that asks for the findings of closed files', () => {
     assert.deepEqual(await next.answer, { [b]: overwritten });
   });
 
+  it('hears of a file that was open and has none any more, since it may still show some', async (test) => {
+    const lens = await startPair(test, { files });
+    lens.open(a);
+    assert.deepEqual(await lens.codes(a), overwritten);
+    lens.close(a);
+    lens.disk(a, body.replace('false', 'true'));
+    lens.disk(b, undefined);
+    const report = await lens.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+    const { items } = report as { items: { uri: string; items: unknown }[] };
+    assert.deepEqual(
+      items.map((each) => [each.uri, each.items]),
+      [[a, []]],
+    );
+  });
+
   it('is let go when it asks no more', async (test) => {
     const lens = await startPair(test, { files: { [profile]: on } });
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol');

@@ -66,7 +66,7 @@ export const editor: Story[] = [
           document.uri,
           inQuotes,
         );
-        const rooms = list.items.map(labelOf).filter((label) => label.startsWith('waiting_room'));
+        const rooms = list.items.map(labelOf).filter((label) => label.startsWith('waiting_room:'));
         expectSame(rooms, ['waiting_room: true · stored as sent', 'waiting_room: false · → true']);
       });
       const [shown] = vscode.window.visibleTextEditors.filter((each) => each.document === document);
