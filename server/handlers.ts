@@ -21,12 +21,12 @@ import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
-import { Refreshes } from './refreshes.ts';
+import { Refreshes, typing } from './refreshes.ts';
 import { fileEvents, type Inspected, Session } from './session.ts';
 import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
-import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
+import { type Told, workspaceDiagnostics } from './workspaceDiagnostics.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
@@ -52,6 +52,7 @@ export class Handlers {
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
+  #typing: ReturnType<typeof setTimeout> | undefined;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -105,7 +106,7 @@ export class Handlers {
     const { matters } = this.#session.touch(uri, 'open');
     if (matters) this.#checkAll();
     else if (!this.#client.pullsDiagnostics) this.#pushing.schedule([uri]);
-    if (!matters) this.#lensesDiffer();
+    if (!matters) this.#typed();
     this.stored.changed([uri]);
   }
 
@@ -140,7 +141,7 @@ export class Handlers {
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
-    return workspaceDiagnostics(this.#workspace, previousResultIds, this.#session, token);
+    return workspaceDiagnostics(this.#workspace, () => this.#openFiles(), this.#session, previousResultIds, token);
   }
 
   /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */
@@ -172,6 +173,16 @@ export class Handlers {
   /** In the language of the user. */
   readonly say = (text: Text): string => say(text, this.#fromClient.translations);
 
+  async #openFiles(): Promise<readonly Told[]> {
+    const inspected = await Promise.all(this.#documents.keys().map((uri) => this.#session.inspect(uri)));
+    return inspected.flatMap((each) => {
+      if (!each?.inspection) return [];
+      const { text, inspection, resultId } = each;
+      const { uri, version } = text;
+      return [{ uri, version, resultId, diagnostics: diagnostics(text, inspection, this.#diagnosticOptions()) }];
+    });
+  }
+
   /** Something that requests rest on has changed. */
   #checkAll(): void {
     if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
@@ -187,6 +198,13 @@ export class Handlers {
   async #lookAround(): Promise<void> {
     const files = await this.#workspace.closedFiles();
     if (!this.#client.pullsDiagnostics) this.#pushing.pushClosed(files);
+    this.#lensesDiffer();
+  }
+
+  /** Nobody waits for this with every letter. */
+  #typed(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#workspace.tell(), typing);
     this.#lensesDiffer();
   }
 

@@ -3,7 +3,7 @@ import type { ClientFeatures } from './clientFeatures.ts';
 import { quietly } from './quietly.ts';
 
 /** Longer than between two letters. Milliseconds. */
-const typing = 300;
+export const typing = 300;
 
 /** Makes the client ask again for what it shows, as far as it lets itself be told. */
 export class Refreshes {

@@ -47,6 +47,11 @@ export class Workspace {
     if (uri) this.#known.delete(this.#session.files.identity(uri));
     this.#changes++;
     this.#looking = undefined;
+    this.tell();
+  }
+
+  /** Wakes those who wait for news. */
+  tell(): void {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type Diagnostic,
   DocumentDiagnosticReportKind,
   type PreviousResultId,
   type WorkspaceDiagnosticReport,
@@ -7,45 +8,47 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Session } from './session.ts';
 import { canonical } from './uris.ts';
-import type { ClosedFile, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
-type Opened = Pick<Session, 'isOpen' | 'wasOpen'>;
+/** What is to be told of one file; `version` null: as the disk has it. */
+export interface Told {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Another one whenever the diagnostics may be others. */
+  readonly resultId: string;
+}
 
 /**
- * The findings of the files that nobody has open. Answers as soon as there is something that the client does not know,
- * which keeps it from asking again and again.
+ * The findings of all files, those that are open without being shown among them, for which no editor asks one by one.
+ * Answers as soon as there is something that the client does not know, which keeps it from asking again and again.
  */
 export async function workspaceDiagnostics(
   workspace: Workspace,
+  openFiles: () => Promise<readonly Told[]>,
+  session: Pick<Session, 'wasOpen'>,
   previous: readonly PreviousResultId[],
-  session: Opened,
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
   const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
   while (!token.isCancellationRequested) {
     const change = workspace.nextChange();
-    const items = report(await workspace.closedFiles(), previous, session);
+    const closed = (await workspace.closedFiles()).map((file) => ({ ...file, version: null }));
+    const mayBeShown = closed.filter(({ uri, diagnostics }) => diagnostics.length > 0 || session.wasOpen(uri));
+    const items = report([...mayBeShown, ...(await openFiles())], previous);
     if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
     await Promise.race([change, cancelled]);
   }
   return { items: [] };
 }
 
-/**
- * What the client is to know of the files that are not open, given what it knows already. Files without findings are left
- * out, unless it knows of some, or may still show those of when they were open; one that has gone has none.
- */
-function report(
-  files: readonly ClosedFile[],
-  previous: readonly PreviousResultId[],
-  session: Opened,
-): WorkspaceDocumentDiagnosticReport[] {
+/** Of a file that the client knows of and that has gone, or has no findings any more, there are none. */
+function report(files: readonly Told[], previous: readonly PreviousResultId[]): WorkspaceDocumentDiagnosticReport[] {
   const known = new Map(previous.map(({ uri, value }) => [canonical(uri), { uri, value }]));
-  const told = files.filter(({ uri, diagnostics }) => diagnostics.length > 0 || session.wasOpen(uri));
-  const uris = new Set(told.map(({ uri }) => uri));
-  const gone = [...known].filter(([file]) => !uris.has(file) && !session.isOpen(file));
+  const told = new Set(files.map(({ uri }) => canonical(uri)));
+  const gone = [...known].filter(([file]) => !told.has(file));
   return [
-    ...told.map((file) => reportOf(file, known.get(file.uri)?.value)),
+    ...files.map((file) => reportOf(file, known.get(canonical(file.uri))?.value)),
     ...gone.map(([, { uri }]) => nothingIn(uri)),
   ];
 }
@@ -54,8 +57,8 @@ function nothingIn(uri: string): WorkspaceDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
 }
 
-function reportOf({ uri, diagnostics, resultId }: ClosedFile, known?: string): WorkspaceDocumentDiagnosticReport {
+function reportOf({ uri, version, diagnostics, resultId }: Told, known?: string): WorkspaceDocumentDiagnosticReport {
   return known === resultId
-    ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
-    : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...diagnostics] };
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] };
 }

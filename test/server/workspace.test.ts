@@ -21,7 +21,7 @@ describe('an editor that asks for the findings of closed files', () => {
     const lens = await startPair(test, {
       files: { ...files, 'file:///ws/clean.zoom-create.json': body.replace('false', 'true') },
     });
-    lens.open(b);
+    lens.disk(b, undefined);
     const report = await lens.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
     lens.open(a);
     const whole = (await lens.report(a)) as { items: unknown };
@@ -58,6 +58,17 @@ describe('an editor that asks for the findings of closed files', () => {
       items.map((each) => [each.uri, each.items]),
       [[a, []]],
     );
+  });
+
+  it('gets those of open files as well, which may be open without being shown', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: on } });
+    lens.open(a, body);
+    assert.deepEqual(await lens.closedCodes(), { [a]: overwritten });
+    const next = watch(lens.closedCodes());
+    await pause();
+    assert.equal(next.answered, false);
+    lens.type(a, 'false', 'true');
+    assert.deepEqual(await next.answer, {});
   });
 
   it('is let go when it asks no more', async (test) => {
