@@ -100,7 +100,7 @@ export async function eventually(attempt: () => void | Promise<void>): Promise<v
     try {
       return await attempt();
     } catch (error) {
-      if (tries >= 150) throw error;
+      if (tries >= 300) throw error;
       await pause(100);
     }
   }
