@@ -4,6 +4,7 @@ import { profileName } from '../shared/fileKind.ts';
 import { type ImportAnswer, type ImportParams, importRequest } from '../shared/protocol.ts';
 import { currentText, type OverwriteWords, writeAfterDiff } from './overwrite.ts';
 import { pickResponses } from './pickResponses.ts';
+import { baseName } from './target.ts';
 import { targetFolder } from './targetFolder.ts';
 
 /** Starts the server unless it runs. */
@@ -45,12 +46,11 @@ function words(): OverwriteWords {
 
 /** Named as short as they can be told apart: by the file, or, where two have one name, by the path. */
 async function readAll(uris: readonly vscode.Uri[]): Promise<ImportParams['files']> {
-  const base = ({ path }: vscode.Uri) => path.slice(path.lastIndexOf('/') + 1);
-  const isUnique = (uri: vscode.Uri) => uris.filter((each) => base(each) === base(uri)).length === 1;
+  const isUnique = (uri: vscode.Uri) => uris.filter((each) => baseName(each) === baseName(uri)).length === 1;
   return Promise.all(
     uris.map(async (uri) => {
       const bytes = await vscode.workspace.fs.readFile(uri);
-      const name = isUnique(uri) ? base(uri) : vscode.workspace.asRelativePath(uri);
+      const name = isUnique(uri) ? baseName(uri) : vscode.workspace.asRelativePath(uri);
       return { name, text: new TextDecoder().decode(bytes) };
     }),
   );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileKind } from '../shared/fileKind.ts';
+import { baseName } from './target.ts';
 
 /** Saved responses of Zoom's settings endpoints, as the user picks them; undefined where the user gives up. */
 export async function pickResponses(defaultUri: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
@@ -24,7 +25,7 @@ function takesOneAtATime(): boolean {
 /** One response settles little: those beside it are offered too, and checked if they are named as responses are. */
 async function pickFromItsFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
   const folder = vscode.Uri.joinPath(uri, '..');
-  const own = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const own = baseName(uri);
   const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
   const others = names.filter((name) => name !== own && /\.json$/i.test(name) && !fileKind(name)).sort();
   if (others.length === 0) return [uri];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type StoredAnswer, type StoredParams, type StoredPlace, storedRequest } from '../shared/protocol.ts';
 import type { StartServer } from './importProfile.ts';
+import { baseName } from './target.ts';
 
 /**
  * Opens a request (without a URI the active one) beside what Zoom will store, which follows every keystroke. Where that
@@ -9,7 +10,7 @@ import type { StartServer } from './importProfile.ts';
 export async function showStored(start: StartServer, uri?: string | vscode.Uri): Promise<void> {
   const request = typeof uri === 'string' ? vscode.Uri.parse(uri) : (uri ?? activeUri());
   if (!request) return;
-  const name = request.path.slice(request.path.lastIndexOf('/') + 1);
+  const name = baseName(request);
   const answer = await ask(start, request);
   const problem = answer ? answer.problem : vscode.l10n.t('{0} is no Zoom request.', name);
   if (problem) await vscode.window.showInformationMessage(problem);

@@ -1,5 +1,6 @@
 import {
   type Covers,
+  type Finding,
   fileKind,
   type IgnoreEntry,
   type JsonDocument,
@@ -146,6 +147,11 @@ function covering(files: Files, profile: string | undefined, uri: string): Cover
     const path = profile && pathInside(folderOf(profile), uri);
     return path ? files.matcher(entry)(path) : entry.files === undefined;
   };
+}
+
+/** What is told and what the user ignores: the one is as true as the other. */
+export function allFindings({ findings, ignored }: Inspection): readonly Finding[] {
+  return [...findings, ...ignored];
 }
 
 /** The lock profile that governs a request or meeting file. */

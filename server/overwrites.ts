@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver-protocol';
 import { toRange } from './convert.ts';
+import { allFindings } from './inspect.ts';
 import type { Inspected } from './session.ts';
 
 /** A field that Zoom stores differently, for certain, and what in the lock profile makes it so. */
@@ -13,9 +14,7 @@ export interface Overwritten {
 export function overwrittenFields({ text, inspection }: Inspected): readonly Overwritten[] {
   if (inspection?.kind !== 'request' || !inspection.file.profile) return [];
   const { uri: profile } = inspection.file.profile;
-  // Those that somebody wants to ignore are overwritten all the same.
-  const all = [...inspection.findings, ...inspection.ignored];
-  return all.flatMap(({ code, change, cause, span }) => {
+  return allFindings(inspection).flatMap(({ code, change, cause, span }) => {
     return code.endsWith('-overwritten') && change?.certain && cause
       ? [{ profile, key: cause, location: { uri: text.uri, range: toRange(text, span) } }]
       : [];

@@ -1,7 +1,7 @@
 /** A request as Zoom will store it: its own text, with the fewest edits that make it say what is stored. */
 import { type Condition, mergeCases } from './engine/cases.ts';
 import { conditionText } from './engine/explain.ts';
-import type { Case, Prediction } from './engine/predict.ts';
+import { type Case, leavesOption, type Prediction } from './engine/predict.ts';
 import type { Change } from './finding.ts';
 import { applyEdits, editsFor } from './json/edit.ts';
 import { type JsonDocument, parse } from './json/parse.ts';
@@ -72,7 +72,7 @@ function changesFor(each: Case): readonly Change[] {
 function isStoredDifferently(name: FieldName, each: Case): boolean {
   const { effect } = each.outcome[name];
   if (name === 'authentication_option' && isGivenBack(each)) return true;
-  return effect === 'overwritten' || (effect === 'added' && !isUntouched(name, each));
+  return effect === 'overwritten' || (effect === 'added' && !leavesOption(name, each));
 }
 
 /** Undefined: nothing is stored. */
@@ -89,12 +89,6 @@ function storedValue(name: FieldName, each: Case): boolean | string | undefined 
 function isGivenBack({ outcome: { meeting_authentication } }: Case): boolean {
   const { value, effect, source } = meeting_authentication;
   return value && effect === 'overwritten' && source === 'current';
-}
-
-/** A meeting that requires authentication has an option: none is added where the request leaves authentication alone. */
-function isUntouched(name: FieldName, { outcome, assumed }: Case): boolean {
-  const unknown = 'meeting.authentication_option' in assumed;
-  return name === 'authentication_option' && unknown && outcome.meeting_authentication.source === 'current';
 }
 
 /** "the meeting has a passcode, or the meeting has …": the shortest first; the rest of many is counted. Undefined: always. */

@@ -8,7 +8,7 @@ import {
   type Text,
   text,
 } from '../../shared/index.ts';
-import type { RequestInspection } from '../inspect.ts';
+import { allFindings, type RequestInspection } from '../inspect.ts';
 
 /** A field that Zoom is certain to store otherwise than the request has it. */
 export interface Change {
@@ -26,7 +26,7 @@ export interface Change {
  * less true.
  */
 export function certainChanges(inspection: RequestInspection): readonly Change[] {
-  const certain = [...inspection.findings, ...inspection.ignored].filter(({ change }) => change?.certain);
+  const certain = allFindings(inspection).filter(({ change }) => change?.certain);
   return fields.flatMap(({ name }) => {
     const finding = certain.find(({ change }) => change?.field === name) ?? byTheWay(inspection, certain, name);
     return finding ? [changeOf(inspection, name, finding)] : [];

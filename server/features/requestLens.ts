@@ -3,7 +3,7 @@ import { type Finding, fields, settings, type Text, text } from '../../shared/in
 import { commands } from '../../shared/protocol.ts';
 import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
-import type { RequestInspection } from '../inspect.ts';
+import { allFindings, type RequestInspection } from '../inspect.ts';
 import { type Change, certainChanges } from './changes.ts';
 
 /** Over the body: what it is, and how much of it Zoom changes. Leads to what will be stored where the client can show that. */
@@ -27,7 +27,7 @@ function titleOf(inspection: RequestInspection): Text {
 /** Nothing about a body that cannot be read: while somebody types, a word here would come and go. */
 function summaryOf(inspection: RequestInspection): Text | undefined {
   const { context } = inspection;
-  const findings = [...inspection.findings, ...inspection.ignored];
+  const findings = allFindings(inspection);
   if (!context.body.whole) return undefined;
   if (findings.some(({ severity }) => severity === 'error')) return text`has errors`;
   const changes = certainChanges(inspection);

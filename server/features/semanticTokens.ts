@@ -2,7 +2,7 @@ import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { propertiesAround, type Span } from '../../shared/index.ts';
 import type { Subject } from '../feature.ts';
-import type { RequestInspection } from '../inspect.ts';
+import { allFindings, type RequestInspection } from '../inspect.ts';
 import { certainChanges } from './changes.ts';
 
 /** `deprecated` is the standard modifier that many editors strike through; the other two are for themes. */
@@ -41,11 +41,11 @@ function changedValues(inspection: RequestInspection): readonly Mark[] {
 }
 
 /** Name and value; of a value that holds others, the name alone. */
-function misplaced({ document, findings, ignored }: RequestInspection): readonly Mark[] {
-  return [...findings, ...ignored]
+function misplaced(inspection: RequestInspection): readonly Mark[] {
+  return allFindings(inspection)
     .filter(({ code }) => code === 'field-misplaced')
     .flatMap(({ span }) => {
-      const value = propertiesAround(document, span.start).at(-1)?.value;
+      const value = propertiesAround(inspection.document, span.start).at(-1)?.value;
       return value && 'value' in value ? [span, value.span] : [span];
     })
     .map((span) => ({ span, modifier: 'ignored' }));

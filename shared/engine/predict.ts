@@ -1,4 +1,4 @@
-import { type Held, type Meeting, type Operation, type Sent, settings } from '../model/security.ts';
+import { type FieldName, type Held, type Meeting, type Operation, type Sent, settings } from '../model/security.ts';
 import { type Condition, mergeCases } from './cases.ts';
 import type { Enforcement } from './enforcement.ts';
 import { type Facts, newMeeting, type Outcome, type Settled, settle } from './law.ts';
@@ -41,6 +41,15 @@ export function predict(operation: Operation, sent: Sent, account: Enforcement, 
     }
   }
   return { operation, sent, scenario: rows.size === 1 ? ([...rows][0] ?? null) : null, cases };
+}
+
+/**
+ * A meeting that requires authentication has an option: where it is not at hand and the request leaves its authentication
+ * alone, none is added.
+ */
+export function leavesOption(name: FieldName, { outcome, assumed }: Case): boolean {
+  const unknown = 'meeting.authentication_option' in assumed;
+  return name === 'authentication_option' && unknown && outcome.meeting_authentication.source === 'current';
 }
 
 /** The cases with equal outcomes merged: each condition names the fewest facts, and no two overlap. */

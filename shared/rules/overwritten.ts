@@ -1,5 +1,5 @@
 /** What the four `-overwritten` rules and the four `-added` rules share. */
-import type { Case } from '../engine/predict.ts';
+import { type Case, leavesOption } from '../engine/predict.ts';
 import type { Finding, Fix, Span } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
 import { bodySpan, fieldSpan } from '../model/request.ts';
@@ -22,7 +22,7 @@ export function tellAdded(context: RequestContext, name: FieldName): Told | unde
     each.outcome[name].effect === 'added' &&
     !isUnsecured(name, each) &&
     !wasOn(name, each) &&
-    !isUntouched(context, name, each);
+    !leavesOption(name, each);
   return tell(context, 'information', name, added);
 }
 
@@ -38,11 +38,6 @@ function isUnsecured(name: FieldName, { outcome, intervention }: Case): boolean 
 /** A lock that turns on what the meeting has on already adds nothing. */
 function wasOn(name: FieldName, { facts }: Case): boolean {
   return facts.before[name] === true;
-}
-
-/** A meeting that requires authentication has an option; none is added where the request leaves authentication alone. */
-function isUntouched({ meeting }: RequestContext, name: FieldName, { outcome }: Case): boolean {
-  return name === 'authentication_option' && !meeting && outcome.meeting_authentication.source === 'current';
 }
 
 /** On the field's value where there is one, else on the whole of the body. */
