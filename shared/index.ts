@@ -39,6 +39,7 @@ export {
   fieldFacts,
   fields,
   type Meeting,
+  namesAny,
   type Operation,
   settings,
 } from './model/security.ts';

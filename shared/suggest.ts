@@ -126,7 +126,8 @@ function predicted(
   { prediction, account, meeting }: RequestContext,
 ): readonly Alternative[] {
   if (value === undefined) return [];
-  const sent: Sent = { ...body.sent, [name]: value === '' ? someOption : value };
+  const { occurrence } = prediction.sent;
+  const sent: Sent = { ...body.sent, ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
   const then = predict(prediction.operation, sent, account, meeting);
   const sure = body.whole || then.cases.every(({ outcome }) => outcome[name].source === 'lock');
   if (!sure) return [];

@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
-import { type Finding, fields, settings, type Text, text } from '../../shared/index.ts';
+import { type Finding, fields, namesAny, settings, type Text, text } from '../../shared/index.ts';
 import { commands } from '../../shared/protocol.ts';
 import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
@@ -35,8 +35,7 @@ function summaryOf(inspection: RequestInspection): Text | undefined {
   const open = dependence(inspection, findings, changes);
   if (counted) return open ? text`${counted}, maybe more` : counted;
   const { operation, sent } = context.prediction;
-  const asIs =
-    operation === 'update' && Object.keys(sent).length === 0 ? text`names no security field` : text`stored as sent`;
+  const asIs = operation === 'update' && !namesAny(sent) ? text`names no security field` : text`stored as sent`;
   return open ?? asIs;
 }
 

@@ -1,5 +1,5 @@
 /** Outcomes in words, for messages and hovers alike. Clauses start lower case and end without a full stop. */
-import { type FieldName, fieldFacts, type Lock, type Operation, type Sent } from '../model/security.ts';
+import { type FieldName, fieldFacts, type Lock, type Operation, reaches, type Sent } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
 import type { Condition, Fact } from './cases.ts';
 import { type Facts, type Intervention, leavesAuthentication, type Stored, takesOverWaitingRoom } from './law.ts';
@@ -63,7 +63,7 @@ export function reasonFor(name: FieldName, stage: Stage, { sent }: Prediction): 
   const { outcome, facts } = stage;
   const words = wordsFor(name, facts);
   const { source } = outcome[name];
-  if (sent.occurrence && name !== 'waiting_room' && (source === 'current' || source === 'none'))
+  if (!reaches(sent, name) && (source === 'current' || source === 'none'))
     return text`an update of one occurrence leaves it alone`;
   switch (source) {
     case 'lock':

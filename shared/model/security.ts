@@ -60,6 +60,16 @@ export interface Sent {
   readonly occurrence?: true;
 }
 
+/** Whether the request says anything of the four fields. */
+export function namesAny(sent: Sent): boolean {
+  return fields.some(({ name }) => sent[name] !== undefined);
+}
+
+/** Whether the request can change the field: of the four, Zoom's reference lets an occurrence change the Waiting Room. */
+export function reaches({ occurrence }: Sent, name: FieldName): boolean {
+  return !occurrence || name === 'waiting_room';
+}
+
 /** Something that is there or not; `value` where it is known. */
 export interface Held {
   readonly set: boolean;

@@ -7,7 +7,7 @@ import type { JsonDocument } from '../json/parse.ts';
 import type { IgnoreComment, IgnoreEntry } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
 import type { RequestBody } from '../model/request.ts';
-import type { FieldName, Meeting } from '../model/security.ts';
+import { type FieldName, type Meeting, reaches } from '../model/security.ts';
 import { beginning, distinct, joined, type Text, text } from '../text.ts';
 
 /** All that is known about one request. */
@@ -71,7 +71,8 @@ export interface Told {
 
 /**
  * How to tell something that holds in some cases: with the severity it deserves where it is certain, as information
- * with its condition where it depends on the meeting, not at all (undefined) where it depends on an unknown lock.
+ * with its condition where it depends on the meeting, not at all (undefined) where it depends on an unknown lock or the
+ * request does not reach the field, whatever it says of it.
  */
 export function tell(
   { prediction }: RequestContext,
@@ -79,6 +80,7 @@ export function tell(
   name: FieldName,
   test: (each: Case) => boolean,
 ): Told | undefined {
+  if (!reaches(prediction.sent, name)) return undefined;
   const extent = extentOf(prediction, test);
   if (extent === 'never') return undefined;
   const reasons = distinct(prediction.cases.filter(test).map((each) => reasonFor(name, each, prediction)));
@@ -86,6 +88,11 @@ export function tell(
   return extent === 'always'
     ? { severity, condition: undefined, because }
     : { severity: 'information', condition: conditionOf(extent), because };
+}
+
+/** The passcode that Zoom looks at: what an update of one occurrence says of it is ignored unread. */
+export function passcodeOf({ prediction: { sent } }: RequestContext): string | undefined {
+  return reaches(sent, 'password') ? sent.password : undefined;
 }
 
 function conditionOf(extent: Exclude<Extent, string>): Text {

@@ -1,6 +1,6 @@
 import { whereToRead } from '../engine/explain.ts';
 import type { Case } from '../engine/predict.ts';
-import type { FieldName } from '../model/security.ts';
+import { type FieldName, namesAny } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
 import { finding } from './overwritten.ts';
 import { type RequestContext, type RequestRule, sentence, tell } from './rule.ts';
@@ -37,7 +37,10 @@ function findingFor(context: RequestContext, name: keyof typeof clauses) {
   return found.map((each) => ({ ...each, message: joined([message, ...where], ' ') }));
 }
 
-/** An update that names no security option is about something else; whether its meeting was ever secured is not its matter. */
-function saysAnything({ prediction, meeting }: RequestContext): boolean {
-  return prediction.operation === 'create' || meeting !== undefined || Object.keys(prediction.sent).length > 0;
+/**
+ * An update that names no security option is about something else; whether its meeting was ever secured is not its matter.
+ * Nor is it that of an update of one occurrence, which names none but the Waiting Room to any effect.
+ */
+function saysAnything({ prediction: { operation, sent }, meeting }: RequestContext): boolean {
+  return operation === 'create' || meeting !== undefined || (namesAny(sent) && !sent.occurrence);
 }

@@ -147,6 +147,21 @@ describe('what Zoom makes of it', () => {
   });
 });
 
+describe('of one occurrence', () => {
+  it('Zoom takes the Waiting Room, and leaves authentication as the meeting has it', () => {
+    const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
+    const meeting = '{ "password": "own-code", "settings": { "meeting_authentication": false } }';
+    const stored = (drawn: string, occurrence: boolean) =>
+      suggestedAt(drawn, { operation: 'update', profile: unlocked, meeting, occurrence }).map(
+        ({ value, alternatives: [only] }) => `${value}: ${only?.effect}`,
+      );
+    const authentication = '{ "settings": { "meeting_authentication": | } }';
+    assert.deepEqual(stored(authentication, false), ['true: kept', 'false: kept']);
+    assert.deepEqual(stored(authentication, true), ['true: overwritten', 'false: kept']);
+    assert.deepEqual(stored('{ "settings": { "waiting_room": | } }', true), ['true: kept', 'false: kept']);
+  });
+});
+
 describe('any suggestion at any place of any body', () => {
   const operation = fc.constantFrom('create' as const, 'update' as const);
   const json = fc.constantFrom(profile, profileWith(''), profileWith('P locked off · A locked on'));

@@ -57,14 +57,17 @@ export interface Situation {
   readonly profile?: string | undefined;
   /** JSON text of the meeting file. */
   readonly meeting?: string | undefined;
+  /** The update is for one occurrence of the meeting. */
+  readonly occurrence?: boolean;
 }
 
 export function findingsOf(text: string, situation: Situation): readonly Finding[] {
   return judgeRequest(context(text, situation)).findings;
 }
 
-export function context(text: string, { operation = 'create', profile, meeting }: Situation) {
+export function context(text: string, { operation = 'create', profile, meeting, occurrence = false }: Situation) {
   return lookAt(parse(text), operation, {
+    occurrence,
     profile: profile === undefined ? undefined : readProfile(parse(profile)),
     meeting: meeting === undefined ? undefined : readMeeting(parse(meeting)),
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fieldFacts, fields, locks, settings } from '../../../shared/model/security.ts';
+import { fieldFacts, fields, locks, namesAny, reaches, settings } from '../../../shared/model/security.ts';
 
 describe('the four fields', () => {
   it('stand where Zoom reads them: the passcode at the top, the others in settings', () => {
@@ -32,5 +32,28 @@ describe('the four fields', () => {
   it('belong to the three settings, each of which has three locks', () => {
     assert.deepEqual([...new Set(fields.map(({ setting }) => setting))].sort(), [...settings].sort());
     assert.equal(new Set(locks).size, 3);
+  });
+});
+
+describe('what a request says of the fields', () => {
+  it('anything that it gives, an empty passcode too', () => {
+    for (const sent of [{ waiting_room: false }, { password: '' }, { authentication_option: 'opt' }])
+      assert.ok(namesAny(sent));
+  });
+
+  it('not what says how it is made, nor whom it is for', () => {
+    for (const sent of [{}, { default_password: true }, { occurrence: true }] as const) assert.ok(!namesAny(sent));
+  });
+
+  it('reaches each of them, and for one occurrence the Waiting Room alone', () => {
+    const names = fields.map(({ name }) => name);
+    assert.deepEqual(
+      names.filter((name) => reaches({}, name)),
+      names,
+    );
+    assert.deepEqual(
+      names.filter((name) => reaches({ occurrence: true }, name)),
+      ['waiting_room'],
+    );
   });
 });
