@@ -1,6 +1,6 @@
 import {
   type ClientCapabilities,
-  DiagnosticTag,
+  type DiagnosticTag,
   type InitializeParams,
   InlayHintRefreshRequest,
   MarkupKind,
@@ -20,7 +20,7 @@ export interface ClientFeatures {
   readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;
   readonly relatesPlaces: boolean;
-  readonly tagsUnnecessary: boolean;
+  readonly diagnosticTags: readonly DiagnosticTag[];
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly createsFiles: boolean;
@@ -63,7 +63,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     linksCodes: findings('codeDescriptionSupport'),
     relatesPlaces: findings('relatedInformation'),
-    tagsUnnecessary: tags?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
+    diagnosticTags: tags?.valueSet ?? [],
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,

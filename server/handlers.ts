@@ -242,7 +242,7 @@ export class Handlers {
       rulesFolder: this.#client.linksCodes ? folder : undefined,
       say: this.say,
       relatedInformation: this.#client.relatesPlaces,
-      tagsUnnecessary: this.#client.tagsUnnecessary,
+      tags: this.#client.diagnosticTags,
       editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
     };
   }

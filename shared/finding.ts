@@ -50,8 +50,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The key of the lock profile that causes it, where the profile holds one. */
   readonly cause?: string;
-  /** What stands there does nothing, and can be shown faded. */
-  readonly unnecessary?: boolean;
+  /** unnecessary: what stands there does nothing, and can be shown faded. deprecated: it has a successor, and can be struck through. */
+  readonly tag?: 'unnecessary' | 'deprecated';
   /**
    * The field that Zoom stores otherwise than it was sent, where the finding is about that. Not certain: it would be so, or
    * gone, if the meeting before the update were at hand.

@@ -7,11 +7,13 @@ import { placeInProfile } from '../profilePlace.ts';
 
 const saysSo = text`The lock profile says so here.`;
 
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
+
 export interface DiagnosticOptions extends DiagnosticStyle {
   /** The client shows places that belong to a finding. */
   readonly relatedInformation: boolean;
-  /** The client shows what is unnecessary in another way. */
-  readonly tagsUnnecessary: boolean;
+  /** The tags that the client shows in its own way. */
+  readonly tags: readonly DiagnosticTag[];
   /** The editor underlines broken JSON itself. */
   readonly editorReportsSyntax: boolean;
 }
@@ -35,11 +37,12 @@ export function diagnosticOf(
   options: DiagnosticOptions,
 ): Diagnostic {
   const { cause } = finding;
+  const tag = finding.tag && tags[finding.tag];
   const related =
     options.relatedInformation && cause && inspection.kind === 'request' && placeInProfile(inspection, cause);
   return {
     ...toDiagnostic(text, finding, options),
-    ...(options.tagsUnnecessary && finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(tag && options.tags.includes(tag) ? { tags: [tag] } : {}),
     ...(related ? { relatedInformation: [{ location: related, message: options.say(saysSo) }] } : {}),
   };
 }

@@ -17,7 +17,7 @@ function findingFor(comment: IgnoreComment, { settled, codes }: CommentContext):
   const message = slip ?? text`There is no ${comment.code ?? ''} here, so this comment ignores nothing.`;
   const changes = [{ op: 'remove-at' as const, offset: comment.span.start }];
   const fixes = [{ title: text`Remove this comment`, changes, preferred: !slip }];
-  return [{ code, severity: 'hint', message, span: comment.span, fixes, unnecessary: true }];
+  return [{ code, severity: 'hint', message, span: comment.span, fixes, tag: 'unnecessary' }];
 }
 
 function slipIn(named: string | undefined, codes: readonly string[]): Text | undefined {

@@ -16,7 +16,7 @@ export const profileIgnoreUnused: ProfileRule = {
       if (!reason) return [];
       const changes = [{ op: 'remove-at' as const, offset: node.span.start }];
       const fixes = [{ title: text`Remove this entry`, changes, preferred: !slip }];
-      return [{ code, severity: 'hint', message: reason, span: node.span, fixes, unnecessary: true }];
+      return [{ code, severity: 'hint', message: reason, span: node.span, fixes, tag: 'unnecessary' }];
     });
   },
 };

@@ -12,7 +12,7 @@ describe('what a client can do', () => {
       refreshesLenses: false,
       linksCodes: false,
       relatesPlaces: false,
-      tagsUnnecessary: false,
+      diagnosticTags: [],
       watchesFiles: false,
       workspaceFolders: false,
       createsFiles: false,
