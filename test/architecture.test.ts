@@ -33,10 +33,10 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^shared\/model\//,         ['shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],                       'what requests and profiles say: nothing about what follows'],
   [/^shared\/import\//,        ['shared/import/', 'shared/model/', 'shared/json/', 'shared/text.ts'],                           'what saved responses say: the engine and its rules know only the profile it becomes'],
   [/^shared\/engine\//,        ['shared/engine/', 'shared/model/', 'shared/text.ts'],                                          'what Zoom stores: nothing about texts'],
-  [/^shared\/rules\/(rule|overwritten|securing)\.ts$/, ['shared/rules/rule.ts', 'shared/rules/securing.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
+  [/^shared\/rules\/(rule|dependents|securing|overwritten|ignored)\.ts$/, ['shared/rules/rule.ts', 'shared/rules/dependents.ts', 'shared/rules/securing.ts', 'shared/rules/overwritten.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'what several rules share'],
   [/^shared\/rules\/check\.ts$/, ['shared/rules/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],    'the list of the rules'],
-  [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/overwritten.ts', 'shared/rules/securing.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
+  [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/dependents.ts', 'shared/rules/ignored.ts', 'shared/rules/overwritten.ts', 'shared/rules/securing.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'a rule stands alone: it can be read, moved and deleted without another'],
   [/^shared\/stored\.ts$/,      ['shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],       'what is stored, as a text: beside the rules, which it does not need'],
   [/^shared\/(index|lens|newRequest|silence|suggest)\.ts$/, ['shared/'],                                                                'the door to the engine, and what it opens on'],
@@ -73,6 +73,10 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/resolve.ts': 'test/shared/import/precedence.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/json/sketch.ts': 'test/server/cli/look.test.ts holds it against the real parse',
+  'shared/rules/dependents.ts':
+    'what each asks: the tests of the rules about it; what fixes leave without effect: test/shared/rules/securing.test.ts',
+  'shared/rules/ignored.ts':
+    'test/shared/rules/{waiting-room-options,authentication-domains,authentication-exception}-ignored.test.ts',
   'shared/finding.ts': 'types alone',
   'shared/index.ts': 'the list of what is exported',
   'shared/protocol.ts': 'names and types, spoken in every session',

@@ -14,8 +14,8 @@ import { allFindings, type RequestInspection } from '../inspect.ts';
 export interface Change {
   readonly name: FieldName;
   readonly effect: 'overwritten' | 'added';
-  /** Nothing is stored of it. */
-  readonly dropped: boolean;
+  /** Zoom passes it over: nothing is stored of it, or the request does not reach it. */
+  readonly ignored: boolean;
   readonly stored: Text;
   /** Where it is told. */
   readonly finding: Finding;
@@ -43,14 +43,19 @@ function byTheWay({ context }: RequestInspection, certain: readonly Finding[], n
 function changeOf({ context }: RequestInspection, name: FieldName, finding: Finding): Change {
   const { cases, sent } = context.prediction;
   const outcomes = cases.map(({ outcome }) => outcome[name]);
-  const [first] = outcomes;
+  const dropped = Boolean(sent[name]) && outcomes.every((each) => 'set' in each && !each.set);
   return {
     name,
-    effect: first?.effect === 'overwritten' ? 'overwritten' : 'added',
-    dropped: Boolean(sent[name]) && outcomes.every((each) => 'set' in each && !each.set),
+    effect: outcomes.some(({ effect }) => effect === 'overwritten') ? 'overwritten' : 'added',
+    ignored: dropped || isIgnored(finding),
     stored: storedWords(context, name),
     finding,
   };
+}
+
+/** It is told that Zoom ignores it, not what is stored instead. */
+export function isIgnored({ code }: Finding): boolean {
+  return code.endsWith('-ignored');
 }
 
 /** As a person writes it: an option by its name, a passcode never. */

@@ -2,7 +2,7 @@ import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol'
 import { fieldFacts, fieldSpan, type Text, text } from '../../shared/index.ts';
 import type { Scope, Subject } from '../feature.ts';
 import type { RequestInspection } from '../inspect.ts';
-import { type Change, certainChanges } from './changes.ts';
+import { type Change, certainChanges, isIgnored } from './changes.ts';
 
 /**
  * Behind a value what Zoom will store instead, and behind a brace what it will add to that object. Only what is certain;
@@ -13,7 +13,7 @@ export function inlayHints({ text, inspection }: Subject, { range }: InlayHintPa
   const from = text.offsetAt(range.start);
   const to = text.offsetAt(range.end);
   return certainChanges(inspection)
-    .filter(({ finding }) => finding.code !== 'authentication-option-ignored')
+    .filter(({ finding }) => !isIgnored(finding))
     .map((change) => ({ change, place: placeOf(inspection, change) }))
     .filter(({ place }) => from <= place.offset && place.offset <= to)
     .map(({ change, place }) => ({

@@ -32,10 +32,10 @@ export function semanticTokens({ text, inspection }: Subject): SemanticTokens | 
 }
 
 function changedValues(inspection: RequestInspection): readonly Mark[] {
-  return certainChanges(inspection).flatMap(({ name, effect, dropped }): readonly Mark[] => {
+  return certainChanges(inspection).flatMap(({ name, effect, ignored }): readonly Mark[] => {
     const value = inspection.context.body.fields[name].property?.value;
     return effect === 'overwritten' && value
-      ? [{ span: value.span, modifier: dropped ? 'ignored' : 'overwritten' }]
+      ? [{ span: value.span, modifier: ignored ? 'ignored' : 'overwritten' }]
       : [];
   });
 }

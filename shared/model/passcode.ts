@@ -25,6 +25,11 @@ export const agreedCharacters = /^[A-Za-z0-9@_*-]*$/;
 /** Printable ASCII, the space included: some of Zoom's texts allow more than the agreed characters, without a full list. */
 export const printableCharacters = /^[ -~]*$/;
 
+/** Nothing but spaces: Zoom takes it all the same. */
+export function isBlank(passcode: string): boolean {
+  return /^ +$/.test(passcode);
+}
+
 /** What the passcode lacks, in words that follow "needs"; empty where it meets the requirement. */
 export function unmetRequirements(passcode: string, requirement: PasscodeRequirement): readonly Text[] {
   const { length = 0, consecutive_characters_length: run = 0 } = requirement;

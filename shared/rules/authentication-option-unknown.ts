@@ -1,5 +1,6 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import { fieldSpan } from '../model/request.ts';
+import { reaches } from '../model/security.ts';
 import { text } from '../text.ts';
 import { onePreferred } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
@@ -22,6 +23,7 @@ export const authenticationOptionUnknown: RequestRule = {
 };
 
 function isIgnored({ prediction }: RequestContext): boolean {
+  if (!reaches(prediction.sent, 'authentication_option')) return true;
   return prediction.cases.every(({ outcome }) => !outcome.meeting_authentication.value);
 }
 

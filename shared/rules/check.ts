@@ -3,16 +3,23 @@ import type { IgnoreComment } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
 import type { RequestBody } from '../model/request.ts';
 import { authenticationAdded } from './authentication-added.ts';
+import { authenticationDomainsIgnored } from './authentication-domains-ignored.ts';
+import { authenticationExceptionIgnored } from './authentication-exception-ignored.ts';
 import { authenticationOptionAdded } from './authentication-option-added.ts';
 import { authenticationOptionIgnored } from './authentication-option-ignored.ts';
 import { authenticationOptionOverwritten } from './authentication-option-overwritten.ts';
 import { authenticationOptionUnknown } from './authentication-option-unknown.ts';
 import { authenticationOverwritten } from './authentication-overwritten.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { enforceLoginDeprecated } from './enforce-login-deprecated.ts';
 import { fieldMisplaced } from './field-misplaced.ts';
 import { fieldType } from './field-type.ts';
+import { fieldUnknownOnUpdate } from './field-unknown-on-update.ts';
 import { ignoreUnused } from './ignore-unused.ts';
+import { joinBeforeHostLost } from './join-before-host-lost.ts';
 import { jsonSyntax } from './json-syntax.ts';
+import { occurrenceIgnored } from './occurrence-ignored.ts';
+import { passcodeBlank } from './passcode-blank.ts';
 import { passcodeCharacters } from './passcode-characters.ts';
 import { passcodeGenerated } from './passcode-generated.ts';
 import { passcodeOverwritten } from './passcode-overwritten.ts';
@@ -41,6 +48,7 @@ import type {
 } from './rule.ts';
 import { unsecuredRequest } from './unsecured-request.ts';
 import { waitingRoomAdded } from './waiting-room-added.ts';
+import { waitingRoomOptionsIgnored } from './waiting-room-options-ignored.ts';
 import { waitingRoomOverwritten } from './waiting-room-overwritten.ts';
 
 /** The rules, by what they look at. */
@@ -58,9 +66,17 @@ export const requestRules: readonly RequestRule[] = [
   authenticationOptionAdded,
   passcodeTooLong,
   passcodeCharacters,
+  passcodeBlank,
   passcodeRequirement,
   authenticationOptionUnknown,
   authenticationOptionIgnored,
+  authenticationDomainsIgnored,
+  authenticationExceptionIgnored,
+  waitingRoomOptionsIgnored,
+  joinBeforeHostLost,
+  occurrenceIgnored,
+  enforceLoginDeprecated,
+  fieldUnknownOnUpdate,
   fieldMisplaced,
   fieldType,
 ];

@@ -64,8 +64,11 @@ export function finding(
   return [{ code, severity: told.severity, message, span, fixes: fixesOf, change, ...(cause ? { cause } : {}) }];
 }
 
-/** What in the profile decides about the field: its lock, or the requirement that makes Zoom step in. */
-function causeOf({ profile, account, prediction }: RequestContext, name: FieldName): string | undefined {
+/**
+ * The key of the profile that decides about the field, where it holds that key: its lock, or the requirement that makes
+ * Zoom step in.
+ */
+export function causeOf({ profile, account, prediction }: RequestContext, name: FieldName): string | undefined {
   const { setting } = fieldFacts(name);
   const own = profileKeyOf(setting, account);
   const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');

@@ -17,11 +17,9 @@ export const passcodeOverwritten: RequestRule = {
   },
 };
 
-/** With a passcode the request can turn authentication off, and would leave an option that it names without effect. */
+/** An empty one can be meant as one that is yet to be filled in. */
 function replaceEmpty(context: RequestContext): Fix | undefined {
-  const { password, meeting_authentication, authentication_option } = context.prediction.sent;
-  const wouldStrand = meeting_authentication === false && Boolean(authentication_option);
-  return password === '' && !wouldStrand ? addPasscode(context) : undefined;
+  return context.prediction.sent.password === '' ? addPasscode(context) : undefined;
 }
 
 function clauseFor({ prediction }: RequestContext): Text {

@@ -1,7 +1,7 @@
 import { unmetRequirements } from '../model/passcode.ts';
 import { fieldSpan } from '../model/request.ts';
 import { listed, text } from '../text.ts';
-import type { RequestRule } from './rule.ts';
+import { passcodeOf, type RequestRule } from './rule.ts';
 import { replacePasscode } from './securing.ts';
 
 const code = 'passcode-requirement';
@@ -9,8 +9,9 @@ const code = 'passcode-requirement';
 /** The account's own rules for passcodes, as the profile states them. */
 export const passcodeRequirement: RequestRule = {
   code,
-  check({ body, profile }) {
-    const passcode = body.sent.password;
+  check(context) {
+    const { body, profile } = context;
+    const passcode = passcodeOf(context);
     const needs = passcode && profile ? unmetRequirements(passcode, profile.passcodeRequirement) : [];
     if (needs.length === 0) return [];
     const message = text`The account's passcodes need ${listed(needs)}. Zoom refuses the request.`;

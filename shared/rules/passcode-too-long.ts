@@ -1,7 +1,7 @@
 import { maxPasscodeLength } from '../model/passcode.ts';
 import { fieldSpan } from '../model/request.ts';
 import { text } from '../text.ts';
-import type { RequestRule } from './rule.ts';
+import { passcodeOf, type RequestRule } from './rule.ts';
 import { replacePasscode } from './securing.ts';
 
 const code = 'passcode-too-long';
@@ -9,10 +9,12 @@ const code = 'passcode-too-long';
 /** Zoom's limit for both operations. */
 export const passcodeTooLong: RequestRule = {
   code,
-  check({ body }) {
-    const length = [...(body.sent.password ?? '')].length;
+  check(context) {
+    const length = [...(passcodeOf(context) ?? '')].length;
     if (length <= maxPasscodeLength) return [];
     const message = text`A passcode has at most ${maxPasscodeLength} characters; this one has ${length}. Zoom refuses the request.`;
-    return [{ code, severity: 'error', message, span: fieldSpan(body.fields.password), fixes: [replacePasscode] }];
+    return [
+      { code, severity: 'error', message, span: fieldSpan(context.body.fields.password), fixes: [replacePasscode] },
+    ];
   },
 };

@@ -1,14 +1,15 @@
 /** The fixes that several rules offer: three ways to secure a meeting, and to write what Zoom will store. */
 import { type Case, type Prediction, predict } from '../engine/predict.ts';
 import type { Change, Fix } from '../finding.ts';
-import { type FieldName, fieldFacts, fields, type Sent } from '../model/security.ts';
+import { type FieldName, fieldFacts, fields, reaches, type Sent } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
+import { strandsMore } from './dependents.ts';
 import type { RequestContext } from './rule.ts';
 
 const makePasscode: Change = { op: 'generate-passcode', path: ['password'] };
 
 /** Stands for a passcode that is yet to be made. */
-const somePasscode = 'a-passcode';
+export const somePasscode = 'a-passcode';
 
 /** Each way that the locks let stand; empty where none does. The one for `preferred` comes first, if it is among them. */
 export function waysToSecure(context: RequestContext, preferred?: FieldName): readonly Fix[] {
@@ -23,8 +24,8 @@ export function waysToSecure(context: RequestContext, preferred?: FieldName): re
 }
 
 export function addPasscode(context: RequestContext): Fix | undefined {
-  const stands = holdsAfter(context, { password: somePasscode }, ({ outcome }) => outcome.password.effect === 'kept');
-  return stands ? { title: text`Add a passcode`, changes: [makePasscode] } : undefined;
+  const stands = ({ outcome }: Case) => outcome.password.effect === 'kept';
+  return bySending(context, { password: somePasscode }, stands, text`Add a passcode`);
 }
 
 export const replacePasscode: Fix = {
@@ -33,18 +34,40 @@ export const replacePasscode: Fix = {
   preferred: true,
 };
 
-function turnOnWaitingRoom(context: RequestContext): Fix | undefined {
-  const stands = holdsAfter(context, { waiting_room: true }, ({ outcome }) => outcome.waiting_room.value);
-  return stands ? { title: text`Turn on the Waiting Room`, changes: [set('waiting_room', true)] } : undefined;
+export function turnOnWaitingRoom(context: RequestContext): Fix | undefined {
+  const stands = ({ outcome }: Case) => outcome.waiting_room.value;
+  return bySending(context, { waiting_room: true }, stands, text`Turn on the Waiting Room`);
 }
 
 export function requireAuthentication(context: RequestContext): Fix | undefined {
+  const stands = ({ outcome }: Case) => outcome.meeting_authentication.value;
+  return bySending(context, authentication(context), stands, text`Require authentication`);
+}
+
+/** Authentication with the option that was sent, else with the default one, where it is known. */
+export function authentication(context: RequestContext): Sent {
   const option = knownOption(context) ?? context.account.defaultOption;
-  const sent: Sent = { meeting_authentication: true, ...(option ? { authentication_option: option } : {}) };
-  const stands = holdsAfter(context, sent, ({ outcome }) => outcome.meeting_authentication.value);
-  if (!stands) return undefined;
-  const changes = Object.entries(sent).map(([name, value]) => set(name as FieldName, value));
-  return { title: text`Require authentication`, changes };
+  return { meeting_authentication: true, ...(option ? { authentication_option: option } : {}) };
+}
+
+/** Sends this, too, or in the place of what is sent. Undefined where that does not stand, or leaves something without effect. */
+export function bySending(
+  context: RequestContext,
+  more: Sent,
+  stands: (each: Case) => boolean,
+  title: Text,
+): Fix | undefined {
+  const { prediction, account, meeting } = context;
+  const then = predict(prediction.operation, { ...prediction.sent, ...more }, account, meeting);
+  return then.cases.every(stands) && !strandsMore(context, then) ? { title, changes: writing(more) } : undefined;
+}
+
+function writing(more: Sent): readonly Change[] {
+  return fields.flatMap(({ name }) => {
+    const value = more[name];
+    if (value === undefined) return [];
+    return value === somePasscode ? [makePasscode] : [set(name, value)];
+  });
 }
 
 /** The option that was sent, unless the profile lists others. */
@@ -52,10 +75,6 @@ function knownOption({ prediction, profile }: RequestContext): string | undefine
   const sent = prediction.sent.authentication_option;
   const listed = profile?.options ?? [];
   return sent && (listed.length === 0 || listed.some(({ id }) => id === sent)) ? sent : undefined;
-}
-
-function holdsAfter({ prediction, account, meeting }: RequestContext, more: Sent, test: (each: Case) => boolean) {
-  return predict(prediction.operation, { ...prediction.sent, ...more }, account, meeting).cases.every(test);
 }
 
 /**
@@ -87,10 +106,12 @@ export function writeAllStored(context: RequestContext, leftAlone: readonly stri
 }
 
 function storedChange({ prediction }: RequestContext, name: FieldName): Change | undefined {
+  const { path } = fieldFacts(name);
+  if (!reaches(prediction.sent, name)) return prediction.sent[name] === undefined ? undefined : { op: 'remove', path };
   const values = new Set(prediction.cases.map(({ outcome }) => writable(name, outcome)));
   const [value] = values;
   if (values.size !== 1 || value === undefined) return undefined;
-  return value === 'nothing' ? { op: 'remove', path: fieldFacts(name).path } : set(name, value);
+  return value === 'nothing' ? { op: 'remove', path } : set(name, value);
 }
 
 /** What can be written in the field's place; undefined where nobody knows the value. */

@@ -1,3 +1,4 @@
+import { parse, readProfile } from '../../shared/index.ts';
 import { readDrawing, type Situation } from './markers.ts';
 
 /** A document in a page of docs/rules: a fence `jsonc profile`, `jsonc meeting`, `jsonc create` or `jsonc update`. */
@@ -6,7 +7,7 @@ export interface Shown {
   readonly text: string;
   /** The findings that are drawn in. */
   readonly expected: readonly string[];
-  /** The profile and the meeting that stand before it in its section. */
+  /** The profile and the meeting that stand before it in its section; an update is what the profile's `requests` say it is. */
   readonly situation: Situation;
 }
 
@@ -17,7 +18,17 @@ export function shownOn(page: string): readonly Shown[] {
     return [...section.matchAll(/^```jsonc (\w+)\n(.*?)^```$/gms)].map(([, kind = '', drawn = '']) => {
       const { text, expected } = readDrawing(drawn);
       if (kind === 'profile' || kind === 'meeting') situation = { ...situation, [kind]: text };
-      return { kind, text, expected, situation };
+      return {
+        kind,
+        text,
+        expected,
+        situation: { ...situation, occurrence: kind === 'update' && isListed(situation) },
+      };
     });
   });
+}
+
+/** Whether the profile lists updates of one occurrence. */
+function isListed({ profile }: Situation): boolean {
+  return profile !== undefined && readProfile(parse(profile)).requests.some(({ occurrence }) => occurrence);
 }

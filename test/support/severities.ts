@@ -3,16 +3,23 @@ import type { Severity } from '../../shared/finding.ts';
 /** The severity of each code where what it says is certain; what hangs on an unknown meeting is information. */
 const severities: Readonly<Record<string, Severity>> = {
   'authentication-added': 'information',
+  'authentication-domains-ignored': 'warning',
+  'authentication-exception-ignored': 'warning',
   'authentication-option-added': 'information',
   'authentication-option-ignored': 'warning',
   'authentication-option-overwritten': 'warning',
   'authentication-option-unknown': 'warning',
   'authentication-overwritten': 'warning',
   'duplicate-key': 'warning',
+  'enforce-login-deprecated': 'hint',
   'field-misplaced': 'warning',
   'field-type': 'error',
+  'field-unknown-on-update': 'warning',
   'ignore-unused': 'hint',
+  'join-before-host-lost': 'warning',
   'json-syntax': 'error',
+  'occurrence-ignored': 'warning',
+  'passcode-blank': 'warning',
   'passcode-characters': 'error',
   'passcode-generated': 'information',
   'passcode-overwritten': 'warning',
@@ -33,6 +40,7 @@ const severities: Readonly<Record<string, Severity>> = {
   'profile-unknown-setting': 'hint',
   'unsecured-request': 'warning',
   'waiting-room-added': 'information',
+  'waiting-room-options-ignored': 'warning',
   'waiting-room-overwritten': 'warning',
 };
 

@@ -82,7 +82,8 @@ const ofCreate: readonly Row[] = [
 // biome-ignore format: a table is read by its columns
 const ofUpdate: readonly Row[] = [
   ['{ "tracking_fields": [{ "value": "4100" }] }'],
-  ['{ "settings": { "enforce_login": true } }', '"enforce_login": true: Zoom has deprecated enforce_login: meeting_authentication and authentication_option replace it.'],
+  // which the lens reports
+  ['{ "settings": { "enforce_login": true, "enforce_login_domains": "example.com" } }'],
   [`{ "settings": { "custom_keys": [{ "key": "${long(65)}" }] } }`, `"${long(65)}": String is longer than the maximum length of 64.`],
   // Zoom's reference has these for a create alone
   ['{ "default_password": true, "settings": { "show_join_info": true } }'],

@@ -187,6 +187,16 @@ describe('what ignores nothing', () => {
     });
   }
 
+  it('what Zoom has deprecated has a tag of its own', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: lockText } });
+    lens.open(request, '{ "settings": { "waiting_room": true, "enforce_login": false } }');
+    const found = await lens.diagnostics(request);
+    assert.deepEqual(
+      found.map(({ code, severity, tags }) => [code, severity, tags]),
+      [['enforce-login-deprecated', 4, [2]]],
+    );
+  });
+
   it('is not tagged for a client without tags', async (test) => {
     const textDocument = { ...pulling.textDocument, diagnostic: {}, publishDiagnostics: {} };
     const lens = await startPair(test, { files: { [profile]: lockText }, capabilities: { ...pulling, textDocument } });

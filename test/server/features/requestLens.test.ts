@@ -42,6 +42,14 @@ describe('the line over a body says what Zoom makes of it', () => {
     });
   }
 
+  it('an update of one occurrence names no field unless it does', async (test) => {
+    const requests = [{ files: '*.zoom-update.json', operation: 'update', occurrence: true }];
+    const json = JSON.stringify({ ...JSON.parse(profileWith(unlocked)), requests });
+    const lens = await startPair(test, { files: { [profile]: json } });
+    lens.open(update, '{ "topic": "x" }');
+    assert.deepEqual(await lens.lenses(update), ['Zoom update, scenario 23 · names no security field']);
+  });
+
   it('a broken profile cannot be read', async (test) => {
     const lens = await startPair(test, { files: { [profile]: '{ "waitingRoom": ' } });
     lens.open(create, '{ "topic": "x" }');

@@ -73,6 +73,18 @@ describe('what Zoom does not store is marked', () => {
     });
   }
 
+  it('an update of one occurrence is passed over where it names what that cannot change', async (test) => {
+    const requests = [{ files: '*.zoom-update.json', operation: 'update', occurrence: true }];
+    const lens = await startPair(test, {
+      files: { [profile]: JSON.stringify({ ...JSON.parse(profileWith(unlocked)), requests }) },
+    });
+    const drawn = '{ "password": «ignored "abc"», "settings": { "meeting_authentication": «ignored false» } }';
+    lens.open(update, drawn.replace(/«\w+ |»/g, ''));
+    assert.equal(await lens.marked(update), drawn);
+    assert.equal(await lens.hinted(update), drawn.replace(/«\w+ |»/g, ''));
+    assert.deepEqual(await lens.lenses(update), ['Zoom update, scenario 23 · changes 2 of your fields']);
+  });
+
   it('an update overwrites an empty passcode where the meeting has one', async (test) => {
     const files = {
       [profile]: profileWith('W unlocked · P locked on · A unlocked'),

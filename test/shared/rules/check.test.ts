@@ -8,7 +8,7 @@ import { profileWith } from '../../support/profiles.ts';
 import { usualSeverity } from '../../support/severities.ts';
 
 const folder = new URL('../../../shared/rules/', import.meta.url);
-const helpers = ['check', 'overwritten', 'rule', 'securing'];
+const helpers = ['check', 'dependents', 'ignored', 'overwritten', 'rule', 'securing'];
 
 describe('the lists of rules', () => {
   it('hold every rule file once, by the name of its code', () => {

@@ -10,7 +10,7 @@ import {
   readProfile,
   writeAllStored,
 } from '../../../shared/index.ts';
-import type { Meeting } from '../../../shared/model/security.ts';
+import type { Meeting, Sent } from '../../../shared/model/security.ts';
 import { say } from '../../../shared/text.ts';
 import { bodyOf, profileOf } from '../../support/bodies.ts';
 import { knowledge } from '../../support/completions.ts';
@@ -28,14 +28,19 @@ interface Situation {
 }
 
 /** Creates and updates of every meeting, the unknown one too. Of an account with unknown locks, the unknown one alone. */
-function situationsOf(known: string, options: object): readonly Situation[] {
+function situationsOf(
+  known: string,
+  options: object,
+  tried: readonly Meeting[] = meetings,
+  occurrence = false,
+): readonly Situation[] {
   const profile = readProfile(parse(profileOf(known, options)));
   const unknowns = [...known].filter((each) => each === '?').length;
-  const states = unknowns > 1 ? [] : [undefined, ...(unknowns === 0 ? meetings : [])];
+  const states = unknowns > 1 ? [] : [undefined, ...(unknowns === 0 ? tried : [])];
   return [situation('create', undefined), ...states.map((meeting) => situation('update', meeting))];
 
   function situation(operation: Operation, meeting: Meeting | undefined): Situation {
-    const look = remembering((text) => lookAt(parse(text), operation, { profile, meeting }));
+    const look = remembering((text) => lookAt(parse(text), operation, { profile, meeting, occurrence }));
     return { operation, look, check: remembering((text) => checkRequest(look(text))) };
   }
 }
@@ -72,20 +77,60 @@ describe('the same where the default option is unknown, but for the news of that
   }
 });
 
+/** What a body may say beside the four fields, and rules speak of. */
+const besides: readonly { readonly top?: object; readonly settings?: object }[] = [
+  { settings: { join_before_host: true, jbh_time: 5 } },
+  { settings: { jbh_time: 0, waiting_room_options: { mode: 'follow_setting' } } },
+  { settings: { authentication_domains: 'example.com', authentication_exception: [{ email: 'a@example.com' }] } },
+  { settings: { enforce_login: true, enforce_login_domains: 'example.com' } },
+  {
+    top: { default_password: true },
+    settings: { join_before_host: true, waiting_room_options: {}, enforce_login: true, authentication_domains: '*' },
+  },
+];
+
+describe('the same of what the body says besides', () => {
+  const fewMeetings = meetings.filter((_, index) => index % 5 === 0);
+  const few = requests.filter(({ authentication_option }) => authentication_option !== '');
+  const withBesides = (sent: Sent, { top, settings }: (typeof besides)[number]) => {
+    const body = JSON.parse(bodyOf(sent));
+    return JSON.stringify({ ...body, ...top, settings: { ...body.settings, ...settings } });
+  };
+  const blank = few.filter(({ password }) => password !== '').map((sent) => ({ ...sent, password: '  ' }));
+
+  for (const known of [...patterns, '?UU', 'U?U', 'UU?']) {
+    it(`${known}, some requests`, () => {
+      for (const situation of situationsOf(known, listed, fewMeetings)) {
+        for (const each of besides) {
+          for (const sent of few) checkEveryFix(situation, withBesides(sent, each), []);
+        }
+        for (const sent of blank) checkEveryFix(situation, bodyOf(sent), []);
+      }
+    });
+  }
+
+  for (const known of [...patterns, '???']) {
+    it(`${known}, an update of one occurrence`, () => {
+      for (const situation of situationsOf(known, listed, fewMeetings, true)) {
+        if (situation.operation === 'update') for (const sent of requests) checkEveryFix(situation, bodyOf(sent), []);
+      }
+    });
+  }
+});
+
 function checkEveryFix({ look, check, operation }: Situation, text: string, allowed: readonly string[]): void {
   const about = (fix: Fix) => `${operation} ${text}, "${say(fix.title)}"`;
+  const before = check(text).map((each) => each.code);
   for (const { code, fixes } of check(text)) {
     assert.equal(fixes.filter(({ preferred }) => preferred).length, Math.min(1, fixes.length), `${text} ${code}`);
     for (const fix of fixes) {
       const after = withFix(text, fix);
       const left = check(after).map((each) => each.code);
-      assert.ok(!left.includes(code), `${about(fix)}: ${code} is still there`);
-      const known = [
-        ...check(text).map((each) => each.code),
-        ...(say(fix.title) === 'Require authentication' ? allowed : []),
-      ];
+      assert.ok(count(left, code) < count(before, code), `${about(fix)}: ${code} is still there`);
+      const news = left.filter((each) => count(left, each) > count(before, each));
+      const known = say(fix.title) === 'Require authentication' ? allowed : [];
       assert.deepEqual(
-        left.filter((each) => !known.includes(each)),
+        news.filter((each) => !known.includes(each)),
         [],
         about(fix),
       );
@@ -94,6 +139,10 @@ function checkEveryFix({ look, check, operation }: Situation, text: string, allo
   }
   const all = writeAllStored(look(text));
   if (all) assert.equal(storedBy(look(withFix(text, all))), storedBy(look(text)), about(all));
+}
+
+function count(codes: readonly string[], code: string): number {
+  return codes.filter((each) => each === code).length;
 }
 
 function writesStored({ title }: Fix): boolean {

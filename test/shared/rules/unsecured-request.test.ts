@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectFindings, expectFix, fixTitles } from '../../support/markers.ts';
+import { expectFindings, expectFix, findingsOf, fixTitles } from '../../support/markers.ts';
 import { profileWith, signedIn, staff } from '../../support/profiles.ts';
 
 const code = 'unsecured-request';
@@ -88,6 +88,15 @@ describe('unsecured-request: update', () => {
 });
 
 describe('unsecured-request: silent', () => {
+  it('an update that names no option, whatever else it says or for whatever it is', () => {
+    const other = '{ "topic": "Weekly", "settings": { "host_video": true } }';
+    expectFindings(other, { operation: 'update', profile: unlocked });
+    expectFindings(other, { operation: 'update', profile: unlocked, occurrence: true });
+    const codes = (body: string, occurrence: boolean) =>
+      findingsOf(body, { operation: 'update', profile: unlocked, occurrence }).map((each) => each.code);
+    assert.deepEqual(codes('{ "default_password": true }', false), ['field-unknown-on-update']);
+    assert.deepEqual(codes('{ "settings": { "meeting_authentication": false } }', true), ['occurrence-ignored']);
+  });
   const silent: readonly [string, string, string | undefined][] = [
     ['a passcode', '{ "password": "4sPgWr-2" }', unlocked],
     ['the Waiting Room', '{ "settings": { "waiting_room": true } }', unlocked],

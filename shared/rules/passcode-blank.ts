@@ -1,0 +1,29 @@
+import { isBlank, maxPasscodeLength, unmetRequirements } from '../model/passcode.ts';
+import { fieldSpan } from '../model/request.ts';
+import { text } from '../text.ts';
+import { passcodeOf, type RequestContext, type RequestRule } from './rule.ts';
+import { replacePasscode } from './securing.ts';
+
+const code = 'passcode-blank';
+
+/** Nothing but spaces. Where Zoom refuses or drops such a passcode for another reason, that is the finding. */
+export const passcodeBlank: RequestRule = {
+  code,
+  check(context) {
+    const passcode = passcodeOf(context);
+    if (!passcode || !isBlank(passcode) || isRefused(context, passcode) || isDropped(context)) return [];
+    const message = text`This passcode is nothing but spaces: Zoom takes it, and nobody can join with it.`;
+    const span = fieldSpan(context.body.fields.password);
+    return [{ code, severity: 'warning', message, span, fixes: [replacePasscode] }];
+  },
+};
+
+function isRefused({ profile }: RequestContext, passcode: string): boolean {
+  return (
+    passcode.length > maxPasscodeLength || unmetRequirements(passcode, profile?.passcodeRequirement ?? {}).length > 0
+  );
+}
+
+function isDropped({ prediction }: RequestContext): boolean {
+  return prediction.cases.every(({ outcome }) => outcome.password.source !== 'request');
+}

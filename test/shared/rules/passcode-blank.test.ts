@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { expectFindings, expectFix, fixTitles, madePasscode } from '../../support/markers.ts';
+import { profileWith } from '../../support/profiles.ts';
+
+const code = 'passcode-blank';
+const blank = 'passcode-blank: This passcode is nothing but spaces: Zoom takes it, and nobody can join with it.';
+
+describe('passcode-blank', () => {
+  it('takes the place of passcode-characters, in both operations', () => {
+    for (const operation of ['create', 'update'] as const) {
+      expectFindings(
+        `{ "password": " " }
+//            ^^^ ${blank}`,
+        { operation },
+      );
+    }
+  });
+
+  it('ten spaces, which is as many as a passcode may have', () => {
+    expectFindings(
+      `{ "password": "          " }
+//            ^^^^^^^^^^^^ ${blank}`,
+      {},
+    );
+  });
+
+  it('a requirement that spaces meet', () => {
+    expectFindings(
+      `{ "password": "      " }
+//            ^^^^^^^^ ${blank}`,
+      { profile: profileWith('P unlocked', { requirement: { length: 6 } }) },
+    );
+  });
+});
+
+describe('passcode-blank: silent', () => {
+  it('too long: Zoom refuses it', () => {
+    expectFindings(
+      `{ "password": "           " }
+//            ^^^^^^^^^^^^^ passcode-too-long: A passcode has at most 10 characters; this one has 11. Zoom refuses the request.`,
+      {},
+    );
+  });
+
+  it("against the account's rules: Zoom refuses it", () => {
+    expectFindings(
+      `{ "password": "   " }
+//            ^^^^^ passcode-requirement: The account's passcodes need a digit. Zoom refuses the request.`,
+      { profile: profileWith('P unlocked', { requirement: { have_number: true } }) },
+    );
+  });
+
+  it('Zoom drops it', () => {
+    expectFindings(
+      `{ "password": "   ", "settings": { "waiting_room": true } }
+//            ^^^^^ passcode-overwritten: Zoom drops this passcode: the account has passcodes off and locked.`,
+      { profile: profileWith('W unlocked · P locked off · A unlocked') },
+    );
+  });
+
+  it('a space among other characters', () => {
+    expectFindings(
+      `{ "password": "a b" }
+//            ^^^^^ warning passcode-characters: Only letters, digits and @ - _ * are safe in a passcode: Zoom's documentation disagrees about others.`,
+      {},
+    );
+  });
+
+  it('a space of another kind, which is no printable character', () => {
+    expectFindings(
+      `{ "password": "\u00a0" }
+//            ^^^ passcode-characters: A passcode can hold only letters, digits and @ - _ *. Zoom refuses the request.`,
+      {},
+    );
+  });
+
+  it('no passcode', () => {
+    for (const none of ['""', 'null']) expectFindings(`{ "password": ${none} }`, {});
+  });
+});
+
+describe('passcode-blank: fix', () => {
+  it('writes a passcode that works', () => {
+    const before = '{\n  "password": "  ", // soon\n  "topic": "Standup"\n}\n';
+    const after = `{\n  "password": "${madePasscode}", // soon\n  "topic": "Standup"\n}\n`;
+    assert.deepEqual(fixTitles(before, code, {}), ['★ Replace it with a passcode that works']);
+    expectFix(before, code, 'Replace it with a passcode that works', after, {});
+  });
+});
