@@ -21,7 +21,7 @@ import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
-import { Refreshes, typing } from './refreshes.ts';
+import { afterTyping, Refreshes } from './refreshes.ts';
 import { fileEvents, type Inspected, Session } from './session.ts';
 import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
@@ -52,7 +52,7 @@ export class Handlers {
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #tellLater = afterTyping(() => this.#workspace.tell());
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -203,8 +203,7 @@ export class Handlers {
 
   /** Nobody waits for this with every letter. */
   #typed(): void {
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#workspace.tell(), typing);
+    this.#tellLater();
     this.#lensesDiffer();
   }
 
