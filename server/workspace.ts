@@ -93,13 +93,14 @@ export class Workspace {
     const found = new Map<string, Known>();
     let count = 0;
     for (const uri of await this.#candidates()) {
-      if (count++ % atOnce === 0) await othersTurn();
       if (isOld()) return undefined;
       const file = this.#session.files.identity(uri);
       if (found.has(file) || this.#session.isOpen(uri)) continue;
       const known = this.#known.get(file);
-      const current = known?.epoch === this.#session.epoch ? known : await this.#lookAt(uri, known);
+      const isCurrent = known?.epoch === this.#session.epoch;
+      const current = isCurrent ? known : await this.#lookAt(uri, known);
       if (current) found.set(file, current);
+      if (!isCurrent && ++count % atOnce === 0) await othersTurn();
     }
     if (isOld()) return undefined;
     this.#known = found;
