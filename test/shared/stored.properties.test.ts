@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Enforcement } from '../../shared/engine/enforcement.ts';
-import type { Outcome } from '../../shared/engine/law.ts';
 import { type Case, predict } from '../../shared/engine/predict.ts';
+import type { Outcome } from '../../shared/engine/settle.ts';
 import { parse } from '../../shared/json/parse.ts';
 import { readRequest } from '../../shared/model/request.ts';
 import {
