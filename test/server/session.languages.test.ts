@@ -57,6 +57,8 @@ La cuenta tiene la sala de espera activada y bloqueada. (documentado)
 
 [Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api)
 
+Desde marzo de 2025, lo que Zoom haría es generar un código de acceso. ([página de Zoom](https://developers.zoom.us/changelog/meetings/march-24-2025/))
+
 | campo | enviado | guardado |
 |:--|:--|:--|
 | \`waiting_room\` | \`false\` | \`true\` (modificado) |

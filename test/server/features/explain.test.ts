@@ -33,6 +33,7 @@ describe('a request, explained', () => {
 
 - Lock profile: \`zoom-lock-profile.json\`
 - [Zoom's create scenario 23](${rules}#create-a-meeting-api): the account has the Waiting Room not locked, passcodes not locked and authentication not locked
+- Zoom's tables of December 2020 hold as they are written
 - Unknown: nothing that matters
 
 ## What Zoom stores
@@ -43,6 +44,8 @@ describe('a request, explained', () => {
 | \`password\` | – | no passcode |
 | \`meeting_authentication\` | – | \`false\` |
 | \`authentication_option\` | – | no option |
+
+Since March 2025 Zoom would leave the Waiting Room off and generate a passcode. ([Zoom's page](https://developers.zoom.us/changelog/meetings/march-24-2025/))
 
 ## Findings
 
@@ -203,6 +206,8 @@ describe('any other file, explained', () => {
 \`zoom-lock-profile.json\`: holds for the requests in its folder and below.
 
 Zoom's scenario 8 applies to create and update requests.
+
+Zoom's tables of December 2020 hold as they are written.
 
 - \`waitingRoom\`: Every meeting has its Waiting Room on: a request that turns it off is overwritten.
 - \`passcode\`: The request decides about the passcode.
