@@ -52,7 +52,7 @@ async function takeAll(page: Page): Promise<void> {
   await page.locator('.view-line', { hasText: '→ true' }).waitFor();
   await page.locator('.view-line .mtks', { hasText: 'false' }).waitFor();
   await hoverOver(page, '"waiting_room"');
-  await take(page, 'hover.png', 400);
+  await take(page, 'hover.png', 375);
 
   await runCommand(page, 'Zoom Requests: Show What Zoom Will Store');
   await page.locator('.editor.modified .view-line', { hasText: '"waiting_room": true' }).waitFor();
