@@ -135,7 +135,11 @@ function inspectMeeting(
 }
 
 function inspectRequest(files: Files, uri: string, document: JsonDocument, file: RequestFile): RequestInspection {
-  const surroundings = { profile: file.profile?.profile, meeting: file.meeting?.meeting };
+  const surroundings = {
+    profile: file.profile?.profile,
+    meeting: file.meeting?.meeting,
+    occurrence: file.listed?.occurrence ?? false,
+  };
   const context = lookAt(document, file.operation, surroundings);
   const judgement = judgeRequest(context, covering(files, file.profile?.uri, uri));
   return { kind: 'request', document, file, context, ...judgement };

@@ -1,10 +1,11 @@
 /** The one door to the engine. */
 export type { Condition } from './engine/cases.ts';
-export { enforcementOf } from './engine/enforcement.ts';
+export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export { conditionText, rulesPage, storedText } from './engine/explain.ts';
-export type { Outcome } from './engine/law.ts';
-export { lockMeaning, scenarioSentence } from './engine/meaning.ts';
+export { lockMeaning, personalMeaning, ruleSetText, scenarioSentence } from './engine/meaning.ts';
+export { type Note, notesOn } from './engine/notes.ts';
 export { type Case, type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export type { Outcome } from './engine/settle.ts';
 export { interventionOf, type Reasoning, reasoningOf, type Step, type Way } from './engine/steps.ts';
 export {
   type Alternative,

@@ -1,3 +1,4 @@
+import { knowsAccount } from './engine/predict.ts';
 import type { Finding } from './finding.ts';
 import type { JsonDocument } from './json/parse.ts';
 import { pointerAt } from './json/pointer.ts';
@@ -24,8 +25,8 @@ export type Covers = (entry: IgnoreEntry) => boolean;
 const everyFile: Covers = () => true;
 
 export function judgeRequest(context: RequestContext, covers: Covers = everyFile): Judgement {
-  const { body, profile, account } = context;
-  const settled = body.whole && Object.values(account.locks).every((locks) => locks.length === 1);
+  const { body, profile, prediction } = context;
+  const settled = body.whole && knowsAccount(prediction);
   return silence(checkRequest(context), body.document, profile?.ignore ?? [], covers, settled);
 }
 

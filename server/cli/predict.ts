@@ -6,6 +6,8 @@ import {
   changeWords,
   depends,
   type FieldRow,
+  type Note,
+  notesOn,
   outcomesOf,
   predictionTable,
   say,
@@ -65,9 +67,11 @@ function requestJson(request: Request, looker: Looker) {
     operation: file.operation,
     profile: file.profile ? looker.displayPath(file.profile.uri) : null,
     meeting: file.meeting?.meeting ? looker.displayPath(file.meeting.uri) : null,
+    rules: context.account.rules,
     scenario: context.prediction.scenario,
     // A broken body is refused as it is; what Zoom would store is anybody's guess.
     outcomes: context.body.whole ? outcomesOf(context.prediction).map(outcomeJson) : [],
+    notes: notesOn(context).map(noteText),
     findings: findingsJson(request),
   };
 }
@@ -94,9 +98,14 @@ function requestText(request: Request, looker: Looker): string {
   ];
   const meeting = file.operation === 'update' ? [meetingText(inspection, looker)] : [];
   const rows = context.body.whole ? predictionTable(context.body, context.prediction).flatMap(rowCells) : [];
+  const notes = notesOn(context).map((each) => `  ${noteText(each)}`);
   const others = faultsOf(request);
   const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
-  return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...table, ...others].join('\n');
+  return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...table, ...notes, ...others].join('\n');
+}
+
+function noteText({ text: sentence, source }: Note): string {
+  return `${say(sentence)} (${source})`;
 }
 
 function profileText({ file }: RequestInspection, looker: Looker): string {

@@ -27,7 +27,7 @@ function settingLenses(
   overwritten: readonly Overwritten[],
   scope: Scope,
 ): CodeLens[] {
-  return ['requireSecurityOption', ...settings].flatMap((key) => {
+  return ['requireSecurityOption', ...settings, 'personalMeetingId'].flatMap((key) => {
     const span = propertyAt(profile.document.root, [key])?.keySpan;
     if (!span) return [];
     const range = toRange(document, span);

@@ -1,4 +1,5 @@
 import type { DefinitionParams, Location } from 'vscode-languageserver-protocol';
+import { profileKeyOf } from '../../shared/index.ts';
 import type { Subject } from '../feature.ts';
 import { fieldAt } from '../fieldAt.ts';
 import { placeInProfile } from '../profilePlace.ts';
@@ -7,5 +8,5 @@ import { placeInProfile } from '../profilePlace.ts';
 export function definition({ text, inspection }: Subject, { position }: DefinitionParams): Location | undefined {
   if (inspection.kind !== 'request') return undefined;
   const field = fieldAt(inspection, text.offsetAt(position));
-  return field && placeInProfile(inspection, field.setting);
+  return field && placeInProfile(inspection, profileKeyOf(field.setting, inspection.context.account));
 }

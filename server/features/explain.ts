@@ -7,6 +7,7 @@ import {
   profileName,
   type RequestFiles,
   readMeeting,
+  ruleSetText,
   scenarioSentence,
   settings,
   type Text,
@@ -55,7 +56,8 @@ function aboutProfile(uri: string, { document, profile }: ProfileInspection, { d
   return [
     ...head,
     text`${scenarioSentence(enforcementOf(profile))}.`,
-    bullets(settings.map((each) => joined([literally(each), lockMeaning(each, profile.locks[each])], ': '))),
+    text`${ruleSetText(profile.rules)}.`,
+    bullets(settings.map((each) => joined([literally(each), lockMeaning(each, profile)], ': '))),
     ...(listed.length > 0 ? [text`It lists these files as requests:`, bullets(listed)] : []),
   ];
 }

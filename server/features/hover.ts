@@ -1,11 +1,11 @@
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import {
   type Alternative,
-  basisWords,
   beginning,
   depends,
   type FieldRow,
   joined,
+  notesOn,
   predictionTable,
   propertiesAround,
   type Text,
@@ -15,7 +15,7 @@ import { toRange } from '../convert.ts';
 import type { Scope, Subject } from '../feature.ts';
 import { fieldAt } from '../fieldAt.ts';
 import type { RequestInspection } from '../inspect.ts';
-import { bold, fieldTable, linkText, literally, scenarioLink, shown } from './markdown.ts';
+import { basisText, bold, fieldTable, linkText, literally, noteLine, scenarioLink, shown } from './markdown.ts';
 import { profileHover } from './profileHover.ts';
 
 /** On a security field what Zoom makes of it; on `settings` of all four; in a profile what a setting does; elsewhere nothing. */
@@ -36,6 +36,7 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Scope)
   const row = rows.find(({ name }) => name === field?.name);
   const blocks = [
     ...(row ? fieldBlocks(row) : []),
+    ...notesOn(inspection.context).map(noteLine),
     fieldTable(rows),
     joined([...scenarioLink(inspection.context.prediction), profileLine(inspection, scope)], ' · '),
     ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
@@ -55,16 +56,17 @@ function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly Text[] {
         : text`${field}: sent ${shown(sent)} → stored ${shown(only.stored)}`;
     return [bold(arrow), ...reason(only)];
   }
-  const lines = alternatives.map(({ when = '', stored, basis }) =>
-    joined(['-', text`if ${when}: ${shown(stored)} (${basisWords[basis]})`], ' '),
+  const lines = alternatives.map((each) =>
+    joined(['-', text`if ${each.when ?? ''}: ${shown(each.stored)} (${basisText(each)})`], ' '),
   );
   return [bold(text`${field}: sent ${shown(sent)}; what Zoom stores depends`), joined(lines, '\n')];
 }
 
-function reason({ reason: clause, basis, stored }: Alternative): readonly Text[] {
+function reason(alternative: Alternative): readonly Text[] {
+  const { reason: clause, stored } = alternative;
   if (!clause) return [];
   const sentence = text`${beginning(clause)}.`;
-  return [stored === depends ? sentence : text`${sentence} (${basisWords[basis]})`];
+  return [stored === depends ? sentence : text`${sentence} (${basisText(alternative)})`];
 }
 
 function profileLine({ file }: RequestInspection, { displayPath }: Scope): Text {

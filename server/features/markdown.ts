@@ -1,11 +1,13 @@
 /** Predictions and names as Markdown. Whatever comes from a file may hold anything, and must not become Markdown itself. */
 import {
   type Alternative,
+  basisWords,
   changeWords,
   distinct,
   type FieldRow,
   type Gap,
   joined,
+  type Note,
   type Prediction,
   rulesPage,
   type Text,
@@ -18,6 +20,15 @@ export function scenarioLink({ operation, scenario }: Prediction): readonly Text
   const words =
     operation === 'create' ? text`Zoom's create scenario ${scenario}` : text`Zoom's update scenario ${scenario}`;
   return [joined(['[', words, `](${rulesPage}#${operation}-a-meeting-api)`], '')];
+}
+
+/** Documented or inferred; what is inferred from a page of Zoom's leads there. */
+export function basisText({ basis, source }: Pick<Alternative, 'basis' | 'source'>): Text {
+  return source ? joined(['[', basisWords[basis], `](${source})`], '') : basisWords[basis];
+}
+
+export function noteLine({ text: sentence, source }: Note): Text {
+  return text`${sentence} (${joined(['[', text`Zoom's page`, `](${source})`], '')})`;
 }
 
 export function fieldTable(rows: readonly FieldRow[]): Text {

@@ -1,20 +1,42 @@
 import type { Hover, Position } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { lockMeaning, propertiesAround, settings } from '../../shared/index.ts';
+import {
+  lockMeaning,
+  type Profile,
+  personalMeaning,
+  propertiesAround,
+  ruleSetText,
+  settings,
+  type Text,
+  text,
+} from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
 import type { Scope } from '../feature.ts';
 import type { ProfileInspection } from '../inspect.ts';
 
 /** On the name of a setting of the lock profile, or on what it holds: what the setting does to requests. */
 export function profileHover(
-  text: TextDocument,
+  source: TextDocument,
   { document, profile }: ProfileInspection,
   position: Position,
   { client, say }: Scope,
 ): Hover | undefined {
-  const [setting, part] = propertiesAround(document, text.offsetAt(position));
-  const name = settings.find((each) => each === setting?.key);
-  if (!setting || !name || (part && !['enabled', 'locked'].includes(part.key))) return undefined;
-  const value = say(lockMeaning(name, profile.locks[name]));
-  return { contents: { kind: client.hoverMarkup, value }, range: toRange(text, (part ?? setting).keySpan) };
+  const path = propertiesAround(document, source.offsetAt(position));
+  const meaning = meaningAt(
+    profile,
+    path.map(({ key }) => key),
+  );
+  const last = path.at(-1);
+  if (!meaning || !last) return undefined;
+  return { contents: { kind: client.hoverMarkup, value: say(meaning) }, range: toRange(source, last.keySpan) };
+}
+
+function meaningAt(profile: Profile, path: readonly string[]): Text | undefined {
+  const last = path.at(-1) ?? '';
+  const [key, ...inside] = ['enabled', 'locked'].includes(last) ? path.slice(0, -1) : path;
+  if (key === 'rules') return text`${ruleSetText(profile.rules)}.`;
+  if (key === 'personalMeetingId')
+    return String(inside) === 'passcode' || inside.length === 0 ? personalMeaning(profile) : undefined;
+  const name = settings.find((each) => each === key);
+  return name && inside.length === 0 ? lockMeaning(name, profile) : undefined;
 }

@@ -1,15 +1,16 @@
 import {
-  basisWords,
   conditionText,
   type Field,
   type FieldRow,
   interventionOf,
   joined,
+  notesOn,
   outcomesOf,
   predictionTable,
   profileName,
   type Reasoning,
   reasoningOf,
+  ruleSetText,
   type Step,
   scenarioSentence,
   settings,
@@ -20,7 +21,7 @@ import {
 import type { Scope } from '../feature.ts';
 import type { RequestInspection } from '../inspect.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../uris.ts';
-import { bold, bullets, fieldTable, heading, literally, scenarioLink, shown } from './markdown.ts';
+import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
 
 /** What an explanation wants to know besides its subject. */
 export type Teller = Pick<Scope, 'say' | 'displayPath' | 'rootOf' | 'runsCommands'>;
@@ -35,6 +36,7 @@ export function aboutRequest(uri: string, inspection: RequestInspection, teller:
     heading(2, text`What Zoom stores`),
     ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
     fieldTable(predictionTable(body, prediction)),
+    ...notesOn(inspection.context).map(noteLine),
   ];
 }
 
@@ -71,7 +73,7 @@ function inForce(uri: string, { file, context }: RequestInspection, teller: Tell
   return [
     text`Lock profile: ${file.profile ? found(file.profile, teller) : profileSought(uri, teller)}`,
     ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, teller)}`] : []),
-    ...(context.profile ? [row] : []),
+    ...(context.profile ? [row, ruleSetText(account.rules)] : []),
     text`Unknown: ${unknownText({ file, context })}`,
   ];
 }
@@ -102,11 +104,17 @@ function meetingText(uri: string, { meeting, meetingPlaces }: RequestInspection[
 
 function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
   const open = settings.filter((each) => context.account.locks[each].length > 1);
-  const locks = open.length > 0 && text`whether the account locks ${open.map(literally).join(', ')}`;
-  const meeting = file.operation === 'update' && !context.meeting && text`how the meeting stands now`;
-  const both = locks && meeting ? text`${locks}; ${meeting}` : locks || meeting;
-  if (!both) return text`nothing that matters`;
-  return outcomesOf(context.prediction).length > 1 ? both : text`${both}; it changes nothing here`;
+  const values = context.prediction.cases.some(({ assumed }) =>
+    Object.keys(assumed).some((fact) => fact.startsWith('enabled.')),
+  );
+  const unknown = [
+    ...(open.length > 0 ? [text`whether the account locks ${open.map(literally).join(', ')}`] : []),
+    ...(values ? [text`what the account has on by default`] : []),
+    ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),
+  ];
+  if (unknown.length === 0) return text`nothing that matters`;
+  const all = joined(unknown, '; ');
+  return outcomesOf(context.prediction).length > 1 ? all : text`${all}; it changes nothing here`;
 }
 
 function title({ name, sent }: FieldRow, { state }: Field): Text {
@@ -135,9 +143,9 @@ const stepWords: Record<Step['step'], Text> = {
   option: text`The option`,
 };
 
-function stepTexts({ steps, basis }: Reasoning): readonly Text[] {
+function stepTexts({ steps, ...rest }: Reasoning): readonly Text[] {
   return steps.map(({ step, value, reason }, at) => {
     const line = text`${stepWords[step]}: ${bold(shown(value))}, since ${reason}`;
-    return at < steps.length - 1 ? line : joined([line, joined(['_(', basisWords[basis], ')_'], '')], ' ');
+    return at < steps.length - 1 ? line : joined([line, joined(['_(', basisText(rest), ')_'], '')], ' ');
   });
 }

@@ -15,7 +15,9 @@ export type Fact =
   | 'meeting.authentication_option'
   | 'lock.waitingRoom'
   | 'lock.passcode'
-  | 'lock.authentication';
+  | 'lock.authentication'
+  | 'enabled.waitingRoom'
+  | 'enabled.passcode';
 
 /** Facts that are assumed, by name; empty: always. */
 export type Condition = Readonly<Partial<Record<Fact, boolean | Lock>>>;

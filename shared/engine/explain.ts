@@ -1,12 +1,17 @@
 /** Outcomes in words, for messages and hovers alike. Clauses start lower case and end without a full stop. */
-import { type FieldName, fieldFacts, type Lock, type Operation } from '../model/security.ts';
+import { type FieldName, fieldFacts, type Lock, type Operation, type Sent } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
 import type { Condition, Fact } from './cases.ts';
-import { type Facts, type Intervention, leavesAuthentication, type Stored } from './law.ts';
-import type { Prediction } from './predict.ts';
+import { type Facts, type Intervention, leavesAuthentication, type Stored, takesOverWaitingRoom } from './law.ts';
+import type { Case, Prediction } from './predict.ts';
 
 /** Zoom's page with the rows. */
 export const rulesPage = 'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/';
+
+/** Zoom's announcement of 24 March 2025: the account's settings count for meetings that are made by request. */
+export const announcement = 'https://developers.zoom.us/changelog/meetings/march-24-2025/';
+/** Zoom's reference, which tells of `default_password`, `use_pmi` and the updates of one occurrence. */
+export const reference = 'https://developers.zoom.us/docs/api/meetings/';
 
 type Words = Readonly<Record<FieldName, Text>>;
 
@@ -38,6 +43,14 @@ const notLocked: Words = {
   authentication_option: text`the account does not lock authentication, so the request decides`,
 };
 
+/** The same of passcodes where the meeting uses the personal meeting ID. */
+const personal = {
+  lockedOn: text`the account has passcodes for personal meeting IDs on and locked`,
+  lockedOff: text`the account has passcodes for personal meeting IDs off and locked`,
+  lockedOnAndGiven: text`the account has passcodes for personal meeting IDs on and locked, and the request gives it`,
+  notLocked: text`the account does not lock passcodes for personal meeting IDs, so the request decides`,
+};
+
 /** A case, at the end or at one of the steps to it. */
 interface Stage {
   readonly outcome: Stored;
@@ -46,49 +59,88 @@ interface Stage {
 }
 
 /** Why the field is stored as it is: one clause. */
-export function reasonFor(name: FieldName, { outcome, facts, intervention }: Stage, { sent }: Prediction): Text {
-  switch (outcome[name].source) {
+export function reasonFor(name: FieldName, stage: Stage, { sent }: Prediction): Text {
+  const { outcome, facts } = stage;
+  const words = wordsFor(name, facts);
+  const { source } = outcome[name];
+  if (sent.occurrence && name !== 'waiting_room' && (source === 'current' || source === 'none'))
+    return text`an update of one occurrence leaves it alone`;
+  switch (source) {
     case 'lock':
-      return ('value' in outcome[name] && outcome[name].value === true ? lockedOn : lockedOff)[name];
+      return outcome[name].value === true ? words.lockedOn : words.lockedOff;
     case 'fallback':
       return insists;
     case 'generated':
-      return facts.locks.passcode === 'enabled-locked' ? lockedOn.password : insists;
+      return generatedReason(stage, words.lockedOn, sent);
     case 'default':
       return name === 'authentication_option'
         ? text`authentication is on and no option is named`
-        : text`a create request that does not turn it on leaves it off`;
+        : unsaidReason(name, stage, sent);
     case 'current':
-      return currentReason(name);
+      return currentReason(name, stage, sent);
     case 'none':
-      return noneReason();
+      return noneReason(name, stage, sent);
     default:
-      return (facts.locks[fieldFacts(name).setting] === 'enabled-locked' ? lockedOnAndGiven : notLocked)[name];
-  }
-
-  function noneReason(): Text {
-    if (name !== 'authentication_option') return text`nothing asks for a passcode`;
-    return outcome.meeting_authentication.value ? currentReason(name) : text`authentication is off`;
-  }
-
-  function currentReason(field: FieldName): Text {
-    if (intervention === 'given-back')
-      return text`nothing in the request secures the meeting, so Zoom leaves it as it is`;
-    if (fieldFacts(field).setting === 'authentication' && leavesAuthentication(sent, facts)) {
-      return text`under these locks an update changes authentication only if it names both meeting_authentication and authentication_option`;
-    }
-    if (field === 'password' && sent.password === '') return emptyPasscodeReason();
-    return text`an update leaves alone what it does not name`;
-  }
-
-  function emptyPasscodeReason(): Text {
-    return intervention === 'turned-on'
-      ? text`nothing else can secure the meeting`
-      : text`an empty passcode changes nothing while the account locks an option on`;
+      return facts.locks[fieldFacts(name).setting] === 'enabled-locked' ? words.lockedOnAndGiven : words.notLocked;
   }
 }
 
+function wordsFor(name: FieldName, facts: Facts): typeof personal {
+  if (name === 'password' && facts.personal) return personal;
+  return {
+    lockedOn: lockedOn[name],
+    lockedOff: lockedOff[name],
+    lockedOnAndGiven: lockedOnAndGiven[name],
+    notLocked: notLocked[name],
+  };
+}
+
+function generatedReason({ facts, intervention }: Stage, lockedOn: Text, { default_password }: Sent): Text {
+  if (facts.locks.passcode === 'enabled-locked') return lockedOn;
+  if (intervention === 'turned-on') return insists;
+  return default_password
+    ? text`default_password asks for one`
+    : text`the account has passcodes on, and the request gives none`;
+}
+
+function unsaidReason(name: FieldName, { outcome, facts }: Stage, sent: Sent): Text {
+  if (name !== 'waiting_room' || !takesOverWaitingRoom(sent, facts))
+    return text`a create request that does not turn it on leaves it off`;
+  return outcome.waiting_room.value
+    ? text`the account has the Waiting Room on, and the request gives neither it nor a passcode`
+    : text`the account has the Waiting Room off, and the request gives neither it nor a passcode`;
+}
+
+function noneReason(name: FieldName, stage: Stage, sent: Sent): Text {
+  if (name !== 'authentication_option') return text`nothing asks for a passcode`;
+  return stage.outcome.meeting_authentication.value ? currentReason(name, stage, sent) : text`authentication is off`;
+}
+
+function currentReason(name: FieldName, { facts, intervention }: Stage, sent: Sent): Text {
+  if (intervention === 'given-back')
+    return text`nothing in the request secures the meeting, so Zoom leaves it as it is`;
+  if (fieldFacts(name).setting === 'authentication' && leavesAuthentication(sent, facts)) {
+    return text`under these locks an update changes authentication only if it names both meeting_authentication and authentication_option`;
+  }
+  if (name !== 'password' || sent.password !== '') return text`an update leaves alone what it does not name`;
+  return intervention === 'turned-on'
+    ? text`nothing else can secure the meeting`
+    : text`an empty passcode changes nothing while the account locks an option on`;
+}
+
 const insists = text`nothing else secures the meeting, and Zoom insists on one option`;
+
+/** The page behind what Zoom's tables do not say of the field; undefined where it is stored as they have it. */
+export function sourceOf(
+  name: FieldName,
+  { departures, outcome, facts }: Case,
+  { sent }: Prediction,
+): string | undefined {
+  if (!departures.includes(name)) return undefined;
+  const takenOver = name === 'waiting_room' && outcome.waiting_room.value;
+  const asked = sent.default_password !== undefined && !takenOver;
+  return asked || facts.rules === '2020-12-20' ? reference : announcement;
+}
 
 /** What is stored: a value as it is, or words for what has none; a passcode's value is never shown. */
 export function storedText(name: FieldName, { outcome }: Pick<Stage, 'outcome'>): string | Text {
@@ -138,11 +190,19 @@ const lockWords: Partial<Record<Fact, Readonly<Record<Lock, Text>>>> = {
   },
 };
 
+/** What it has where the request says nothing. */
+const valueWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
+  'enabled.waitingRoom': [text`the Waiting Room on by default`, text`the Waiting Room off by default`],
+  'enabled.passcode': [text`passcodes on by default`, text`passcodes off by default`],
+};
+
 /** "the meeting has no passcode and authentication on"; undefined where the condition always holds. */
 export function conditionText(condition: Condition): Text | undefined {
   const facts = Object.entries(condition) as [Fact, boolean | Lock][];
   const ofMeeting = facts.flatMap(([fact, value]) => meetingWords[fact]?.[value ? 0 : 1] ?? []);
-  const ofAccount = facts.flatMap(([fact, value]) => lockWords[fact]?.[value as Lock] ?? []);
+  const ofAccount = facts.flatMap(
+    ([fact, value]) => lockWords[fact]?.[value as Lock] ?? valueWords[fact]?.[value ? 0 : 1] ?? [],
+  );
   const meeting = ofMeeting.length > 0 ? text`the meeting has ${listed(ofMeeting)}` : undefined;
   const account = ofAccount.length > 0 ? text`the account has ${listed(ofAccount)}` : undefined;
   return meeting && account ? text`${meeting}, and ${account}` : (meeting ?? account);

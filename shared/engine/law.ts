@@ -2,8 +2,8 @@
  * What Zoom stores, for one request under known facts. The law behind the 23 + 23 rows:
  *
  * 1. Clamp. A setting that is enabled and locked forces its option on, one that is disabled and locked forces it off,
- *    one that is not locked takes what the request says. What a create does not say is off; what an update does not say
- *    stays as the meeting has it.
+ *    one that is not locked takes what the request says. What a create does not say is off, unless the account's value
+ *    counts (below); what an update does not say stays as the meeting has it.
  * 2. Secure. Where nothing is on after that, Zoom turns one option on: the Waiting Room, unless it is locked off; else
  *    a passcode (the meeting's own, or a generated one), unless that is locked off; else authentication.
  *    Update rows 23 and 2 first give back whatever the meeting had on. They do so, too, whenever the request tries to
@@ -11,14 +11,18 @@
  * 3. Fill. A passcode that must exist and is not given stays as it was, else is generated. Authentication that is on
  *    without a given option keeps the meeting's option, else gets Zoom's default one.
  *
- * With the requirement off, step 2 and the special cases of single rows do not happen.
+ * With the requirement off, step 2 and the special cases of single rows do not happen. An update of one occurrence leaves
+ * passcode and authentication as they are, whatever it says of them.
+ *
+ * The tables do not know the account's own values. What Zoom has announced since March 2025 adds them to step 1, for a
+ * create and where there is no lock: one that gives neither a passcode nor a Waiting Room takes the account's value for
+ * the Waiting Room, and one without a passcode gets a generated one if the account has passcodes on. `default_password`
+ * says the latter itself, true or false. What then differs from the tables is inferred.
  */
-import type { Held, Meeting, Operation, Sent } from '../model/security.ts';
-import { type Basis, basisOf } from './documented.ts';
+import type { Held, Meeting, Operation, RuleSet, Sent } from '../model/security.ts';
 import { type Locks, lockPattern, scenarioOf } from './scenarios.ts';
 
 export type Source = 'request' | 'lock' | 'fallback' | 'generated' | 'default' | 'current' | 'none';
-export type Effect = 'kept' | 'overwritten' | 'added' | 'none';
 
 export interface Flag {
   readonly value: boolean;
@@ -27,11 +31,6 @@ export interface Flag {
 export interface Holding extends Held {
   readonly source: Source;
 }
-export interface Judged {
-  readonly effect: Effect;
-  readonly basis: Basis;
-}
-
 /** What is stored in the four fields, before it is compared with what was sent. */
 export interface Stored {
   readonly waiting_room: Flag;
@@ -40,16 +39,17 @@ export interface Stored {
   readonly authentication_option: Holding;
 }
 
-export interface Outcome extends Stored {
-  readonly waiting_room: Flag & Judged;
-  readonly meeting_authentication: Flag & Judged;
-  readonly password: Holding & Judged;
-  readonly authentication_option: Holding & Judged;
-}
+/** Settings whose value a create may take over from the account. */
+export type Inherited = 'waitingRoom' | 'passcode';
 
 export interface Facts {
   readonly operation: Operation;
+  readonly rules: RuleSet;
   readonly locks: Locks;
+  /** The account's values, for what is not locked; the newer rules alone look at them. */
+  readonly enabled: Readonly<Record<Inherited, boolean>>;
+  /** The passcode's lock and value are those of personal meeting IDs. */
+  readonly personal: boolean;
   /** Whether Zoom insists on one option; the account's "require one security option". */
   readonly required: boolean;
   /** The id of the option that the account marks as default, where it is known. */
@@ -68,26 +68,36 @@ export const newMeeting: Meeting = {
 /** turned-on: step 2 turned an option on. given-back: the meeting keeps all that it had on. */
 export type Intervention = 'none' | 'turned-on' | 'given-back';
 
-export interface Settled {
-  readonly outcome: Outcome;
-  readonly intervention: Intervention;
+/** How the law comes to what is stored. */
+export interface Steps {
   /** After step 1, and after step 2. The option of authentication is no matter of theirs, unless it is given back. */
   readonly clamped: Stored;
   readonly secured: Stored;
+  readonly intervention: Intervention;
+  readonly stored: Stored;
 }
 
 /** Total: every request under all facts has exactly one outcome. */
-export function settle(sent: Sent, facts: Facts): Settled {
+export function store(sent: Sent, facts: Facts): Steps {
+  if (sent.occurrence) return storeOccurrence(sent, facts);
   const clamped = clamp(sent, facts);
   const intervention = interventionFor(sent, facts, clamped);
   const secured = secure(intervention, clamped, facts);
-  const outcome = judge(sent, facts, intervention === 'given-back' ? secured : fill(sent, facts, secured));
-  return { outcome, intervention, clamped, secured };
+  const stored = intervention === 'given-back' ? secured : fill(sent, facts, secured);
+  return { clamped, secured, intervention, stored };
+}
+
+/** Of the three options, Zoom's reference lets an occurrence change the Waiting Room alone. */
+function storeOccurrence(sent: Sent, facts: Facts): Steps {
+  const clamped = { ...giveBack(facts), waiting_room: clampWaitingRoom(sent, facts) };
+  const unsecured = facts.locks.waitingRoom === 'unlocked' && rowsApply(facts) && !anythingOn(clamped);
+  const secured = unsecured ? turnOn(clamped, facts) : clamped;
+  return { clamped, secured, intervention: unsecured ? 'turned-on' : 'none', stored: secured };
 }
 
 function clamp(sent: Sent, facts: Facts): Stored {
   return {
-    waiting_room: clampFlag(sent.waiting_room, facts.locks.waitingRoom, facts, facts.before.waiting_room),
+    waiting_room: clampWaitingRoom(sent, facts),
     password: clampPassword(sent, facts),
     meeting_authentication: clampAuthentication(sent, facts),
     authentication_option: nothing,
@@ -113,11 +123,22 @@ function fill(sent: Sent, facts: Facts, secured: Stored): Stored {
 
 const nothing: Holding = { set: false, source: 'none' };
 
-function clampFlag(sent: boolean | undefined, lock: Locks[keyof Locks], facts: Facts, before: boolean): Flag {
+function clampWaitingRoom(sent: Sent, facts: Facts): Flag {
+  const ofAccount = takesOverWaitingRoom(sent, facts) && facts.enabled.waitingRoom;
+  const unsaid = facts.operation === 'create' ? ofAccount : facts.before.waiting_room;
+  return clampFlag(sent.waiting_room, facts.locks.waitingRoom, facts, unsaid);
+}
+
+/** Zoom's announcement of March 2025: neither a passcode nor a Waiting Room in the request. */
+export function takesOverWaitingRoom(sent: Sent, { operation, rules }: Facts): boolean {
+  return operation === 'create' && rules === '2025-03-24' && sent.waiting_room === undefined && !sent.password;
+}
+
+function clampFlag(sent: boolean | undefined, lock: Locks[keyof Locks], facts: Facts, unsaid: boolean): Flag {
   if (lock === 'enabled-locked') return { value: true, source: 'lock' };
   if (lock === 'disabled-locked') return { value: false, source: 'lock' };
   if (sent !== undefined) return { value: sent, source: 'request' };
-  return facts.operation === 'create' ? { value: false, source: 'default' } : { value: before, source: 'current' };
+  return { value: unsaid, source: facts.operation === 'create' ? 'default' : 'current' };
 }
 
 function clampAuthentication(sent: Sent, facts: Facts): Flag {
@@ -131,7 +152,13 @@ function clampPassword(sent: Sent, facts: Facts): Holding {
   if (lock === 'disabled-locked') return { set: false, source: 'lock' };
   if (sent.password) return { set: true, value: sent.password, source: 'request' };
   if (removesPassword(sent, facts)) return { set: false, source: 'request' };
+  if (comesWithPasscode(sent, facts)) return { set: true, source: 'generated' };
   return lock === 'enabled-locked' ? ownOrGenerated(facts) : current(facts.before.password);
+}
+
+/** `default_password` asks for a passcode or declines it; since March 2025 the account's own value asks for one, too. */
+function comesWithPasscode({ default_password }: Sent, { operation, rules, enabled }: Facts): boolean {
+  return operation === 'create' && (default_password ?? (rules === '2025-03-24' && enabled.passcode));
 }
 
 /** An empty passcode removes the meeting's own only where no option is locked on (rows with such a lock ignore it). */
@@ -206,44 +233,4 @@ export function rowsApply(facts: Facts): boolean {
 
 function anythingOn(stored: Stored): boolean {
   return stored.waiting_room.value || stored.password.set || stored.meeting_authentication.value;
-}
-
-function judge(sent: Sent, facts: Facts, stored: Stored): Outcome {
-  const basis = rowsApply(facts) ? basisOf(sent, facts, stored) : allInferred;
-  const { waiting_room, meeting_authentication, password, authentication_option } = stored;
-  return {
-    waiting_room: { ...waiting_room, ...judgeFlag(sent.waiting_room, waiting_room, basis.waiting_room) },
-    meeting_authentication: {
-      ...meeting_authentication,
-      ...judgeFlag(sent.meeting_authentication, meeting_authentication, basis.meeting_authentication),
-    },
-    password: { ...password, ...judgeHolding(givenPassword(sent, facts.operation), password, basis.password) },
-    authentication_option: {
-      ...authentication_option,
-      ...judgeHolding(sent.authentication_option || undefined, authentication_option, basis.authentication_option),
-    },
-  };
-}
-
-const allInferred = {
-  waiting_room: 'inferred',
-  meeting_authentication: 'inferred',
-  password: 'inferred',
-  authentication_option: 'inferred',
-} as const;
-
-/** An empty passcode says nothing on create; on update it asks for the meeting to have none. */
-function givenPassword(sent: Sent, operation: Operation): string | undefined {
-  return operation === 'create' ? sent.password || undefined : sent.password;
-}
-
-function judgeFlag(sent: boolean | undefined, stored: Flag, basis: Basis): Judged {
-  if (sent !== undefined) return { effect: sent === stored.value ? 'kept' : 'overwritten', basis };
-  return { effect: stored.value && stored.source !== 'current' ? 'added' : 'none', basis };
-}
-
-function judgeHolding(sent: string | undefined, stored: Holding, basis: Basis): Judged {
-  if (sent === undefined) return { effect: stored.set && stored.source !== 'current' ? 'added' : 'none', basis };
-  const same = sent === '' ? !stored.set : stored.value === sent;
-  return { effect: same ? 'kept' : 'overwritten', basis };
 }

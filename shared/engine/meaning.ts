@@ -1,6 +1,7 @@
 /** What a lock profile means for requests, in words. */
-import type { Lock, Setting } from '../model/security.ts';
-import { type Text, text } from '../text.ts';
+import type { AccountSetting, Profile } from '../model/profile.ts';
+import type { Lock, RuleSet, Setting } from '../model/security.ts';
+import { joined, type Text, text } from '../text.ts';
 import type { Enforcement } from './enforcement.ts';
 import { predict } from './predict.ts';
 
@@ -22,11 +23,51 @@ const meanings: Record<Setting, Record<Lock, Text>> = {
   },
 };
 
+/** What the account's value does beside, under the newer rules and where there is no lock: on, off, left out. */
+const takenOver: Partial<Record<Setting, readonly [on: Text, off: Text | undefined, leftOut: Text]>> = {
+  waitingRoom: [
+    text`A create request that gives neither it nor a passcode has the Waiting Room on.`,
+    undefined,
+    text`A create request that gives neither it nor a passcode takes the account's value, which the profile leaves out.`,
+  ],
+  passcode: [
+    text`Zoom generates one for a create request without one, unless default_password is false.`,
+    undefined,
+    text`Whether Zoom generates one for a create request without one is the account's value, which the profile leaves out.`,
+  ],
+};
+
+const leftOpen = text`The profile does not settle this: every possibility is worked out, and what differs is not reported.`;
+
 /** What a setting does to requests; where its lock is open, that it is. */
-export function lockMeaning(setting: Setting, locks: readonly Lock[]): Text {
+export function lockMeaning(setting: Setting, { settings, rules }: Profile): Text {
+  return meaningOf(setting, settings[setting], rules);
+}
+
+/** The same of the passcode of personal meeting IDs. */
+export function personalMeaning({ personalPasscode, rules }: Profile): Text {
+  return joined(
+    [
+      text`This counts in place of passcode where a request has use_pmi on.`,
+      meaningOf('passcode', personalPasscode, rules),
+    ],
+    ' ',
+  );
+}
+
+function meaningOf(setting: Setting, { locks, enabled }: AccountSetting, rules: RuleSet): Text {
   const [only] = locks;
-  if (only && locks.length === 1) return meanings[setting][only];
-  return text`The profile does not settle this: every possibility is worked out, and what differs is not reported.`;
+  if (!only || locks.length > 1) return leftOpen;
+  const meaning = meanings[setting][only];
+  const [on, off, leftOut] = takenOver[setting] ?? [];
+  const beside = enabled === undefined ? leftOut : enabled ? on : off;
+  return only === 'unlocked' && rules === '2025-03-24' && beside ? joined([meaning, beside], ' ') : meaning;
+}
+
+export function ruleSetText(rules: RuleSet): Text {
+  return rules === '2025-03-24'
+    ? text`Zoom's tables of December 2020 hold, with what Zoom has announced since March 2025`
+    : text`Zoom's tables of December 2020 hold as they are written`;
 }
 
 /** Zoom's rows for the account, in a sentence. */

@@ -1,8 +1,9 @@
 import { type FieldName, type Held, type Meeting, type Operation, type Sent, settings } from '../model/security.ts';
 import { type Condition, mergeCases } from './cases.ts';
 import type { Enforcement } from './enforcement.ts';
-import { type Facts, newMeeting, type Outcome, type Settled, settle } from './law.ts';
+import { type Facts, type Inherited, newMeeting } from './law.ts';
 import { type Locks, scenarioOf } from './scenarios.ts';
+import { type Outcome, type Settled, settle } from './settle.ts';
 
 /** One way the unknown facts may stand, and what Zoom stores then. */
 export interface Case extends Settled {
@@ -32,12 +33,14 @@ export interface ConditionalOutcome {
 export function predict(operation: Operation, sent: Sent, account: Enforcement, meeting?: Meeting): Prediction {
   const cases: Case[] = [];
   const rows = new Set<number | null>();
-  const { required, defaultOption } = account;
+  const { rules, personal, required, defaultOption } = account;
   for (const { locks, assumed: assumedLocks } of possibleLocks(account)) {
     rows.add(required ? (scenarioOf(operation, locks) ?? null) : null);
-    for (const { before, assumed } of possibleMeetings(operation, meeting)) {
-      const facts: Facts = { operation, locks, required, defaultOption, before };
-      cases.push({ ...settle(sent, facts), facts, assumed: { ...assumed, ...assumedLocks } });
+    for (const { enabled, assumed: assumedValues } of possibleValues(operation, account)) {
+      for (const { before, assumed } of possibleMeetings(operation, meeting)) {
+        const facts: Facts = { operation, rules, locks, enabled, personal, required, defaultOption, before };
+        cases.push({ ...settle(sent, facts), facts, assumed: { ...assumed, ...assumedLocks, ...assumedValues } });
+      }
     }
   }
   return { operation, sent, scenario: rows.size === 1 ? ([...rows][0] ?? null) : null, cases };
@@ -50,6 +53,11 @@ export function predict(operation: Operation, sent: Sent, account: Enforcement, 
 export function leavesOption(name: FieldName, { outcome, assumed }: Case): boolean {
   const unknown = 'meeting.authentication_option' in assumed;
   return name === 'authentication_option' && unknown && outcome.meeting_authentication.source === 'current';
+}
+
+/** Nothing about the account had to be assumed. */
+export function knowsAccount({ cases }: Prediction): boolean {
+  return Object.keys(cases[0]?.assumed ?? {}).every((fact) => fact.startsWith('meeting.'));
 }
 
 /** The cases with equal outcomes merged: each condition names the fewest facts, and no two overlap. */
@@ -73,6 +81,25 @@ function possibleLocks({ locks }: Enforcement): readonly PossibleLocks[] {
         })),
       ),
     [{ locks: {} as Locks, assumed: {} }],
+  );
+}
+
+interface PossibleValues {
+  readonly enabled: Facts['enabled'];
+  readonly assumed: Condition;
+}
+
+/** Only a create under the newer rules looks at the account's values: nothing else needs to assume any. */
+function possibleValues(operation: Operation, { rules, enabled }: Enforcement): readonly PossibleValues[] {
+  const unused = operation === 'update' || rules === '2020-12-20';
+  if (unused) return [{ enabled: { waitingRoom: false, passcode: false }, assumed: {} }];
+  const assume = (setting: Inherited, value: boolean): Condition =>
+    enabled[setting].length === 1 ? {} : { [`enabled.${setting}`]: value };
+  return enabled.waitingRoom.flatMap((waitingRoom) =>
+    enabled.passcode.map((passcode) => ({
+      enabled: { waitingRoom, passcode },
+      assumed: { ...assume('waitingRoom', waitingRoom), ...assume('passcode', passcode) },
+    })),
   );
 }
 

@@ -3,7 +3,7 @@ import type { FieldName } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 import { type Condition, mergeCases } from './cases.ts';
 import type { Basis } from './documented.ts';
-import { conditionText, reasonFor, storedText } from './explain.ts';
+import { conditionText, reasonFor, sourceOf, storedText } from './explain.ts';
 import { rowsApply, type Stored } from './law.ts';
 import type { Case, Prediction } from './predict.ts';
 import { dependence } from './table.ts';
@@ -28,6 +28,8 @@ export interface Reasoning {
   readonly steps: readonly Step[];
   readonly stored: string | Text;
   readonly basis: Basis;
+  /** The page of Zoom's behind what its tables do not say. */
+  readonly source: string | undefined;
 }
 
 /** How the field comes to its value. Undefined where it does so in more ways than a reader can use. */
@@ -36,6 +38,7 @@ export function reasoningOf(prediction: Prediction, name: FieldName): readonly W
     steps: stepsOf(name, each, prediction),
     stored: storedText(name, each),
     basis: each.outcome[name].basis,
+    source: sourceOf(name, each, prediction),
   }));
 }
 

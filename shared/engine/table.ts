@@ -4,9 +4,9 @@ import { type FieldName, fields } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 import { type Condition, type Fact, mergeCases } from './cases.ts';
 import type { Basis } from './documented.ts';
-import { conditionText, reasonFor, storedText } from './explain.ts';
-import type { Effect } from './law.ts';
+import { conditionText, reasonFor, sourceOf, storedText } from './explain.ts';
 import type { Prediction } from './predict.ts';
+import type { Effect } from './settle.ts';
 
 export interface FieldRow {
   readonly name: FieldName;
@@ -25,6 +25,8 @@ export interface Alternative {
   readonly reason: Text | undefined;
   readonly effect: Effect;
   readonly basis: Basis;
+  /** The page of Zoom's behind what its tables do not say. */
+  readonly source: string | undefined;
 }
 
 /** What Zoom does to the field, in a word; undefined where it leaves it as it was sent. */
@@ -47,7 +49,11 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
   const cases = prediction.cases.map((each) => {
     const { effect, basis } = each.outcome[name];
     const stored = storedText(name, each);
-    return { facts: each.assumed, result: { stored, reason: reasonFor(name, each, prediction), effect, basis } };
+    const source = sourceOf(name, each, prediction);
+    return {
+      facts: each.assumed,
+      result: { stored, reason: reasonFor(name, each, prediction), effect, basis, source },
+    };
   });
   const merged = mergeCases(cases);
   if (merged.length <= mostAlternatives)
@@ -61,6 +67,7 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
       reason: dependence(coarse.map(({ when }) => when)),
       effect: 'none',
       basis: 'inferred',
+      source: undefined,
     },
   ];
 }
@@ -68,6 +75,7 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
 /** What differs between the conditions, in a clause. */
 export function dependence(conditions: readonly Condition[]): Text {
   const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
+  if (facts.some((each) => each.startsWith('enabled.'))) return text`it depends on the account's settings`;
   const onLocks = facts.some((each) => each.startsWith('lock.'));
   if (!onLocks) return text`it depends on how the meeting stands now`;
   return facts.some((each) => each.startsWith('meeting.'))

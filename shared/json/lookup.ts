@@ -25,6 +25,12 @@ export function nodeAt(root: JsonNode | undefined, path: Path): JsonNode | undef
   );
 }
 
+/** The string, number, boolean or null at the end of the path; undefined where something else or nothing stands there. */
+export function literalAt(root: JsonNode | undefined, ...path: string[]): unknown {
+  const node = nodeAt(root, path);
+  return node && 'value' in node ? node.value : undefined;
+}
+
 /** Every object of the document, outermost first. */
 export function objects(node: JsonNode | undefined): readonly ObjectNode[] {
   const found: ObjectNode[] = [];

@@ -1,7 +1,7 @@
-import { objectAt, property } from '../json/lookup.ts';
+import { literalAt, objectAt, property } from '../json/lookup.ts';
 import { type JsonDocument, type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
-import { readRequest } from './request.ts';
+import { personalFacts, readRequest } from './request.ts';
 import { fields, passcodeMark } from './security.ts';
 
 export type MeetingFile =
@@ -10,8 +10,8 @@ export type MeetingFile =
   | { readonly state: 'problem'; readonly problem: Text };
 
 /**
- * Makes a meeting file of the answer of GET /meetings/{meetingId}, alone or wrapped by a tool. Only the four fields that
- * a prediction needs are taken over: no links, names, mails or keys. Of the passcode only that there is one.
+ * Makes a meeting file of the answer of GET /meetings/{meetingId}, alone or wrapped by a tool. Only the fields that a
+ * prediction needs are taken over: no links, names, mails or keys. Of the passcode only that there is one.
  */
 export function meetingFile(response: string): MeetingFile {
   const document = parse(response);
@@ -23,9 +23,16 @@ export function meetingFile(response: string): MeetingFile {
   if (wrong)
     return { state: 'problem', problem: text`This is a meeting whose ${wrong.path.join('.')} has the wrong type.` };
   const { waiting_room = false, meeting_authentication = false, password, authentication_option } = body.sent;
+  const { type, use_pmi } = personalFacts(body);
   const kept = {
+    ...(type === undefined ? {} : { type }),
     ...(password ? { password: passcodeMark } : {}),
-    settings: { waiting_room, meeting_authentication, ...(authentication_option ? { authentication_option } : {}) },
+    settings: {
+      ...(use_pmi === undefined ? {} : { use_pmi }),
+      waiting_room,
+      meeting_authentication,
+      ...(authentication_option ? { authentication_option } : {}),
+    },
   };
   return { state: 'meeting', text: `${JSON.stringify(kept, null, 2)}\n` };
 }
@@ -65,9 +72,4 @@ function whyNone({ text: given, root, errors }: JsonDocument): Text {
     return text`This is a list of meetings; take the answer of GET /meetings/{meetingId}.`;
   if (isWebinar(root)) return text`This is a webinar.`;
   return text`This is no answer of GET /meetings/{meetingId}.`;
-}
-
-function literalAt(node: JsonNode | undefined, key: string): unknown {
-  const value = property(node, key)?.value;
-  return value && 'value' in value ? value.value : undefined;
 }

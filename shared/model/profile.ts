@@ -1,14 +1,12 @@
 import type { Span } from '../finding.ts';
-import { property, propertyAt } from '../json/lookup.ts';
+import { propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode } from '../json/parse.ts';
-import { isPointer } from '../json/pointer.ts';
-import { type Text, text } from '../text.ts';
-import { readDate } from './day.ts';
+import { text } from '../text.ts';
 import type { IgnoreEntry } from './ignore.ts';
 import type { PasscodeRequirement } from './passcode.ts';
 import { type Account, canTurnRequirementOff, plans } from './plan.ts';
-import type { ProfileKey } from './profileKeys.ts';
-import { type Lock, type Operation, type Setting, settings } from './security.ts';
+import { type ProfileProblem, Reader } from './reader.ts';
+import { type Lock, type Operation, type RuleSet, ruleSets, type Setting, settings } from './security.ts';
 
 /** One of the account's ways to sign in, as Zoom's settings name it. */
 export interface AuthenticationOption {
@@ -23,23 +21,26 @@ export interface RequestFiles {
   readonly operation: Operation;
   /** The state file of an update. */
   readonly meeting: string | undefined;
+  /** The update is for one occurrence of a meeting. */
+  readonly occurrence: boolean;
 }
 
-/** Something in the profile that is not of the type it must have; that part counts as left out. */
-export interface ProfileProblem {
-  readonly message: Text;
-  readonly span: Span;
-  /** A warning where no prediction rests on that part. */
-  readonly severity: 'error' | 'warning';
+/** A setting of the account, as far as the profile says. */
+export interface AccountSetting {
+  /** The locks it may have: one where the profile settles it, up to three where it leaves it open. */
+  readonly locks: readonly Lock[];
+  readonly enabled: boolean | undefined;
 }
 
 export interface Profile {
   readonly document: JsonDocument;
+  readonly rules: RuleSet;
   readonly account: Account;
   /** Undefined where the profile does not say. */
   readonly requirementEnabled: boolean | undefined;
-  /** Per setting the locks it may have: one where the profile settles it, up to three where it leaves it open. */
-  readonly locks: Readonly<Record<Setting, readonly Lock[]>>;
+  readonly settings: Readonly<Record<Setting, AccountSetting>>;
+  /** What counts in place of `passcode` where a meeting uses the personal meeting ID. */
+  readonly personalPasscode: AccountSetting;
   readonly passcodeRequirement: PasscodeRequirement;
   /** Undefined where the profile lists none: then any option may exist. */
   readonly options: readonly AuthenticationOption[] | undefined;
@@ -57,12 +58,17 @@ export function readProfile(document: JsonDocument): Profile {
   const root = reader.root();
   const account = reader.object(root, 'account');
   const requirement = reader.object(root, 'requireSecurityOption');
+  const personal = reader.object(root, 'personalMeetingId');
   reader.boolean(requirement, 'locked');
   return {
     document,
+    rules: reader.oneOf(root, 'rules', ruleSets) ?? '2020-12-20',
     account: { plan: reader.oneOf(account, 'plan', plans), licenses: reader.count(account, 'licenses') },
     requirementEnabled: reader.boolean(requirement, 'enabled'),
-    locks: Object.fromEntries(settings.map((each) => [each, readLock(reader, root, each)])) as Profile['locks'],
+    settings: Object.fromEntries(
+      settings.map((each) => [each, readSetting(reader, reader.object(root, each))]),
+    ) as Profile['settings'],
+    personalPasscode: readSetting(reader, reader.object(personal, 'passcode')),
     passcodeRequirement: readRequirement(reader, reader.object(root, 'passcode')),
     options: readOptions(reader, reader.object(root, 'authentication')),
     requests: readRequests(reader, root),
@@ -90,10 +96,12 @@ export function profileSpan({ document }: Profile, ...path: string[]): Span {
 }
 
 /** `enabled` alone leaves open whether it is locked, `locked` alone to which value. */
-function readLock(reader: Reader, root: JsonNode | undefined, setting: Setting): readonly Lock[] {
-  const node = reader.object(root, setting);
+function readSetting(reader: Reader, node: JsonNode | undefined): AccountSetting {
   const enabled = reader.boolean(node, 'enabled');
-  const locked = reader.boolean(node, 'locked');
+  return { enabled, locks: possibleLocks(enabled, reader.boolean(node, 'locked')) };
+}
+
+function possibleLocks(enabled: boolean | undefined, locked: boolean | undefined): readonly Lock[] {
   const lockedTo: readonly Lock[] =
     enabled === undefined ? ['enabled-locked', 'disabled-locked'] : [enabled ? 'enabled-locked' : 'disabled-locked'];
   if (locked === undefined) return [...lockedTo, 'unlocked'];
@@ -139,7 +147,8 @@ function readRequests(reader: Reader, root: JsonNode | undefined): readonly Requ
     const files = reader.text(entry, 'files');
     const operation = reader.oneOf(entry, 'operation', ['create', 'update'] as const);
     const meeting = reader.text(entry, 'meeting');
-    return files !== undefined && operation !== undefined ? [{ files, operation, meeting }] : [];
+    const occurrence = reader.boolean(entry, 'occurrence') ?? false;
+    return files !== undefined && operation !== undefined ? [{ files, operation, meeting, occurrence }] : [];
   });
 }
 
@@ -156,93 +165,4 @@ function readIgnore(reader: Reader, root: JsonNode | undefined): readonly Ignore
     const usable = code !== undefined && reader.problems.length === before;
     return usable ? [{ index, code, files, pointer }] : [];
   });
-}
-
-/** Reads typed values; what has another type is noted as a problem and read as left out. `null` is left out. */
-class Reader {
-  readonly problems: ProfileProblem[] = [];
-  readonly #document: JsonNode | undefined;
-
-  constructor(document: JsonNode | undefined) {
-    this.#document = document;
-  }
-
-  root(): JsonNode | undefined {
-    return this.itemObject(this.#document, text`A lock profile must be an object in braces.`);
-  }
-
-  object(node: JsonNode | undefined, key: ProfileKey): JsonNode | undefined {
-    return this.#typed(node, key, 'object', text`"${key}" must be an object in braces.`);
-  }
-
-  array(node: JsonNode | undefined, key: ProfileKey): readonly JsonNode[] | undefined {
-    const value = this.#typed(node, key, 'array', text`"${key}" must be a list in brackets.`);
-    return value?.type === 'array' ? value.items : undefined;
-  }
-
-  boolean(node: JsonNode | undefined, key: ProfileKey): boolean | undefined {
-    return literal(this.#typed(node, key, 'boolean', text`"${key}" must be true or false.`)) as boolean | undefined;
-  }
-
-  text(node: JsonNode | undefined, key: ProfileKey): string | undefined {
-    return literal(this.#typed(node, key, 'string', text`"${key}" must be a string in double quotes.`)) as
-      | string
-      | undefined;
-  }
-
-  pointer(node: JsonNode | undefined, key: ProfileKey): string | undefined {
-    const pointer = this.text(node, key);
-    if (pointer === undefined || isPointer(pointer)) return pointer;
-    this.#complain(property(node, key)?.value, text`"${key}" must be a JSON pointer such as "/settings/waiting_room".`);
-    return undefined;
-  }
-
-  date(node: JsonNode | undefined, key: ProfileKey): string | undefined {
-    const value = property(node, key)?.value;
-    const date = literal(value);
-    if (date === undefined ? !value : date === null) return undefined;
-    if (typeof date === 'string' && readDate(date) !== undefined) return date;
-    this.#complain(value, text`"${key}" must be a date such as "2026-11-24".`, 'warning');
-    return undefined;
-  }
-
-  count(node: JsonNode | undefined, key: ProfileKey): number | undefined {
-    const value = this.#typed(node, key, 'number', text`"${key}" must be a number.`);
-    const number = literal(value) as number | undefined;
-    if (number === undefined || (Number.isInteger(number) && number >= 0)) return number;
-    this.#complain(value, text`"${key}" must be a whole number that is not negative.`);
-    return undefined;
-  }
-
-  oneOf<T extends string>(node: JsonNode | undefined, key: ProfileKey, words: readonly T[]): T | undefined {
-    const given = this.text(node, key);
-    const found = words.find((word) => word === given);
-    if (given !== undefined && found === undefined) {
-      this.#complain(property(node, key)?.value, text`"${key}" must be one of: ${words.join(', ')}.`);
-    }
-    return found;
-  }
-
-  itemObject(node: JsonNode | undefined, message: Text): JsonNode | undefined {
-    if (!node || node.type === 'object') return node;
-    this.#complain(node, message);
-    return undefined;
-  }
-
-  #typed(node: JsonNode | undefined, key: ProfileKey, type: JsonNode['type'], message: Text): JsonNode | undefined {
-    const value = property(node, key)?.value;
-    if (!value || value.type === 'null' || value.type === type) return value?.type === type ? value : undefined;
-    this.#complain(value, message);
-    return undefined;
-  }
-
-  #complain(node: JsonNode | undefined, message: Text, severity: ProfileProblem['severity'] = 'error'): void {
-    // A part that is read in two places is wrong once.
-    if (!node || this.problems.some(({ span }) => span === node.span)) return;
-    this.problems.push({ message, span: node.span, severity });
-  }
-}
-
-function literal(node: JsonNode | undefined): unknown {
-  return node && 'value' in node ? node.value : undefined;
 }

@@ -8,10 +8,12 @@ import type { ArrayNode, JsonDocument, JsonNode, ObjectNode } from '../json/pars
 export const profileKeys = {
   profile: [
     '$schema',
+    'rules',
     'account',
     'requireSecurityOption',
     'waitingRoom',
     'passcode',
+    'personalMeetingId',
     'authentication',
     'requests',
     'ignore',
@@ -32,9 +34,11 @@ export const profileKeys = {
     'consecutive_characters_length',
     'weak_enhance_detection',
   ],
+  personalMeetingId: ['passcode'],
+  personalPasscode: ['enabled', 'locked'],
   authentication: ['enabled', 'locked', 'options'],
   option: ['id', 'name', 'default'],
-  request: ['files', 'operation', 'meeting'],
+  request: ['files', 'operation', 'meeting', 'occurrence'],
   ignored: ['code', 'files', 'pointer', 'reason'],
 } as const;
 
@@ -65,6 +69,8 @@ export function partsOf(document: JsonDocument): readonly PartNode[] {
     ...at('waitingRoom', 'waitingRoom'),
     ...at('passcode', 'passcode'),
     ...at('requirement', 'passcode', 'requirement'),
+    ...at('personalMeetingId', 'personalMeetingId'),
+    ...at('personalPasscode', 'personalMeetingId', 'passcode'),
     ...at('authentication', 'authentication'),
     ...entries('option', 'authentication', 'options'),
     ...entries('request', 'requests'),

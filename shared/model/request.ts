@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import { objectAt, propertyAt } from '../json/lookup.ts';
+import { literalAt, objectAt, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
@@ -8,6 +8,7 @@ import {
   fields,
   type Held,
   type Meeting,
+  type Operation,
   passcodeMark,
   type Sent,
 } from './security.ts';
@@ -42,8 +43,33 @@ export function readRequest(document: JsonDocument): RequestBody {
     root: objectAt(document.root, []),
     settings: objectAt(document.root, ['settings']),
     fields: read as Record<FieldName, Field>,
-    sent: sentBy(Object.values(read)),
+    sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
   };
+}
+
+function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'> {
+  const value = literalAt(root, 'default_password');
+  return typeof value === 'boolean' ? { default_password: value } : {};
+}
+
+/** What decides whether a meeting uses the personal meeting ID, as far as it is there. */
+export function personalFacts({ root }: RequestBody): Pick<Meeting, 'type' | 'use_pmi'> {
+  const type = literalAt(root, 'type');
+  const use_pmi = literalAt(root, 'settings', 'use_pmi');
+  return { ...(typeof type === 'number' ? { type } : {}), ...(typeof use_pmi === 'boolean' ? { use_pmi } : {}) };
+}
+
+/** Zoom lets scheduled meetings (2) and recurring ones without a fixed time (3) use the personal meeting ID. */
+const personalTypes: readonly number[] = [2, 3];
+
+/**
+ * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not say; unknown where it asks
+ * for it and nobody knows the meeting's type.
+ */
+export function usesPersonalId(operation: Operation, body: RequestBody, meeting?: Meeting): boolean | 'unknown' {
+  const { use_pmi, type = operation === 'create' ? 2 : undefined } = { ...meeting, ...personalFacts(body) };
+  if (!use_pmi) return false;
+  return type === undefined ? 'unknown' : personalTypes.includes(type);
 }
 
 /**
@@ -60,6 +86,7 @@ export function readMeeting(document: JsonDocument): Meeting | undefined {
     meeting_authentication: meeting_authentication ?? false,
     password: password === passcodeMark ? { set: true } : held(password),
     authentication_option: held(authentication_option),
+    ...personalFacts(body),
   };
 }
 

@@ -13,6 +13,10 @@ export type Setting = 'waitingRoom' | 'passcode' | 'authentication';
 
 export const settings: readonly Setting[] = ['waitingRoom', 'passcode', 'authentication'];
 
+/** What Zoom's rules are taken to be: its tables of December 2020, or those with what Zoom has announced since. */
+export const ruleSets = ['2020-12-20', '2025-03-24'] as const;
+export type RuleSet = (typeof ruleSets)[number];
+
 export type FieldName = 'waiting_room' | 'meeting_authentication' | 'password' | 'authentication_option';
 
 export interface FieldFacts {
@@ -50,6 +54,10 @@ export interface Sent {
   readonly password?: string;
   readonly meeting_authentication?: boolean;
   readonly authentication_option?: string;
+  /** Create only: whether Zoom makes up a passcode where none is given. */
+  readonly default_password?: boolean;
+  /** Update only: the request is for one occurrence of a meeting (`?occurrence_id=…`), which no body says. */
+  readonly occurrence?: true;
 }
 
 /** Something that is there or not; `value` where it is known. */
@@ -67,4 +75,7 @@ export interface Meeting {
   readonly password: Held;
   readonly meeting_authentication: boolean;
   readonly authentication_option: Held;
+  /** What GET answers about a personal meeting ID; undefined where it says nothing of it. */
+  readonly use_pmi?: boolean;
+  readonly type?: number;
 }

@@ -1,4 +1,5 @@
 /** What the four `-overwritten` rules and the four `-added` rules share. */
+import { profileKeyOf } from '../engine/enforcement.ts';
 import { type Case, leavesOption } from '../engine/predict.ts';
 import type { Finding, Fix, Span } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
@@ -64,11 +65,12 @@ export function finding(
 }
 
 /** What in the profile decides about the field: its lock, or the requirement that makes Zoom step in. */
-function causeOf({ profile, prediction }: RequestContext, name: FieldName): string | undefined {
+function causeOf({ profile, account, prediction }: RequestContext, name: FieldName): string | undefined {
   const { setting } = fieldFacts(name);
+  const own = profileKeyOf(setting, account);
   const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');
   const stepsIn = prediction.cases.some(({ intervention }) => intervention !== 'none');
-  const key = decisive || name === 'authentication_option' ? setting : stepsIn ? 'requireSecurityOption' : undefined;
+  const key = decisive || name === 'authentication_option' ? own : stepsIn ? 'requireSecurityOption' : undefined;
   return key && propertyAt(profile?.document.root, [key]) ? key : undefined;
 }
 

@@ -16,7 +16,7 @@ const titles: Readonly<Record<Setting, Text>> = {
 export const profileContradiction: ProfileRule = {
   code,
   check({ profile }) {
-    const allOff = settings.every((each) => profile.locks[each].every((lock) => lock === 'disabled-locked'));
+    const allOff = settings.every((each) => profile.settings[each].locks.every((lock) => lock === 'disabled-locked'));
     if (!allOff || !isRequired(profile)) return [];
     const message = text`All three options are off and locked, yet the account must have one on. Zoom has no rule for that: at least one of these locks is wrong.`;
     const fixes = settings.map(leaveOpen);

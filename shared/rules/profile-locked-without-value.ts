@@ -12,7 +12,7 @@ export const profileLockedWithoutValue: ProfileRule = {
   code,
   check({ profile }) {
     return settings
-      .filter((each) => !profile.locks[each].includes('unlocked') && isUnsaid(profile, each))
+      .filter((each) => !profile.settings[each].locks.includes('unlocked') && isUnsaid(profile, each))
       .map((each) => ({
         code,
         severity: 'warning',

@@ -26,7 +26,7 @@ export const profileUnknownSetting: ProfileRule = {
 };
 
 /** A setting of the wrong type has its own finding. */
-function isLeftOut({ document, locks }: Profile, setting: Setting): boolean {
+function isLeftOut({ document, settings: read }: Profile, setting: Setting): boolean {
   const value = propertyAt(document.root, [setting])?.value;
-  return locks[setting].length === 3 && (!value || value.type === 'null' || value.type === 'object');
+  return read[setting].locks.length === 3 && (!value || value.type === 'null' || value.type === 'object');
 }

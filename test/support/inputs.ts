@@ -1,4 +1,4 @@
-import type { Enforcement } from '../../shared/engine/enforcement.ts';
+import { type Enforcement, nothingKnown } from '../../shared/engine/enforcement.ts';
 import type { Lock, Meeting, Sent } from '../../shared/model/security.ts';
 
 /** Every input the engine tells apart, to be tried one by one. */
@@ -13,8 +13,8 @@ export const patterns: readonly string[] = [...'EDU'].flatMap((w) =>
 export function account(pattern: string, more: Partial<Enforcement> = {}): Enforcement {
   const [w, p, a] = [...pattern].map((letter) => [lockOf[letter] as Lock]);
   return {
+    ...nothingKnown,
     locks: { waitingRoom: w as Lock[], passcode: p as Lock[], authentication: a as Lock[] },
-    required: true,
     defaultOption: 'opt-default',
     ...more,
   };
@@ -49,7 +49,7 @@ export const meetings: readonly Meeting[] = [true, false].flatMap((waiting_room)
 );
 
 /** What was not given has no key at all. */
-function without(sent: { [K in keyof Sent]-?: Sent[K] | undefined }): Sent {
+function without(sent: { [K in keyof Sent]: Sent[K] | undefined }): Sent {
   return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
 }
 

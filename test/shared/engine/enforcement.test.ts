@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { enforcementOf, nothingKnown } from '../../../shared/engine/enforcement.ts';
+import { enforcementOf, nothingKnown, profileKeyOf } from '../../../shared/engine/enforcement.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 
@@ -9,7 +9,11 @@ const from = (text: string) => enforcementOf(readProfile(parse(text)));
 describe('enforcementOf', () => {
   it('no profile, an empty one and a broken one: all locks are possible, the requirement is on', () => {
     const all = ['enabled-locked', 'disabled-locked', 'unlocked'];
+    const either = [true, false];
     assert.deepEqual(nothingKnown, {
+      rules: '2020-12-20',
+      enabled: { waitingRoom: either, passcode: either },
+      personal: false,
       locks: { waitingRoom: all, passcode: all, authentication: all },
       required: true,
       defaultOption: undefined,
@@ -28,6 +32,9 @@ describe('enforcementOf', () => {
       "authentication": { "locked": false, "options": [ { "id": "a" }, { "id": "b", "default": true } ] }
     }`;
     assert.deepEqual(from(text), {
+      rules: '2020-12-20',
+      enabled: { waitingRoom: [true], passcode: [true] },
+      personal: false,
       locks: {
         waitingRoom: ['enabled-locked'],
         passcode: ['enabled-locked', 'unlocked'],
@@ -40,6 +47,38 @@ describe('enforcementOf', () => {
 
   it('a requirement that cannot be off is on', () => {
     assert.ok(from('{"account":{"plan":"pro"},"requireSecurityOption":{"enabled":false}}').required);
+  });
+});
+
+describe('the personal meeting ID', () => {
+  const profile = readProfile(
+    parse(`{
+      "passcode": { "enabled": true, "locked": false },
+      "personalMeetingId": { "passcode": { "enabled": false, "locked": true } }
+    }`),
+  );
+
+  it('has its own passcode setting', () => {
+    const { locks, enabled, personal } = enforcementOf(profile, true);
+    assert.deepEqual([locks.passcode, enabled.passcode, personal], [['disabled-locked'], [false], true]);
+  });
+
+  it('that is left out is unknown, whatever passcode says', () => {
+    const { locks, enabled } = enforcementOf(readProfile(parse('{"passcode":{"enabled":true,"locked":true}}')), true);
+    assert.equal(locks.passcode.length, 3);
+    assert.equal(enabled.passcode.length, 2);
+  });
+
+  it('that may or may not be used: both settings are possible', () => {
+    const { locks, enabled, personal } = enforcementOf(profile, 'unknown');
+    assert.deepEqual(locks.passcode, ['disabled-locked', 'unlocked']);
+    assert.deepEqual([enabled.passcode.length, personal], [2, false]);
+  });
+
+  it('leads to its own key of the profile', () => {
+    assert.equal(profileKeyOf('passcode', enforcementOf(profile, true)), 'personalMeetingId');
+    assert.equal(profileKeyOf('passcode', enforcementOf(profile)), 'passcode');
+    assert.equal(profileKeyOf('waitingRoom', enforcementOf(profile, true)), 'waitingRoom');
   });
 });
 

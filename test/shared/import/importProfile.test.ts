@@ -24,10 +24,8 @@ function problems(...files: SavedResponse[]): readonly string[] {
 }
 
 const letters = { 'enabled-locked': 'E', 'disabled-locked': 'D', unlocked: 'U' };
-const pattern = ({ locks }: Profile) =>
-  [locks.waitingRoom, locks.passcode, locks.authentication]
-    .map((each) => each.map((lock) => letters[lock]).join('|'))
-    .join(' ');
+const pattern = ({ settings: { waitingRoom, passcode, authentication } }: Profile) =>
+  [waitingRoom, passcode, authentication].map(({ locks }) => locks.map((lock) => letters[lock]).join('|')).join(' ');
 const profileOf = (files: readonly SavedResponse[]) => readProfile(parse(imported(files).text));
 
 /** The calls of Zoom's minimum set, as in the reference, section 3.4: Waiting Room D, passcode U, authentication E. */

@@ -116,7 +116,7 @@ describe('precedence', () => {
         assert.ok(imported.state === 'profile', JSON.stringify(imported));
         const profile = readProfile(parse(say(imported.text)));
         assert.deepEqual(profile.problems, []);
-        assert.equal(profile.locks[setting].map((lock) => letters[lock]).join(''), expected);
+        assert.equal(profile.settings[setting].locks.map((lock) => letters[lock]).join(''), expected);
       });
     }
 });

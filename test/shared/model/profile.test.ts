@@ -32,12 +32,11 @@ describe('readProfile: locks', () => {
   for (const setting of ['waitingRoom', 'passcode', 'authentication'] as const) {
     for (const [text, locks] of table) {
       it(`${setting}: ${text}`, () => {
-        assert.deepEqual(read(`{"${setting}":${text}}`).locks, {
-          waitingRoom: [E, D, U],
-          passcode: [E, D, U],
-          authentication: [E, D, U],
-          [setting]: locks,
-        });
+        const { waitingRoom, passcode, authentication } = read(`{"${setting}":${text}}`).settings;
+        assert.deepEqual(
+          { waitingRoom: waitingRoom.locks, passcode: passcode.locks, authentication: authentication.locks },
+          { waitingRoom: [E, D, U], passcode: [E, D, U], authentication: [E, D, U], [setting]: locks },
+        );
       });
     }
   }
@@ -91,8 +90,8 @@ describe('readProfile: every part', () => {
       { id: 'b', name: undefined, default: false },
     ]);
     assert.deepEqual(whole.requests, [
-      { files: 'a/*.json', operation: 'create', meeting: undefined },
-      { files: 'b.json', operation: 'update', meeting: 'm.json' },
+      { files: 'a/*.json', operation: 'create', meeting: undefined, occurrence: false },
+      { files: 'b.json', operation: 'update', meeting: 'm.json', occurrence: false },
     ]);
   });
 
@@ -191,13 +190,13 @@ describe('readProfile: wrong types are problems, in their place, and count as le
 
   it('a broken text leaves everything out, and its problems are those of the syntax', () => {
     const profile = read('{"waitingRoom":{"enabled":true,"locked":true},"passcode":1');
-    assert.deepEqual(profile.locks.waitingRoom, [E, D, U]);
+    assert.deepEqual(profile.settings.waitingRoom.locks, [E, D, U]);
     assert.deepEqual(profile.problems, []);
     assert.ok(profile.document.errors.length > 0);
   });
 
   it('`__proto__` says nothing', () => {
-    assert.deepEqual(read('{"__proto__":{"waitingRoom":{"locked":false}}}').locks.waitingRoom, [E, D, U]);
+    assert.deepEqual(read('{"__proto__":{"waitingRoom":{"locked":false}}}').settings.waitingRoom.locks, [E, D, U]);
   });
 });
 

@@ -95,12 +95,12 @@ export async function hoverText(document: vscode.TextDocument, text: string): Pr
     .join('\n');
 }
 
-export async function eventually(attempt: () => void | Promise<void>): Promise<void> {
+export async function eventually(attempt: () => void | Promise<void>, most = 300): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
-      if (tries >= 300) throw error;
+      if (tries >= most) throw error;
       await pause(100);
     }
   }

@@ -1,0 +1,87 @@
+/** What Zoom stores, held against what was sent, and against what Zoom's page states. */
+import { type FieldName, fields, type Operation, type RuleSet, type Sent } from '../model/security.ts';
+import { type Basis, basisOf } from './documented.ts';
+import { type Facts, type Flag, type Holding, rowsApply, type Steps, type Stored, store } from './law.ts';
+
+/**
+ * kept: sent, and stored as sent. overwritten: sent, and stored differently. added: not sent, and Zoom turns it on or
+ * fills it in. none: not sent, and nothing happens.
+ */
+export type Effect = 'kept' | 'overwritten' | 'added' | 'none';
+
+export interface Judged {
+  readonly effect: Effect;
+  readonly basis: Basis;
+}
+
+export interface Outcome extends Stored {
+  readonly waiting_room: Flag & Judged;
+  readonly meeting_authentication: Flag & Judged;
+  readonly password: Holding & Judged;
+  readonly authentication_option: Holding & Judged;
+}
+
+export interface Settled extends Steps {
+  readonly outcome: Outcome;
+  /** The fields that Zoom's tables alone would store otherwise. */
+  readonly departures: readonly FieldName[];
+}
+
+const tables: RuleSet = '2020-12-20';
+
+/** What the rows state is documented only as far as nothing that came after them has a hand in it. */
+export function settle(sent: Sent, facts: Facts): Settled {
+  const steps = store(sent, facts);
+  const { default_password, ...plain } = sent;
+  const newer = facts.rules !== tables || default_password !== undefined;
+  const byTables = newer ? store(plain, { ...facts, rules: tables }).stored : steps.stored;
+  const departures = newer ? names.filter((name) => isOther(steps.stored[name], byTables[name])) : [];
+  const stated = rowsApply(facts) && !sent.occurrence ? basisOf(sent, facts, byTables) : allInferred;
+  const basis = { ...stated, ...Object.fromEntries(departures.map((name) => [name, 'inferred'])) };
+  return { ...steps, outcome: judge(sent, facts, steps.stored, basis), departures };
+}
+
+const names = fields.map(({ name }) => name);
+
+function isOther(a: Stored[FieldName], b: Stored[FieldName]): boolean {
+  return a.source !== b.source || a.value !== b.value || ('set' in a && a.set) !== ('set' in b && b.set);
+}
+
+function judge(sent: Sent, facts: Facts, stored: Stored, basis: Record<FieldName, Basis>): Outcome {
+  const { waiting_room, meeting_authentication, password, authentication_option } = stored;
+  return {
+    waiting_room: { ...waiting_room, ...judgeFlag(sent.waiting_room, waiting_room, basis.waiting_room) },
+    meeting_authentication: {
+      ...meeting_authentication,
+      ...judgeFlag(sent.meeting_authentication, meeting_authentication, basis.meeting_authentication),
+    },
+    password: { ...password, ...judgeHolding(givenPassword(sent, facts.operation), password, basis.password) },
+    authentication_option: {
+      ...authentication_option,
+      ...judgeHolding(sent.authentication_option || undefined, authentication_option, basis.authentication_option),
+    },
+  };
+}
+
+const allInferred = {
+  waiting_room: 'inferred',
+  meeting_authentication: 'inferred',
+  password: 'inferred',
+  authentication_option: 'inferred',
+} as const;
+
+/** An empty passcode says nothing on create; on update it asks for the meeting to have none. */
+function givenPassword(sent: Sent, operation: Operation): string | undefined {
+  return operation === 'create' ? sent.password || undefined : sent.password;
+}
+
+function judgeFlag(sent: boolean | undefined, stored: Flag, basis: Basis): Judged {
+  if (sent !== undefined) return { effect: sent === stored.value ? 'kept' : 'overwritten', basis };
+  return { effect: stored.value && stored.source !== 'current' ? 'added' : 'none', basis };
+}
+
+function judgeHolding(sent: string | undefined, stored: Holding, basis: Basis): Judged {
+  if (sent === undefined) return { effect: stored.set && stored.source !== 'current' ? 'added' : 'none', basis };
+  const same = sent === '' ? !stored.set : stored.value === sent;
+  return { effect: same ? 'kept' : 'overwritten', basis };
+}

@@ -1,0 +1,104 @@
+import type { Span } from '../finding.ts';
+import { property } from '../json/lookup.ts';
+import type { JsonNode } from '../json/parse.ts';
+import { isPointer } from '../json/pointer.ts';
+import { type Text, text } from '../text.ts';
+import { readDate } from './day.ts';
+import type { ProfileKey } from './profileKeys.ts';
+
+/** Something in the profile that is not of the type it must have; that part counts as left out. */
+export interface ProfileProblem {
+  readonly message: Text;
+  readonly span: Span;
+  /** A warning where no prediction rests on that part. */
+  readonly severity: 'error' | 'warning';
+}
+
+/** Reads typed values; what has another type is noted as a problem and read as left out. `null` is left out. */
+export class Reader {
+  readonly problems: ProfileProblem[] = [];
+  readonly #document: JsonNode | undefined;
+
+  constructor(document: JsonNode | undefined) {
+    this.#document = document;
+  }
+
+  root(): JsonNode | undefined {
+    return this.itemObject(this.#document, text`A lock profile must be an object in braces.`);
+  }
+
+  object(node: JsonNode | undefined, key: ProfileKey): JsonNode | undefined {
+    return this.#typed(node, key, 'object', text`"${key}" must be an object in braces.`);
+  }
+
+  array(node: JsonNode | undefined, key: ProfileKey): readonly JsonNode[] | undefined {
+    const value = this.#typed(node, key, 'array', text`"${key}" must be a list in brackets.`);
+    return value?.type === 'array' ? value.items : undefined;
+  }
+
+  boolean(node: JsonNode | undefined, key: ProfileKey): boolean | undefined {
+    return literal(this.#typed(node, key, 'boolean', text`"${key}" must be true or false.`)) as boolean | undefined;
+  }
+
+  text(node: JsonNode | undefined, key: ProfileKey): string | undefined {
+    return literal(this.#typed(node, key, 'string', text`"${key}" must be a string in double quotes.`)) as
+      | string
+      | undefined;
+  }
+
+  pointer(node: JsonNode | undefined, key: ProfileKey): string | undefined {
+    const pointer = this.text(node, key);
+    if (pointer === undefined || isPointer(pointer)) return pointer;
+    this.#complain(property(node, key)?.value, text`"${key}" must be a JSON pointer such as "/settings/waiting_room".`);
+    return undefined;
+  }
+
+  date(node: JsonNode | undefined, key: ProfileKey): string | undefined {
+    const value = property(node, key)?.value;
+    const date = literal(value);
+    if (date === undefined ? !value : date === null) return undefined;
+    if (typeof date === 'string' && readDate(date) !== undefined) return date;
+    this.#complain(value, text`"${key}" must be a date such as "2026-11-24".`, 'warning');
+    return undefined;
+  }
+
+  count(node: JsonNode | undefined, key: ProfileKey): number | undefined {
+    const value = this.#typed(node, key, 'number', text`"${key}" must be a number.`);
+    const number = literal(value) as number | undefined;
+    if (number === undefined || (Number.isInteger(number) && number >= 0)) return number;
+    this.#complain(value, text`"${key}" must be a whole number that is not negative.`);
+    return undefined;
+  }
+
+  oneOf<T extends string>(node: JsonNode | undefined, key: ProfileKey, words: readonly T[]): T | undefined {
+    const given = this.text(node, key);
+    const found = words.find((word) => word === given);
+    if (given !== undefined && found === undefined) {
+      this.#complain(property(node, key)?.value, text`"${key}" must be one of: ${words.join(', ')}.`);
+    }
+    return found;
+  }
+
+  itemObject(node: JsonNode | undefined, message: Text): JsonNode | undefined {
+    if (!node || node.type === 'object') return node;
+    this.#complain(node, message);
+    return undefined;
+  }
+
+  #typed(node: JsonNode | undefined, key: ProfileKey, type: JsonNode['type'], message: Text): JsonNode | undefined {
+    const value = property(node, key)?.value;
+    if (!value || value.type === 'null' || value.type === type) return value?.type === type ? value : undefined;
+    this.#complain(value, message);
+    return undefined;
+  }
+
+  #complain(node: JsonNode | undefined, message: Text, severity: ProfileProblem['severity'] = 'error'): void {
+    // A part that is read in two places is wrong once.
+    if (!node || this.problems.some(({ span }) => span === node.span)) return;
+    this.problems.push({ message, span: node.span, severity });
+  }
+}
+
+function literal(node: JsonNode | undefined): unknown {
+  return node && 'value' in node ? node.value : undefined;
+}
