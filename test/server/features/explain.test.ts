@@ -105,7 +105,21 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
   it('a field that depends on the meeting in more ways than fit the table', async (test) => {
     const text = await explained(test, update, '{ "settings": { "waiting_room": false } }');
     assert.match(text, /^\| `waiting_room` \| `false` \| depends \|$/m);
-    const field = text.slice(text.indexOf('### `waiting_room`, sent: `false`'), text.indexOf('### `password`'));
+    const first = text.indexOf('### `waiting_room`, sent: `false`');
+    assert.equal(
+      text.slice(text.indexOf('## Step by step'), first),
+      `## Step by step
+
+- If the meeting has the Waiting Room off, no passcode and authentication off
+  - The locks and the request leave nothing on: Zoom turns the Waiting Room on.
+- If the meeting has the Waiting Room on, no passcode and authentication off
+  - Nothing in the request secures the meeting: Zoom leaves the meeting as it is.
+- If the meeting has no passcode and authentication on, or if the meeting has a passcode
+  - The locks and the request leave an option on: Zoom does not step in.
+
+`,
+    );
+    const field = text.slice(first, text.indexOf('### `password`'));
     // Rows 23 speak of an attempt to turn all off; what is not that is inferred.
     assert.equal(
       field,
