@@ -8,6 +8,11 @@ const watch = process.argv.includes('--watch');
 const common = {
   bundle: true,
   format: 'cjs',
+  // Node and web workers run the same files: what either has alone is loaded only there.
+  platform: 'node',
+  // The library of the protocol has a door for workers beside the one for Node.
+  conditions: ['browser'],
+  external: ['vscode'],
   target: 'es2023',
   minify: !watch,
   sourcemap: watch ? 'linked' : false,
@@ -16,15 +21,11 @@ const common = {
   // jsonc-parser's main entry is UMD, which breaks when bundled.
   mainFields: ['module', 'main'],
 };
-const node = { ...common, platform: 'node', external: ['vscode'] };
-const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], external: ['vscode'] };
 
 const builds = [
-  { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.cjs' },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
-  { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client.web.cjs' },
-  { ...browser, entryPoints: ['server/browser.ts'], outfile: 'dist/server.web.js', format: 'iife' },
-  ...(tests ? [{ ...node, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' }] : []),
+  { ...common, entryPoints: ['client/main.ts'], outfile: 'dist/client.cjs' },
+  { ...common, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
+  ...(tests ? [{ ...common, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' }] : []),
 ];
 
 if (watch) for (const each of builds) await (await context(each)).watch();

@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { LanguageClient } from 'vscode-languageclient/browser';
 import { displayName, serverName } from '../shared/protocol.ts';
-import { activateWith } from './extension.ts';
 import { answerReads } from './readFile.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, async (extension, options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
-    const client = new LanguageClient(serverName, displayName, await startWorker(extension), options);
-    answerReads(client);
-    return client;
-  });
+export async function startWorker(extension: vscode.Uri, options: LanguageClientOptions): Promise<LanguageClient> {
+  const { LanguageClient } = await import('vscode-languageclient/browser');
+  const client = new LanguageClient(serverName, displayName, await workerFrom(extension), options);
+  answerReads(client);
+  return client;
 }
 
 /** From its text, since VS Code starts no worker from the address of an extension that lies on a remote machine. */
-async function startWorker(extension: vscode.Uri): Promise<Worker> {
-  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'server.web.js'));
+async function workerFrom(extension: vscode.Uri): Promise<Worker> {
+  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'server.cjs'));
   const address = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
   return new Worker(address);
 }

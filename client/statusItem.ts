@@ -99,7 +99,7 @@ function profileLine(uri: string, { profileProblem, profileAge }: Status): Line 
 }
 
 function ageWords({ days, stale }: NonNullable<Status['profileAge']>): string {
-  if (stale) return vscode.l10n.t('captured {0} days ago, may be out of date', days);
+  if (stale) return vscode.l10n.t('{0} days old, maybe outdated', days);
   if (days === 0) return vscode.l10n.t('captured today');
   return days === 1 ? vscode.l10n.t('captured yesterday') : vscode.l10n.t('captured {0} days ago', days);
 }

@@ -21,12 +21,12 @@ import type { Feature, PlaceFeature, Scope } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Pushing } from './pushing.ts';
 import { quietly } from './quietly.ts';
-import { Refreshes, typing } from './refreshes.ts';
+import { afterTyping, Refreshes } from './refreshes.ts';
 import { fileEvents, type Inspected, Session } from './session.ts';
 import { type Settings, SettingsReader } from './settings.ts';
 import { StoredContents } from './storedContents.ts';
 import { Workspace } from './workspace.ts';
-import { type Told, workspaceDiagnostics } from './workspaceDiagnostics.ts';
+import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
@@ -45,25 +45,23 @@ interface AboutFile {
 export class Handlers {
   readonly stored: StoredContents;
   readonly #connection: Connection;
-  readonly #documents: TextDocuments<TextDocument>;
   readonly #options: ServerOptions;
   readonly #session: Session;
   readonly #pushing: Pushing;
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #tellLater = afterTyping(() => this.#tellClosed());
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
     this.#connection = connection;
-    this.#documents = documents;
     this.#options = options;
     this.#session = new Session(options.world, documents);
     const diagnose = ({ text, inspection }: Inspected) => diagnostics(text, inspection, this.#diagnosticOptions());
     this.#pushing = new Pushing(connection, this.#session, diagnose);
-    this.#workspace = new Workspace(this.#session, diagnose);
+    this.#workspace = new Workspace(this.#session, diagnose, () => this.#findingsDiffer(this.#openProfiles));
     this.stored = new StoredContents(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection);
     this.#refreshes = new Refreshes(connection);
@@ -141,7 +139,7 @@ export class Handlers {
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
-    return workspaceDiagnostics(this.#workspace, () => this.#openFiles(), this.#session, previousResultIds, token);
+    return workspaceDiagnostics(this.#workspace, this.#session, previousResultIds, token);
   }
 
   /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */
@@ -173,20 +171,9 @@ export class Handlers {
   /** In the language of the user. */
   readonly say = (text: Text): string => say(text, this.#fromClient.translations);
 
-  async #openFiles(): Promise<readonly Told[]> {
-    const inspected = await Promise.all(this.#documents.keys().map((uri) => this.#session.inspect(uri)));
-    return inspected.flatMap((each) => {
-      if (!each?.inspection) return [];
-      const { text, inspection, resultId } = each;
-      const { uri, version } = text;
-      return [{ uri, version, resultId, diagnostics: diagnostics(text, inspection, this.#diagnosticOptions()) }];
-    });
-  }
-
   /** Something that requests rest on has changed. */
   #checkAll(): void {
-    if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#documents.keys());
-    else this.#refreshes.diagnostics(this.#client);
+    this.#findingsDiffer(this.#session.openUris);
     quietly(() => this.#connection.sendNotification(statusChanged));
     this.#refreshes.shown(this.#client);
     this.#workspace.changed();
@@ -194,23 +181,36 @@ export class Handlers {
     this.#lookAround();
   }
 
-  /** Closed files are told to a client that does not ask for them. */
+  #findingsDiffer(openUris: readonly string[]): void {
+    if (!this.#client.pullsDiagnostics) this.#pushing.schedule(openUris);
+    else this.#refreshes.diagnostics(this.#client);
+  }
+
   async #lookAround(): Promise<void> {
+    await this.#tellClosed();
+    this.#lensesDiffer();
+  }
+
+  /** Closed files are told to a client that does not ask for them, and those that wait are woken. */
+  async #tellClosed(): Promise<void> {
+    this.#workspace.tell();
     const files = await this.#workspace.closedFiles();
     if (!this.#client.pullsDiagnostics) this.#pushing.pushClosed(files);
-    this.#lensesDiffer();
   }
 
   /** Nobody waits for this with every letter. */
   #typed(): void {
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#workspace.tell(), typing);
+    this.#tellLater();
     this.#lensesDiffer();
   }
 
   /** The lenses over a lock profile count what stands in other files. */
   #lensesDiffer(): void {
-    if (this.#documents.keys().some((uri) => uri.endsWith(profileName))) this.#refreshes.lenses(this.#client);
+    if (this.#openProfiles.length > 0) this.#refreshes.lenses(this.#client);
+  }
+
+  get #openProfiles(): readonly string[] {
+    return this.#session.openUris.filter((uri) => uri.endsWith(profileName));
   }
 
   async #foldersChanged(): Promise<void> {
@@ -229,7 +229,7 @@ export class Handlers {
       displayPath: (uri) => this.#session.displayPath(uri),
       identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
-      overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile, this.#documents.keys()),
+      overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile),
       say: this.say,
       diagnosticOf: ({ text, inspection }, finding) =>
         diagnosticOf(text, inspection, finding, this.#diagnosticOptions()),

@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { quietly } from './quietly.ts';
 import type { Inspected, Session } from './session.ts';
-import type { ClosedFile } from './workspace.ts';
+import type { Told } from './workspace.ts';
 
 /** Sends findings to a client that does not ask for them: once per burst of changes, never for an old version. */
 export class Pushing {
@@ -30,9 +30,9 @@ export class Pushing {
   }
 
   /** The findings of all files that nobody has open. Only what is not known yet is sent. */
-  pushClosed(files: readonly ClosedFile[]): void {
+  pushClosed(files: readonly Told[]): void {
     const before = this.#closed;
-    const isClosed = ({ uri }: ClosedFile) => !this.#session.isOpen(uri);
+    const isClosed = ({ uri }: Told) => !this.#session.isOpen(uri);
     const found = files.filter((file) => file.diagnostics.length > 0 && isClosed(file));
     this.#closed = new Map(found.map(({ uri, resultId }) => [uri, resultId]));
     for (const { uri, resultId, diagnostics } of found) {

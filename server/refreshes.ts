@@ -3,12 +3,21 @@ import type { ClientFeatures } from './clientFeatures.ts';
 import { quietly } from './quietly.ts';
 
 /** Longer than between two letters. Milliseconds. */
-export const typing = 300;
+const typing = 300;
+
+/** What is to be done once nobody types any more: the function to call with every letter. */
+export function afterTyping(act: () => unknown): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, typing);
+  };
+}
 
 /** Makes the client ask again for what it shows, as far as it lets itself be told. */
 export class Refreshes {
   readonly #connection: Connection;
-  #lensTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #askForLenses = afterTyping(() => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)));
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -26,9 +35,6 @@ export class Refreshes {
 
   /** Once nobody types any more. */
   lenses({ refreshesLenses }: ClientFeatures): void {
-    if (!refreshesLenses) return;
-    clearTimeout(this.#lensTimer);
-    const refresh = () => this.#connection.sendRequest(CodeLensRefreshRequest.type);
-    this.#lensTimer = setTimeout(() => quietly(refresh), typing);
+    if (refreshesLenses) this.#askForLenses();
   }
 }

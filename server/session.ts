@@ -1,6 +1,7 @@
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Files } from './files.ts';
+import { IdleEntries } from './idle.ts';
 import { type Inspection, inspect, inspectOnce } from './inspect.ts';
 import { type Standing, standingOf } from './surroundings.ts';
 import { canonical, canonicalFolder, isStored, pathInside } from './uris.ts';
@@ -29,6 +30,11 @@ interface Known {
   readonly inspection: Promise<Inspection | undefined>;
 }
 
+interface Documents {
+  get(uri: string): TextDocument | undefined;
+  keys(): string[];
+}
+
 /** What a change means for other files. */
 export interface Touched {
   /** They may rest on it. */
@@ -43,7 +49,8 @@ export interface Touched {
  */
 export class Session {
   readonly files: Files;
-  readonly #documents: { get(uri: string): TextDocument | undefined };
+  readonly idle: IdleEntries;
+  readonly #documents: Documents;
   /** By the identity of the file, as the editor spells it. */
   readonly #open = new Map<string, string>();
   readonly #known = new Map<string, Known>();
@@ -54,9 +61,10 @@ export class Session {
   #closings = 0;
   readonly #wereOpen = new Set<string>();
 
-  constructor(world: World, documents: { get(uri: string): TextDocument | undefined }) {
+  constructor(world: World, documents: Documents) {
     this.#documents = documents;
     this.files = new Files(world, (file) => documents.get(this.#open.get(file) ?? '')?.getText());
+    this.idle = new IdleEntries(this.files);
   }
 
   get epoch(): number {
@@ -104,6 +112,11 @@ export class Session {
   forgetDisk(): void {
     this.files.forgetDisk();
     this.#epoch++;
+  }
+
+  /** Of all open documents, those included that are none of the lens' business. */
+  get openUris(): readonly string[] {
+    return this.#documents.keys();
   }
 
   isOpen(uri: string): boolean {
@@ -156,7 +169,9 @@ export class Session {
   }
 
   #inspected(text: TextDocument, epoch: number, inspection: Inspection | undefined): Inspected {
-    return { text, epoch, inspection, resultId: `${this.#closings}.${text.version}.${epoch}` };
+    const idle = inspection?.kind === 'profile' ? `.${this.idle.changes}` : '';
+    const resultId = `${this.#closings}.${text.version}.${epoch}${idle}`;
+    return this.idle.judged({ text, epoch, inspection, resultId });
   }
 
   /** The workspace folder that holds the file; undefined for one outside. */

@@ -3,19 +3,33 @@ import { profileName } from '../shared/index.ts';
 import { othersTurn } from './listing.ts';
 import { type Overwritten, overwrittenFields } from './overwrites.ts';
 import type { Inspected, Session } from './session.ts';
-import { join, nameOf } from './uris.ts';
+import { canonical, foldersUpward, join, nameOf } from './uris.ts';
+import { type Share, sharesOf, Usage } from './usage.ts';
 
-/** What is kept of a file of the lens' that nobody has open. */
-export interface ClosedFile {
+/** What is to be told of one file; `version` null: as the disk has it. */
+export interface Told {
   readonly uri: string;
+  readonly version: number | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** Another one whenever the diagnostics are others. */
+  /** Another one whenever the diagnostics may be others. */
   readonly resultId: string;
-  readonly overwritten: readonly Overwritten[];
 }
 
-interface Known extends ClosedFile {
+/** What is kept of a file of the lens' that nobody has open. */
+interface Known extends Told {
   readonly epoch: number;
+  readonly overwritten: readonly Overwritten[];
+  readonly shares: readonly Share[];
+  /** A lock profile: what is to be told of it depends on all other files. */
+  readonly profile: Inspected | undefined;
+}
+
+/** All files of the lens' in the workspace folders, by their identity. */
+interface Looked {
+  readonly closed: Map<string, Known>;
+  readonly open: ReadonlySet<string>;
+  /** Of files with a further name, under which other entries may be for them. */
+  readonly doubts: readonly Share[];
 }
 
 /** Changes come in bursts: a folder that moves, a branch that is checked out, a word that is typed. Milliseconds. */
@@ -26,25 +40,30 @@ const atOnce = 20;
 
 /**
  * The files of the lens' in the workspace folders that nobody has open, looked at in the background: at the start, and
- * again as far as needed whenever something has changed.
+ * again as far as needed whenever something has changed. Together with the open ones they tell which entries of `ignore`
+ * in the profiles are idle.
  */
 export class Workspace {
   readonly #session: Session;
   readonly #diagnose: (inspected: Inspected) => readonly Diagnostic[];
-  #known = new Map<string, Known>();
-  #looking: Promise<readonly ClosedFile[]> | undefined;
+  readonly #idleDiffers: () => void;
+  #looked: Looked = { closed: new Map(), open: new Set(), doubts: [] };
+  /** False: something has changed in the meantime. */
+  #looking: Promise<boolean> | undefined;
   #changes = 0;
   #results = 0;
   #waiting: (() => void)[] = [];
 
-  constructor(session: Session, diagnose: (inspected: Inspected) => readonly Diagnostic[]) {
+  /** `idleDiffers` is called when an open profile has other findings, although nobody has touched it. */
+  constructor(session: Session, diagnose: (inspected: Inspected) => readonly Diagnostic[], idleDiffers: () => void) {
     this.#session = session;
     this.#diagnose = diagnose;
+    this.#idleDiffers = idleDiffers;
   }
 
   /** One of the files, or something that they rest on, is another now. `uri`: this file itself. */
   changed(uri?: string): void {
-    if (uri) this.#known.delete(this.#session.files.identity(uri));
+    if (uri) this.#looked.closed.delete(this.#session.files.identity(uri));
     this.#changes++;
     this.#looking = undefined;
     this.tell();
@@ -61,49 +80,71 @@ export class Workspace {
   }
 
   /** As things stand when the answer comes. */
-  closedFiles(): Promise<readonly ClosedFile[]> {
-    this.#looking ??= this.#look();
-    return this.#looking;
+  async closedFiles(): Promise<readonly Told[]> {
+    return [...(await this.#all()).closed];
+  }
+
+  async openFiles(): Promise<readonly Told[]> {
+    const open = await this.#inspectOpen();
+    return open.flatMap((inspected) => {
+      const { text, inspection, resultId } = inspected;
+      const { uri, version } = text;
+      return inspection ? [{ uri, version, resultId, diagnostics: this.#diagnose(inspected) }] : [];
+    });
   }
 
   /** The fields that a key of the profile overwrites, in open and closed files alike. */
-  async overwrittenBy(profile: string, openUris: readonly string[]): Promise<readonly Overwritten[]> {
-    const closed = await this.closedFiles();
-    const open = await Promise.all(openUris.map((uri) => this.#session.inspect(uri)));
-    const all = [
-      ...closed.flatMap(({ overwritten }) => overwritten),
-      ...open.flatMap((each) => (each ? overwrittenFields(each) : [])),
-    ];
+  async overwrittenBy(profile: string): Promise<readonly Overwritten[]> {
+    const { closed, open } = await this.#all();
+    const all = [...closed.flatMap(({ overwritten }) => overwritten), ...open.flatMap(overwrittenFields)];
     const { files } = this.#session;
     return all.filter((each) => files.identity(each.profile) === files.identity(profile));
   }
 
-  async #look(): Promise<readonly ClosedFile[]> {
+  async #inspectOpen(): Promise<readonly Inspected[]> {
+    const inspected = await Promise.all(this.#session.openUris.map((uri) => this.#session.inspect(uri)));
+    return inspected.filter((each) => each !== undefined);
+  }
+
+  async #all(): Promise<{ readonly closed: readonly Known[]; readonly open: readonly Inspected[] }> {
     for (;;) {
-      const changes = this.#changes;
-      await new Promise((resolve) => setTimeout(resolve, quiet));
-      if (changes !== this.#changes) continue;
-      const found = await this.#lookAtAll(() => changes !== this.#changes);
-      if (found) return found;
+      this.#looking ??= this.#look();
+      const looking = this.#looking;
+      const done = await looking;
+      const open = await this.#inspectOpen();
+      if (!done || looking !== this.#looking) continue;
+      this.#learnIdle(open);
+      return { closed: [...this.#looked.closed.values()], open };
     }
   }
 
-  /** Undefined where something has changed in the meantime. */
-  async #lookAtAll(isOld: () => boolean): Promise<readonly ClosedFile[] | undefined> {
-    const found = new Map<string, Known>();
+  async #look(): Promise<boolean> {
+    const changes = this.#changes;
+    await new Promise((resolve) => setTimeout(resolve, quiet));
+    const isOld = () => changes !== this.#changes;
+    return !isOld() && this.#lookAtAll(isOld);
+  }
+
+  async #lookAtAll(isOld: () => boolean): Promise<boolean> {
+    const closed = new Map<string, Known>();
+    const open = new Set<string>();
+    const doubts: Share[] = [];
     let count = 0;
     for (const uri of await this.#candidates()) {
-      if (count++ % atOnce === 0) await othersTurn();
-      if (isOld()) return undefined;
+      if (isOld()) return false;
       const file = this.#session.files.identity(uri);
-      if (found.has(file) || this.#session.isOpen(uri)) continue;
-      const known = this.#known.get(file);
-      const current = known?.epoch === this.#session.epoch ? known : await this.#lookAt(uri, known);
-      if (current) found.set(file, current);
+      const isKnown = open.has(file) || closed.has(file);
+      if (isKnown && nameOf(uri) !== profileName) doubts.push(...this.#doubtsAt(uri));
+      if (this.#session.isOpen(uri)) open.add(file);
+      if (isKnown || open.has(file)) continue;
+      const before = this.#looked.closed.get(file);
+      const isCurrent = before?.epoch === this.#session.epoch;
+      closed.set(file, isCurrent ? before : await this.#lookAt(uri, before));
+      if (!isCurrent && ++count % atOnce === 0) await othersTurn();
     }
-    if (isOld()) return undefined;
-    this.#known = found;
-    return [...found.values()];
+    if (isOld()) return false;
+    this.#looked = { closed, open, doubts };
+    return true;
   }
 
   /** The profiles are read first, since they list files that do not look like ours. */
@@ -115,15 +156,53 @@ export class Workspace {
       const read = await files.read(uri);
       if (read.state === 'text') files.profile(uri, read.text);
     }
-    return uris.filter((uri) => files.isOurs(uri));
+    return [...new Set(uris)].filter((uri) => files.isOurs(uri));
   }
 
-  async #lookAt(uri: string, before: Known | undefined): Promise<Known | undefined> {
+  async #lookAt(uri: string, before: Told | undefined): Promise<Known> {
+    const { files, epoch } = this.#session;
     const inspected = await this.#session.inspect(uri);
-    if (!inspected?.inspection) return undefined;
-    const diagnostics = this.#diagnose(inspected);
+    const inspection = inspected?.inspection;
+    return {
+      ...this.#told(uri, inspected ? this.#diagnose(inspected) : [], before),
+      epoch,
+      overwritten: inspected ? overwrittenFields(inspected) : [],
+      shares: inspected ? sharesOf(files, inspection) : this.#doubtsAt(uri),
+      profile: inspection?.kind === 'profile' ? inspected : undefined,
+    };
+  }
+
+  #told(uri: string, diagnostics: readonly Diagnostic[], before: Told | undefined): Told {
     const same = before && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
-    const resultId = same ? before.resultId : `closed.${++this.#results}`;
-    return { uri, epoch: inspected.epoch, diagnostics, resultId, overwritten: overwrittenFields(inspected) };
+    return { uri, version: null, diagnostics, resultId: same ? before.resultId : `closed.${++this.#results}` };
+  }
+
+  /** A file of which too little is known may use any entry of each profile above it. */
+  #doubtsAt(uri: string): readonly Share[] {
+    const { files } = this.#session;
+    const folders = foldersUpward(uri, this.#session.rootOf(uri));
+    return folders.map((each) => ({ profile: files.identity(join(each, profileName)), used: [], settled: false }));
+  }
+
+  /** Of the profiles in the folders that were walked through: what governs files elsewhere is not known as a whole. */
+  #learnIdle(open: readonly Inspected[]): void {
+    const { files, idle } = this.#session;
+    const { closed, open: listed, doubts } = this.#looked;
+    const usage = new Usage();
+    usage.note(doubts);
+    for (const { shares } of closed.values()) usage.note(shares);
+    for (const { inspection } of open) usage.note(sharesOf(files, inspection));
+    const profiles = [
+      ...[...closed.values()].flatMap(({ profile }) => profile ?? []),
+      ...open.filter(({ text }) => listed.has(files.identity(canonical(text.uri)))),
+    ];
+    if (!idle.learn(usage, profiles)) return;
+    for (const [file, known] of closed) {
+      const { profile } = known;
+      if (profile)
+        closed.set(file, { ...known, ...this.#told(known.uri, this.#diagnose(idle.judged(profile)), known) });
+    }
+    this.tell();
+    this.#idleDiffers();
   }
 }

@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  type Diagnostic,
   DocumentDiagnosticReportKind,
   type PreviousResultId,
   type WorkspaceDiagnosticReport,
@@ -8,16 +7,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Session } from './session.ts';
 import { canonical } from './uris.ts';
-import type { Workspace } from './workspace.ts';
-
-/** What is to be told of one file; `version` null: as the disk has it. */
-export interface Told {
-  readonly uri: string;
-  readonly version: number | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Another one whenever the diagnostics may be others. */
-  readonly resultId: string;
-}
+import type { Told, Workspace } from './workspace.ts';
 
 /**
  * The findings of all files, those that are open without being shown among them, for which no editor asks one by one.
@@ -25,7 +15,6 @@ export interface Told {
  */
 export async function workspaceDiagnostics(
   workspace: Workspace,
-  openFiles: () => Promise<readonly Told[]>,
   session: Pick<Session, 'wasOpen'>,
   previous: readonly PreviousResultId[],
   token: CancellationToken,
@@ -33,9 +22,9 @@ export async function workspaceDiagnostics(
   const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
   while (!token.isCancellationRequested) {
     const change = workspace.nextChange();
-    const closed = (await workspace.closedFiles()).map((file) => ({ ...file, version: null }));
+    const closed = await workspace.closedFiles();
     const mayBeShown = closed.filter(({ uri, diagnostics }) => diagnostics.length > 0 || session.wasOpen(uri));
-    const items = report([...mayBeShown, ...(await openFiles())], previous);
+    const items = report([...mayBeShown, ...(await workspace.openFiles())], previous);
     if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
     await Promise.race([change, cancelled]);
   }

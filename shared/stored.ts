@@ -72,7 +72,14 @@ function changesFor(each: Case): readonly Change[] {
 function isStoredDifferently(name: FieldName, each: Case): boolean {
   const { effect } = each.outcome[name];
   if (name === 'authentication_option' && isGivenBack(each)) return true;
+  if (name === 'waiting_room' && outlivesPasscode(each)) return true;
   return effect === 'overwritten' || (effect === 'added' && !leavesOption(name, each));
+}
+
+/** The account's value would come in with the passcode gone, so that the text must say that the Waiting Room is off. */
+function outlivesPasscode({ facts, outcome: { password, waiting_room } }: Case): boolean {
+  const dropped = password.effect === 'overwritten' && !password.set;
+  return facts.rules === '2025-03-24' && facts.enabled.waitingRoom && dropped && waiting_room.effect === 'none';
 }
 
 /** Undefined: nothing is stored. */

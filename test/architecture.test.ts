@@ -10,11 +10,14 @@ const product = sourcesIn('client', 'server', 'shared');
  */
 // biome-ignore format: a table is read by its columns
 const directions: readonly (readonly [who: RegExp, may: readonly string[], why: string])[] = [
-  [/^client\/node\.ts$/,       ['client/', 'shared/protocol.ts', 'vscode', 'vscode-languageclient/node'],    'only the entry for Node knows processes'],
-  [/^client\/browser\.ts$/,    ['client/', 'shared/protocol.ts', 'vscode', 'vscode-languageclient/browser'], 'only the entry for browsers knows workers'],
+  [/^client\/node\.ts$/,       ['client/', 'shared/protocol.ts', 'vscode', 'vscode-languageclient', 'vscode-languageclient/node'],
+                                                                                                             'processes are known here alone'],
+  [/^client\/browser\.ts$/,    ['client/', 'shared/protocol.ts', 'vscode', 'vscode-languageclient', 'vscode-languageclient/browser'],
+                                                                                                             'workers are known here alone'],
   [/^client\//,                ['client/', 'shared/protocol.ts', 'shared/fileKind.ts', 'shared/profileTemplate.ts', 'shared/text.ts', 'vscode', 'vscode-languageclient'],
                                                                                                              'the client starts the server; it judges nothing itself'],
-  [/^server\/main\.ts$/,       ['server/', 'package.json', 'node:crypto', 'node:process', 'vscode-uri', 'vscode-languageserver/node'],
+  [/^server\/main\.ts$/,       ['server/process.ts', 'server/browser.ts'],                                  'the fork between Node and a worker'],
+  [/^server\/process\.ts$/,    ['server/', 'package.json', 'node:crypto', 'node:process', 'vscode-uri', 'vscode-languageserver/node'],
                                                                                                              'the process: nothing else reads it'],
   [/^server\/stdio\.ts$/,      ['server/', 'shared/index.ts', 'vscode-languageserver/node'],                 'the language server of the process, loaded only where it is spoken to'],
   [/^server\/browser\.ts$/,    ['server/', 'package.json', 'vscode-languageserver/browser'],                 'the worker'],
@@ -47,6 +50,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/fieldAt.ts': 'test/server/features/{hover,definition}.test.ts',
   'server/profilePlace.ts': 'test/server/features/definition.test.ts',
   'server/browser.ts': 'runs in a web worker only: test/vscode',
+  'server/process.ts': 'test/server/main.test.ts starts it',
   'server/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
   'server/feature.ts': 'types alone',
   'server/overwrites.ts': 'what it counts: test/server/features/{codeLens,references}.test.ts',
@@ -65,6 +69,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/world.ts': 'an interface, and decode: test/server/nodeWorld.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
   'server/cli/findings.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
+  'shared/engine/settle.ts': 'every outcome: test/spec, law.test.ts and law.properties.test.ts',
   'shared/engine/table.ts': 'what it makes is shown by test/server/features/hover.test.ts and cli/predict.test.ts',
   'shared/import/calls.ts': 'a table and its words: test/shared/import/unresolved.test.ts',
   'shared/import/find.ts': 'each shape and wrapping: test/shared/import/recognise.test.ts',
@@ -77,6 +82,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
     'what each asks: the tests of the rules about it; what fixes leave without effect: test/shared/rules/securing.test.ts',
   'shared/rules/ignored.ts':
     'test/shared/rules/{waiting-room-options,authentication-domains,authentication-exception}-ignored.test.ts',
+  'shared/model/reader.ts': 'what it reads and complains of: test/shared/model/profile.test.ts',
   'shared/finding.ts': 'types alone',
   'shared/index.ts': 'the list of what is exported',
   'shared/protocol.ts': 'names and types, spoken in every session',
@@ -105,7 +111,7 @@ describe('imports go one way', () => {
   });
 
   it('nothing is imported in a circle between server and command line', () => {
-    const upward = product.filter(({ file }) => /^server\/[^/]+\.ts$/.test(file) && file !== 'server/main.ts');
+    const upward = product.filter(({ file }) => /^server\/[^/]+\.ts$/.test(file) && file !== 'server/process.ts');
     for (const { file, imports } of upward)
       assert.deepEqual(
         imports.filter((each) => each.startsWith('server/cli/')),

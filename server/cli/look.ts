@@ -4,7 +4,7 @@ import type { Files } from '../files.ts';
 import { type Inspection, inspectOnce, knowingUsed } from '../inspect.ts';
 import { type Overrides, type RequestFile, standingOf } from '../surroundings.ts';
 import { displayPath, folderOf, foldersUpward, join, nameOf } from '../uris.ts';
-import { Usage } from '../usage.ts';
+import { sharesOf, Usage } from '../usage.ts';
 import { decode } from '../world.ts';
 import type { Input, Inputs } from './collect.ts';
 
@@ -71,7 +71,7 @@ export class Looker {
     const inspection = await this.#inspect(input, read.text);
     this.#files.changed(uri); // There may be thousands, and each is looked at once.
     if (inspection?.kind === 'request') this.#noteBroken(inspection.file);
-    if (inspection) this.#usage.note(inspection);
+    this.#usage.note(sharesOf(this.#files, inspection));
     if (inspection) return { uri, path, by, text: read.text, inspection };
     return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
   }
@@ -106,7 +106,7 @@ export class Looker {
   withUsage(looked: LookedAt): LookedAt {
     const { uri, by, inspection } = looked;
     const sure = by === 'folder' && this.problems.size === 0 && Object.keys(this.#overrides).length === 0;
-    const used = sure ? this.#usage.of(uri) : undefined;
+    const used = sure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (inspection.kind !== 'profile' || !inspection.settled || !used) return looked;
     return { ...looked, inspection: knowingUsed(this.#files, uri, inspection, used) };
   }

@@ -88,7 +88,7 @@ function shortly(alternatives: readonly Alternative[]): Text | undefined {
   const [only] = alternatives;
   if (!only) return undefined;
   if (alternatives.length > 1 || only.effect === 'none') return depends;
-  return only.effect === 'kept' ? text`stored as sent` : text`→ ${only.stored}`;
+  return only.effect === 'kept' ? text`stored as sent` : text`stored: ${only.stored}`;
 }
 
 function fully({ when, stored, reason, effect, basis }: Alternative): Text {

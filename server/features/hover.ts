@@ -36,10 +36,9 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Scope)
   const row = rows.find(({ name }) => name === field?.name);
   const blocks = [
     ...(row ? fieldBlocks(row) : []),
-    ...scenarioLink(inspection.context.prediction),
     ...notesOn(inspection.context).map(noteLine),
     fieldTable(rows),
-    profileLine(inspection, scope),
+    joined([...scenarioLink(inspection.context.prediction), profileLine(inspection, scope)], ' · '),
     ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
   ];
   const value = scope.say(joined(blocks, '\n\n'));

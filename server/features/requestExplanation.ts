@@ -47,7 +47,9 @@ export function stepsOfRequest({ context }: RequestInspection): readonly Text[] 
   return [
     heading(2, text`Step by step`),
     bullets([
-      ...interventionOf(prediction).map(({ when, result }) => (when ? text`${when}: ${result}` : result)),
+      ...interventionOf(prediction).map(({ when, result }) =>
+        when ? joined([when, bullets([result], '  ')], '\n') : result,
+      ),
       ...rows.flatMap(({ row, ways }) => (ways ? [] : text`${literally(row.name)}: ${inShort(row)}`)),
     ]),
     ...rows.flatMap(({ row, ways }) => (ways ? [heading(3, title(row, body.fields[row.name])), waysList(ways)] : [])),

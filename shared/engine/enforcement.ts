@@ -33,8 +33,8 @@ export const nothingKnown: Enforcement = {
   defaultOption: undefined,
 };
 
-/** `personal`: whether the meeting uses the personal meeting ID; undefined where that cannot be told. */
-export function enforcementOf(profile: Profile | undefined, personal: boolean | undefined = false): Enforcement {
+/** `personal`: whether the meeting uses the personal meeting ID. */
+export function enforcementOf(profile: Profile | undefined, personal: boolean | 'unknown' = false): Enforcement {
   if (!profile) return nothingKnown;
   const { waitingRoom, authentication } = profile.settings;
   const passcode = passcodeSetting(profile, personal);
@@ -55,10 +55,10 @@ function known({ enabled }: AccountSetting): readonly boolean[] {
 }
 
 /** Where it cannot be told which of the two counts, what both may be. */
-function passcodeSetting(profile: Profile, personal: boolean | undefined): AccountSetting {
+function passcodeSetting(profile: Profile, personal: boolean | 'unknown'): AccountSetting {
   const own = profile.settings.passcode;
   const ofPersonal = profile.personalPasscode;
-  if (personal !== undefined) return personal ? ofPersonal : own;
+  if (personal !== 'unknown') return personal ? ofPersonal : own;
   return {
     locks: allLocks.filter((lock) => own.locks.includes(lock) || ofPersonal.locks.includes(lock)),
     enabled: own.enabled === ofPersonal.enabled ? own.enabled : undefined,

@@ -79,17 +79,20 @@ export interface Steps {
 
 /** Total: every request under all facts has exactly one outcome. */
 export function store(sent: Sent, facts: Facts): Steps {
-  const taken = sent.occurrence ? onlyWaitingRoom(sent) : sent;
-  const clamped = clamp(taken, facts);
-  const intervention = interventionFor(taken, facts, clamped);
+  if (sent.occurrence) return storeOccurrence(sent, facts);
+  const clamped = clamp(sent, facts);
+  const intervention = interventionFor(sent, facts, clamped);
   const secured = secure(intervention, clamped, facts);
-  const stored = intervention === 'given-back' ? secured : fill(taken, facts, secured);
+  const stored = intervention === 'given-back' ? secured : fill(sent, facts, secured);
   return { clamped, secured, intervention, stored };
 }
 
-/** Of the three options, Zoom's reference lets an occurrence change this one. */
-function onlyWaitingRoom({ waiting_room }: Sent): Sent {
-  return waiting_room === undefined ? {} : { waiting_room };
+/** Of the three options, Zoom's reference lets an occurrence change the Waiting Room alone. */
+function storeOccurrence(sent: Sent, facts: Facts): Steps {
+  const clamped = { ...giveBack(facts), waiting_room: clampWaitingRoom(sent, facts) };
+  const unsecured = facts.locks.waitingRoom === 'unlocked' && rowsApply(facts) && !anythingOn(clamped);
+  const secured = unsecured ? turnOn(clamped, facts) : clamped;
+  return { clamped, secured, intervention: unsecured ? 'turned-on' : 'none', stored: secured };
 }
 
 function clamp(sent: Sent, facts: Facts): Stored {

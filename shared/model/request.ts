@@ -63,13 +63,13 @@ export function personalFacts({ root }: RequestBody): Pick<Meeting, 'type' | 'us
 const personalTypes: readonly number[] = [2, 3];
 
 /**
- * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not say; undefined where it asks
- * for it and the meeting's type is not known.
+ * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not say; unknown where it asks
+ * for it and nobody knows the meeting's type.
  */
-export function usesPersonalId(operation: Operation, body: RequestBody, meeting?: Meeting): boolean | undefined {
+export function usesPersonalId(operation: Operation, body: RequestBody, meeting?: Meeting): boolean | 'unknown' {
   const { use_pmi, type = operation === 'create' ? 2 : undefined } = { ...meeting, ...personalFacts(body) };
   if (!use_pmi) return false;
-  return type === undefined ? undefined : personalTypes.includes(type);
+  return type === undefined ? 'unknown' : personalTypes.includes(type);
 }
 
 /**

@@ -14,10 +14,12 @@ const profile = fence('profile.md');
 const request = fence('request.md');
 const uri = 'file:///ws/standup.zoom-create.json';
 
-/** The texts of a picture that are not code, one a line. */
+/** The texts of a picture that are not code, one a line; links and what is between them apart. */
 function drawn(name: string): readonly string[] {
   const [, , shown = ''] = read(name).split('<g ');
-  return [...shown.matchAll(/<text [^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text);
+  return [...shown.matchAll(/<text [^>]*>(.*?)<\/text>/g)].flatMap(([, text = '']) =>
+    text.split(/<[^>]*>/).filter(Boolean),
+  );
 }
 
 it('the command line says it of the two files', async () => {
@@ -42,6 +44,17 @@ it('the hover says what is drawn', async (test) => {
   const words = drawn('see.svg');
   assert.ok(words.length > 10);
   for (const each of words) assert.ok(said.includes(each), `"${each}" is not in: ${said}`);
+});
+
+it('the hint behind the value says what is drawn', async (test) => {
+  const lens = await startPair(test, { files: { 'file:///ws/zoom-lock-profile.json': profile } });
+  lens.open(uri, request);
+  const [before = ''] = read('see.svg').split('<g ');
+  const [, hint] = /<text [^>]*>(.*?)<\/text>/.exec(before) ?? [];
+  assert.deepEqual(
+    (await lens.hints(uri)).map(({ label }) => label),
+    [hint],
+  );
 });
 
 it('the light bulb offers what is drawn', async (test) => {

@@ -1,27 +1,103 @@
-/** The README's pictures, from the examples in the real VS Code: `npm run screenshots`, on a machine with DejaVu fonts. */
+/** The README's pictures, from the real VS Code: `npm run screenshots`, on a machine with DejaVu fonts. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { withPalette } from './palette.ts';
 import { projectRoot } from './paths.ts';
 import { startVsCode } from './vscode.ts';
-import { hoverOver, openFile, openProblems, runCommand, screenshot } from './workbench.ts';
+import { gotoLine, hoverOver, openFile, runCommand } from './workbench.ts';
 
-const images = join(projectRoot, 'docs', 'images');
-const vscode = await startVsCode({
-  workspace: join(projectRoot, 'examples'),
-  extension: projectRoot,
-  viewport: { width: 1100, height: 780 },
-  settings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
-});
+const profile = `{
+  "account": { "plan": "business", "licenses": 40 },
+  "requireSecurityOption": { "enabled": true, "locked": true },
+  "waitingRoom": { "enabled": true, "locked": true },
+  "passcode": { "enabled": true, "locked": true },
+  "authentication": { "enabled": false, "locked": false },
+  "capturedAt": "${new Date().toLocaleDateString('sv')}"
+}
+`;
 
-try {
-  const { page } = vscode;
-  await openFile(page, 'small-team/customer-demo.zoom-create.json');
-  await openProblems(page, 'waiting-room-overwritten');
-  await page.locator('.markers-panel .monaco-list-row', { hasText: 'waiting-room-overwritten' }).dblclick();
-  await runCommand(page, 'View: Close Primary Side Bar').catch(() =>
-    runCommand(page, 'View: Toggle Primary Side Bar Visibility'),
-  );
+const standup = `{
+  "topic": "Standup",
+  "type": 2,
+  "settings": {
+    "waiting_room": false,
+    "join_before_host": true,
+    "mute_upon_entry": true
+  }
+}
+`;
+
+const retro = `{
+  "topic": "Retrospective",
+  "password": "look4ward",
+  "settings": {
+    "waiting_room": false
+  }
+}
+`;
+
+const files = {
+  'zoom-lock-profile.json': profile,
+  'standup.zoom-create.json': standup,
+  'retro.zoom-create.json': retro,
+};
+
+async function takeAll(page: Page): Promise<void> {
+  await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  await openFile(page, 'standup.zoom-create.json');
+  await gotoLine(page, 5, 22);
+  await page.locator('.codelens-decoration', { hasText: 'changes 1 of your fields, adds 1' }).waitFor();
+  await page.locator('.view-line', { hasText: '→ true' }).waitFor();
+  await page.locator('.view-line .mtks', { hasText: 'false' }).waitFor();
   await hoverOver(page, '"waiting_room"');
-  await screenshot(page, join(images, 'hover.png'));
+  await take(page, 'hover.png', 375);
+
+  await runCommand(page, 'Zoom Requests: Show What Zoom Will Store');
+  await page.locator('.editor.modified .view-line', { hasText: '"waiting_room": true' }).waitFor();
+  await page.locator('.editor.original .view-line', { hasText: '→ true' }).waitFor();
+  await take(page, 'stored.png', 260);
+
+  await runCommand(page, 'View: Close All Editors');
+  await openFile(page, 'zoom-lock-profile.json');
+  await page.locator('.codelens-decoration', { hasText: 'Overwrites 2 fields in 2 files' }).waitFor();
+  await hoverOver(page, '"waitingRoom"');
+  await take(page, 'profile.png', 300);
+}
+
+/** The editors alone, from the top: nothing else says anything about a request. */
+async function take(page: Page, name: string, height: number): Promise<void> {
+  const box = await page.locator('.part.editor').boundingBox();
+  if (!box) throw new Error('There is no editor.');
+  const picture = await page.screenshot({ clip: { ...box, height }, animations: 'disabled', caret: 'hide' });
+  await writeFile(join(projectRoot, 'docs', 'images', name), withPalette(picture));
+}
+
+const workspace = await mkdtemp(join(tmpdir(), 'screenshots-'));
+try {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(workspace, name), text);
+  const vscode = await startVsCode({
+    workspace,
+    extension: projectRoot,
+    viewport: { width: 900, height: 700 },
+    scale: 2,
+    settings: {
+      'breadcrumbs.enabled': false,
+      'diffEditor.useInlineViewWhenSpaceIsLimited': false,
+      'diffEditor.renderOverviewRuler': false,
+      'editor.hover.above': false,
+      'editor.matchBrackets': 'never',
+      'editor.minimap.enabled': false,
+      'editor.occurrencesHighlight': 'off',
+      'editor.scrollBeyondLastLine': false,
+    },
+  });
+  try {
+    await takeAll(vscode.page);
+  } finally {
+    await vscode.close();
+  }
 } finally {
-  await vscode.close();
+  await rm(workspace, { recursive: true, force: true });
 }

@@ -11,6 +11,8 @@ const exitTimeout = 20_000;
 
 export interface VsCodeOptions extends ServerOptions {
   viewport?: { width: number; height: number };
+  /** Pixels of a picture for one of the page; one if left out. */
+  scale?: number;
 }
 
 export interface VsCode {
@@ -92,7 +94,8 @@ async function openPage(options: VsCodeOptions, onLine?: (line: string) => void)
   };
   try {
     browser = await launchChromium();
-    const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+    const { viewport = { width: 1280, height: 800 }, scale = 1 } = options;
+    const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
     page.setDefaultTimeout(actionTimeout);
     const logs: string[] = [];
     page.on('console', (message) => {

@@ -36,6 +36,9 @@ it('the setting and the marks of the manifest are those of the code, and the mar
   const [{ scopes }] = manifest.contributes.semanticTokenScopes;
   const marks = tokenModifiers.slice(1).map((each) => [`${tokenTypes[0]}.${each}`, ['markup.strikethrough']]);
   assert.deepEqual(scopes, Object.fromEntries(marks));
+  // VS Code's own light theme of high contrast shows no marks unless it is told to.
+  for (const language of ['[json]', '[jsonc]'])
+    assert.equal(manifest.contributes.configurationDefaults[language]['editor.semanticHighlighting.enabled'], true);
 });
 
 it('nothing needs to be installed with the package: all is bundled', () => {

@@ -57,6 +57,8 @@ La cuenta tiene la sala de espera activada y bloqueada. (documentado)
 
 [Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api)
 
+Desde marzo de 2025, lo que Zoom haría es generar un código de acceso. ([página de Zoom](https://developers.zoom.us/changelog/meetings/march-24-2025/))
+
 | campo | enviado | guardado |
 |:--|:--|:--|
 | \`waiting_room\` | \`false\` | \`true\` (modificado) |
@@ -99,6 +101,8 @@ const names = [
   ...plans,
   ...readdirSync(join(project, 'docs/rules')).map((page) => page.replace('.md', '')),
   ...['settings', 'lock_settings', 'create', 'update', 'true', 'false', 'null'],
+  ...['default_password', 'join_before_host', 'jbh_time', 'waiting_room_options'],
+  ...['authentication_domains', 'authentication_exception', 'enforce_login', 'enforce_login_domains'],
 ];
 
 const word = /\p{L}[\p{L}\d_-]*/gu;

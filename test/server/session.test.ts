@@ -77,11 +77,11 @@ describe('a request is opened, looked at and mended', () => {
     assert.match(text, /`waiting_room`: sent `false` → stored `true`/);
     assert.match(text, /[Tt]he account has the Waiting Room on and locked/);
     assert.match(text, /documented/);
-    assert.ok(text.includes(`[Zoom's create scenario 8](${page})`), text);
     for (const field of ['waiting_room', 'password', 'meeting_authentication', 'authentication_option']) {
       assert.match(text, new RegExp(`^\\| \`${field}\` \\|`, 'm'));
     }
-    assert.ok(text.includes(`[zoom-lock-profile.json](${profile})`), text);
+    const sources = `[Zoom's create scenario 8](${page}) · Lock profile: [zoom-lock-profile.json](${profile})`;
+    assert.equal(text.split('\n').at(-1), sources);
   });
 
   it('a hover on `settings` shows the table, on the topic nothing, in its braces nothing', async (test) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Files } from '../../server/files.ts';
-import { type Inspection, inspect } from '../../server/inspect.ts';
-import { Usage } from '../../server/usage.ts';
+import { inspect } from '../../server/inspect.ts';
+import { sharesOf, Usage } from '../../server/usage.ts';
 import { InMemoryWorld } from '../support/inMemoryWorld.ts';
 import { profileWith } from '../support/profiles.ts';
 
@@ -10,14 +10,15 @@ const profile = 'file:///ws/zoom-lock-profile.json';
 const ignore = '"ignore":[{"code":"field-type"},{"code":"duplicate-key"},{"code":"passcode-too-long"}]';
 
 /** The places of the entries that these files use. */
-async function used(files: Readonly<Record<string, string>>, locks = 'W unlocked · P unlocked · A unlocked') {
+async function used(texts: Readonly<Record<string, string>>, locks = 'W unlocked · P unlocked · A unlocked') {
   const usage = new Usage();
   const text = profileWith(locks).replace(/\}$/, `,${ignore}}`);
-  for (const [name, content] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(texts)) {
     // Each with a profile of its own reading, as where it is forgotten in between.
     const world = new InMemoryWorld({ [profile]: text });
-    const inspection = await inspect(new Files(world), `file:///ws/${name}`, content, 'file:///ws');
-    usage.note(inspection as Inspection);
+    const files = new Files(world);
+    const inspection = await inspect(files, `file:///ws/${name}`, content, 'file:///ws');
+    usage.note(sharesOf(files, inspection));
   }
   return usage.of(profile)?.map(({ index }) => index);
 }
@@ -43,9 +44,8 @@ describe('the entries that many files use', () => {
   }
 
   it('a file without a profile uses none', async () => {
-    const usage = new Usage();
-    const alone = await inspect(new Files(new InMemoryWorld()), 'file:///ws/a.zoom-create.json', typo, 'file:///ws');
-    usage.note(alone as Inspection);
-    assert.deepEqual(usage.of(profile), []);
+    const files = new Files(new InMemoryWorld());
+    const alone = await inspect(files, 'file:///ws/a.zoom-create.json', typo, 'file:///ws');
+    assert.deepEqual(sharesOf(files, alone), []);
   });
 });

@@ -54,6 +54,13 @@ describe('lookAt', () => {
     assert.equal(account.locks.passcode.length, 3);
   });
 
+  it('one occurrence is a matter of updates', () => {
+    const look = (operation: 'create' | 'update') =>
+      lookAt(parse('{ "password": "a" }'), operation, { profile: unlocked, meeting: undefined, occurrence: true });
+    assert.deepEqual(look('update').prediction.sent, { password: 'a', occurrence: true });
+    assert.deepEqual(look('create').prediction.sent, { password: 'a' });
+  });
+
   it('an unreadable body is one that gives nothing', () => {
     for (const text of ['', '{', '[]', 'null', '"x"']) {
       const seen = lookAt(parse(text), 'create', { profile: unlocked, meeting: undefined });
@@ -91,3 +98,40 @@ function profileText(pattern: string) {
   }));
   return { waitingRoom, passcode, authentication };
 }
+
+describe('which passcode setting counts', () => {
+  const of = profile(`{
+    "passcode": { "enabled": true, "locked": true },
+    "personalMeetingId": { "passcode": { "enabled": false, "locked": true } }
+  }`);
+  const own = ['enabled-locked'];
+  const personal = ['disabled-locked'];
+  const either = ['enabled-locked', 'disabled-locked'];
+  // Zoom's reference: use_pmi is for types 2 (scheduled, the default of a create) and 3 (recurring, no fixed time).
+  const table: readonly [string, 'create' | 'update', string | undefined, readonly string[]][] = [
+    ['{ "settings": { "use_pmi": true } }', 'create', undefined, personal],
+    ['{ "type": 2, "settings": { "use_pmi": true } }', 'create', undefined, personal],
+    ['{ "type": 3, "settings": { "use_pmi": true } }', 'create', undefined, personal],
+    ['{ "type": 1, "settings": { "use_pmi": true } }', 'create', undefined, own],
+    ['{ "type": 8, "settings": { "use_pmi": true } }', 'create', undefined, own],
+    ['{ "settings": { "use_pmi": false } }', 'create', undefined, own],
+    ['{ "settings": { "use_pmi": "true" } }', 'create', undefined, own],
+    ['{ "use_pmi": true }', 'create', undefined, own],
+    ['{}', 'create', undefined, own],
+    ['{ "settings": { "use_pmi": true } }', 'update', undefined, either],
+    ['{ "settings": { "use_pmi": true } }', 'update', '{ "type": 2 }', personal],
+    ['{ "settings": { "use_pmi": true } }', 'update', '{ "type": 8 }', own],
+    ['{ "type": 3, "settings": { "use_pmi": true } }', 'update', '{ "type": 8 }', personal],
+    ['{}', 'update', '{ "type": 2, "settings": { "use_pmi": true } }', personal],
+    ['{ "settings": { "use_pmi": false } }', 'update', '{ "type": 2, "settings": { "use_pmi": true } }', own],
+    ['{}', 'update', undefined, own],
+  ];
+  for (const [text, operation, before, expected] of table) {
+    it(`${operation} ${text}${before ? `, the meeting is ${before}` : ''}`, () => {
+      const meeting = before === undefined ? undefined : readMeeting(parse(before));
+      const { account } = lookAt(parse(text), operation, { profile: of, meeting });
+      assert.deepEqual(account.locks.passcode, expected);
+      assert.equal(account.personal, expected === personal);
+    });
+  }
+});

@@ -18,6 +18,8 @@ import { bodyOf } from '../support/bodies.ts';
 import { accountKnowing } from '../support/completions.ts';
 import { account, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
 
+const either = [true, false];
+
 /**
  * The law: sent again, the predicted body is stored as it stands. Whatever depends on a fact is predicted under that fact,
  * and a mark for something of the meeting's is what the meeting has.
@@ -40,6 +42,29 @@ describe('predicting the predicted body changes nothing', () => {
     });
   }
 
+  for (const [waitingRoom, passcode] of [
+    [[true], [true]],
+    [[true], [false]],
+    [[false], [true]],
+    [[false], [false]],
+    [either, either],
+  ] as const) {
+    const newer = { rules: '2025-03-24', enabled: { waitingRoom, passcode } } as const;
+    it(`create since March 2025, the account has the Waiting Room ${waitingRoom}, passcodes ${passcode}`, () => {
+      everywhere((sent, pattern) => {
+        for (const asked of sent.password ? [{}] : [{}, { default_password: true }, { default_password: false }])
+          holds('create', { ...sent, ...asked }, account(pattern, newer), undefined);
+      });
+    });
+  }
+
+  it('update of one occurrence', () => {
+    everywhere((sent, pattern) => {
+      for (const meeting of meetings.filter(isSound))
+        holds('update', { ...sent, occurrence: true }, account(pattern), meeting);
+    });
+  });
+
   it('no lock known', () => {
     for (const sent of requests) holds('create', sent, accountKnowing('???'), undefined);
   });
@@ -56,7 +81,7 @@ function holds(operation: Operation, sent: Sent, known: Enforcement, meeting: Me
     const texts = storedTexts(document, prediction, each.assumed);
     assert.equal(texts.length, 1, 'all that is assumed leaves one text');
     const text = texts[0]?.text ?? '';
-    const again = predictAgain(operation, each, text, known);
+    const again = predictAgain(operation, each, text, known, sent.occurrence);
     const isOpen = (name: FieldName) => name === 'authentication_option' && hasNoOption(each);
     for (const { name } of fields) {
       const where = () => `${name}: ${describeSent(sent)} → ${text} | ${JSON.stringify(each.facts)}`;
@@ -67,25 +92,35 @@ function holds(operation: Operation, sent: Sent, known: Enforcement, meeting: Me
   }
 }
 
-function predictAgain(operation: Operation, { facts }: Case, text: string, known: Enforcement): Outcome {
-  const { locks, before } = facts;
+function predictAgain(
+  operation: Operation,
+  { facts }: Case,
+  text: string,
+  known: Enforcement,
+  occurrence?: true,
+): Outcome {
+  const { locks, enabled, before } = facts;
   const only = { waitingRoom: [locks.waitingRoom], passcode: [locks.passcode], authentication: [locks.authentication] };
   const { sent } = readRequest(parse(text));
-  return predict(operation, sent, { ...known, locks: only }, marked(before)).cases[0]?.outcome as Outcome;
+  const values = { waitingRoom: [enabled.waitingRoom], passcode: [enabled.passcode] };
+  const again = occurrence ? { ...sent, occurrence } : sent;
+  const cases = predict(operation, again, { ...known, locks: only, enabled: values }, marked(before)).cases;
+  return cases[0]?.outcome as Outcome;
 }
 
 function stateOf(field: Outcome[FieldName]): boolean {
   return 'set' in field ? field.set : field.value;
 }
 
-/** What the meeting has, where nobody knows its value. */
+/** What the meeting has, where nobody knows its value, or nobody may: a passcode stands in no text but the user's own. */
 function marked({ password, authentication_option, ...flags }: Meeting): Meeting {
-  const value = (held: Held, mark: string): Held => (held.set ? { value: mark, ...held } : held);
-  return {
-    ...flags,
-    password: value(password, meetingPasscode),
-    authentication_option: value(authentication_option, meetingOption),
-  };
+  const secret = (held: Held): Held => (held.set ? { set: true, value: meetingPasscode } : held);
+  const open = (held: Held): Held => (held.set ? { value: meetingOption, ...held } : held);
+  return { ...flags, password: secret(password), authentication_option: open(authentication_option) };
+}
+
+function isSound({ meeting_authentication, authentication_option }: Meeting): boolean {
+  return !meeting_authentication || authentication_option.set;
 }
 
 /**

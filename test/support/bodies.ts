@@ -3,8 +3,8 @@ import { profileWith } from './profiles.ts';
 
 /** The inputs of `inputs.ts` as texts. */
 
-export function bodyOf({ password, ...settings }: Sent): string {
-  return JSON.stringify({ ...(password === undefined ? {} : { password }), settings });
+export function bodyOf({ password, default_password, occurrence: _, ...settings }: Sent): string {
+  return JSON.stringify({ password, default_password, settings });
 }
 
 /** As GET /meetings/{meetingId} answers. */

@@ -83,6 +83,13 @@ it('a person finds, understands and mends the overwritten Waiting Room', async (
   });
 });
 
+it('what Zoom does not store is struck through, also where the theme asks for no marks', async () => {
+  await inVsCode({ extension: project, theme: 'Default High Contrast Light' }, async ({ page }) => {
+    await openFile(page, 'standup.zoom-create.json');
+    await page.locator('.view-line .mtks', { hasText: /^false$/ }).waitFor();
+  });
+});
+
 it('the link behind the code opens the page of the rule', async () => {
   await inVsCode({ extension: project }, async (vscode) => {
     await seesTheFinding(vscode);

@@ -139,7 +139,7 @@ describe('what is proposed', () => {
 
   // biome-ignore format: a table is read by its columns
   const proposed: readonly (readonly [name: string, text: string, ...among: readonly string[]])[] = [
-    [create, '|',                                      'Meeting', 'Weekly meeting', 'Meeting with a passcode', 'Meeting with a Waiting Room', 'Meeting with authentication'],
+    [create, '|',                                      'Scheduled meeting', 'Weekly meeting', 'Meeting with a passcode', 'Meeting with a Waiting Room', 'Meeting with authentication'],
     [update, '|',                                      'Change the time', 'Change the security'],
     ['a.zoom-update.jsonc', '// later\n|',             'Change the time', 'Change the security'],
     [create, '{ | }',                                  'topic', 'start_time', 'settings', 'default_password'],

@@ -30,19 +30,23 @@ describe('predict as JSON', () => {
       operation: 'update',
       profile: 'zoom-lock-profile.json',
       meeting: null,
+      rules: '2020-12-20',
       scenario: 9,
       outcomes: [
         { when: { 'meeting.password': false }, ...same, password: generated, ...noOption },
         { when: { 'meeting.password': true }, ...same, password: current, ...noOption },
       ],
+      notes: [],
     });
     assert.deepEqual(Object.keys(only), [
       'file',
       'operation',
       'profile',
       'meeting',
+      'rules',
       'scenario',
       'outcomes',
+      'notes',
       'findings',
     ]);
     assert.deepEqual(
@@ -60,6 +64,37 @@ describe('predict as JSON', () => {
     assert.equal(meeting, 'payloads/a.zoom-meeting.json');
     assert.deepEqual(outcomes, [{ when: {}, ...same, password: current, ...noOption }]);
     assert.ok(!out.includes(secret));
+  });
+
+  it('the rule set, its unknown values and what the other one would store', async () => {
+    const unlocked = { enabled: true, locked: false };
+    const open = { waitingRoom: { locked: false }, passcode: unlocked, authentication: unlocked };
+    const files = {
+      'zoom-lock-profile.json': JSON.stringify({ ...open, rules: '2025-03-24' }),
+      'a.zoom-create.json': '{}',
+    };
+    const [{ rules, outcomes, notes }] = JSON.parse((await run('predict . --format json', files)).out);
+    const room = { source: 'default', basis: 'inferred' };
+    const passcode = { set: true, source: 'generated', effect: 'added', basis: 'inferred' };
+    assert.equal(rules, '2025-03-24');
+    assert.deepEqual(
+      outcomes.map(({ when, waiting_room, password }: Record<string, unknown>) => ({ when, waiting_room, password })),
+      [
+        {
+          when: { 'enabled.waitingRoom': true },
+          waiting_room: { value: true, ...room, effect: 'added' },
+          password: passcode,
+        },
+        {
+          when: { 'enabled.waitingRoom': false },
+          waiting_room: { value: false, ...room, effect: 'none' },
+          password: passcode,
+        },
+      ],
+    );
+    assert.deepEqual(notes, [
+      "By its tables of December 2020 Zoom may store this otherwise: it depends on the account's settings. (https://developers.zoom.us/changelog/meetings/march-24-2025/)",
+    ]);
   });
 
   it('a passcode is never printed, wherever it comes from', async () => {

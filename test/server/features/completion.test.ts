@@ -45,9 +45,9 @@ describe('names with their values', () => {
       'waiting_room: true · stored as sent',
       'meeting_authentication: true · stored as sent',
       'meeting_authentication: false · stored as sent',
-      'waiting_room: false · → true',
-      'authentication_option: Anyone signed in · → no option',
-      'authentication_option: Staff · → no option',
+      'waiting_room: false · stored: true',
+      'authentication_option: Anyone signed in · stored: no option',
+      'authentication_option: Staff · stored: no option',
     ]);
     assert.equal(take('waiting_room: false'), '{\n  "settings": {\n    "waiting_room": false\n  }\n}');
   });
@@ -68,7 +68,7 @@ describe('names with their values', () => {
 
   it('alone where the colon is there', async (test) => {
     const { items, take } = await completeAt(test, '{ "settings": { "|": false } }');
-    assert.deepEqual(rows(items), ['meeting_authentication · stored as sent', 'waiting_room · → true']);
+    assert.deepEqual(rows(items), ['meeting_authentication · stored as sent', 'waiting_room · stored: true']);
     assert.equal(take('waiting_room'), '{ "settings": { "waiting_room": false } }');
   });
 
@@ -96,7 +96,7 @@ describe('names with their values', () => {
 describe('values', () => {
   it('of a flag', async (test) => {
     const { items, take } = await completeAt(test, '{ "settings": { "waiting_room": tr| } }');
-    assert.deepEqual(rows(items), ['true · stored as sent', 'false · → true']);
+    assert.deepEqual(rows(items), ['true · stored as sent', 'false · stored: true']);
     assert.equal(take('false'), '{ "settings": { "waiting_room": false } }');
   });
 
@@ -162,7 +162,7 @@ describe('what Zoom makes of an item', () => {
     const { items } = await completeAt(test, '{ "settings": { "|" }, "topic": ');
     assert.deepEqual(rows(items), [
       'waiting_room: true · stored as sent',
-      'waiting_room: false · → true',
+      'waiting_room: false · stored: true',
       'meeting_authentication: true · undefined',
       'meeting_authentication: false · undefined',
       'authentication_option: Anyone signed in · undefined',
@@ -180,7 +180,7 @@ describe('what Zoom makes of an item', () => {
       items.map(({ label, detail, labelDetails }) => [label, detail, labelDetails]),
       [
         ['true', 'stored as sent', undefined],
-        ['false', '→ true', undefined],
+        ['false', 'stored: true', undefined],
       ],
     );
   });

@@ -33,6 +33,7 @@ describe('a request, explained', () => {
 
 - Lock profile: \`zoom-lock-profile.json\`
 - [Zoom's create scenario 23](${rules}#create-a-meeting-api): the account has the Waiting Room not locked, passcodes not locked and authentication not locked
+- Zoom's tables of December 2020 hold as they are written
 - Unknown: nothing that matters
 
 ## What Zoom stores
@@ -43,6 +44,8 @@ describe('a request, explained', () => {
 | \`password\` | – | no passcode |
 | \`meeting_authentication\` | – | \`false\` |
 | \`authentication_option\` | – | no option |
+
+Since March 2025 Zoom would leave the Waiting Room off and generate a passcode. ([Zoom's page](https://developers.zoom.us/changelog/meetings/march-24-2025/))
 
 ## Findings
 
@@ -102,7 +105,21 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
   it('a field that depends on the meeting in more ways than fit the table', async (test) => {
     const text = await explained(test, update, '{ "settings": { "waiting_room": false } }');
     assert.match(text, /^\| `waiting_room` \| `false` \| depends \|$/m);
-    const field = text.slice(text.indexOf('### `waiting_room`, sent: `false`'), text.indexOf('### `password`'));
+    const first = text.indexOf('### `waiting_room`, sent: `false`');
+    assert.equal(
+      text.slice(text.indexOf('## Step by step'), first),
+      `## Step by step
+
+- If the meeting has the Waiting Room off, no passcode and authentication off
+  - The locks and the request leave nothing on: Zoom turns the Waiting Room on.
+- If the meeting has the Waiting Room on, no passcode and authentication off
+  - Nothing in the request secures the meeting: Zoom leaves the meeting as it is.
+- If the meeting has no passcode and authentication on, or if the meeting has a passcode
+  - The locks and the request leave an option on: Zoom does not step in.
+
+`,
+    );
+    const field = text.slice(first, text.indexOf('### `password`'));
     // Rows 23 speak of an attempt to turn all off; what is not that is inferred.
     assert.equal(
       field,
@@ -203,6 +220,8 @@ describe('any other file, explained', () => {
 \`zoom-lock-profile.json\`: holds for the requests in its folder and below.
 
 Zoom's scenario 8 applies to create and update requests.
+
+Zoom's tables of December 2020 hold as they are written.
 
 - \`waitingRoom\`: Every meeting has its Waiting Room on: a request that turns it off is overwritten.
 - \`passcode\`: The request decides about the passcode.

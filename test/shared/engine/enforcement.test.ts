@@ -70,7 +70,7 @@ describe('the personal meeting ID', () => {
   });
 
   it('that may or may not be used: both settings are possible', () => {
-    const { locks, enabled, personal } = enforcementOf(profile, undefined);
+    const { locks, enabled, personal } = enforcementOf(profile, 'unknown');
     assert.deepEqual(locks.passcode, ['disabled-locked', 'unlocked']);
     assert.deepEqual([enabled.passcode.length, personal], [2, false]);
   });

@@ -1,17 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Condition } from '../../../shared/engine/cases.ts';
-import { conditionText, reasonFor, storedText, whereToRead } from '../../../shared/engine/explain.ts';
+import type { Enforcement } from '../../../shared/engine/enforcement.ts';
+import {
+  announcement,
+  conditionText,
+  reasonFor,
+  reference,
+  sourceOf,
+  storedText,
+  whereToRead,
+} from '../../../shared/engine/explain.ts';
 import { predict } from '../../../shared/engine/predict.ts';
 import { type FieldName, fields, type Sent } from '../../../shared/model/security.ts';
 import { say, type Text } from '../../../shared/text.ts';
 import { account, meetings, patterns, requests } from '../../support/inputs.ts';
 import { settled } from '../../support/outcomes.ts';
 
-function reason(name: FieldName, locks: string, sent: Sent, before?: string): string {
+function reason(name: FieldName, locks: string, sent: Sent, before?: string, more: Partial<Enforcement> = {}): string {
   const operation = before === undefined ? 'create' : 'update';
-  const only = settled(operation, locks, sent, before);
-  return say(reasonFor(name, only, { ...predict(operation, sent, account(locks)), cases: [only] }));
+  const only = settled(operation, locks, sent, before, more);
+  return say(reasonFor(name, only, { ...predict(operation, sent, account(locks, more)), cases: [only] }));
 }
 
 const create = undefined;
@@ -84,6 +93,62 @@ describe('reasonFor', () => {
     });
   }
 
+  const newer = (waitingRoom: boolean, passcode: boolean): Partial<Enforcement> => ({
+    rules: '2025-03-24',
+    enabled: { waitingRoom: [waitingRoom], passcode: [passcode] },
+  });
+  const passcodes = 'the account has passcodes on, and the request gives none';
+  const untold = 'and the request gives neither it nor a passcode';
+  for (const [name, locks, sent, more, expected] of [
+    ['waiting_room', 'UUU', {}, newer(true, false), `the account has the Waiting Room on, ${untold}`],
+    ['waiting_room', 'UUU', {}, newer(false, true), `the account has the Waiting Room off, ${untold}`],
+    [
+      'waiting_room',
+      'UUU',
+      { password: 'x' },
+      newer(true, true),
+      'a create request that does not turn it on leaves it off',
+    ],
+    ['waiting_room', 'UUU', {}, newer(false, false), insists],
+    ['waiting_room', 'UUU', {}, {}, insists],
+    ['password', 'UUU', {}, newer(true, true), passcodes],
+    ['password', 'UEU', {}, newer(true, true), 'the account has passcodes on and locked'],
+    ['password', 'DUU', {}, newer(true, false), insists],
+    ['password', 'UUU', { default_password: true }, {}, 'default_password asks for one'],
+    ['password', 'UUU', { default_password: true }, newer(true, true), 'default_password asks for one'],
+    ['password', 'EUU', { default_password: false }, newer(true, true), 'nothing asks for a passcode'],
+    ['password', 'UEU', {}, { personal: true }, 'the account has passcodes for personal meeting IDs on and locked'],
+    [
+      'password',
+      'UDU',
+      { password: 'x' },
+      { personal: true },
+      'the account has passcodes for personal meeting IDs off and locked',
+    ],
+    [
+      'password',
+      'UUU',
+      { password: 'x' },
+      { personal: true },
+      'the account does not lock passcodes for personal meeting IDs, so the request decides',
+    ],
+    ['waiting_room', 'EUU', {}, { personal: true }, 'the account has the Waiting Room on and locked'],
+  ] as const) {
+    it(`${name} | ${locks} | ${JSON.stringify(sent)} | ${JSON.stringify(more)}`, () => {
+      assert.equal(reason(name, locks, sent, create, more), expected);
+    });
+  }
+
+  it('of one occurrence', () => {
+    const sent: Sent = { password: 'x', waiting_room: true, meeting_authentication: true, occurrence: true };
+    for (const name of ['password', 'meeting_authentication'] as const)
+      assert.equal(reason(name, 'UUU', sent, 'P'), 'an update of one occurrence leaves it alone');
+    assert.equal(
+      reason('waiting_room', 'UUU', sent, 'P'),
+      'the account does not lock the Waiting Room, so the request decides',
+    );
+  });
+
   it('over every input: lower case, no full stop, no passcode, and true of the locks it names', () => {
     for (const locks of patterns) {
       for (const sent of requests) {
@@ -104,6 +169,30 @@ describe('reasonFor', () => {
         }
       }
     }
+  });
+});
+
+describe('sourceOf', () => {
+  const source = (name: FieldName, locks: string, sent: Sent, more: Partial<Enforcement> = {}) =>
+    sourceOf(name, settled('create', locks, sent, create, more), predict('create', sent, account(locks, more)));
+  const newer = { rules: '2025-03-24', enabled: { waitingRoom: [true], passcode: [true] } } as const;
+
+  it('the announcement, where the account’s values decide', () => {
+    assert.equal(source('waiting_room', 'UUU', {}, newer), announcement);
+    assert.equal(source('password', 'UUU', {}, newer), announcement);
+  });
+
+  it('the reference, where default_password does, and for what follows from it', () => {
+    const sent = { default_password: true };
+    assert.equal(source('password', 'UUU', sent, newer), reference);
+    assert.equal(source('password', 'UUU', sent), reference);
+    assert.equal(source('waiting_room', 'UUU', sent), reference, 'the passcode keeps Zoom from turning it on');
+  });
+
+  it('none, where the tables would have it so', () => {
+    assert.equal(source('waiting_room', 'EUU', {}, newer), undefined);
+    assert.equal(source('meeting_authentication', 'UUU', {}, newer), undefined);
+    assert.equal(source('waiting_room', 'UUU', {}), undefined);
   });
 });
 

@@ -4,7 +4,7 @@ import { newMeeting } from '../../../shared/engine/law.ts';
 import { type Case, predict } from '../../../shared/engine/predict.ts';
 import type { Outcome } from '../../../shared/engine/settle.ts';
 import type { Meeting, Operation, Sent } from '../../../shared/model/security.ts';
-import { account, describeSent, meetings, patterns, requests } from '../../support/inputs.ts';
+import { account, meetings, patterns, requests } from '../../support/inputs.ts';
 
 /** Laws that hold for every input: locks, request, and the meeting of an update; with the requirement on and off. */
 interface Input {
@@ -15,18 +15,31 @@ interface Input {
   readonly required: boolean;
 }
 
+/** Under the newer rules a create also depends on the account's values and on `default_password`. */
+const newer = [true, false].flatMap((waitingRoom) =>
+  [true, false].map((passcode) => ({
+    rules: '2025-03-24' as const,
+    enabled: { waitingRoom: [waitingRoom], passcode: [passcode] },
+  })),
+);
+
 function forAll(law: (outcome: Outcome, input: Input, one: Case) => void): void {
   for (const required of [true, false]) {
     for (const locks of patterns) {
       for (const sent of requests) {
         for (const meeting of [undefined, ...meetings]) {
-          const operation = meeting ? 'update' : 'create';
-          const one = predict(operation, sent, account(locks, { required }), meeting).cases[0] as Case;
-          try {
-            law(one.outcome, { operation, locks, sent, before: meeting ?? newMeeting, required }, one);
-          } catch (error) {
-            const where = `${operation} ${locks} ${describeSent(sent)} ${JSON.stringify(meeting)} required: ${required}`;
-            throw new Error(`${where}\n${JSON.stringify(one.outcome)}`, { cause: error });
+          for (const more of meeting ? [{}] : [{}, ...newer]) {
+            for (const request of meeting ? [sent] : [sent, { ...sent, default_password: true }]) {
+              const operation = meeting ? 'update' : 'create';
+              const one = predict(operation, request, account(locks, { required, ...more }), meeting).cases[0] as Case;
+              const input = { operation, locks, sent: request, before: meeting ?? newMeeting, required } as const;
+              try {
+                law(one.outcome, input, one);
+              } catch (error) {
+                const where = JSON.stringify({ ...input, ...more, meeting });
+                throw new Error(`${where}\n${JSON.stringify(one.outcome)}`, { cause: error });
+              }
+            }
           }
         }
       }

@@ -224,3 +224,26 @@ describe('a passcode that breaks Zoom’s rules is predicted as if it were accep
     ['UUU', create, { password: ' ' }, { W: 'off default none inferred', P: '  request kept documented' }],
   ]);
 });
+
+describe('an update of one occurrence: Zoom’s reference lets it change the Waiting Room alone; all inferred', () => {
+  const occurrence = true;
+  const all: Sent = {
+    waiting_room: true,
+    password: 'x',
+    meeting_authentication: true,
+    authentication_option: 'y',
+    occurrence,
+  };
+  // biome-ignore format: one line a case
+  check([
+    ['UUU', '', all, { W: 'on request kept inferred', P: 'no none overwritten inferred', A: 'off current overwritten inferred', O: 'no none overwritten inferred' }],
+    ['UUU', 'PAO', all, { P: 'own-code current overwritten inferred', A: 'on current kept inferred', O: 'opt-own current overwritten inferred' }],
+    ['UUU', 'P', { password: 'own-code', occurrence }, { P: 'own-code current kept inferred' }],
+    ['UUU', 'P', { password: '', occurrence }, { P: 'own-code current overwritten inferred' }],
+    ['EEE', 'W', all, { W: 'on lock kept inferred', P: 'no none overwritten inferred', A: 'off current overwritten inferred' }],
+    ['DUU', 'P', { waiting_room: true, occurrence }, { W: 'off lock overwritten inferred', P: 'own-code current none inferred' }],
+    ['UUU', 'W', { waiting_room: false, occurrence }, { W: 'on fallback overwritten inferred', P: 'no none none inferred' }],
+    ['UUU', 'WP', { waiting_room: false, occurrence }, { W: 'off request kept inferred', P: 'own-code current none inferred' }],
+    ['DUU', '', { waiting_room: false, occurrence }, { W: 'off lock kept inferred', P: 'no none none inferred' }],
+  ]);
+});

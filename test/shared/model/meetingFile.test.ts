@@ -49,6 +49,7 @@ describe('a meeting file', () => {
     assert.equal(
       made(answer),
       `{
+  "type": 2,
   "password": "<set, not kept>",
   "settings": {
     "waiting_room": true,
@@ -64,6 +65,7 @@ describe('a meeting file', () => {
     const { password: _, ...open } = answer;
     const settings = { waiting_room: false, meeting_authentication: false };
     const expected = `{
+  "type": 2,
   "settings": {
     "waiting_room": false,
     "meeting_authentication": false
@@ -72,6 +74,17 @@ describe('a meeting file', () => {
 `;
     assert.equal(made({ ...open, settings }), expected);
     assert.equal(made({ ...open, password: '', settings: { ...settings, authentication_option: '' } }), expected);
+  });
+
+  it('says whether it uses the personal meeting ID, if the answer does', () => {
+    const settings = { use_pmi: true, waiting_room: false, meeting_authentication: false };
+    assert.deepEqual(JSON.parse(made({ id: 1, type: 3, settings: { ...settings, pmi: '84210003344' } })), {
+      type: 3,
+      settings,
+    });
+    assert.deepEqual(JSON.parse(made({ id: 1, type: 'x', settings: { ...settings, use_pmi: 'yes' } })), {
+      settings: { waiting_room: false, meeting_authentication: false },
+    });
   });
 
   it('is made alike of an answer that a tool has put into something', () => {
@@ -190,5 +203,13 @@ describe('secrets', () => {
     assert.ok(files > 300, `only ${files} files`);
   });
 
-  const keys = new Set(['password', 'settings', 'waiting_room', 'meeting_authentication', 'authentication_option']);
+  const keys = new Set([
+    'type',
+    'password',
+    'settings',
+    'use_pmi',
+    'waiting_room',
+    'meeting_authentication',
+    'authentication_option',
+  ]);
 });

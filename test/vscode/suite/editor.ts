@@ -67,7 +67,7 @@ export const editor: Story[] = [
           inQuotes,
         );
         const rooms = list.items.map(labelOf).filter((label) => label.startsWith('waiting_room:'));
-        expectSame(rooms, ['waiting_room: true · stored as sent', 'waiting_room: false · → true']);
+        expectSame(rooms, ['waiting_room: true · stored as sent', 'waiting_room: false · stored: true']);
       });
       const [shown] = vscode.window.visibleTextEditors.filter((each) => each.document === document);
       check(shown, 'the document is not shown');

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Enforcement } from '../../shared/engine/enforcement.ts';
+import { type Case, predict } from '../../shared/engine/predict.ts';
+import type { Outcome } from '../../shared/engine/settle.ts';
+import { type FieldName, fields, type Sent } from '../../shared/model/security.ts';
+import { account, describeLocks, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
+import { type NewerCell, type NewerRow, newerRows } from './newerRules.ts';
+
+const rules = '2025-03-24';
+const flags = [true, false];
+const values = flags.flatMap((waitingRoom) => flags.map((passcode) => ({ waitingRoom, passcode })));
+const defaultPasswords = [undefined, true, false];
+
+const known = (locks: string, { waitingRoom, passcode }: (typeof values)[number], more: Partial<Enforcement> = {}) =>
+  account(locks, { rules, enabled: { waitingRoom: [waitingRoom], passcode: [passcode] }, ...more });
+const only = (sent: Sent, enforcement: Enforcement) => predict('create', sent, enforcement).cases[0] as Case;
+const asking = (sent: Sent, default_password: boolean | undefined): Sent =>
+  default_password === undefined ? sent : { ...sent, default_password };
+
+interface Expected {
+  readonly waitingRoom: boolean;
+  readonly passcode: boolean;
+  readonly authentication: boolean;
+}
+
+it('the table has every combination once, but for DDD', () => {
+  assert.deepEqual([...newerRows.map(([locks]) => locks), 'DDD'].sort(), [...patterns].sort());
+});
+
+describe('create, since March 2025', () => {
+  for (const row of newerRows) {
+    it(describeLocks(row[0]), () => {
+      for (const sent of requests) {
+        for (const default_password of defaultPasswords) {
+          for (const value of values) {
+            const request = asking(sent, default_password);
+            const { outcome } = only(request, known(row[0], value));
+            const about = `${describeSent(request)} ${JSON.stringify({ value, outcome })}`;
+            assert.deepEqual(optionsOf(outcome), expected(row, request, value), about);
+          }
+        }
+      }
+    });
+  }
+});
+
+describe('default_password by the tables of 2020', () => {
+  for (const [locks, , , asked] of newerRows) {
+    it(`true asks for a passcode where none is given: ${describeLocks(locks)}`, () => {
+      for (const sent of requests.filter(({ password }) => !password)) {
+        const { outcome } = only({ ...sent, default_password: true }, account(locks));
+        assert.equal(outcome.password.set, asked === 'new', describeSent(sent));
+        const byTables = only(sent, account(locks)).outcome.password;
+        if (!byTables.set) assert.notEqual(outcome.password.set && outcome.password.basis, 'documented');
+      }
+    });
+  }
+
+  it('false, and either beside a passcode, changes nothing', () => {
+    for (const [locks] of newerRows) {
+      for (const sent of requests) {
+        const plain = only(sent, account(locks)).outcome;
+        assert.deepEqual(only({ ...sent, default_password: false }, account(locks)).outcome, plain);
+        if (sent.password) assert.deepEqual(only({ ...sent, default_password: true }, account(locks)).outcome, plain);
+      }
+    }
+  });
+});
+
+describe('what the newer rules change is inferred; the rest is as certain as by the tables', () => {
+  for (const [locks] of newerRows) {
+    it(describeLocks(locks), () => {
+      for (const sent of requests) {
+        for (const default_password of defaultPasswords) {
+          for (const value of values) {
+            const newer = only(asking(sent, default_password), known(locks, value));
+            const older = only(sent, account(locks)).outcome;
+            for (const { name } of fields) {
+              const differs = !isSame(newer.outcome, older, name);
+              const about = `${name} ${describeSent(sent)} ${JSON.stringify({ default_password, value })}`;
+              assert.equal(newer.departures.includes(name), differs, about);
+              assert.equal(newer.outcome[name].basis, differs ? 'inferred' : older[name].basis, about);
+            }
+          }
+        }
+      }
+    });
+  }
+});
+
+it('an update is the same under both rule sets, and default_password is no field of it', () => {
+  for (const locks of patterns) {
+    for (const sent of requests.filter((_, index) => index % 5 === 0)) {
+      for (const meeting of [undefined, meetings[0], meetings[15]]) {
+        const tables = predict('update', sent, account(locks), meeting).cases.map(({ outcome }) => outcome);
+        for (const value of values) {
+          const asked = predict('update', { ...sent, default_password: true }, known(locks, value), meeting);
+          assert.deepEqual(
+            asked.cases.map(({ outcome }) => outcome),
+            tables,
+          );
+        }
+      }
+    }
+  }
+});
+
+function optionsOf({ waiting_room, password, meeting_authentication }: Outcome): Expected {
+  return { waitingRoom: waiting_room.value, passcode: password.set, authentication: meeting_authentication.value };
+}
+
+/** The row, and then the last step of the tables. */
+function expected(row: NewerRow, sent: Sent, value: (typeof values)[number]): Expected {
+  const [locks, waitingRoomCell] = row;
+  const [w, p, a] = [...locks];
+  const lockedOrSent = (lock: string | undefined, given: boolean) => lock === 'E' || (lock === 'U' && given);
+  const untold = sent.waiting_room === undefined && !sent.password;
+  const stored = {
+    waitingRoom: untold ? read(waitingRoomCell, value.waitingRoom) : lockedOrSent(w, sent.waiting_room === true),
+    passcode: sent.password ? p !== 'D' : read(passcodeCell(row, sent), value.passcode),
+    authentication: lockedOrSent(a, sent.meeting_authentication === true),
+  };
+  if (Object.values(stored).includes(true)) return stored;
+  if (w !== 'D') return { ...stored, waitingRoom: true };
+  return p !== 'D' ? { ...stored, passcode: true } : { ...stored, authentication: true };
+}
+
+function passcodeCell([, , unsaid, asked, declined]: NewerRow, { default_password }: Sent): NewerCell {
+  return default_password === undefined ? unsaid : default_password ? asked : declined;
+}
+
+function read(cell: NewerCell, ofAccount: boolean): boolean {
+  return cell === 'account' ? ofAccount : cell !== 'off';
+}
+
+function isSame(a: Outcome, b: Outcome, name: FieldName): boolean {
+  const bare = ({ source, value, ...rest }: Outcome[FieldName]) => [source, value, 'set' in rest && rest.set];
+  return JSON.stringify(bare(a[name])) === JSON.stringify(bare(b[name]));
+}
