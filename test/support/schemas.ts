@@ -11,6 +11,7 @@ export interface Schema {
   readonly markdownDescription?: string;
   readonly deprecated?: boolean;
   readonly deprecationMessage?: string;
+  readonly doNotSuggest?: boolean;
   readonly properties?: Readonly<Record<string, Schema | false>>;
   readonly items?: Schema;
   readonly allOf?: readonly Schema[];
