@@ -36,8 +36,8 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Scope)
   const row = rows.find(({ name }) => name === field?.name);
   const blocks = [
     ...(row ? fieldBlocks(row) : []),
-    ...notesOn(inspection.context).map(noteLine),
     fieldTable(rows),
+    ...notesOn(inspection.context).map(noteLine),
     joined([...scenarioLink(inspection.context.prediction), profileLine(inspection, scope)], ' · '),
     ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
   ];

@@ -112,6 +112,9 @@ function unsaidReason(name: FieldName, { outcome, facts }: Stage, sent: Sent): T
 }
 
 function noneReason(name: FieldName, stage: Stage, sent: Sent): Text {
+  const { rules, enabled } = stage.facts;
+  if (name === 'password' && sent.default_password === false && rules === '2025-03-24' && enabled.passcode)
+    return text`default_password is false, and the request gives none`;
   if (name !== 'authentication_option') return text`nothing asks for a passcode`;
   return stage.outcome.meeting_authentication.value ? currentReason(name, stage, sent) : text`authentication is off`;
 }

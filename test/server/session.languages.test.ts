@@ -55,10 +55,6 @@ describe('in Spanish', () => {
 
 La cuenta tiene la sala de espera activada y bloqueada. (documentado)
 
-[Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api)
-
-Desde marzo de 2025, lo que Zoom haría es generar un código de acceso. ([página de Zoom](https://developers.zoom.us/changelog/meetings/march-24-2025/))
-
 | campo | enviado | guardado |
 |:--|:--|:--|
 | \`waiting_room\` | \`false\` | \`true\` (modificado) |
@@ -66,7 +62,9 @@ Desde marzo de 2025, lo que Zoom haría es generar un código de acceso. ([pági
 | \`meeting_authentication\` | – | \`false\` |
 | \`authentication_option\` | – | sin opción |
 
-Perfil de bloqueo: [zoom-lock-profile.json](file:///ws/zoom-lock-profile.json)`,
+Desde marzo de 2025, lo que Zoom haría es generar un código de acceso. ([página de Zoom](https://developers.zoom.us/changelog/meetings/march-24-2025/))
+
+[Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Perfil de bloqueo: [zoom-lock-profile.json](file:///ws/zoom-lock-profile.json)`,
     );
   });
 

@@ -116,7 +116,15 @@ describe('reasonFor', () => {
     ['password', 'DUU', {}, newer(true, false), insists],
     ['password', 'UUU', { default_password: true }, {}, 'default_password asks for one'],
     ['password', 'UUU', { default_password: true }, newer(true, true), 'default_password asks for one'],
-    ['password', 'EUU', { default_password: false }, newer(true, true), 'nothing asks for a passcode'],
+    [
+      'password',
+      'EUU',
+      { default_password: false },
+      newer(true, true),
+      'default_password is false, and the request gives none',
+    ],
+    ['password', 'EUU', { default_password: false }, newer(true, false), 'nothing asks for a passcode'],
+    ['password', 'EUU', { default_password: false }, {}, 'nothing asks for a passcode'],
     ['password', 'UEU', {}, { personal: true }, 'the account has passcodes for personal meeting IDs on and locked'],
     [
       'password',
