@@ -36,6 +36,33 @@ describe('hover', () => {
     assert.equal(contents && typeof contents === 'object' && 'kind' in contents && contents.kind, 'plaintext');
   });
 
+  it('under the newer rules: what is inferred leads to its page, and the tables are told where they differ', async (test) => {
+    const open = { enabled: true, locked: false };
+    const locks = { waitingRoom: { enabled: false, locked: false }, passcode: open, authentication: open };
+    const files = { [profile]: JSON.stringify({ rules: '2025-03-24', ...locks }) };
+    const announced = 'https://developers.zoom.us/changelog/meetings/march-24-2025/';
+    assert.equal(
+      await hoverOver(test, '{ "settings": { "waiting_room": false } }', 'settings', { files }),
+      `| field | sent | stored |
+|:--|:--|:--|
+| \`waiting_room\` | \`false\` | \`false\` |
+| \`password\` | – | a generated passcode (added) |
+| \`meeting_authentication\` | – | \`false\` |
+| \`authentication_option\` | – | no option |
+
+By its tables of December 2020 Zoom would turn the Waiting Room on and generate no passcode. ([Zoom's page](${announced}))
+
+[Zoom's create scenario 23](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Lock profile: [zoom-lock-profile.json](${profile})`,
+    );
+    const text = await hoverOver(test, '{ "password": null, "settings": {} }', 'password', { files });
+    assert.ok(
+      text?.startsWith(
+        `**\`password\`: sent \`null\` → stored a generated passcode**\n\nThe account has passcodes on, and the request gives none. ([inferred](${announced}))\n\n`,
+      ),
+      text,
+    );
+  });
+
   it('without a profile, what is stored depends, and the hover says on what', async (test) => {
     const text = await hoverOver(test, body, 'waiting_room', { files: {} });
     assert.match(text ?? '', /depends|if the account/);
