@@ -3,7 +3,10 @@ import { parse } from '../json/parse.ts';
 
 /** What no response tells, as it stands in the profile that is there: the text of the values, comments included. */
 export interface Kept {
+  readonly rules?: string;
   readonly account?: string;
+  /** Only where the responses do not tell it: few do. */
+  readonly personalMeetingId?: string;
   readonly requests?: string;
   readonly ignore?: string;
 }
@@ -16,5 +19,6 @@ export function keptFrom(existing: string | undefined): Kept {
     const value = property(root, key)?.value;
     return value ? { [key]: text.slice(value.span.start, value.span.end).replaceAll('\r\n', '\n') } : {};
   };
-  return { ...textAt('account'), ...textAt('requests'), ...textAt('ignore') };
+  const keys = ['rules', 'account', 'personalMeetingId', 'requests', 'ignore'] as const;
+  return Object.assign({}, ...keys.map(textAt));
 }

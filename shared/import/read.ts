@@ -44,8 +44,10 @@ export function readingsOf(response: ObjectNode, kind: Kind): readonly Reading[]
     ...inSecurity('requireSecurityOption', 'auto_security'),
     ...inSecurity('waitingRoom', 'waiting_room'),
     ...inSecurity('passcode', 'meeting_password'),
+    ...inSecurity('personalPasscode', 'pmi_password'),
     ...fact('waitingRoom', 'without option', booleanAt(objectAt(response, ['in_meeting']), 'waiting_room')),
     ...fact('passcode', 'without option', passcodeIn(scheduling)),
+    ...fact('personalPasscode', 'without option', personalPasscodeIn(scheduling)),
     ...(kind === 'settings'
       ? valuesAlone(response)
       : fact('authentication', 'without option', booleanAt(scheduling, 'meeting_authentication'))),
@@ -72,6 +74,14 @@ function passcodeIn(scheduling: ObjectNode | undefined): boolean | undefined {
   const scheduled = booleanAt(scheduling, 'require_password_for_scheduling_new_meetings');
   const instant = booleanAt(scheduling, 'require_password_for_instant_meetings');
   return instant === undefined || instant === scheduled ? scheduled : undefined;
+}
+
+/** The lock is a boolean; the value a word, and the one between all and none does not tell. */
+function personalPasscodeIn(scheduling: ObjectNode | undefined): boolean | undefined {
+  const node = property(scheduling, 'require_password_for_pmi_meetings')?.value;
+  const words: Readonly<Record<string, boolean>> = { all: true, none: false };
+  const word = node && 'value' in node ? String(node.value) : '';
+  return booleanOf(node) ?? (Object.hasOwn(words, word) ? words[word] : undefined);
 }
 
 function fact(about: Fact, place: Place, value: boolean | undefined): readonly Reading[] {
