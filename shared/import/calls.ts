@@ -23,6 +23,14 @@ export const facts: readonly Fact[] = [
   'authentication',
 ];
 
+/**
+ * Most requests have nothing to do with personal meeting IDs. Their passcode is named along with what else is open, and is
+ * alone no reason to make a call, nor to say how the account manages groups.
+ */
+export function isReasonToAsk(about: Fact | Extra): boolean {
+  return about !== 'personalPasscode';
+}
+
 interface Source {
   readonly words: Text;
   /** The option of the call that tells the value, and of the one that tells the lock; the levels answer alike. */

@@ -5,20 +5,21 @@ import { parse } from '../json/parse.ts';
 export interface Kept {
   readonly rules?: string;
   readonly account?: string;
-  /** Only where the responses do not tell it: few do. */
+  /** Only where no response says a word about it. */
   readonly personalMeetingId?: string;
   readonly requests?: string;
   readonly ignore?: string;
 }
 
+const keys: readonly (keyof Kept)[] = ['rules', 'account', 'personalMeetingId', 'requests', 'ignore'];
+
 /** Nothing of a text that is broken. */
 export function keptFrom(existing: string | undefined): Kept {
   const { text, root, errors } = parse(existing ?? '');
   if (errors.length > 0) return {};
-  const textAt = (key: keyof Kept) => {
+  const entries = keys.flatMap((key) => {
     const value = property(root, key)?.value;
-    return value ? { [key]: text.slice(value.span.start, value.span.end).replaceAll('\r\n', '\n') } : {};
-  };
-  const keys = ['rules', 'account', 'personalMeetingId', 'requests', 'ignore'] as const;
-  return Object.assign({}, ...keys.map(textAt));
+    return value ? [[key, text.slice(value.span.start, value.span.end).replaceAll('\r\n', '\n')] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
