@@ -10,12 +10,26 @@ export type Kind = 'settings' | 'lock_settings';
 export type Place = 'meeting_security' | 'meeting_authentication' | 'without option';
 
 /** What has a value and a lock. */
-export type Fact = Setting | 'requireSecurityOption';
+export type Fact = Setting | 'requireSecurityOption' | 'personalPasscode';
 
 /** What has a value alone. */
 export type Extra = 'requirement' | 'options';
 
-export const facts: readonly Fact[] = ['requireSecurityOption', 'waitingRoom', 'passcode', 'authentication'];
+export const facts: readonly Fact[] = [
+  'requireSecurityOption',
+  'waitingRoom',
+  'passcode',
+  'personalPasscode',
+  'authentication',
+];
+
+/**
+ * Most requests have nothing to do with personal meeting IDs. Their passcode is named along with what else is open, and is
+ * alone no reason to make a call, nor to say how the account manages groups.
+ */
+export function isReasonToAsk(about: Fact | Extra): boolean {
+  return about !== 'personalPasscode';
+}
 
 interface Source {
   readonly words: Text;
@@ -33,6 +47,11 @@ export const sources: Readonly<Record<Fact, Source>> = {
   },
   waitingRoom: { words: text`the Waiting Room`, settings: 'meeting_security', lock_settings: 'meeting_security' },
   passcode: { words: text`the passcode`, settings: 'meeting_security', lock_settings: 'meeting_security' },
+  personalPasscode: {
+    words: text`the passcode of personal meeting IDs`,
+    settings: 'meeting_security',
+    lock_settings: 'meeting_security',
+  },
   authentication: { words: text`authentication`, settings: 'meeting_authentication', lock_settings: 'without option' },
 };
 

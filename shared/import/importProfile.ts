@@ -1,6 +1,6 @@
 import { listed, type Text, text } from '../text.ts';
 import { type Unresolved, unresolvedText } from './calls.ts';
-import { keptFrom } from './kept.ts';
+import { type Kept, keptFrom } from './kept.ts';
 import type { GroupModel } from './precedence.ts';
 import { profileText } from './profileText.ts';
 import { type Answer, recognise, type SavedResponse } from './recognise.ts';
@@ -43,18 +43,26 @@ export function importProfile(
   const unknown = recognised.flatMap((each) => ('levelOf' in each ? [each.levelOf] : []));
   if (unknown.length > 0) return { state: 'level', files: unknown };
 
-  const gathered = gather(recognised as Answer[]);
+  const answers = recognised as Answer[];
+  const gathered = gather(answers);
   if (gathered.problems.length > 0) return { state: 'problems', problems: gathered.problems };
   const resolved = resolve(gathered.scopes, groups);
   const { unresolved, modelMatters } = resolved;
   const notes = [...gathered.disagreements, ...notesOn(gathered.scopes), ...modelNote(modelMatters)];
   return {
     state: 'profile',
-    text: profileText(resolved, capturedAt, keptFrom(existing)),
+    text: profileText(resolved, capturedAt, keptBeside(answers, existing)),
     unresolved,
     notes,
     modelMatters,
   };
+}
+
+/** What the responses say of personal meeting IDs counts, even where it settles nothing: the old profile may say the opposite. */
+function keptBeside(answers: readonly Answer[], existing: string | undefined): Kept {
+  const { personalMeetingId, ...kept } = keptFrom(existing);
+  const told = answers.some(({ readings }) => readings.some(({ about }) => about === 'personalPasscode'));
+  return told || personalMeetingId === undefined ? kept : { ...kept, personalMeetingId };
 }
 
 /** What was not given at all, and what that means. */

@@ -1,5 +1,15 @@
 import { listed, type Text, text } from '../text.ts';
-import { type Extra, extras, type Fact, type Kind, type Level, sources, type Unresolved, unresolved } from './calls.ts';
+import {
+  type Extra,
+  extras,
+  type Fact,
+  isReasonToAsk,
+  type Kind,
+  type Level,
+  sources,
+  type Unresolved,
+  unresolved,
+} from './calls.ts';
 import type { GroupModel } from './precedence.ts';
 import { nearest } from './precedence.ts';
 import type { Scope, Scopes } from './scopes.ts';
@@ -47,7 +57,8 @@ export function callsFor(missing: readonly Missing[]): readonly Unresolved[] {
     const key = `${each.level} ${each.kind} ${placeOf(each)}`;
     calls.set(key, [...(calls.get(key) ?? []), each]);
   }
-  return [...calls.values()].flatMap((all) => {
+  const worthMaking = [...calls.values()].filter((all) => all.some(({ about }) => isReasonToAsk(about)));
+  return worthMaking.flatMap((all) => {
     const [first] = all;
     return first ? [unresolved(first.level, first.kind, placeOf(first), tells(first.kind, all))] : [];
   });

@@ -6,14 +6,16 @@ import type { Entry, Resolved } from './resolve.ts';
 /** The profile as a file, in the order of docs/profile.md. Strings of the responses: ids and names of options alone. */
 export function profileText(resolved: Resolved, capturedAt: string, kept: Kept = {}): Text {
   const { entries, requirement, options } = resolved;
-  const setting = (key: Fact, more: Readonly<Record<string, unknown>> = {}) =>
+  const setting = (key: Exclude<Fact, 'personalPasscode'>, more: Readonly<Record<string, unknown>> = {}) =>
     member(key, { ...entries[key], ...more });
   const asItWas = (key: keyof Kept) => (kept[key] === undefined ? [] : [`  "${key}": ${kept[key]}`]);
   const members = [
+    ...asItWas('rules'),
     ...asItWas('account'),
     ...setting('requireSecurityOption'),
     ...setting('waitingRoom'),
     ...setting('passcode', requirement ? { requirement } : {}),
+    ...personal(entries.personalPasscode, kept),
     ...setting('authentication', options ? { options: options.map(withoutFalse) } : {}),
     ...asItWas('requests'),
     ...asItWas('ignore'),
@@ -32,6 +34,11 @@ function header({ unresolved, modelMatters }: Resolved): readonly Text[] {
     ...(open.length > 0 ? ['', text`Not settled:`, ...open.map((line) => joined(['  ', line], ''))] : []),
   ];
   return lines.map((line) => joined(line === '' ? ['  //'] : ['  // ', line], ''));
+}
+
+function personal(passcode: Entry, { personalMeetingId }: Kept): readonly string[] {
+  if (Object.keys(passcode).length > 0) return [`  "personalMeetingId": { "passcode": ${inline(passcode)} }`];
+  return personalMeetingId === undefined ? [] : [`  "personalMeetingId": ${personalMeetingId}`];
 }
 
 /** Nothing where nothing is known. */

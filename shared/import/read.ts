@@ -7,6 +7,8 @@ import { authenticationIn } from './find.ts';
 /** One thing that a response tells. Of all else in it nothing is taken: passcodes, names, mails and domains stand there. */
 export type Reading =
   | { readonly about: Fact; readonly place: Place; readonly value: boolean }
+  /** A passcode with join before host alone: neither on nor off, whatever another call says. */
+  | { readonly about: 'personalPasscode'; readonly place: Place; readonly value: 'jbh_only' }
   | { readonly about: 'requirement'; readonly place: Place; readonly value: Requirement }
   | { readonly about: 'options'; readonly place: Place; readonly value: readonly AuthenticationOption[] };
 
@@ -44,22 +46,29 @@ export function readingsOf(response: ObjectNode, kind: Kind): readonly Reading[]
     ...inSecurity('requireSecurityOption', 'auto_security'),
     ...inSecurity('waitingRoom', 'waiting_room'),
     ...inSecurity('passcode', 'meeting_password'),
+    ...inSecurity('personalPasscode', 'pmi_password'),
     ...fact('waitingRoom', 'without option', booleanAt(objectAt(response, ['in_meeting']), 'waiting_room')),
     ...fact('passcode', 'without option', passcodeIn(scheduling)),
-    ...(kind === 'settings'
-      ? valuesAlone(response)
-      : fact('authentication', 'without option', booleanAt(scheduling, 'meeting_authentication'))),
+    ...(kind === 'settings' ? valuesAlone(response) : locksAlone(scheduling)),
   ];
 }
 
-/** What has no lock, and the value of authentication. */
+/** What has no lock, and what settings say otherwise than lock_settings. */
 function valuesAlone(response: ObjectNode): readonly Reading[] {
   const authentication = authenticationIn(response);
   return [
     ...fact('authentication', 'meeting_authentication', booleanAt(authentication, 'meeting_authentication')),
+    ...personalPasscode(objectAt(response, ['schedule_meeting'])),
     ...requirement(objectAt(response, ['meeting_security']), 'meeting_security'),
     ...requirement(objectAt(response, ['schedule_meeting']), 'without option'),
     ...options(authentication),
+  ];
+}
+
+function locksAlone(scheduling: ObjectNode | undefined): readonly Reading[] {
+  return [
+    ...fact('personalPasscode', 'without option', booleanAt(scheduling, 'require_password_for_pmi_meetings')),
+    ...fact('authentication', 'without option', booleanAt(scheduling, 'meeting_authentication')),
   ];
 }
 
@@ -72,6 +81,13 @@ function passcodeIn(scheduling: ObjectNode | undefined): boolean | undefined {
   const scheduled = booleanAt(scheduling, 'require_password_for_scheduling_new_meetings');
   const instant = booleanAt(scheduling, 'require_password_for_instant_meetings');
   return instant === undefined || instant === scheduled ? scheduled : undefined;
+}
+
+/** A word. `pmi_password` beside it is no flag here, but the passcode itself. */
+function personalPasscode(scheduling: ObjectNode | undefined): readonly Reading[] {
+  const word = textAt(scheduling, 'require_password_for_pmi_meetings');
+  if (word === 'jbh_only') return [{ about: 'personalPasscode', place: 'without option', value: word }];
+  return word === 'all' || word === 'none' ? fact('personalPasscode', 'without option', word === 'all') : [];
 }
 
 function fact(about: Fact, place: Place, value: boolean | undefined): readonly Reading[] {

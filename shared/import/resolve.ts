@@ -1,7 +1,7 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import type { Lock } from '../model/security.ts';
 import type { Text } from '../text.ts';
-import { type Fact, facts, sources, type Unresolved } from './calls.ts';
+import { type Fact, facts, isReasonToAsk, sources, type Unresolved } from './calls.ts';
 import { callsFor, type Missing, missingAtNearest, missingLocks, missingValue } from './missing.ts';
 import { type Effective, effective, type GroupModel, nearest } from './precedence.ts';
 import type { Requirement } from './read.ts';
@@ -30,6 +30,7 @@ export function resolve(scopes: Scopes, model: GroupModel | undefined): Resolved
       ? ['legacy', 'priority']
       : ['legacy'];
   const each = facts.map((fact) => resolveFact(fact, scopes, models));
+  const differing = each.filter(({ differ }) => differ).map(({ fact }) => fact);
   const { requirement, options } = nearest(scopes);
   const missing = [
     ...each.flatMap((one) => one.missing),
@@ -41,7 +42,7 @@ export function resolve(scopes: Scopes, model: GroupModel | undefined): Resolved
     requirement,
     options,
     unresolved: callsFor(missing),
-    modelMatters: each.filter(({ differ }) => differ).map(({ fact }) => sources[fact].words),
+    modelMatters: differing.some(isReasonToAsk) ? differing.map((fact) => sources[fact].words) : [],
   };
 }
 

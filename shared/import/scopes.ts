@@ -1,6 +1,6 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import { distinct, type Text, text } from '../text.ts';
-import { type Extra, extras, type Fact, type Kind, type Level, type Place, sources } from './calls.ts';
+import { type Extra, extras, type Fact, facts, type Kind, type Level, type Place, sources } from './calls.ts';
 import type { Reading, Requirement } from './read.ts';
 import type { Answer } from './recognise.ts';
 
@@ -71,8 +71,11 @@ function scopeOf(level: Level, answers: readonly Answer[]) {
     else if (other.reading.place === each.reading.place) problems.push(problem(other, each));
     else disagreements.push(disagreement(level, each));
   }
-  const booleans = (kind: Kind) =>
-    Object.fromEntries(Object.keys(sources).map((fact) => [fact, agreed.get(`${kind} ${fact}`)]));
+  const booleanOf = (kind: Kind, fact: Fact) => {
+    const value = agreed.get(`${kind} ${fact}`);
+    return typeof value === 'boolean' ? value : undefined;
+  };
+  const booleans = (kind: Kind) => Object.fromEntries(facts.map((fact) => [fact, booleanOf(kind, fact)]));
   const scope: Scope = {
     level,
     given: answers.length > 0,
@@ -118,8 +121,8 @@ function disagreeingSettings(level: Level, words: Text): Text {
 /** Users have no locks. */
 function disagreeingLocks(level: Level, words: Text): Text {
   return level === 'account'
-    ? text`The account's lock_settings with and without an option disagree about ${words}'s lock: it is left unknown.`
-    : text`The group's lock_settings with and without an option disagree about ${words}'s lock: it is left unknown.`;
+    ? text`The account's lock_settings with and without an option disagree about the lock of ${words}: it is left unknown.`
+    : text`The group's lock_settings with and without an option disagree about the lock of ${words}: it is left unknown.`;
 }
 
 function wordsFor(about: Fact | Extra): Text {

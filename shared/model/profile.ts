@@ -95,6 +95,12 @@ export function profileSpan({ document }: Profile, ...path: string[]): Span {
   return found?.value && path.length > 1 ? found.value.span : (found?.keySpan ?? { start: 0, end: 1 });
 }
 
+/** Whether the profile gives no value there. One of the wrong type is given: it has its own finding. */
+export function isLeftOut({ document }: Profile, ...path: string[]): boolean {
+  const value = propertyAt(document.root, path)?.value;
+  return !value || value.type === 'null';
+}
+
 /** `enabled` alone leaves open whether it is locked, `locked` alone to which value. */
 function readSetting(reader: Reader, node: JsonNode | undefined): AccountSetting {
   const enabled = reader.boolean(node, 'enabled');

@@ -1,7 +1,6 @@
 import type { Fix } from '../finding.ts';
-import { propertyAt } from '../json/lookup.ts';
-import { type Profile, profileSpan } from '../model/profile.ts';
-import { type Setting, settings } from '../model/security.ts';
+import { isLeftOut, type Profile, profileSpan } from '../model/profile.ts';
+import { settings } from '../model/security.ts';
 import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
@@ -11,25 +10,27 @@ const code = 'profile-locked-without-value';
 export const profileLockedWithoutValue: ProfileRule = {
   code,
   check({ profile }) {
-    return settings
-      .filter((each) => !profile.settings[each].locks.includes('unlocked') && isUnsaid(profile, each))
-      .map((each) => ({
+    return lockedIn(profile)
+      .filter((path) => isLeftOut(profile, ...path, 'enabled'))
+      .map((path) => ({
         code,
         severity: 'warning',
-        message: text`${each} is locked, but enabled is left out: both possibilities are worked out, and only what holds in both is reported.`,
-        span: profileSpan(profile, each, 'locked'),
-        fixes: [write(each, true), write(each, false)],
+        message: text`${path.join('.')} is locked, but enabled is left out: both possibilities are worked out, and only what holds in both is reported.`,
+        span: profileSpan(profile, ...path, 'locked'),
+        fixes: [write(path, true), write(path, false)],
       }));
   },
 };
 
-/** An `enabled` of the wrong type has its own finding. */
-function isUnsaid({ document }: Profile, setting: Setting): boolean {
-  const value = propertyAt(document.root, [setting, 'enabled'])?.value;
-  return !value || value.type === 'null';
+function lockedIn({ settings: read, personalPasscode }: Profile): readonly (readonly string[])[] {
+  const places = [
+    ...settings.map((each) => ({ path: [each], locks: read[each].locks })),
+    { path: ['personalMeetingId', 'passcode'], locks: personalPasscode.locks },
+  ];
+  return places.filter(({ locks }) => !locks.includes('unlocked')).map(({ path }) => path);
 }
 
 /** None is preferred: only the account knows. */
-function write(setting: Setting, value: boolean): Fix {
-  return { title: text`Write enabled: ${value}`, changes: [{ op: 'set', path: [setting, 'enabled'], value }] };
+function write(setting: readonly string[], value: boolean): Fix {
+  return { title: text`Write enabled: ${value}`, changes: [{ op: 'set', path: [...setting, 'enabled'], value }] };
 }

@@ -1,5 +1,6 @@
+import type { Finding } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
-import type { Profile } from '../model/profile.ts';
+import { isLeftOut, type Profile, profileSpan } from '../model/profile.ts';
 import { type Setting, settings } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
@@ -12,21 +13,41 @@ const names: Readonly<Record<Setting, Text>> = {
   authentication: text`authentication`,
 };
 
+/** What a create request may take over from the account, and what stays open without it. */
+const hidden: Readonly<Partial<Record<Setting, Text>>> = {
+  waitingRoom: text`The profile does not say whether the Waiting Room is on. What a create request with neither waiting_room nor a passcode gets is worked out for both, and what does not hold in both is not reported.`,
+  passcode: text`The profile does not say whether passcodes are on. What a create request without a passcode gets is worked out for both, and what does not hold in both is not reported.`,
+};
+
 /** A setting that is left out is unknown. There is no fix: whatever it wrote, nobody has looked it up. */
 export const profileUnknownSetting: ProfileRule = {
   code,
   check({ profile }) {
     const { root, errors } = profile.document;
-    const unknown = settings.filter((each) => isLeftOut(profile, each)).map((each) => names[each]);
-    if (errors.length > 0 || root?.type !== 'object' || unknown.length === 0) return [];
-    const message = text`The profile says nothing of ${listed(unknown)}. Every possible lock is worked out, and what does not hold under all of them is not reported.`;
-    const span = { start: root.span.start, end: root.span.start + 1 };
-    return [{ code, severity: 'hint', message, span, fixes: [] }];
+    if (errors.length > 0 || root?.type !== 'object') return [];
+    const unknown = settings.filter((each) => saysNothing(profile, each)).map((each) => names[each]);
+    return [...(unknown.length > 0 ? [leftOut(root.span.start, unknown)] : []), ...valuesLeftOut(profile)];
   },
 };
 
+function leftOut(start: number, unknown: readonly Text[]): Finding {
+  const message = text`The profile says nothing of ${listed(unknown)}. Every possible lock is worked out, and what does not hold under all of them is not reported.`;
+  return { code, severity: 'hint', message, span: { start, end: start + 1 }, fixes: [] };
+}
+
 /** A setting of the wrong type has its own finding. */
-function isLeftOut({ document, settings: read }: Profile, setting: Setting): boolean {
+function saysNothing({ document, settings: read }: Profile, setting: Setting): boolean {
   const value = propertyAt(document.root, [setting])?.value;
   return read[setting].locks.length === 3 && (!value || value.type === 'null' || value.type === 'object');
+}
+
+/** Of a setting that is not locked, the tables need no value; what came after them does. */
+function valuesLeftOut(profile: Profile): readonly Finding[] {
+  if (profile.rules !== '2025-03-24') return [];
+  return settings.flatMap((each) => {
+    const message = hidden[each];
+    const unlocked = profile.settings[each].locks.every((lock) => lock === 'unlocked');
+    if (!message || !unlocked || !isLeftOut(profile, each, 'enabled')) return [];
+    return [{ code, severity: 'hint', message, span: profileSpan(profile, each), fixes: [] }];
+  });
 }

@@ -46,9 +46,12 @@ export const requirement = {
   weak_enhance_detection: true,
 };
 
-/** The four calls that settle one level: Waiting Room, passcode and authentication as `E`, `D` or `U`. */
+/**
+ * The four calls that settle one level: Waiting Room, passcode, authentication and, as Zoom always tells it with them, the
+ * passcode of personal meeting IDs, as `E`, `D` or `U`.
+ */
 export function levelOf(level: 'account' | 'group', locks: string, name: string = level): readonly SavedResponse[] {
-  const [w = 'U', p = 'U', a = 'U'] = [...locks];
+  const [w = 'U', p = 'U', a = 'U', pmi = 'U'] = [...locks];
   const on = (letter: string) => letter === 'E';
   const locked = (letter: string) => letter !== 'U';
   return [
@@ -58,13 +61,19 @@ export function levelOf(level: 'account' | 'group', locks: string, name: string 
         auto_security: true,
         waiting_room: on(w),
         meeting_password: on(p),
+        pmi_password: on(pmi),
         meeting_password_requirement: requirement,
       }),
     ),
     saved(`${name}-settings-meeting_authentication`, flat(on(a))),
     saved(
       `${name}-lock_settings-meeting_security`,
-      security({ auto_security: true, waiting_room: locked(w), meeting_password: locked(p) }),
+      security({
+        auto_security: true,
+        waiting_room: locked(w),
+        meeting_password: locked(p),
+        pmi_password: locked(pmi),
+      }),
     ),
     saved(`${name}-lock_settings`, { schedule_meeting: { meeting_authentication: locked(a), join_before_host: true } }),
   ];

@@ -29,6 +29,7 @@ const profile = `{
       "weak_enhance_detection": true
     }
   },
+  "personalMeetingId": { "passcode": { "enabled": false, "locked": false } },
   "authentication": {
     "enabled": true,
     "locked": true,
@@ -163,6 +164,29 @@ describe('import --output', () => {
     assert.equal((await runIn(world, [...args, '--force'])).code, 0);
     assert.equal(world.textOf(target), after);
   });
+
+  for (const [what, flags, personal] of [
+    ['as they were where no response tells of them', {}, '{ "enabled": false, "locked": true }'],
+    ['else what they tell', { pmi_password: true }, '{ "enabled": true }'],
+  ] as const)
+    it(`keeps Zoom's rules, and personal meeting IDs: ${what}`, async () => {
+      const before = `{
+  "personalMeetingId": { "passcode": { "enabled": false, "locked": true } },
+  "rules": "2025-03-24"
+}
+`;
+      const files = one('account-settings', security({ auto_security: true, ...flags }));
+      const world = worldOf({ ...files, 'zoom-lock-profile.json': before });
+      const line = 'import account-settings.json --output zoom-lock-profile.json --force';
+      assert.equal((await runIn(world, line.split(' '))).code, 0);
+      const members = (world.textOf(target) ?? '').split('\n').filter((each) => each.startsWith('  "'));
+      assert.deepEqual(members, [
+        '  "rules": "2025-03-24",',
+        '  "requireSecurityOption": { "enabled": true },',
+        `  "personalMeetingId": { "passcode": ${personal} },`,
+        '  "capturedAt": "2026-11-24"',
+      ]);
+    });
 
   it('leaves a file that says the same alone', async () => {
     const world = worldOf({ ...account, 'zoom-lock-profile.json': profile });

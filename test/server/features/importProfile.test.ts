@@ -26,6 +26,25 @@ describe('an editor asks for a profile', () => {
       assert.deepEqual(answer.modelMatters, []);
     });
 
+  it('over one that is there: what no response tells stays, the passcode of personal meeting IDs among it', async (test) => {
+    const lens = await startPair(test);
+    const existing = '{ "personalMeetingId": { "passcode": { "locked": false } }, "rules": "2025-03-24" }';
+    const kept = async (flags: Parameters<typeof security>[0]) => {
+      const files = plain([saved('account-settings', security(flags))]);
+      const answer: ImportAnswer = await lens.connection.sendRequest(importRequest, { files, capturedAt, existing });
+      assert.ok(answer.state === 'profile');
+      return answer.text.split('\n').filter((line) => /"(rules|personalMeetingId)"/.test(line));
+    };
+    assert.deepEqual(await kept({ waiting_room: true }), [
+      '  "rules": "2025-03-24",',
+      '  "personalMeetingId": { "passcode": { "locked": false } },',
+    ]);
+    assert.deepEqual(await kept({ pmi_password: false }), [
+      '  "rules": "2025-03-24",',
+      '  "personalMeetingId": { "passcode": { "enabled": false } },',
+    ]);
+  });
+
   it('and is asked whose the settings are, then says it', async (test) => {
     const lens = await startPair(test);
     const files = plain([saved('settings', security({ waiting_room: true }))]);

@@ -140,6 +140,63 @@ describe('the requirement of one security option', () => {
   }
 });
 
+describe('the passcode of personal meeting IDs', () => {
+  const personal = (files: readonly SavedResponse[], existing?: string) => {
+    const result = importProfile(files, { capturedAt, existing });
+    return result.state === 'profile'
+      ? /"personalMeetingId": (.*),/.exec(say(result.text))?.[1]
+      : assert.fail(JSON.stringify(result));
+  };
+  const word = (level: string, value: unknown) =>
+    saved(`${level}-settings`, { schedule_meeting: { require_password_for_pmi_meetings: value } });
+  const lock = (locked: boolean) =>
+    saved('account-lock_settings', { schedule_meeting: { require_password_for_pmi_meetings: locked } });
+  const old = '{ "personalMeetingId": { "passcode": { "enabled": true, "locked": true } } }';
+
+  it('from the option: on and locked, whatever the other passcodes are', () => {
+    assert.equal(personal(minimum), '{ "passcode": { "enabled": true, "locked": true } }');
+  });
+
+  for (const [what, files, expected] of [
+    ['all, locked', [word('account', 'all'), lock(true)], '{ "passcode": { "enabled": true, "locked": true } }'],
+    ['none, locked', [word('account', 'none'), lock(true)], '{ "passcode": { "enabled": false, "locked": true } }'],
+    ['jbh_only, locked', [word('account', 'jbh_only'), lock(true)], '{ "passcode": { "locked": true } }'],
+    [
+      'not locked, of a user who has them on',
+      [word('account', 'none'), lock(false), word('user', 'all')],
+      '{ "passcode": { "enabled": true, "locked": false } }',
+    ],
+    [
+      'not locked, of a user with jbh_only',
+      [word('account', 'all'), lock(false), word('user', 'jbh_only')],
+      '{ "passcode": { "locked": false } }',
+    ],
+    ['the lock is not told', [word('account', 'none')], '{ "passcode": { "enabled": false } }'],
+    ['the account is not told', [word('user', 'all')], undefined],
+  ] as const)
+    it(`without an option: ${what}`, () => assert.equal(personal(files), expected));
+
+  it('jbh_only is neither on nor off, so that a flag beside it does not settle it', () => {
+    const files = [saved('account-settings-security', security({ pmi_password: true })), word('account', 'jbh_only')];
+    assert.equal(personal([...files, lock(true)]), '{ "passcode": { "locked": true } }');
+    assert.ok(
+      imported(files).notes.includes(
+        "The account's settings with and without an option disagree about the passcode of personal meeting IDs: it is left unknown.",
+      ),
+    );
+  });
+
+  it('stays as it was where no response says a word about it', () => {
+    const silent = saved('account-settings', security({ waiting_room: true, meeting_password: true }));
+    assert.equal(personal([silent], old), '{ "passcode": { "enabled": true, "locked": true } }');
+  });
+
+  it('is what the responses say where they do, even if that settles nothing', () => {
+    assert.equal(personal([word('account', 'none')], old), '{ "passcode": { "enabled": false } }');
+    assert.equal(personal([word('user', 'none')], old), undefined);
+  });
+});
+
 describe('responses that do not go together', () => {
   const on = saved('account-settings', security({ waiting_room: true }));
 
@@ -171,7 +228,7 @@ describe('responses that do not go together', () => {
     assert.deepEqual(
       notes.filter((note) => note.includes('disagree')),
       [
-        "The group's lock_settings with and without an option disagree about the Waiting Room's lock: it is left unknown.",
+        "The group's lock_settings with and without an option disagree about the lock of the Waiting Room: it is left unknown.",
       ],
     );
     assert.equal(pattern(readProfile(parse(text))), 'E|U U U');
@@ -242,6 +299,23 @@ describe('round trips', () => {
         }
   });
 
+  it('and so does the lock of the passcode of personal meeting IDs', () => {
+    for (const lock of ['E', 'D', 'U'])
+      for (const files of [
+        levelOf('account', `UUU${lock}`),
+        [...levelOf('account', 'UUU'), ...levelOf('group', `UUU${lock}`)],
+      ]) {
+        const profile = profileOf(files);
+        assert.deepEqual([profile.problems, profile.document.errors], [[], []]);
+        assert.deepEqual(
+          profile.personalPasscode.locks.map((each) => letters[each]),
+          [lock],
+        );
+        assert.equal(profile.personalPasscode.enabled, lock === 'E');
+        assert.equal(pattern(profile), 'U U U');
+      }
+  });
+
   it('the day is the one that is handed over', () => {
     assert.match(imported(minimum).text, /\n {2}"capturedAt": "2026-11-24"\n\}\n$/);
   });
@@ -258,12 +332,17 @@ describe('what is in the responses and none of our business', () => {
   it('does not get into the profile, its list or its notes', () => {
     fc.assert(
       fc.property(secret, noise, noise, fc.constantFrom('account', 'group', 'user'), (pmi, top, inner, level) => {
-        const part = { ...inner, pmi_password: pmi, meeting_password_requirement: { ...requirement, ...inner } };
+        const part = {
+          ...inner,
+          pmi_password: pmi,
+          require_password_for_pmi_meetings: 'all',
+          meeting_password_requirement: { ...requirement, ...inner },
+        };
         const files = [
           saved(`${level}-settings`, { ...top, schedule_meeting: part }),
           saved(`${level}-settings-meeting_security`, {
             ...top,
-            meeting_security: { ...inner, waiting_room: true, block_user_domain_list: [pmi] },
+            meeting_security: { ...inner, waiting_room: true, pmi_password: true, block_user_domain_list: [pmi] },
           }),
           saved(`${level}-settings-meeting_authentication`, {
             ...top,
@@ -273,6 +352,20 @@ describe('what is in the responses and none of our business', () => {
         const { text, notes, unresolved } = imported(files);
         assert.doesNotMatch(JSON.stringify([text, notes, unresolved]), /§/);
         assert.ok(text.includes(signIn.id));
+      }),
+    );
+  });
+
+  it('above all the passcode of the personal meeting, wherever it stands', () => {
+    fc.assert(
+      fc.property(secret, fc.constantFrom('schedule_meeting', 'meeting_security', 'in_meeting'), (pmi, part) => {
+        const response = {
+          schedule_meeting: {},
+          [part]: { pmi_password: pmi, require_password_for_pmi_meetings: pmi },
+        };
+        for (const files of [[saved('user-settings', response)], [saved('user-settings', response), ...minimum]]) {
+          assert.doesNotMatch(JSON.stringify(importProfile(files, { capturedAt })), /§/);
+        }
       }),
     );
   });

@@ -9,7 +9,7 @@ import { say } from '../../../shared/text.ts';
 import { saved, security } from '../../support/savedResponses.ts';
 
 /**
- * Zoom's precedence (reference, section 3.3), one case a row, played with each of the three settings.
+ * Zoom's precedence (reference, section 3.3), one case a row, played with each of the settings.
  *
  * A cell is what the responses of a level say: value and lock, + on, - off, ? not told, L locked, U not locked.
  *   `+L` on and locked   `-U` off and not locked   `?L` locked, to what is not told   `+?` on, lock not told
@@ -70,6 +70,10 @@ const settings = {
     settings: (on: boolean) => security({ meeting_password: on }),
     lock: (on: boolean) => security({ meeting_password: on }),
   },
+  personalPasscode: {
+    settings: (on: boolean) => security({ pmi_password: on }),
+    lock: (on: boolean) => security({ pmi_password: on }),
+  },
   authentication: {
     settings: (on: boolean) => ({ meeting_authentication: on, allow_authentication_exception: false }),
     lock: (on: boolean) => ({ schedule_meeting: { meeting_authentication: on } }),
@@ -116,7 +120,8 @@ describe('precedence', () => {
         assert.ok(imported.state === 'profile', JSON.stringify(imported));
         const profile = readProfile(parse(say(imported.text)));
         assert.deepEqual(profile.problems, []);
-        assert.equal(profile.settings[setting].locks.map((lock) => letters[lock]).join(''), expected);
+        const { locks } = setting === 'personalPasscode' ? profile.personalPasscode : profile.settings[setting];
+        assert.equal(locks.map((lock) => letters[lock]).join(''), expected);
       });
     }
 });

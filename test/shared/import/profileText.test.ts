@@ -4,7 +4,7 @@ import { profileText } from '../../../shared/import/profileText.ts';
 import { say, text } from '../../../shared/text.ts';
 
 const nothing = { requirement: undefined, options: undefined, unresolved: [], modelMatters: [] };
-const empty = { requireSecurityOption: {}, waitingRoom: {}, passcode: {}, authentication: {} };
+const empty = { requireSecurityOption: {}, waitingRoom: {}, passcode: {}, personalPasscode: {}, authentication: {} };
 
 describe('the profile as a file', () => {
   it('whole, in the order of docs/profile.md', () => {
@@ -14,6 +14,7 @@ describe('the profile as a file', () => {
         requireSecurityOption: { enabled: true, locked: true },
         waitingRoom: { enabled: false, locked: true },
         passcode: { locked: false },
+        personalPasscode: { enabled: false, locked: true },
         authentication: { enabled: true },
       },
       requirement: { length: 6, have_number: true },
@@ -32,6 +33,7 @@ describe('the profile as a file', () => {
     "locked": false,
     "requirement": { "length": 6, "have_number": true }
   },
+  "personalMeetingId": { "passcode": { "enabled": false, "locked": true } },
   "authentication": {
     "enabled": true,
     "options": [
@@ -39,6 +41,32 @@ describe('the profile as a file', () => {
       { "id": "c" }
     ]
   },
+  "capturedAt": "2026-11-24"
+}
+`,
+    );
+  });
+
+  it('with what is kept in its place', () => {
+    const kept = {
+      ignore: '[{ "code": "x" }]',
+      requests: '[]',
+      personalMeetingId: '{ "passcode": { "enabled": true } /* x */ }',
+      account: '{ "plan": "pro" }',
+      rules: '"2025-03-24"',
+    };
+    const entries = { ...empty, passcode: { locked: false }, authentication: { locked: true } };
+    assert.equal(
+      say(profileText({ ...nothing, entries }, '2026-11-24', kept)),
+      `{
+  // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
+  "rules": "2025-03-24",
+  "account": { "plan": "pro" },
+  "passcode": { "locked": false },
+  "personalMeetingId": { "passcode": { "enabled": true } /* x */ },
+  "authentication": { "locked": true },
+  "requests": [],
+  "ignore": [{ "code": "x" }],
   "capturedAt": "2026-11-24"
 }
 `,

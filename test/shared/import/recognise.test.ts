@@ -28,37 +28,37 @@ const optionlessLock = {
     require_password_for_pmi_meetings: true,
   },
 };
-const three = { auto_security: true, waiting_room: false, meeting_password: true, pmi_password: false };
-const allThree = 'requireSecurityOption true, waitingRoom false, passcode true';
+const four = { auto_security: true, waiting_room: false, meeting_password: true, pmi_password: false };
+const all = 'requireSecurityOption true, waitingRoom false, passcode true, personalPasscode false';
 
 describe('each response by name and shape', () => {
   for (const [what, name, content, expected] of [
-    [
-      'account settings, security',
-      'account-settings',
-      security(three),
-      `account settings meeting_security: ${allThree}`,
-    ],
+    ['account settings, security', 'account-settings', security(four), `account settings meeting_security: ${all}`],
     [
       'account settings, authentication',
       'accounts-me-settings',
       flat(true),
       'account settings meeting_authentication: authentication true, options read',
     ],
-    ['account settings, no option', 'account-settings', optionless, 'account settings without option: passcode true'],
+    [
+      'account settings, no option',
+      'account-settings',
+      optionless,
+      'account settings without option: passcode true, personalPasscode jbh_only',
+    ],
     [
       'account locks, security',
       'account-lock_settings',
-      security(three),
-      `account lock_settings meeting_security: ${allThree}`,
+      security(four),
+      `account lock_settings meeting_security: ${all}`,
     ],
     [
       'account locks, no option',
       'account-locks',
       optionlessLock,
-      'account lock_settings without option: passcode false, authentication true',
+      'account lock_settings without option: passcode false, personalPasscode true, authentication true',
     ],
-    ['group settings, security', 'groups-7-settings', security(three), `group settings meeting_security: ${allThree}`],
+    ['group settings, security', 'groups-7-settings', security(four), `group settings meeting_security: ${all}`],
     [
       'group settings, authentication',
       'group-settings',
@@ -69,25 +69,20 @@ describe('each response by name and shape', () => {
       'group settings, no option',
       'group-settings',
       { ...optionless, in_meeting: { waiting_room: true } },
-      'group settings without option: waitingRoom true, passcode true',
+      'group settings without option: waitingRoom true, passcode true, personalPasscode jbh_only',
     ],
-    [
-      'group locks, security',
-      'groups-x-lock-settings',
-      security(three),
-      `group lock_settings meeting_security: ${allThree}`,
-    ],
+    ['group locks, security', 'groups-x-lock-settings', security(four), `group lock_settings meeting_security: ${all}`],
     [
       'group locks, no option',
       'group-locks',
       { ...optionlessLock, in_meeting: { waiting_room: true } },
-      'group lock_settings without option: waitingRoom true, passcode false, authentication true',
+      'group lock_settings without option: waitingRoom true, passcode false, personalPasscode true, authentication true',
     ],
     [
       'user settings, security',
       'user_settings',
-      security({ ...three, meeting_password_requirement: requirement }),
-      `user settings meeting_security: ${allThree}, requirement read`,
+      security({ ...four, meeting_password_requirement: requirement }),
+      `user settings meeting_security: ${all}, requirement read`,
     ],
     [
       'user settings, authentication, flat',
@@ -105,7 +100,7 @@ describe('each response by name and shape', () => {
       'user settings, no option',
       'user_settings',
       { ...optionless, in_meeting: { waiting_room: false } },
-      'user settings without option: waitingRoom false, passcode true',
+      'user settings without option: waitingRoom false, passcode true, personalPasscode jbh_only',
     ],
   ] as const) {
     it(what, () => assert.equal(told(name, content), expected));
@@ -117,7 +112,7 @@ describe('the level by shape where the name is silent, else by what the user say
   for (const [what, content, expected] of [
     ['the passcode of a personal meeting', pmi, /^user settings/],
     ['the nested answer', nested(true), /^user settings/],
-    ['waiting_room_options', security({ ...three, waiting_room_options: { enable: true } }), /^account settings/],
+    ['waiting_room_options', security({ ...four, waiting_room_options: { enable: true } }), /^account settings/],
     [
       'a lock on in_meeting.waiting_room',
       { ...optionlessLock, in_meeting: { waiting_room: true } },
@@ -141,14 +136,14 @@ describe('settings or locks', () => {
     assert.match(told('account', optionlessLock), /^account lock_settings/);
     assert.match(told('account', flat(true)), /^account settings/);
     assert.match(
-      told('account', security({ ...three, meeting_password_requirement: requirement })),
+      told('account', security({ ...four, meeting_password_requirement: requirement })),
       /^account settings/,
     );
   });
 
   it('where both look the same, the name has to say it', () => {
     assert.equal(
-      told('account', security(three)),
+      told('account', security(four)),
       'account.json: settings and lock_settings look the same here; put "settings" or "lock_settings" into the name of the file.',
     );
   });
@@ -166,7 +161,7 @@ describe('settings or locks', () => {
 
   it('users have no locks', () => {
     assert.match(
-      told('user-lock_settings', security(three)),
+      told('user-lock_settings', security(four)),
       /^user-lock_settings\.json: Zoom has no lock_settings for users/,
     );
   });
@@ -190,12 +185,29 @@ describe('oddities', () => {
     );
   });
 
-  it('the personal meeting is another matter', () => {
-    for (const pmi of [true, 'true', 'all', 'none'])
+  it('the passcode of personal meeting IDs: a word in settings, a boolean in lock_settings', () => {
+    for (const [kind, value, expected] of [
+      ['settings', 'all', 'personalPasscode true'],
+      ['settings', 'none', 'personalPasscode false'],
+      ['settings', 'jbh_only', 'personalPasscode jbh_only'],
+      ['settings', 'some', ''],
+      ['settings', 'constructor', ''],
+      ['settings', true, ''],
+      ['settings', null, ''],
+      ['lock_settings', true, 'personalPasscode true'],
+      ['lock_settings', 'false', 'personalPasscode false'],
+      ['lock_settings', 1, ''],
+    ] as const)
       assert.equal(
-        told('user-settings', {
-          schedule_meeting: { require_password_for_pmi_meetings: pmi, pmi_password: 'example-5' },
-        }),
+        told(`account-${kind}`, { schedule_meeting: { require_password_for_pmi_meetings: value } }),
+        `account ${kind} without option: ${expected}`,
+      );
+  });
+
+  it('pmi_password without an option is the passcode itself: it is not even taken for a flag', () => {
+    for (const passcode of ['example-5', 'true', 'false', 'all'])
+      assert.equal(
+        told('user-settings', { schedule_meeting: { pmi_password: passcode } }),
         'user settings without option: ',
       );
   });
@@ -219,7 +231,7 @@ describe('oddities', () => {
       (body: object) => [{ response: { body } }],
       (body: object) => ({ ...body, no_such_thing: { deep: [1] } }),
     ])
-      assert.equal(account(wrap(security(three))), `account settings meeting_security: ${allThree}`);
+      assert.equal(account(wrap(security(four))), `account settings meeting_security: ${all}`);
   });
 
   it('options: id, name and default, and nothing else', () => {

@@ -28,7 +28,7 @@ describe('the call that would tell', () => {
 
   it('the other locks: option=meeting_security', () => {
     assert.deepEqual(calls([security1, authentication, locks]).slice(0, 1), [
-      'GET /accounts/me/lock_settings?option=meeting_security (scope account:read:lock_settings:master) tells whether the requirement of one security option, the Waiting Room and the passcode are locked.',
+      'GET /accounts/me/lock_settings?option=meeting_security (scope account:read:lock_settings:master) tells whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are locked.',
     ]);
   });
 
@@ -40,13 +40,13 @@ describe('the call that would tell', () => {
 
   it('the values and the rules for passcodes: option=meeting_security', () => {
     assert.deepEqual(calls([authentication, securityLocks, locks]), [
-      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin) tells whether the requirement of one security option, the Waiting Room and the passcode are on, and what a passcode must contain.',
+      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin) tells whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
     ]);
   });
 
   it('what the account locks needs no other level', () => {
     const bare = [saved('group-lock_settings', { in_meeting: { waiting_room: false } })];
-    const found = calls([...levelOf('account', 'EEE'), ...bare]).join('\n');
+    const found = calls([...levelOf('account', 'EEEE'), ...bare]).join('\n');
     assert.doesNotMatch(found, /whether/);
   });
 
@@ -65,7 +65,7 @@ describe('the call that would tell', () => {
     );
     const user = calls([...levelOf('account', 'UUU'), saved('user-settings', security({ auto_security: true }))]);
     assert.deepEqual(user, [
-      'GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin) tells whether the Waiting Room and the passcode are on, and what a passcode must contain.',
+      'GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin) tells whether the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
       'GET /users/{userId}/settings?option=meeting_authentication (scope user:read:settings:admin) tells whether authentication is on, and the authentication options.',
     ]);
   });
@@ -73,12 +73,48 @@ describe('the call that would tell', () => {
   it('legacy: one locked group is enough; the value is asked of the primary group alone', () => {
     const other = saved('group-b-lock_settings', security({ waiting_room: true }));
     const primary = saved('group-a-lock_settings', security({ waiting_room: false }));
-    const found = calls([...levelOf('account', 'UEE'), primary, other], 'legacy');
+    const found = calls([...levelOf('account', 'UEEE'), primary, other], 'legacy');
     assert.deepEqual(
       found.filter((each) => each.includes('Waiting Room')),
       [
         'GET /groups/{groupId}/settings?option=meeting_security (scope group:read:settings:admin) tells whether the Waiting Room is on, and what a passcode must contain.',
       ],
+    );
+  });
+});
+
+describe('the passcode of personal meeting IDs', () => {
+  /** Responses that tell everything but the passcode of personal meeting IDs. */
+  const others = levelOf('account', 'EEE').map((each) => ({
+    ...each,
+    text: JSON.stringify(JSON.parse(each.text), (key, value) => (key === 'pmi_password' ? undefined : value)),
+  }));
+
+  it('is no reason to list a call: few requests have to do with it', () => {
+    assert.deepEqual(calls(others), []);
+    const unlocked = saved('account-settings', { schedule_meeting: { require_password_for_pmi_meetings: 'jbh_only' } });
+    assert.deepEqual(calls([...others, unlocked]), []);
+  });
+
+  it('nor to ask how groups are managed', () => {
+    const groups = (passcodes: string, personal: string) => [
+      ...levelOf('account', 'UUU'),
+      ...levelOf('group', 'UUUU', 'group-a'),
+      ...levelOf('group', `U${passcodes}U${personal}`, 'group-b'),
+    ];
+    const matters = (files: readonly SavedResponse[]) => {
+      const result = importProfile(files, { capturedAt: '2026-11-24' });
+      return result.state === 'profile' ? result.modelMatters.map((each) => say(each)) : assert.fail();
+    };
+    assert.deepEqual(matters(groups('U', 'E')), []);
+    assert.deepEqual(matters(groups('E', 'E')), ['the passcode', 'the passcode of personal meeting IDs']);
+  });
+
+  it('is named in a call that is worth making for something else', () => {
+    const [found] = calls([...others.slice(1), saved('account-settings', security({ auto_security: true }))]);
+    assert.equal(
+      found,
+      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin) tells whether the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
     );
   });
 });

@@ -18,10 +18,27 @@ describe(code, () => {
 }`);
   });
 
+  it('the passcode of personal meeting IDs, which is a setting of its own', () => {
+    expectProfileFindings(`{
+  "passcode": { "enabled": true, "locked": true },
+  "personalMeetingId": { "passcode": { "locked": true } }
+  //                                             ^^^^ ${code}: ${told('personalMeetingId.passcode')}
+}`);
+    const both = '{ "passcode": { "locked": true }, "personalMeetingId": { "passcode": { "locked": true } } }';
+    assert.equal(profileFindingsOf(both).filter((each) => each.code === code).length, 2);
+    for (const silent of ['{ "locked": false }', '{ "enabled": false, "locked": true }', '{ "enabled": true }', '{}'])
+      expectProfileFindings(`{ "personalMeetingId": { "passcode": ${silent} } }`);
+  });
+
   it('silent: not locked, the value is there, or is of the wrong type, which is its own finding', () => {
     expectProfileFindings('{ "waitingRoom": { "locked": false }, "passcode": { "enabled": true, "locked": true } }');
-    const codes = profileFindingsOf('{ "waitingRoom": { "enabled": 1, "locked": true } }').map((each) => each.code);
-    assert.ok(!codes.includes(code));
+    for (const setting of [
+      '"waitingRoom": { "enabled": 1, "locked": true }',
+      '"personalMeetingId": { "passcode": { "enabled": 1, "locked": true } }',
+    ]) {
+      const codes = profileFindingsOf(`{ ${setting} }`).map((each) => each.code);
+      assert.ok(!codes.includes(code));
+    }
   });
 
   it('both values can be written, none is preferred', () => {
@@ -30,6 +47,9 @@ describe(code, () => {
     for (const value of ['true', 'false']) {
       const after = `{ "waitingRoom": { "locked": true, "enabled": ${value} } }`;
       expectProfileFix(before, code, `Write enabled: ${value}`, after);
+      const personal = (passcode: string) => `{ "personalMeetingId": { "passcode": { ${passcode} } } }`;
+      const mended = personal(`"locked": true, "enabled": ${value}`);
+      expectProfileFix(personal('"locked": true'), code, `Write enabled: ${value}`, mended);
     }
   });
 });

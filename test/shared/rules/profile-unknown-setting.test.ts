@@ -17,6 +17,51 @@ describe(code, () => {
     it(text, () => expectProfileFindings(`${text}\n^ ${code}: ${told(what)}`));
   }
 
+  describe('of a setting that is not locked, what may be taken over since March 2025', () => {
+    const open = (what: string, without: string) =>
+      `The profile does not say whether ${what} on. What a create request ${without} gets is worked out for both, and what does not hold in both is not reported.`;
+
+    it('on the setting, each with what hangs on it', () => {
+      expectProfileFindings(`{
+  "rules": "2025-03-24",
+  "waitingRoom": { "locked": false },
+//^^^^^^^^^^^^^ ${code}: ${open('the Waiting Room is', 'with neither waiting_room nor a passcode')}
+  "passcode": { "enabled": null, "locked": false },
+//^^^^^^^^^^ ${code}: ${open('passcodes are', 'without a passcode')}
+  "authentication": { "locked": false }
+}`);
+    });
+
+    it('beside what is left out altogether', () => {
+      expectProfileFindings(`{
+^ ${code}: ${told('passcodes and authentication')}
+  "rules": "2025-03-24",
+  "waitingRoom": { "locked": false }
+//^^^^^^^^^^^^^ ${code}: ${open('the Waiting Room is', 'with neither waiting_room nor a passcode')}
+}`);
+    });
+
+    for (const [what, rules, waitingRoom] of [
+      ['the tables need no value', '2020-12-20', '{ "locked": false }'],
+      ['the value is there', '2025-03-24', '{ "enabled": false, "locked": false }'],
+      ['it may be locked', '2025-03-24', '{ "enabled": true }'],
+    ] as const)
+      it(`silent: ${what}`, () => {
+        const others = '"passcode": { "enabled": true, "locked": false }, "authentication": { "locked": false }';
+        const text = `{ "rules": "${rules}", "waitingRoom": ${waitingRoom}, ${others} }`;
+        expectProfileFindings(text, { whole: true });
+      });
+
+    it('silent: what has a finding of its own', () => {
+      for (const waitingRoom of ['{ "locked": true }', '{ "enabled": 1, "locked": false }', '1'])
+        assert.ok(
+          profileFindingsOf(
+            `{ "rules": "2025-03-24", "waitingRoom": ${waitingRoom}, "passcode": { "enabled": true }, "authentication": { "locked": false } }`,
+          ).every((each) => each.code !== code),
+        );
+    });
+  });
+
   it('silent: something is said of each, or in a type that has its own finding', () => {
     const profile =
       '{ "waitingRoom": { "locked": false }, "passcode": { "enabled": true }, "authentication": { "locked": false } }';
