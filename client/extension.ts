@@ -13,7 +13,7 @@ import { showStatus } from './statusItem.ts';
 export type CreateClient = (extension: vscode.Uri, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
- * What both entries do. VS Code activates the extension where a workspace has Zoom files, or with the first command: in
+ * VS Code activates the extension where a workspace has Zoom files, or with the first command: in
  * either case there is something for the server to do.
  */
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {

@@ -38,11 +38,11 @@ const stored: readonly StoredRow[] = [
   // file                                             row          meeting has    waiting_room        password           authentication   its option             because
   ['clinic/consultation.zoom-create.json',            'create 3',  '',            'on default +?',    'set generated +?', 'off lock',     'no',                  'nothing sent, so the account’s values count'],
   ['clinic/morning-huddle.zoom-create.json',          'create 3',  '',            'off request =?',   'set request =?',  'off lock',      'no',                  'three spaces are a passcode; the row is silent then'],
-  ['clinic/on-call.zoom-create.json',                 'create 14', '',            'on request =',     'set generated +', 'off lock',      'no',                  'passcodes of personal meeting IDs are locked on'],
+  ['clinic/on-call.zoom-create.json',                 'create 14', '',            'on request =?',    'set generated +?', 'off lock ?',   'no ?',                'passcodes of personal meeting IDs are locked on'],
   ['clinic/second-opinion.zoom-create.json',          'create 3',  '',            'on request =',     'no ?',            'off lock',      'no',                  'default_password declines a passcode; the row is silent'],
   ['enterprise/payloads/create-all-hands.json',       'create 21', '',            'on lock =',        'no lock',         'on lock +',     'employees request =', 'authentication is locked on and not sent'],
   ['enterprise/payloads/create-incident-call.json',   'create 21', '',            'on lock +',        'no lock',         'on lock =',     'employees request =', 'the Waiting Room is locked on and not sent'],
-  ['enterprise/payloads/move-weekly-review.json',     'update 21', '',            'on lock =?',       'no ?',            'on current !?', 'employees current ?', 'one occurrence changes only the Waiting Room'],
+  ['enterprise/payloads/move-weekly-review.json',     'update –',  '',            'on lock =?',       'no lock ?',       'on lock !?',   'employees current ?', 'one occurrence changes only the Waiting Room'],
   ['enterprise/payloads/update-board-meeting.json',   'update 21', '',            'on lock =',        'no lock',         'on lock =',     'employees request =', 'sends what the locks want; the meeting does not matter'],
   ['enterprise/quarterly-results.zoom-create.json',   'create 21', '',            'on lock =',        'no lock !',       'on lock =',     'employees request =', 'passcodes are locked off'],
   ['enterprise/supplier-onboarding.zoom-create.json', 'create 21', '',            'on lock =',        'no lock',         'on lock !',     'partners request =',  'authentication is locked on; the sent option is used'],
@@ -293,7 +293,7 @@ function expectedPrediction(path: string) {
     profile: `examples/${file.split('/')[0]}/zoom-lock-profile.json`,
     meeting: meeting ? `examples/${meeting}` : null,
     rules: file.startsWith('clinic/') ? '2025-03-24' : '2020-12-20',
-    scenario: Number(scenario),
+    scenario: scenario === '–' ? null : Number(scenario),
     outcomes: rows.map(([, , meetingHas, waitingRoom, password, authentication, option]) => ({
       when: meetingHas ? { 'meeting.password': meetingHas === 'a passcode' } : {},
       waiting_room: flagOf(waitingRoom),

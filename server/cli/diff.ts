@@ -1,5 +1,5 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
-import { brokenBody, conditionsText, type StoredText, say, storedTexts } from '../../shared/index.ts';
+import { brokenBody, conditionsText, type Prediction, type StoredText, say, storedTexts } from '../../shared/index.ts';
 import type { RequestInspection } from '../inspect.ts';
 import { faultsOf } from './findings.ts';
 import type { LookedAt } from './look.ts';
@@ -11,13 +11,13 @@ import type { LookedAt } from './look.ts';
 export function diffText(request: LookedAt, { context }: RequestInspection): string {
   const { path, text } = request;
   const texts = storedTexts(context.body.document, context.prediction);
-  const diffs = texts.map((stored) => caseText(path, text, stored));
+  const diffs = texts.map((stored) => caseText(path, text, stored, context.prediction));
   const faults = faultsOf(request).map((each) => `# ${each}\n`);
   return [...(diffs.length > 0 ? diffs : [`# ${path}: ${say(brokenBody)}\n`]), ...faults].join('');
 }
 
-function caseText(path: string, text: string, stored: StoredText): string {
-  const condition = conditionsText(stored.when);
+function caseText(path: string, text: string, stored: StoredText, prediction: Prediction): string {
+  const condition = conditionsText(stored.when, prediction);
   const suffix = condition ? ` if ${say(condition)}` : '';
   if (stored.text === text) return `# ${path}: Zoom changes nothing${suffix}\n`;
   const hunks = formatPatch(structuredPatch(path, path, text, stored.text, '', '', { context: 3 }), OMIT_HEADERS);

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { say } from '../../shared/index.ts';
+import { type Finding, fields, say } from '../../shared/index.ts';
 import { toRange } from '../convert.ts';
 import type { LookedAt } from './look.ts';
 
@@ -21,9 +21,10 @@ export function printFinding(file: string, { code, severity, message, range }: F
 
 /** Printed, what is wrong with a request itself; what Zoom makes of it is what `predict` shows in any case. */
 export function faultsOf(request: LookedAt): readonly string[] {
-  const isFault = ({ code, severity }: FindingJson) =>
-    severity !== 'information' && !/-(overwritten|ignored)$|^unsecured-/.test(code);
-  return findingsJson(request)
-    .filter(isFault)
-    .map((each) => printFinding(request.path, each));
+  const all = findingsJson(request);
+  const isFault = ({ severity, change }: Finding) =>
+    severity !== 'information' && !fields.some(({ name }) => name === change?.field);
+  return request.inspection.findings.flatMap((each, at) =>
+    isFault(each) ? [printFinding(request.path, all[at] as FindingJson)] : [],
+  );
 }

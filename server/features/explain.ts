@@ -4,6 +4,7 @@ import {
   type Finding,
   joined,
   lockMeaning,
+  personalMeaning,
   profileName,
   type RequestFiles,
   readMeeting,
@@ -52,12 +53,19 @@ function aboutProfile(uri: string, { document, profile }: ProfileInspection, { d
   const path = literally(displayPath(uri));
   const head = [heading(1, text`Lock profile`), text`${path}: holds for the requests in its folder and below.`];
   if (document.errors.length > 0) return [...head, text`It is broken and counts as none.`];
-  const listed = profile.requests.map(({ files, operation }) => joined([literally(files), operation], ': '));
+  const listed = profile.requests.map(({ files, operation, occurrence }) =>
+    joined([literally(files), occurrence ? text`${operation} of one occurrence` : operation], ': '),
+  );
   return [
     ...head,
     text`${scenarioSentence(enforcementOf(profile))}.`,
     text`${ruleSetText(profile.rules)}.`,
-    bullets(settings.map((each) => joined([literally(each), lockMeaning(each, profile)], ': '))),
+    bullets([
+      ...settings.map((each) => joined([literally(each), lockMeaning(each, profile)], ': ')),
+      ...(profile.personalPasscode.locks.length < 3
+        ? [joined([literally('personalMeetingId'), personalMeaning(profile)], ': ')]
+        : []),
+    ]),
     ...(listed.length > 0 ? [text`It lists these files as requests:`, bullets(listed)] : []),
   ];
 }

@@ -7,6 +7,7 @@ import {
   notesOn,
   outcomesOf,
   predictionTable,
+  profileKeyOf,
   profileName,
   type Reasoning,
   reasoningOf,
@@ -61,14 +62,21 @@ function kindOf(uri: string, { file }: RequestInspection, { displayPath }: Telle
   const path = literally(displayPath(uri));
   if (file.by === 'option') return text`${path}: the command line says so.`;
   if (file.by === 'name') return text`${path}: its name says so.`;
-  return text`${path}: the lock profile lists ${literally(file.listed?.files ?? '')}.`;
+  const listed = literally(file.listed?.files ?? '');
+  return file.listed?.occurrence
+    ? text`${path}: the lock profile lists ${listed}, as updates of one occurrence.`
+    : text`${path}: the lock profile lists ${listed}.`;
 }
 
 function inForce(uri: string, { file, context }: RequestInspection, teller: Teller): readonly Text[] {
   const { account, prediction } = context;
   const known = settings.filter((each) => account.locks[each].length === 1);
-  const locks = conditionText(Object.fromEntries(known.map((each) => [`lock.${each}`, account.locks[each][0]])));
-  const scenario = scenarioLink(prediction)[0] ?? scenarioSentence(account);
+  const facts = Object.fromEntries(known.map((each) => [`lock.${each}`, account.locks[each][0]]));
+  const locks = conditionText(facts, account.personal === true);
+  const none = prediction.sent.occurrence
+    ? text`Zoom's scenarios do not speak of one occurrence`
+    : scenarioSentence(account);
+  const scenario = scenarioLink(prediction)[0] ?? none;
   const row = locks ? text`${scenario}: ${locks}` : text`${scenario}`;
   return [
     text`Lock profile: ${file.profile ? found(file.profile, teller) : profileSought(uri, teller)}`,
@@ -108,7 +116,11 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
     Object.keys(assumed).some((fact) => fact.startsWith('enabled.')),
   );
   const unknown = [
-    ...(open.length > 0 ? [text`whether the account locks ${open.map(literally).join(', ')}`] : []),
+    ...(open.length > 0
+      ? [
+          text`whether the account locks ${open.map((each) => literally(profileKeyOf(each, context.account))).join(', ')}`,
+        ]
+      : []),
     ...(values ? [text`what the account has on by default`] : []),
     ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),
   ];

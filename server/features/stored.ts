@@ -13,7 +13,7 @@ export function stored(
   const said = (condition: Text | undefined) => (condition ? scope.say(condition) : '');
   const texts = storedTexts(inspection.document, inspection.context.prediction).map(({ when }) => ({
     uri: storedUri({ request: textDocument.uri, when: when[0] ?? {} }),
-    when: said(conditionsText(when)),
+    when: said(conditionsText(when, inspection.context.prediction)),
   }));
   return { texts, problem: texts.length > 0 ? null : scope.say(brokenBody) };
 }

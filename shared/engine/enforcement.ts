@@ -1,5 +1,12 @@
 import { type AccountSetting, defaultOption, isRequired, type Profile } from '../model/profile.ts';
-import { locks as allLocks, type Lock, type RuleSet, type Setting, settings } from '../model/security.ts';
+import {
+  locks as allLocks,
+  type Lock,
+  type PersonalUse,
+  type RuleSet,
+  type Setting,
+  settings,
+} from '../model/security.ts';
 import type { Inherited } from './law.ts';
 
 /** What the account enforces on a request, as far as it is known. */
@@ -34,7 +41,7 @@ export const nothingKnown: Enforcement = {
 };
 
 /** `personal`: whether the meeting uses the personal meeting ID. */
-export function enforcementOf(profile: Profile | undefined, personal: boolean | 'unknown' = false): Enforcement {
+export function enforcementOf(profile: Profile | undefined, personal: PersonalUse = false): Enforcement {
   if (!profile) return nothingKnown;
   const { waitingRoom, authentication } = profile.settings;
   const passcode = passcodeSetting(profile, personal);
@@ -54,11 +61,15 @@ function known({ enabled }: AccountSetting): readonly boolean[] {
   return enabled === undefined ? either : [enabled];
 }
 
-/** Where it cannot be told which of the two counts, what both may be. */
-function passcodeSetting(profile: Profile, personal: boolean | 'unknown'): AccountSetting {
+/**
+ * Where it cannot be told which of the two counts, what both may be; a profile that says nothing of personal meeting IDs is
+ * one of somebody who uses none.
+ */
+function passcodeSetting(profile: Profile, personal: PersonalUse): AccountSetting {
   const own = profile.settings.passcode;
   const ofPersonal = profile.personalPasscode;
-  if (personal !== 'unknown') return personal ? ofPersonal : own;
+  if (typeof personal === 'boolean') return personal ? ofPersonal : own;
+  if (personal === 'unsaid' && ofPersonal.locks.length === allLocks.length) return own;
   return {
     locks: allLocks.filter((lock) => own.locks.includes(lock) || ofPersonal.locks.includes(lock)),
     enabled: own.enabled === ofPersonal.enabled ? own.enabled : undefined,

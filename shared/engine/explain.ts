@@ -98,8 +98,9 @@ function wordsFor(name: FieldName, facts: Facts): typeof personal {
 function generatedReason({ facts, intervention }: Stage, lockedOn: Text, { default_password }: Sent): Text {
   if (facts.locks.passcode === 'enabled-locked') return lockedOn;
   if (intervention === 'turned-on') return insists;
-  return default_password
-    ? text`default_password asks for one`
+  if (default_password) return text`default_password asks for one`;
+  return facts.personal
+    ? text`the account has passcodes for personal meeting IDs on, and the request gives none`
     : text`the account has passcodes on, and the request gives none`;
 }
 
@@ -139,23 +140,24 @@ export function sourceOf(
   { departures, outcome, facts }: Case,
   { sent }: Prediction,
 ): string | undefined {
-  if (!departures.includes(name)) return undefined;
+  if (!departures.includes(name)) return facts.personal && name === 'password' ? reference : undefined;
   const takenOver = name === 'waiting_room' && outcome.waiting_room.value;
   const asked = sent.default_password !== undefined && !takenOver;
   return asked || facts.rules === '2020-12-20' ? reference : announcement;
 }
 
 /** What is stored: a value as it is, or words for what has none; a passcode's value is never shown. */
-export function storedText(name: FieldName, { outcome }: Pick<Stage, 'outcome'>): string | Text {
+export function storedText(name: FieldName, { outcome, facts }: Pick<Stage, 'outcome' | 'facts'>): string | Text {
   if (name === 'waiting_room' || name === 'meeting_authentication') return String(outcome[name].value);
   const { set, source, value } = outcome[name];
-  if (name === 'password') return set ? passcodeText(source) : text`no passcode`;
+  if (name === 'password') return set ? passcodeText(source, facts.personal) : text`no passcode`;
   if (!set) return text`no option`;
   return value ?? (source === 'current' ? text`the meeting's option` : text`Zoom's default option`);
 }
 
-function passcodeText(source: string): Text {
-  if (source === 'generated') return text`a generated passcode`;
+function passcodeText(source: string, personal: boolean): Text {
+  if (source === 'generated')
+    return personal ? text`the passcode of the personal meeting ID` : text`a generated passcode`;
   return source === 'current' ? text`the meeting's passcode` : text`the passcode`;
 }
 
@@ -193,18 +195,35 @@ const lockWords: Partial<Record<Fact, Readonly<Record<Lock, Text>>>> = {
   },
 };
 
+/** The same where the meeting uses the personal meeting ID, whose passcode is another setting. */
+const personalLockWords: Readonly<Record<Lock, Text>> = {
+  'enabled-locked': text`passcodes for personal meeting IDs on and locked`,
+  'disabled-locked': text`passcodes for personal meeting IDs off and locked`,
+  unlocked: text`passcodes for personal meeting IDs not locked`,
+};
+
 /** What it has where the request says nothing. */
 const valueWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
   'enabled.waitingRoom': [text`the Waiting Room on by default`, text`the Waiting Room off by default`],
   'enabled.passcode': [text`passcodes on by default`, text`passcodes off by default`],
 };
 
-/** "the meeting has no passcode and authentication on"; undefined where the condition always holds. */
-export function conditionText(condition: Condition): Text | undefined {
+const personalValueWords = [
+  text`passcodes for personal meeting IDs on by default`,
+  text`passcodes for personal meeting IDs off by default`,
+] as const;
+
+/**
+ * "the meeting has no passcode and authentication on"; undefined where the condition always holds. `personal`: the passcode's
+ * lock and value are those of personal meeting IDs.
+ */
+export function conditionText(condition: Condition, personal = false): Text | undefined {
   const facts = Object.entries(condition) as [Fact, boolean | Lock][];
   const ofMeeting = facts.flatMap(([fact, value]) => meetingWords[fact]?.[value ? 0 : 1] ?? []);
+  const lock = personal ? { ...lockWords, 'lock.passcode': personalLockWords } : lockWords;
+  const byDefault = personal ? { ...valueWords, 'enabled.passcode': personalValueWords } : valueWords;
   const ofAccount = facts.flatMap(
-    ([fact, value]) => lockWords[fact]?.[value as Lock] ?? valueWords[fact]?.[value ? 0 : 1] ?? [],
+    ([fact, value]) => lock[fact]?.[value as Lock] ?? byDefault[fact]?.[value ? 0 : 1] ?? [],
   );
   const meeting = ofMeeting.length > 0 ? text`the meeting has ${listed(ofMeeting)}` : undefined;
   const account = ofAccount.length > 0 ? text`the account has ${listed(ofAccount)}` : undefined;

@@ -87,9 +87,17 @@ export function store(sent: Sent, facts: Facts): Steps {
   return { clamped, secured, intervention, stored };
 }
 
-/** Of the three options, Zoom's reference lets an occurrence change the Waiting Room alone. */
+/** Of the three options, Zoom's reference lets an occurrence change the Waiting Room alone; a meeting has what locks force on it. */
 function storeOccurrence(sent: Sent, facts: Facts): Steps {
-  const clamped = { ...giveBack(facts), waiting_room: clampWaitingRoom(sent, facts) };
+  const { before, locks } = facts;
+  const own: Holding = { ...before.password, set: true, source: 'current' };
+  const authentication = clampFlag(undefined, locks.authentication, facts, before.meeting_authentication);
+  const clamped: Stored = {
+    waiting_room: clampWaitingRoom(sent, facts),
+    password: locks.passcode === 'enabled-locked' ? own : clampPassword({}, facts),
+    meeting_authentication: authentication,
+    authentication_option: authentication.value ? current(before.authentication_option) : nothing,
+  };
   const unsecured = facts.locks.waitingRoom === 'unlocked' && rowsApply(facts) && !anythingOn(clamped);
   const secured = unsecured ? turnOn(clamped, facts) : clamped;
   return { clamped, secured, intervention: unsecured ? 'turned-on' : 'none', stored: secured };

@@ -23,17 +23,15 @@ const meanings: Record<Setting, Record<Lock, Text>> = {
   },
 };
 
-/** What the account's value does beside, under the newer rules and where there is no lock: on, off, left out. */
-const takenOver: Partial<Record<Setting, readonly [on: Text, off: Text | undefined, leftOut: Text]>> = {
+/** What the account's value does beside, under the newer rules and where there is no lock: where it is on, and where it is left out. */
+const takenOver: Partial<Record<Setting, readonly [on: Text, leftOut: Text]>> = {
   waitingRoom: [
     text`A create request that gives neither it nor a passcode has the Waiting Room on.`,
-    undefined,
     text`A create request that gives neither it nor a passcode takes the account's value, which the profile leaves out.`,
   ],
   passcode: [
     text`Zoom generates one for a create request without one, unless default_password is false.`,
-    undefined,
-    text`Whether Zoom generates one for a create request without one is the account's value, which the profile leaves out.`,
+    text`A create request without one gets one if the account has passcodes on, which the profile leaves out.`,
   ],
 };
 
@@ -59,8 +57,8 @@ function meaningOf(setting: Setting, { locks, enabled }: AccountSetting, rules: 
   const [only] = locks;
   if (!only || locks.length > 1) return leftOpen;
   const meaning = meanings[setting][only];
-  const [on, off, leftOut] = takenOver[setting] ?? [];
-  const beside = enabled === undefined ? leftOut : enabled ? on : off;
+  const [on, leftOut] = takenOver[setting] ?? [];
+  const beside = enabled === undefined ? leftOut : enabled ? on : undefined;
   return only === 'unlocked' && rules === '2025-03-24' && beside ? joined([meaning, beside], ' ') : meaning;
 }
 

@@ -28,7 +28,15 @@ export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
   const difference = differenceText(prediction, account);
   return [
     ...(account.personal
-      ? [{ text: text`With use_pmi, the passcode setting for personal meeting IDs counts.`, source: reference }]
+      ? [
+          {
+            text:
+              account.locks.passcode.length > 1
+                ? text`With use_pmi, the passcode setting for personal meeting IDs counts, and the profile leaves it open.`
+                : text`With use_pmi, the passcode setting for personal meeting IDs counts.`,
+            source: reference,
+          },
+        ]
       : []),
     ...(sent.occurrence
       ? [{ text: text`An update of one occurrence cannot change passcode or authentication.`, source: reference }]
@@ -70,8 +78,8 @@ function difference(here: Outcome, there: Outcome): readonly Text[] {
   ];
 }
 
-function wouldDiffer(clauses: readonly Text[], when: Condition, { rules }: Enforcement): Text {
-  const condition = conditionText(when);
+function wouldDiffer(clauses: readonly Text[], when: Condition, { rules, personal }: Enforcement): Text {
+  const condition = conditionText(when, personal);
   const clause = condition ? text`${listed(clauses)} if ${condition}` : listed(clauses);
   return rules === '2025-03-24'
     ? text`By its tables of December 2020 Zoom would ${clause}.`

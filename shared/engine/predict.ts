@@ -43,7 +43,9 @@ export function predict(operation: Operation, sent: Sent, account: Enforcement, 
       }
     }
   }
-  return { operation, sent, scenario: rows.size === 1 ? ([...rows][0] ?? null) : null, cases };
+  // Zoom's tables do not speak of occurrences.
+  const scenario = rows.size === 1 && !sent.occurrence ? ([...rows][0] ?? null) : null;
+  return { operation, sent, scenario, cases };
 }
 
 /**
@@ -53,6 +55,11 @@ export function predict(operation: Operation, sent: Sent, account: Enforcement, 
 export function leavesOption(name: FieldName, { outcome, assumed }: Case): boolean {
   const unknown = 'meeting.authentication_option' in assumed;
   return name === 'authentication_option' && unknown && outcome.meeting_authentication.source === 'current';
+}
+
+/** The meeting uses the personal meeting ID. */
+export function isPersonal({ cases }: Prediction): boolean {
+  return cases[0]?.facts.personal === true;
 }
 
 /** Nothing about the account had to be assumed. */

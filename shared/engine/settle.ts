@@ -23,7 +23,7 @@ export interface Outcome extends Stored {
 
 export interface Settled extends Steps {
   readonly outcome: Outcome;
-  /** The fields that Zoom's tables alone would store otherwise. */
+  /** The fields that Zoom's tables alone, or the request without its `default_password`, would store otherwise. */
   readonly departures: readonly FieldName[];
 }
 
@@ -35,8 +35,12 @@ export function settle(sent: Sent, facts: Facts): Settled {
   const { default_password, ...plain } = sent;
   const newer = facts.rules !== tables || default_password !== undefined;
   const byTables = newer ? store(plain, { ...facts, rules: tables }).stored : steps.stored;
-  const departures = newer ? names.filter((name) => isOther(steps.stored[name], byTables[name])) : [];
-  const stated = rowsApply(facts) && !sent.occurrence ? basisOf(sent, facts, byTables) : allInferred;
+  const unasked = newer ? store(plain, facts).stored : steps.stored;
+  const departs = (name: FieldName) => [byTables, unasked].some((each) => isOther(steps.stored[name], each[name]));
+  const departures = newer ? names.filter(departs) : [];
+  // They speak neither of occurrences nor of personal meeting IDs.
+  const spoken = rowsApply(facts) && !sent.occurrence && !facts.personal;
+  const stated = spoken ? basisOf(sent, facts, byTables) : allInferred;
   const basis = { ...stated, ...Object.fromEntries(departures.map((name) => [name, 'inferred'])) };
   return { ...steps, outcome: judge(sent, facts, steps.stored, basis), departures };
 }

@@ -5,7 +5,7 @@ import { type Condition, mergeCases } from './cases.ts';
 import type { Basis } from './documented.ts';
 import { conditionText, reasonFor, sourceOf, storedText } from './explain.ts';
 import { rowsApply, type Stored } from './law.ts';
-import type { Case, Prediction } from './predict.ts';
+import { type Case, isPersonal, type Prediction } from './predict.ts';
 import { dependence } from './table.ts';
 
 /** One way that the unknown facts may go, and what holds then. The conditions of all ways cover every case. */
@@ -49,7 +49,7 @@ function stepsOf(name: FieldName, each: Case, prediction: Prediction): readonly 
     { step: 'security', stage: { outcome: secured, facts, intervention } },
     { step: 'option', stage: { outcome, facts, intervention } },
   ] as const;
-  const first = name !== 'authentication_option' ? 0 : secured[name].set ? 1 : 2;
+  const first = name !== 'authentication_option' || clamped[name].set ? 0 : secured[name].set ? 1 : 2;
   return stages.flatMap(({ step, stage }, at) => {
     const before = stages[at - 1]?.stage.outcome;
     if (at < first || (at > first && before && same(before[name], stage.outcome[name]))) return [];
@@ -101,7 +101,9 @@ function waysOf<T>(prediction: Prediction, result: (each: Case) => T): readonly 
   const marks = [...new Set(all.map(({ mark }) => mark))];
   const ways = marks.map((mark) => all.filter((each) => each.mark === mark)).sort((a, b) => factsIn(a) - factsIn(b));
   if (ways.length > mostWays || ways.slice(0, -1).some(isTooMuch)) return undefined;
-  return ways.flatMap((each) => each.slice(0, 1).map((first) => ({ when: whenText(each), result: first.result })));
+  return ways.flatMap((each) =>
+    each.slice(0, 1).map((first) => ({ when: whenText(each, isPersonal(prediction)), result: first.result })),
+  );
 }
 
 function factsIn(conditions: readonly Conditional[]): number {
@@ -112,9 +114,9 @@ function isTooMuch(conditions: readonly Conditional[]): boolean {
   return conditions.length > mostConditions || factsIn(conditions) > mostFacts;
 }
 
-function whenText(conditions: readonly Conditional[]): Text | undefined {
+function whenText(conditions: readonly Conditional[], personal: boolean): Text | undefined {
   if (isTooMuch(conditions)) return text`Otherwise`;
-  const [first, second] = conditions.map(({ when }) => conditionText(when));
+  const [first, second] = conditions.map(({ when }) => conditionText(when, personal));
   if (first && second) return text`If ${first}, or if ${second}`;
   return first ? text`If ${first}` : undefined;
 }

@@ -5,7 +5,7 @@ import { type Text, text } from '../text.ts';
 import { type Condition, type Fact, mergeCases } from './cases.ts';
 import type { Basis } from './documented.ts';
 import { conditionText, reasonFor, sourceOf, storedText } from './explain.ts';
-import type { Prediction } from './predict.ts';
+import { isPersonal, type Prediction } from './predict.ts';
 import type { Effect } from './settle.ts';
 
 export interface FieldRow {
@@ -28,6 +28,8 @@ export interface Alternative {
   /** The page of Zoom's behind what its tables do not say. */
   readonly source: string | undefined;
 }
+
+type Told = Omit<Alternative, 'when'>;
 
 /** What Zoom does to the field, in a word; undefined where it leaves it as it was sent. */
 export const changeWords: Partial<Record<Effect, Text>> = { overwritten: text`changed`, added: text`added` };
@@ -55,11 +57,13 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
       result: { stored, reason: reasonFor(name, each, prediction), effect, basis, source },
     };
   });
+  const said = (when: Condition) => conditionText(when, isPersonal(prediction));
   const merged = mergeCases(cases);
-  if (merged.length <= mostAlternatives)
-    return merged.map(({ when, result }) => ({ when: conditionText(when), ...result }));
   const coarse = mergeCases(cases.map(({ facts, result }) => ({ facts, result: result.stored })));
-  if (coarse.length === 1) return [{ ...(merged[0]?.result as Alternative), when: undefined, reason: undefined }];
+  if (coarse.length <= mostAlternatives && merged.length === coarse.length)
+    return merged.map(({ when, result }) => ({ when: said(when), ...result }));
+  if (coarse.length <= mostAlternatives)
+    return coarse.map(({ when, result }) => ({ when: said(when), ...inCommon(result, merged) }));
   return [
     {
       when: undefined,
@@ -70,6 +74,26 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
       source: undefined,
     },
   ];
+}
+
+/** What is stored in more ways than one, and what they share. */
+function inCommon(stored: Told['stored'], merged: readonly { readonly result: Told }[]): Told {
+  const ways = merged.map(({ result }) => result).filter((each) => same(each.stored, stored));
+  const shared = <T>(pick: (way: Told) => T): T | undefined => {
+    const [first, ...others] = ways.map(pick);
+    return others.every((each) => same(each, first)) ? first : undefined;
+  };
+  return {
+    stored,
+    reason: shared(({ reason }) => reason),
+    effect: shared(({ effect }) => effect) ?? 'none',
+    basis: shared(({ basis }) => basis) ?? 'inferred',
+    source: shared(({ source }) => source),
+  };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** What differs between the conditions, in a clause. */

@@ -154,6 +154,8 @@ function readRequests(reader: Reader, root: JsonNode | undefined): readonly Requ
     const operation = reader.oneOf(entry, 'operation', ['create', 'update'] as const);
     const meeting = reader.text(entry, 'meeting');
     const occurrence = reader.boolean(entry, 'occurrence') ?? false;
+    if (occurrence && operation === 'create')
+      reader.complain(entry, 'occurrence', text`Only an update can be for one occurrence.`);
     return files !== undefined && operation !== undefined ? [{ files, operation, meeting, occurrence }] : [];
   });
 }

@@ -92,6 +92,11 @@ export class Reader {
     return undefined;
   }
 
+  /** Of a value that is of the right type and has no place there. */
+  complain(node: JsonNode | undefined, key: ProfileKey, message: Text): void {
+    this.#complain(property(node, key)?.value, message, 'warning');
+  }
+
   #complain(node: JsonNode | undefined, message: Text, severity: ProfileProblem['severity'] = 'error'): void {
     // A part that is read in two places is wrong once.
     if (!node || this.problems.some(({ span }) => span === node.span)) return;

@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import { literalAt, objectAt, propertyAt } from '../json/lookup.ts';
+import { literalAt, nodeAt, objectAt, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Held,
   type Meeting,
   type Operation,
+  type PersonalUse,
   passcodeMark,
   type Sent,
 } from './security.ts';
@@ -63,11 +64,16 @@ export function personalFacts({ root }: RequestBody): Pick<Meeting, 'type' | 'us
 const personalTypes: readonly number[] = [2, 3];
 
 /**
- * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not say; unknown where it asks
- * for it and nobody knows the meeting's type.
+ * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not say. Unknown where it asks for
+ * it and nobody knows the meeting's type, and where the value is of the wrong type.
  */
-export function usesPersonalId(operation: Operation, body: RequestBody, meeting?: Meeting): boolean | 'unknown' {
+export function usesPersonalId(operation: Operation, body: RequestBody, meeting?: Meeting): PersonalUse {
   const { use_pmi, type = operation === 'create' ? 2 : undefined } = { ...meeting, ...personalFacts(body) };
+  if (use_pmi === undefined) {
+    const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
+    if (json !== 'null') return 'unknown';
+    return operation === 'update' && !meeting ? 'unsaid' : false;
+  }
   if (!use_pmi) return false;
   return type === undefined ? 'unknown' : personalTypes.includes(type);
 }

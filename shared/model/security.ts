@@ -48,6 +48,9 @@ export function fieldFacts(name: FieldName): FieldFacts {
   return fields.find((each) => each.name === name) as FieldFacts;
 }
 
+/** Whether a meeting uses the host's personal meeting ID. unsaid: nobody says so, and it may. unknown: it is meant to, and may not. */
+export type PersonalUse = boolean | 'unsaid' | 'unknown';
+
 /** What a request says. Absent, `null` and values of the wrong type are not given; an empty string is kept apart. */
 export interface Sent {
   readonly waiting_room?: boolean;

@@ -19,7 +19,8 @@ export function findingWithout(
     !outcome[option].value && (context.body.whole || outcome[option].source === 'lock');
   const property = asked(context, dependent);
   const told = property && tell(context, 'warning', option, off);
-  if (!told || told.condition) return [];
+  // What an occurrence does with such a field is nowhere said.
+  if (!told || told.condition || context.prediction.sent.occurrence) return [];
   const cause = causeOf(context, option);
   const remove: Fix = { title: text`Remove the field`, changes: [{ op: 'remove', path: ['settings', name] }] };
   const fixes = onePreferred([turnOn(context, option), remove].filter((fix) => fix !== undefined));

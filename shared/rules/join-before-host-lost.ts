@@ -19,9 +19,13 @@ export const joinBeforeHostLost: RequestRule = {
       outcome.waiting_room.value && (context.body.whole || outcome.waiting_room.source === 'lock');
     const told = given && tell(context, 'warning', 'waiting_room', on);
     if (!told || !given.value) return [];
-    const message = sentence(told, text`nobody can join before the host, because the Waiting Room ends up on`);
+    const asked = context.prediction.cases.filter(on).every(({ outcome }) => outcome.waiting_room.source === 'request');
+    const because = asked ? text`the request turns it on` : told.because;
+    const clause = text`nobody can join before the host, because the Waiting Room ends up on`;
+    const message = sentence({ ...told, because }, clause);
     const cause = causeOf(context, 'waiting_room');
-    const fixes = onePreferred([...withoutWaitingRoom(context), removal(context)]);
+    const others = withoutWaitingRoom(context);
+    const fixes = onePreferred(asked ? [removal(context), ...others] : [...others, removal(context)]);
     const change = { field: given.key, certain: !told.condition };
     const { severity } = told;
     return [{ code, severity, message, span: given.value.span, fixes, change, ...(cause ? { cause } : {}) }];

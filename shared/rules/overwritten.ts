@@ -72,9 +72,17 @@ export function causeOf({ profile, account, prediction }: RequestContext, name: 
   const { setting } = fieldFacts(name);
   const own = profileKeyOf(setting, account);
   const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');
-  const stepsIn = prediction.cases.some(({ intervention }) => intervention !== 'none');
-  const key = decisive || name === 'authentication_option' ? own : stepsIn ? 'requireSecurityOption' : undefined;
+  const takenOver = prediction.cases.some(
+    ({ outcome, departures }) => departures.includes(name) && ['default', 'generated'].includes(outcome[name].source),
+  );
+  const stepsIn = prediction.cases.some(({ intervention, outcome }) => intervention !== 'none' && isOn(outcome[name]));
+  const byItself = decisive || takenOver || name === 'authentication_option';
+  const key = byItself ? own : stepsIn ? 'requireSecurityOption' : undefined;
   return key && propertyAt(profile?.document.root, [key]) ? key : undefined;
+}
+
+function isOn(field: Case['outcome'][FieldName]): boolean {
+  return 'set' in field ? field.set : field.value;
 }
 
 /** Fields that depend on each other can only be written together. */

@@ -1,4 +1,5 @@
 import { whereToRead } from '../engine/explain.ts';
+import { isPersonal } from '../engine/predict.ts';
 import { joined, text } from '../text.ts';
 import { finding, tellAdded } from './overwritten.ts';
 import type { RequestRule } from './rule.ts';
@@ -12,7 +13,10 @@ export const passcodeGenerated: RequestRule = {
   check(context) {
     const told = tellAdded(context, 'password');
     if (!told) return [];
-    const found = finding(code, context, 'password', told, text`Zoom will generate a passcode`, [addPasscode(context)]);
+    const clause = isPersonal(context.prediction)
+      ? text`Zoom will set the passcode of the personal meeting ID`
+      : text`Zoom will generate a passcode`;
+    const found = finding(code, context, 'password', told, clause, [addPasscode(context)]);
     const where = whereToRead(context.prediction.operation);
     return found.map((each) => ({ ...each, message: joined([each.message, where], ' ') }));
   },

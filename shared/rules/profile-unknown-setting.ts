@@ -15,8 +15,8 @@ const names: Readonly<Record<Setting, Text>> = {
 
 /** What a create request may take over from the account, and what stays open without it. */
 const hidden: Readonly<Partial<Record<Setting, Text>>> = {
-  waitingRoom: text`The profile does not say whether the Waiting Room is on. What a create request with neither waiting_room nor a passcode gets is worked out for both, and what does not hold in both is not reported.`,
-  passcode: text`The profile does not say whether passcodes are on. What a create request without a passcode gets is worked out for both, and what does not hold in both is not reported.`,
+  waitingRoom: text`enabled is left out: under these rules it decides whether a create request with neither waiting_room nor a passcode has a Waiting Room.`,
+  passcode: text`enabled is left out: under these rules it decides whether a create request without a passcode gets one.`,
 };
 
 /** A setting that is left out is unknown. There is no fix: whatever it wrote, nobody has looked it up. */

@@ -23,9 +23,16 @@ export function waysToSecure(context: RequestContext, preferred?: FieldName): re
   return ordered.map(({ fix }, index) => ({ ...fix, preferred: index === 0 }));
 }
 
+/** A passcode keeps the account's Waiting Room from coming in: where it does now, the request says so from then on. */
 export function addPasscode(context: RequestContext): Fix | undefined {
-  const stands = ({ outcome }: Case) => outcome.password.effect === 'kept';
-  return bySending(context, { password: somePasscode }, stands, text`Add a passcode`);
+  const takenOver = ({ outcome }: Case) => outcome.waiting_room.value && outcome.waiting_room.source === 'default';
+  const { cases } = context.prediction;
+  const keepsRoom = cases.some(takenOver);
+  if (keepsRoom && !cases.every(takenOver)) return undefined;
+  const stands = ({ outcome }: Case) =>
+    outcome.password.effect === 'kept' && (!keepsRoom || outcome.waiting_room.value);
+  const more = { password: somePasscode, ...(keepsRoom ? { waiting_room: true } : {}) };
+  return bySending(context, more, stands, text`Add a passcode`);
 }
 
 export const replacePasscode: Fix = {

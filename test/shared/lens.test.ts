@@ -115,7 +115,8 @@ describe('which passcode setting counts', () => {
     ['{ "type": 1, "settings": { "use_pmi": true } }', 'create', undefined, own],
     ['{ "type": 8, "settings": { "use_pmi": true } }', 'create', undefined, own],
     ['{ "settings": { "use_pmi": false } }', 'create', undefined, own],
-    ['{ "settings": { "use_pmi": "true" } }', 'create', undefined, own],
+    ['{ "settings": { "use_pmi": "true" } }', 'create', undefined, either],
+    ['{ "settings": { "use_pmi": null } }', 'create', undefined, own],
     ['{ "use_pmi": true }', 'create', undefined, own],
     ['{}', 'create', undefined, own],
     ['{ "settings": { "use_pmi": true } }', 'update', undefined, either],
@@ -124,7 +125,10 @@ describe('which passcode setting counts', () => {
     ['{ "type": 3, "settings": { "use_pmi": true } }', 'update', '{ "type": 8 }', personal],
     ['{}', 'update', '{ "type": 2, "settings": { "use_pmi": true } }', personal],
     ['{ "settings": { "use_pmi": false } }', 'update', '{ "type": 2, "settings": { "use_pmi": true } }', own],
-    ['{}', 'update', undefined, own],
+    // The meeting may use it; a meeting file that says nothing of it is of one that does not.
+    ['{}', 'update', undefined, either],
+    ['{}', 'update', '{ "type": 2 }', own],
+    ['{ "settings": { "use_pmi": false } }', 'update', undefined, own],
   ];
   for (const [text, operation, before, expected] of table) {
     it(`${operation} ${text}${before ? `, the meeting is ${before}` : ''}`, () => {
@@ -134,4 +138,12 @@ describe('which passcode setting counts', () => {
       assert.equal(account.personal, expected === personal);
     });
   }
+
+  it('a profile without personal meeting IDs is one of somebody who uses none, unless the request says otherwise', () => {
+    const without = profile('{ "passcode": { "enabled": true, "locked": true } }');
+    const locks = (text: string) =>
+      lookAt(parse(text), 'update', { profile: without, meeting: undefined }).account.locks.passcode;
+    assert.deepEqual(locks('{}'), own);
+    assert.equal(locks('{ "settings": { "use_pmi": true } }').length, 3);
+  });
 });

@@ -60,7 +60,7 @@ describe('predicting the predicted body changes nothing', () => {
 
   it('update of one occurrence', () => {
     everywhere((sent, pattern) => {
-      for (const meeting of meetings.filter(isSound))
+      for (const meeting of meetings.filter((each) => isSound(each, pattern)))
         holds('update', { ...sent, occurrence: true }, account(pattern), meeting);
     });
   });
@@ -119,8 +119,12 @@ function marked({ password, authentication_option, ...flags }: Meeting): Meeting
   return { ...flags, password: secret(password), authentication_option: open(authentication_option) };
 }
 
-function isSound({ meeting_authentication, authentication_option }: Meeting): boolean {
-  return !meeting_authentication || authentication_option.set;
+/** As locks leave it, and with an option where it requires authentication. */
+function isSound({ password, meeting_authentication, authentication_option }: Meeting, pattern: string): boolean {
+  const [, p, a] = [...pattern];
+  const obeys = (lock: string | undefined, on: boolean) => lock === 'U' || on === (lock === 'E');
+  const hasOption = !meeting_authentication || authentication_option.set;
+  return obeys(p, password.set) && obeys(a, meeting_authentication) && hasOption;
 }
 
 /**

@@ -15,7 +15,7 @@ function stored(operation: Operation, body: string, profile: string, meeting?: M
   const { prediction } = lookAt(document, operation, { profile: readProfile(parse(profile)), meeting });
   const texts = storedTexts(document, prediction);
   const words = (condition: Text | undefined) => (condition ? say(condition) : 'always');
-  return Object.fromEntries(texts.map(({ when, text }) => [words(conditionsText(when)), text]));
+  return Object.fromEntries(texts.map(({ when, text }) => [words(conditionsText(when, prediction)), text]));
 }
 
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked');

@@ -157,6 +157,17 @@ describe('predict as text', () => {
     assert.equal(code, 0);
   });
 
+  it('what is wrong beside the four fields stands below the table', async () => {
+    const files = {
+      'zoom-lock-profile.json': profileWith('W unlocked · P unlocked · A unlocked'),
+      'a.zoom-create.json': '{ "password": "k7-Rm2xQ", "settings": { "authentication_domains": "a.example" } }',
+    };
+    const { out } = await run('predict a.zoom-create.json', files);
+    assert.match(out, /^a\.zoom-create\.json:1:41: warning: .* \[authentication-domains-ignored\]$/m);
+    const { out: diff } = await run('predict a.zoom-create.json --diff', files);
+    assert.match(diff, /^# a\.zoom-create\.json:1:41: warning: .* \[authentication-domains-ignored\]$/m);
+  });
+
   it('a broken body is not predicted', async () => {
     for (const text of ['{ "topic": "x", ', '[]', '', '['.repeat(300)]) {
       const files = { 'a.zoom-create.json': text };

@@ -102,9 +102,9 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
     );
   });
 
-  it('a field that depends on the meeting in more ways than fit the table', async (test) => {
+  it('a field that depends on the meeting in several ways', async (test) => {
     const text = await explained(test, update, '{ "settings": { "waiting_room": false } }');
-    assert.match(text, /^\| `waiting_room` \| `false` \| depends \|$/m);
+    assert.match(text, /^\| `waiting_room` \| `false` \| `true` \(changed\) or `false` \|$/m);
     const first = text.indexOf('### `waiting_room`, sent: `false`');
     assert.equal(
       text.slice(text.indexOf('## Step by step'), first),

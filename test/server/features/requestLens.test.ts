@@ -47,7 +47,7 @@ describe('the line over a body says what Zoom makes of it', () => {
     const json = JSON.stringify({ ...JSON.parse(profileWith(unlocked)), requests });
     const lens = await startPair(test, { files: { [profile]: json } });
     lens.open(update, '{ "topic": "x" }');
-    assert.deepEqual(await lens.lenses(update), ['Zoom update, scenario 23 · names no security field']);
+    assert.deepEqual(await lens.lenses(update), ['Zoom update · names no security field']);
   });
 
   it('a broken profile cannot be read', async (test) => {

@@ -248,6 +248,10 @@ describe('conditionText', () => {
     ],
     [{ 'lock.waitingRoom': 'unlocked' }, 'the account has the Waiting Room not locked'],
     [
+      { 'enabled.waitingRoom': true, 'enabled.passcode': false },
+      'the account has the Waiting Room on by default and passcodes off by default',
+    ],
+    [
       { 'meeting.waiting_room': true, 'lock.passcode': 'enabled-locked', 'lock.authentication': 'disabled-locked' },
       'the meeting has the Waiting Room on, and the account has passcodes on and locked and authentication off and locked',
     ],
@@ -261,6 +265,17 @@ describe('conditionText', () => {
       const said = conditionText(condition);
       assert.equal(said ? say(said) : '', text);
     });
+  }
+});
+
+it('conditionText names the passcodes of personal meeting IDs, where those count', () => {
+  for (const [condition, text] of [
+    [{ 'lock.passcode': 'unlocked' }, 'the account has passcodes for personal meeting IDs not locked'],
+    [{ 'enabled.passcode': true }, 'the account has passcodes for personal meeting IDs on by default'],
+    [{ 'lock.waitingRoom': 'unlocked' }, 'the account has the Waiting Room not locked'],
+    [{ 'meeting.password': false }, 'the meeting has no passcode'],
+  ] as const) {
+    assert.equal(say(conditionText(condition, true) ?? assert.fail()), text);
   }
 });
 

@@ -240,7 +240,9 @@ describe('an update of one occurrence: Zoom’s reference lets it change the Wai
     ['UUU', 'PAO', all, { P: 'own-code current overwritten inferred', A: 'on current kept inferred', O: 'opt-own current overwritten inferred' }],
     ['UUU', 'P', { password: 'own-code', occurrence }, { P: 'own-code current kept inferred' }],
     ['UUU', 'P', { password: '', occurrence }, { P: 'own-code current overwritten inferred' }],
-    ['EEE', 'W', all, { W: 'on lock kept inferred', P: 'no none overwritten inferred', A: 'off current overwritten inferred' }],
+    // What locks force on it, the meeting has.
+    ['EEE', 'WPAO', all, { W: 'on lock kept inferred', P: 'own-code current overwritten inferred', A: 'on lock kept inferred', O: 'opt-own current overwritten inferred' }],
+    ['UDD', 'W', all, { W: 'on request kept inferred', P: 'no lock overwritten inferred', A: 'off lock overwritten inferred', O: 'no none overwritten inferred' }],
     ['DUU', 'P', { waiting_room: true, occurrence }, { W: 'off lock overwritten inferred', P: 'own-code current none inferred' }],
     ['UUU', 'W', { waiting_room: false, occurrence }, { W: 'on fallback overwritten inferred', P: 'no none none inferred' }],
     ['UUU', 'WP', { waiting_room: false, occurrence }, { W: 'off request kept inferred', P: 'own-code current none inferred' }],

@@ -88,6 +88,9 @@ describe('what the other rule set would store', () => {
 });
 
 it('use_pmi and one occurrence are told', () => {
+  assert.deepEqual(notes('create', {}, accountKnowing('U?U', { personal: true })), [
+    `With use_pmi, the passcode setting for personal meeting IDs counts, and the profile leaves it open. ${reference}`,
+  ]);
   const account = accountKnowing('UUU', { personal: true });
   assert.deepEqual(notes('update', { occurrence: true }, account), [
     `With use_pmi, the passcode setting for personal meeting IDs counts. ${reference}`,

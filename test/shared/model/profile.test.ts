@@ -154,6 +154,10 @@ describe('readProfile: wrong types are problems, in their place, and count as le
       'pointer must be a JSON pointer such as /settings/waiting_room',
     ],
     ['{"ignore":[{"code":"x","pointer":‹"/a~2"›}]}', 'pointer must be a JSON pointer'],
+    [
+      '{"requests":[{"files":"a","operation":"create","occurrence":‹true›}]}',
+      'Only an update can be for one occurrence.',
+    ],
     ['{"ignore":[{"code":"x","reason":‹{}›}]}', 'reason must be a string'],
   ];
   for (const [drawn, message] of table) {

@@ -34,7 +34,7 @@ describe('join-before-host-lost: create', () => {
       `{
   "password": "4sPgWr-2",
   "settings": { "join_before_host": true, "waiting_room": true }
-  //                                ^^^^ ${certain} the account does not lock the Waiting Room, so the request decides.
+  //                                ^^^^ ${certain} the request turns it on.
 }`,
       { profile: unlocked },
     );
@@ -80,6 +80,8 @@ describe('join-before-host-lost: create', () => {
     assert.deepEqual(causes(lockedOn), ['waitingRoom']);
     const required = JSON.stringify({ ...JSON.parse(unlocked), requireSecurityOption: { enabled: true } });
     assert.deepEqual(causes(required), ['requireSecurityOption']);
+    const newer = JSON.stringify({ ...JSON.parse(unlocked), rules: '2025-03-24' });
+    assert.deepEqual(causes(newer), ['waitingRoom'], 'the account’s own value');
   });
 });
 
@@ -106,7 +108,7 @@ describe('join-before-host-lost: update', () => {
     for (const unsaid of ['', '"join_before_host": null, ']) {
       expectFindings(
         `{ "settings": { ${unsaid}"waiting_room": true, "jbh_time": 0 } }
-//              ${' '.repeat(unsaid.length)}                                  ^ ${certain} the account does not lock the Waiting Room, so the request decides.`,
+//              ${' '.repeat(unsaid.length)}                                  ^ ${certain} the request turns it on.`,
         update,
       );
     }
@@ -115,7 +117,7 @@ describe('join-before-host-lost: update', () => {
   it('of one occurrence', () => {
     expectFindings(
       `{ "settings": { "waiting_room": true, "join_before_host": true } }
-//                                                        ^^^^ ${certain} the account does not lock the Waiting Room, so the request decides.`,
+//                                                        ^^^^ ${certain} the request turns it on.`,
       { ...update, occurrence: true },
     );
   });
@@ -227,7 +229,7 @@ describe('join-before-host-lost: fixes', () => {
   it('the meeting is secured without the Waiting Room', () => {
     const before = '{"password":"4sPgWr-2","settings":{"waiting_room":true,"join_before_host":true}}';
     const after = '{"password":"4sPgWr-2","settings":{"waiting_room":false,"join_before_host":true}}';
-    assert.deepEqual(fixTitles(before, code, { profile: unlocked }), [`★ ${off}`, 'Remove join_before_host']);
+    assert.deepEqual(fixTitles(before, code, { profile: unlocked }), ['★ Remove join_before_host', off]);
     expectFix(before, code, off, after, { profile: unlocked });
   });
 
@@ -235,9 +237,9 @@ describe('join-before-host-lost: fixes', () => {
     const before = '{"settings":{"waiting_room":true,"join_before_host":true}}';
     const after = `{"settings":{"waiting_room":false,"join_before_host":true},"password":"${madePasscode}"}`;
     assert.deepEqual(fixTitles(before, code, { profile: unlocked }), [
-      `★ ${andOff(passcode)}`,
+      '★ Remove join_before_host',
+      andOff(passcode),
       andOff(signIn),
-      'Remove join_before_host',
     ]);
     expectFix(before, code, andOff(passcode), after, { profile: unlocked });
   });

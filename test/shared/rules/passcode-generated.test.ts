@@ -28,6 +28,17 @@ describe('passcode-generated', () => {
     expectFindings(drawn, { profile: profileWith('W unlocked · P locked on · A unlocked', { required: false }) });
   });
 
+  it('the personal meeting ID has a passcode of its own', () => {
+    const personal = JSON.stringify({
+      ...JSON.parse(lockedOn),
+      passcode: { enabled: false, locked: true },
+      personalMeetingId: { passcode: { enabled: true, locked: true } },
+    });
+    const drawn = `{ "type": 3, "settings": { "use_pmi": true } }
+//           ^^^^^^^^^^ passcode-generated: Zoom will set the passcode of the personal meeting ID: the account has passcodes for personal meeting IDs on and locked. Read it in the response.`;
+    expectFindings(drawn, { profile: personal });
+  });
+
   it('update, the meeting unknown', () => {
     const drawn = `{ "topic": "Standup", "settings": {} }
 //                    ^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode: the account has passcodes on and locked. The response is empty: read it with GET /meetings/{meetingId}.`;
@@ -79,6 +90,17 @@ describe('passcode-generated: fix', () => {
     const after = '{\r\n  "password": "Made-1234*", /* none */\r\n  "topic": "Standup"\r\n}';
     expectFix(empty, code, 'Add a passcode', after, { profile: lockedOn });
     expectFix(empty.replace('""', 'null'), code, 'Add a passcode', after, { profile: lockedOn });
+  });
+
+  it('keeps the Waiting Room that comes from the account: beside a passcode it would not', () => {
+    const newer = JSON.stringify({
+      ...JSON.parse(profileWith('W unlocked · P unlocked · A unlocked')),
+      rules: '2025-03-24',
+    });
+    const after = '{"settings":{"waiting_room":true},"password":"Made-1234*"}';
+    expectFix('{"settings":{}}', code, 'Add a passcode', after, { profile: newer });
+    const open = JSON.stringify({ ...JSON.parse(newer), waitingRoom: { locked: false } });
+    assert.deepEqual(fixTitles('{"settings":{}}', code, { profile: open }), [], 'the account may have it on');
   });
 
   it('update', () => {

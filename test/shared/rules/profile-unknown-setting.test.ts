@@ -18,16 +18,17 @@ describe(code, () => {
   }
 
   describe('of a setting that is not locked, what may be taken over since March 2025', () => {
-    const open = (what: string, without: string) =>
-      `The profile does not say whether ${what} on. What a create request ${without} gets is worked out for both, and what does not hold in both is not reported.`;
+    const decides = (what: string) =>
+      `enabled is left out: under these rules it decides whether a create request ${what}.`;
+    const room = decides('with neither waiting_room nor a passcode has a Waiting Room');
 
     it('on the setting, each with what hangs on it', () => {
       expectProfileFindings(`{
   "rules": "2025-03-24",
   "waitingRoom": { "locked": false },
-//^^^^^^^^^^^^^ ${code}: ${open('the Waiting Room is', 'with neither waiting_room nor a passcode')}
+//^^^^^^^^^^^^^ ${code}: ${room}
   "passcode": { "enabled": null, "locked": false },
-//^^^^^^^^^^ ${code}: ${open('passcodes are', 'without a passcode')}
+//^^^^^^^^^^ ${code}: ${decides('without a passcode gets one')}
   "authentication": { "locked": false }
 }`);
     });
@@ -37,7 +38,7 @@ describe(code, () => {
 ^ ${code}: ${told('passcodes and authentication')}
   "rules": "2025-03-24",
   "waitingRoom": { "locked": false }
-//^^^^^^^^^^^^^ ${code}: ${open('the Waiting Room is', 'with neither waiting_room nor a passcode')}
+//^^^^^^^^^^^^^ ${code}: ${room}
 }`);
     });
 
