@@ -97,15 +97,30 @@ function requestText(request: Request, looker: Looker): string {
     profile,
   ];
   const meeting = file.operation === 'update' ? [meetingText(inspection, looker)] : [];
-  const rows = context.body.whole ? predictionTable(context.body, context.prediction).flatMap(rowCells) : [];
-  const notes = notesOn(context).map((each) => `  ${noteText(each)}`);
+  const fieldRows = context.body.whole ? predictionTable(context.body, context.prediction) : [];
+  const rows = fieldRows.flatMap(rowCells);
+  const notes = notesOn(context);
+  const below = [...notes.map(noteText), ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`)];
   const others = faultsOf(request);
   const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
-  return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...table, ...notes, ...others].join('\n');
+  return [
+    path,
+    `  ${[...head, ...meeting].join(' · ')}`,
+    '',
+    ...table,
+    ...below.map((each) => `  ${each}`),
+    ...others,
+  ].join('\n');
 }
 
 function noteText({ text: sentence, source }: Note): string {
   return `${say(sentence)} (${source})`;
+}
+
+/** The pages behind what is inferred from one, but for those that the notes name. */
+function sourcesOf(rows: readonly FieldRow[], notes: readonly Note[]): readonly string[] {
+  const sources = rows.flatMap(({ alternatives }) => alternatives.flatMap(({ source }) => source ?? []));
+  return [...new Set(sources)].filter((each) => !notes.some(({ source }) => source === each));
 }
 
 function profileText({ file }: RequestInspection, looker: Looker): string {

@@ -157,6 +157,16 @@ describe('predict as text', () => {
     assert.equal(code, 0);
   });
 
+  it('the page behind what is inferred from one', async () => {
+    const files = {
+      'zoom-lock-profile.json': profileWith('W unlocked · P unlocked · A unlocked'),
+      'a.zoom-create.json': '{ "default_password": true, "settings": { "waiting_room": true } }',
+    };
+    const { out } = await run('predict a.zoom-create.json', files);
+    assert.match(out, /^ {2}password +– +a generated passcode +added +default_password asks for one +inferred$/m);
+    assert.match(out, /^ {2}Inferred from https:\/\/developers\.zoom\.us\/docs\/api\/meetings\/$/m);
+  });
+
   it('what is wrong beside the four fields stands below the table', async () => {
     const files = {
       'zoom-lock-profile.json': profileWith('W unlocked · P unlocked · A unlocked'),
