@@ -58,8 +58,10 @@ it('the walkthrough leads from nothing to the first finding and its fixes', asyn
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'standup.zoom-create.json' });
     await clickFor(button(page, 'Open a Request…'), row);
     await row.click();
-    await page.locator('.tab.active[data-resource-name="standup.zoom-create.json"]').waitFor();
-    await expectDone(page, 'request');
+    const request = page.locator('.tab[data-resource-name="standup.zoom-create.json"]');
+    // VS Code looks a moment later which file is shown, and overlooks one that is left at once.
+    await clickFor(request, page.locator('.codelens-decoration', { hasText: 'Zoom create' }));
+    await clickFor(request, done(page, 'request'), () => welcome(page).click());
 
     await step(page, 'see').click();
     await button(page, 'Show Problems').click();
@@ -84,9 +86,10 @@ function button(page: Page, label: string): Locator {
 }
 
 /** The list closes where the step is still opening and takes the focus. */
-async function clickFor(target: Locator, answer: Locator): Promise<void> {
+async function clickFor(target: Locator, answer: Locator, then: () => Promise<void> = async () => {}): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     await target.click();
+    await then();
     try {
       return await answer.waitFor({ timeout: 5000 });
     } catch (error) {
@@ -97,6 +100,14 @@ async function clickFor(target: Locator, answer: Locator): Promise<void> {
 
 /** Goes back to the walkthrough, which hides behind the file that a step has opened. */
 async function expectDone(page: Page, name: string): Promise<void> {
-  await page.locator('.tab', { hasText: 'Welcome' }).click();
-  await page.locator(`.codicon.complete[data-done-step-id="${stepId(name)}"]`).waitFor();
+  await welcome(page).click();
+  await done(page, name).waitFor();
+}
+
+function welcome(page: Page): Locator {
+  return page.locator('.tab', { hasText: 'Welcome' });
+}
+
+function done(page: Page, name: string): Locator {
+  return page.locator(`.codicon.complete[data-done-step-id="${stepId(name)}"]`);
 }
