@@ -77,7 +77,9 @@ function withPlaceholder(source: string, place: Place, comma: Edit | undefined):
   }
   const owner = place.path.length === 0 ? body.root : body.settings;
   const here = owner?.properties.find(({ keySpan }) => keySpan.start === start);
-  if (!owner || !here || (!place.colonFollows && here.value?.type !== 'null')) return undefined;
+  // What is glued to the cursor may spoil the value that comes there, so that another one is read in its place.
+  const value = start + '"": '.length;
+  if (!owner || !here || (!place.colonFollows && here.value?.span.start !== value)) return undefined;
   const taken = owner.properties.filter((each) => each !== here).map(({ key }) => key);
   return { body, taken, given: here.value };
 }

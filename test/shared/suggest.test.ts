@@ -206,6 +206,14 @@ describe('any suggestion at any place of any body', () => {
     assert.ok(count > 100, `only ${count} suggestions`);
   });
 
+  it('nothing where what stands behind the cursor would be glued to the value', () => {
+    const text = '{ "settings": { "wai<24>\nnull } }';
+    assert.deepEqual(
+      suggest(lookAt(parse(text), 'create', { profile: undefined, meeting: undefined }), 20, () => 0),
+      [],
+    );
+  });
+
   it('does so, too, in what is left of a broken body', () => {
     let count = 0;
     const typed = fc.constantFrom('', '"', '"wai', 'pass', '"x": ', ',', '}');
