@@ -58,13 +58,28 @@ export const closed: Story[] = [
   ],
 ];
 
-/** Whether `waiting-room-overwritten` is reported for each file; exactly once where it is. */
+/**
+ * Whether `waiting-room-overwritten` is reported for each file; exactly once where it is. VS Code's watcher misses a file
+ * now and then that is written into a folder which has only just come: touched once more, it is seen.
+ */
 async function expectClosed(expected: Readonly<Record<string, boolean>>): Promise<void> {
-  await eventually(() => {
+  const asExpected = () => {
     for (const [path, told] of Object.entries(expected)) {
       const ours = vscode.languages.getDiagnostics(uriOf(path)).filter(({ source }) => source === 'Zoom');
       const found = ours.map(({ code }) => codeOf(code)).filter((code) => code === 'waiting-room-overwritten');
       check(found.length === (told ? 1 : 0), `${path}: ${found}`);
     }
+  };
+  await eventually(asExpected, 100).catch(async () => {
+    for (const path of Object.keys(expected)) await touch(path);
+    await eventually(asExpected);
   });
+}
+
+/** The file and the profile beside it, if there is one. */
+async function touch(path: string): Promise<void> {
+  for (const uri of [uriOf(path), vscode.Uri.joinPath(uriOf(path), '..', 'zoom-lock-profile.json')]) {
+    const content = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+    if (content) await vscode.workspace.fs.writeFile(uri, content);
+  }
 }
