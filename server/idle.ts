@@ -35,7 +35,7 @@ export class IdleEntries {
   /** A lock profile once more, with what is known of it now; any other file as it is. */
   judged(inspected: Inspected): Inspected {
     const { text, inspection } = inspected;
-    if (inspection?.kind !== 'profile') return inspected;
+    if (inspection?.kind !== 'profile' || inspection.profile.ignore.length === 0) return inspected;
     const { settled, profile } = inspection;
     const used = profile.ignore.filter((each) => !(settled && this.#idle.has(this.#key(text.uri, each))));
     return { ...inspected, inspection: knowingUsed(this.#files, this.#fileOf(text.uri), inspection, used) };

@@ -2,6 +2,7 @@ import {
   conditionText,
   enforcementOf,
   type Finding,
+  isUnsaid,
   joined,
   lockMeaning,
   personalMeaning,
@@ -62,9 +63,9 @@ function aboutProfile(uri: string, { document, profile }: ProfileInspection, { d
     text`${ruleSetText(profile.rules)}.`,
     bullets([
       ...settings.map((each) => joined([literally(each), lockMeaning(each, profile)], ': ')),
-      ...(profile.personalPasscode.locks.length < 3
-        ? [joined([literally('personalMeetingId'), personalMeaning(profile)], ': ')]
-        : []),
+      ...(isUnsaid(profile.personalPasscode)
+        ? []
+        : [joined([literally('personalMeetingId'), personalMeaning(profile)], ': ')]),
     ]),
     ...(listed.length > 0 ? [text`It lists these files as requests:`, bullets(listed)] : []),
   ];

@@ -1,4 +1,4 @@
-import { type AccountSetting, defaultOption, isRequired, type Profile } from '../model/profile.ts';
+import { type AccountSetting, defaultOption, isRequired, isUnsaid, type Profile } from '../model/profile.ts';
 import {
   locks as allLocks,
   type Lock,
@@ -69,7 +69,7 @@ function passcodeSetting(profile: Profile, personal: PersonalUse): AccountSettin
   const own = profile.settings.passcode;
   const ofPersonal = profile.personalPasscode;
   if (typeof personal === 'boolean') return personal ? ofPersonal : own;
-  if (personal === 'unsaid' && ofPersonal.locks.length === allLocks.length) return own;
+  if (personal === 'unsaid' && isUnsaid(ofPersonal)) return own;
   return {
     locks: allLocks.filter((lock) => own.locks.includes(lock) || ofPersonal.locks.includes(lock)),
     enabled: own.enabled === ofPersonal.enabled ? own.enabled : undefined,

@@ -46,11 +46,14 @@ export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
 }
 
 /** What the other rule set would store, where that differs; undefined, too, where an unknown lock decides whether it does. */
-function differenceText({ operation, sent }: Prediction, account: Enforcement): Text | undefined {
+function differenceText(prediction: Prediction, account: Enforcement): Text | undefined {
+  const { operation, sent } = prediction;
   if (operation === 'update') return undefined;
-  const compared = predict('create', sent, { ...account, rules: '2025-03-24' }).cases.map((newer) => {
+  const isNewer = account.rules === '2025-03-24';
+  const { cases } = isNewer ? prediction : predict('create', sent, { ...account, rules: '2025-03-24' });
+  const compared = cases.map((newer) => {
     const older = settle(sent, { ...newer.facts, rules: '2020-12-20' }).outcome;
-    const [here, there] = account.rules === '2025-03-24' ? [newer.outcome, older] : [older, newer.outcome];
+    const [here, there] = isNewer ? [newer.outcome, older] : [older, newer.outcome];
     return { facts: newer.assumed, result: difference(here, there) };
   });
   const differing = mergeCases(compared).filter(({ result }) => result.length > 0);

@@ -33,11 +33,10 @@ const tables: RuleSet = '2020-12-20';
 export function settle(sent: Sent, facts: Facts): Settled {
   const steps = store(sent, facts);
   const { default_password, ...plain } = sent;
-  const newer = facts.rules !== tables || default_password !== undefined;
-  const byTables = newer ? store(plain, { ...facts, rules: tables }).stored : steps.stored;
-  const unasked = newer ? store(plain, facts).stored : steps.stored;
+  const unasked = default_password === undefined ? steps.stored : store(plain, facts).stored;
+  const byTables = facts.rules === tables ? unasked : store(plain, { ...facts, rules: tables }).stored;
   const departs = (name: FieldName) => [byTables, unasked].some((each) => isOther(steps.stored[name], each[name]));
-  const departures = newer ? names.filter(departs) : [];
+  const departures = byTables === steps.stored ? [] : names.filter(departs);
   // They speak neither of occurrences nor of personal meeting IDs.
   const spoken = rowsApply(facts) && !sent.occurrence && !facts.personal;
   const stated = spoken ? basisOf(sent, facts, byTables) : allInferred;
@@ -47,7 +46,8 @@ export function settle(sent: Sent, facts: Facts): Settled {
 
 const names = fields.map(({ name }) => name);
 
-function isOther(a: Stored[FieldName], b: Stored[FieldName]): boolean {
+/** Another value, or the same for another reason. */
+export function isOther(a: Stored[FieldName], b: Stored[FieldName]): boolean {
   return a.source !== b.source || a.value !== b.value || ('set' in a && a.set) !== ('set' in b && b.set);
 }
 

@@ -4,8 +4,9 @@ import { type Text, text } from '../text.ts';
 import { type Condition, mergeCases } from './cases.ts';
 import type { Basis } from './documented.ts';
 import { conditionText, reasonFor, sourceOf, storedText } from './explain.ts';
-import { rowsApply, type Stored } from './law.ts';
+import { rowsApply } from './law.ts';
 import { type Case, isPersonal, type Prediction } from './predict.ts';
+import { isOther } from './settle.ts';
 import { dependence } from './table.ts';
 
 /** One way that the unknown facts may go, and what holds then. The conditions of all ways cover every case. */
@@ -52,13 +53,9 @@ function stepsOf(name: FieldName, each: Case, prediction: Prediction): readonly 
   const first = name !== 'authentication_option' || clamped[name].set ? 0 : secured[name].set ? 1 : 2;
   return stages.flatMap(({ step, stage }, at) => {
     const before = stages[at - 1]?.stage.outcome;
-    if (at < first || (at > first && before && same(before[name], stage.outcome[name]))) return [];
+    if (at < first || (at > first && before && !isOther(before[name], stage.outcome[name]))) return [];
     return [{ step, value: storedText(name, stage), reason: reasonFor(name, stage, prediction) }];
   });
-}
-
-function same(a: Stored[FieldName], b: Stored[FieldName]): boolean {
-  return a.source === b.source && a.value === b.value && ('set' in a && a.set) === ('set' in b && b.set);
 }
 
 /** Whether Zoom steps in after the locks. */

@@ -49,6 +49,11 @@ export function unmetRequirements(passcode: string, requirement: PasscodeRequire
   });
 }
 
+/** Neither too long nor against the account's requirement. */
+export function isAccepted(passcode: string, requirement: PasscodeRequirement): boolean {
+  return passcode.length <= maxPasscodeLength && unmetRequirements(passcode, requirement).length === 0;
+}
+
 const keyboardRows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** Equal characters, ascending or descending ones, and neighbours on a keyboard row, as the portal's examples have it. */

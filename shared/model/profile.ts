@@ -6,7 +6,15 @@ import type { IgnoreEntry } from './ignore.ts';
 import type { PasscodeRequirement } from './passcode.ts';
 import { type Account, canTurnRequirementOff, plans } from './plan.ts';
 import { type ProfileProblem, Reader } from './reader.ts';
-import { type Lock, type Operation, type RuleSet, ruleSets, type Setting, settings } from './security.ts';
+import {
+  locks as allLocks,
+  type Lock,
+  type Operation,
+  type RuleSet,
+  ruleSets,
+  type Setting,
+  settings,
+} from './security.ts';
 
 /** One of the account's ways to sign in, as Zoom's settings name it. */
 export interface AuthenticationOption {
@@ -30,6 +38,11 @@ export interface AccountSetting {
   /** The locks it may have: one where the profile settles it, up to three where it leaves it open. */
   readonly locks: readonly Lock[];
   readonly enabled: boolean | undefined;
+}
+
+/** Nothing is said of its lock. */
+export function isUnsaid({ locks }: AccountSetting): boolean {
+  return locks.length === allLocks.length;
 }
 
 export interface Profile {

@@ -1,4 +1,3 @@
-import { text } from '../text.ts';
 import { authenticationDomains } from './dependents.ts';
 import { findingWithout } from './ignored.ts';
 import type { RequestRule } from './rule.ts';
@@ -8,8 +7,5 @@ const code = 'authentication-domains-ignored';
 /** `authentication_domains` says whose accounts may join, and nobody has to sign in. */
 export const authenticationDomainsIgnored: RequestRule = {
   code,
-  check(context) {
-    const clause = text`${authenticationDomains.name} has no effect, because authentication ends up off`;
-    return findingWithout(code, context, authenticationDomains, clause);
-  },
+  check: (context) => findingWithout(code, context, authenticationDomains),
 };

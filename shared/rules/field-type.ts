@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../finding.ts';
-import { maxPasscodeLength, type PasscodeRequirement, unmetRequirements } from '../model/passcode.ts';
+import { isAccepted, type PasscodeRequirement } from '../model/passcode.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Field, fieldSpan, type RequestBody, rootProblem, settingsProblem } from '../model/request.ts';
 import { type Text, text } from '../text.ts';
@@ -43,16 +43,10 @@ function mend(field: Field, requirement: PasscodeRequirement): Fix {
   const value = field.property?.value;
   const literal = value && 'value' in value ? value.value : undefined;
   const meant = type === 'boolean' ? booleanMeant(literal) : textMeant(literal);
-  if (name === 'password' && !isGoodPasscode(meant, requirement)) return replacePasscode;
+  if (name === 'password' && !(typeof meant === 'string' && isAccepted(meant, requirement))) return replacePasscode;
   if (meant === undefined) return { title: text`Remove the field`, changes: [{ op: 'remove', path }], preferred: true };
   const title = name === 'password' ? text`Put the passcode in quotes` : text`Write ${JSON.stringify(meant)}`;
   return { title, changes: [{ op: 'set', path, value: meant }], preferred: true };
-}
-
-function isGoodPasscode(meant: unknown, requirement: PasscodeRequirement): boolean {
-  return (
-    typeof meant === 'string' && meant.length <= maxPasscodeLength && unmetRequirements(meant, requirement).length === 0
-  );
 }
 
 function booleanMeant(literal: unknown): boolean | undefined {

@@ -1,20 +1,19 @@
 /** What the three `-ignored` rules about a field beside the four share. */
 import type { Case } from '../engine/predict.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { type Text, text } from '../text.ts';
+import { text } from '../text.ts';
 import { asked, type Dependent } from './dependents.ts';
 import { causeOf, onePreferred } from './overwritten.ts';
 import { type RequestContext, sentence, tell } from './rule.ts';
 import { requireAuthentication, turnOnWaitingRoom } from './securing.ts';
 
 /** The field is given, and for certain there is nothing for it to apply to. In a broken text only locks are sure. */
-export function findingWithout(
-  code: string,
-  context: RequestContext,
-  dependent: Dependent,
-  clause: Text,
-): readonly Finding[] {
+export function findingWithout(code: string, context: RequestContext, dependent: Dependent): readonly Finding[] {
   const { option, name } = dependent;
+  const clause =
+    option === 'waiting_room'
+      ? text`${name} has no effect, because the Waiting Room ends up off`
+      : text`${name} has no effect, because authentication ends up off`;
   const off = ({ outcome }: Case) =>
     !outcome[option].value && (context.body.whole || outcome[option].source === 'lock');
   const property = asked(context, dependent);

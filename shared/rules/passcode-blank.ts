@@ -1,4 +1,4 @@
-import { isBlank, maxPasscodeLength, unmetRequirements } from '../model/passcode.ts';
+import { isAccepted, isBlank } from '../model/passcode.ts';
 import { fieldSpan } from '../model/request.ts';
 import { text } from '../text.ts';
 import { passcodeOf, type RequestContext, type RequestRule } from './rule.ts';
@@ -11,18 +11,13 @@ export const passcodeBlank: RequestRule = {
   code,
   check(context) {
     const passcode = passcodeOf(context);
-    if (!passcode || !isBlank(passcode) || isRefused(context, passcode) || isDropped(context)) return [];
+    const requirement = context.profile?.passcodeRequirement ?? {};
+    if (!passcode || !isBlank(passcode) || !isAccepted(passcode, requirement) || isDropped(context)) return [];
     const message = text`This passcode is nothing but spaces: Zoom takes it, and nobody can join with it.`;
     const span = fieldSpan(context.body.fields.password);
     return [{ code, severity: 'warning', message, span, fixes: [replacePasscode] }];
   },
 };
-
-function isRefused({ profile }: RequestContext, passcode: string): boolean {
-  return (
-    passcode.length > maxPasscodeLength || unmetRequirements(passcode, profile?.passcodeRequirement ?? {}).length > 0
-  );
-}
 
 function isDropped({ prediction }: RequestContext): boolean {
   return prediction.cases.every(({ outcome }) => outcome.password.source !== 'request');

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
-import { isLeftOut, type Profile, profileSpan } from '../model/profile.ts';
+import { isLeftOut, isUnsaid, type Profile, profileSpan } from '../model/profile.ts';
 import { type Setting, settings } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
@@ -38,7 +38,7 @@ function leftOut(start: number, unknown: readonly Text[]): Finding {
 /** A setting of the wrong type has its own finding. */
 function saysNothing({ document, settings: read }: Profile, setting: Setting): boolean {
   const value = propertyAt(document.root, [setting])?.value;
-  return read[setting].locks.length === 3 && (!value || value.type === 'null' || value.type === 'object');
+  return isUnsaid(read[setting]) && (!value || value.type === 'null' || value.type === 'object');
 }
 
 /** Of a setting that is not locked, the tables need no value; what came after them does. */

@@ -1,4 +1,3 @@
-import { text } from '../text.ts';
 import { waitingRoomOptions } from './dependents.ts';
 import { findingWithout } from './ignored.ts';
 import type { RequestRule } from './rule.ts';
@@ -8,8 +7,5 @@ const code = 'waiting-room-options-ignored';
 /** `waiting_room_options` says who waits, and there is no Waiting Room. */
 export const waitingRoomOptionsIgnored: RequestRule = {
   code,
-  check(context) {
-    const clause = text`${waitingRoomOptions.name} has no effect, because the Waiting Room ends up off`;
-    return findingWithout(code, context, waitingRoomOptions, clause);
-  },
+  check: (context) => findingWithout(code, context, waitingRoomOptions),
 };

@@ -17,6 +17,8 @@
  *
  * Last column: when Zoom steps in, and what it does then. It goes before the cells.
  */
+import type { Held } from '../../shared/model/security.ts';
+
 export type FlagCell = 'on' | 'off' | 'own' | '–';
 export type TextCell = 'sent' | 'off' | 'new' | 'default' | 'own' | 'own|new' | 'own|default' | 'sent|own' | '–';
 export type CreateRule =
@@ -36,6 +38,26 @@ type F = FlagCell;
 type T = TextCell;
 export type CreateRow = readonly [number, string, F, F, F, T, T, F, F, F, T, T, CreateRule];
 export type UpdateRow = readonly [number, string, F, F, F, T, T, T, F, F, F, F, T, T, UpdateRule];
+
+/** What a cell stands for: of what was sent, and what the meeting had. The default option is `opt-default`. */
+export function holdingIn(cell: TextCell, sent: string | undefined, own: Held): Held {
+  switch (cell) {
+    case 'sent':
+      return { set: true, value: sent as string };
+    case 'own':
+      return own;
+    case 'own|new':
+      return own.set ? own : { set: true };
+    case 'own|default':
+      return own.set ? own : { set: true, value: 'opt-default' };
+    case 'new':
+      return { set: true };
+    case 'default':
+      return { set: true, value: 'opt-default' };
+    default:
+      return { set: false };
+  }
+}
 
 // biome-ignore format: a table is read by its columns
 export const createRows: readonly CreateRow[] = [

@@ -8,6 +8,7 @@ import {
   type CreateRow,
   createRows,
   type FlagCell,
+  holdingIn,
   type TextCell,
   type UpdateRow,
   updateRows,
@@ -115,24 +116,7 @@ function flag(cell: FlagCell, own = false): Stored<boolean> {
 }
 
 function text(cell: TextCell, sent: string | undefined, own: Held = none): Stored<Held> {
-  switch (cell) {
-    case '–':
-      return 'silent';
-    case 'sent':
-      return { set: true, value: sent as string };
-    case 'own':
-      return own;
-    case 'own|new':
-      return own.set ? own : { set: true };
-    case 'own|default':
-      return own.set ? own : { set: true, value: 'opt-default' };
-    case 'new':
-      return { set: true };
-    case 'default':
-      return { set: true, value: 'opt-default' };
-    default:
-      return none;
-  }
+  return cell === '–' ? 'silent' : holdingIn(cell, sent, own);
 }
 
 function option(so: Expected, sent: Sent, cell: TextCell, meeting?: Meeting): Partial<Expected> {

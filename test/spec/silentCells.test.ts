@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { type Case, predict } from '../../shared/engine/predict.ts';
 import type { Held, Meeting, Sent } from '../../shared/model/security.ts';
 import { account, describeLocks, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
-import type { CreateRow, FlagCell, TextCell, UpdateRow } from './scenarioTable.ts';
+import { type CreateRow, type FlagCell, holdingIn, type TextCell, type UpdateRow } from './scenarioTable.ts';
 import { type Filled, filledCreate, filledUpdate } from './silentCells.ts';
 
 const combinations = patterns.filter((each) => each !== 'DDD');
@@ -92,26 +92,7 @@ function hold(
     if (!silent.has(cells[name])) continue;
     const off = name === 'authentication_option' && !one.outcome.meeting_authentication.value;
     const { set, value } = one.outcome[name];
-    const wanted = off ? none : held(cells.row[cells[name]] as TextCell, sent[name], before[name]);
+    const wanted = off ? none : holdingIn(cells.row[cells[name]] as TextCell, sent[name], before[name]);
     assert.deepEqual({ set, value }, { value: undefined, ...wanted }, about);
-  }
-}
-
-function held(cell: TextCell, sent: string | undefined, own: Held): Held {
-  switch (cell) {
-    case 'sent':
-      return { set: true, value: sent as string };
-    case 'own':
-      return own;
-    case 'new':
-      return { set: true };
-    case 'default':
-      return { set: true, value: 'opt-default' };
-    case 'own|new':
-      return own.set ? own : { set: true };
-    case 'own|default':
-      return own.set ? own : { set: true, value: 'opt-default' };
-    default:
-      return none;
   }
 }
