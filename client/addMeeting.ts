@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type MeetingFileAnswer, type MeetingFileParams, meetingFileRequest } from '../shared/protocol.ts';
+import { writeAfterDiff } from './confirmOverwrite.ts';
 import type { StartServer } from './importProfile.ts';
-import { writeAfterDiff } from './overwrite.ts';
 import { baseName, documentFor } from './target.ts';
 
 /** What Zoom answered → what the server makes of it. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { LanguageClient } from 'vscode-languageclient/browser';
 import { displayName, serverName } from '../shared/protocol.ts';
-import { answerReads } from './readFile.ts';
+import { answerReads } from './fileRequests.ts';
 
 export async function startWorker(extension: vscode.Uri, options: LanguageClientOptions): Promise<LanguageClient> {
   const { LanguageClient } = await import('vscode-languageclient/browser');

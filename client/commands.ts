@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { profileName } from '../shared/fileKind.ts';
-import { profileTemplate } from '../shared/profileTemplate.ts';
 import { commands } from '../shared/protocol.ts';
 import { say } from '../shared/text.ts';
+import { profileTemplate } from '../shared/writing/profileTemplate.ts';
 import { addMeeting } from './addMeeting.ts';
 import { explain } from './explain.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
 import { newRequest } from './newRequest.ts';
 import { showStored } from './showStored.ts';
-import { exists } from './target.ts';
-import { targetFolder } from './targetFolder.ts';
+import { exists, targetFolder } from './target.ts';
 
 export function registerCommands({ subscriptions }: vscode.ExtensionContext, start: StartServer): void {
   subscriptions.push(

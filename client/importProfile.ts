@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { profileName } from '../shared/fileKind.ts';
 import { type ImportAnswer, type ImportParams, importRequest } from '../shared/protocol.ts';
-import { currentText, type OverwriteWords, writeAfterDiff } from './overwrite.ts';
+import { currentText, type OverwriteWords, writeAfterDiff } from './confirmOverwrite.ts';
 import { pickResponses } from './pickResponses.ts';
-import { baseName } from './target.ts';
-import { targetFolder } from './targetFolder.ts';
+import { baseName, targetFolder } from './target.ts';
 
 /** Starts the server unless it runs. */
 export type StartServer = () => Promise<BaseLanguageClient>;

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { type NewRequestParams, newRequestRequest } from '../shared/protocol.ts';
 import { addMeeting } from './addMeeting.ts';
 import type { StartServer } from './importProfile.ts';
-import { exists } from './target.ts';
-import { targetFolder } from './targetFolder.ts';
+import { exists, targetFolder } from './target.ts';
 
 type Operation = 'create' | 'update';
 

@@ -1,8 +1,8 @@
 /** The language server in a web worker: the editor's own files are all it sees. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import packageJson from '../package.json' with { type: 'json' };
-import { clientWorld } from './clientWorld.ts';
-import { startServer } from './server.ts';
+import { clientWorld } from './files/clientWorld.ts';
+import { startServer } from './lsp/server.ts';
 
 const scope = self as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { URI, Utils } from 'vscode-uri';
 import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/cli.ts';
-import { nodeWorld } from './nodeWorld.ts';
+import { nodeWorld } from './files/nodeWorld.ts';
 
 // Standard input and output are how nearly every editor speaks to a server.
 if (process.argv[2] === 'lsp' && process.argv.length === 3) process.argv.push('--stdio');
@@ -15,7 +15,7 @@ const speaksProtocol = transport && (args[0] === 'lsp' || args.includes('--node-
 if (speaksProtocol) {
   const rulesFolder = Utils.joinPath(URI.file(__filename), '../../docs/rules').toString();
   // The command line need not load what only the server needs.
-  import('./stdio.ts').then(({ listen }) => {
+  import('./lsp/stdio.ts').then(({ listen }) => {
     listen({ world: nodeWorld, random: (below) => randomInt(below), version, rulesFolder });
   });
 } else {

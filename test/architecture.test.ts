@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { filesIn, functionsOf, type Source, sourcesIn } from './support/sources.ts';
+import { circlesIn, filesIn, functionsOf, type Source, sourcesIn } from './support/sources.ts';
 
 const product = sourcesIn('client', 'server', 'shared');
 
@@ -14,79 +14,85 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
                                                                                                              'processes are known here alone'],
   [/^client\/browser\.ts$/,    ['client/', 'shared/protocol.ts', 'vscode', 'vscode-languageclient', 'vscode-languageclient/browser'],
                                                                                                              'workers are known here alone'],
-  [/^client\//,                ['client/', 'shared/protocol.ts', 'shared/fileKind.ts', 'shared/profileTemplate.ts', 'shared/text.ts', 'vscode', 'vscode-languageclient'],
+  [/^client\//,                ['client/', 'shared/protocol.ts', 'shared/fileKind.ts', 'shared/writing/profileTemplate.ts', 'shared/text.ts', 'vscode', 'vscode-languageclient'],
                                                                                                              'the client starts the server; it judges nothing itself'],
   [/^server\/main\.ts$/,       ['server/process.ts', 'server/browser.ts'],                                  'the fork between Node and a worker'],
-  [/^server\/process\.ts$/,    ['server/', 'package.json', 'node:crypto', 'node:process', 'vscode-uri', 'vscode-languageserver/node'],
+  [/^server\/process\.ts$/,    ['server/cli/', 'server/lsp/stdio.ts', 'server/files/', 'package.json', 'node:crypto', 'node:process', 'vscode-uri'],
                                                                                                              'the process: nothing else reads it'],
-  [/^server\/stdio\.ts$/,      ['server/', 'shared/index.ts', 'vscode-languageserver/node'],                 'the language server of the process, loaded only where it is spoken to'],
-  [/^server\/browser\.ts$/,    ['server/', 'package.json', 'vscode-languageserver/browser'],                 'the worker'],
-  [/^server\/nodeWorld\.ts$/,  ['server/world.ts', 'server/listing.ts', 'node:fs', 'vscode-uri'],                                 'the one door to the disk'],
-  [/^server\/cli\/arguments/,  ['server/', 'shared/index.ts', 'node:util', 'vscode-uri'],                    'parseArgs is all that the command line takes from Node'],
-  [/^server\/cli\/diff\.ts$/,   ['server/', 'shared/index.ts', 'diff'],                                     'the one place that compares texts line by line'],
-  [/^server\/cli\//,           ['server/', 'shared/index.ts', 'vscode-languageserver-textdocument', 'vscode-uri', 'picomatch'],
-                                                                                                             'the command line speaks no protocol'],
-  [/^server\/features\//,      ['server/features/', 'server/convert.ts', 'server/feature.ts', 'server/inspect.ts', 'server/overwrites.ts', 'server/uris.ts', 'server/fieldAt.ts', 'server/profilePlace.ts', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'],
+  [/^server\/browser\.ts$/,    ['server/lsp/', 'server/files/', 'package.json', 'vscode-languageserver/browser'],
+                                                                                                             'the worker'],
+  [/^server\/files\/nodeWorld/, ['server/files/', 'node:fs', 'vscode-uri'],                                 'the one door to the disk'],
+  [/^server\/files\/clientWorld/, ['server/files/', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver'],
+                                                                                                             'the one door to files that only the client sees'],
+  [/^server\/files\//,         ['server/files/', 'shared/index.ts', 'shared/protocol.ts', 'vscode-uri', 'picomatch'],
+                                                                                                             'what the outside world holds: nothing about what it means'],
+  [/^server\/inspection\//,    ['server/inspection/', 'server/files/', 'shared/index.ts', 'vscode-languageserver-textdocument'],
+                                                                                                             'what one file is and what we make of it: both shells stand on it'],
+  [/^server\/lsp\/stdio\.ts$/, ['server/lsp/', 'vscode-languageserver/node'],                              'the language server of the process, loaded only where it is spoken to'],
+  [/^server\/lsp\/features\//, ['server/lsp/features/', 'server/lsp/feature.ts', 'server/lsp/convert.ts', 'server/lsp/changes.ts', 'server/lsp/places.ts', 'server/inspection/', 'server/files/uris.ts', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'],
                                                                                                              'a feature is a function from an inspection'],
-  [/^server\//,                ['server/', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument', 'vscode-uri', 'picomatch'],
-                                                                                                             'a thin shell: the engine by its one door, no Node'],
+  [/^server\/lsp\//,           ['server/lsp/', 'server/inspection/', 'server/files/', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument', 'vscode-uri'],
+                                                                                                             'the language server: no Node, nothing of the command line'],
+  [/^server\/cli\/arguments/,  ['server/cli/', 'server/inspection/', 'shared/index.ts', 'node:util', 'vscode-uri'],
+                                                                                                             'parseArgs is all that the command line takes from Node'],
+  [/^server\/cli\/diff\.ts$/,  ['server/cli/', 'server/inspection/', 'shared/index.ts', 'diff'],           'the one place that compares texts line by line'],
+  [/^server\/cli\//,           ['server/cli/', 'server/inspection/', 'server/files/', 'shared/index.ts', 'vscode-languageserver-textdocument', 'picomatch'],
+                                                                                                             'the command line speaks no protocol'],
   [/^shared\/(fileKind|protocol|text)\.ts$/, [],                                                             'plain data at the bottom'],
-  [/^shared\/(finding|profileTemplate)\.ts$/, ['shared/text.ts'],                                            'plain data that holds texts'],
-  [/^shared\/json\//,          ['shared/json/', 'shared/finding.ts', 'shared/text.ts', 'jsonc-parser'],                        'text and trees: nothing about Zoom'],
-  [/^shared\/model\//,         ['shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],                       'what requests and profiles say: nothing about what follows'],
-  [/^shared\/import\//,        ['shared/import/', 'shared/model/', 'shared/json/', 'shared/text.ts'],                           'what saved responses say: the engine and its rules know only the profile it becomes'],
-  [/^shared\/engine\//,        ['shared/engine/', 'shared/model/', 'shared/text.ts'],                                          'what Zoom stores: nothing about texts'],
-  [/^shared\/rules\/(rule|dependents|securing|overwritten|ignored)\.ts$/, ['shared/rules/rule.ts', 'shared/rules/dependents.ts', 'shared/rules/securing.ts', 'shared/rules/overwritten.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
-                                                                                                             'what several rules share'],
-  [/^shared\/rules\/check\.ts$/, ['shared/rules/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],    'the list of the rules'],
-  [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/dependents.ts', 'shared/rules/ignored.ts', 'shared/rules/overwritten.ts', 'shared/rules/securing.ts', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
+  [/^shared\/(finding|writing\/profileTemplate)\.ts$/, ['shared/text.ts'],                                   'plain data that holds texts'],
+  [/^shared\/json\//,          ['shared/json/', 'shared/finding.ts', 'shared/text.ts', 'jsonc-parser'],     'text and trees: nothing about Zoom'],
+  [/^shared\/model\//,         ['shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],    'what requests and profiles say: nothing about what follows'],
+  [/^shared\/import\//,        ['shared/import/', 'shared/model/', 'shared/json/', 'shared/text.ts'],       'what saved responses say: the engine and its rules know only the profile it becomes'],
+  [/^shared\/engine\//,        ['shared/engine/', 'shared/model/'],                                        'what Zoom stores: nothing about texts, and no words'],
+  [/^shared\/explain\//,       ['shared/explain/', 'shared/engine/', 'shared/model/', 'shared/text.ts'],    'what Zoom stores, in words'],
+  [/^shared\/rules\/(check|report)\.ts$/, ['shared/rules/', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
+                                                                                                             'the list of the rules, and what is left of their findings'],
+  [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/support/', 'shared/engine/', 'shared/explain/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'a rule stands alone: it can be read, moved and deleted without another'],
-  [/^shared\/stored\.ts$/,      ['shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],       'what is stored, as a text: beside the rules, which it does not need'],
-  [/^shared\/(index|lens|newRequest|silence|suggest)\.ts$/, ['shared/'],                                                                'the door to the engine, and what it opens on'],
+  [/^shared\/writing\//,       ['shared/'],                                                                'what we write: above all the rest'],
+  [/^shared\/index\.ts$/,      ['shared/'],                                                                'the door to the engine'],
 ];
 
 /** Modules without a test file of their own name, and where they are tested instead. */
 const testedElsewhere: Readonly<Record<string, string>> = {
-  'server/fieldAt.ts': 'test/server/features/{hover,definition}.test.ts',
-  'server/profilePlace.ts': 'test/server/features/definition.test.ts',
   'server/browser.ts': 'runs in a web worker only: test/vscode',
   'server/process.ts': 'test/server/main.test.ts starts it',
-  'server/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
-  'server/feature.ts': 'types alone',
-  'server/overwrites.ts': 'what it counts: test/server/features/{codeLens,references}.test.ts',
-  'server/refreshes.ts':
-    'test/server/features/{codeLens,inlayHints}.test.ts and session.stale.test.ts count what it sends',
-  'server/quietly.ts': 'every session that ends while something waits',
-  'server/workspaceDiagnostics.ts': 'test/server/workspace.test.ts asks for it',
-  'server/server.ts': 'the wiring: every session in test/server/session.*.test.ts',
-  'server/handlers.ts': 'one line an event: every session in test/server/session.*.test.ts',
-  'server/features/edits.ts': 'the edits of every fix: test/server/features/codeActions.test.ts and ignoreHere.test.ts',
-  'server/settings.ts': 'one setting: test/server/features/inlayHints.test.ts',
-  'server/features/changes.ts':
-    'what it finds is shown by test/server/features/{inlayHints,requestLens,semanticTokens}.test.ts',
-  'server/features/requestExplanation.ts': 'one half of the page: test/server/features/explain.test.ts',
-  'server/features/diagnostics.ts': 'one line: test/server/session.test.ts and pushing.test.ts',
-  'server/world.ts': 'an interface, and decode: test/server/nodeWorld.test.ts',
+  'server/files/world.ts': 'an interface, and decode: test/server/files/nodeWorld.test.ts',
+  'server/inspection/explanation.ts': 'the page: test/server/lsp/features/explain.test.ts',
+  'server/inspection/requestExplanation.ts': 'one half of the page: test/server/lsp/features/explain.test.ts',
+  'server/inspection/textView.ts': 'test/server/lsp/convert.test.ts',
+  'server/lsp/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
+  'server/lsp/feature.ts': 'types alone',
+  'server/lsp/client.ts': 'test/server/lsp/capabilities.test.ts, session.stale.test.ts and features/inlayHints.test.ts',
+  'server/lsp/places.ts': 'test/server/lsp/features/{hover,definition,references,codeLens}.test.ts',
+  'server/lsp/workspaceDiagnostics.ts': 'test/server/lsp/workspace.test.ts asks for it',
+  'server/lsp/server.ts': 'the wiring: every session in test/server/lsp/session.*.test.ts',
+  'server/lsp/handlers.ts': 'one line an event: every session in test/server/lsp/session.*.test.ts',
+  'server/lsp/changes.ts':
+    'what it finds is shown by test/server/lsp/features/{inlayHints,requestLens,semanticTokens}.test.ts',
+  'server/lsp/features/edits.ts':
+    'the edits of every fix: features/codeActions.test.ts and ignoreHere.test.ts beside it',
+  'server/lsp/features/diagnostics.ts': 'one line: test/server/lsp/session.test.ts and publish.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
-  'server/cli/findings.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
-  'shared/engine/settle.ts': 'every outcome: test/spec, law.test.ts and law.properties.test.ts',
-  'shared/engine/table.ts': 'what it makes is shown by test/server/features/hover.test.ts and cli/predict.test.ts',
-  'shared/import/calls.ts': 'a table and its words: test/shared/import/unresolved.test.ts',
-  'shared/import/find.ts': 'each shape and wrapping: test/shared/import/recognise.test.ts',
-  'shared/import/missing.ts': 'test/shared/import/unresolved.test.ts',
-  'shared/import/read.ts': 'what is read from each shape: test/shared/import/recognise.test.ts',
+  'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
+  'server/cli/terminal.ts': 'types alone',
+  'shared/engine/outcome.ts': 'every outcome: test/spec, law.test.ts and law.properties.test.ts',
+  'shared/explain/table.ts': 'what it makes is shown by test/server/lsp/features/hover.test.ts and cli/predict.test.ts',
+  'shared/import/endpoints.ts': 'a table and its words: test/shared/import/unresolved.test.ts',
+  'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recognise.test.ts',
+  'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recognise.test.ts',
   'shared/import/resolve.ts': 'test/shared/import/precedence.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
-  'shared/json/sketch.ts': 'test/server/cli/look.test.ts holds it against the real parse',
-  'shared/rules/dependents.ts':
-    'what each asks: the tests of the rules about it; what fixes leave without effect: test/shared/rules/securing.test.ts',
-  'shared/rules/ignored.ts':
+  'shared/json/quickParse.ts': 'test/server/cli/inspector.test.ts holds it against the real parse',
+  'shared/rules/support/dependents.ts':
+    'what each asks: the tests of the rules about it; what fixes leave without effect: secureFixes.test.ts beside it',
+  'shared/rules/support/ignored.ts':
     'test/shared/rules/{waiting-room-options,authentication-domains,authentication-exception}-ignored.test.ts',
   'shared/model/reader.ts': 'what it reads and complains of: test/shared/model/profile.test.ts',
   'shared/finding.ts': 'types alone',
   'shared/index.ts': 'the list of what is exported',
   'shared/protocol.ts': 'names and types, spoken in every session',
-  'shared/profileTemplate.ts': 'a text: test/server/features/codeActions.test.ts writes and checks it',
+  'shared/writing/profileTemplate.ts': 'a text: test/server/lsp/features/codeActions.test.ts writes and checks it',
 };
 
 describe('imports go one way', () => {
@@ -110,15 +116,7 @@ describe('imports go one way', () => {
       );
   });
 
-  it('nothing is imported in a circle between server and command line', () => {
-    const upward = product.filter(({ file }) => /^server\/[^/]+\.ts$/.test(file) && file !== 'server/process.ts');
-    for (const { file, imports } of upward)
-      assert.deepEqual(
-        imports.filter((each) => each.startsWith('server/cli/')),
-        [],
-        file,
-      );
-  });
+  it('no circle anywhere', () => assert.deepEqual(circlesIn(product), []));
 });
 
 describe('shared/ is pure', () => {
@@ -186,8 +184,14 @@ describe('each module has its test', () => {
 });
 
 describe('the patterns see what they are for', () => {
+  it('a circle of three modules, and none between those that only lead into it', () => {
+    const module = (file: string, ...imports: string[]): Source => ({ file, imports, text: '', code: '' });
+    const modules = [module('in', 'a'), module('a', 'b', 'leaf'), module('b', 'c'), module('c', 'a'), module('leaf')];
+    assert.deepEqual(circlesIn(modules), [['a', 'b', 'c']]);
+  });
+
   it('functions of a known file', () => {
-    const source = product.find(({ file }) => file === 'server/uris.ts') as Source;
+    const source = product.find(({ file }) => file === 'server/files/uris.ts') as Source;
     assert.deepEqual(
       functionsOf(source).find(({ name }) => name === 'canonical'),
       { name: 'canonical', lines: 3 },
@@ -196,7 +200,7 @@ describe('the patterns see what they are for', () => {
 
   it('imports, the dynamic ones and the re-exports included', () => {
     const importsOf = (file: string) => product.find((each) => each.file === file)?.imports ?? [];
-    assert.ok(importsOf('shared/index.ts').includes('shared/lens.ts'));
+    assert.ok(importsOf('shared/index.ts').includes('shared/rules/context.ts'));
     assert.ok(importsOf('client/node.ts').includes('vscode-languageclient/node'));
     assert.ok(product.flatMap(({ imports }) => imports).length > 200);
   });

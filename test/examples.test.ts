@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { URI } from 'vscode-uri';
 import { runCli } from '../server/cli/cli.ts';
-import { nodeWorld } from '../server/nodeWorld.ts';
+import { nodeWorld } from '../server/files/nodeWorld.ts';
 import { documentRules, requestRules } from '../shared/rules/check.ts';
 import { projectRoot } from './host/paths.ts';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { URI, Utils } from 'vscode-uri';
 import type { GroupModel, Level, Operation } from '../../shared/index.ts';
-import type { Overrides } from '../surroundings.ts';
+import type { Overrides } from '../inspection/classify.ts';
 
 export interface Arguments {
   readonly command: 'predict' | 'check' | 'explain';

@@ -1,9 +1,9 @@
 import type { Severity } from '../../shared/index.ts';
 import type { Arguments } from './arguments.ts';
-import type { ExitCode, Terminal } from './cli.ts';
 import type { Inputs } from './collect.ts';
-import { type FindingJson, findingsJson, printFinding } from './findings.ts';
-import type { LookedAt, Looker } from './look.ts';
+import type { LookedAt, Looker } from './inspector.ts';
+import { type FindingJson, findingsJson, printFinding } from './report.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 interface Checked {
   readonly file: string;

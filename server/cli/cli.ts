@@ -1,26 +1,12 @@
-import { Files } from '../files.ts';
-import type { World } from '../world.ts';
+import { Files } from '../files/files.ts';
 import { parseArguments, usage } from './arguments.ts';
 import { check } from './check.ts';
 import { collect } from './collect.ts';
 import { explain } from './explain.ts';
 import { importResponses } from './import.ts';
-import { Looker } from './look.ts';
+import { Looker } from './inspector.ts';
 import { predict } from './predict.ts';
-
-/** What the command line needs of its process. */
-export interface Terminal {
-  readonly world: World;
-  /** The working folder as a URI. */
-  readonly cwd: string;
-  readonly version: string;
-  readonly readStdin: () => Promise<Uint8Array>;
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
-
-/** 0: fine. 1: `check` found errors or warnings. 2: wrong use, unreadable input, or a file that would be overwritten. */
-export type ExitCode = 0 | 1 | 2;
+import type { ExitCode, Terminal } from './terminal.ts';
 
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const parsed = parseArguments(args, terminal.cwd);

@@ -1,11 +1,11 @@
 import picomatch from 'picomatch';
-import type { Files } from '../files.ts';
-import { leftOut } from '../listing.ts';
-import type { Overrides } from '../surroundings.ts';
-import { displayPath, join, pathInside } from '../uris.ts';
-import { isFolder, type World } from '../world.ts';
+import type { Files } from '../files/files.ts';
+import { leftOut } from '../files/listing.ts';
+import { displayPath, join, pathInside } from '../files/uris.ts';
+import { isFolder, type World } from '../files/world.ts';
+import type { Overrides } from '../inspection/classify.ts';
 import { type Arguments, resolvePath } from './arguments.ts';
-import type { Terminal } from './cli.ts';
+import type { Terminal } from './terminal.ts';
 
 /** One file to look at, and how the user asked for it. */
 export interface Input {

@@ -1,8 +1,8 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
 import { brokenBody, conditionsText, type Prediction, type StoredText, say, storedTexts } from '../../shared/index.ts';
-import type { RequestInspection } from '../inspect.ts';
-import { faultsOf } from './findings.ts';
-import type { LookedAt } from './look.ts';
+import type { RequestInspection } from '../inspection/inspect.ts';
+import type { LookedAt } from './inspector.ts';
+import { faultsOf } from './report.ts';
 
 /**
  * A request beside what Zoom will store, as unified diffs: one for each case that changes something. What else there is to

@@ -1,9 +1,9 @@
 import { say } from '../../shared/index.ts';
-import { explanation } from '../features/explain.ts';
-import type { Teller } from '../features/requestExplanation.ts';
-import type { ExitCode, Terminal } from './cli.ts';
+import { explanation } from '../inspection/explanation.ts';
+import type { Teller } from '../inspection/requestExplanation.ts';
 import type { Inputs } from './collect.ts';
-import type { Looker } from './look.ts';
+import type { Looker } from './inspector.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Prints what the lens makes of each input and why, as Markdown; in folders, of those that are its business. */
 export async function explain(looker: Looker, { inputs, problems }: Inputs, terminal: Terminal): Promise<ExitCode> {

@@ -1,8 +1,8 @@
 import { type Imported, importProfile, listUnresolved, type SavedResponse, say } from '../../shared/index.ts';
-import { displayPath } from '../uris.ts';
-import type { ReadResult } from '../world.ts';
+import { displayPath } from '../files/uris.ts';
+import type { ReadResult } from '../files/world.ts';
 import { type ImportArguments, resolvePath } from './arguments.ts';
-import type { ExitCode, Terminal } from './cli.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Makes a lock profile of saved responses. The profile goes to the output, all that is said about it to standard error. */
 export async function importResponses(parsed: ImportArguments, terminal: Terminal): Promise<ExitCode> {

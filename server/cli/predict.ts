@@ -13,13 +13,13 @@ import {
   say,
   type Text,
 } from '../../shared/index.ts';
-import type { RequestInspection } from '../inspect.ts';
+import type { RequestInspection } from '../inspection/inspect.ts';
 import type { Arguments } from './arguments.ts';
-import type { ExitCode, Terminal } from './cli.ts';
 import type { Inputs } from './collect.ts';
 import { diffText } from './diff.ts';
-import { faultsOf, findingsJson } from './findings.ts';
-import type { LookedAt, Looker } from './look.ts';
+import type { LookedAt, Looker } from './inspector.ts';
+import { faultsOf, findingsJson } from './report.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 interface Request extends LookedAt {
   readonly inspection: RequestInspection;

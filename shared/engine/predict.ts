@@ -2,8 +2,8 @@ import { type FieldName, type Held, type Meeting, type Operation, type Sent, set
 import { type Condition, mergeCases } from './cases.ts';
 import type { Enforcement } from './enforcement.ts';
 import { type Facts, type Inherited, newMeeting } from './law.ts';
+import { type Outcome, type Settled, settle } from './outcome.ts';
 import { type Locks, scenarioOf } from './scenarios.ts';
-import { type Outcome, type Settled, settle } from './settle.ts';
 
 /** One way the unknown facts may stand, and what Zoom stores then. */
 export interface Case extends Settled {

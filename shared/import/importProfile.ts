@@ -1,6 +1,6 @@
 import { listed, type Text, text } from '../text.ts';
-import { type Unresolved, unresolvedText } from './calls.ts';
-import { type Kept, keptFrom } from './kept.ts';
+import { type Kept, keptFrom } from './carriedOver.ts';
+import { type Unresolved, unresolvedText } from './endpoints.ts';
 import type { GroupModel } from './precedence.ts';
 import { profileText } from './profileText.ts';
 import { type Answer, recognise, type SavedResponse } from './recognise.ts';

@@ -1,5 +1,5 @@
 import type { Lock } from '../model/security.ts';
-import { type Fact, sources } from './calls.ts';
+import { type Fact, sources } from './endpoints.ts';
 import { callKey, type Scope, type Scopes } from './scopes.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { joined, type Text, text } from '../text.ts';
-import { type Fact, unresolvedText } from './calls.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './carriedOver.ts';
+import { type Fact, unresolvedText } from './endpoints.ts';
 import type { Entry, Resolved } from './resolve.ts';
 
 /** The profile as a file, in the order of docs/profile.md. Strings of the responses: ids and names of options alone. */

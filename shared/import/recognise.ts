@@ -1,10 +1,10 @@
 import { objectAt, property } from '../json/lookup.ts';
 import { type JsonDocument, type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
-import type { Kind, Level, Place } from './calls.ts';
-import { authenticationIn, findResponses } from './find.ts';
-import { readName } from './name.ts';
-import { kindOf, placesOf, type Reading, readingsOf } from './read.ts';
+import type { Kind, Level, Place } from './endpoints.ts';
+import { readName } from './fileName.ts';
+import { authenticationIn, findResponses } from './findResponses.ts';
+import { kindOf, placesOf, type Reading, readingsOf } from './readResponse.ts';
 
 /** A saved response as the user hands it over. */
 export interface SavedResponse {

@@ -1,11 +1,11 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import type { Lock } from '../model/security.ts';
 import type { Text } from '../text.ts';
-import { type Fact, facts, isReasonToAsk, sources, type Unresolved } from './calls.ts';
-import { callsFor, type Missing, missingAtNearest, missingLocks, missingValue } from './missing.ts';
+import { type Fact, facts, isReasonToAsk, sources, type Unresolved } from './endpoints.ts';
 import { type Effective, effective, type GroupModel, nearest } from './precedence.ts';
-import type { Requirement } from './read.ts';
+import type { Requirement } from './readResponse.ts';
 import type { Scopes } from './scopes.ts';
+import { callsFor, type Missing, missingAtNearest, missingLocks, missingValue } from './unresolved.ts';
 
 /** As a profile says it: what is left out is unknown. */
 export interface Entry {

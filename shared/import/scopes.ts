@@ -1,7 +1,7 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import { distinct, type Text, text } from '../text.ts';
-import { type Extra, extras, type Fact, facts, type Kind, type Level, type Place, sources } from './calls.ts';
-import type { Reading, Requirement } from './read.ts';
+import { type Extra, extras, type Fact, facts, type Kind, type Level, type Place, sources } from './endpoints.ts';
+import type { Reading, Requirement } from './readResponse.ts';
 import type { Answer } from './recognise.ts';
 
 /** What the responses of the account, of one group or of the user say together. Undefined: none of them says. */

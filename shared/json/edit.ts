@@ -3,7 +3,7 @@
  * jsonc-parser's own `modify` is not used: it corrupts compact text and takes the first of duplicate keys.
  */
 import type { Change, Edit, JsonValue, Path } from '../finding.ts';
-import { commentAt, commentRemovals, itemAt, itemRemovals, propertyStart, renames } from './at.ts';
+import { commentAt, commentRemovals, itemAt, itemRemovals, propertyStart, renames } from './editsAt.ts';
 import { asHolder, insert, type Layout, layoutOf } from './insert.ts';
 import { nodeAt, objectAt, objects, propertyAt } from './lookup.ts';
 import type { JsonDocument, ObjectNode, Property } from './parse.ts';

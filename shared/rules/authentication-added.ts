@@ -1,7 +1,7 @@
 import { text } from '../text.ts';
-import { finding, tellAdded } from './overwritten.ts';
 import type { RequestRule } from './rule.ts';
-import { writeStored } from './securing.ts';
+import { finding, tellAdded } from './support/overwritten.ts';
+import { writeStored } from './support/secureFixes.ts';
 
 const code = 'authentication-added';
 

@@ -1,6 +1,6 @@
-import { authenticationDomains } from './dependents.ts';
-import { findingWithout } from './ignored.ts';
 import type { RequestRule } from './rule.ts';
+import { authenticationDomains } from './support/dependents.ts';
+import { findingWithout } from './support/ignored.ts';
 
 const code = 'authentication-domains-ignored';
 

@@ -1,6 +1,6 @@
-import { authenticationException } from './dependents.ts';
-import { findingWithout } from './ignored.ts';
 import type { RequestRule } from './rule.ts';
+import { authenticationException } from './support/dependents.ts';
+import { findingWithout } from './support/ignored.ts';
 
 const code = 'authentication-exception-ignored';
 

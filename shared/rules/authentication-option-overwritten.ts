@@ -1,8 +1,8 @@
 import type { Case } from '../engine/predict.ts';
 import { text } from '../text.ts';
-import { finding } from './overwritten.ts';
 import { type RequestRule, tell } from './rule.ts';
-import { requireAuthentication, writeStored } from './securing.ts';
+import { finding } from './support/overwritten.ts';
+import { requireAuthentication, writeStored } from './support/secureFixes.ts';
 
 const code = 'authentication-option-overwritten';
 

@@ -2,9 +2,9 @@ import type { AuthenticationOption } from '../model/profile.ts';
 import { fieldSpan } from '../model/request.ts';
 import { reaches } from '../model/security.ts';
 import { text } from '../text.ts';
-import { onePreferred } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { set } from './securing.ts';
+import { onePreferred } from './support/overwritten.ts';
+import { set } from './support/secureFixes.ts';
 
 const code = 'authentication-option-unknown';
 

@@ -1,7 +1,7 @@
 import { text } from '../text.ts';
-import { finding, tellOverwritten } from './overwritten.ts';
 import type { RequestRule } from './rule.ts';
-import { requireAuthentication, writeStored } from './securing.ts';
+import { finding, tellOverwritten } from './support/overwritten.ts';
+import { requireAuthentication, writeStored } from './support/secureFixes.ts';
 
 const code = 'authentication-overwritten';
 

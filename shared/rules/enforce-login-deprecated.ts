@@ -2,9 +2,9 @@ import type { Change, Finding, Fix } from '../finding.ts';
 import { property } from '../json/lookup.ts';
 import type { Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
-import { authenticationDomains } from './dependents.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { requireAuthentication } from './securing.ts';
+import { authenticationDomains } from './support/dependents.ts';
+import { requireAuthentication } from './support/secureFixes.ts';
 
 const code = 'enforce-login-deprecated';
 

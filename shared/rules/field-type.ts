@@ -4,7 +4,7 @@ import type { Profile } from '../model/profile.ts';
 import { type Field, fieldSpan, type RequestBody, rootProblem, settingsProblem } from '../model/request.ts';
 import { type Text, text } from '../text.ts';
 import type { Rule } from './rule.ts';
-import { replacePasscode } from './securing.ts';
+import { replacePasscode } from './support/secureFixes.ts';
 
 const code = 'field-type';
 

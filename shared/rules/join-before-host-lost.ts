@@ -3,10 +3,10 @@ import type { Fix } from '../finding.ts';
 import { property } from '../json/lookup.ts';
 import type { Sent } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
-import { askedToJoinEarly } from './dependents.ts';
-import { causeOf, onePreferred } from './overwritten.ts';
 import { type RequestContext, type RequestRule, sentence, tell } from './rule.ts';
-import { authentication, bySending, somePasscode } from './securing.ts';
+import { askedToJoinEarly } from './support/dependents.ts';
+import { causeOf, onePreferred } from './support/overwritten.ts';
+import { authentication, bySending, somePasscode } from './support/secureFixes.ts';
 
 const code = 'join-before-host-lost';
 

@@ -2,9 +2,9 @@ import type { Finding } from '../finding.ts';
 import { fieldSpan } from '../model/request.ts';
 import { type FieldName, fields, reaches } from '../model/security.ts';
 import { text } from '../text.ts';
-import { onePreferred } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { writeStored } from './securing.ts';
+import { onePreferred } from './support/overwritten.ts';
+import { writeStored } from './support/secureFixes.ts';
 
 const code = 'occurrence-ignored';
 

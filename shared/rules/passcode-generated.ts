@@ -1,9 +1,9 @@
-import { whereToRead } from '../engine/explain.ts';
 import { isPersonal } from '../engine/predict.ts';
+import { whereToRead } from '../explain/reasons.ts';
 import { joined, text } from '../text.ts';
-import { finding, tellAdded } from './overwritten.ts';
 import type { RequestRule } from './rule.ts';
-import { addPasscode } from './securing.ts';
+import { finding, tellAdded } from './support/overwritten.ts';
+import { addPasscode } from './support/secureFixes.ts';
 
 const code = 'passcode-generated';
 

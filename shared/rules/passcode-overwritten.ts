@@ -1,8 +1,8 @@
 import type { Fix } from '../finding.ts';
 import { type Text, text } from '../text.ts';
-import { finding, tellOverwritten } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { addPasscode, writeStored } from './securing.ts';
+import { finding, tellOverwritten } from './support/overwritten.ts';
+import { addPasscode, writeStored } from './support/secureFixes.ts';
 
 const code = 'passcode-overwritten';
 

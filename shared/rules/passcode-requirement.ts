@@ -2,7 +2,7 @@ import { unmetRequirements } from '../model/passcode.ts';
 import { fieldSpan } from '../model/request.ts';
 import { listed, text } from '../text.ts';
 import { passcodeOf, type RequestRule } from './rule.ts';
-import { replacePasscode } from './securing.ts';
+import { replacePasscode } from './support/secureFixes.ts';
 
 const code = 'passcode-requirement';
 

@@ -1,7 +1,7 @@
 import type { Enforcement } from '../engine/enforcement.ts';
-import { conditionText, reasonFor } from '../engine/explain.ts';
 import { type Extent, extentOf } from '../engine/extent.ts';
 import type { Case, Prediction } from '../engine/predict.ts';
+import { conditionText, reasonFor } from '../explain/reasons.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import type { IgnoreComment, IgnoreEntry } from '../model/ignore.ts';

@@ -1,10 +1,10 @@
-import { whereToRead } from '../engine/explain.ts';
 import type { Case } from '../engine/predict.ts';
+import { whereToRead } from '../explain/reasons.ts';
 import { type FieldName, namesAny } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
-import { finding } from './overwritten.ts';
 import { type RequestContext, type RequestRule, sentence, tell } from './rule.ts';
-import { waysToSecure } from './securing.ts';
+import { finding } from './support/overwritten.ts';
+import { waysToSecure } from './support/secureFixes.ts';
 
 const code = 'unsecured-request';
 

@@ -1,6 +1,6 @@
-import { waitingRoomOptions } from './dependents.ts';
-import { findingWithout } from './ignored.ts';
 import type { RequestRule } from './rule.ts';
+import { waitingRoomOptions } from './support/dependents.ts';
+import { findingWithout } from './support/ignored.ts';
 
 const code = 'waiting-room-options-ignored';
 

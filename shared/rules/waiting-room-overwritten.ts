@@ -1,7 +1,7 @@
 import { text } from '../text.ts';
-import { finding, tellOverwritten } from './overwritten.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { waysToSecure, writeStored } from './securing.ts';
+import { finding, tellOverwritten } from './support/overwritten.ts';
+import { waysToSecure, writeStored } from './support/secureFixes.ts';
 
 const code = 'waiting-room-overwritten';
 

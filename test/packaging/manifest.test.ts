@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { semanticTokensLegend } from '../../server/features/semanticTokens.ts';
+import { semanticTokensLegend } from '../../server/lsp/features/semanticTokens.ts';
 import { commands, inlayHintsSetting, isRequestKey } from '../../shared/protocol.ts';
 
 const project = join(import.meta.dirname, '..', '..');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Enforcement } from '../../shared/engine/enforcement.ts';
+import type { Outcome } from '../../shared/engine/outcome.ts';
 import { type Case, predict } from '../../shared/engine/predict.ts';
-import type { Outcome } from '../../shared/engine/settle.ts';
 import { type FieldName, fields, type Sent } from '../../shared/model/security.ts';
 import { account, describeLocks, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
 import { type NewerCell, type NewerRow, newerRows } from './newerRules.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Outcome } from '../../shared/engine/outcome.ts';
 import { predict } from '../../shared/engine/predict.ts';
-import type { Outcome } from '../../shared/engine/settle.ts';
 import type { Held, Meeting, Operation, Sent } from '../../shared/model/security.ts';
 import { account, deepFreeze, describeLocks, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Condition } from '../../shared/engine/cases.ts';
 import type { Enforcement } from '../../shared/engine/enforcement.ts';
+import type { Outcome } from '../../shared/engine/outcome.ts';
 import { predict } from '../../shared/engine/predict.ts';
-import type { Outcome } from '../../shared/engine/settle.ts';
 import type { Lock, Meeting, Operation, Sent } from '../../shared/model/security.ts';
 import { account, meetings } from './inputs.ts';
 

@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
-import { walkBelow } from '../../server/listing.ts';
-import { decode, type Entry, isFolder, type ReadResult, type World } from '../../server/world.ts';
+import { walkBelow } from '../../server/files/listing.ts';
+import { decode, type Entry, isFolder, type ReadResult, type World } from '../../server/files/world.ts';
 import { joined } from '../../shared/text.ts';
 
 /** What stands at a URI: text, bytes, or a reason why it cannot be read. */

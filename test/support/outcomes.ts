@@ -1,6 +1,6 @@
 import type { Enforcement } from '../../shared/engine/enforcement.ts';
+import type { Outcome } from '../../shared/engine/outcome.ts';
 import { type Case, predict } from '../../shared/engine/predict.ts';
-import type { Outcome } from '../../shared/engine/settle.ts';
 import type { Meeting, Operation, Sent } from '../../shared/model/security.ts';
 import { account, deepFreeze } from './inputs.ts';
 

@@ -10,8 +10,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { clientWorld } from '../../server/clientWorld.ts';
-import { startServer } from '../../server/server.ts';
+import { clientWorld } from '../../server/files/clientWorld.ts';
+import { startServer } from '../../server/lsp/server.ts';
 import type { InitializationOptions } from '../../shared/protocol.ts';
 import { pulling } from './capabilities.ts';
 import { type Content, InMemoryWorld } from './inMemoryWorld.ts';

@@ -3,7 +3,7 @@ import { join, normalize } from 'node:path/posix';
 
 /** The sources of the product as texts. TypeScript 7 has no compiler API: what tests ask of them is asked by pattern. */
 export interface Source {
-  /** From the root of the project: `shared/lens.ts`. */
+  /** From the root of the project: `shared/engine/law.ts`. */
   readonly file: string;
   readonly text: string;
   /** Without comments, and with empty strings. */
@@ -34,6 +34,28 @@ function readSource(file: string): Source {
   );
   const imports = specifiers.map((each) => (each.startsWith('.') ? normalize(join(file, '..', each)) : each));
   return { file, text, code: bare.replace(/'(?:[^'\\\n]|\\.)*'/g, "''"), imports };
+}
+
+/** Modules that reach themselves, those of one circle together, in the order of their names. */
+export function circlesIn(sources: readonly Pick<Source, 'file' | 'imports'>[]): readonly (readonly string[])[] {
+  const importsOf = new Map(sources.map(({ file, imports }) => [file, imports]));
+  const reachable = new Map(sources.map(({ file }) => [file, reachableFrom(file, importsOf)]));
+  const reaches = (from: string, to: string) => reachable.get(from)?.has(to) === true;
+  const members = sources.map(({ file }) => file).filter((file) => reaches(file, file));
+  const circles = members.map((one) => members.filter((other) => reaches(one, other) && reaches(other, one)).sort());
+  return circles.filter((circle, at) => members[at] === circle[0]);
+}
+
+function reachableFrom(start: string, importsOf: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [start];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    for (const each of importsOf.get(file) ?? []) {
+      if (!found.has(each)) open.push(each);
+      found.add(each);
+    }
+  }
+  return found;
 }
 
 /** The functions of a formatted text: each ends with the first brace that stands as far left as its head. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { newMeeting } from '../../../shared/engine/law.ts';
+import type { Outcome } from '../../../shared/engine/outcome.ts';
 import { type Case, predict } from '../../../shared/engine/predict.ts';
-import type { Outcome } from '../../../shared/engine/settle.ts';
 import type { Meeting, Operation, Sent } from '../../../shared/model/security.ts';
 import { account, meetings, patterns, requests } from '../../support/inputs.ts';
 

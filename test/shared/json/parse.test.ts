@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { JsonNode } from '../../../shared/json/parse.ts';
-import { parse } from '../../../shared/json/parse.ts';
+import { type JsonNode, parse } from '../../../shared/json/parse.ts';
 import { say } from '../../../shared/text.ts';
 import { documents } from '../../support/documents.ts';
 import { outline, place } from '../../support/outline.ts';

@@ -1,0 +1,15 @@
+import type { World } from '../files/world.ts';
+
+/** What the command line needs of its process. */
+export interface Terminal {
+  readonly world: World;
+  /** The working folder as a URI. */
+  readonly cwd: string;
+  readonly version: string;
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** 0: fine. 1: `check` found errors or warnings. 2: wrong use, unreadable input, or a file that would be overwritten. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,136 @@
+import { fileKind, type JsonDocument, type Profile, parse, readProfile } from '../../shared/index.ts';
+import { matcher } from './globs.ts';
+import { Listings } from './listing.ts';
+import { folderOf, nameOf, pathInside } from './uris.ts';
+import type { ReadResult, World } from './world.ts';
+
+/** An entry of the profile that speaks of files; none named is all. */
+interface WithGlob {
+  readonly files: string | undefined;
+}
+
+/**
+ * What the files say now: open documents first, then the disk, read once until somebody says that a file has changed.
+ * Every text is parsed once, and the parse is shared by all who ask. A file that several URIs lead to is one file.
+ */
+export class Files {
+  readonly listings: Listings;
+  readonly #world: World;
+  readonly #openText: ((file: string) => string | undefined) | undefined;
+  readonly #disk = new Map<string, ReadResult | Promise<ReadResult>>();
+  readonly #parsed = new Map<string, JsonDocument>();
+  readonly #profiles = new WeakMap<JsonDocument, Profile>();
+  readonly #profileUris = new Set<string>();
+  readonly #asked = new Set<string>();
+  readonly #real = new Map<string, string>();
+  readonly #matchers = new WeakMap<WithGlob, (path: string) => boolean>();
+
+  /** `openText` is the text of a document that an editor holds, undefined for any other; without it nobody edits anything. */
+  constructor(world: World, openText?: (file: string) => string | undefined) {
+    this.#world = world;
+    this.#openText = openText;
+    this.listings = new Listings(world);
+  }
+
+  async read(uri: string): Promise<ReadResult> {
+    const file = this.identity(uri);
+    this.#asked.add(uri).add(file);
+    // What is kept is the reading itself: one at a time, and one that a change has overtaken is not kept for the result.
+    const reading = this.#open(file) ?? this.#disk.get(file) ?? this.#world.read(uri);
+    if (!this.#open(file)) this.#disk.set(file, reading);
+    return reading;
+  }
+
+  /** Reads a file on which no other rests: nothing of it is kept. */
+  async readOnce(uri: string): Promise<ReadResult> {
+    return this.#open(this.identity(uri)) ?? this.#world.read(uri);
+  }
+
+  #open(file: string): ReadResult | undefined {
+    const text = this.#openText?.(file);
+    return text === undefined ? undefined : { state: 'text', text };
+  }
+
+  /** The one URI of the file, by whichever link or in whichever letters it is named. */
+  identity(uri: string): string {
+    if (!this.#openText) return uri;
+    const known = this.#real.get(uri) ?? this.#world.real(uri);
+    this.#real.set(uri, known);
+    return known;
+  }
+
+  /** The URI in the letters that the disk has, where they do not matter to the disk; links stay. */
+  spelled(uri: string): string {
+    const real = this.identity(uri);
+    return real.toLowerCase() === uri.toLowerCase() ? real : uri;
+  }
+
+  /** Whether the file is the lens' business, as far as the profiles tell that were read. */
+  isOurs(uri: string): boolean {
+    return fileKind(nameOf(uri)) !== undefined || [...this.#profileUris].some((profile) => this.#lists(profile, uri));
+  }
+
+  #lists(profileUri: string, uri: string): boolean {
+    const document = this.#parsed.get(profileUri);
+    const requests = (document && this.#profiles.get(document)?.requests) ?? [];
+    const path = requests.length > 0 ? pathInside(folderOf(profileUri), uri) : undefined;
+    return path !== undefined && requests.some((each) => this.matcher(each)(path));
+  }
+
+  /** The entry's pattern as a test of paths, made once: it may be held against thousands of them. */
+  matcher(entry: WithGlob): (path: string) => boolean {
+    const known = this.#matchers.get(entry) ?? (entry.files === undefined ? () => true : matcher(entry.files));
+    this.#matchers.set(entry, known);
+    return known;
+  }
+
+  today(): string {
+    return this.#world.today();
+  }
+
+  /** The parse of the text that stands at this URI now. */
+  document(uri: string, text: string): JsonDocument {
+    const known = this.#parsed.get(uri);
+    if (known?.text === text) return known;
+    const document = parse(text);
+    this.#parsed.set(uri, document);
+    return document;
+  }
+
+  profile(uri: string, text: string): Profile {
+    const document = this.document(uri, text);
+    const profile = this.#profiles.get(document) ?? readProfile(document);
+    this.#profiles.set(document, profile);
+    this.#profileUris.add(uri);
+    return profile;
+  }
+
+  /**
+   * Forgets what was read, after a change in the editor or on the disk. Returns whether anybody had asked for the file, so
+   * that something may depend on it.
+   */
+  changed(uri: string, where: 'inEditor' | 'onDisk' = 'onDisk'): boolean {
+    const before = this.identity(uri);
+    if (where === 'onDisk') this.#real.delete(uri);
+    const names = [uri, before, this.identity(uri)];
+    for (const each of names) {
+      this.#disk.delete(each);
+      this.#parsed.delete(each);
+    }
+    return names.some((each) => this.#asked.has(each));
+  }
+
+  /** A folder came or went, which editors tell without naming what is in it. Returns whether anybody had asked for that. */
+  folderChanged(folder: string): boolean {
+    const inside = [...this.#asked].filter((uri) => uri.startsWith(`${folder}/`));
+    for (const uri of inside) this.changed(uri);
+    return inside.length > 0;
+  }
+
+  /** Forgets all that was read from the disk: for editors that do not tell about changes. */
+  forgetDisk(): void {
+    this.#disk.clear();
+    this.#real.clear();
+    this.listings.forget();
+  }
+}

@@ -1,0 +1,146 @@
+import {
+  fileKind,
+  type Meeting,
+  meetingNames,
+  type Operation,
+  type Profile,
+  profileName,
+  type RequestFiles,
+  readMeeting,
+  type Text,
+  text,
+} from '../../shared/index.ts';
+import type { Files } from '../files/files.ts';
+import { folderOf, foldersUpward, join, nameOf, pathInside } from '../files/uris.ts';
+
+/** The lock profile in force. */
+export interface FoundProfile {
+  readonly uri: string;
+  /** Undefined where the file cannot be read at all; then `problem` says why. */
+  readonly profile: Profile | undefined;
+  readonly problem: Text | undefined;
+}
+
+/** The state file of an update. */
+export interface FoundMeeting {
+  readonly uri: string;
+  readonly meeting: Meeting | undefined;
+  readonly problem: Text | undefined;
+}
+
+/** Whether a file is a request, why, and what surrounds it. */
+export interface Standing {
+  /** Undefined: it is no request. */
+  readonly operation: Operation | undefined;
+  /** What the operation was told by; undefined where it is not told. */
+  readonly by: 'option' | 'name' | 'list' | undefined;
+  /** The entry of the profile's `requests` that lists the file, whether or not its name says more. */
+  readonly listed: RequestFiles | undefined;
+  readonly profile: FoundProfile | undefined;
+  readonly meeting: FoundMeeting | undefined;
+  /** Where the meeting file is looked for, in this order; empty for what is no update. */
+  readonly meetingPlaces: readonly string[];
+}
+
+export interface RequestFile extends Standing {
+  readonly operation: Operation;
+}
+
+/** What the user said instead of what the lens would find. */
+export interface Overrides {
+  readonly operation?: Operation;
+  readonly profile?: string;
+  readonly meeting?: string;
+}
+
+/** Returns undefined for a file that is no request. */
+export async function requestFile(
+  files: Files,
+  uri: string,
+  root: string | undefined,
+  overrides: Overrides = {},
+): Promise<RequestFile | undefined> {
+  const standing = await standingOf(files, uri, root, overrides);
+  const { operation } = standing;
+  return operation && { ...standing, operation };
+}
+
+/**
+ * Tells whether a file is a request and finds what surrounds it: the nearest profile in its folder or above, up to and
+ * with `root`, and for an update its meeting file. Profiles and meeting files have no surroundings.
+ */
+export async function standingOf(
+  files: Files,
+  uri: string,
+  root: string | undefined,
+  overrides: Overrides = {},
+): Promise<Standing> {
+  const kind = fileKind(nameOf(uri));
+  if ((kind === 'profile' || kind === 'meeting') && !overrides.operation) return nowhere;
+  const profile = await profileInForce(files, uri, root, overrides);
+  const listed = profile?.profile && listedAs(files, profile.uri, profile.profile, uri);
+  const named = kind === 'create' || kind === 'update' ? kind : undefined;
+  const operation = overrides.operation ?? named ?? listed?.operation;
+  const by = overrides.operation ? 'option' : named ? 'name' : listed && 'list';
+  const meetingPlaces = operation === 'update' ? placesOf(uri, profile, listed, overrides.meeting) : [];
+  return { operation, by, listed, profile, meeting: await findMeeting(files, meetingPlaces), meetingPlaces };
+}
+
+const nowhere: Standing = {
+  operation: undefined,
+  by: undefined,
+  listed: undefined,
+  profile: undefined,
+  meeting: undefined,
+  meetingPlaces: [],
+};
+
+export async function profileInForce(
+  files: Files,
+  uri: string,
+  root: string | undefined,
+  overrides: Overrides,
+): Promise<FoundProfile | undefined> {
+  if (overrides.profile) return readProfileAt(files, overrides.profile);
+  for (const folder of foldersUpward(uri, root)) {
+    const found = await readProfileAt(files, join(folder, profileName));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function readProfileAt(files: Files, uri: string): Promise<FoundProfile | undefined> {
+  const read = await files.read(uri);
+  if (read.state === 'missing') return undefined;
+  if (read.state === 'unreadable') return { uri, profile: undefined, problem: read.reason };
+  const profile = files.profile(uri, read.text);
+  return { uri, profile, problem: profile.document.errors.length > 0 ? text`is not valid JSON` : undefined };
+}
+
+function listedAs(files: Files, profileUri: string, { requests }: Profile, uri: string): RequestFiles | undefined {
+  const path = pathInside(folderOf(profileUri), uri);
+  return path === undefined ? undefined : requests.find((each) => files.matcher(each)(path));
+}
+
+/** Beside the update, then where the entry that lists it says. */
+function placesOf(
+  uri: string,
+  profile: FoundProfile | undefined,
+  listed: RequestFiles | undefined,
+  override: string | undefined,
+): readonly string[] {
+  if (override) return [override];
+  const beside = meetingNames(nameOf(uri)).map((name) => join(folderOf(uri), name));
+  return profile && listed?.meeting ? [...beside, join(folderOf(profile.uri), listed.meeting)] : beside;
+}
+
+async function findMeeting(files: Files, places: readonly string[]): Promise<FoundMeeting | undefined> {
+  for (const uri of places) {
+    const read = await files.read(uri);
+    if (read.state === 'unreadable') return { uri, meeting: undefined, problem: read.reason };
+    if (read.state === 'missing') continue;
+    const meeting = readMeeting(files.document(uri, read.text));
+    return { uri, meeting, problem: meeting ? undefined : text`is not a meeting as Zoom returns it` };
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import {
+  conditionText,
+  enforcementOf,
+  type Finding,
+  isUnsaid,
+  joined,
+  lockMeaning,
+  personalMeaning,
+  profileName,
+  type RequestFiles,
+  readMeeting,
+  ruleSetText,
+  scenarioSentence,
+  settings,
+  type Text,
+  text,
+} from '../../shared/index.ts';
+import { canonical, folderOf, join } from '../files/uris.ts';
+import type { FoundProfile, Standing } from './classify.ts';
+import type { Inspection, MeetingInspection, ProfileInspection } from './inspect.ts';
+import { bullets, heading, literally, plainly } from './markdown.ts';
+import { aboutRequest, profileSought, stepsOfRequest, type Teller } from './requestExplanation.ts';
+
+/** A file of any kind, one of ours or not. */
+export interface ExplainedFile {
+  readonly uri: string;
+  readonly standing: Standing;
+  readonly inspection: Inspection | undefined;
+}
+
+/** What the lens makes of a file, and why, as Markdown. */
+export function explanation(place: ExplainedFile, teller: Teller): string {
+  const { inspection } = place;
+  const blocks = [
+    ...about(place, teller),
+    ...(inspection ? findingsOf(inspection, teller) : []),
+    ...(inspection?.kind === 'request' ? stepsOfRequest(inspection) : []),
+  ];
+  return `${teller.say(joined(blocks, '\n\n'))}\n`;
+}
+
+function about({ uri, standing, inspection }: ExplainedFile, teller: Teller): readonly Text[] {
+  switch (inspection?.kind) {
+    case 'request':
+      return aboutRequest(uri, inspection, teller);
+    case 'profile':
+      return aboutProfile(uri, inspection, teller);
+    case 'meeting':
+      return aboutMeeting(uri, inspection, teller);
+    default:
+      return aboutOther(uri, standing, teller);
+  }
+}
+
+function aboutProfile(uri: string, { document, profile }: ProfileInspection, { displayPath }: Teller): readonly Text[] {
+  const path = literally(displayPath(uri));
+  const head = [heading(1, text`Lock profile`), text`${path}: holds for the requests in its folder and below.`];
+  if (document.errors.length > 0) return [...head, text`It is broken and counts as none.`];
+  const listed = profile.requests.map(({ files, operation, occurrence }) =>
+    joined([literally(files), occurrence ? text`${operation} of one occurrence` : operation], ': '),
+  );
+  return [
+    ...head,
+    text`${scenarioSentence(enforcementOf(profile))}.`,
+    text`${ruleSetText(profile.rules)}.`,
+    bullets([
+      ...settings.map((each) => joined([literally(each), lockMeaning(each, profile)], ': ')),
+      ...(isUnsaid(profile.personalPasscode)
+        ? []
+        : [joined([literally('personalMeetingId'), personalMeaning(profile)], ': ')]),
+    ]),
+    ...(listed.length > 0 ? [text`It lists these files as requests:`, bullets(listed)] : []),
+  ];
+}
+
+function aboutMeeting(uri: string, { document }: MeetingInspection, { displayPath }: Teller): readonly Text[] {
+  const path = literally(displayPath(uri));
+  const head = [heading(1, text`Meeting file`), text`${path}: the meeting before the update of the same name.`];
+  const meeting = readMeeting(document);
+  const facts =
+    meeting &&
+    conditionText({
+      'meeting.waiting_room': meeting.waiting_room,
+      'meeting.password': meeting.password.set,
+      'meeting.meeting_authentication': meeting.meeting_authentication,
+      'meeting.authentication_option': meeting.authentication_option.set,
+    });
+  return [...head, facts ? text`It says: ${facts}.` : text`It cannot be read as a meeting and counts as none.`];
+}
+
+function aboutOther(uri: string, { profile }: Standing, teller: Teller): readonly Text[] {
+  const names = ['NAME.zoom-create.json', 'NAME.zoom-update.json', 'NAME.zoom-meeting.json', profileName];
+  const sought = text`Lock profile that might list it: ${profileSought(uri, teller)}`;
+  return [
+    heading(1, text`Not looked at`),
+    text`${literally(teller.displayPath(uri))}: nothing is reported in it.`,
+    bullets([
+      text`Its name is none of ${names.map(literally).join(', ')}`,
+      profile ? notListed(uri, profile, teller) : sought,
+    ]),
+    text`To have it looked at, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
+  ];
+}
+
+function notListed(uri: string, found: FoundProfile, { displayPath }: Teller): Text {
+  const path = literally(displayPath(found.uri));
+  if (found.problem) return text`The lock profile ${path} ${found.problem} and lists nothing`;
+  const requests = found.profile?.requests ?? [];
+  const listed = (entries: readonly RequestFiles[]) => entries.map(({ files }) => literally(files)).join(', ');
+  const isMeeting = ({ meeting }: RequestFiles) => meeting && join(folderOf(found.uri), meeting) === canonical(uri);
+  const before = requests.filter(isMeeting);
+  if (before.length > 0) return text`The lock profile ${path} names it as the meeting before ${listed(before)}`;
+  if (requests.length === 0) return text`The lock profile ${path} lists no files`;
+  return text`The lock profile ${path} lists other files: ${listed(requests)}`;
+}
+
+const severities: Record<Finding['severity'], Text> = {
+  error: text`error`,
+  warning: text`warning`,
+  information: text`information`,
+  hint: text`hint`,
+};
+
+function findingsOf({ document, findings }: Inspection, { say }: Teller): readonly Text[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map(({ severity, message, span }) => {
+    const line = document.text.slice(0, span.start).split('\n').length;
+    return text`line ${line}, ${severities[severity]}: ${plainly(say(message))}`;
+  });
+  return [heading(2, text`Findings`), bullets(lines)];
+}

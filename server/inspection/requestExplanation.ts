@@ -1,0 +1,171 @@
+import {
+  conditionText,
+  type Field,
+  type FieldRow,
+  interventionOf,
+  joined,
+  notesOn,
+  outcomesOf,
+  predictionTable,
+  profileKeyOf,
+  profileName,
+  type Reasoning,
+  reasoningOf,
+  ruleSetText,
+  type Step,
+  scenarioSentence,
+  settings,
+  type Text,
+  text,
+  type Way,
+} from '../../shared/index.ts';
+import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
+import type { RequestInspection } from './inspect.ts';
+import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
+
+/** What an explanation needs besides its subject. */
+export interface Teller {
+  /** In the language of the user. */
+  readonly say: (text: Text) => string;
+  /** The path of a file as its user knows it. */
+  readonly displayPath: (uri: string) => string;
+  /** The workspace folder or repository of a file; undefined for a file outside. */
+  readonly rootOf: (uri: string) => string | undefined;
+  /** The reader can run our commands. */
+  readonly runsCommands: boolean;
+}
+
+/** Which request it is, what is in force, and what Zoom stores. */
+export function aboutRequest(uri: string, inspection: RequestInspection, teller: Teller): readonly Text[] {
+  const { body, prediction } = inspection.context;
+  return [
+    heading(1, inspection.file.operation === 'create' ? text`Create request` : text`Update request`),
+    kindOf(uri, inspection, teller),
+    bullets(inForce(uri, inspection, teller)),
+    heading(2, text`What Zoom stores`),
+    ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
+    fieldTable(predictionTable(body, prediction)),
+    ...notesOn(inspection.context).map(noteLine),
+  ];
+}
+
+/** How Zoom comes to what it stores. Where it does so in too many ways, what they depend on is all that is said. */
+export function stepsOfRequest({ context }: RequestInspection): readonly Text[] {
+  const { body, prediction } = context;
+  const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
+  return [
+    heading(2, text`Step by step`),
+    bullets([
+      ...interventionOf(prediction).map(({ when, result }) =>
+        when ? joined([when, bullets([result], '  ')], '\n') : result,
+      ),
+      ...rows.flatMap(({ row, ways }) => (ways ? [] : text`${literally(row.name)}: ${inShort(row)}`)),
+    ]),
+    ...rows.flatMap(({ row, ways }) => (ways ? [heading(3, title(row, body.fields[row.name])), waysList(ways)] : [])),
+    text`_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.`,
+  ];
+}
+
+function kindOf(uri: string, { file }: RequestInspection, { displayPath }: Teller): Text {
+  const path = literally(displayPath(uri));
+  if (file.by === 'option') return text`${path}: the command line says so.`;
+  if (file.by === 'name') return text`${path}: its name says so.`;
+  const listed = literally(file.listed?.files ?? '');
+  return file.listed?.occurrence
+    ? text`${path}: the lock profile lists ${listed}, as updates of one occurrence.`
+    : text`${path}: the lock profile lists ${listed}.`;
+}
+
+function inForce(uri: string, { file, context }: RequestInspection, teller: Teller): readonly Text[] {
+  const { account, prediction } = context;
+  const known = settings.filter((each) => account.locks[each].length === 1);
+  const facts = Object.fromEntries(known.map((each) => [`lock.${each}`, account.locks[each][0]]));
+  const locks = conditionText(facts, account.personal === true);
+  const none = prediction.sent.occurrence
+    ? text`Zoom's scenarios do not speak of one occurrence`
+    : scenarioSentence(account);
+  const scenario = scenarioLink(prediction)[0] ?? none;
+  const row = locks ? text`${scenario}: ${locks}` : text`${scenario}`;
+  return [
+    text`Lock profile: ${file.profile ? found(file.profile, teller) : profileSought(uri, teller)}`,
+    ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, teller)}`] : []),
+    ...(context.profile ? [row, ruleSetText(account.rules)] : []),
+    text`Unknown: ${unknownText({ file, context })}`,
+  ];
+}
+
+function found(
+  { uri, problem }: { readonly uri: string; readonly problem: Text | undefined },
+  { displayPath }: Teller,
+): Text {
+  const path = literally(displayPath(uri));
+  return problem ? text`${path}, which ${problem} and counts as none` : text`${path}`;
+}
+
+/** Where a lock profile is looked for and not found. */
+export function profileSought(uri: string, { displayPath, rootOf, runsCommands }: Teller): Text {
+  const places = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(join(folder, profileName))));
+  const [first = '', ...above] = places;
+  const last = above.at(-1);
+  const sought = last ? text`none; looked for ${first} and upward to ${last}` : text`none; looked for ${first}`;
+  return runsCommands ? text`${sought}; the command _Write Lock Profile_ starts one` : sought;
+}
+
+function meetingText(uri: string, { meeting, meetingPlaces }: RequestInspection['file'], teller: Teller): Text {
+  if (meeting) return found(meeting, teller);
+  const places = meetingPlaces.map((each) => literally(pathInside(folderOf(uri), each) ?? teller.displayPath(each)));
+  const sought = text`not at hand; looked for ${places.join(', ')}`;
+  return teller.runsCommands ? text`${sought}; the command _Add Meeting File_ makes one` : sought;
+}
+
+function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
+  const open = settings.filter((each) => context.account.locks[each].length > 1);
+  const values = context.prediction.cases.some(({ assumed }) =>
+    Object.keys(assumed).some((fact) => fact.startsWith('enabled.')),
+  );
+  const unknown = [
+    ...(open.length > 0
+      ? [
+          text`whether the account locks ${open.map((each) => literally(profileKeyOf(each, context.account))).join(', ')}`,
+        ]
+      : []),
+    ...(values ? [text`what the account has on by default`] : []),
+    ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),
+  ];
+  if (unknown.length === 0) return text`nothing that matters`;
+  const all = joined(unknown, '; ');
+  return outcomesOf(context.prediction).length > 1 ? all : text`${all}; it changes nothing here`;
+}
+
+function title({ name, sent }: FieldRow, { state }: Field): Text {
+  return state === 'absent' ? text`${literally(name)}, not sent` : text`${literally(name)}, sent: ${shown(sent)}`;
+}
+
+function waysList(ways: readonly Way<Reasoning>[]): Text {
+  const lists = ways.map(({ when, result }) => {
+    const steps = stepTexts(result);
+    return when ? joined([bullets([when]), bullets(steps, '  ')], '\n') : bullets(steps);
+  });
+  return joined(lists, '\n');
+}
+
+function inShort({ alternatives }: FieldRow): Text {
+  const parts = alternatives.map(({ when, stored, reason }) => {
+    if (when) return text`${shown(stored)} if ${when}`;
+    return reason ?? text`${shown(stored)} in every case`;
+  });
+  return joined(parts, '; ');
+}
+
+const stepWords: Record<Step['step'], Text> = {
+  locks: text`After the locks`,
+  security: text`Zoom steps in`,
+  option: text`The option`,
+};
+
+function stepTexts({ steps, ...rest }: Reasoning): readonly Text[] {
+  return steps.map(({ step, value, reason }, at) => {
+    const line = text`${stepWords[step]}: ${bold(shown(value))}, since ${reason}`;
+    return at < steps.length - 1 ? line : joined([line, joined(['_(', basisText(rest), ')_'], '')], ' ');
+  });
+}

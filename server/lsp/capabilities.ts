@@ -1,0 +1,33 @@
+import { type InitializeParams, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
+import { storedScheme } from '../../shared/protocol.ts';
+import type { ClientFeatures } from './client.ts';
+import { codeActionKinds } from './features/codeActions.ts';
+import { completionTriggers } from './features/completion.ts';
+import { semanticTokensLegend } from './features/semanticTokens.ts';
+
+/** What the server offers this client. */
+export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    codeLensProvider: {},
+    ...(client.completes ? { completionProvider: { triggerCharacters: completionTriggers } } : {}),
+    ...(client.showsInlayHints ? { inlayHintProvider: true } : {}),
+    ...(client.marksTokens ? { semanticTokensProvider: { legend: semanticTokensLegend, full: true } } : {}),
+    ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
+      : {}),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: client.workspaceFolders },
+      ...(client.asksForContents ? { textDocumentContent: { schemes: [storedScheme] } } : {}),
+    },
+  };
+}
+
+/** The folders of the workspace as URIs; older clients name one root. */
+export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}

@@ -1,0 +1,67 @@
+import {
+  distinct,
+  type FieldName,
+  type Finding,
+  fields,
+  type RequestContext,
+  storedText,
+  type Text,
+  text,
+} from '../../shared/index.ts';
+import { allFindings, type RequestInspection } from '../inspection/inspect.ts';
+
+/** A field that Zoom is certain to store otherwise than the request has it. */
+export interface Change {
+  readonly name: FieldName;
+  readonly effect: 'overwritten' | 'added';
+  /** Zoom passes it over: nothing is stored of it, or the request does not reach it. */
+  readonly ignored: boolean;
+  readonly stored: Text;
+  /** Where it is told. */
+  readonly finding: Finding;
+}
+
+/**
+ * In the order of the fields. What depends on a lock or on the meeting is left out; what the user ignores is not: it is no
+ * less true.
+ */
+export function certainChanges(inspection: RequestInspection): readonly Change[] {
+  const certain = allFindings(inspection).filter(({ change }) => change?.certain);
+  return fields.flatMap(({ name }) => {
+    const finding = certain.find(({ change }) => change?.field === name) ?? byTheWay(inspection, certain, name);
+    return finding ? [changeOf(inspection, name, finding)] : [];
+  });
+}
+
+/** Authentication that secures a request nobody secured brings its option along. */
+function byTheWay({ context }: RequestInspection, certain: readonly Finding[], name: FieldName): Finding | undefined {
+  const added = context.prediction.cases.every(({ outcome }) => outcome[name].effect === 'added');
+  if (name !== 'authentication_option' || !added) return undefined;
+  return certain.find(({ code, change }) => code === 'unsecured-request' && change?.field === 'meeting_authentication');
+}
+
+function changeOf({ context }: RequestInspection, name: FieldName, finding: Finding): Change {
+  const { cases, sent } = context.prediction;
+  const outcomes = cases.map(({ outcome }) => outcome[name]);
+  const dropped = Boolean(sent[name]) && outcomes.every((each) => 'set' in each && !each.set);
+  return {
+    name,
+    effect: outcomes.some(({ effect }) => effect === 'overwritten') ? 'overwritten' : 'added',
+    ignored: dropped || isIgnored(finding),
+    stored: storedWords(context, name),
+    finding,
+  };
+}
+
+/** It is told that Zoom ignores it, not what is stored instead. */
+export function isIgnored({ code }: Finding): boolean {
+  return code.endsWith('-ignored');
+}
+
+/** As a person writes it: an option by its name, a passcode never. */
+function storedWords({ prediction, profile }: RequestContext, name: FieldName): Text {
+  const [first, ...others] = distinct(prediction.cases.map((each) => text`${storedText(name, each)}`));
+  if (!first || others.length > 0) return name === 'password' ? text`a passcode` : text`another option`;
+  const option = profile?.options?.find(({ id }) => name === 'authentication_option' && id === first.gaps[0]);
+  return option?.name ? text`${option.name}` : first;
+}

@@ -1,0 +1,163 @@
+import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  type Connection,
+  type DiagnosticTag,
+  DidChangeConfigurationNotification,
+  InlayHintRefreshRequest,
+  MarkupKind,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver';
+import { inlayHintsSetting } from '../../shared/protocol.ts';
+
+/** What the client can do, as far as the lens cares. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly linksCodes: boolean;
+  readonly relatesPlaces: boolean;
+  readonly diagnosticTags: readonly DiagnosticTag[];
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly createsFiles: boolean;
+  readonly versionsEdits: boolean;
+  readonly codeActionLiterals: boolean;
+  /** Shows documents that the server makes. */
+  readonly asksForContents: boolean;
+  readonly hoverMarkup: MarkupKind;
+  readonly completes: boolean;
+  /** What an item inserts may hold a place for the cursor. */
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
+  readonly showsInlayHints: boolean;
+  readonly marksTokens: boolean;
+  /** The server may ask for the user's settings. */
+  readonly configuration: boolean;
+  readonly tellsConfiguration: boolean;
+  /** The requests that make the client ask again for what it shows, besides diagnostics and lenses. */
+  readonly refreshes: readonly RefreshRequest[];
+}
+
+const refreshRequests = [
+  { request: InlayHintRefreshRequest.type, shown: 'inlayHint' },
+  { request: SemanticTokensRefreshRequest.type, shown: 'semanticTokens' },
+] as const;
+
+export type RefreshRequest = (typeof refreshRequests)[number]['request'];
+
+export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+  const formats = textDocument?.hover?.contentFormat ?? [];
+  const edits = workspace?.workspaceEdit;
+  // Before LSP 3.18 a client said it of pushed diagnostics only, and meant pulled ones too.
+  const findings = (what: 'codeDescriptionSupport' | 'relatedInformation') =>
+    (textDocument?.diagnostic?.[what] ?? textDocument?.publishDiagnostics?.[what]) === true;
+  const tags = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport;
+  const item = textDocument?.completion?.completionItem;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    linksCodes: findings('codeDescriptionSupport'),
+    relatesPlaces: findings('relatedInformation'),
+    diagnosticTags: tags?.valueSet ?? [],
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    versionsEdits: edits?.documentChanges === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    asksForContents: workspace?.textDocumentContent !== undefined,
+    hoverMarkup: formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    completes: textDocument?.completion !== undefined,
+    snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    showsInlayHints: textDocument?.inlayHint !== undefined,
+    marksTokens: textDocument?.semanticTokens !== undefined,
+    configuration: workspace?.configuration === true,
+    tellsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshes: refreshRequests
+      .filter(({ shown }) => workspace?.[shown]?.refreshSupport === true)
+      .map(({ request }) => request),
+  };
+}
+
+/** What the user has set in the editor. */
+export interface Settings {
+  readonly inlayHints: boolean;
+}
+
+const defaultSettings: Settings = { inlayHints: true };
+
+/** Asks the editor for the user's settings; an editor that cannot tell leaves the defaults. */
+export class SettingsReader {
+  readonly #connection: Connection;
+  /** Awaited by what is shown, so that nothing flickers that the user has turned off. */
+  latest: Promise<Settings> = Promise.resolve(defaultSettings);
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  read({ configuration }: ClientFeatures): void {
+    if (configuration) this.latest = this.#ask().catch(() => defaultSettings);
+  }
+
+  /** Reads them, and asks to be told when they change. */
+  begin(client: ClientFeatures): void {
+    this.read(client);
+    if (!client.tellsConfiguration) return;
+    const section = inlayHintsSetting;
+    quietly(() => this.#connection.client.register(DidChangeConfigurationNotification.type, { section }));
+  }
+
+  async #ask(): Promise<Settings> {
+    const inlayHints: unknown = await this.#connection.workspace.getConfiguration(inlayHintsSetting);
+    return { ...defaultSettings, ...(typeof inlayHints === 'boolean' ? { inlayHints } : {}) };
+  }
+}
+
+/** Longer than between two letters. Milliseconds. */
+const typing = 300;
+
+/** What is to be done once nobody types any more: the function to call with every letter. */
+export function afterTyping(act: () => unknown): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, typing);
+  };
+}
+
+/** Makes the client ask again for what it shows, as far as it lets itself be told. */
+export class Refreshes {
+  readonly #connection: Connection;
+  readonly #askForLenses = afterTyping(() => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)));
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  diagnostics({ refreshesDiagnostics }: ClientFeatures): void {
+    if (refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
+  }
+
+  /** Hints, marks and lenses. */
+  shown(client: ClientFeatures): void {
+    for (const request of client.refreshes) quietly(() => this.#connection.sendRequest(request));
+    this.lenses(client);
+  }
+
+  /** Once nobody types any more. */
+  lenses({ refreshesLenses }: ClientFeatures): void {
+    if (refreshesLenses) this.#askForLenses();
+  }
+}
+
+/** The other side may be gone, or not know the message: nothing to do about it. */
+export async function quietly(send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch {
+    // See above.
+  }
+}

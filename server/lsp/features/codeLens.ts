@@ -1,0 +1,50 @@
+import type { CodeLens } from 'vscode-languageserver-protocol';
+import { enforcementOf, propertyAt, scenarioSentence, settings, text } from '../../../shared/index.ts';
+import { commands } from '../../../shared/protocol.ts';
+import type { ProfileInspection } from '../../inspection/inspect.ts';
+import { rangeOf } from '../../inspection/textView.ts';
+import type { Scope, Subject } from '../feature.ts';
+import type { Overwritten } from '../places.ts';
+import { requestLenses } from './requestLens.ts';
+
+/**
+ * Over a lock profile: which of Zoom's rows it stands for, and over each setting how much it overwrites. Over a request:
+ * what Zoom makes of it.
+ */
+export async function codeLenses(subject: Subject, _: unknown, scope: Scope): Promise<CodeLens[]> {
+  const { inspection } = subject;
+  if (inspection.kind === 'request') return requestLenses(subject, scope);
+  if (inspection.kind !== 'profile' || inspection.document.errors.length > 0) return [];
+  const start = { line: 0, character: 0 };
+  const title = scope.say(scenarioSentence(enforcementOf(inspection.profile)));
+  const scenario = { range: { start, end: start }, command: { title, command: '' } };
+  return [scenario, ...settingLenses(subject, inspection, await scope.overwrittenBy(subject.text.uri), scope)];
+}
+
+function settingLenses(
+  { text: document }: Subject,
+  { profile }: ProfileInspection,
+  overwritten: readonly Overwritten[],
+  scope: Scope,
+): CodeLens[] {
+  return ['requireSecurityOption', ...settings, 'personalMeetingId'].flatMap((key) => {
+    const span = propertyAt(profile.document.root, [key])?.keySpan;
+    if (!span) return [];
+    const range = rangeOf(document, span);
+    const locations = overwritten.filter((each) => each.key === key).map(({ location }) => location);
+    const title = scope.say(countText(locations.length, new Set(locations.map(({ uri }) => uri)).size));
+    const command =
+      scope.runsCommands && locations.length > 0
+        ? { title, command: commands.showOverwritten, arguments: [document.uri, range.start, locations] }
+        : { title, command: '' };
+    return [{ range, command }];
+  });
+}
+
+function countText(fields: number, files: number) {
+  if (fields === 0) return text`Overwrites no field`;
+  if (fields === 1) return text`Overwrites 1 field`;
+  return files === 1
+    ? text`Overwrites ${fields} fields in 1 file`
+    : text`Overwrites ${fields} fields in ${files} files`;
+}

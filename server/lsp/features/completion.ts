@@ -1,0 +1,100 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  InsertTextFormat,
+} from 'vscode-languageserver-protocol';
+import {
+  type Alternative,
+  basisWords,
+  beginning,
+  depends,
+  type RequestContext,
+  type Suggestion,
+  suggest,
+  type Text,
+  text,
+} from '../../../shared/index.ts';
+import type { RequestInspection } from '../../inspection/inspect.ts';
+import { toTextEdit } from '../convert.ts';
+import type { Scope, Subject } from '../feature.ts';
+
+/** What VS Code's own JSON support waits for. */
+export const completionTriggers = ['"', ':'];
+
+/** The security fields and their values, each with what Zoom makes of it. What Zoom takes as it is comes first. */
+export function completion(
+  subject: Subject,
+  { position }: CompletionParams,
+  scope: Scope,
+): CompletionItem[] | undefined {
+  const { text: document, inspection } = subject;
+  if (inspection.kind !== 'request') return undefined;
+  const suggestions = suggest(inspection.context, document.offsetAt(position), scope.random);
+  return suggestions.map((each, index) => item(subject, inspection, each, index, scope));
+}
+
+function item(
+  { text: document }: Subject,
+  inspection: RequestInspection,
+  suggestion: Suggestion,
+  index: number,
+  scope: Scope,
+): CompletionItem {
+  const { edit, comma, alternatives } = suggestion;
+  const short = shortly(alternatives);
+  const description = short && scope.say(short);
+  const documentation = alternatives.map((each) => scope.say(fully(each))).join('\n');
+  const open = suggestion.value === '' && scope.client.snippets;
+  const { range, newText } = toTextEdit(document, edit);
+  return {
+    label: scope.say(labelOf(suggestion, inspection)),
+    kind: suggestion.writes === 'value' ? CompletionItemKind.Value : CompletionItemKind.Property,
+    filterText: filterText(suggestion, inspection),
+    sortText: `${isKept(alternatives) ? 0 : 1}${String(index).padStart(4, '0')}`,
+    textEdit: { range, newText: open ? newText.replace('""', '"$1"') : newText },
+    ...(open ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(comma ? { additionalTextEdits: [toTextEdit(document, comma)] } : {}),
+    ...(description ? (scope.client.labelDetails ? { labelDetails: { description } } : { detail: description }) : {}),
+    ...(documentation ? { documentation } : {}),
+  };
+}
+
+function labelOf({ field, value, writes }: Suggestion, { context }: RequestInspection): Text {
+  if (writes === 'name' || value === undefined || value === '') return text`${field.name}`;
+  const option = context.profile?.options?.find(({ id }) => id === value);
+  const words = field.name === 'password' ? passcodeWords(context) : (option?.name ?? value);
+  if (writes === 'both') return text`${field.name}: ${words}`;
+  return option?.default ? text`${words} (default)` : text`${words}`;
+}
+
+function passcodeWords({ profile }: RequestContext): Text {
+  return profile ? text`a passcode that your account accepts` : text`a new passcode`;
+}
+
+/** With the quote that a person types first. An option is found by its name and by its id. */
+function filterText({ field, value, writes }: Suggestion, { context }: RequestInspection): string {
+  if (writes !== 'value') return JSON.stringify(field.name);
+  if (typeof value !== 'string') return String(value);
+  const option = context.profile?.options?.find(({ id }) => id === value);
+  return field.name === 'password' ? '"passcode"' : `"${option?.name ?? ''} ${value}"`;
+}
+
+function isKept(alternatives: readonly Alternative[]): boolean {
+  return alternatives.length > 0 && alternatives.every(({ effect }) => effect === 'kept');
+}
+
+function shortly(alternatives: readonly Alternative[]): Text | undefined {
+  const [only] = alternatives;
+  if (!only) return undefined;
+  if (alternatives.length > 1 || only.effect === 'none') return depends;
+  return only.effect === 'kept' ? text`stored as sent` : text`stored: ${only.stored}`;
+}
+
+function fully({ when, stored, reason, effect, basis }: Alternative): Text {
+  const how = basisWords[basis];
+  if (when) return text`If ${when}: ${stored} (${how})`;
+  if (effect === 'none') return reason ? text`${beginning(reason)}.` : depends;
+  const outcome = effect === 'kept' ? text`Zoom stores it as sent` : text`Zoom will store ${stored}`;
+  return reason ? text`${outcome}: ${reason}. (${how})` : text`${outcome}.`;
+}

@@ -1,0 +1,48 @@
+import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-protocol';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Finding, text } from '../../../shared/index.ts';
+import type { Inspection } from '../../inspection/inspect.ts';
+import { type DiagnosticStyle, toDiagnostic } from '../convert.ts';
+import { placeInProfile } from '../places.ts';
+
+const saysSo = text`The lock profile says so here.`;
+
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
+
+export interface DiagnosticOptions extends DiagnosticStyle {
+  /** The client shows places that belong to a finding. */
+  readonly relatedInformation: boolean;
+  /** The tags that the client shows in its own way. */
+  readonly tags: readonly DiagnosticTag[];
+  /** The editor underlines broken JSON itself. */
+  readonly editorReportsSyntax: boolean;
+}
+
+export function diagnostics(
+  text: TextDocument,
+  inspection: Inspection | undefined,
+  options: DiagnosticOptions,
+): Diagnostic[] {
+  if (!inspection) return [];
+  return inspection.findings
+    .filter(({ code }) => !(options.editorReportsSyntax && code === 'json-syntax'))
+    .map((finding) => diagnosticOf(text, inspection, finding, options));
+}
+
+/** One finding as the client gets it, with the line of the profile that causes it. */
+export function diagnosticOf(
+  text: TextDocument,
+  inspection: Inspection,
+  finding: Finding,
+  options: DiagnosticOptions,
+): Diagnostic {
+  const { cause } = finding;
+  const tag = finding.tag && tags[finding.tag];
+  const related =
+    options.relatedInformation && cause && inspection.kind === 'request' && placeInProfile(inspection, cause);
+  return {
+    ...toDiagnostic(text, finding, options),
+    ...(tag && options.tags.includes(tag) ? { tags: [tag] } : {}),
+    ...(related ? { relatedInformation: [{ location: related, message: options.say(saysSo) }] } : {}),
+  };
+}

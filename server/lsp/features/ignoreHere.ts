@@ -1,0 +1,50 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-protocol';
+import {
+  editsFor,
+  type Finding,
+  ignoreCommentAbove,
+  isIgnorable,
+  pointerAt,
+  someReason,
+  text,
+} from '../../../shared/index.ts';
+import { nameOf } from '../../files/uris.ts';
+import type { Scope, Subject } from '../feature.ts';
+import { fileInProfile } from '../places.ts';
+import { workspaceEdit } from './edits.ts';
+
+/**
+ * The fix that keeps a finding from being told: a comment above its line where a file has comments, else an entry in the
+ * lock profile. None in a broken text, where the finding may go by itself.
+ */
+export function ignoreHere(subject: Subject, finding: Finding, scope: Scope): CodeAction[] {
+  const { inspection } = subject;
+  if (!isIgnorable(finding.code) || inspection.document.errors.length > 0) return [];
+  const hasComments = inspection.kind === 'profile' || nameOf(subject.text.uri).endsWith('.jsonc');
+  const action = hasComments ? byComment(subject, finding, scope) : byEntry(subject, finding, scope);
+  if (!action) return [];
+  const diagnostics = [scope.diagnosticOf(subject, finding)];
+  return [{ ...action, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: false }];
+}
+
+function byComment(
+  { text: document, inspection }: Subject,
+  { code, span }: Finding,
+  scope: Scope,
+): CodeAction | undefined {
+  const edit = ignoreCommentAbove(inspection.document, span.start, code);
+  return edit && { title: scope.say(text`Ignore ${code} here`), edit: workspaceEdit(document, [edit], scope) };
+}
+
+function byEntry(
+  { text: { uri }, inspection }: Subject,
+  { code, span }: Finding,
+  scope: Scope,
+): CodeAction | undefined {
+  const place = fileInProfile(inspection, uri);
+  if (!place) return undefined;
+  const value = { code, files: place.files, pointer: pointerAt(inspection.document, span), reason: someReason };
+  const edits = editsFor(place.document, [{ op: 'append', path: ['ignore'], value }], () => undefined);
+  const title = scope.say(text`Ignore ${code} here, in the lock profile`);
+  return edits && { title, edit: workspaceEdit(place.text, edits, scope) };
+}

@@ -1,0 +1,19 @@
+import { meetingFile } from '../../../shared/index.ts';
+import type { MeetingFileAnswer, MeetingFileParams } from '../../../shared/protocol.ts';
+import { isUntitled } from '../../files/uris.ts';
+import type { Scope, Subject } from '../feature.ts';
+
+/** The meeting file of an update, for an editor that has Zoom's answer and writes the file. Undefined for anything else. */
+export function meetingFileFor(
+  { text, inspection }: Subject,
+  { response }: MeetingFileParams,
+  { say }: Scope,
+): MeetingFileAnswer | undefined {
+  if (inspection.kind !== 'request' || inspection.file.operation !== 'update' || isUntitled(text.uri)) return undefined;
+  const { meeting, meetingPlaces, listed } = inspection.file;
+  // Where one is already; else where the profile says, which is looked at last; else beside the update.
+  const uri = meeting?.uri ?? (listed?.meeting ? meetingPlaces.at(-1) : meetingPlaces[0]);
+  const made = meetingFile(response);
+  if (made.state === 'problem') return { state: 'problem', problem: say(made.problem) };
+  return uri === undefined ? undefined : { state: 'meeting', uri, text: made.text };
+}

@@ -1,0 +1,16 @@
+import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
+import { propertiesAround } from '../../../shared/index.ts';
+import type { Scope, Subject } from '../feature.ts';
+
+/** From a setting of the lock profile to the fields that it overwrites; undefined where none can be meant. */
+export async function references(
+  { text, inspection }: Subject,
+  { position }: ReferenceParams,
+  { overwrittenBy }: Scope,
+): Promise<Location[] | undefined> {
+  if (inspection.kind !== 'profile') return undefined;
+  const [setting] = propertiesAround(inspection.document, text.offsetAt(position));
+  if (!setting) return undefined;
+  const overwritten = await overwrittenBy(text.uri);
+  return overwritten.filter(({ key }) => key === setting.key).map(({ location }) => location);
+}

@@ -1,0 +1,70 @@
+import type { CodeLens } from 'vscode-languageserver-protocol';
+import { type Finding, fields, namesAny, settings, type Text, text } from '../../../shared/index.ts';
+import { commands } from '../../../shared/protocol.ts';
+import { allFindings, type RequestInspection } from '../../inspection/inspect.ts';
+import { rangeOf } from '../../inspection/textView.ts';
+import { type Change, certainChanges } from '../changes.ts';
+import type { Scope, Subject } from '../feature.ts';
+
+/** Over the body: what it is, and how much of it Zoom changes. Leads to what will be stored where the client can show that. */
+export function requestLenses({ text: document, inspection }: Subject, scope: Scope): CodeLens[] {
+  const brace = inspection.kind === 'request' && inspection.context.body.root?.span.start;
+  if (inspection.kind !== 'request' || brace === undefined || brace === false) return [];
+  const title = scope.say(titleOf(inspection));
+  const show = { title, command: commands.showStored, arguments: [document.uri] };
+  const range = rangeOf(document, { start: brace, end: brace + 1 });
+  return [{ range, command: scope.runsCommands ? show : { title, command: '' } }];
+}
+
+function titleOf(inspection: RequestInspection): Text {
+  const { operation, scenario } = inspection.context.prediction;
+  const named = { create: text`Zoom create`, update: text`Zoom update` }[operation];
+  const what = scenario === null ? named : text`${named}, scenario ${scenario}`;
+  const summary = summaryOf(inspection);
+  return summary ? text`${what} · ${summary}` : what;
+}
+
+/** Nothing about a body that cannot be read: while somebody types, a word here would come and go. */
+function summaryOf(inspection: RequestInspection): Text | undefined {
+  const { context } = inspection;
+  const findings = allFindings(inspection);
+  if (!context.body.whole) return undefined;
+  if (findings.some(({ severity }) => severity === 'error')) return text`has errors`;
+  const changes = certainChanges(inspection);
+  const counted = countText(changes);
+  const open = dependence(inspection, findings, changes);
+  if (counted) return open ? text`${counted}, maybe more` : counted;
+  const { operation, sent } = context.prediction;
+  const asIs = operation === 'update' && !namesAny(sent) ? text`names no security field` : text`stored as sent`;
+  return open ?? asIs;
+}
+
+function countText(changes: readonly Change[]): Text | undefined {
+  const changed = changes.filter(({ effect }) => effect === 'overwritten').length;
+  const added = changes.length - changed;
+  if (changed > 0) {
+    return added === 0
+      ? text`changes ${changed} of your fields`
+      : text`changes ${changed} of your fields, adds ${added}`;
+  }
+  return added === 0 ? undefined : added === 1 ? text`adds 1 field` : text`adds ${added} fields`;
+}
+
+/** On what it depends whether Zoom changes any other field; undefined where that is settled. */
+function dependence(
+  { file, context }: RequestInspection,
+  findings: readonly Finding[],
+  certain: readonly Change[],
+): Text | undefined {
+  const { account, prediction, profile } = context;
+  const locksOpen = settings.some((each) => account.locks[each].length > 1);
+  if (!locksOpen)
+    return findings.some(({ change }) => change?.certain === false) ? text`depends on the meeting` : undefined;
+  const others = fields.filter(({ name }) => !certain.some((change) => change.name === name));
+  const mayChange = others.some(({ name }) =>
+    prediction.cases.some(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
+  );
+  if (!mayChange) return undefined;
+  if (!file.profile) return text`no lock profile`;
+  return profile ? text`depends on what the lock profile leaves open` : text`the lock profile cannot be read`;
+}

@@ -1,0 +1,68 @@
+import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-protocol';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { propertiesAround, type Span } from '../../../shared/index.ts';
+import { allFindings, type RequestInspection } from '../../inspection/inspect.ts';
+import { certainChanges } from '../changes.ts';
+import type { Subject } from '../feature.ts';
+
+/** `deprecated` is the standard modifier that many editors strike through; the other two are for themes. */
+const modifiers = ['deprecated', 'overwritten', 'ignored'] as const;
+
+/** A type of the lens' own: a standard one would give `false` another colour than JSON has. */
+export const semanticTokensLegend: SemanticTokensLegend = {
+  tokenTypes: ['zoomField'],
+  tokenModifiers: [...modifiers],
+};
+
+interface Mark {
+  readonly span: Span;
+  readonly modifier: Exclude<(typeof modifiers)[number], 'deprecated'>;
+}
+
+/** Marks what Zoom is certain not to store: values that it overwrites, and what it ignores. */
+export function semanticTokens({ text, inspection }: Subject): SemanticTokens | undefined {
+  if (inspection.kind !== 'request') return undefined;
+  const marks = [...changedValues(inspection), ...misplaced(inspection)];
+  return {
+    data: encode(
+      text,
+      marks.sort((a, b) => a.span.start - b.span.start),
+    ),
+  };
+}
+
+function changedValues(inspection: RequestInspection): readonly Mark[] {
+  return certainChanges(inspection).flatMap(({ name, effect, ignored }): readonly Mark[] => {
+    const value = inspection.context.body.fields[name].property?.value;
+    return effect === 'overwritten' && value
+      ? [{ span: value.span, modifier: ignored ? 'ignored' : 'overwritten' }]
+      : [];
+  });
+}
+
+/** Name and value; of a value that holds others, the name alone. */
+function misplaced(inspection: RequestInspection): readonly Mark[] {
+  return allFindings(inspection)
+    .filter(({ code }) => code === 'field-misplaced')
+    .flatMap(({ span }) => {
+      const value = propertiesAround(inspection.document, span.start).at(-1)?.value;
+      return value && 'value' in value ? [span, value.span] : [span];
+    })
+    .map((span) => ({ span, modifier: 'ignored' }));
+}
+
+/** Five numbers a token: lines and characters from the one before, length, type, modifiers as bits. */
+function encode(text: TextDocument, marks: readonly Mark[]): number[] {
+  let before = { line: 0, character: 0 };
+  return marks.flatMap(({ span, modifier }) => {
+    const start = text.positionAt(span.start);
+    const lines = start.line - before.line;
+    const characters = lines === 0 ? start.character - before.character : start.character;
+    before = start;
+    return [lines, characters, span.end - span.start, 0, bit('deprecated') | bit(modifier)];
+  });
+}
+
+function bit(modifier: (typeof modifiers)[number]): number {
+  return 1 << modifiers.indexOf(modifier);
+}

@@ -1,0 +1,248 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  type TextDocuments,
+  WatchKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { profileName, type Random, say, type Text } from '../../shared/index.ts';
+import { type InitializationOptions, type StatusParams, statusChanged } from '../../shared/protocol.ts';
+import type { World } from '../files/world.ts';
+import { rootsOf, serverCapabilities } from './capabilities.ts';
+import {
+  afterTyping,
+  type ClientFeatures,
+  clientFeatures,
+  quietly,
+  Refreshes,
+  type Settings,
+  SettingsReader,
+} from './client.ts';
+import type { Feature, PlaceFeature, Scope } from './feature.ts';
+import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
+import { Pushing } from './publish.ts';
+import { fileEvents, type Inspected, Session } from './session.ts';
+import { StoredContents } from './storedDocuments.ts';
+import { Workspace } from './workspace.ts';
+import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
+
+export interface ServerOptions {
+  readonly world: World;
+  readonly random: Random;
+  readonly version: string;
+  /** Where the pages of the rules are, unless the client says; undefined: nowhere. */
+  readonly rulesFolder: string | undefined;
+}
+
+/** What the server does on each event of the protocol; the features themselves are pure functions. */
+export class Handlers {
+  readonly stored: StoredContents;
+  readonly #connection: Connection;
+  readonly #options: ServerOptions;
+  readonly #session: Session;
+  readonly #pushing: Pushing;
+  readonly #workspace: Workspace;
+  readonly #settings: SettingsReader;
+  readonly #refreshes: Refreshes;
+  readonly #tellLater = afterTyping(() => this.#tellClosed());
+  #client: ClientFeatures = clientFeatures({});
+  #fromClient: InitializationOptions = {};
+
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
+    this.#connection = connection;
+    this.#options = options;
+    this.#session = new Session(options.world, documents);
+    const diagnose = ({ text, inspection }: Inspected) => diagnostics(text, inspection, this.#diagnosticOptions());
+    this.#pushing = new Pushing(connection, this.#session, diagnose);
+    this.#workspace = new Workspace(this.#session, diagnose);
+    this.stored = new StoredContents(connection, this.#session, this.say);
+    this.#settings = new SettingsReader(connection);
+    this.#refreshes = new Refreshes(connection);
+  }
+
+  initialize(params: InitializeParams): InitializeResult {
+    this.#client = clientFeatures(params.capabilities);
+    this.#fromClient = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.#session.setRoots(rootsOf(params));
+    const serverInfo = { name: 'zoom-request-lens', version: this.#options.version };
+    return { capabilities: serverCapabilities(this.#client), serverInfo };
+  }
+
+  initialized(): void {
+    this.#settings.begin(this.#client);
+    this.#lookAround();
+    if (this.#client.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() => quietly(() => this.#foldersChanged()));
+    }
+    if (!this.#client.watchesFiles) return;
+    // Folders that come or go are told without the files in them.
+    const kind = WatchKind.Create | WatchKind.Delete;
+    const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind }];
+    quietly(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  }
+
+  configurationChanged(): void {
+    this.#settings.read(this.#client);
+    this.#refreshes.shown(this.#client);
+  }
+
+  opened({ uri }: TextDocument): void {
+    this.#workspace.changed(uri);
+    if (this.#client.watchesFiles) return;
+    this.#session.forgetDisk();
+    this.#checkAll();
+  }
+
+  changed({ uri }: TextDocument): void {
+    const { matters } = this.#session.touch(uri, 'open');
+    if (matters) this.#checkAll();
+    else if (!this.#client.pullsDiagnostics) this.#pushing.schedule([uri]);
+    if (!matters) this.#typed();
+    this.stored.changed([uri]);
+  }
+
+  closed({ uri }: TextDocument): void {
+    const { matters } = this.#session.touch(uri, 'closed');
+    if (!this.#client.pullsDiagnostics) this.#pushing.clear(uri);
+    this.#workspace.changed(uri);
+    if (matters) this.#checkAll();
+    else this.#lookAround();
+    this.stored.closed(uri);
+  }
+
+  filesChanged({ changes }: DidChangeWatchedFilesParams): void {
+    const touched = changes.map(({ uri, type }) => ({ uri, ...this.#session.touch(uri, fileEvents[type]) }));
+    const ours = touched.filter((each) => each.ours);
+    for (const { uri } of ours) this.#workspace.changed(uri);
+    if (touched.some(({ matters }) => matters)) this.#checkAll();
+    else if (ours.length > 0) this.#lookAround();
+    this.stored.changed(changes.map(({ uri }) => uri));
+  }
+
+  async diagnostics({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const inspected = await this.#session.inspect(textDocument.uri);
+    if (!inspected) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { text, inspection, resultId } = inspected;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = diagnostics(text, inspection, this.#diagnosticOptions());
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  workspaceDiagnostics(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    return workspaceDiagnostics(this.#workspace, this.#session, previousResultIds, token);
+  }
+
+  /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */
+  answering<Params extends StatusParams, Answer>(
+    feature: Feature<Params, Answer>,
+  ): (params: Params) => Promise<Answer | null> {
+    return async (params) => {
+      const settings = await this.#settings.latest;
+      const inspected = await this.#session.inspect(params.textDocument.uri);
+      if (!inspected?.inspection) return null;
+      const { text, inspection } = inspected;
+      return (await feature({ text, inspection }, params, this.#scope(settings))) ?? null;
+    };
+  }
+
+  /** The same about a file of any kind, there or not. */
+  placing<Params extends StatusParams, Answer>(
+    feature: PlaceFeature<Params, Answer>,
+  ): (params: Params) => Promise<Answer | null> {
+    return async (params) => {
+      const { uri } = params.textDocument;
+      const inspected = await this.#session.inspect(uri);
+      const standing = await this.#session.standing(uri);
+      const place = { uri, standing, known: inspected !== undefined, inspection: inspected?.inspection };
+      return feature(place, params, this.#scope(await this.#settings.latest)) ?? null;
+    };
+  }
+
+  /** In the language of the user. */
+  readonly say = (text: Text): string => say(text, this.#fromClient.translations);
+
+  /** Something that requests rest on has changed. */
+  #checkAll(): void {
+    this.#findingsDiffer();
+    quietly(() => this.#connection.sendNotification(statusChanged));
+    this.#refreshes.shown(this.#client);
+    this.#workspace.changed();
+    this.stored.changed();
+    this.#lookAround();
+  }
+
+  #findingsDiffer(): void {
+    if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#session.openUris);
+    else this.#refreshes.diagnostics(this.#client);
+  }
+
+  async #lookAround(): Promise<void> {
+    await this.#tellClosed();
+    this.#lensesDiffer();
+  }
+
+  /** Closed files are told to a client that does not ask for them, and those that wait are woken. */
+  async #tellClosed(): Promise<void> {
+    this.#workspace.tell();
+    const files = await this.#workspace.closedFiles();
+    if (!this.#client.pullsDiagnostics) this.#pushing.pushClosed(files);
+  }
+
+  /** Nobody waits for this with every letter. */
+  #typed(): void {
+    this.#tellLater();
+    this.#lensesDiffer();
+  }
+
+  /** The lenses over a lock profile count what stands in other files. */
+  #lensesDiffer(): void {
+    const hasProfile = this.#session.openUris.some((uri) => uri.endsWith(profileName));
+    if (hasProfile) this.#refreshes.lenses(this.#client);
+  }
+
+  async #foldersChanged(): Promise<void> {
+    const folders = await this.#connection.workspace.getWorkspaceFolders();
+    this.#session.setRoots((folders ?? []).map(({ uri }) => uri));
+    this.#checkAll();
+  }
+
+  #scope(settings: Settings): Scope {
+    return {
+      settings,
+      client: this.#client,
+      runsCommands: this.#fromClient.runsCommands === true,
+      random: this.#options.random,
+      today: this.#options.world.today(),
+      displayPath: (uri) => this.#session.displayPath(uri),
+      identify: (uri) => this.#session.identify(uri),
+      rootOf: (uri) => this.#session.rootOf(uri),
+      overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile),
+      say: this.say,
+      diagnosticOf: ({ text, inspection }, finding) =>
+        diagnosticOf(text, inspection, finding, this.#diagnosticOptions()),
+    };
+  }
+
+  #diagnosticOptions(): DiagnosticOptions {
+    const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;
+    return {
+      rulesFolder: this.#client.linksCodes ? folder : undefined,
+      say: this.say,
+      relatedInformation: this.#client.relatesPlaces,
+      tags: this.#client.diagnosticTags,
+      editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
+    };
+  }
+}

@@ -1,0 +1,193 @@
+import { FileChangeType } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Files } from '../files/files.ts';
+import { canonical, canonicalFolder, isStored, pathInside } from '../files/uris.ts';
+import type { World } from '../files/world.ts';
+import { type Standing, standingOf } from '../inspection/classify.ts';
+import { type Inspection, inspect, inspectOnce } from '../inspection/inspect.ts';
+
+/** What happened to a file outside of the editor, by how the protocol says it. */
+export const fileEvents = {
+  [FileChangeType.Created]: 'came',
+  [FileChangeType.Changed]: 'onDisk',
+  [FileChangeType.Deleted]: 'went',
+} as const;
+
+/** An inspection together with the text that it was made from. */
+export interface Inspected {
+  readonly text: TextDocument;
+  readonly inspection: Inspection | undefined;
+  /** Of the files around it, when the inspection began. */
+  readonly epoch: number;
+  /** Another one whenever the text or the files around it may be others. */
+  readonly resultId: string;
+}
+
+interface Known {
+  readonly version: number;
+  readonly epoch: number;
+  readonly inspection: Promise<Inspection | undefined>;
+}
+
+interface Documents {
+  get(uri: string): TextDocument | undefined;
+  keys(): string[];
+}
+
+/** What a change means for other files. */
+export interface Touched {
+  /** They may rest on it. */
+  readonly matters: boolean;
+  /** It is a file of the lens', or may have been one. */
+  readonly ours: boolean;
+}
+
+/**
+ * The open documents and what the lens makes of them: one inspection for each version of a document and each state of
+ * the files around it, whoever asks first.
+ */
+export class Session {
+  readonly files: Files;
+  readonly #documents: Documents;
+  /** By the identity of the file, as the editor spells it. */
+  readonly #open = new Map<string, string>();
+  readonly #known = new Map<string, Known>();
+  #roots: readonly string[] = [];
+  /** Counts up whenever a file changes that an inspection may rest on. */
+  #epoch = 0;
+  /** A document that is opened again may count its versions from the same number. */
+  #closings = 0;
+  readonly #wereOpen = new Set<string>();
+
+  constructor(world: World, documents: Documents) {
+    this.#documents = documents;
+    this.files = new Files(world, (file) => documents.get(this.#open.get(file) ?? '')?.getText());
+  }
+
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** The workspace folders, the inner ones first. */
+  get roots(): readonly string[] {
+    return this.#roots;
+  }
+
+  setRoots(uris: readonly string[]): void {
+    this.#roots = uris.map((uri) => this.files.spelled(canonicalFolder(uri))).sort((a, b) => b.length - a.length);
+    this.#epoch++;
+  }
+
+  /** A document was opened, changed or closed, or its file changed. */
+  touch(uri: string, state: 'open' | 'closed' | 'onDisk' | 'came' | 'went'): Touched {
+    const file = canonical(uri);
+    const onDisk = state !== 'open' && state !== 'closed';
+    if (state === 'open') this.#open.set(this.files.identity(file), uri);
+    if (state === 'closed') this.#open.delete(this.files.identity(file));
+    if (state !== 'open') this.#known.delete(uri);
+    const asked = this.files.changed(file, onDisk ? 'onDisk' : 'inEditor');
+    const folder = onDisk && this.files.folderChanged(file);
+    const listed = this.#listed(file, state);
+    // A file that came under another name than before is still the one that is open.
+    if (onDisk && this.#documents.get(uri)) this.#open.set(this.files.identity(file), uri);
+    const ours = this.files.isOurs(file);
+    const matters = asked || folder || (listed && (ours || !/\.jsonc?$/i.test(file)));
+    if (matters) this.#epoch++;
+    if (state === 'closed') {
+      this.#closings++;
+      this.#wereOpen.add(file);
+    }
+    return { matters, ours: ours || folder || listed };
+  }
+
+  #listed(file: string, state: string): boolean {
+    if (state === 'came') return this.files.listings.came(file);
+    return state === 'went' && this.files.listings.went(file);
+  }
+
+  /** For editors that do not tell about changed files: everything on the disk may be different now. */
+  forgetDisk(): void {
+    this.files.forgetDisk();
+    this.#epoch++;
+  }
+
+  /** Of all open documents, those included that are none of the lens' business. */
+  get openUris(): readonly string[] {
+    return this.#documents.keys();
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(this.files.identity(uri));
+  }
+
+  /** Whether the editor may still show what was found while the file was open. */
+  wasOpen(uri: string): boolean {
+    return this.#wereOpen.has(uri);
+  }
+
+  /**
+   * Of the document and the files around it as they are when the answer comes: a result for an old version is dropped and
+   * made anew. Undefined where no such document is open and no such file is in a workspace folder, and for documents that
+   * the lens has made itself.
+   */
+  async inspect(uri: string): Promise<Inspected | undefined> {
+    for (;;) {
+      const text = this.#documents.get(uri);
+      if (isStored(uri)) return undefined;
+      if (!text) return this.#inspectClosed(uri);
+      const known = this.#known.get(uri);
+      const fresh = known?.version === text.version && known.epoch === this.#epoch;
+      const { version, epoch, inspection: promised } = fresh ? known : this.#inspectAnew(uri, text);
+      const inspection = await promised;
+      const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
+      if (current) return this.#inspected(text, epoch, inspection);
+    }
+  }
+
+  /** Of any file, open or not, there or not. */
+  standing(uri: string): Promise<Standing> {
+    return standingOf(this.files, this.#fileOf(uri), this.rootOf(uri));
+  }
+
+  #inspectAnew(uri: string, text: TextDocument): Known {
+    const inspection = inspect(this.files, this.#fileOf(uri), text.getText(), this.rootOf(uri));
+    const known = { version: text.version, epoch: this.#epoch, inspection };
+    this.#known.set(uri, known);
+    return known;
+  }
+
+  async #inspectClosed(uri: string): Promise<Inspected | undefined> {
+    const root = this.rootOf(uri);
+    const read = root === undefined ? undefined : await this.files.readOnce(uri);
+    if (read?.state !== 'text') return undefined;
+    const epoch = this.#epoch;
+    const inspection = await inspectOnce(this.files, this.#fileOf(uri), read.text, root);
+    return this.#inspected(TextDocument.create(uri, 'jsonc', 0, read.text), epoch, inspection);
+  }
+
+  #inspected(text: TextDocument, epoch: number, inspection: Inspection | undefined): Inspected {
+    return { text, epoch, inspection, resultId: `${this.#closings}.${text.version}.${epoch}` };
+  }
+
+  /** The workspace folder that holds the file; undefined for one outside. */
+  rootOf(uri: string): string | undefined {
+    const file = this.#fileOf(uri);
+    return this.#roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`));
+  }
+
+  /** The file under the URI that the client has it open by, and the version; null: it is not open. */
+  identify(uri: string): { readonly uri: string; readonly version: number | null } {
+    const open = this.#documents.get(this.#open.get(this.files.identity(canonical(uri))) ?? uri);
+    return open ? { uri: open.uri, version: open.version } : { uri, version: null };
+  }
+
+  /** The path of a file as its user knows it: from the workspace folder, else from the top. */
+  displayPath(uri: string): string {
+    const root = this.rootOf(uri);
+    return (root && pathInside(root, this.#fileOf(uri))) ?? decodeURIComponent(canonical(uri));
+  }
+
+  #fileOf(uri: string): string {
+    return this.files.spelled(canonical(uri));
+  }
+}

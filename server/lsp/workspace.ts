@@ -1,0 +1,159 @@
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { profileName } from '../../shared/index.ts';
+import { othersTurn } from '../files/listing.ts';
+import { join, nameOf } from '../files/uris.ts';
+import { type Overwritten, overwrittenFields } from './places.ts';
+import type { Inspected, Session } from './session.ts';
+
+/** What is to be told of one file; `version` null: as the disk has it. */
+export interface Told {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Another one whenever the diagnostics may be others. */
+  readonly resultId: string;
+}
+
+/** What is kept of a file of the lens' that nobody has open. */
+interface Known extends Told {
+  readonly epoch: number;
+  readonly overwritten: readonly Overwritten[];
+}
+
+/** Changes come in bursts: a folder that moves, a branch that is checked out, a word that is typed. Milliseconds. */
+const quiet = 50;
+
+/** So many files are looked at before others have their turn. */
+const atOnce = 20;
+
+/**
+ * The files of the lens' in the workspace folders that nobody has open, looked at in the background: at the start, and
+ * again as far as needed whenever something has changed.
+ */
+export class Workspace {
+  readonly #session: Session;
+  readonly #diagnose: (inspected: Inspected) => readonly Diagnostic[];
+  /** By the identity of the file. */
+  #closed: ReadonlyMap<string, Known> = new Map();
+  /** False: something has changed in the meantime. */
+  #looking: Promise<boolean> | undefined;
+  /** Files that are others than when they were looked at. */
+  #stale = new Set<string>();
+  #changes = 0;
+  #results = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(session: Session, diagnose: (inspected: Inspected) => readonly Diagnostic[]) {
+    this.#session = session;
+    this.#diagnose = diagnose;
+  }
+
+  /** One of the files, or something that they rest on, is another now. `uri`: this file itself. */
+  changed(uri?: string): void {
+    if (uri) this.#stale.add(this.#session.files.identity(uri));
+    this.#changes++;
+    this.#looking = undefined;
+    this.tell();
+  }
+
+  /** Wakes those who wait for news. */
+  tell(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+
+  /** Resolves with the next change. */
+  nextChange(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** As things stand when the answer comes. */
+  async closedFiles(): Promise<readonly Told[]> {
+    return [...(await this.#all()).closed];
+  }
+
+  async openFiles(): Promise<readonly Told[]> {
+    const open = await this.#inspectOpen();
+    return open.flatMap((inspected) => {
+      const { text, inspection, resultId } = inspected;
+      const { uri, version } = text;
+      return inspection ? [{ uri, version, resultId, diagnostics: this.#diagnose(inspected) }] : [];
+    });
+  }
+
+  /** The fields that a key of the profile overwrites, in open and closed files alike. */
+  async overwrittenBy(profile: string): Promise<readonly Overwritten[]> {
+    const { closed, open } = await this.#all();
+    const all = [...closed.flatMap(({ overwritten }) => overwritten), ...open.flatMap(overwrittenFields)];
+    const { files } = this.#session;
+    return all.filter((each) => files.identity(each.profile) === files.identity(profile));
+  }
+
+  async #inspectOpen(): Promise<readonly Inspected[]> {
+    const inspected = await Promise.all(this.#session.openUris.map((uri) => this.#session.inspect(uri)));
+    return inspected.filter((each) => each !== undefined);
+  }
+
+  async #all(): Promise<{ readonly closed: readonly Known[]; readonly open: readonly Inspected[] }> {
+    for (;;) {
+      this.#looking ??= this.#look();
+      const looking = this.#looking;
+      const done = await looking;
+      const open = await this.#inspectOpen();
+      if (!done || looking !== this.#looking) continue;
+      return { closed: [...this.#closed.values()], open };
+    }
+  }
+
+  async #look(): Promise<boolean> {
+    const changes = this.#changes;
+    await new Promise((resolve) => setTimeout(resolve, quiet));
+    const isOld = () => changes !== this.#changes;
+    return !isOld() && this.#lookAtAll(isOld);
+  }
+
+  async #lookAtAll(isOld: () => boolean): Promise<boolean> {
+    const { files, epoch } = this.#session;
+    const closed = new Map<string, Known>();
+    let count = 0;
+    for (const uri of await this.#candidates()) {
+      if (isOld()) return false;
+      const file = files.identity(uri);
+      if (closed.has(file) || this.#session.isOpen(uri)) continue;
+      const before = this.#stale.has(file) ? undefined : this.#closed.get(file);
+      const isCurrent = before?.epoch === epoch;
+      closed.set(file, isCurrent ? before : await this.#lookAt(uri, before));
+      if (!isCurrent && ++count % atOnce === 0) await othersTurn();
+    }
+    if (isOld()) return false;
+    this.#closed = closed;
+    this.#stale.clear();
+    return true;
+  }
+
+  /** The profiles are read first, since they list files that do not look like ours. */
+  async #candidates(): Promise<readonly string[]> {
+    const { files, roots } = this.#session;
+    const below = await Promise.all(roots.map((root) => files.listings.below(root)));
+    const uris = roots.flatMap((root, at) => (below[at] ?? []).map((path) => join(root, path)));
+    for (const uri of uris.filter((each) => nameOf(each) === profileName)) {
+      const read = await files.read(uri);
+      if (read.state === 'text') files.profile(uri, read.text);
+    }
+    return [...new Set(uris)].filter((uri) => files.isOurs(uri));
+  }
+
+  async #lookAt(uri: string, before: Told | undefined): Promise<Known> {
+    const { epoch } = this.#session;
+    const inspected = await this.#session.inspect(uri);
+    return {
+      ...this.#told(uri, inspected ? this.#diagnose(inspected) : [], before),
+      epoch,
+      overwritten: inspected ? overwrittenFields(inspected) : [],
+    };
+  }
+
+  #told(uri: string, diagnostics: readonly Diagnostic[], before: Told | undefined): Told {
+    const same = before && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
+    return { uri, version: null, diagnostics, resultId: same ? before.resultId : `closed.${++this.#results}` };
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  type CancellationToken,
+  DocumentDiagnosticReportKind,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
+import { canonical } from '../files/uris.ts';
+import type { Session } from './session.ts';
+import type { Told, Workspace } from './workspace.ts';
+
+/**
+ * The findings of all files, those that are open without being shown among them, for which no editor asks one by one.
+ * Answers as soon as there is something that the client does not know, which keeps it from asking again and again.
+ */
+export async function workspaceDiagnostics(
+  workspace: Workspace,
+  session: Pick<Session, 'wasOpen'>,
+  previous: readonly PreviousResultId[],
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+  while (!token.isCancellationRequested) {
+    const change = workspace.nextChange();
+    const closed = await workspace.closedFiles();
+    const mayBeShown = closed.filter(({ uri, diagnostics }) => diagnostics.length > 0 || session.wasOpen(uri));
+    const items = report([...mayBeShown, ...(await workspace.openFiles())], previous);
+    if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
+    await Promise.race([change, cancelled]);
+  }
+  return { items: [] };
+}
+
+/** Of a file that the client knows of and that has gone, or has no findings any more, there are none. */
+function report(files: readonly Told[], previous: readonly PreviousResultId[]): WorkspaceDocumentDiagnosticReport[] {
+  const known = new Map(previous.map(({ uri, value }) => [canonical(uri), { uri, value }]));
+  const told = new Set(files.map(({ uri }) => canonical(uri)));
+  const gone = [...known].filter(([file]) => !told.has(file));
+  return [
+    ...files.map((file) => reportOf(file, known.get(canonical(file.uri))?.value)),
+    ...gone.map(([, { uri }]) => nothingIn(uri)),
+  ];
+}
+
+function nothingIn(uri: string): WorkspaceDocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+}
+
+function reportOf({ uri, version, diagnostics, resultId }: Told, known?: string): WorkspaceDocumentDiagnosticReport {
+  return known === resultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] };
+}

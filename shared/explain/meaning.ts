@@ -1,0 +1,85 @@
+/** What a lock profile means for requests, in words. */
+
+import type { Enforcement } from '../engine/enforcement.ts';
+import { predict } from '../engine/predict.ts';
+import type { AccountSetting, Profile } from '../model/profile.ts';
+import type { Lock, RuleSet, Setting } from '../model/security.ts';
+import { joined, type Text, text } from '../text.ts';
+
+const meanings: Record<Setting, Record<Lock, Text>> = {
+  waitingRoom: {
+    'enabled-locked': text`Every meeting has its Waiting Room on: a request that turns it off is overwritten.`,
+    'disabled-locked': text`No meeting has a Waiting Room: a request that turns it on is overwritten.`,
+    unlocked: text`The request decides about the Waiting Room.`,
+  },
+  passcode: {
+    'enabled-locked': text`Every meeting has a passcode: where a request gives none, Zoom generates one.`,
+    'disabled-locked': text`No meeting has a passcode: one that a request gives is dropped.`,
+    unlocked: text`The request decides about the passcode.`,
+  },
+  authentication: {
+    'enabled-locked': text`Every meeting requires authentication: where a request names no option, Zoom takes its default one.`,
+    'disabled-locked': text`No meeting requires authentication: a request that asks for it is overwritten.`,
+    unlocked: text`The request decides about authentication.`,
+  },
+};
+
+/** What the account's value does beside, under the newer rules and where there is no lock: where it is on, and where it is left out. */
+const takenOver: Partial<Record<Setting, readonly [on: Text, leftOut: Text]>> = {
+  waitingRoom: [
+    text`A create request that gives neither it nor a passcode has the Waiting Room on.`,
+    text`A create request that gives neither it nor a passcode takes the account's value, which the profile leaves out.`,
+  ],
+  passcode: [
+    text`Zoom generates one for a create request without one, unless default_password is false.`,
+    text`A create request without one gets one if the account has passcodes on, which the profile leaves out.`,
+  ],
+};
+
+const leftOpen = text`The profile does not settle this: every possibility is worked out, and what differs is not reported.`;
+
+/** What a setting does to requests; where its lock is open, that it is. */
+export function lockMeaning(setting: Setting, { settings, rules }: Profile): Text {
+  return meaningOf(setting, settings[setting], rules);
+}
+
+/** The same of the passcode of personal meeting IDs. */
+export function personalMeaning({ personalPasscode, rules }: Profile): Text {
+  return joined(
+    [
+      text`This counts in place of passcode where a request has use_pmi on.`,
+      meaningOf('passcode', personalPasscode, rules),
+    ],
+    ' ',
+  );
+}
+
+function meaningOf(setting: Setting, { locks, enabled }: AccountSetting, rules: RuleSet): Text {
+  const [only] = locks;
+  if (!only || locks.length > 1) return leftOpen;
+  const meaning = meanings[setting][only];
+  const [on, leftOut] = takenOver[setting] ?? [];
+  const beside = enabled === undefined ? leftOut : enabled ? on : undefined;
+  return only === 'unlocked' && rules === '2025-03-24' && beside ? joined([meaning, beside], ' ') : meaning;
+}
+
+export function ruleSetText(rules: RuleSet): Text {
+  return rules === '2025-03-24'
+    ? text`Zoom's tables of December 2020 hold, with what Zoom has announced since March 2025`
+    : text`Zoom's tables of December 2020 hold as they are written`;
+}
+
+/** Zoom's rows for the account, in a sentence. */
+export function scenarioSentence(account: Enforcement): Text {
+  const [create = null, update = null] = (['create', 'update'] as const).map(
+    (operation) => predict(operation, {}, account).scenario,
+  );
+  if (create === null || update === null) {
+    return account.required
+      ? text`No single scenario of Zoom's applies: the profile leaves a lock open, or contradicts itself`
+      : text`Zoom's scenarios do not apply: the account does not require a security option`;
+  }
+  return create === update
+    ? text`Zoom's scenario ${create} applies to create and update requests`
+    : text`Zoom's scenario ${create} applies to create requests, ${update} to update requests`;
+}

@@ -1,0 +1,97 @@
+/** What a reader should know of a prediction besides the fields: which rules it rests on, and what others would say. */
+
+import { type Condition, mergeCases } from '../engine/cases.ts';
+import type { Enforcement } from '../engine/enforcement.ts';
+import { type Outcome, settle } from '../engine/outcome.ts';
+import { type Prediction, predict } from '../engine/predict.ts';
+import type { RequestBody } from '../model/request.ts';
+import { listed, type Text, text } from '../text.ts';
+import { announcement, conditionText, reference } from './reasons.ts';
+import { dependence } from './table.ts';
+
+export interface Note {
+  /** A sentence. */
+  readonly text: Text;
+  /** The page of Zoom's that it rests on. */
+  readonly source: string;
+}
+
+interface Noted {
+  readonly body: RequestBody;
+  readonly prediction: Prediction;
+  readonly account: Enforcement;
+}
+
+/** At most one line each; none for most requests, and none where the body is broken. */
+export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
+  if (!body.whole) return [];
+  const { sent } = prediction;
+  const difference = differenceText(prediction, account);
+  return [
+    ...(account.personal
+      ? [
+          {
+            text:
+              account.locks.passcode.length > 1
+                ? text`With use_pmi, the passcode setting for personal meeting IDs counts, and the profile leaves it open.`
+                : text`With use_pmi, the passcode setting for personal meeting IDs counts.`,
+            source: reference,
+          },
+        ]
+      : []),
+    ...(sent.occurrence
+      ? [{ text: text`An update of one occurrence cannot change passcode or authentication.`, source: reference }]
+      : []),
+    ...(difference ? [{ text: difference, source: announcement }] : []),
+  ];
+}
+
+/** What the other rule set would store, where that differs; undefined, too, where an unknown lock decides whether it does. */
+function differenceText(prediction: Prediction, account: Enforcement): Text | undefined {
+  const { operation, sent } = prediction;
+  if (operation === 'update') return undefined;
+  const isNewer = account.rules === '2025-03-24';
+  const { cases } = isNewer ? prediction : predict('create', sent, { ...account, rules: '2025-03-24' });
+  const compared = cases.map((newer) => {
+    const older = settle(sent, { ...newer.facts, rules: '2020-12-20' }).outcome;
+    const [here, there] = isNewer ? [newer.outcome, older] : [older, newer.outcome];
+    return { facts: newer.assumed, result: difference(here, there) };
+  });
+  const differing = mergeCases(compared).filter(({ result }) => result.length > 0);
+  const [first, second] = differing;
+  if (!first || differing.some(({ when }) => Object.keys(when).some((fact) => fact.startsWith('lock.'))))
+    return undefined;
+  return second
+    ? mayDiffer(
+        differing.map(({ when }) => when),
+        account,
+      )
+    : wouldDiffer(first.result, first.when, account);
+}
+
+/** What `there` does otherwise, in words that follow "would". */
+function difference(here: Outcome, there: Outcome): readonly Text[] {
+  const { waiting_room, password } = there;
+  return [
+    ...(waiting_room.value === here.waiting_room.value
+      ? []
+      : [waiting_room.value ? text`turn the Waiting Room on` : text`leave the Waiting Room off`]),
+    ...(password.set === here.password.set
+      ? []
+      : [password.set ? text`generate a passcode` : text`generate no passcode`]),
+  ];
+}
+
+function wouldDiffer(clauses: readonly Text[], when: Condition, { rules, personal }: Enforcement): Text {
+  const condition = conditionText(when, personal);
+  const clause = condition ? text`${listed(clauses)} if ${condition}` : listed(clauses);
+  return rules === '2025-03-24'
+    ? text`By its tables of December 2020 Zoom would ${clause}.`
+    : text`Since March 2025 Zoom would ${clause}.`;
+}
+
+function mayDiffer(conditions: readonly Condition[], { rules }: Enforcement): Text {
+  return rules === '2025-03-24'
+    ? text`By its tables of December 2020 Zoom may store this otherwise: ${dependence(conditions)}.`
+    : text`Since March 2025 Zoom may store this otherwise: ${dependence(conditions)}.`;
+}

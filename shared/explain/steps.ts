@@ -1,0 +1,120 @@
+/** How the law comes to an outcome, step by step and in words: read off what it did, not worked out again. */
+
+import { type Condition, mergeCases } from '../engine/cases.ts';
+import type { Basis } from '../engine/documented.ts';
+import { rowsApply } from '../engine/law.ts';
+import { isOther } from '../engine/outcome.ts';
+import { type Case, isPersonal, type Prediction } from '../engine/predict.ts';
+import type { FieldName } from '../model/security.ts';
+import { type Text, text } from '../text.ts';
+import { conditionText, reasonFor, sourceOf, storedText } from './reasons.ts';
+import { dependence } from './table.ts';
+
+/** One way that the unknown facts may go, and what holds then. The conditions of all ways cover every case. */
+export interface Way<T> {
+  /** "If the meeting has a passcode"; undefined: always. */
+  readonly when: Text | undefined;
+  readonly result: T;
+}
+
+/** locks: what they leave of what was sent. security: Zoom steps in, since nothing secures the meeting. option: the one that is taken. */
+export interface Step {
+  readonly step: 'locks' | 'security' | 'option';
+  /** The field after it: a value as it is, or words. */
+  readonly value: string | Text;
+  readonly reason: Text;
+}
+
+export interface Reasoning {
+  /** Those that say something about the field; at least one. */
+  readonly steps: readonly Step[];
+  readonly stored: string | Text;
+  readonly basis: Basis;
+  /** The page of Zoom's behind what its tables do not say. */
+  readonly source: string | undefined;
+}
+
+/** How the field comes to its value. Undefined where it does so in more ways than a reader can use. */
+export function reasoningOf(prediction: Prediction, name: FieldName): readonly Way<Reasoning>[] | undefined {
+  return waysOf(prediction, (each) => ({
+    steps: stepsOf(name, each, prediction),
+    stored: storedText(name, each),
+    basis: each.outcome[name].basis,
+    source: sourceOf(name, each, prediction),
+  }));
+}
+
+function stepsOf(name: FieldName, each: Case, prediction: Prediction): readonly Step[] {
+  const { clamped, secured, outcome, facts, intervention } = each;
+  const stages = [
+    { step: 'locks', stage: { outcome: clamped, facts, intervention: 'none' } },
+    { step: 'security', stage: { outcome: secured, facts, intervention } },
+    { step: 'option', stage: { outcome, facts, intervention } },
+  ] as const;
+  const first = name !== 'authentication_option' || clamped[name].set ? 0 : secured[name].set ? 1 : 2;
+  return stages.flatMap(({ step, stage }, at) => {
+    const before = stages[at - 1]?.stage.outcome;
+    if (at < first || (at > first && before && !isOther(before[name], stage.outcome[name]))) return [];
+    return [{ step, value: storedText(name, stage), reason: reasonFor(name, stage, prediction) }];
+  });
+}
+
+/** Whether Zoom steps in after the locks. */
+export function interventionOf(prediction: Prediction): readonly Way<Text>[] {
+  const ways = waysOf(prediction, interventionText);
+  if (ways) return ways;
+  const depends = dependence(merged(prediction, interventionText).map(({ when }) => when));
+  return [{ when: undefined, result: text`Whether Zoom steps in because nothing secures the meeting: ${depends}.` }];
+}
+
+function interventionText({ intervention, secured, facts }: Case): Text {
+  if (!facts.required) return text`The account does not insist on a security option: Zoom does not step in.`;
+  if (!rowsApply(facts)) return text`All three options are locked off: Zoom has no scenario for that.`;
+  if (intervention === 'none') return text`The locks and the request leave an option on: Zoom does not step in.`;
+  if (intervention === 'given-back')
+    return text`Nothing in the request secures the meeting: Zoom leaves the meeting as it is.`;
+  if (secured.waiting_room.value)
+    return text`The locks and the request leave nothing on: Zoom turns the Waiting Room on.`;
+  return secured.password.set
+    ? text`The locks and the request leave nothing on: Zoom sees to a passcode.`
+    : text`The locks and the request leave nothing on: Zoom requires authentication.`;
+}
+
+function merged<T>({ cases }: Prediction, result: (each: Case) => T) {
+  return mergeCases(cases.map((each) => ({ facts: each.assumed, result: result(each) })));
+}
+
+/** More ways, more conditions of one, or more facts in those, explain nothing. */
+const mostWays = 4;
+const mostConditions = 2;
+const mostFacts = 5;
+
+interface Conditional {
+  readonly when: Condition;
+}
+
+/** Those with equal results together. The one with the most conditions comes last and may be "otherwise". */
+function waysOf<T>(prediction: Prediction, result: (each: Case) => T): readonly Way<T>[] | undefined {
+  const all = merged(prediction, result).map((each) => ({ ...each, mark: JSON.stringify(each.result) }));
+  const marks = [...new Set(all.map(({ mark }) => mark))];
+  const ways = marks.map((mark) => all.filter((each) => each.mark === mark)).sort((a, b) => factsIn(a) - factsIn(b));
+  if (ways.length > mostWays || ways.slice(0, -1).some(isTooMuch)) return undefined;
+  return ways.flatMap((each) =>
+    each.slice(0, 1).map((first) => ({ when: whenText(each, isPersonal(prediction)), result: first.result })),
+  );
+}
+
+function factsIn(conditions: readonly Conditional[]): number {
+  return conditions.reduce((sum, { when }) => sum + Object.keys(when).length, 0);
+}
+
+function isTooMuch(conditions: readonly Conditional[]): boolean {
+  return conditions.length > mostConditions || factsIn(conditions) > mostFacts;
+}
+
+function whenText(conditions: readonly Conditional[], personal: boolean): Text | undefined {
+  if (isTooMuch(conditions)) return text`Otherwise`;
+  const [first, second] = conditions.map(({ when }) => conditionText(when, personal));
+  if (first && second) return text`If ${first}, or if ${second}`;
+  return first ? text`If ${first}` : undefined;
+}

@@ -1,0 +1,115 @@
+/** The prediction as a small table, for hovers and the command line: per field what is sent, what is stored, and why. */
+
+import { type Condition, type Fact, mergeCases } from '../engine/cases.ts';
+import type { Basis } from '../engine/documented.ts';
+import type { Effect } from '../engine/outcome.ts';
+import { isPersonal, type Prediction } from '../engine/predict.ts';
+import type { RequestBody } from '../model/request.ts';
+import { type FieldName, fields } from '../model/security.ts';
+import { type Text, text } from '../text.ts';
+import { conditionText, reasonFor, sourceOf, storedText } from './reasons.ts';
+
+export interface FieldRow {
+  readonly name: FieldName;
+  /** A value as it was sent, or words; a passcode's value is never shown. */
+  readonly sent: string | Text;
+  /** One where all is known; else one per condition, which do not overlap. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Alternative {
+  /** "the meeting has no passcode"; undefined: always. */
+  readonly when: Text | undefined;
+  /** A value as it is stored, or words. */
+  readonly stored: string | Text;
+  /** Undefined where it differs from case to case. */
+  readonly reason: Text | undefined;
+  readonly effect: Effect;
+  readonly basis: Basis;
+  /** The page of Zoom's behind what its tables do not say. */
+  readonly source: string | undefined;
+}
+
+type Told = Omit<Alternative, 'when'>;
+
+/** What Zoom does to the field, in a word; undefined where it leaves it as it was sent. */
+export const changeWords: Partial<Record<Effect, Text>> = { overwritten: text`changed`, added: text`added` };
+
+export const basisWords: Record<Basis, Text> = { documented: text`documented`, inferred: text`inferred` };
+
+/** Stands for what is stored where it differs in more ways than a reader can use. */
+export const depends = text`depends`;
+
+export function predictionTable(body: RequestBody, prediction: Prediction): readonly FieldRow[] {
+  return fields.map(({ name }) => ({ name, sent: sentText(body, name), alternatives: alternatives(prediction, name) }));
+}
+
+/** More ways than a reader can use are told by what they depend on. */
+const mostAlternatives = 3;
+
+/** What Zoom stores in the field: in one way where all is known, else by condition. */
+export function alternatives(prediction: Prediction, name: FieldName): readonly Alternative[] {
+  const cases = prediction.cases.map((each) => {
+    const { effect, basis } = each.outcome[name];
+    const stored = storedText(name, each);
+    const source = sourceOf(name, each, prediction);
+    return {
+      facts: each.assumed,
+      result: { stored, reason: reasonFor(name, each, prediction), effect, basis, source },
+    };
+  });
+  const said = (when: Condition) => conditionText(when, isPersonal(prediction));
+  const merged = mergeCases(cases);
+  const coarse = mergeCases(cases.map(({ facts, result }) => ({ facts, result: result.stored })));
+  if (coarse.length <= mostAlternatives && merged.length === coarse.length)
+    return merged.map(({ when, result }) => ({ when: said(when), ...result }));
+  if (coarse.length <= mostAlternatives)
+    return coarse.map(({ when, result }) => ({ when: said(when), ...inCommon(result, merged) }));
+  return [
+    {
+      when: undefined,
+      stored: depends,
+      reason: dependence(coarse.map(({ when }) => when)),
+      effect: 'none',
+      basis: 'inferred',
+      source: undefined,
+    },
+  ];
+}
+
+/** What is stored in more ways than one, and what they share. */
+function inCommon(stored: Told['stored'], merged: readonly { readonly result: Told }[]): Told {
+  const ways = merged.map(({ result }) => result).filter((each) => same(each.stored, stored));
+  const shared = <T>(pick: (way: Told) => T): T | undefined => {
+    const [first, ...others] = ways.map(pick);
+    return others.every((each) => same(each, first)) ? first : undefined;
+  };
+  return {
+    stored,
+    reason: shared(({ reason }) => reason),
+    effect: shared(({ effect }) => effect) ?? 'none',
+    basis: shared(({ basis }) => basis) ?? 'inferred',
+    source: shared(({ source }) => source),
+  };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What differs between the conditions, in a clause. */
+export function dependence(conditions: readonly Condition[]): Text {
+  const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
+  if (facts.some((each) => each.startsWith('enabled.'))) return text`it depends on the account's settings`;
+  const onLocks = facts.some((each) => each.startsWith('lock.'));
+  if (!onLocks) return text`it depends on how the meeting stands now`;
+  return facts.some((each) => each.startsWith('meeting.'))
+    ? text`it depends on the account's locks and on how the meeting stands now`
+    : text`it depends on the account's locks`;
+}
+
+function sentText(body: RequestBody, name: FieldName): string | Text {
+  const { state } = body.fields[name];
+  if (state === 'given') return name === 'password' ? text`a passcode` : String(body.sent[name]);
+  return { absent: text`–`, null: 'null', empty: '""', mistyped: text`wrong type` }[state];
+}

@@ -1,0 +1,38 @@
+import type { Kind, Level } from './endpoints.ts';
+
+/** What the name of a saved response says: `groups-sales-lock_settings.json` → group, lock_settings, `sales`. */
+export interface NameHints {
+  readonly level: Level | undefined;
+  readonly kind: Kind | undefined;
+  /** What remains when the words of Zoom's paths are gone: the responses of one group share it. */
+  readonly rest: string;
+}
+
+const pathWords = new Set(
+  'account accounts group groups user users me lock locks locked setting settings meeting security authentication option optionless without less get json jsonc response'.split(
+    ' ',
+  ),
+);
+
+const levels: readonly Level[] = ['account', 'group', 'user'];
+
+/** Never fails; a name with two levels in it says none. Folders do not count. */
+export function readName(name: string): NameHints {
+  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const spaced = base
+    .replace(/\.jsonc?$/i, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+    .toLowerCase();
+  const words = spaced.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const named = levels.filter((level) => words.some((word) => new RegExp(`^${level}s?\\d*$`).test(word)));
+  return {
+    level: named.length === 1 ? named[0] : undefined,
+    kind: kindOf(words),
+    rest: words.filter((word) => !pathWords.has(word)).join('-'),
+  };
+}
+
+function kindOf(words: readonly string[]): Kind | undefined {
+  if (words.some((word) => word.startsWith('lock'))) return 'lock_settings';
+  return words.some((word) => word.startsWith('setting')) ? 'settings' : undefined;
+}

@@ -1,0 +1,81 @@
+import { knowsAccount } from '../engine/predict.ts';
+import type { Finding } from '../finding.ts';
+import type { JsonDocument } from '../json/parse.ts';
+import { pointerAt } from '../json/pointer.ts';
+import { type IgnoreComment, type IgnoreEntry, ignoreComments } from '../model/ignore.ts';
+import type { Profile } from '../model/profile.ts';
+import type { RequestBody } from '../model/request.ts';
+import { checkComments, checkMeeting, checkProfile, checkRequest, inOrder } from './check.ts';
+import { isIgnorable, type ProfileSurroundings, type RequestContext } from './rule.ts';
+
+/** The findings of a file after what its user wants to ignore. */
+export interface Judgement {
+  /** What is to be told, in the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly ignored: readonly Finding[];
+  /** The entries of the profile that ignore something in this file. */
+  readonly used: readonly IgnoreEntry[];
+  /** Nothing is unknown on which a finding might hang: an entry or comment that is not used now has nothing to do. */
+  readonly settled: boolean;
+}
+
+/** Whether an entry's `files` match the file in question. */
+export type Covers = (entry: IgnoreEntry) => boolean;
+
+const everyFile: Covers = () => true;
+
+export function judgeRequest(context: RequestContext, covers: Covers = everyFile): Judgement {
+  const { body, profile, prediction } = context;
+  const settled = body.whole && knowsAccount(prediction);
+  return silence(checkRequest(context), body.document, profile?.ignore ?? [], covers, settled);
+}
+
+export function judgeMeeting(body: RequestBody, profile: Profile | undefined, covers: Covers = everyFile): Judgement {
+  return silence(checkMeeting(body), body.document, profile?.ignore ?? [], covers, body.whole);
+}
+
+export function judgeProfile(profile: Profile, around: ProfileSurroundings, covers: Covers = everyFile): Judgement {
+  const { document, requests, ignore } = profile;
+  const settled = document.errors.length === 0 && (requests.length === 0 || around.unmatched !== undefined);
+  return silence(checkProfile(profile, around), document, ignore, covers, settled);
+}
+
+/** Takes out the findings that an entry or a comment speaks of, and adds those about comments that speak of none. */
+export function silence(
+  findings: readonly Finding[],
+  document: JsonDocument,
+  entries: readonly IgnoreEntry[],
+  covers: Covers,
+  settled: boolean,
+): Judgement {
+  const comments = ignoreComments(document);
+  if (comments.length === 0 && (entries.length === 0 || findings.length === 0)) {
+    return { findings, ignored: [], used: [], settled };
+  }
+  const found = new Set(findings.map(({ code }) => code).filter(isIgnorable));
+  const likely = entries.filter((each) => found.has(each.code) && covers(each));
+  const matched = findings.map((finding) => ({
+    finding,
+    by: [
+      ...likely.filter((each) => entryFits(each, finding, document)),
+      ...comments.filter((each) => isIgnorable(finding.code) && commentFits(each, finding)),
+    ],
+  }));
+  const active = new Set<IgnoreEntry | IgnoreComment>(matched.flatMap(({ by }) => by));
+  const told = matched.filter(({ by }) => by.length === 0).map(({ finding }) => finding);
+  const idle = comments.filter((each) => !active.has(each));
+  return {
+    findings: idle.length > 0 ? inOrder([...told, ...checkComments(idle, settled)]) : told,
+    ignored: matched.filter(({ by }) => by.length > 0).map(({ finding }) => finding),
+    used: entries.filter((each) => active.has(each)),
+    settled,
+  };
+}
+
+function entryFits({ code, pointer }: IgnoreEntry, finding: Finding, document: JsonDocument): boolean {
+  return code === finding.code && (pointer === undefined || pointer === pointerAt(document, finding.span));
+}
+
+function commentFits({ code, line }: IgnoreComment, { code: found, span }: Finding): boolean {
+  return code === found && line !== undefined && line.start <= span.start && span.start <= line.end;
+}

@@ -1,0 +1,99 @@
+/** What the four `-overwritten` rules and the four `-added` rules share. */
+import { profileKeyOf } from '../../engine/enforcement.ts';
+import { type Case, leavesOption } from '../../engine/predict.ts';
+import type { Finding, Fix, Span } from '../../finding.ts';
+import { propertyAt } from '../../json/lookup.ts';
+import { bodySpan, fieldSpan } from '../../model/request.ts';
+import { type FieldName, fieldFacts } from '../../model/security.ts';
+import type { Text } from '../../text.ts';
+import { type RequestContext, sentence, type Told, tell } from '../rule.ts';
+import { writeAllStored } from './secureFixes.ts';
+
+/** The field was sent and is stored differently. In a broken text only locks are sure: what is missing may be unread. */
+export function tellOverwritten(context: RequestContext, name: FieldName): Told | undefined {
+  const overwritten = ({ outcome }: Case) =>
+    outcome[name].effect === 'overwritten' && (context.body.whole || outcome[name].source === 'lock');
+  return tell(context, 'warning', name, overwritten);
+}
+
+/** The field was not sent and Zoom turns it on or fills it in, for another reason than that nothing secures the meeting. */
+export function tellAdded(context: RequestContext, name: FieldName): Told | undefined {
+  if (!context.body.whole) return undefined;
+  const added = (each: Case) =>
+    each.outcome[name].effect === 'added' &&
+    !isUnsecured(name, each) &&
+    !wasOn(name, each) &&
+    !leavesOption(name, each);
+  return tell(context, 'information', name, added);
+}
+
+/**
+ * Where nothing secures the meeting, `unsecured-request` tells what Zoom adds, the option of authentication included;
+ * not so where the request names the switch: then that is overwritten.
+ */
+function isUnsecured(name: FieldName, { outcome, intervention }: Case): boolean {
+  const named = name === 'authentication_option' && outcome.meeting_authentication.effect === 'overwritten';
+  return intervention === 'turned-on' && !named;
+}
+
+/** A lock that turns on what the meeting has on already adds nothing. */
+function wasOn(name: FieldName, { facts }: Case): boolean {
+  return facts.before[name] === true;
+}
+
+/** On the field's value where there is one, else on the whole of the body. */
+export function placeOf({ body }: RequestContext, name: FieldName): Span {
+  return body.fields[name].state === 'absent' ? bodySpan(body) : fieldSpan(body.fields[name]);
+}
+
+export function finding(
+  code: string,
+  context: RequestContext,
+  name: FieldName,
+  told: Told,
+  clause: Text,
+  fixes: readonly (Fix | undefined)[],
+): readonly Finding[] {
+  const known = fixes.filter((fix) => fix !== undefined);
+  const all = known.length === 0 ? writeWithOthers(context, name) : undefined;
+  const message = sentence(told, clause);
+  const cause = causeOf(context, name);
+  const span = placeOf(context, name);
+  const change = { field: name, certain: !told.condition };
+  const fixesOf = onePreferred(all ? [all] : known);
+  return [{ code, severity: told.severity, message, span, fixes: fixesOf, change, ...(cause ? { cause } : {}) }];
+}
+
+/**
+ * The key of the profile that decides about the field, where it holds that key: its lock, or the requirement that makes
+ * Zoom step in.
+ */
+export function causeOf({ profile, account, prediction }: RequestContext, name: FieldName): string | undefined {
+  const { setting } = fieldFacts(name);
+  const own = profileKeyOf(setting, account);
+  const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');
+  const takenOver = prediction.cases.some(
+    ({ outcome, departures }) => departures.includes(name) && ['default', 'generated'].includes(outcome[name].source),
+  );
+  const stepsIn = prediction.cases.some(({ intervention, outcome }) => intervention !== 'none' && isOn(outcome[name]));
+  const byItself = decisive || takenOver || name === 'authentication_option';
+  const key = byItself ? own : stepsIn ? 'requireSecurityOption' : undefined;
+  return key && propertyAt(profile?.document.root, [key]) ? key : undefined;
+}
+
+function isOn(field: Case['outcome'][FieldName]): boolean {
+  return 'set' in field ? field.set : field.value;
+}
+
+/** Fields that depend on each other can only be written together. */
+function writeWithOthers(context: RequestContext, name: FieldName): Fix | undefined {
+  const all = writeAllStored(context);
+  const path = fieldFacts(name).path.join();
+  return all?.changes.some((change) => 'path' in change && change.path.join() === path) ? all : undefined;
+}
+
+/** The first that claims it is preferred; where none does, the first. */
+export function onePreferred(fixes: readonly Fix[]): readonly Fix[] {
+  const chosen = fixes.find(({ preferred }) => preferred) ?? fixes[0];
+  return fixes.map((fix) => ({ ...fix, preferred: fix === chosen }));
+}

@@ -1,0 +1,152 @@
+/** The fixes that several rules offer: three ways to secure a meeting, and to write what Zoom will store. */
+import { type Case, type Prediction, predict } from '../../engine/predict.ts';
+import type { Change, Fix } from '../../finding.ts';
+import { type FieldName, fieldFacts, fields, reaches, type Sent } from '../../model/security.ts';
+import { type Text, text } from '../../text.ts';
+import type { RequestContext } from '../rule.ts';
+import { strandsMore } from './dependents.ts';
+
+const makePasscode: Change = { op: 'generate-passcode', path: ['password'] };
+
+/** Stands for a passcode that is yet to be made. */
+export const somePasscode = 'a-passcode';
+
+/** Each way that the locks let stand; empty where none does. The one for `preferred` comes first, if it is among them. */
+export function waysToSecure(context: RequestContext, preferred?: FieldName): readonly Fix[] {
+  const ways = [
+    { name: 'password' as const, fix: addPasscode(context) },
+    { name: 'waiting_room' as const, fix: turnOnWaitingRoom(context) },
+    { name: 'meeting_authentication' as const, fix: requireAuthentication(context) },
+  ].flatMap(({ name, fix }) => (fix ? [{ name, fix }] : []));
+  const first = ways.find(({ name }) => name === preferred) ?? ways[0];
+  const ordered = [...ways.filter((way) => way === first), ...ways.filter((way) => way !== first)];
+  return ordered.map(({ fix }, index) => ({ ...fix, preferred: index === 0 }));
+}
+
+/** A passcode keeps the account's Waiting Room from coming in: where it does now, the request says so from then on. */
+export function addPasscode(context: RequestContext): Fix | undefined {
+  const takenOver = ({ outcome }: Case) => outcome.waiting_room.value && outcome.waiting_room.source === 'default';
+  const { cases } = context.prediction;
+  const keepsRoom = cases.some(takenOver);
+  if (keepsRoom && !cases.every(takenOver)) return undefined;
+  const stands = ({ outcome }: Case) =>
+    outcome.password.effect === 'kept' && (!keepsRoom || outcome.waiting_room.value);
+  const more = { password: somePasscode, ...(keepsRoom ? { waiting_room: true } : {}) };
+  return bySending(context, more, stands, text`Add a passcode`);
+}
+
+export const replacePasscode: Fix = {
+  title: text`Replace it with a passcode that works`,
+  changes: [makePasscode],
+  preferred: true,
+};
+
+export function turnOnWaitingRoom(context: RequestContext): Fix | undefined {
+  const stands = ({ outcome }: Case) => outcome.waiting_room.value;
+  return bySending(context, { waiting_room: true }, stands, text`Turn on the Waiting Room`);
+}
+
+export function requireAuthentication(context: RequestContext): Fix | undefined {
+  const stands = ({ outcome }: Case) => outcome.meeting_authentication.value;
+  return bySending(context, authentication(context), stands, text`Require authentication`);
+}
+
+/** Authentication with the option that was sent, else with the default one, where it is known. */
+export function authentication(context: RequestContext): Sent {
+  const option = knownOption(context) ?? context.account.defaultOption;
+  return { meeting_authentication: true, ...(option ? { authentication_option: option } : {}) };
+}
+
+/** Sends this, too, or in the place of what is sent. Undefined where that does not stand, or leaves something without effect. */
+export function bySending(
+  context: RequestContext,
+  more: Sent,
+  stands: (each: Case) => boolean,
+  title: Text,
+): Fix | undefined {
+  const { prediction, account, meeting } = context;
+  const then = predict(prediction.operation, { ...prediction.sent, ...more }, account, meeting);
+  return then.cases.every(stands) && !strandsMore(context, then) ? { title, changes: writing(more) } : undefined;
+}
+
+function writing(more: Sent): readonly Change[] {
+  return fields.flatMap(({ name }) => {
+    const value = more[name];
+    if (value === undefined) return [];
+    return value === somePasscode ? [makePasscode] : [set(name, value)];
+  });
+}
+
+/** The option that was sent, unless the profile lists others. */
+function knownOption({ prediction, profile }: RequestContext): string | undefined {
+  const sent = prediction.sent.authentication_option;
+  const listed = profile?.options ?? [];
+  return sent && (listed.length === 0 || listed.some(({ id }) => id === sent)) ? sent : undefined;
+}
+
+/**
+ * Writes the named fields as Zoom will store them. Undefined where that is not certain, cannot be written (a passcode
+ * that Zoom makes up) or would make Zoom store something else than it does now.
+ */
+export function writeStored(context: RequestContext, names: readonly FieldName[], title: Text): Fix | undefined {
+  const changes = names.map((name) => storedChange(context, name));
+  if (changes.length === 0 || changes.includes(undefined)) return undefined;
+  const certain = changes.filter((each) => each !== undefined);
+  return storesTheSame(context, after(context.prediction.sent, certain)) ? { title, changes: certain } : undefined;
+}
+
+/**
+ * All fields that Zoom changes or adds, as far as their stored values are certain: the fix for the whole file. Those to
+ * be left alone stay as they are, and with authentication the option that belongs to it.
+ */
+export function writeAllStored(context: RequestContext, leftAlone: readonly string[] = []): Fix | undefined {
+  if (!context.body.whole) return undefined;
+  const owners: Partial<Record<FieldName, FieldName>> = { authentication_option: 'meeting_authentication' };
+  const names = fields
+    .map(({ name }) => name)
+    .filter((name) => !leftAlone.includes(name) && !leftAlone.includes(owners[name] ?? name))
+    .filter((name) =>
+      context.prediction.cases.every(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
+    )
+    .filter((name) => storedChange(context, name));
+  return writeStored(context, names, text`Write what Zoom will store`);
+}
+
+function storedChange({ prediction }: RequestContext, name: FieldName): Change | undefined {
+  const { path } = fieldFacts(name);
+  if (!reaches(prediction.sent, name)) return prediction.sent[name] === undefined ? undefined : { op: 'remove', path };
+  const values = new Set(prediction.cases.map(({ outcome }) => writable(name, outcome)));
+  const [value] = values;
+  if (values.size !== 1 || value === undefined) return undefined;
+  return value === 'nothing' ? { op: 'remove', path } : set(name, value);
+}
+
+/** What can be written in the field's place; undefined where nobody knows the value. */
+function writable(name: FieldName, outcome: Case['outcome']): boolean | string | undefined {
+  if (name === 'waiting_room' || name === 'meeting_authentication') return outcome[name].value;
+  const { set, source, value } = outcome[name];
+  if (!set || (name === 'password' && source === 'current')) return 'nothing';
+  return name === 'password' ? undefined : value;
+}
+
+function after(sent: Sent, changes: readonly Change[]): Sent {
+  const fieldOf = (change: Change) => ('path' in change ? change.path.at(-1) : undefined);
+  const touched = changes.map(fieldOf);
+  const kept = Object.entries(sent).filter(([name]) => !touched.includes(name));
+  const written = changes.flatMap((each) => (each.op === 'set' ? [[fieldOf(each), each.value]] : []));
+  return Object.fromEntries([...kept, ...written]);
+}
+
+function storesTheSame({ prediction, account, meeting }: RequestContext, sent: Sent): boolean {
+  const stored = (from: Prediction) =>
+    JSON.stringify(from.cases.map(({ outcome }) => fields.map(({ name }) => bare(outcome[name]))));
+  return stored(prediction) === stored(predict(prediction.operation, sent, account, meeting));
+}
+
+function bare(field: Case['outcome'][FieldName]): unknown {
+  return 'set' in field ? [field.set, field.value] : field.value;
+}
+
+export function set(name: FieldName, value: string | boolean): Change {
+  return { op: 'set', path: fieldFacts(name).path, value };
+}

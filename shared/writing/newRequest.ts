@@ -1,0 +1,42 @@
+import { parse } from '../json/parse.ts';
+import { generatePasscode, type Random } from '../model/passcode.ts';
+import type { Operation, Sent } from '../model/security.ts';
+import { checkRequest } from '../rules/check.ts';
+import { lookAt, type Surroundings } from '../rules/context.ts';
+
+/**
+ * The text of a first body: secured in the first way that Zoom would store as it is written, by a passcode if it can be.
+ * Where no way is without a finding, it is the one with the fewest.
+ */
+export function newRequest(operation: Operation, topic: string, surroundings: Surroundings, random: Random): string {
+  const passcode = generatePasscode(surroundings.profile?.passcodeRequirement ?? {}, random);
+  const bodies = waysToSecure(passcode, optionOf(surroundings)).map((sent) => bodyText(operation, topic, sent));
+  const found = (text: string) => checkRequest(lookAt(parse(text), operation, surroundings)).length;
+  return bodies.reduce((best, each) => (found(each) < found(best) ? each : best));
+}
+
+/** With a passcode first, and with as little else as may be. */
+function waysToSecure(password: string | undefined, authentication_option: string | undefined): readonly Sent[] {
+  const passcodes: readonly Sent[] = password === undefined ? [{}] : [{ password }, {}];
+  const authenticated: Sent = {
+    meeting_authentication: true,
+    ...(authentication_option ? { authentication_option } : {}),
+  };
+  return passcodes.flatMap((passcode) =>
+    [{ meeting_authentication: false }, authenticated].flatMap((authentication) =>
+      [false, true].map((waiting_room) => ({ ...passcode, waiting_room, ...authentication })),
+    ),
+  );
+}
+
+/** The default one, else the first that the profile lists. */
+function optionOf({ profile }: Surroundings): string | undefined {
+  const options = profile?.options ?? [];
+  return (options.find((each) => each.default) ?? options[0])?.id;
+}
+
+function bodyText(operation: Operation, topic: string, { password, ...settings }: Sent): string {
+  const schedule = operation === 'create' ? { type: 2, duration: 60 } : {};
+  const body = { topic, ...schedule, ...(password ? { password } : {}), settings };
+  return `${JSON.stringify(body, null, 2)}\n`;
+}

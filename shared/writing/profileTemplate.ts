@@ -1,0 +1,26 @@
+import { joined, type Text, text } from '../text.ts';
+
+const comment = [
+  text`What your Zoom account enforces, so that Request Lens can tell what Zoom will store.`,
+  text`Look the values up in the Zoom web portal: Account Management > Account Settings > Security.`,
+  text`Then remove the slashes and correct them.`,
+  text`A setting that is left out is unknown: the lens says nothing that depends on it.`,
+];
+
+/** What a new lock profile begins with: nothing is claimed that nobody has looked up. */
+export const profileTemplate: Text = joined(
+  [
+    '{',
+    ...comment.map((line) => joined(['  // ', line], '')),
+    `
+  // "account": { "plan": "pro", "licenses": 5 },
+  // "requireSecurityOption": { "enabled": true, "locked": true },
+
+  // "waitingRoom": { "enabled": true, "locked": false },
+  // "passcode": { "enabled": true, "locked": false },
+  // "authentication": { "enabled": false, "locked": false }
+}
+`,
+  ],
+  '\n',
+);

@@ -1,0 +1,139 @@
+import { predict } from '../engine/predict.ts';
+import { type Alternative, alternatives } from '../explain/table.ts';
+import type { Edit } from '../finding.ts';
+import { type Place, placeAt } from '../json/cursor.ts';
+import { applyEdits } from '../json/edit.ts';
+import { type JsonNode, parse } from '../json/parse.ts';
+import { styleOf } from '../json/style.ts';
+import { generatePasscode, type Random } from '../model/passcode.ts';
+import { type RequestBody, readRequest } from '../model/request.ts';
+import { type FieldFacts, fields, type Sent } from '../model/security.ts';
+import type { RequestContext } from '../rules/rule.ts';
+import { text } from '../text.ts';
+
+/** A security field, or a value of one, that may be written at the cursor. */
+export interface Suggestion {
+  readonly field: FieldFacts;
+  /** Undefined: there is none yet. Empty: an option that is left to be filled in. */
+  readonly value: boolean | string | undefined;
+  readonly writes: 'name' | 'value' | 'both';
+  readonly edit: Edit;
+  /** The comma that the property before lacks. */
+  readonly comma: Edit | undefined;
+  /** What Zoom makes of it, as in a table of the prediction; empty where too little can be read to say so. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/**
+ * What may be written at the cursor so that Zoom reads it: the fields of the object there that it does not have yet, or
+ * values of the field there. Each is predicted in the body that it would make.
+ */
+export function suggest(context: RequestContext, offset: number, random: Random): readonly Suggestion[] {
+  const { document } = context.body;
+  const place = placeAt(document.text, offset);
+  const level =
+    place &&
+    fields.filter(({ path }) => String(place.kind === 'name' ? path.slice(0, -1) : path) === String(place.path));
+  if (!place || !level || level.length === 0) return [];
+  const { missingComma: end } = place;
+  const comma = end === undefined ? undefined : { span: { start: end, end }, text: ',' };
+  const rest = withPlaceholder(document.text, place, comma);
+  if (!rest) return [];
+  const colon = styleOf(document).colon;
+  return level
+    .filter(({ name }) => !rest.taken.includes(name))
+    .flatMap((field) =>
+      valuesOf(field, place, rest, context, random).map((value) => ({
+        field,
+        value,
+        writes: place.kind === 'value' ? 'value' : place.colonFollows ? 'name' : 'both',
+        edit: { span: place.span, text: written(field, value, place, colon) },
+        comma,
+        alternatives: predicted(field, value, rest, context),
+      })),
+    );
+}
+
+/** The body without what stands at the cursor. */
+interface Rest {
+  readonly body: RequestBody;
+  /** The names that the object has besides. */
+  readonly taken: readonly string[];
+  /** The value behind a name that is typed anew. */
+  readonly given: JsonNode | undefined;
+}
+
+/** Undefined where Zoom would not read what is written here, for instance in an object that a later one overrules. */
+function withPlaceholder(source: string, place: Place, comma: Edit | undefined): Rest | undefined {
+  const placeholder = place.kind === 'value' ? 'null' : place.colonFollows ? '""' : '"": null';
+  const separator = place.needsComma && !place.colonFollows ? ',' : '';
+  const edits = [...(comma ? [comma] : []), { span: place.span, text: placeholder + separator }];
+  const body = readRequest(parse(applyEdits(source, edits)));
+  const start = place.span.start + (comma ? 1 : 0);
+  if (place.kind === 'value') {
+    const values = Object.values(body.fields).map(({ property }) => property?.value);
+    const here = values.find((value) => value?.type === 'null' && value.span.start === start);
+    return here && { body, taken: [], given: undefined };
+  }
+  const owner = place.path.length === 0 ? body.root : body.settings;
+  const here = owner?.properties.find(({ keySpan }) => keySpan.start === start);
+  // What is glued to the cursor may spoil the value that comes there, so that another one is read in its place.
+  const value = start + '"": '.length;
+  if (!owner || !here || (!place.colonFollows && here.value?.span.start !== value)) return undefined;
+  const taken = owner.properties.filter((each) => each !== here).map(({ key }) => key);
+  return { body, taken, given: here.value };
+}
+
+type Value = Suggestion['value'];
+
+function valuesOf(
+  field: FieldFacts,
+  place: Place,
+  { given }: Rest,
+  { profile }: RequestContext,
+  random: Random,
+): readonly Value[] {
+  if (place.kind === 'name' && place.colonFollows) return valueBehind(field, given);
+  if (field.type === 'boolean') return [true, false];
+  if (field.name === 'password') {
+    const passcode = generatePasscode(profile?.passcodeRequirement ?? {}, random);
+    return passcode === undefined ? [] : [passcode];
+  }
+  const options = profile?.options ?? [];
+  const open = place.kind === 'name' ? [''] : [];
+  return options.length > 0 ? options.map(({ id }) => id) : open;
+}
+
+/** None where a value of another type stands there. */
+function valueBehind({ type }: FieldFacts, given: JsonNode | undefined): readonly Value[] {
+  if (!given || given.type === 'null') return [undefined];
+  return given.type === type ? [given.value === '' ? undefined : (given.value as Value)] : [];
+}
+
+function written({ name }: FieldFacts, value: Value, place: Place, colon: string): string {
+  if (place.kind === 'name' && place.colonFollows) return JSON.stringify(name);
+  const separator = place.needsComma ? ',' : '';
+  const start = place.kind === 'name' ? JSON.stringify(name) + colon : '';
+  return start + JSON.stringify(value) + separator;
+}
+
+/** Stands for an option that the user is yet to fill in. */
+const someOption = 'an-option';
+
+/** In a body that stays broken only locks are sure: what seems to be missing may be unread. */
+function predicted(
+  { name }: FieldFacts,
+  value: Value,
+  { body }: Rest,
+  { prediction, account, meeting }: RequestContext,
+): readonly Alternative[] {
+  if (value === undefined) return [];
+  const { occurrence } = prediction.sent;
+  const sent: Sent = { ...body.sent, ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
+  const then = predict(prediction.operation, sent, account, meeting);
+  const sure = body.whole || then.cases.every(({ outcome }) => outcome[name].source === 'lock');
+  if (!sure) return [];
+  return alternatives(then, name).map((each) =>
+    each.stored === someOption ? { ...each, stored: text`the option` } : each,
+  );
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { Files } from '../../../server/files/files.ts';
+import { globFor, matcher } from '../../../server/files/globs.ts';
+import { inspect } from '../../../server/inspection/inspect.ts';
+import { InMemoryWorld } from '../../support/inMemoryWorld.ts';
+import { profileWith } from '../../support/profiles.ts';
+
+const profile = 'file:///ws/zoom-lock-profile.json';
+const text = profileWith('W unlocked · P unlocked · A unlocked').replace(
+  /\}$/,
+  ',"requests":[{"files":"a/*.json","operation":"create"},{"files":"b/*.json","operation":"create"}]}',
+);
+
+async function codes(files: Files): Promise<readonly string[]> {
+  const inspection = await inspect(files, profile, text, 'file:///ws');
+  return (inspection?.findings ?? []).map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
+}
+
+describe('patterns that match no file', () => {
+  it('are told, and looked up once until a file comes or goes', async () => {
+    const world = new InMemoryWorld({ [profile]: text, 'file:///ws/a/x.json': '{}' });
+    const files = new Files(world);
+    assert.deepEqual(await codes(files), ['profile-request-unmatched "b/*.json"']);
+    const { length } = world.lists;
+    assert.deepEqual(await codes(files), ['profile-request-unmatched "b/*.json"']);
+    assert.equal(world.lists.length, length);
+    files.listings.came('file:///ws/b/y.json');
+    assert.deepEqual(await codes(files), []);
+  });
+
+  it('silent where nobody can look', async () => {
+    assert.deepEqual(await codes(new Files(new InMemoryWorld())), []);
+  });
+});
+
+describe('globFor', () => {
+  const name = fc.string({
+    unit: fc.constantFrom(...'ab._-/ *?[]{}()!+@|$^~#,:;<>&%=`\'"ü🙂'),
+    minLength: 1,
+    maxLength: 8,
+  });
+  const path = name.filter((each) => each.split('/').every((part) => !['', '.', '..'].includes(part)));
+
+  it('matches the path, and no longer one', () => {
+    const law = fc.property(path, (each) => {
+      const matches = matcher(globFor(each) ?? '');
+      assert.deepEqual([matches(each), matches(`${each}x`), matches(`x${each}`)], [true, false, false]);
+    });
+    fc.assert(law, { numRuns: 1000 });
+  });
+
+  it('plain names stand as they are', () =>
+    assert.equal(globFor('a b/c-1.zoom-create.json'), 'a b/c-1.zoom-create.json'));
+
+  it('no pattern matches a backslash', () => assert.equal(globFor('a\\b'), undefined));
+});
+
+describe('matcher', () => {
+  it('a pattern that picomatch refuses matches nothing', () => {
+    assert.equal(matcher('')('a'), false);
+    assert.equal(matcher('*'.repeat(1001))('a'), false);
+    assert.equal(matcher('*.json')('.a.json'), true);
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { URI } from 'vscode-uri';
+import { nodeWorld } from '../../../server/files/nodeWorld.ts';
+import { say, text as words } from '../../../shared/text.ts';
+import { folderWith } from '../../support/cliRun.ts';
+
+describe('the disk of this machine', () => {
+  it('reads text without its byte order mark, and says why it cannot', async (test) => {
+    const folder = folderWith(test, {
+      'a #1 100% ü.json': '\uFEFF{}',
+      'utf16.json': new Uint8Array([0xff, 0xfe, 0x7b, 0]),
+      'd/x': '',
+    });
+    const read = (name: string) => nodeWorld.read(URI.file(join(folder, name)).toString());
+    assert.deepEqual(read('a #1 100% ü.json'), { state: 'text', text: '{}' });
+    assert.deepEqual(read('no.json'), { state: 'missing' });
+    assert.deepEqual(read('utf16.json/no.json'), { state: 'missing' });
+    assert.deepEqual(read('utf16.json'), { state: 'unreadable', reason: words`is not valid UTF-8` });
+    assert.deepEqual(read('d'), { state: 'unreadable', reason: words`is a folder` });
+    assert.deepEqual(read('x'.repeat(5000)), { state: 'unreadable', reason: words`cannot be read` });
+  });
+
+  it('knows nothing of other schemes, whatever stands at their paths', (test) => {
+    const folder = folderWith(test, { 'a.json': '{}' });
+    for (const scheme of ['untitled', 'vscode-vfs', 'git', 'https']) {
+      const uri = URI.file(join(folder, 'a.json')).with({ scheme }).toString();
+      assert.deepEqual(nodeWorld.read(uri), { state: 'missing' });
+    }
+    assert.deepEqual(nodeWorld.read('untitled:package.json'), { state: 'missing' });
+  });
+
+  it('lists names in order; links to files are files, other links nothing', (test) => {
+    const folder = folderWith(test, { 'b.json': '', 'a/x': '', 'B.json': '' });
+    symlinkSync(join(folder, 'b.json'), join(folder, 'c.json'));
+    symlinkSync(join(folder, 'a'), join(folder, 'round'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'dangling'));
+    assert.deepEqual(nodeWorld.list(URI.file(folder).toString()), [
+      { name: 'B.json', type: 'file' },
+      { name: 'a', type: 'folder' },
+      { name: 'b.json', type: 'file' },
+      { name: 'c.json', type: 'file' },
+    ]);
+    assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), []);
+  });
+
+  it('writes a file, over one that is there too, and says why it cannot', (test) => {
+    const folder = folderWith(test, { 'd/x': '' });
+    const uri = (name: string) => URI.file(join(folder, name)).toString();
+    for (const text of ['{ "a": 1 }', '{}']) {
+      assert.equal(nodeWorld.write(uri('ü #1.json'), text), undefined);
+      assert.deepEqual(nodeWorld.read(uri('ü #1.json')), { state: 'text', text });
+    }
+    const problem = (name: string) => say(nodeWorld.write(uri(name), '{}') ?? words`written`);
+    assert.equal(problem('d'), 'is a folder');
+    assert.equal(problem('no/a.json'), 'cannot be written: there is no such folder');
+    assert.equal(problem('x'.repeat(5000)), 'cannot be written');
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { startPair } from '../../../support/serverPair.ts';
+
+const profile = 'file:///ws/zoom-lock-profile.json';
+const lockText = `{
+  "requireSecurityOption": { "enabled": true, "locked": true },
+  "waitingRoom": { "enabled": true, "locked": true },
+  "passcode": { "enabled": false, "locked": true },
+  "authentication": { "enabled": false, "locked": false }
+}`;
+/** The Waiting Room and the passcode are overwritten, by one setting each. */
+const both = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
+const one = '{ "settings": { "waiting_room": false } }';
+const none = '{ "settings": { "waiting_room": true } }';
+
+describe('the lines over a lock profile', () => {
+  it("name Zoom's scenario, and how much each setting overwrites in open and closed files", async (test) => {
+    const files = {
+      [profile]: lockText,
+      'file:///ws/a.zoom-create.json': both,
+      'file:///ws/deep/b.zoom-create.json': one,
+    };
+    const lens = await startPair(test, { files: { ...files, 'file:///ws/c.zoom-create.json': none } });
+    lens.open(profile);
+    lens.open('file:///ws/d.zoom-create.json', one);
+    assert.deepEqual(await lens.lenses(profile), [
+      "Zoom's scenario 18 applies to create and update requests",
+      'Overwrites no field',
+      'Overwrites 3 fields in 3 files',
+      'Overwrites 1 field',
+      'Overwrites no field',
+    ]);
+  });
+
+  it('follow unsaved edits of the profile and of a request', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: lockText } });
+    lens.open(profile);
+    lens.open('file:///ws/a.zoom-create.json', one);
+    assert.equal((await lens.lenses(profile))[2], 'Overwrites 1 field');
+    lens.type('file:///ws/a.zoom-create.json', 'false', 'true');
+    assert.equal((await lens.lenses(profile))[2], 'Overwrites no field');
+    lens.change(profile, [{ range: lens.rangeOf(profile, lockText), newText: '{}' }]);
+    assert.deepEqual(await lens.lenses(profile), [
+      "No single scenario of Zoom's applies: the profile leaves a lock open, or contradicts itself",
+    ]);
+  });
+
+  it('lead to the fields, for an editor that has the command', async (test) => {
+    const uri = 'file:///ws/a.zoom-create.json';
+    const found = async (runsCommands: boolean) => {
+      const scene = { files: { [profile]: lockText, [uri]: one }, initializationOptions: { runsCommands } };
+      const lens = await startPair(test, scene);
+      lens.open(profile);
+      const lenses = await lens.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: profile } });
+      return (lenses as { command: { command: string; arguments?: unknown[] } }[])[2]?.command;
+    };
+    assert.equal((await found(false))?.command, '');
+    const { command, arguments: given } = (await found(true)) ?? {};
+    assert.equal(command, 'zoomRequestLens.showOverwritten');
+    const value = { start: { line: 0, character: 32 }, end: { line: 0, character: 37 } };
+    assert.deepEqual(given, [profile, { line: 2, character: 2 }, [{ uri, range: value }]]);
+  });
+
+  it('are asked for again while a profile is shown and a request changes', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: lockText } });
+    lens.open('file:///ws/a.zoom-create.json', one);
+    lens.type('file:///ws/a.zoom-create.json', 'false', 'true');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(lens.lensRefreshes, 0);
+    lens.open(profile);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { lensRefreshes } = lens;
+    lens.type('file:///ws/a.zoom-create.json', 'true', 'false');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.ok(lens.lensRefreshes > lensRefreshes);
+  });
+
+  it('are not there over a broken profile or any other file', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: lockText } });
+    lens.open(profile, '{ "waitingRoom": ');
+    lens.open('file:///ws/package.json', '{}');
+    for (const uri of [profile, 'file:///ws/package.json']) assert.deepEqual(await lens.lenses(uri), []);
+  });
+});

@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { profileWith } from '../../../support/profiles.ts';
+import { startPair } from '../../../support/serverPair.ts';
+
+const profile = 'file:///ws/zoom-lock-profile.json';
+const create = 'file:///ws/deep/a.zoom-create.json';
+const update = 'file:///ws/deep/a.zoom-update.json';
+const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
+const rules = 'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/';
+
+interface Scene {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly runsCommands?: boolean;
+}
+
+async function explained(test: Parameters<typeof startPair>[0], uri: string, text: string, scene: Scene = {}) {
+  const { files = { [profile]: unlocked }, runsCommands = false } = scene;
+  const lens = await startPair(test, { files, initializationOptions: { runsCommands } });
+  lens.open(uri, text);
+  return (await lens.explain(uri)) ?? assert.fail('no explanation');
+}
+
+describe('a request, explained', () => {
+  it('whole: what it is, what is in force, what is stored, and each step', async (test) => {
+    const text = await explained(test, create, '{\n  "settings": { "waiting_room": false }\n}\n');
+    // Zoom's create row 23: nothing given, so the Waiting Room comes on; the row says nothing of authentication that is not given.
+    assert.equal(
+      text,
+      `# Create request
+
+\`deep/a.zoom-create.json\`: its name says so.
+
+- Lock profile: \`zoom-lock-profile.json\`
+- [Zoom's create scenario 23](${rules}#create-a-meeting-api): the account has the Waiting Room not locked, passcodes not locked and authentication not locked
+- Zoom's tables of December 2020 hold as they are written
+- Unknown: nothing that matters
+
+## What Zoom stores
+
+| field | sent | stored |
+|:--|:--|:--|
+| \`waiting_room\` | \`false\` | \`true\` (changed) |
+| \`password\` | – | no passcode |
+| \`meeting_authentication\` | – | \`false\` |
+| \`authentication_option\` | – | no option |
+
+Since March 2025 Zoom would leave the Waiting Room off and generate a passcode. ([Zoom's page](https://developers.zoom.us/changelog/meetings/march-24-2025/))
+
+## Findings
+
+- line 2, warning: Zoom will store waiting\\_room as true: nothing else secures the meeting, and Zoom insists on one option.
+
+## Step by step
+
+- The locks and the request leave nothing on: Zoom turns the Waiting Room on.
+
+### \`waiting_room\`, sent: \`false\`
+
+- After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
+- Zoom steps in: **\`true\`**, since nothing else secures the meeting, and Zoom insists on one option _(documented)_
+
+### \`password\`, not sent
+
+- After the locks: **no passcode**, since nothing asks for a passcode _(documented)_
+
+### \`meeting_authentication\`, not sent
+
+- After the locks: **\`false\`**, since a create request that does not turn it on leaves it off _(inferred)_
+
+### \`authentication_option\`, not sent
+
+- The option: **no option**, since authentication is off _(inferred)_
+
+_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.
+`,
+    );
+  });
+
+  it('an update without its meeting: where that was looked for, and once for each way', async (test) => {
+    const files = { [profile]: profileWith('W unlocked · P locked on · A unlocked') };
+    const body = '{ "settings": { "waiting_room": true, "meeting_authentication": false } }';
+    const text = await explained(test, update, body, { files });
+    assert.match(text, /^# Update request\n/);
+    assert.match(
+      text,
+      /^- Meeting before the update: not at hand; looked for `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`$/m,
+    );
+    assert.match(text, /^- Unknown: how the meeting stands now$/m);
+    // Update row 9.
+    const password = text.slice(text.indexOf('### `password`'), text.indexOf('### `meeting_auth'));
+    assert.equal(
+      password,
+      `### \`password\`, not sent
+
+- If the meeting has no passcode
+  - After the locks: **a generated passcode**, since the account has passcodes on and locked _(documented)_
+- If the meeting has a passcode
+  - After the locks: **the meeting's passcode**, since an update leaves alone what it does not name _(documented)_
+
+`,
+    );
+  });
+
+  it('a field that depends on the meeting in several ways', async (test) => {
+    const text = await explained(test, update, '{ "settings": { "waiting_room": false } }');
+    assert.match(text, /^\| `waiting_room` \| `false` \| `true` \(changed\) or `false` \|$/m);
+    const first = text.indexOf('### `waiting_room`, sent: `false`');
+    assert.equal(
+      text.slice(text.indexOf('## Step by step'), first),
+      `## Step by step
+
+- If the meeting has the Waiting Room off, no passcode and authentication off
+  - The locks and the request leave nothing on: Zoom turns the Waiting Room on.
+- If the meeting has the Waiting Room on, no passcode and authentication off
+  - Nothing in the request secures the meeting: Zoom leaves the meeting as it is.
+- If the meeting has no passcode and authentication on, or if the meeting has a passcode
+  - The locks and the request leave an option on: Zoom does not step in.
+
+`,
+    );
+    const field = text.slice(first, text.indexOf('### `password`'));
+    // Rows 23 speak of an attempt to turn all off; what is not that is inferred.
+    assert.equal(
+      field,
+      `### \`waiting_room\`, sent: \`false\`
+
+- If the meeting has the Waiting Room off, no passcode and authentication off
+  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
+  - Zoom steps in: **\`true\`**, since nothing else secures the meeting, and Zoom insists on one option _(inferred)_
+- If the meeting has the Waiting Room on, no passcode and authentication off
+  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
+  - Zoom steps in: **\`true\`**, since nothing in the request secures the meeting, so Zoom leaves it as it is _(inferred)_
+- If the meeting has no passcode and authentication on, or if the meeting has a passcode
+  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides _(inferred)_
+
+`,
+    );
+  });
+
+  it('a meeting that would change nothing', async (test) => {
+    const files = { [profile]: profileWith('W locked on · P locked off · A locked off') };
+    const text = await explained(test, update, '{}', { files });
+    assert.match(text, /^- Unknown: how the meeting stands now; it changes nothing here$/m);
+  });
+
+  it('its meeting file, and one that is broken', async (test) => {
+    const meeting = 'file:///ws/deep/a.zoom-meeting.json';
+    const whole = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{}' } });
+    assert.match(whole, /^- Meeting before the update: `deep\/a.zoom-meeting.json`$/m);
+    assert.match(whole, /^- Unknown: nothing that matters$/m);
+    const broken = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{' } });
+    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not a meeting as Zoom returns it and counts as none$/m);
+  });
+
+  it('without a profile: where that was looked for, and what all depends on', async (test) => {
+    const text = await explained(test, create, '{}', { files: {} });
+    assert.match(
+      text,
+      /^- Lock profile: none; looked for `deep\/zoom-lock-profile.json` and upward to `zoom-lock-profile.json`$/m,
+    );
+    assert.match(text, /^- Unknown: whether the account locks `waitingRoom`, `passcode`, `authentication`$/m);
+    assert.match(text, /^- `waiting_room`: it depends on the account's locks$/m);
+    assert.doesNotMatch(text, /scenario|###/);
+  });
+
+  it('a broken profile counts as none', async (test) => {
+    const text = await explained(test, create, '{}', { files: { [profile]: '{' } });
+    assert.match(text, /^- Lock profile: `zoom-lock-profile.json`, which is not valid JSON and counts as none$/m);
+  });
+
+  it('listed by the profile, by which pattern', async (test) => {
+    const requests = [
+      { files: 'other/*.json', operation: 'create' },
+      { files: '**/pay*.json', operation: 'update' },
+    ];
+    const files = { [profile]: JSON.stringify({ requests }) };
+    const text = await explained(test, 'file:///ws/deep/payload.json', '{}', { files });
+    assert.match(text, /^# Update request\n\n`deep\/payload.json`: the lock profile lists `\*\*\/pay\*.json`\.\n/);
+    assert.match(text, /looked for `payload.zoom-meeting.json`, `payload.zoom-meeting.jsonc`$/m);
+  });
+
+  it('broken: said, and as far as it can be read', async (test) => {
+    assert.match(
+      await explained(test, create, '{ "settings": { '),
+      /The body is broken: this is as far as it can be read\./,
+    );
+  });
+
+  it('names the commands that help only to an editor that has them', async (test) => {
+    const on = await explained(test, update, '{}', { files: {}, runsCommands: true });
+    assert.match(on, /the command _Write Lock Profile_ starts one/);
+    assert.match(on, /the command _Add Meeting File_ makes one/);
+    assert.doesNotMatch(await explained(test, update, '{}', { files: {} }), /the command/);
+  });
+
+  it('what a file holds cannot become Markdown', async (test) => {
+    const evil = '![x](https://evil.example/p.png)';
+    const requests = [{ files: `{${evil},*.json}`, operation: 'create' }];
+    const files = { [profile]: JSON.stringify({ requests, waitingRoom: {} }) };
+    const body = JSON.stringify({ [evil]: 1, settings: { meeting_authentication: true, authentication_option: evil } });
+    const text = await explained(test, create, body.replace('{', `{ ${JSON.stringify(evil)}: 2, `), { files });
+    const bare = text.replace(/`[^`]*`/g, '').replace(/\\[!-~]/g, '');
+    assert.match(text, /evil\.example/);
+    assert.doesNotMatch(bare, /!\[|\]\(https:\/\/evil/);
+  });
+});
+
+describe('any other file, explained', () => {
+  it('a lock profile: what it does and what it lists', async (test) => {
+    const requests = [{ files: 'a.json', operation: 'update' }];
+    const locks = JSON.parse(profileWith('W locked on · P unlocked · A unlocked'));
+    const text = await explained(test, profile, JSON.stringify({ ...locks, requests }), {
+      files: { 'file:///ws/a.json': '{}' },
+    });
+    assert.equal(
+      text,
+      `# Lock profile
+
+\`zoom-lock-profile.json\`: holds for the requests in its folder and below.
+
+Zoom's scenario 8 applies to create and update requests.
+
+Zoom's tables of December 2020 hold as they are written.
+
+- \`waitingRoom\`: Every meeting has its Waiting Room on: a request that turns it off is overwritten.
+- \`passcode\`: The request decides about the passcode.
+- \`authentication\`: The request decides about authentication.
+
+It lists these files as requests:
+
+- \`a.json\`: update
+`,
+    );
+  });
+
+  it('a broken lock profile', async (test) => {
+    assert.match(
+      await explained(test, profile, '{ "passcode": '),
+      /It is broken and counts as none\.\n\n## Findings\n\n- line 1, error: /,
+    );
+  });
+
+  it('a meeting file: what it says, without the passcode', async (test) => {
+    const body = '{ "password": "S3cretPw", "settings": { "waiting_room": true } }';
+    assert.equal(
+      await explained(test, 'file:///ws/a.zoom-meeting.json', body),
+      `# Meeting file
+
+\`a.zoom-meeting.json\`: the meeting before the update of the same name.
+
+It says: the meeting has the Waiting Room on, a passcode, authentication off and no authentication option.
+`,
+    );
+    assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /cannot be read as a meeting/);
+  });
+
+  for (const [what, lock, line] of [
+    ['no profile', undefined, 'Lock profile that might list it: none; looked for `zoom-lock-profile.json`'],
+    ['a profile that lists nothing', '{}', 'The lock profile `zoom-lock-profile.json` lists no files'],
+    ['a broken one', '{', 'The lock profile `zoom-lock-profile.json` is not valid JSON and lists nothing'],
+    [
+      'one that lists others',
+      '{ "requests": [{ "files": "a/*.json", "operation": "create" }] }',
+      'The lock profile `zoom-lock-profile.json` lists other files: `a/*.json`',
+    ],
+    [
+      'one that names it as the meeting of another',
+      '{ "requests": [{ "files": "a/*.json", "operation": "update", "meeting": "package.json" }] }',
+      'The lock profile `zoom-lock-profile.json` names it as the meeting before `a/*.json`',
+    ],
+  ] as const) {
+    it(`none of ours, ${what}: why`, async (test) => {
+      const text = await explained(test, 'file:///ws/package.json', '{}', { files: lock ? { [profile]: lock } : {} });
+      assert.match(text, /^# Not looked at\n\n`package.json`: nothing is reported in it\.\n/);
+      assert.ok(text.includes(`\n- ${line}\n`), text);
+    });
+  }
+
+  it('a closed file of the workspace too; of a file elsewhere nobody knows anything', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: unlocked, [create]: '{}' } });
+    assert.match((await lens.explain(create)) ?? '', /^# Create request/);
+    assert.equal(await lens.explain('file:///elsewhere/a.zoom-create.json'), null);
+  });
+});

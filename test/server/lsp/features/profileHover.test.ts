@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { startPair } from '../../../support/serverPair.ts';
+
+const profile = 'file:///ws/zoom-lock-profile.json';
+const text = `{
+  "waitingRoom": { "enabled": true, "locked": true },
+  "passcode": { "enabled": false, "locked": true, "requirement": { "length": 6 } },
+  "authentication": { "enabled": true },
+  "rules": "2025-03-24",
+  "personalMeetingId": { "passcode": { "enabled": true, "locked": true /* by the admin */ }, "other": 1 }
+}`;
+
+/** Its own passcode is on and locked; that of all other meetings is off and locked. */
+const personal = /^This counts in place of passcode where a request has use_pmi on\. Every meeting has a passcode/;
+
+describe('hover in a lock profile', () => {
+  for (const [on, expected] of [
+    ['waitingRoom', /Every meeting has its Waiting Room on/],
+    ['"locked": true },\n  "passcode"', /Every meeting has its Waiting Room on/],
+    ['passcode', /one that a request gives is dropped/],
+    ['authentication', /does not settle/],
+    ['requirement', /^$/],
+    ['length', /^$/],
+    ['rules', /^Zoom's tables of December 2020 hold, with what .* since March 2025\.$/],
+    ['2025-03-24', /^Zoom's tables of December 2020 hold, with what .* since March 2025\.$/],
+    ['personalMeetingId', personal],
+    ['passcode": { "enabled": true', personal],
+    ['enabled": true, "locked": true /*', personal],
+    ['true, "locked": true /*', personal],
+    ['locked": true /*', personal],
+    ['true /*', personal],
+    ['other', /^$/],
+  ] as const) {
+    it(on.slice(0, 40), async (test) => {
+      const lens = await startPair(test, { files: { [profile]: text } });
+      lens.open(profile);
+      assert.match((await lens.hoverText(profile, on)) ?? '', expected);
+    });
+  }
+});
+
+describe('hover on rules that nobody knows', () => {
+  it('says which hold instead', async (test) => {
+    const other = text.replace('2025-03-24', '2031-01-01');
+    const lens = await startPair(test, { files: { [profile]: other } });
+    lens.open(profile);
+    assert.match((await lens.hoverText(profile, 'rules')) ?? '', /December 2020 hold as they are written\.$/);
+  });
+});

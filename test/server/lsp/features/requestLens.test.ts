@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { commands } from '../../../../shared/protocol.ts';
+import { profileWith, signedIn } from '../../../support/profiles.ts';
+import { startPair } from '../../../support/serverPair.ts';
+
+const profile = 'file:///ws/zoom-lock-profile.json';
+const create = 'file:///ws/a.zoom-create.json';
+const update = 'file:///ws/a.zoom-update.json';
+const unlocked = 'W unlocked · P unlocked · A unlocked';
+const roomOn = 'W locked on · P unlocked · A unlocked';
+
+describe('the line over a body says what Zoom makes of it', () => {
+  // biome-ignore format: a table is read by its columns
+  const table: readonly (readonly [locks: string, uri: string, text: string, title: string])[] = [
+    [roomOn,   create, '{ "settings": { "waiting_room": true } }',  'Zoom create, scenario 8 · stored as sent'],
+    [roomOn,   create, '{ "settings": { "waiting_room": false } }', 'Zoom create, scenario 8 · changes 1 of your fields'],
+    [roomOn,   create, '{ "topic": "x" }',                          'Zoom create, scenario 8 · adds 1 field'],
+    [roomOn,   create, '{ "settings": { "meeting_authentication": true } }', 'Zoom create, scenario 8 · adds 2 fields'],
+    [roomOn,   create, '{ "settings": { "waiting_room": false, "meeting_authentication": true } }',
+                                                                    'Zoom create, scenario 8 · changes 1 of your fields, adds 1'],
+    [unlocked, create, '{ "settings": { "waiting_room": false, "authentication_option": "x" } }',
+                                                                    'Zoom create, scenario 23 · changes 2 of your fields'],
+    [unlocked, update, '{ "settings": { "waiting_room": true } }',  'Zoom update, scenario 23 · stored as sent'],
+    [unlocked, update, '{ "settings": { "waiting_room": false } }', 'Zoom update, scenario 23 · depends on the meeting'],
+    [unlocked, update, '{ "topic": "x" }',                          'Zoom update, scenario 23 · names no security field'],
+    [roomOn,   update, '{ "topic": "x" }',                          'Zoom update, scenario 8 · depends on the meeting'],
+    ['W locked on · A unlocked', create, '{ "settings": { "waiting_room": false } }',
+                                                                    'Zoom create · changes 1 of your fields, maybe more'],
+    ['P unlocked · A unlocked',  create, '{ "settings": { "waiting_room": false } }',
+                                                                    'Zoom create · depends on what the lock profile leaves open'],
+    ['',       create, '{ "settings": { "waiting_room": false } }', 'Zoom create · no lock profile'],
+    [roomOn,   create, '{ "settings": { "waiting_room": "yes" } }', 'Zoom create, scenario 8 · has errors'],
+    [roomOn,   create, '{ "settings": { "waiting_room": ',          'Zoom create, scenario 8'],
+  ];
+  for (const [locks, uri, text, title] of table) {
+    it(`${locks || 'no profile'}: ${text}`, async (test) => {
+      const json = profileWith(locks, { options: [signedIn] });
+      const lens = await startPair(test, { files: locks ? { [profile]: json } : {} });
+      lens.open(uri, text);
+      assert.deepEqual(await lens.lenses(uri), [title]);
+    });
+  }
+
+  it('an update of one occurrence names no field unless it does', async (test) => {
+    const requests = [{ files: '*.zoom-update.json', operation: 'update', occurrence: true }];
+    const json = JSON.stringify({ ...JSON.parse(profileWith(unlocked)), requests });
+    const lens = await startPair(test, { files: { [profile]: json } });
+    lens.open(update, '{ "topic": "x" }');
+    assert.deepEqual(await lens.lenses(update), ['Zoom update · names no security field']);
+  });
+
+  it('a broken profile cannot be read', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: '{ "waitingRoom": ' } });
+    lens.open(create, '{ "topic": "x" }');
+    assert.deepEqual(await lens.lenses(create), ['Zoom create · the lock profile cannot be read']);
+  });
+
+  it('what its user ignores is counted all the same', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: profileWith(roomOn) } });
+    lens.open(create, '{ "settings": { "waiting_room": false } } // zoom-request-lens-ignore waiting-room-overwritten');
+    assert.deepEqual(await lens.codes(create), []);
+    assert.deepEqual(await lens.lenses(create), ['Zoom create, scenario 8 · changes 1 of your fields']);
+  });
+
+  it('the meeting beside an update settles it', async (test) => {
+    const files = {
+      [profile]: profileWith(unlocked),
+      'file:///ws/a.zoom-meeting.json': '{ "settings": { "waiting_room": true } }',
+    };
+    const lens = await startPair(test, { files });
+    lens.open(update, '{ "settings": { "waiting_room": false } }');
+    assert.deepEqual(await lens.lenses(update), ['Zoom update, scenario 23 · changes 1 of your fields']);
+  });
+
+  it('there is none where there is no body', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: profileWith(unlocked) } });
+    for (const text of ['', '[]', '"x"', '// nothing']) {
+      lens.open(create, text);
+      assert.deepEqual(await lens.lenses(create), []);
+      lens.close(create);
+    }
+  });
+});
+
+describe('the line over a body leads to what will be stored', () => {
+  const text = '// Sent by the portal.\n{ "topic": "x" }';
+
+  it('where the client knows the command, from the line of the brace', async (test) => {
+    const lens = await startPair(test, { initializationOptions: { runsCommands: true } });
+    lens.open(create, text);
+    const [found] = await lens.codeLenses(create);
+    assert.deepEqual([found?.command?.command, found?.command?.arguments], [commands.showStored, [create]]);
+    assert.deepEqual(found?.range, lens.rangeOf(create, '{'));
+  });
+
+  it('is plain text for any other client', async (test) => {
+    const lens = await startPair(test);
+    lens.open(create, text);
+    const [found] = await lens.codeLenses(create);
+    assert.deepEqual(found?.command, { title: 'Zoom create · no lock profile', command: '' });
+  });
+});

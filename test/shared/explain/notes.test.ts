@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Enforcement } from '../../../shared/engine/enforcement.ts';
+import { predict } from '../../../shared/engine/predict.ts';
+import { notesOn } from '../../../shared/explain/notes.ts';
+import { announcement, reference } from '../../../shared/explain/reasons.ts';
+import { parse } from '../../../shared/json/parse.ts';
+import { readRequest } from '../../../shared/model/request.ts';
+import type { Operation, RuleSet, Sent } from '../../../shared/model/security.ts';
+import { say } from '../../../shared/text.ts';
+import { bodyOf } from '../../support/bodies.ts';
+import { accountKnowing } from '../../support/completions.ts';
+
+function notes(operation: Operation, sent: Sent, account: Enforcement, text = bodyOf(sent)): readonly string[] {
+  const noted = notesOn({ body: readRequest(parse(text)), prediction: predict(operation, sent, account), account });
+  return noted.map(({ text: sentence, source }) => `${say(sentence)} ${source}`);
+}
+
+const values = { on: [true], off: [false], '?': [true, false] } as const;
+type Value = keyof typeof values;
+const having = (waitingRoom: Value, passcode: Value, rules: RuleSet = '2020-12-20') => ({
+  rules,
+  enabled: { waitingRoom: values[waitingRoom], passcode: values[passcode] },
+});
+
+describe('what the other rule set would store', () => {
+  // By the tables nothing given means the Waiting Room (UUU), or what the locks say; since 2025 the account's values count.
+  const table: readonly [string, Sent, Value, Value, string | undefined][] = [
+    ['UUU', {}, 'on', 'on', 'Since March 2025 Zoom would generate a passcode.'],
+    ['UUU', {}, 'off', 'on', 'Since March 2025 Zoom would leave the Waiting Room off and generate a passcode.'],
+    ['UUU', {}, 'on', 'off', undefined],
+    ['UUU', {}, 'off', 'off', undefined],
+    ['UUU', { password: 'x' }, 'on', 'on', undefined],
+    ['UUU', { password: 'x', default_password: true }, 'on', 'on', undefined],
+    ['UUU', { meeting_authentication: true }, 'on', 'off', 'Since March 2025 Zoom would turn the Waiting Room on.'],
+    [
+      'UUU',
+      { waiting_room: false },
+      'on',
+      'on',
+      'Since March 2025 Zoom would leave the Waiting Room off and generate a passcode.',
+    ],
+    ['UUU', { waiting_room: true }, 'off', 'on', 'Since March 2025 Zoom would generate a passcode.'],
+    ['UUU', { waiting_room: true, default_password: false }, 'off', 'on', undefined],
+    ['EEU', {}, 'off', 'off', undefined],
+    ['DDU', {}, '?', '?', undefined],
+    [
+      'UUU',
+      {},
+      'on',
+      '?',
+      'Since March 2025 Zoom would generate a passcode if the account has passcodes on by default.',
+    ],
+    [
+      'UUU',
+      { meeting_authentication: true },
+      '?',
+      'off',
+      'Since March 2025 Zoom would turn the Waiting Room on if the account has the Waiting Room on by default.',
+    ],
+    ['UUU', {}, '?', '?', "Since March 2025 Zoom may store this otherwise: it depends on the account's settings."],
+    ['???', {}, 'on', 'on', undefined],
+    ['U?U', { meeting_authentication: true }, 'on', 'off', 'Since March 2025 Zoom would turn the Waiting Room on.'],
+  ];
+  for (const [locks, sent, waitingRoom, passcode, expected] of table) {
+    it(`${locks} ${JSON.stringify(sent)}, Waiting Room ${waitingRoom}, passcode ${passcode}`, () => {
+      const found = notes('create', sent, accountKnowing(locks, having(waitingRoom, passcode)));
+      assert.deepEqual(found, expected ? [`${expected} ${announcement}`] : []);
+    });
+  }
+
+  it('the tables, where the newer rules are in force', () => {
+    assert.deepEqual(notes('create', {}, accountKnowing('UUU', having('off', 'on', '2025-03-24'))), [
+      `By its tables of December 2020 Zoom would turn the Waiting Room on and generate no passcode. ${announcement}`,
+    ]);
+    assert.deepEqual(notes('create', {}, accountKnowing('UUU', having('?', '?', '2025-03-24'))), [
+      `By its tables of December 2020 Zoom may store this otherwise: it depends on the account's settings. ${announcement}`,
+    ]);
+  });
+
+  it('an update is the same under both', () => {
+    assert.deepEqual(notes('update', { waiting_room: false }, accountKnowing('UUU', having('on', 'on'))), []);
+  });
+
+  it('nothing is said of a broken body', () => {
+    assert.deepEqual(notes('create', {}, accountKnowing('UUU', having('off', 'on')), '{ "settings": {'), []);
+  });
+});
+
+it('use_pmi and one occurrence are told', () => {
+  assert.deepEqual(notes('create', {}, accountKnowing('U?U', { personal: true })), [
+    `With use_pmi, the passcode setting for personal meeting IDs counts, and the profile leaves it open. ${reference}`,
+  ]);
+  const account = accountKnowing('UUU', { personal: true });
+  assert.deepEqual(notes('update', { occurrence: true }, account), [
+    `With use_pmi, the passcode setting for personal meeting IDs counts. ${reference}`,
+    `An update of one occurrence cannot change passcode or authentication. ${reference}`,
+  ]);
+});

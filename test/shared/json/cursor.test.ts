@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { placeAt } from '../../../shared/json/cursor.ts';
+import { documents } from '../../support/documents.ts';
+
+/** A bar stands for the cursor; the place is written as its kind, its path, what is replaced, and what is missing. */
+function drawnPlace(drawn: string): string {
+  const offset = drawn.indexOf('|');
+  const text = drawn.replace('|', '');
+  const place = placeAt(text, offset);
+  if (!place) return 'nowhere';
+  const { kind, path, span, missingComma, colonFollows, needsComma } = place;
+  return [
+    kind,
+    `/${path.join('/')}`,
+    `[${text.slice(span.start, span.end)}]`,
+    ...(missingComma === undefined ? [] : [`comma behind ${text.slice(0, missingComma).slice(-3)}`]),
+    ...(colonFollows ? ['has a colon'] : needsComma ? ['needs a comma'] : []),
+  ].join(' ');
+}
+
+describe('where the cursor stands', () => {
+  // biome-ignore format: a table is read by its columns
+  const table: readonly (readonly [string, string])[] = [
+    ['{ | }',                                'name / []'],
+    ['{|}',                                  'name / []'],
+    ['{ | "a": 1 }',                         'name / [] needs a comma'],
+    ['{ |"a": 1 }',                          'name / [] needs a comma'],
+    ['{ "a": 1, | }',                        'name / []'],
+    ['{ "a": 1, /* b */ | // c\n }',         'name / []'],
+    ['{ "a": 1 | }',                         'name / [] comma behind : 1'],
+    ['{\n "a": {}\n |\n}',                   'name / [] comma behind  {}'],
+    ['{ "s": { "x": [1] | } }',              'name /s [] comma behind [1]'],
+    ['{ "s": { | } }',                       'name /s []'],
+    ['{ "s": { "t": { | } } }',              'name /s/t []'],
+    ['{ wai| }',                             'name / [wai]'],
+    ['{ wa|it\n "a": 1 }',                   'name / [wait] needs a comma'],
+    ['{ "wai|" }',                           'name / ["wai"]'],
+    ['{ "wai"| }',                           'name / ["wai"]'],
+    ['{ "wai|": true }',                     'name / ["wai"] has a colon'],
+    ['{ "wai|" /* so */ : true }',           'name / ["wai"] has a colon'],
+    ['{ "wa|it }',                           'name / ["wait]'],
+    ['{ "wai|\n "a": 1 }',                   'name / ["wai] needs a comma'],
+    ['{ "s": { "x": 1 }, "wai|',             'name / ["wai]'],
+    ['{ "a": | }',                           'value /a []'],
+    ['{ "a":|}',                             'value /a []'],
+    ['{ "a": |\n "b": 1 }',                  'value /a [] needs a comma'],
+    ['{ "a": |, "b": 1 }',                   'value /a []'],
+    ['{ "a": tr|ue }',                       'value /a [true]'],
+    ['{ "a": "x|y", }',                      'value /a ["xy"]'],
+    ['{ "a": "x|, "b": 1 }',                 'value /a ["x, "]'],
+    ['{ "a": x|\n "b" /**/ : 1 }',            'value /a [x] needs a comma'],
+    ['{ "s": { "a": | } }',                  'value /s/a []'],
+    ['{ "a": { "b": 1 }, "c": | }',          'value /c []'],
+    ['\uFEFF{ | }',                          'name / []'],
+  ];
+  for (const [drawn, expected] of table) {
+    it(JSON.stringify(drawn), () => assert.equal(drawnPlace(drawn), expected));
+  }
+
+  for (const drawn of [
+    '|',
+    '|{ }',
+    '{ }|',
+    '{ "a": {}| }',
+    '{ "a" | : 1 }',
+    '{ "a" "b|": 1 }',
+    '{ "a": | 5 }',
+    '{ "a": | "x" }',
+    '{ "a": | { "b": 1 } }',
+    '[ | ]',
+    '[ { | } ]',
+    '{ "s": [ { | } ] }',
+    '{ // |\n }',
+    '{ // x|\n }',
+    '{ /* | */ }',
+    '{ /* never closed |',
+    '{ { | } }',
+  ]) {
+    it(`${JSON.stringify(drawn)}: nowhere`, () => assert.equal(drawnPlace(drawn), 'nowhere'));
+  }
+});
+
+describe('any text', () => {
+  const cut = fc.tuple(documents, fc.nat(), fc.nat()).map(([text, at, offset]) => {
+    const part = text.slice(0, at % (text.length + 1));
+    return { text: part, offset: offset % (part.length + 1) };
+  });
+  const any = fc.oneof(
+    cut,
+    fc.string().map((text) => ({ text, offset: text.length >> 1 })),
+  );
+
+  it('has a place or none, and what is replaced holds the cursor in one line', () => {
+    const law = fc.property(any, ({ text, offset }) => {
+      const place = placeAt(text, offset);
+      if (!place) return;
+      const { start, end } = place.span;
+      assert.ok(start <= offset && offset <= end);
+      assert.doesNotMatch(text.slice(start, end), /[\r\n]/);
+    });
+    fc.assert(law, { numRuns: 500 });
+  });
+
+  it('of millions of characters is read without recursion', () => {
+    for (const text of [`{ "a": "${'x'.repeat(3e6)}`, `{ /*${' *'.repeat(2e6)}`, `{ "a": ${'['.repeat(1e5)}`]) {
+      placeAt(text, text.length);
+    }
+  });
+});

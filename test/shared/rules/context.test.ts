@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { nothingKnown } from '../../../shared/engine/enforcement.ts';
+import { outcomesOf } from '../../../shared/engine/predict.ts';
+import { parse } from '../../../shared/json/parse.ts';
+import { readProfile } from '../../../shared/model/profile.ts';
+import { readMeeting } from '../../../shared/model/request.ts';
+import { lookAt } from '../../../shared/rules/context.ts';
+import { account, patterns } from '../../support/inputs.ts';
+import { draw } from '../../support/outcomes.ts';
+
+const profile = (text: string) => readProfile(parse(text));
+const unlocked = profile(`{ "waitingRoom": { "locked": false }, "passcode": { "locked": false },
+  "authentication": { "locked": false, "options": [ { "id": "opt", "default": true } ] } }`);
+
+describe('lookAt', () => {
+  it('reads, joins and predicts', () => {
+    const meeting = readMeeting(parse('{ "password": "own", "settings": { "waiting_room": true } }'));
+    const document = parse('{ "password": "", "settings": { "meeting_authentication": true } }');
+    const seen = lookAt(document, 'update', { profile: unlocked, meeting });
+    assert.equal(seen.body.document, document);
+    assert.equal(seen.profile, unlocked);
+    assert.equal(seen.meeting, meeting);
+    assert.equal(seen.prediction.scenario, 23);
+    assert.deepEqual(
+      outcomesOf(seen.prediction).map(({ when, outcome }) => [when, draw(outcome)]),
+      [
+        [
+          {},
+          {
+            W: 'on current none inferred',
+            P: 'no request kept inferred',
+            A: 'on request kept inferred',
+            O: 'opt default added inferred',
+          },
+        ],
+      ],
+    );
+  });
+
+  it('no profile and a broken one: nothing is known of the account', () => {
+    for (const each of [undefined, profile('{ "waitingRoom": { "locked": false }')]) {
+      const seen = lookAt(parse('{}'), 'create', { profile: each, meeting: undefined });
+      assert.equal(seen.account, nothingKnown);
+      assert.equal(seen.profile, undefined);
+      assert.equal(seen.prediction.scenario, null);
+    }
+  });
+
+  it('a profile with a wrong part is used for the rest', () => {
+    const odd = profile('{ "waitingRoom": { "enabled": true, "locked": true }, "passcode": 1 }');
+    const { account } = lookAt(parse('{}'), 'create', { profile: odd, meeting: undefined });
+    assert.deepEqual(account.locks.waitingRoom, ['enabled-locked']);
+    assert.equal(account.locks.passcode.length, 3);
+  });
+
+  it('one occurrence is a matter of updates', () => {
+    const look = (operation: 'create' | 'update') =>
+      lookAt(parse('{ "password": "a" }'), operation, { profile: unlocked, meeting: undefined, occurrence: true });
+    assert.deepEqual(look('update').prediction.sent, { password: 'a', occurrence: true });
+    assert.deepEqual(look('create').prediction.sent, { password: 'a' });
+  });
+
+  it('an unreadable body is one that gives nothing', () => {
+    for (const text of ['', '{', '[]', 'null', '"x"']) {
+      const seen = lookAt(parse(text), 'create', { profile: unlocked, meeting: undefined });
+      assert.deepEqual(seen.body.sent, {});
+      assert.equal(seen.body.whole, false);
+    }
+  });
+});
+
+describe('absent, null and a value of the wrong type are predicted alike', () => {
+  const body = (value: (right: string, wrong: string) => string) => {
+    const inner = ['waiting_room', 'meeting_authentication'].map((name) => `"${name}": ${value('true', '"true"')}`);
+    return `{ "password": ${value('"x"', '1234')}, "settings": { ${inner.join(', ')}, "authentication_option": ${value('"x"', '[]')} } }`;
+  };
+
+  for (const operation of ['create', 'update'] as const) {
+    it(`${operation}, under all locks`, () => {
+      for (const locks of patterns) {
+        const text = JSON.stringify(profileText(locks));
+        const predicted = ['{}', body(() => 'null'), body((_, wrong) => wrong)].map(
+          (each) => lookAt(parse(each), operation, { profile: profile(text), meeting: undefined }).prediction,
+        );
+        assert.deepEqual(predicted[1], predicted[0]);
+        assert.deepEqual(predicted[2], predicted[0]);
+        assert.deepEqual(predicted[0]?.cases[0]?.facts.locks.passcode, account(locks).locks.passcode[0]);
+      }
+    });
+  }
+});
+
+function profileText(pattern: string) {
+  const [waitingRoom, passcode, authentication] = [...pattern].map((letter) => ({
+    enabled: letter === 'E',
+    locked: letter !== 'U',
+  }));
+  return { waitingRoom, passcode, authentication };
+}
+
+describe('which passcode setting counts', () => {
+  const of = profile(`{
+    "passcode": { "enabled": true, "locked": true },
+    "personalMeetingId": { "passcode": { "enabled": false, "locked": true } }
+  }`);
+  const own = ['enabled-locked'];
+  const personal = ['disabled-locked'];
+  const either = ['enabled-locked', 'disabled-locked'];
+  // Zoom's reference: use_pmi is for types 2 (scheduled, the default of a create) and 3 (recurring, no fixed time).
+  const table: readonly [string, 'create' | 'update', string | undefined, readonly string[]][] = [
+    ['{ "settings": { "use_pmi": true } }', 'create', undefined, personal],
+    ['{ "type": 2, "settings": { "use_pmi": true } }', 'create', undefined, personal],
+    ['{ "type": 3, "settings": { "use_pmi": true } }', 'create', undefined, personal],
+    ['{ "type": 1, "settings": { "use_pmi": true } }', 'create', undefined, own],
+    ['{ "type": 8, "settings": { "use_pmi": true } }', 'create', undefined, own],
+    ['{ "settings": { "use_pmi": false } }', 'create', undefined, own],
+    ['{ "settings": { "use_pmi": "true" } }', 'create', undefined, either],
+    ['{ "settings": { "use_pmi": null } }', 'create', undefined, own],
+    ['{ "use_pmi": true }', 'create', undefined, own],
+    ['{}', 'create', undefined, own],
+    ['{ "settings": { "use_pmi": true } }', 'update', undefined, either],
+    ['{ "settings": { "use_pmi": true } }', 'update', '{ "type": 2 }', personal],
+    ['{ "settings": { "use_pmi": true } }', 'update', '{ "type": 8 }', own],
+    ['{ "type": 3, "settings": { "use_pmi": true } }', 'update', '{ "type": 8 }', personal],
+    ['{}', 'update', '{ "type": 2, "settings": { "use_pmi": true } }', personal],
+    ['{ "settings": { "use_pmi": false } }', 'update', '{ "type": 2, "settings": { "use_pmi": true } }', own],
+    // The meeting may use it; a meeting file that says nothing of it is of one that does not.
+    ['{}', 'update', undefined, either],
+    ['{}', 'update', '{ "type": 2 }', own],
+    ['{ "settings": { "use_pmi": false } }', 'update', undefined, own],
+  ];
+  for (const [text, operation, before, expected] of table) {
+    it(`${operation} ${text}${before ? `, the meeting is ${before}` : ''}`, () => {
+      const meeting = before === undefined ? undefined : readMeeting(parse(before));
+      const { account } = lookAt(parse(text), operation, { profile: of, meeting });
+      assert.deepEqual(account.locks.passcode, expected);
+      assert.equal(account.personal, expected === personal);
+    });
+  }
+
+  it('a profile without personal meeting IDs is one of somebody who uses none, unless the request says otherwise', () => {
+    const without = profile('{ "passcode": { "enabled": true, "locked": true } }');
+    const locks = (text: string) =>
+      lookAt(parse(text), 'update', { profile: without, meeting: undefined }).account.locks.passcode;
+    assert.deepEqual(locks('{}'), own);
+    assert.equal(locks('{ "settings": { "use_pmi": true } }').length, 3);
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  applyEdits,
+  type Finding,
+  ignoreCommentAbove,
+  judgeMeeting,
+  judgeProfile,
+  judgeRequest,
+  lookAt,
+  parse,
+  pointerAt,
+  readProfile,
+  readRequest,
+  silence,
+} from '../../../shared/index.ts';
+import { documents } from '../../support/documents.ts';
+import { profileWith } from '../../support/profiles.ts';
+
+const locks = profileWith('W locked on · P locked on · A locked off');
+
+function profileIgnoring(...ignore: readonly object[]) {
+  return readProfile(parse(JSON.stringify({ ...JSON.parse(locks), ignore })));
+}
+
+function judge(text: string, ...ignore: readonly object[]) {
+  return judgeRequest(lookAt(parse(text), 'create', { profile: profileIgnoring(...ignore), meeting: undefined }));
+}
+
+const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
+
+const body = `{
+  "topic": "a", "topic": "b", "topic": "c",
+  "x/y~z": [{ "k": 1, "k": 2 }],
+  "settings": { "waiting_room": false, "meeting_authentication": true }
+}`;
+const all = [
+  'duplicate-key',
+  'duplicate-key',
+  'duplicate-key',
+  'passcode-generated',
+  'waiting-room-overwritten',
+  'authentication-overwritten',
+];
+
+describe('an entry of the profile', () => {
+  it('none: everything is told', () => assert.deepEqual(codes(judge(body).findings), all));
+
+  for (const [what, entry, gone] of [
+    ['a code: everywhere', { code: 'duplicate-key' }, [0, 1, 2]],
+    ['a place', { code: 'waiting-room-overwritten', pointer: '/settings/waiting_room' }, [4]],
+    ['a place with escapes in a list', { code: 'duplicate-key', pointer: '/x~1y~0z/0/k' }, [2]],
+    ['a place that two of them have: the same key three times', { code: 'duplicate-key', pointer: '/topic' }, [0, 1]],
+    ['the place of what is about the whole body', { code: 'passcode-generated', pointer: '/settings' }, [3]],
+    ['another place', { code: 'waiting-room-overwritten', pointer: '/settings' }, []],
+    ['a place around it', { code: 'waiting-room-overwritten', pointer: '' }, []],
+    ['another code', { code: 'waiting-room-added' }, []],
+    ['a pointer that is none: the entry is passed over', { code: 'duplicate-key', pointer: 'topic' }, []],
+  ] as const) {
+    it(what, () => {
+      const { findings, ignored, used } = judge(body, entry);
+      assert.deepEqual(
+        codes(findings),
+        all.filter((_, index) => !(gone as readonly number[]).includes(index)),
+      );
+      assert.deepEqual(
+        codes(ignored),
+        all.filter((_, index) => (gone as readonly number[]).includes(index)),
+      );
+      assert.equal(used.length, gone.length > 0 ? 1 : 0);
+    });
+  }
+
+  it('that does not cover the file does nothing', () => {
+    const profile = profileIgnoring({ code: 'duplicate-key', files: 'a.json' }, { code: 'passcode-generated' });
+    const context = lookAt(parse(body), 'create', { profile, meeting: undefined });
+    const { findings, used } = judgeRequest(context, ({ files }) => files === undefined);
+    assert.deepEqual(
+      codes(findings),
+      all.filter((each) => each !== 'passcode-generated'),
+    );
+    assert.deepEqual(
+      used.map(({ index }) => index),
+      [1],
+    );
+  });
+
+  it('the body without settings has the empty pointer', () => {
+    assert.deepEqual(codes(judge('{}', { code: 'passcode-generated', pointer: '' }).findings), ['waiting-room-added']);
+  });
+
+  it('each of several that fit is used', () => {
+    const { used } = judge(body, { code: 'duplicate-key' }, { code: 'duplicate-key', pointer: '/topic' });
+    assert.deepEqual(
+      used.map(({ index }) => index),
+      [0, 1],
+    );
+  });
+
+  it('an error can be ignored, broken JSON, too', () => {
+    assert.deepEqual(codes(judge('{ "password": 1 }', { code: 'field-type' }).ignored), ['field-type']);
+    assert.deepEqual(codes(judge('{', { code: 'json-syntax' }).findings), []);
+  });
+
+  it('a meeting file obeys it', () => {
+    const meeting = readRequest(parse('{ "password": 1 }'));
+    assert.deepEqual(codes(judgeMeeting(meeting, profileIgnoring({ code: 'field-type' })).findings), []);
+    assert.deepEqual(codes(judgeMeeting(meeting, undefined).findings), ['field-type']);
+  });
+
+  it('the profile itself obeys it, but a broken one says nothing', () => {
+    const text = '{ "ignore": [{ "code": "profile-unknown-setting" }, { "code": "profile-syntax" }] ';
+    assert.deepEqual(codes(judgeProfile(readProfile(parse(`${text}}`)), {}).findings), ['profile-ignore-unused']);
+    assert.deepEqual(codes(judgeProfile(readProfile(parse(text)), {}).findings), ['profile-syntax']);
+  });
+});
+
+describe('a comment', () => {
+  const judged = (text: string) => codes(judge(text.replaceAll('IGNORE', 'zoom-request-lens-ignore')).findings);
+  const mistyped = '"password": "q8zXw2Lt", "settings": { "waiting_room": true, "meeting_authentication": 1 }';
+
+  it('above or in the line', () => {
+    assert.deepEqual(judged(`{\n  // IGNORE field-type: why\n  ${mistyped} }`), []);
+    assert.deepEqual(judged(`{\n  ${mistyped} // IGNORE field-type\n}`), []);
+  });
+
+  it('two above one line', () => {
+    const both = '// IGNORE duplicate-key\n  // IGNORE field-type';
+    assert.deepEqual(judged(`{\n  ${both}\n  "a": 1, "a": 1, ${mistyped} }`), []);
+  });
+
+  it('not in another line', () => {
+    const text = `{ // IGNORE field-type\n  ${mistyped}\n}`;
+    assert.deepEqual(judged(text), ['ignore-unused', 'field-type']);
+  });
+
+  it('in a profile', () => {
+    const text = '// zoom-request-lens-ignore profile-unknown-setting\n{ "waitingRom": {} }';
+    assert.deepEqual(codes(judgeProfile(readProfile(parse(text)), {}).findings), ['profile-unknown-key']);
+  });
+});
+
+describe('settled', () => {
+  for (const [what, text, profile, settled] of [
+    ['all is known', '{}', locks, true],
+    ['a lock is unknown', '{}', profileWith('W locked on · P locked on'), false],
+    ['no profile', '{}', undefined, false],
+    ['a broken text', '{', locks, false],
+  ] as const) {
+    it(what, () => {
+      const surroundings = {
+        profile: profile === undefined ? undefined : readProfile(parse(profile)),
+        meeting: undefined,
+      };
+      assert.equal(judgeRequest(lookAt(parse(text), 'create', surroundings)).settled, settled);
+    });
+  }
+});
+
+describe('ignoring one finding of any document takes away those of its code in its place, and nothing else', () => {
+  const told = (text: string, ...ignore: readonly object[]) => judge(text, ...ignore).findings;
+
+  it('by an entry', () => {
+    const law = fc.property(documents, fc.nat(), (text, pick) => {
+      const before = told(text);
+      const one = before[pick % before.length];
+      if (!one) return;
+      const pointerOf = ({ span }: Finding) => pointerAt(parse(text), span);
+      const after = told(text, { code: one.code, pointer: pointerOf(one) });
+      const alike = (each: Finding) => each.code === one.code && pointerOf(each) === pointerOf(one);
+      assert.deepEqual(
+        after,
+        before.filter((each) => !alike(each)),
+      );
+    });
+    fc.assert(law, { numRuns: 1000 });
+  });
+
+  it('by a comment above its line', () => {
+    const law = fc.property(documents, fc.nat(), (text, pick) => {
+      const before = told(text);
+      const one = before[pick % before.length];
+      const edit = one && ignoreCommentAbove(parse(text), one.span.start, one.code);
+      if (!one || !edit) return;
+      const lineOf = ({ span }: Finding) => text.slice(0, span.start).split(/\r\n|\n|\r/).length;
+      const alike = (each: Finding) => each.code === one.code && lineOf(each) === lineOf(one);
+      assert.deepEqual(codes(told(applyEdits(text, [edit]))), codes(before.filter((each) => !alike(each))));
+    });
+    fc.assert(law, { numRuns: 1000 });
+  });
+});
+
+describe('silence', () => {
+  it('without anything to ignore, the findings are those that came in', () => {
+    const findings = judge(body).findings;
+    assert.equal(silence(findings, parse(body), [], () => true, true).findings, findings);
+  });
+});
