@@ -57,10 +57,10 @@ async function openProfile(uri: string): Promise<void> {
 /** Where they stand, in the peek view that VS Code has for references. */
 async function showOverwritten(
   uri: string,
-  { line, character }: Place,
+  { line, character }: LinePosition,
   locations: readonly FieldPlace[],
 ): Promise<void> {
-  const position = ({ line, character }: Place) => new vscode.Position(line, character);
+  const position = ({ line, character }: LinePosition) => new vscode.Position(line, character);
   const found = locations.map(
     ({ uri, range: { start, end } }) =>
       new vscode.Location(vscode.Uri.parse(uri), new vscode.Range(position(start), position(end))),
@@ -69,9 +69,9 @@ async function showOverwritten(
   await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), at, found);
 }
 
-type Place = Pick<vscode.Position, 'line' | 'character'>;
+type LinePosition = Pick<vscode.Position, 'line' | 'character'>;
 
 interface FieldPlace {
   readonly uri: string;
-  readonly range: { readonly start: Place; readonly end: Place };
+  readonly range: { readonly start: LinePosition; readonly end: LinePosition };
 }

@@ -25,7 +25,7 @@ export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, parse } from './json/parse.ts';
 export { pointerAt } from './json/pointer.ts';
-export { sketch } from './json/quickParse.ts';
+export { quickParse } from './json/quickParse.ts';
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
@@ -42,8 +42,15 @@ export {
   settings,
 } from './model/security.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
-export { lookAt } from './rules/context.ts';
-export { type Covers, type Judgement, judgeMeeting, judgeProfile, judgeRequest, silence } from './rules/report.ts';
+export { requestContext } from './rules/context.ts';
+export {
+  type CoversFile,
+  type Report,
+  reportMeeting,
+  reportProfile,
+  reportRequest,
+  withoutIgnored,
+} from './rules/report.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
 export { beginning, distinct, type Gap, joined, say, type Text, type Translations, text } from './text.ts';

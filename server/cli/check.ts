@@ -1,14 +1,14 @@
 import type { Severity } from '../../shared/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
-import type { LookedAt, Looker } from './inspector.ts';
+import type { InspectedFile, Inspector } from './inspector.ts';
 import { type FindingJson, findingsJson, printFinding } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 interface Checked {
   readonly file: string;
   /** A lock profile: what is to be said about it is known once all files are looked at. */
-  readonly profile: LookedAt | undefined;
+  readonly profile: InspectedFile | undefined;
   /** A request for which there is no lock profile. */
   readonly unprofiled: boolean;
   readonly findings: readonly FindingJson[];
@@ -17,25 +17,25 @@ interface Checked {
 /** Reports the findings of the requests, profiles and meeting files among the inputs. */
 export async function check(
   format: Arguments['format'],
-  looker: Looker,
+  inspector: Inspector,
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const first: Checked[] = [];
-  for await (const looked of looker.lookAll(inputs)) {
+  for await (const looked of inspector.inspectAll(inputs)) {
     const profile = looked.inspection.kind === 'profile' ? looked : undefined;
     first.push({ file: looked.path, profile, unprofiled: isUnprofiled(looked), findings: findingsJson(looked) });
   }
   const checked = first.map((each) => {
-    return each.profile ? { ...each, findings: findingsJson(looker.withUsage(each.profile)) } : each;
+    return each.profile ? { ...each, findings: findingsJson(inspector.withUsedIgnores(each.profile)) } : each;
   });
-  const problems = [...looker.problems, ...looker.brokenProfiles(inputs.inputs)];
+  const problems = [...inspector.problems, ...inspector.brokenProfiles(inputs.inputs)];
   terminal.out(format === 'json' ? json(checked) : text(checked, problems.length > 0));
   for (const problem of problems) terminal.error(`${problem}\n`);
   return problems.length > 0 ? 2 : hasFindings(checked) ? 1 : 0;
 }
 
-function isUnprofiled({ inspection }: LookedAt): boolean {
+function isUnprofiled({ inspection }: InspectedFile): boolean {
   return inspection.kind === 'request' && !inspection.file.profile;
 }
 

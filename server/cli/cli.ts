@@ -4,7 +4,7 @@ import { check } from './check.ts';
 import { collect } from './collect.ts';
 import { explain } from './explain.ts';
 import { importResponses } from './import.ts';
-import { Looker } from './inspector.ts';
+import { Inspector } from './inspector.ts';
 import { predict } from './predict.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -21,8 +21,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   if (parsed.command === 'import') return importResponses(parsed, terminal);
   const files = new Files(terminal.world);
   const inputs = await collect(parsed, files, terminal);
-  const looker = new Looker(files, terminal.cwd, parsed.overrides);
-  if (parsed.command === 'explain') return explain(looker, inputs, terminal);
+  const inspector = new Inspector(files, terminal.cwd, parsed.overrides);
+  if (parsed.command === 'explain') return explain(inspector, inputs, terminal);
   const run = parsed.command === 'predict' ? predict : check;
-  return run(parsed.format, looker, inputs, terminal);
+  return run(parsed.format, inspector, inputs, terminal);
 }

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { Files } from '../files/files.ts';
-import { leftOut } from '../files/listing.ts';
+import { skippedFolders } from '../files/listing.ts';
 import { displayPath, join, pathInside } from '../files/uris.ts';
 import { isFolder, type World } from '../files/world.ts';
 import type { Overrides } from '../inspection/classify.ts';
@@ -74,7 +74,7 @@ async function filesBelow(world: World, folder: string): Promise<readonly Input[
   for (const { name, type } of entries) {
     const uri = join(folder, name);
     if (type === 'file' && /\.jsonc?$/.test(name)) found.push({ uri, by: 'folder' });
-    if (type === 'folder' && !leftOut.has(name)) found.push(...(await filesBelow(world, uri)));
+    if (type === 'folder' && !skippedFolders.has(name)) found.push(...(await filesBelow(world, uri)));
   }
   return found;
 }

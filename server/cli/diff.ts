@@ -1,14 +1,14 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
 import { brokenBody, conditionsText, type Prediction, type StoredText, say, storedTexts } from '../../shared/index.ts';
 import type { RequestInspection } from '../inspection/inspect.ts';
-import type { LookedAt } from './inspector.ts';
+import type { InspectedFile } from './inspector.ts';
 import { faultsOf } from './report.ts';
 
 /**
  * A request beside what Zoom will store, as unified diffs: one for each case that changes something. What else there is to
  * say stands in lines that begin with a number sign, which programs that read diffs pass over.
  */
-export function diffText(request: LookedAt, { context }: RequestInspection): string {
+export function diffText(request: InspectedFile, { context }: RequestInspection): string {
   const { path, text } = request;
   const texts = storedTexts(context.body.document, context.prediction);
   const diffs = texts.map((stored) => caseText(path, text, stored, context.prediction));

@@ -19,7 +19,7 @@ export async function importResponses(parsed: ImportArguments, terminal: Termina
       terminal,
     );
   if (imported.state === 'level') return refuse(imported.files.map(askLevel), terminal);
-  return put(say(imported.text), before, parsed, terminal) ?? tell(imported, terminal);
+  return put(say(imported.text), before, parsed, terminal) ?? printNotes(imported, terminal);
 }
 
 /** A string says why it cannot be read. */
@@ -73,7 +73,7 @@ function changes(before: string, after: string): readonly string[] {
   return [...only(old, fresh).map((line) => `- ${line}`), ...only(fresh, old).map((line) => `+ ${line}`)];
 }
 
-function tell({ unresolved, notes }: Extract<Imported, { state: 'profile' }>, terminal: Terminal): ExitCode {
+function printNotes({ unresolved, notes }: Extract<Imported, { state: 'profile' }>, terminal: Terminal): ExitCode {
   if (unresolved.length > 0) terminal.error('Not settled by these responses:\n');
   for (const line of listUnresolved(unresolved)) terminal.error(`  ${say(line)}\n`);
   for (const note of notes) terminal.error(`${say(note)}\n`);

@@ -2,13 +2,13 @@ import { fileKind, profileName, say } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { displayPath, folderOf, foldersUpward, join, nameOf } from '../files/uris.ts';
 import { decode } from '../files/world.ts';
-import { type Overrides, type RequestFile, standingOf } from '../inspection/classify.ts';
+import { classify, type Overrides, type RequestFile } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
-import { sharesOf, Usage } from '../inspection/ignoreUsage.ts';
-import { type Inspection, inspectOnce, knowingUsed } from '../inspection/inspect.ts';
+import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
+import { type Inspection, inspectOnce, withUsedIgnores } from '../inspection/inspect.ts';
 import type { Input, Inputs } from './collect.ts';
 
-export interface LookedAt {
+export interface InspectedFile {
   readonly uri: string;
   /** As the user knows it. */
   readonly path: string;
@@ -18,26 +18,26 @@ export interface LookedAt {
 }
 
 /** Why the file could not be looked at. */
-interface Problem {
+interface InputProblem {
   readonly problem: string;
 }
 
-export type Looked = LookedAt | Problem;
+export type InspectResult = InspectedFile | InputProblem;
 
 /** What an explanation is made of. */
-export interface ToldPlace extends ExplainedFile {
+export interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
 
 const notOurs = `cannot tell create from update: give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json, or list it in ${profileName}`;
 
 /** Looks at one file after the other, reading what surrounds them once. */
-export class Looker {
+export class Inspector {
   readonly problems = new Set<string>();
   readonly #files: Files;
   readonly #cwd: string;
   readonly #overrides: Overrides;
-  readonly #usage = new Usage();
+  readonly #usage = new IgnoreUsage();
   readonly #broken = new Map<string, string>();
   readonly #roots = new Map<string, Promise<string | undefined>>();
 
@@ -48,10 +48,10 @@ export class Looker {
   }
 
   /** Each file of ours, one after the other. What could not be read, on the way, is in `problems` at the end. */
-  async *lookAll({ inputs, problems }: Inputs): AsyncGenerator<LookedAt> {
+  async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.problems.add(problem);
     for (const input of inputs) {
-      const looked = await this.look(input);
+      const looked = await this.inspectInput(input);
       if (!looked) continue;
       if ('problem' in looked) {
         this.problems.add(looked.problem);
@@ -63,7 +63,7 @@ export class Looker {
   }
 
   /** Undefined for a file that is none of ours and that nobody named. */
-  async look(input: Input): Promise<Looked | undefined> {
+  async inspectInput(input: Input): Promise<InspectResult | undefined> {
     const { uri, by } = input;
     const read = await this.#read(input);
     if ('problem' in read) return read;
@@ -71,22 +71,22 @@ export class Looker {
     const inspection = await this.#inspect(input, read.text);
     this.#files.changed(uri); // There may be thousands, and each is looked at once.
     if (inspection?.kind === 'request') this.#noteBroken(inspection.file);
-    this.#usage.note(sharesOf(this.#files, inspection));
+    this.#usage.note(ignoreUseOf(this.#files, inspection));
     if (inspection) return { uri, path, by, text: read.text, inspection };
     return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
   }
 
   /** Where a file stands, one of ours or not. */
-  async place(input: Input): Promise<ToldPlace | Problem> {
+  async explainedFile(input: Input): Promise<ExplainedInput | InputProblem> {
     const { uri } = input;
     const read = await this.#read(input);
     if ('problem' in read) return read;
     const root = await this.#rootOf(uri);
-    const standing = await standingOf(this.#files, uri, root, this.#overridesFor(input));
-    return { uri, root, standing, inspection: await this.#inspect(input, read.text) };
+    const classification = await classify(this.#files, uri, root, this.#overridesFor(input));
+    return { uri, root, classification, inspection: await this.#inspect(input, read.text) };
   }
 
-  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | Problem> {
+  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | InputProblem> {
     const path = bytes ? '-' : this.displayPath(uri);
     const read = bytes ? decode(bytes) : await this.#files.read(uri);
     if (read.state === 'missing') return { problem: `${path}: no such file` };
@@ -103,16 +103,16 @@ export class Looker {
    * Once all files are looked at: a profile found in a folder, and with it every file that it governs, is told which of
    * its entries none of them uses.
    */
-  withUsage(looked: LookedAt): LookedAt {
+  withUsedIgnores(looked: InspectedFile): InspectedFile {
     const { uri, by, inspection } = looked;
     const sure = by === 'folder' && this.problems.size === 0 && Object.keys(this.#overrides).length === 0;
     const used = sure ? this.#usage.of(this.#files.identity(uri)) : undefined;
-    if (inspection.kind !== 'profile' || !inspection.settled || !used) return looked;
-    return { ...looked, inspection: knowingUsed(this.#files, uri, inspection, used) };
+    if (inspection.kind !== 'profile' || !inspection.conclusive || !used) return looked;
+    return { ...looked, inspection: withUsedIgnores(this.#files, uri, inspection, used) };
   }
 
   /** A profile or a meeting file that is there and cannot be read: without it, the answer is not what was asked for. */
-  unreadableAround({ inspection }: LookedAt): readonly string[] {
+  unreadableAround({ inspection }: InspectedFile): readonly string[] {
     if (inspection.kind !== 'request') return [];
     const { profile, meeting } = inspection.file;
     return [

@@ -17,11 +17,11 @@ import type { RequestInspection } from '../inspection/inspect.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
 import { diffText } from './diff.ts';
-import type { LookedAt, Looker } from './inspector.ts';
+import type { InspectedFile, Inspector } from './inspector.ts';
 import { faultsOf, findingsJson } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-interface Request extends LookedAt {
+interface PredictedFile extends InspectedFile {
   readonly inspection: RequestInspection;
 }
 
@@ -30,47 +30,47 @@ const names = { request: 'request', profile: 'lock profile', meeting: 'meeting f
 /** Prints what Zoom will store for each request among the inputs. */
 export async function predict(
   format: Arguments['format'],
-  looker: Looker,
+  inspector: Inspector,
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const requests: Request[] = [];
-  for await (const looked of looker.lookAll(inputs)) {
-    if (looked.inspection.kind === 'request') requests.push(looked as Request);
+  const requests: PredictedFile[] = [];
+  for await (const looked of inspector.inspectAll(inputs)) {
+    if (looked.inspection.kind === 'request') requests.push(looked as PredictedFile);
     else if (looked.by === 'name')
-      looker.problems.add(`${looked.path}: is no request but a ${names[looked.inspection.kind]}`);
+      inspector.problems.add(`${looked.path}: is no request but a ${names[looked.inspection.kind]}`);
   }
-  terminal.out(forms[format](requests, looker));
-  for (const problem of looker.problems) terminal.error(`${problem}\n`);
-  return looker.problems.size > 0 ? 2 : 0;
+  terminal.out(forms[format](requests, inspector));
+  for (const problem of inspector.problems) terminal.error(`${problem}\n`);
+  return inspector.problems.size > 0 ? 2 : 0;
 }
 
-const forms: Record<Arguments['format'], (requests: readonly Request[], looker: Looker) => string> = {
+const forms: Record<Arguments['format'], (requests: readonly PredictedFile[], inspector: Inspector) => string> = {
   json,
   text,
   diff: (requests) => requests.map((each) => diffText(each, each.inspection)).join(''),
 };
 
-function json(requests: readonly Request[], looker: Looker): string {
+function json(requests: readonly PredictedFile[], inspector: Inspector): string {
   return `${JSON.stringify(
-    requests.map((each) => requestJson(each, looker)),
+    requests.map((each) => requestJson(each, inspector)),
     null,
     2,
   )}\n`;
 }
 
 /** The shape that design and documentation promise; others rely on it. */
-function requestJson(request: Request, looker: Looker) {
+function requestJson(request: PredictedFile, inspector: Inspector) {
   const { file, context } = request.inspection;
   return {
     file: request.path,
     operation: file.operation,
-    profile: file.profile ? looker.displayPath(file.profile.uri) : null,
-    meeting: file.meeting?.meeting ? looker.displayPath(file.meeting.uri) : null,
+    profile: file.profile ? inspector.displayPath(file.profile.uri) : null,
+    meeting: file.meeting?.meeting ? inspector.displayPath(file.meeting.uri) : null,
     rules: context.account.rules,
     scenario: context.prediction.scenario,
     // A broken body is refused as it is; what Zoom would store is anybody's guess.
-    outcomes: context.body.whole ? outcomesOf(context.prediction).map(outcomeJson) : [],
+    outcomes: context.body.isComplete ? outcomesOf(context.prediction).map(outcomeJson) : [],
     notes: notesOn(context).map(noteText),
     findings: findingsJson(request),
   };
@@ -83,21 +83,21 @@ function outcomeJson({ when, outcome }: ConditionalOutcome) {
   return { when, waiting_room, meeting_authentication, password: passcode, authentication_option };
 }
 
-function text(requests: readonly Request[], looker: Looker): string {
-  return requests.map((each) => `${requestText(each, looker)}\n`).join('\n');
+function text(requests: readonly PredictedFile[], inspector: Inspector): string {
+  return requests.map((each) => `${requestText(each, inspector)}\n`).join('\n');
 }
 
-function requestText(request: Request, looker: Looker): string {
+function requestText(request: PredictedFile, inspector: Inspector): string {
   const { path, inspection } = request;
   const { file, context } = inspection;
   const { scenario } = context.prediction;
-  const profile = profileText(inspection, looker);
+  const profile = profileText(inspection, inspector);
   const head = [
     `${file.operation}${scenario === null ? '' : ` (Zoom's ${file.operation} scenario ${scenario})`}`,
     profile,
   ];
-  const meeting = file.operation === 'update' ? [meetingText(inspection, looker)] : [];
-  const fieldRows = context.body.whole ? predictionTable(context.body, context.prediction) : [];
+  const meeting = file.operation === 'update' ? [meetingText(inspection, inspector)] : [];
+  const fieldRows = context.body.isComplete ? predictionTable(context.body, context.prediction) : [];
   const rows = fieldRows.flatMap(rowCells);
   const notes = notesOn(context);
   const below = [...notes.map(noteText), ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`)];
@@ -123,16 +123,16 @@ function sourcesOf(rows: readonly FieldRow[], notes: readonly Note[]): readonly 
   return [...new Set(sources)].filter((each) => !notes.some(({ source }) => source === each));
 }
 
-function profileText({ file }: RequestInspection, looker: Looker): string {
+function profileText({ file }: RequestInspection, inspector: Inspector): string {
   if (!file.profile) return 'no lock profile: what the account locks is unknown';
   const { uri, problem } = file.profile;
-  return `profile ${looker.displayPath(uri)}${problem ? `, which ${say(problem)}: as if there were none` : ''}`;
+  return `profile ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}: as if there were none` : ''}`;
 }
 
-function meetingText({ file }: RequestInspection, looker: Looker): string {
+function meetingText({ file }: RequestInspection, inspector: Inspector): string {
   if (!file.meeting) return 'no meeting file';
   const { uri, problem } = file.meeting;
-  return `meeting ${looker.displayPath(uri)}${problem ? `, which ${say(problem)}: as if it were not at hand` : ''}`;
+  return `meeting ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}: as if it were not at hand` : ''}`;
 }
 
 const heads = ['field', 'sent', 'stored', '', 'why', 'basis'];

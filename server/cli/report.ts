@@ -1,12 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, fields, say } from '../../shared/index.ts';
 import { rangeOf } from '../inspection/textView.ts';
-import type { LookedAt } from './inspector.ts';
+import type { InspectedFile } from './inspector.ts';
 
 export type FindingJson = ReturnType<typeof findingsJson>[number];
 
 /** Lines and characters count from 0, in UTF-16 code units, as in the Language Server Protocol. */
-export function findingsJson({ uri, text, inspection }: LookedAt) {
+export function findingsJson({ uri, text, inspection }: InspectedFile) {
   const document = TextDocument.create(uri, 'json', 0, text);
   return inspection.findings.map(({ code, severity, message, span }) => {
     return { code, severity, message: say(message), range: rangeOf(document, span) };
@@ -20,7 +20,7 @@ export function printFinding(file: string, { code, severity, message, range }: F
 }
 
 /** Printed, what is wrong with a request itself; what Zoom makes of it is what `predict` shows in any case. */
-export function faultsOf(request: LookedAt): readonly string[] {
+export function faultsOf(request: InspectedFile): readonly string[] {
   const all = findingsJson(request);
   const isFault = ({ severity, change }: Finding) =>
     severity !== 'information' && !fields.some(({ name }) => name === change?.field);

@@ -8,10 +8,10 @@ const maxEntries = 100_000;
 const maxLength = 4096;
 
 /** Folders that hold other people's files. */
-export const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
+export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** So many folders are read before others have their turn. */
-const atOnce = 50;
+const batchSize = 50;
 
 /** One walk through a folder; `paths` once it is done, where it came to an end. */
 interface Walk {
@@ -38,7 +38,7 @@ export class Listings {
   }
 
   /** A file or folder came. Returns whether the files below some folder may be others now. */
-  came(uri: string): boolean {
+  added(uri: string): boolean {
     return this.#each(uri, (walk, path, folder) => {
       if (isJson(path) && walk.paths) walk.paths.add(path);
       else if (isJson(path) || mayBeFolder(path)) this.#walks.delete(folder);
@@ -48,7 +48,7 @@ export class Listings {
   }
 
   /** A file or folder went. Returns as `came`. */
-  went(uri: string): boolean {
+  removed(uri: string): boolean {
     return this.#each(uri, ({ paths }, path, folder) => {
       if (!paths) return this.#walks.delete(folder);
       if (isJson(path)) return paths.delete(path);
@@ -77,7 +77,7 @@ export class Listings {
   }
 
   #each(uri: string, change: (walk: Walk, path: string, folder: string) => boolean): boolean {
-    if (uri.split('/').some((name) => leftOut.has(name))) return false;
+    if (uri.split('/').some((name) => skippedFolders.has(name))) return false;
     const above = [...this.#walks].filter(([folder]) => uri.startsWith(`${folder}/`));
     return above.map(([folder, walk]) => change(walk, pathInside(folder, uri) ?? '', folder)).includes(true);
   }
@@ -102,7 +102,7 @@ export async function walkBelow(
   const open = [''];
   let seen = 0;
   for (let at = 0; at < open.length; at++) {
-    if (at % atOnce === atOnce - 1) await othersTurn();
+    if (at % batchSize === batchSize - 1) await yieldToEventLoop();
     const path = open[at] as string;
     const entries = await world.list(path === '' ? folder : join(folder, path));
     seen += entries.length;
@@ -111,13 +111,13 @@ export async function walkBelow(
       const below = path === '' ? name : `${path}/${name}`;
       if (below.length > maxLength) return undefined;
       if (type === 'file') files.push(below);
-      else if (!leftOut.has(name)) open.push(below);
+      else if (!skippedFolders.has(name)) open.push(below);
     }
   }
   return files.length > 0 ? files : undefined;
 }
 
 /** Whatever waits for the event loop goes first. */
-export function othersTurn(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import { walkBelow } from './listing.ts';
-import { dateOf, decode, type Entry, isFolder, type ReadResult, reasons, type World } from './world.ts';
+import { dateOf, decode, type FolderEntry, isFolder, type ReadResult, reasons, type World } from './world.ts';
 
 /**
  * Files of this machine: other URIs (`untitled:`, `vscode-vfs:`) name none of them. Reads are synchronous: the files are
@@ -25,7 +25,7 @@ export const nodeWorld: World = {
     try {
       const entries = readdirSync(folder, { withFileTypes: true });
       return entries
-        .flatMap((entry): Entry[] => {
+        .flatMap((entry): FolderEntry[] => {
           if (entry.isSymbolicLink()) return linked(`${folder}/${entry.name}`, entry.name);
           if (entry.isDirectory()) return [{ name: entry.name, type: 'folder' }];
           return entry.isFile() ? [{ name: entry.name, type: 'file' }] : [];
@@ -68,7 +68,7 @@ function readText(path: string): ReadResult {
 }
 
 /** Linked files count; linked folders do not, since they may lead round in circles. */
-function linked(path: string, name: string): Entry[] {
+function linked(path: string, name: string): FolderEntry[] {
   try {
     return statSync(path).isFile() ? [{ name, type: 'file' }] : [];
   } catch {

@@ -5,7 +5,7 @@ export interface World {
   /** Never fails: what cannot be read says why. */
   read(uri: string): ReadResult | Promise<ReadResult>;
   /** The entries of a folder in the order of their names; empty where it is none or cannot be read. */
-  list(uri: string): readonly Entry[] | Promise<readonly Entry[]>;
+  list(uri: string): readonly FolderEntry[] | Promise<readonly FolderEntry[]>;
   /**
    * The paths of the files below a folder, without those in `node_modules` and `.git`. Undefined where they are more than
    * `atMost` entries, or where nothing is to be seen.
@@ -37,7 +37,7 @@ export const reasons = {
   noFolder: text`cannot be written: there is no such folder`,
 } as const;
 
-export interface Entry {
+export interface FolderEntry {
   readonly name: string;
   readonly type: 'file' | 'folder';
 }

@@ -29,7 +29,7 @@ export interface FoundMeeting {
 }
 
 /** Whether a file is a request, why, and what surrounds it. */
-export interface Standing {
+export interface Classification {
   /** Undefined: it is no request. */
   readonly operation: Operation | undefined;
   /** What the operation was told by; undefined where it is not told. */
@@ -42,7 +42,7 @@ export interface Standing {
   readonly meetingPlaces: readonly string[];
 }
 
-export interface RequestFile extends Standing {
+export interface RequestFile extends Classification {
   readonly operation: Operation;
 }
 
@@ -60,23 +60,23 @@ export async function requestFile(
   root: string | undefined,
   overrides: Overrides = {},
 ): Promise<RequestFile | undefined> {
-  const standing = await standingOf(files, uri, root, overrides);
-  const { operation } = standing;
-  return operation && { ...standing, operation };
+  const classification = await classify(files, uri, root, overrides);
+  const { operation } = classification;
+  return operation && { ...classification, operation };
 }
 
 /**
  * Tells whether a file is a request and finds what surrounds it: the nearest profile in its folder or above, up to and
  * with `root`, and for an update its meeting file. Profiles and meeting files have no surroundings.
  */
-export async function standingOf(
+export async function classify(
   files: Files,
   uri: string,
   root: string | undefined,
   overrides: Overrides = {},
-): Promise<Standing> {
+): Promise<Classification> {
   const kind = fileKind(nameOf(uri));
-  if ((kind === 'profile' || kind === 'meeting') && !overrides.operation) return nowhere;
+  if ((kind === 'profile' || kind === 'meeting') && !overrides.operation) return unclassified;
   const profile = await profileInForce(files, uri, root, overrides);
   const listed = profile?.profile && listedAs(files, profile.uri, profile.profile, uri);
   const named = kind === 'create' || kind === 'update' ? kind : undefined;
@@ -86,7 +86,7 @@ export async function standingOf(
   return { operation, by, listed, profile, meeting: await findMeeting(files, meetingPlaces), meetingPlaces };
 }
 
-const nowhere: Standing = {
+const unclassified: Classification = {
   operation: undefined,
   by: undefined,
   listed: undefined,

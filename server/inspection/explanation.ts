@@ -16,43 +16,47 @@ import {
   text,
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
-import type { FoundProfile, Standing } from './classify.ts';
+import type { Classification, FoundProfile } from './classify.ts';
 import type { Inspection, MeetingInspection, ProfileInspection } from './inspect.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
-import { aboutRequest, profileSought, stepsOfRequest, type Teller } from './requestExplanation.ts';
+import { aboutRequest, type ExplanationContext, profileSought, stepsOfRequest } from './requestExplanation.ts';
 
 /** A file of any kind, one of ours or not. */
 export interface ExplainedFile {
   readonly uri: string;
-  readonly standing: Standing;
+  readonly classification: Classification;
   readonly inspection: Inspection | undefined;
 }
 
 /** What the lens makes of a file, and why, as Markdown. */
-export function explanation(place: ExplainedFile, teller: Teller): string {
+export function explanation(place: ExplainedFile, context: ExplanationContext): string {
   const { inspection } = place;
   const blocks = [
-    ...about(place, teller),
-    ...(inspection ? findingsOf(inspection, teller) : []),
+    ...about(place, context),
+    ...(inspection ? findingsOf(inspection, context) : []),
     ...(inspection?.kind === 'request' ? stepsOfRequest(inspection) : []),
   ];
-  return `${teller.say(joined(blocks, '\n\n'))}\n`;
+  return `${context.say(joined(blocks, '\n\n'))}\n`;
 }
 
-function about({ uri, standing, inspection }: ExplainedFile, teller: Teller): readonly Text[] {
+function about({ uri, classification, inspection }: ExplainedFile, context: ExplanationContext): readonly Text[] {
   switch (inspection?.kind) {
     case 'request':
-      return aboutRequest(uri, inspection, teller);
+      return aboutRequest(uri, inspection, context);
     case 'profile':
-      return aboutProfile(uri, inspection, teller);
+      return aboutProfile(uri, inspection, context);
     case 'meeting':
-      return aboutMeeting(uri, inspection, teller);
+      return aboutMeeting(uri, inspection, context);
     default:
-      return aboutOther(uri, standing, teller);
+      return aboutOther(uri, classification, context);
   }
 }
 
-function aboutProfile(uri: string, { document, profile }: ProfileInspection, { displayPath }: Teller): readonly Text[] {
+function aboutProfile(
+  uri: string,
+  { document, profile }: ProfileInspection,
+  { displayPath }: ExplanationContext,
+): readonly Text[] {
   const path = literally(displayPath(uri));
   const head = [heading(1, text`Lock profile`), text`${path}: holds for the requests in its folder and below.`];
   if (document.errors.length > 0) return [...head, text`It is broken and counts as none.`];
@@ -73,7 +77,11 @@ function aboutProfile(uri: string, { document, profile }: ProfileInspection, { d
   ];
 }
 
-function aboutMeeting(uri: string, { document }: MeetingInspection, { displayPath }: Teller): readonly Text[] {
+function aboutMeeting(
+  uri: string,
+  { document }: MeetingInspection,
+  { displayPath }: ExplanationContext,
+): readonly Text[] {
   const path = literally(displayPath(uri));
   const head = [heading(1, text`Meeting file`), text`${path}: the meeting before the update of the same name.`];
   const meeting = readMeeting(document);
@@ -88,21 +96,21 @@ function aboutMeeting(uri: string, { document }: MeetingInspection, { displayPat
   return [...head, facts ? text`It says: ${facts}.` : text`It cannot be read as a meeting and counts as none.`];
 }
 
-function aboutOther(uri: string, { profile }: Standing, teller: Teller): readonly Text[] {
+function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {
   const names = ['NAME.zoom-create.json', 'NAME.zoom-update.json', 'NAME.zoom-meeting.json', profileName];
-  const sought = text`Lock profile that might list it: ${profileSought(uri, teller)}`;
+  const sought = text`Lock profile that might list it: ${profileSought(uri, context)}`;
   return [
     heading(1, text`Not looked at`),
-    text`${literally(teller.displayPath(uri))}: nothing is reported in it.`,
+    text`${literally(context.displayPath(uri))}: nothing is reported in it.`,
     bullets([
       text`Its name is none of ${names.map(literally).join(', ')}`,
-      profile ? notListed(uri, profile, teller) : sought,
+      profile ? notListed(uri, profile, context) : sought,
     ]),
     text`To have it looked at, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
   ];
 }
 
-function notListed(uri: string, found: FoundProfile, { displayPath }: Teller): Text {
+function notListed(uri: string, found: FoundProfile, { displayPath }: ExplanationContext): Text {
   const path = literally(displayPath(found.uri));
   if (found.problem) return text`The lock profile ${path} ${found.problem} and lists nothing`;
   const requests = found.profile?.requests ?? [];
@@ -121,7 +129,7 @@ const severities: Record<Finding['severity'], Text> = {
   hint: text`hint`,
 };
 
-function findingsOf({ document, findings }: Inspection, { say }: Teller): readonly Text[] {
+function findingsOf({ document, findings }: Inspection, { say }: ExplanationContext): readonly Text[] {
   if (findings.length === 0) return [];
   const lines = findings.map(({ severity, message, span }) => {
     const line = document.text.slice(0, span.start).split('\n').length;

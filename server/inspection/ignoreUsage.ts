@@ -3,30 +3,30 @@ import type { Files } from '../files/files.ts';
 import { type Inspection, profileFor } from './inspect.ts';
 
 /** What one file has to do with the `ignore` of a profile that governs it. */
-export interface Share {
+export interface FileIgnoreUse {
   /** The identity of the profile. */
   readonly profile: string;
   readonly used: readonly IgnoreEntry[];
   /** False: the file may use more than is known. */
-  readonly settled: boolean;
+  readonly conclusive: boolean;
 }
 
 /** None for a file that no profile governs. */
-export function sharesOf(files: Files, inspection: Inspection | undefined): readonly Share[] {
+export function ignoreUseOf(files: Files, inspection: Inspection | undefined): readonly FileIgnoreUse[] {
   const found = inspection && profileFor(inspection);
   if (!found) return [];
-  const { used, settled } = inspection;
-  return [{ profile: files.identity(found.uri), used, settled }];
+  const { used, conclusive } = inspection;
+  return [{ profile: files.identity(found.uri), used, conclusive }];
 }
 
 /** Gathers which entries of `ignore` are used, profile by profile, while many files are inspected. */
-export class Usage {
+export class IgnoreUsage {
   readonly #used = new Map<string, Map<number, IgnoreEntry>>();
   readonly #open = new Set<string>();
 
-  note(shares: readonly Share[]): void {
-    for (const { profile, used, settled } of shares) {
-      if (!settled) this.#open.add(profile);
+  note(shares: readonly FileIgnoreUse[]): void {
+    for (const { profile, used, conclusive } of shares) {
+      if (!conclusive) this.#open.add(profile);
       if (used.length === 0) continue;
       const known = this.#used.get(profile) ?? new Map<number, IgnoreEntry>();
       this.#used.set(profile, known);

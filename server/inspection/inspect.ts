@@ -1,20 +1,20 @@
 import {
-  type Covers,
+  type CoversFile,
   type Finding,
   fileKind,
   type IgnoreEntry,
   type JsonDocument,
-  type Judgement,
-  judgeMeeting,
-  judgeProfile,
-  judgeRequest,
-  lookAt,
   type Profile,
   type ProfileSurroundings,
   parse,
+  quickParse,
+  type Report,
   type RequestContext,
   readRequest,
-  sketch,
+  reportMeeting,
+  reportProfile,
+  reportRequest,
+  requestContext,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { unmatchedGlobs } from '../files/globs.ts';
@@ -24,23 +24,23 @@ import { type FoundProfile, type Overrides, profileInForce, type RequestFile, re
 /** What the lens makes of one file; the one result that every feature reads. */
 export type Inspection = RequestInspection | ProfileInspection | MeetingInspection;
 
-interface Inspected extends Judgement {
+interface FileReport extends Report {
   readonly document: JsonDocument;
 }
 
-export interface RequestInspection extends Inspected {
+export interface RequestInspection extends FileReport {
   readonly kind: 'request';
   readonly file: RequestFile;
   readonly context: RequestContext;
 }
 
-export interface ProfileInspection extends Inspected {
+export interface ProfileInspection extends FileReport {
   readonly kind: 'profile';
   readonly profile: Profile;
   readonly around: ProfileSurroundings;
 }
 
-export interface MeetingInspection extends Inspected {
+export interface MeetingInspection extends FileReport {
   readonly kind: 'meeting';
   /** The one that says what to ignore here. */
   readonly foundProfile: FoundProfile | undefined;
@@ -81,10 +81,10 @@ export async function inspectOnce(
   root: string | undefined,
   overrides: Overrides = {},
 ): Promise<Inspection | undefined> {
-  const sketched = sketch(text);
-  const quick = sketched && (await inspect(files, uri, text, root, overrides, () => sketched));
+  const withoutSpans = quickParse(text);
+  const quick = withoutSpans && (await inspect(files, uri, text, root, overrides, () => withoutSpans));
   const clean = quick && quick.findings.length === 0 && quick.ignored.length === 0;
-  return clean || (sketched && !quick) ? quick : inspect(files, uri, text, root, overrides, () => parse(text));
+  return clean || (withoutSpans && !quick) ? quick : inspect(files, uri, text, root, overrides, () => parse(text));
 }
 
 async function inspectProfile(
@@ -99,7 +99,7 @@ async function inspectProfile(
 }
 
 /** The profile once more, now that it is known which entries of `ignore` the files that it governs use. */
-export function knowingUsed(
+export function withUsedIgnores(
   files: Files,
   uri: string,
   { profile, around, used }: ProfileInspection,
@@ -114,8 +114,8 @@ function profileInspection(
   profile: Profile,
   around: ProfileSurroundings,
 ): ProfileInspection {
-  const judgement = judgeProfile(profile, around, covering(files, uri, uri));
-  return { kind: 'profile', document: profile.document, profile, around, ...judgement };
+  const report = reportProfile(profile, around, coversFile(files, uri, uri));
+  return { kind: 'profile', document: profile.document, profile, around, ...report };
 }
 
 function inspectMeeting(
@@ -125,12 +125,12 @@ function inspectMeeting(
   foundProfile: FoundProfile | undefined,
 ): MeetingInspection {
   const document = files.document(uri, text);
-  const covers = covering(files, foundProfile?.uri, uri);
+  const covers = coversFile(files, foundProfile?.uri, uri);
   return {
     kind: 'meeting',
     document,
     foundProfile,
-    ...judgeMeeting(readRequest(document), foundProfile?.profile, covers),
+    ...reportMeeting(readRequest(document), foundProfile?.profile, covers),
   };
 }
 
@@ -140,13 +140,13 @@ function inspectRequest(files: Files, uri: string, document: JsonDocument, file:
     meeting: file.meeting?.meeting,
     occurrence: file.listed?.occurrence ?? false,
   };
-  const context = lookAt(document, file.operation, surroundings);
-  const judgement = judgeRequest(context, covering(files, file.profile?.uri, uri));
-  return { kind: 'request', document, file, context, ...judgement };
+  const context = requestContext(document, file.operation, surroundings);
+  const report = reportRequest(context, coversFile(files, file.profile?.uri, uri));
+  return { kind: 'request', document, file, context, ...report };
 }
 
 /** Whether an entry of the profile speaks of the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */
-function covering(files: Files, profile: string | undefined, uri: string): Covers {
+function coversFile(files: Files, profile: string | undefined, uri: string): CoversFile {
   return (entry) => {
     const path = profile && pathInside(folderOf(profile), uri);
     return path ? files.matcher(entry)(path) : entry.files === undefined;

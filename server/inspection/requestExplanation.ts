@@ -24,7 +24,7 @@ import type { RequestInspection } from './inspect.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
 
 /** What an explanation needs besides its subject. */
-export interface Teller {
+export interface ExplanationContext {
   /** In the language of the user. */
   readonly say: (text: Text) => string;
   /** The path of a file as its user knows it. */
@@ -36,14 +36,14 @@ export interface Teller {
 }
 
 /** Which request it is, what is in force, and what Zoom stores. */
-export function aboutRequest(uri: string, inspection: RequestInspection, teller: Teller): readonly Text[] {
+export function aboutRequest(uri: string, inspection: RequestInspection, context: ExplanationContext): readonly Text[] {
   const { body, prediction } = inspection.context;
   return [
     heading(1, inspection.file.operation === 'create' ? text`Create request` : text`Update request`),
-    kindOf(uri, inspection, teller),
-    bullets(inForce(uri, inspection, teller)),
+    kindOf(uri, inspection, context),
+    bullets(inForce(uri, inspection, context)),
     heading(2, text`What Zoom stores`),
-    ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
+    ...(body.isComplete ? [] : [text`The body is broken: this is as far as it can be read.`]),
     fieldTable(predictionTable(body, prediction)),
     ...notesOn(inspection.context).map(noteLine),
   ];
@@ -66,7 +66,7 @@ export function stepsOfRequest({ context }: RequestInspection): readonly Text[] 
   ];
 }
 
-function kindOf(uri: string, { file }: RequestInspection, { displayPath }: Teller): Text {
+function kindOf(uri: string, { file }: RequestInspection, { displayPath }: ExplanationContext): Text {
   const path = literally(displayPath(uri));
   if (file.by === 'option') return text`${path}: the command line says so.`;
   if (file.by === 'name') return text`${path}: its name says so.`;
@@ -76,7 +76,7 @@ function kindOf(uri: string, { file }: RequestInspection, { displayPath }: Telle
     : text`${path}: the lock profile lists ${listed}.`;
 }
 
-function inForce(uri: string, { file, context }: RequestInspection, teller: Teller): readonly Text[] {
+function inForce(uri: string, { file, context }: RequestInspection, reader: ExplanationContext): readonly Text[] {
   const { account, prediction } = context;
   const known = settings.filter((each) => account.locks[each].length === 1);
   const facts = Object.fromEntries(known.map((each) => [`lock.${each}`, account.locks[each][0]]));
@@ -87,8 +87,8 @@ function inForce(uri: string, { file, context }: RequestInspection, teller: Tell
   const scenario = scenarioLink(prediction)[0] ?? none;
   const row = locks ? text`${scenario}: ${locks}` : text`${scenario}`;
   return [
-    text`Lock profile: ${file.profile ? found(file.profile, teller) : profileSought(uri, teller)}`,
-    ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, teller)}`] : []),
+    text`Lock profile: ${file.profile ? found(file.profile, reader) : profileSought(uri, reader)}`,
+    ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, reader)}`] : []),
     ...(context.profile ? [row, ruleSetText(account.rules)] : []),
     text`Unknown: ${unknownText({ file, context })}`,
   ];
@@ -96,14 +96,14 @@ function inForce(uri: string, { file, context }: RequestInspection, teller: Tell
 
 function found(
   { uri, problem }: { readonly uri: string; readonly problem: Text | undefined },
-  { displayPath }: Teller,
+  { displayPath }: ExplanationContext,
 ): Text {
   const path = literally(displayPath(uri));
   return problem ? text`${path}, which ${problem} and counts as none` : text`${path}`;
 }
 
 /** Where a lock profile is looked for and not found. */
-export function profileSought(uri: string, { displayPath, rootOf, runsCommands }: Teller): Text {
+export function profileSought(uri: string, { displayPath, rootOf, runsCommands }: ExplanationContext): Text {
   const places = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(join(folder, profileName))));
   const [first = '', ...above] = places;
   const last = above.at(-1);
@@ -111,11 +111,15 @@ export function profileSought(uri: string, { displayPath, rootOf, runsCommands }
   return runsCommands ? text`${sought}; the command _Write Lock Profile_ starts one` : sought;
 }
 
-function meetingText(uri: string, { meeting, meetingPlaces }: RequestInspection['file'], teller: Teller): Text {
-  if (meeting) return found(meeting, teller);
-  const places = meetingPlaces.map((each) => literally(pathInside(folderOf(uri), each) ?? teller.displayPath(each)));
+function meetingText(
+  uri: string,
+  { meeting, meetingPlaces }: RequestInspection['file'],
+  context: ExplanationContext,
+): Text {
+  if (meeting) return found(meeting, context);
+  const places = meetingPlaces.map((each) => literally(pathInside(folderOf(uri), each) ?? context.displayPath(each)));
   const sought = text`not at hand; looked for ${places.join(', ')}`;
-  return teller.runsCommands ? text`${sought}; the command _Add Meeting File_ makes one` : sought;
+  return context.runsCommands ? text`${sought}; the command _Add Meeting File_ makes one` : sought;
 }
 
 function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {

@@ -11,7 +11,7 @@ import {
 import { allFindings, type RequestInspection } from '../inspection/inspect.ts';
 
 /** A field that Zoom is certain to store otherwise than the request has it. */
-export interface Change {
+export interface StoredChange {
   readonly name: FieldName;
   readonly effect: 'overwritten' | 'added';
   /** Zoom passes it over: nothing is stored of it, or the request does not reach it. */
@@ -25,7 +25,7 @@ export interface Change {
  * In the order of the fields. What depends on a lock or on the meeting is left out; what the user ignores is not: it is no
  * less true.
  */
-export function certainChanges(inspection: RequestInspection): readonly Change[] {
+export function certainChanges(inspection: RequestInspection): readonly StoredChange[] {
   const certain = allFindings(inspection).filter(({ change }) => change?.certain);
   return fields.flatMap(({ name }) => {
     const finding = certain.find(({ change }) => change?.field === name) ?? byTheWay(inspection, certain, name);
@@ -40,7 +40,7 @@ function byTheWay({ context }: RequestInspection, certain: readonly Finding[], n
   return certain.find(({ code, change }) => code === 'unsecured-request' && change?.field === 'meeting_authentication');
 }
 
-function changeOf({ context }: RequestInspection, name: FieldName, finding: Finding): Change {
+function changeOf({ context }: RequestInspection, name: FieldName, finding: Finding): StoredChange {
   const { cases, sent } = context.prediction;
   const outcomes = cases.map(({ outcome }) => outcome[name]);
   const dropped = Boolean(sent[name]) && outcomes.every((each) => 'set' in each && !each.set);

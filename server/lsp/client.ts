@@ -107,7 +107,7 @@ export class SettingsReader {
     this.read(client);
     if (!client.tellsConfiguration) return;
     const section = inlayHintsSetting;
-    quietly(() => this.#connection.client.register(DidChangeConfigurationNotification.type, { section }));
+    bestEffort(() => this.#connection.client.register(DidChangeConfigurationNotification.type, { section }));
   }
 
   async #ask(): Promise<Settings> {
@@ -117,33 +117,35 @@ export class SettingsReader {
 }
 
 /** Longer than between two letters. Milliseconds. */
-const typing = 300;
+const typingDelay = 300;
 
 /** What is to be done once nobody types any more: the function to call with every letter. */
 export function afterTyping(act: () => unknown): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(act, typing);
+    timer = setTimeout(act, typingDelay);
   };
 }
 
 /** Makes the client ask again for what it shows, as far as it lets itself be told. */
 export class Refreshes {
   readonly #connection: Connection;
-  readonly #askForLenses = afterTyping(() => quietly(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)));
+  readonly #askForLenses = afterTyping(() =>
+    bestEffort(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)),
+  );
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
   diagnostics({ refreshesDiagnostics }: ClientFeatures): void {
-    if (refreshesDiagnostics) quietly(() => this.#connection.languages.diagnostics.refresh());
+    if (refreshesDiagnostics) bestEffort(() => this.#connection.languages.diagnostics.refresh());
   }
 
   /** Hints, marks and lenses. */
   shown(client: ClientFeatures): void {
-    for (const request of client.refreshes) quietly(() => this.#connection.sendRequest(request));
+    for (const request of client.refreshes) bestEffort(() => this.#connection.sendRequest(request));
     this.lenses(client);
   }
 
@@ -154,7 +156,7 @@ export class Refreshes {
 }
 
 /** The other side may be gone, or not know the message: nothing to do about it. */
-export async function quietly(send: () => Promise<unknown>): Promise<void> {
+export async function bestEffort(send: () => Promise<unknown>): Promise<void> {
   try {
     await send();
   } catch {

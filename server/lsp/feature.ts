@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Random } from '../../shared/index.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import type { Inspection } from '../inspection/inspect.ts';
-import type { Teller } from '../inspection/requestExplanation.ts';
+import type { ExplanationContext } from '../inspection/requestExplanation.ts';
 import type { ClientFeatures, Settings } from './client.ts';
 import type { Overwritten } from './places.ts';
 
@@ -14,13 +14,13 @@ export interface Subject {
 }
 
 /** A file of any kind, the lens' or not. */
-export interface Place extends ExplainedFile {
+export interface FileSubject extends ExplainedFile {
   /** The client has it open, or a workspace folder holds it. */
   readonly known: boolean;
 }
 
 /** What a feature may want to know besides its subject. */
-export interface Scope extends Teller {
+export interface FeatureContext extends ExplanationContext {
   readonly client: ClientFeatures;
   readonly settings: Settings;
   readonly random: Random;
@@ -38,8 +38,12 @@ export interface Scope extends Teller {
 export type Feature<Params, Answer> = (
   subject: Subject,
   params: Params,
-  scope: Scope,
+  scope: FeatureContext,
 ) => Answer | undefined | Promise<Answer | undefined>;
 
 /** The same about a file that need not be the lens', nor be there. */
-export type PlaceFeature<Params, Answer> = (place: Place, params: Params, scope: Scope) => Answer | undefined;
+export type FileFeature<Params, Answer> = (
+  place: FileSubject,
+  params: Params,
+  scope: FeatureContext,
+) => Answer | undefined;

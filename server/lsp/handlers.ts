@@ -20,18 +20,18 @@ import type { World } from '../files/world.ts';
 import { rootsOf, serverCapabilities } from './capabilities.ts';
 import {
   afterTyping,
+  bestEffort,
   type ClientFeatures,
   clientFeatures,
-  quietly,
   Refreshes,
   type Settings,
   SettingsReader,
 } from './client.ts';
-import type { Feature, PlaceFeature, Scope } from './feature.ts';
+import type { Feature, FeatureContext, FileFeature } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
-import { Pushing } from './publish.ts';
-import { fileEvents, type Inspected, Session } from './session.ts';
-import { StoredContents } from './storedDocuments.ts';
+import { Publisher } from './publish.ts';
+import { fileEvents, Session, type Snapshot } from './session.ts';
+import { StoredDocuments } from './storedDocuments.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 
@@ -45,15 +45,15 @@ export interface ServerOptions {
 
 /** What the server does on each event of the protocol; the features themselves are pure functions. */
 export class Handlers {
-  readonly stored: StoredContents;
+  readonly stored: StoredDocuments;
   readonly #connection: Connection;
   readonly #options: ServerOptions;
   readonly #session: Session;
-  readonly #pushing: Pushing;
+  readonly #pushing: Publisher;
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
-  readonly #tellLater = afterTyping(() => this.#tellClosed());
+  readonly #publishClosedLater = afterTyping(() => this.#publishClosed());
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -61,10 +61,10 @@ export class Handlers {
     this.#connection = connection;
     this.#options = options;
     this.#session = new Session(options.world, documents);
-    const diagnose = ({ text, inspection }: Inspected) => diagnostics(text, inspection, this.#diagnosticOptions());
-    this.#pushing = new Pushing(connection, this.#session, diagnose);
+    const diagnose = ({ text, inspection }: Snapshot) => diagnostics(text, inspection, this.#diagnosticOptions());
+    this.#pushing = new Publisher(connection, this.#session, diagnose);
     this.#workspace = new Workspace(this.#session, diagnose);
-    this.stored = new StoredContents(connection, this.#session, this.say);
+    this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection);
     this.#refreshes = new Refreshes(connection);
   }
@@ -81,13 +81,13 @@ export class Handlers {
     this.#settings.begin(this.#client);
     this.#lookAround();
     if (this.#client.workspaceFolders) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(() => quietly(() => this.#foldersChanged()));
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() => bestEffort(() => this.#foldersChanged()));
     }
     if (!this.#client.watchesFiles) return;
     // Folders that come or go are told without the files in them.
     const kind = WatchKind.Create | WatchKind.Delete;
     const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind }];
-    quietly(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    bestEffort(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 
   configurationChanged(): void {
@@ -103,27 +103,27 @@ export class Handlers {
   }
 
   changed({ uri }: TextDocument): void {
-    const { matters } = this.#session.touch(uri, 'open');
-    if (matters) this.#checkAll();
+    const { affectsOthers } = this.#session.fileChanged(uri, 'open');
+    if (affectsOthers) this.#checkAll();
     else if (!this.#client.pullsDiagnostics) this.#pushing.schedule([uri]);
-    if (!matters) this.#typed();
+    if (!affectsOthers) this.#typed();
     this.stored.changed([uri]);
   }
 
   closed({ uri }: TextDocument): void {
-    const { matters } = this.#session.touch(uri, 'closed');
+    const { affectsOthers } = this.#session.fileChanged(uri, 'closed');
     if (!this.#client.pullsDiagnostics) this.#pushing.clear(uri);
     this.#workspace.changed(uri);
-    if (matters) this.#checkAll();
+    if (affectsOthers) this.#checkAll();
     else this.#lookAround();
     this.stored.closed(uri);
   }
 
   filesChanged({ changes }: DidChangeWatchedFilesParams): void {
-    const touched = changes.map(({ uri, type }) => ({ uri, ...this.#session.touch(uri, fileEvents[type]) }));
-    const ours = touched.filter((each) => each.ours);
+    const touched = changes.map(({ uri, type }) => ({ uri, ...this.#session.fileChanged(uri, fileEvents[type]) }));
+    const ours = touched.filter((each) => each.isOurs);
     for (const { uri } of ours) this.#workspace.changed(uri);
-    if (touched.some(({ matters }) => matters)) this.#checkAll();
+    if (touched.some(({ affectsOthers }) => affectsOthers)) this.#checkAll();
     else if (ours.length > 0) this.#lookAround();
     this.stored.changed(changes.map(({ uri }) => uri));
   }
@@ -159,13 +159,13 @@ export class Handlers {
 
   /** The same about a file of any kind, there or not. */
   placing<Params extends StatusParams, Answer>(
-    feature: PlaceFeature<Params, Answer>,
+    feature: FileFeature<Params, Answer>,
   ): (params: Params) => Promise<Answer | null> {
     return async (params) => {
       const { uri } = params.textDocument;
       const inspected = await this.#session.inspect(uri);
-      const standing = await this.#session.standing(uri);
-      const place = { uri, standing, known: inspected !== undefined, inspection: inspected?.inspection };
+      const classification = await this.#session.classify(uri);
+      const place = { uri, classification, known: inspected !== undefined, inspection: inspected?.inspection };
       return feature(place, params, this.#scope(await this.#settings.latest)) ?? null;
     };
   }
@@ -176,7 +176,7 @@ export class Handlers {
   /** Something that requests rest on has changed. */
   #checkAll(): void {
     this.#findingsDiffer();
-    quietly(() => this.#connection.sendNotification(statusChanged));
+    bestEffort(() => this.#connection.sendNotification(statusChanged));
     this.#refreshes.shown(this.#client);
     this.#workspace.changed();
     this.stored.changed();
@@ -189,20 +189,20 @@ export class Handlers {
   }
 
   async #lookAround(): Promise<void> {
-    await this.#tellClosed();
+    await this.#publishClosed();
     this.#lensesDiffer();
   }
 
   /** Closed files are told to a client that does not ask for them, and those that wait are woken. */
-  async #tellClosed(): Promise<void> {
-    this.#workspace.tell();
+  async #publishClosed(): Promise<void> {
+    this.#workspace.wakeWaiters();
     const files = await this.#workspace.closedFiles();
-    if (!this.#client.pullsDiagnostics) this.#pushing.pushClosed(files);
+    if (!this.#client.pullsDiagnostics) this.#pushing.publishClosed(files);
   }
 
   /** Nobody waits for this with every letter. */
   #typed(): void {
-    this.#tellLater();
+    this.#publishClosedLater();
     this.#lensesDiffer();
   }
 
@@ -218,7 +218,7 @@ export class Handlers {
     this.#checkAll();
   }
 
-  #scope(settings: Settings): Scope {
+  #scope(settings: Settings): FeatureContext {
     return {
       settings,
       client: this.#client,

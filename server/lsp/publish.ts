@@ -1,19 +1,19 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { quietly } from './client.ts';
-import type { Inspected, Session } from './session.ts';
-import type { Told } from './workspace.ts';
+import { bestEffort } from './client.ts';
+import type { Session, Snapshot } from './session.ts';
+import type { FileDiagnostics } from './workspace.ts';
 
 /** Sends findings to a client that does not ask for them: once per burst of changes, never for an old version. */
-export class Pushing {
+export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
-  readonly #diagnostics: (inspected: Inspected) => Diagnostic[];
+  readonly #diagnostics: (inspected: Snapshot) => Diagnostic[];
   readonly #waiting = new Set<string>();
   readonly #published = new Set<string>();
   /** By URI, the result that was sent of a file that nobody has open. */
   #closed: ReadonlyMap<string, string> = new Map();
 
-  constructor(connection: Connection, session: Session, diagnostics: (inspected: Inspected) => Diagnostic[]) {
+  constructor(connection: Connection, session: Session, diagnostics: (inspected: Snapshot) => Diagnostic[]) {
     this.#connection = connection;
     this.#session = session;
     this.#diagnostics = diagnostics;
@@ -30,9 +30,9 @@ export class Pushing {
   }
 
   /** The findings of all files that nobody has open. Only what is not known yet is sent. */
-  pushClosed(files: readonly Told[]): void {
+  publishClosed(files: readonly FileDiagnostics[]): void {
     const before = this.#closed;
-    const isClosed = ({ uri }: Told) => !this.#session.isOpen(uri);
+    const isClosed = ({ uri }: FileDiagnostics) => !this.#session.isOpen(uri);
     const found = files.filter((file) => file.diagnostics.length > 0 && isClosed(file));
     this.#closed = new Map(found.map(({ uri, resultId }) => [uri, resultId]));
     for (const { uri, resultId, diagnostics } of found) {
@@ -44,7 +44,7 @@ export class Pushing {
   }
 
   #send(uri: string, diagnostics: readonly Diagnostic[]): void {
-    void quietly(() => this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }));
+    void bestEffort(() => this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }));
   }
 
   #flush(): void {

@@ -3,18 +3,18 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, isStored, pathInside } from '../files/uris.ts';
 import type { World } from '../files/world.ts';
-import { type Standing, standingOf } from '../inspection/classify.ts';
+import { type Classification, classify } from '../inspection/classify.ts';
 import { type Inspection, inspect, inspectOnce } from '../inspection/inspect.ts';
 
 /** What happened to a file outside of the editor, by how the protocol says it. */
 export const fileEvents = {
-  [FileChangeType.Created]: 'came',
+  [FileChangeType.Created]: 'added',
   [FileChangeType.Changed]: 'onDisk',
-  [FileChangeType.Deleted]: 'went',
+  [FileChangeType.Deleted]: 'removed',
 } as const;
 
 /** An inspection together with the text that it was made from. */
-export interface Inspected {
+export interface Snapshot {
   readonly text: TextDocument;
   readonly inspection: Inspection | undefined;
   /** Of the files around it, when the inspection began. */
@@ -23,7 +23,7 @@ export interface Inspected {
   readonly resultId: string;
 }
 
-interface Known {
+interface CachedInspection {
   readonly version: number;
   readonly epoch: number;
   readonly inspection: Promise<Inspection | undefined>;
@@ -35,11 +35,11 @@ interface Documents {
 }
 
 /** What a change means for other files. */
-export interface Touched {
+export interface FileChange {
   /** They may rest on it. */
-  readonly matters: boolean;
+  readonly affectsOthers: boolean;
   /** It is a file of the lens', or may have been one. */
-  readonly ours: boolean;
+  readonly isOurs: boolean;
 }
 
 /**
@@ -51,7 +51,7 @@ export class Session {
   readonly #documents: Documents;
   /** By the identity of the file, as the editor spells it. */
   readonly #open = new Map<string, string>();
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, CachedInspection>();
   #roots: readonly string[] = [];
   /** Counts up whenever a file changes that an inspection may rest on. */
   #epoch = 0;
@@ -79,7 +79,7 @@ export class Session {
   }
 
   /** A document was opened, changed or closed, or its file changed. */
-  touch(uri: string, state: 'open' | 'closed' | 'onDisk' | 'came' | 'went'): Touched {
+  fileChanged(uri: string, state: 'open' | 'closed' | 'onDisk' | 'added' | 'removed'): FileChange {
     const file = canonical(uri);
     const onDisk = state !== 'open' && state !== 'closed';
     if (state === 'open') this.#open.set(this.files.identity(file), uri);
@@ -91,18 +91,18 @@ export class Session {
     // A file that came under another name than before is still the one that is open.
     if (onDisk && this.#documents.get(uri)) this.#open.set(this.files.identity(file), uri);
     const ours = this.files.isOurs(file);
-    const matters = asked || folder || (listed && (ours || !/\.jsonc?$/i.test(file)));
-    if (matters) this.#epoch++;
+    const affectsOthers = asked || folder || (listed && (ours || !/\.jsonc?$/i.test(file)));
+    if (affectsOthers) this.#epoch++;
     if (state === 'closed') {
       this.#closings++;
       this.#wereOpen.add(file);
     }
-    return { matters, ours: ours || folder || listed };
+    return { affectsOthers, isOurs: ours || folder || listed };
   }
 
   #listed(file: string, state: string): boolean {
-    if (state === 'came') return this.files.listings.came(file);
-    return state === 'went' && this.files.listings.went(file);
+    if (state === 'added') return this.files.listings.added(file);
+    return state === 'removed' && this.files.listings.removed(file);
   }
 
   /** For editors that do not tell about changed files: everything on the disk may be different now. */
@@ -121,7 +121,7 @@ export class Session {
   }
 
   /** Whether the editor may still show what was found while the file was open. */
-  wasOpen(uri: string): boolean {
+  wasEverOpen(uri: string): boolean {
     return this.#wereOpen.has(uri);
   }
 
@@ -130,7 +130,7 @@ export class Session {
    * made anew. Undefined where no such document is open and no such file is in a workspace folder, and for documents that
    * the lens has made itself.
    */
-  async inspect(uri: string): Promise<Inspected | undefined> {
+  async inspect(uri: string): Promise<Snapshot | undefined> {
     for (;;) {
       const text = this.#documents.get(uri);
       if (isStored(uri)) return undefined;
@@ -145,18 +145,18 @@ export class Session {
   }
 
   /** Of any file, open or not, there or not. */
-  standing(uri: string): Promise<Standing> {
-    return standingOf(this.files, this.#fileOf(uri), this.rootOf(uri));
+  classify(uri: string): Promise<Classification> {
+    return classify(this.files, this.#fileOf(uri), this.rootOf(uri));
   }
 
-  #inspectAnew(uri: string, text: TextDocument): Known {
+  #inspectAnew(uri: string, text: TextDocument): CachedInspection {
     const inspection = inspect(this.files, this.#fileOf(uri), text.getText(), this.rootOf(uri));
     const known = { version: text.version, epoch: this.#epoch, inspection };
     this.#known.set(uri, known);
     return known;
   }
 
-  async #inspectClosed(uri: string): Promise<Inspected | undefined> {
+  async #inspectClosed(uri: string): Promise<Snapshot | undefined> {
     const root = this.rootOf(uri);
     const read = root === undefined ? undefined : await this.files.readOnce(uri);
     if (read?.state !== 'text') return undefined;
@@ -165,7 +165,7 @@ export class Session {
     return this.#inspected(TextDocument.create(uri, 'jsonc', 0, read.text), epoch, inspection);
   }
 
-  #inspected(text: TextDocument, epoch: number, inspection: Inspection | undefined): Inspected {
+  #inspected(text: TextDocument, epoch: number, inspection: Inspection | undefined): Snapshot {
     return { text, epoch, inspection, resultId: `${this.#closings}.${text.version}.${epoch}` };
   }
 

@@ -1,11 +1,11 @@
 import type { Connection, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
 import { brokenBody, storedTexts, type Text, text } from '../../shared/index.ts';
 import { canonical, readStoredUri } from '../files/uris.ts';
-import { quietly } from './client.ts';
+import { bestEffort } from './client.ts';
 import type { Session } from './session.ts';
 
 /** What a client was given at one URI. */
-interface Given {
+interface ShownDocument {
   /** The request that it is made of. */
   readonly request: string;
   readonly text: string;
@@ -20,11 +20,11 @@ const oneOfSeveral = text`One case of several: in others, Zoom will store someth
  * Documents that hold a request as Zoom will store it. A client is told once that what it was given is out of date; it
  * asks again if somebody still looks at it, and hears no more of it if not.
  */
-export class StoredContents {
+export class StoredDocuments {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #say: (text: Text) => string;
-  readonly #given = new Map<string, Given>();
+  readonly #given = new Map<string, ShownDocument>();
   readonly #told = new Set<string>();
   readonly #waiting = new Set<string>();
 
@@ -76,11 +76,11 @@ export class StoredContents {
 
   #tell(uri: string): void {
     this.#told.add(uri);
-    void quietly(() => this.#connection.workspace.textDocumentContent.refresh(uri));
+    void bestEffort(() => this.#connection.workspace.textDocumentContent.refresh(uri));
   }
 
   /** While the request is broken, as it is between two keystrokes, the last good text stays. */
-  async #make(uri: string): Promise<Given> {
+  async #make(uri: string): Promise<ShownDocument> {
     const { request = '', when } = readStoredUri(uri) ?? {};
     const good = this.#given.get(uri)?.good;
     const excuse = (reason: Text) => ({ request: canonical(request), text: this.#comment(reason), good });

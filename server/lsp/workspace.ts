@@ -1,12 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { profileName } from '../../shared/index.ts';
-import { othersTurn } from '../files/listing.ts';
+import { yieldToEventLoop } from '../files/listing.ts';
 import { join, nameOf } from '../files/uris.ts';
 import { type Overwritten, overwrittenFields } from './places.ts';
-import type { Inspected, Session } from './session.ts';
+import type { Session, Snapshot } from './session.ts';
 
 /** What is to be told of one file; `version` null: as the disk has it. */
-export interface Told {
+export interface FileDiagnostics {
   readonly uri: string;
   readonly version: number | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -15,16 +15,16 @@ export interface Told {
 }
 
 /** What is kept of a file of the lens' that nobody has open. */
-interface Known extends Told {
+interface ClosedFile extends FileDiagnostics {
   readonly epoch: number;
   readonly overwritten: readonly Overwritten[];
 }
 
 /** Changes come in bursts: a folder that moves, a branch that is checked out, a word that is typed. Milliseconds. */
-const quiet = 50;
+const burstDelay = 50;
 
 /** So many files are looked at before others have their turn. */
-const atOnce = 20;
+const batchSize = 20;
 
 /**
  * The files of the lens' in the workspace folders that nobody has open, looked at in the background: at the start, and
@@ -32,9 +32,9 @@ const atOnce = 20;
  */
 export class Workspace {
   readonly #session: Session;
-  readonly #diagnose: (inspected: Inspected) => readonly Diagnostic[];
+  readonly #diagnose: (inspected: Snapshot) => readonly Diagnostic[];
   /** By the identity of the file. */
-  #closed: ReadonlyMap<string, Known> = new Map();
+  #closed: ReadonlyMap<string, ClosedFile> = new Map();
   /** False: something has changed in the meantime. */
   #looking: Promise<boolean> | undefined;
   /** Files that are others than when they were looked at. */
@@ -43,7 +43,7 @@ export class Workspace {
   #results = 0;
   #waiting: (() => void)[] = [];
 
-  constructor(session: Session, diagnose: (inspected: Inspected) => readonly Diagnostic[]) {
+  constructor(session: Session, diagnose: (inspected: Snapshot) => readonly Diagnostic[]) {
     this.#session = session;
     this.#diagnose = diagnose;
   }
@@ -53,11 +53,11 @@ export class Workspace {
     if (uri) this.#stale.add(this.#session.files.identity(uri));
     this.#changes++;
     this.#looking = undefined;
-    this.tell();
+    this.wakeWaiters();
   }
 
   /** Wakes those who wait for news. */
-  tell(): void {
+  wakeWaiters(): void {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
@@ -67,11 +67,11 @@ export class Workspace {
   }
 
   /** As things stand when the answer comes. */
-  async closedFiles(): Promise<readonly Told[]> {
+  async closedFiles(): Promise<readonly FileDiagnostics[]> {
     return [...(await this.#all()).closed];
   }
 
-  async openFiles(): Promise<readonly Told[]> {
+  async openFiles(): Promise<readonly FileDiagnostics[]> {
     const open = await this.#inspectOpen();
     return open.flatMap((inspected) => {
       const { text, inspection, resultId } = inspected;
@@ -88,12 +88,12 @@ export class Workspace {
     return all.filter((each) => files.identity(each.profile) === files.identity(profile));
   }
 
-  async #inspectOpen(): Promise<readonly Inspected[]> {
+  async #inspectOpen(): Promise<readonly Snapshot[]> {
     const inspected = await Promise.all(this.#session.openUris.map((uri) => this.#session.inspect(uri)));
     return inspected.filter((each) => each !== undefined);
   }
 
-  async #all(): Promise<{ readonly closed: readonly Known[]; readonly open: readonly Inspected[] }> {
+  async #all(): Promise<{ readonly closed: readonly ClosedFile[]; readonly open: readonly Snapshot[] }> {
     for (;;) {
       this.#looking ??= this.#look();
       const looking = this.#looking;
@@ -106,14 +106,14 @@ export class Workspace {
 
   async #look(): Promise<boolean> {
     const changes = this.#changes;
-    await new Promise((resolve) => setTimeout(resolve, quiet));
+    await new Promise((resolve) => setTimeout(resolve, burstDelay));
     const isOld = () => changes !== this.#changes;
     return !isOld() && this.#lookAtAll(isOld);
   }
 
   async #lookAtAll(isOld: () => boolean): Promise<boolean> {
     const { files, epoch } = this.#session;
-    const closed = new Map<string, Known>();
+    const closed = new Map<string, ClosedFile>();
     let count = 0;
     for (const uri of await this.#candidates()) {
       if (isOld()) return false;
@@ -121,8 +121,8 @@ export class Workspace {
       if (closed.has(file) || this.#session.isOpen(uri)) continue;
       const before = this.#stale.has(file) ? undefined : this.#closed.get(file);
       const isCurrent = before?.epoch === epoch;
-      closed.set(file, isCurrent ? before : await this.#lookAt(uri, before));
-      if (!isCurrent && ++count % atOnce === 0) await othersTurn();
+      closed.set(file, isCurrent ? before : await this.#requestContext(uri, before));
+      if (!isCurrent && ++count % batchSize === 0) await yieldToEventLoop();
     }
     if (isOld()) return false;
     this.#closed = closed;
@@ -142,7 +142,7 @@ export class Workspace {
     return [...new Set(uris)].filter((uri) => files.isOurs(uri));
   }
 
-  async #lookAt(uri: string, before: Told | undefined): Promise<Known> {
+  async #requestContext(uri: string, before: FileDiagnostics | undefined): Promise<ClosedFile> {
     const { epoch } = this.#session;
     const inspected = await this.#session.inspect(uri);
     return {
@@ -152,7 +152,7 @@ export class Workspace {
     };
   }
 
-  #told(uri: string, diagnostics: readonly Diagnostic[], before: Told | undefined): Told {
+  #told(uri: string, diagnostics: readonly Diagnostic[], before: FileDiagnostics | undefined): FileDiagnostics {
     const same = before && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
     return { uri, version: null, diagnostics, resultId: same ? before.resultId : `closed.${++this.#results}` };
   }

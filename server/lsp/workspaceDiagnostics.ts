@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { canonical } from '../files/uris.ts';
 import type { Session } from './session.ts';
-import type { Told, Workspace } from './workspace.ts';
+import type { FileDiagnostics, Workspace } from './workspace.ts';
 
 /**
  * The findings of all files, those that are open without being shown among them, for which no editor asks one by one.
@@ -15,7 +15,7 @@ import type { Told, Workspace } from './workspace.ts';
  */
 export async function workspaceDiagnostics(
   workspace: Workspace,
-  session: Pick<Session, 'wasOpen'>,
+  session: Pick<Session, 'wasEverOpen'>,
   previous: readonly PreviousResultId[],
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
@@ -23,7 +23,7 @@ export async function workspaceDiagnostics(
   while (!token.isCancellationRequested) {
     const change = workspace.nextChange();
     const closed = await workspace.closedFiles();
-    const mayBeShown = closed.filter(({ uri, diagnostics }) => diagnostics.length > 0 || session.wasOpen(uri));
+    const mayBeShown = closed.filter(({ uri, diagnostics }) => diagnostics.length > 0 || session.wasEverOpen(uri));
     const items = report([...mayBeShown, ...(await workspace.openFiles())], previous);
     if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
     await Promise.race([change, cancelled]);
@@ -32,7 +32,10 @@ export async function workspaceDiagnostics(
 }
 
 /** Of a file that the client knows of and that has gone, or has no findings any more, there are none. */
-function report(files: readonly Told[], previous: readonly PreviousResultId[]): WorkspaceDocumentDiagnosticReport[] {
+function report(
+  files: readonly FileDiagnostics[],
+  previous: readonly PreviousResultId[],
+): WorkspaceDocumentDiagnosticReport[] {
   const known = new Map(previous.map(({ uri, value }) => [canonical(uri), { uri, value }]));
   const told = new Set(files.map(({ uri }) => canonical(uri)));
   const gone = [...known].filter(([file]) => !told.has(file));
@@ -46,7 +49,10 @@ function nothingIn(uri: string): WorkspaceDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
 }
 
-function reportOf({ uri, version, diagnostics, resultId }: Told, known?: string): WorkspaceDocumentDiagnosticReport {
+function reportOf(
+  { uri, version, diagnostics, resultId }: FileDiagnostics,
+  known?: string,
+): WorkspaceDocumentDiagnosticReport {
   return known === resultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] };

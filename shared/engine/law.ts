@@ -65,8 +65,8 @@ export const newMeeting: Meeting = {
   authentication_option: { set: false },
 };
 
-/** turned-on: step 2 turned an option on. given-back: the meeting keeps all that it had on. */
-export type Intervention = 'none' | 'turned-on' | 'given-back';
+/** turned-on: step 2 turned an option on. restored: the meeting keeps all that it had on. */
+export type Intervention = 'none' | 'turned-on' | 'restored';
 
 /** How the law comes to what is stored. */
 export interface Steps {
@@ -83,7 +83,7 @@ export function store(sent: Sent, facts: Facts): Steps {
   const clamped = clamp(sent, facts);
   const intervention = interventionFor(sent, facts, clamped);
   const secured = secure(intervention, clamped, facts);
-  const stored = intervention === 'given-back' ? secured : fill(sent, facts, secured);
+  const stored = intervention === 'restored' ? secured : fill(sent, facts, secured);
   return { clamped, secured, intervention, stored };
 }
 
@@ -116,13 +116,13 @@ function interventionFor(sent: Sent, facts: Facts, clamped: Stored): Interventio
   if (!rowsApply(facts)) return 'none';
   const secured = anythingOn(clamped) && !triesToTurnAllOff(sent, facts);
   if (secured) return 'none';
-  if (givesBack(facts) && hadSomethingOn(facts)) return 'given-back';
+  if (givesBack(facts) && hadSomethingOn(facts)) return 'restored';
   return anythingOn(clamped) ? 'none' : 'turned-on';
 }
 
 function secure(intervention: Intervention, clamped: Stored, facts: Facts): Stored {
   if (intervention === 'none') return clamped;
-  return intervention === 'given-back' ? giveBack(facts) : turnOn(clamped, facts);
+  return intervention === 'restored' ? giveBack(facts) : turnOn(clamped, facts);
 }
 
 function fill(sent: Sent, facts: Facts, secured: Stored): Stored {

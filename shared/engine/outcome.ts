@@ -9,19 +9,19 @@ import { type Facts, type Flag, type Holding, rowsApply, type Steps, type Stored
  */
 export type Effect = 'kept' | 'overwritten' | 'added' | 'none';
 
-export interface Judged {
+export interface Assessment {
   readonly effect: Effect;
   readonly basis: Basis;
 }
 
 export interface Outcome extends Stored {
-  readonly waiting_room: Flag & Judged;
-  readonly meeting_authentication: Flag & Judged;
-  readonly password: Holding & Judged;
-  readonly authentication_option: Holding & Judged;
+  readonly waiting_room: Flag & Assessment;
+  readonly meeting_authentication: Flag & Assessment;
+  readonly password: Holding & Assessment;
+  readonly authentication_option: Holding & Assessment;
 }
 
-export interface Settled extends Steps {
+export interface OutcomeCase extends Steps {
   readonly outcome: Outcome;
   /** The fields that Zoom's tables alone, or the request without its `default_password`, would store otherwise. */
   readonly departures: readonly FieldName[];
@@ -30,7 +30,7 @@ export interface Settled extends Steps {
 const tables: RuleSet = '2020-12-20';
 
 /** What the rows state is documented only as far as nothing that came after them has a hand in it. */
-export function settle(sent: Sent, facts: Facts): Settled {
+export function outcomeCase(sent: Sent, facts: Facts): OutcomeCase {
   const steps = store(sent, facts);
   const { default_password, ...plain } = sent;
   const unasked = default_password === undefined ? steps.stored : store(plain, facts).stored;
@@ -41,7 +41,7 @@ export function settle(sent: Sent, facts: Facts): Settled {
   const spoken = rowsApply(facts) && !sent.occurrence && !facts.personal;
   const stated = spoken ? basisOf(sent, facts, byTables) : allInferred;
   const basis = { ...stated, ...Object.fromEntries(departures.map((name) => [name, 'inferred'])) };
-  return { ...steps, outcome: judge(sent, facts, steps.stored, basis), departures };
+  return { ...steps, outcome: assess(sent, facts, steps.stored, basis), departures };
 }
 
 const names = fields.map(({ name }) => name);
@@ -51,18 +51,18 @@ export function isOther(a: Stored[FieldName], b: Stored[FieldName]): boolean {
   return a.source !== b.source || a.value !== b.value || ('set' in a && a.set) !== ('set' in b && b.set);
 }
 
-function judge(sent: Sent, facts: Facts, stored: Stored, basis: Record<FieldName, Basis>): Outcome {
+function assess(sent: Sent, facts: Facts, stored: Stored, basis: Record<FieldName, Basis>): Outcome {
   const { waiting_room, meeting_authentication, password, authentication_option } = stored;
   return {
-    waiting_room: { ...waiting_room, ...judgeFlag(sent.waiting_room, waiting_room, basis.waiting_room) },
+    waiting_room: { ...waiting_room, ...assessFlag(sent.waiting_room, waiting_room, basis.waiting_room) },
     meeting_authentication: {
       ...meeting_authentication,
-      ...judgeFlag(sent.meeting_authentication, meeting_authentication, basis.meeting_authentication),
+      ...assessFlag(sent.meeting_authentication, meeting_authentication, basis.meeting_authentication),
     },
-    password: { ...password, ...judgeHolding(givenPassword(sent, facts.operation), password, basis.password) },
+    password: { ...password, ...assessHolding(givenPassword(sent, facts.operation), password, basis.password) },
     authentication_option: {
       ...authentication_option,
-      ...judgeHolding(sent.authentication_option || undefined, authentication_option, basis.authentication_option),
+      ...assessHolding(sent.authentication_option || undefined, authentication_option, basis.authentication_option),
     },
   };
 }
@@ -79,12 +79,12 @@ function givenPassword(sent: Sent, operation: Operation): string | undefined {
   return operation === 'create' ? sent.password || undefined : sent.password;
 }
 
-function judgeFlag(sent: boolean | undefined, stored: Flag, basis: Basis): Judged {
+function assessFlag(sent: boolean | undefined, stored: Flag, basis: Basis): Assessment {
   if (sent !== undefined) return { effect: sent === stored.value ? 'kept' : 'overwritten', basis };
   return { effect: stored.value && stored.source !== 'current' ? 'added' : 'none', basis };
 }
 
-function judgeHolding(sent: string | undefined, stored: Holding, basis: Basis): Judged {
+function assessHolding(sent: string | undefined, stored: Holding, basis: Basis): Assessment {
   if (sent === undefined) return { effect: stored.set && stored.source !== 'current' ? 'added' : 'none', basis };
   const same = sent === '' ? !stored.set : stored.value === sent;
   return { effect: same ? 'kept' : 'overwritten', basis };

@@ -2,11 +2,11 @@ import { type FieldName, type Held, type Meeting, type Operation, type Sent, set
 import { type Condition, mergeCases } from './cases.ts';
 import type { Enforcement } from './enforcement.ts';
 import { type Facts, type Inherited, newMeeting } from './law.ts';
-import { type Outcome, type Settled, settle } from './outcome.ts';
+import { type Outcome, type OutcomeCase, outcomeCase } from './outcome.ts';
 import { type Locks, scenarioOf } from './scenarios.ts';
 
 /** One way the unknown facts may stand, and what Zoom stores then. */
-export interface Case extends Settled {
+export interface Case extends OutcomeCase {
   /** The facts that had to be assumed. */
   readonly assumed: Condition;
   readonly facts: Facts;
@@ -39,7 +39,7 @@ export function predict(operation: Operation, sent: Sent, account: Enforcement, 
     for (const { enabled, assumed: assumedValues } of possibleValues(operation, account)) {
       for (const { before, assumed } of possibleMeetings(operation, meeting)) {
         const facts: Facts = { operation, rules, locks, enabled, personal, required, defaultOption, before };
-        cases.push({ ...settle(sent, facts), facts, assumed: { ...assumed, ...assumedLocks, ...assumedValues } });
+        cases.push({ ...outcomeCase(sent, facts), facts, assumed: { ...assumed, ...assumedLocks, ...assumedValues } });
       }
     }
   }

@@ -2,7 +2,7 @@
 
 import { type Condition, mergeCases } from '../engine/cases.ts';
 import type { Enforcement } from '../engine/enforcement.ts';
-import { type Outcome, settle } from '../engine/outcome.ts';
+import { type Outcome, outcomeCase } from '../engine/outcome.ts';
 import { type Prediction, predict } from '../engine/predict.ts';
 import type { RequestBody } from '../model/request.ts';
 import { listed, type Text, text } from '../text.ts';
@@ -24,7 +24,7 @@ interface Noted {
 
 /** At most one line each; none for most requests, and none where the body is broken. */
 export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
-  if (!body.whole) return [];
+  if (!body.isComplete) return [];
   const { sent } = prediction;
   const difference = differenceText(prediction, account);
   return [
@@ -53,7 +53,7 @@ function differenceText(prediction: Prediction, account: Enforcement): Text | un
   const isNewer = account.rules === '2025-03-24';
   const { cases } = isNewer ? prediction : predict('create', sent, { ...account, rules: '2025-03-24' });
   const compared = cases.map((newer) => {
-    const older = settle(sent, { ...newer.facts, rules: '2020-12-20' }).outcome;
+    const older = outcomeCase(sent, { ...newer.facts, rules: '2020-12-20' }).outcome;
     const [here, there] = isNewer ? [newer.outcome, older] : [older, newer.outcome];
     return { facts: newer.assumed, result: difference(here, there) };
   });

@@ -128,8 +128,7 @@ function noneReason(name: FieldName, stage: Stage, sent: Sent): Text {
 }
 
 function currentReason(name: FieldName, { facts, intervention }: Stage, sent: Sent): Text {
-  if (intervention === 'given-back')
-    return text`nothing in the request secures the meeting, so Zoom leaves it as it is`;
+  if (intervention === 'restored') return text`nothing in the request secures the meeting, so Zoom leaves it as it is`;
   if (fieldFacts(name).setting === 'authentication' && leavesAuthentication(sent, facts)) {
     return text`under these locks an update changes authentication only if it names both meeting_authentication and authentication_option`;
   }

@@ -71,7 +71,7 @@ function interventionText({ intervention, secured, facts }: Case): Text {
   if (!facts.required) return text`The account does not insist on a security option: Zoom does not step in.`;
   if (!rowsApply(facts)) return text`All three options are locked off: Zoom has no scenario for that.`;
   if (intervention === 'none') return text`The locks and the request leave an option on: Zoom does not step in.`;
-  if (intervention === 'given-back')
+  if (intervention === 'restored')
     return text`Nothing in the request secures the meeting: Zoom leaves the meeting as it is.`;
   if (secured.waiting_room.value)
     return text`The locks and the request leave nothing on: Zoom turns the Waiting Room on.`;

@@ -30,7 +30,7 @@ export interface Alternative {
   readonly source: string | undefined;
 }
 
-type Told = Omit<Alternative, 'when'>;
+type UnconditionalAlternative = Omit<Alternative, 'when'>;
 
 /** What Zoom does to the field, in a word; undefined where it leaves it as it was sent. */
 export const changeWords: Partial<Record<Effect, Text>> = { overwritten: text`changed`, added: text`added` };
@@ -78,9 +78,12 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
 }
 
 /** What is stored in more ways than one, and what they share. */
-function inCommon(stored: Told['stored'], merged: readonly { readonly result: Told }[]): Told {
+function inCommon(
+  stored: UnconditionalAlternative['stored'],
+  merged: readonly { readonly result: UnconditionalAlternative }[],
+): UnconditionalAlternative {
   const ways = merged.map(({ result }) => result).filter((each) => same(each.stored, stored));
-  const shared = <T>(pick: (way: Told) => T): T | undefined => {
+  const shared = <T>(pick: (way: UnconditionalAlternative) => T): T | undefined => {
     const [first, ...others] = ways.map(pick);
     return others.every((each) => same(each, first)) ? first : undefined;
   };

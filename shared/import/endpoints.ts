@@ -7,15 +7,15 @@ export type Level = 'account' | 'group' | 'user';
 export type Kind = 'settings' | 'lock_settings';
 
 /** Where in an answer something stands: `option` replaces the whole answer, so each is the part of one call. */
-export type Place = 'meeting_security' | 'meeting_authentication' | 'without option';
+export type SettingsOption = 'meeting_security' | 'meeting_authentication' | 'without option';
 
 /** What has a value and a lock. */
-export type Fact = Setting | 'requireSecurityOption' | 'personalPasscode';
+export type AccountFact = Setting | 'requireSecurityOption' | 'personalPasscode';
 
 /** What has a value alone. */
 export type Extra = 'requirement' | 'options';
 
-export const facts: readonly Fact[] = [
+export const facts: readonly AccountFact[] = [
   'requireSecurityOption',
   'waitingRoom',
   'passcode',
@@ -27,19 +27,19 @@ export const facts: readonly Fact[] = [
  * Most requests have nothing to do with personal meeting IDs. Their passcode is named along with what else is open, and is
  * alone no reason to make a call, nor to say how the account manages groups.
  */
-export function isReasonToAsk(about: Fact | Extra): boolean {
+export function isReasonToAsk(about: AccountFact | Extra): boolean {
   return about !== 'personalPasscode';
 }
 
-interface Source {
+interface Endpoint {
   readonly words: Text;
   /** The option of the call that tells the value, and of the one that tells the lock; the levels answer alike. */
-  readonly settings: Place;
-  readonly lock_settings: Place;
+  readonly settings: SettingsOption;
+  readonly lock_settings: SettingsOption;
 }
 
 /** The lock of authentication is told only by the call without an option. */
-export const sources: Readonly<Record<Fact, Source>> = {
+export const sources: Readonly<Record<AccountFact, Endpoint>> = {
   requireSecurityOption: {
     words: text`the requirement of one security option`,
     settings: 'meeting_security',
@@ -55,7 +55,7 @@ export const sources: Readonly<Record<Fact, Source>> = {
   authentication: { words: text`authentication`, settings: 'meeting_authentication', lock_settings: 'without option' },
 };
 
-export const extras: Readonly<Record<Extra, { readonly words: Text; readonly settings: Place }>> = {
+export const extras: Readonly<Record<Extra, { readonly words: Text; readonly settings: SettingsOption }>> = {
   requirement: { words: text`what a passcode must contain`, settings: 'meeting_security' },
   options: { words: text`the authentication options`, settings: 'meeting_authentication' },
 };
@@ -84,7 +84,7 @@ const scopes: Readonly<Record<Level, Readonly<Record<Kind, string>>>> = {
   user: { settings: 'user:read:settings:admin', lock_settings: '' },
 };
 
-export function unresolved(level: Level, kind: Kind, place: Place, tells: readonly Text[]): Unresolved {
+export function unresolved(level: Level, kind: Kind, place: SettingsOption, tells: readonly Text[]): Unresolved {
   const option = place === 'without option' ? null : place;
   return { method: 'GET', path: `${paths[level]}/${kind}`, option, scope: scopes[level][kind], tells };
 }

@@ -1,5 +1,5 @@
 import type { Lock } from '../model/security.ts';
-import { type Fact, sources } from './endpoints.ts';
+import { type AccountFact, sources } from './endpoints.ts';
 import { callKey, type Scope, type Scopes } from './scopes.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface Effective {
   readonly unlockedValue: boolean | undefined;
 }
 
-export function effective(fact: Fact, scopes: Scopes, model: GroupModel): Effective {
+export function effective(fact: AccountFact, scopes: Scopes, model: GroupModel): Effective {
   const { account, groups } = scopes;
   const locked = possible(account.locks[fact]);
   const locks = new Set<Lock>([
@@ -34,14 +34,14 @@ export function effective(fact: Fact, scopes: Scopes, model: GroupModel): Effect
   return { locks: [...locks], unlockedValue: unlockedValue(fact, scopes, model) };
 }
 
-function legacy(fact: Fact, groups: readonly Scope[]): readonly Lock[] {
+function legacy(fact: AccountFact, groups: readonly Scope[]): readonly Lock[] {
   const [primary] = groups;
   if (!primary || groups.every(({ locks }) => locks[fact] === false)) return ['unlocked'];
   const certain = groups.some(({ locks }) => locks[fact]);
   return [...lockedTo(primary, fact), ...(certain ? [] : (['unlocked'] as const))];
 }
 
-function byPriority(fact: Fact, groups: readonly Scope[]): readonly Lock[] {
+function byPriority(fact: AccountFact, groups: readonly Scope[]): readonly Lock[] {
   const found: Lock[] = [];
   for (const group of groups) {
     const manages = managesSetting(group, fact);
@@ -55,7 +55,7 @@ function byPriority(fact: Fact, groups: readonly Scope[]): readonly Lock[] {
 }
 
 /** A group manages what its responses name. Undefined where no response is there that could name it. */
-function managesSetting(group: Scope, fact: Fact): boolean | undefined {
+function managesSetting(group: Scope, fact: AccountFact): boolean | undefined {
   if (group.values[fact] !== undefined || group.locks[fact] !== undefined) return true;
   const asked = (['settings', 'lock_settings'] as const).some((kind) =>
     group.calls.has(callKey(kind, sources[fact][kind])),
@@ -63,7 +63,7 @@ function managesSetting(group: Scope, fact: Fact): boolean | undefined {
   return asked ? false : undefined;
 }
 
-function unlockedValue(fact: Fact, { account, groups, user }: Scopes, model: GroupModel): boolean | undefined {
+function unlockedValue(fact: AccountFact, { account, groups, user }: Scopes, model: GroupModel): boolean | undefined {
   if (user.given) return user.values[fact];
   if (model === 'legacy') return (groups[0] ?? account).values[fact];
   const deciding = groups.find((group) => managesSetting(group, fact) !== false);
@@ -75,7 +75,7 @@ export function nearest({ account, groups, user }: Scopes): Scope {
   return user.given ? user : (groups[0] ?? account);
 }
 
-function lockedTo({ values }: Scope, fact: Fact): readonly Lock[] {
+function lockedTo({ values }: Scope, fact: AccountFact): readonly Lock[] {
   return possible(values[fact]).map((value) => (value ? 'enabled-locked' : 'disabled-locked'));
 }
 

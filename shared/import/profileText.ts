@@ -1,12 +1,12 @@
 import { joined, type Text, text } from '../text.ts';
 import type { Kept } from './carriedOver.ts';
-import { type Fact, unresolvedText } from './endpoints.ts';
-import type { Entry, Resolved } from './resolve.ts';
+import { type AccountFact, unresolvedText } from './endpoints.ts';
+import type { Resolution, Resolved } from './resolve.ts';
 
 /** The profile as a file, in the order of docs/profile.md. Strings of the responses: ids and names of options alone. */
 export function profileText(resolved: Resolved, capturedAt: string, kept: Kept = {}): Text {
   const { entries, requirement, options } = resolved;
-  const setting = (key: Exclude<Fact, 'personalPasscode'>, more: Readonly<Record<string, unknown>> = {}) =>
+  const setting = (key: Exclude<AccountFact, 'personalPasscode'>, more: Readonly<Record<string, unknown>> = {}) =>
     member(key, { ...entries[key], ...more });
   const asItWas = (key: keyof Kept) => (kept[key] === undefined ? [] : [`  "${key}": ${kept[key]}`]);
   const members = [
@@ -36,13 +36,13 @@ function header({ unresolved, modelMatters }: Resolved): readonly Text[] {
   return lines.map((line) => joined(line === '' ? ['  //'] : ['  // ', line], ''));
 }
 
-function personal(passcode: Entry, { personalMeetingId }: Kept): readonly string[] {
+function personal(passcode: Resolution, { personalMeetingId }: Kept): readonly string[] {
   if (Object.keys(passcode).length > 0) return [`  "personalMeetingId": { "passcode": ${inline(passcode)} }`];
   return personalMeetingId === undefined ? [] : [`  "personalMeetingId": ${personalMeetingId}`];
 }
 
 /** Nothing where nothing is known. */
-function member(key: string, value: Entry & Readonly<Record<string, unknown>>): readonly string[] {
+function member(key: string, value: Resolution & Readonly<Record<string, unknown>>): readonly string[] {
   if (Object.keys(value).length === 0) return [];
   const nested = Object.values(value).some((each) => typeof each === 'object');
   return [`  "${key}": ${nested ? block(value) : inline(value)}`];

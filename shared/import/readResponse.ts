@@ -1,21 +1,21 @@
 import { objectAt, property } from '../json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../json/parse.ts';
 import type { AuthenticationOption } from '../model/profile.ts';
-import type { Extra, Fact, Kind, Place } from './endpoints.ts';
+import type { AccountFact, Extra, Kind, SettingsOption } from './endpoints.ts';
 import { authenticationIn } from './findResponses.ts';
 
 /** One thing that a response tells. Of all else in it nothing is taken: passcodes, names, mails and domains stand there. */
 export type Reading =
-  | { readonly about: Fact; readonly place: Place; readonly value: boolean }
+  | { readonly about: AccountFact; readonly place: SettingsOption; readonly value: boolean }
   /** A passcode with join before host alone: neither on nor off, whatever another call says. */
-  | { readonly about: 'personalPasscode'; readonly place: Place; readonly value: 'jbh_only' }
-  | { readonly about: 'requirement'; readonly place: Place; readonly value: Requirement }
-  | { readonly about: 'options'; readonly place: Place; readonly value: readonly AuthenticationOption[] };
+  | { readonly about: 'personalPasscode'; readonly place: SettingsOption; readonly value: 'jbh_only' }
+  | { readonly about: 'requirement'; readonly place: SettingsOption; readonly value: Requirement }
+  | { readonly about: 'options'; readonly place: SettingsOption; readonly value: readonly AuthenticationOption[] };
 
 export type Requirement = Readonly<Record<string, number | boolean>>;
 
 /** Which calls the response answers: one, as a rule. */
-export function placesOf(response: ObjectNode): readonly Place[] {
+export function placesOf(response: ObjectNode): readonly SettingsOption[] {
   return [
     ...(objectAt(response, ['meeting_security']) ? (['meeting_security'] as const) : []),
     ...(authenticationIn(response) ? (['meeting_authentication'] as const) : []),
@@ -40,7 +40,7 @@ export function kindOf(response: ObjectNode): Kind | undefined {
 
 export function readingsOf(response: ObjectNode, kind: Kind): readonly Reading[] {
   const security = objectAt(response, ['meeting_security']);
-  const inSecurity = (about: Fact, key: string) => fact(about, 'meeting_security', booleanAt(security, key));
+  const inSecurity = (about: AccountFact, key: string) => fact(about, 'meeting_security', booleanAt(security, key));
   const scheduling = objectAt(response, ['schedule_meeting']);
   return [
     ...inSecurity('requireSecurityOption', 'auto_security'),
@@ -90,7 +90,7 @@ function personalPasscode(scheduling: ObjectNode | undefined): readonly Reading[
   return word === 'all' || word === 'none' ? fact('personalPasscode', 'without option', word === 'all') : [];
 }
 
-function fact(about: Fact, place: Place, value: boolean | undefined): readonly Reading[] {
+function fact(about: AccountFact, place: SettingsOption, value: boolean | undefined): readonly Reading[] {
   return value === undefined ? [] : [{ about, place, value }];
 }
 
@@ -106,7 +106,7 @@ const requirementKeys: readonly (readonly [string, typeof booleanAt | typeof cou
   ['weak_enhance_detection', booleanAt],
 ];
 
-function requirement(part: ObjectNode | undefined, place: Place): readonly Reading[] {
+function requirement(part: ObjectNode | undefined, place: SettingsOption): readonly Reading[] {
   const node = objectAt(part, ['meeting_password_requirement']);
   const entries = requirementKeys.flatMap(([key, read]): [string, number | boolean][] => {
     const value = read(node, key);

@@ -1,7 +1,7 @@
 import { objectAt, property } from '../json/lookup.ts';
 import { type JsonDocument, type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
-import type { Kind, Level, Place } from './endpoints.ts';
+import type { Kind, Level, SettingsOption } from './endpoints.ts';
 import { readName } from './fileName.ts';
 import { authenticationIn, findResponses } from './findResponses.ts';
 import { kindOf, placesOf, type Reading, readingsOf } from './readResponse.ts';
@@ -20,7 +20,7 @@ export interface Answer {
   readonly kind: Kind;
   /** Which of several groups; the same for all responses of one. */
   readonly group: string;
-  readonly places: readonly Place[];
+  readonly places: readonly SettingsOption[];
   readonly readings: readonly Reading[];
 }
 

@@ -1,20 +1,20 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import type { Lock } from '../model/security.ts';
 import type { Text } from '../text.ts';
-import { type Fact, facts, isReasonToAsk, sources, type Unresolved } from './endpoints.ts';
+import { type AccountFact, facts, isReasonToAsk, sources, type Unresolved } from './endpoints.ts';
 import { type Effective, effective, type GroupModel, nearest } from './precedence.ts';
 import type { Requirement } from './readResponse.ts';
 import type { Scopes } from './scopes.ts';
 import { callsFor, type Missing, missingAtNearest, missingLocks, missingValue } from './unresolved.ts';
 
 /** As a profile says it: what is left out is unknown. */
-export interface Entry {
+export interface Resolution {
   readonly enabled?: boolean;
   readonly locked?: boolean;
 }
 
 export interface Resolved {
-  readonly entries: Readonly<Record<Fact, Entry>>;
+  readonly entries: Readonly<Record<AccountFact, Resolution>>;
   readonly requirement: Requirement | undefined;
   readonly options: readonly AuthenticationOption[] | undefined;
   readonly unresolved: readonly Unresolved[];
@@ -46,7 +46,7 @@ export function resolve(scopes: Scopes, model: GroupModel | undefined): Resolved
   };
 }
 
-function resolveFact(fact: Fact, scopes: Scopes, models: readonly GroupModel[]) {
+function resolveFact(fact: AccountFact, scopes: Scopes, models: readonly GroupModel[]) {
   const results = models.map((model) => effective(fact, scopes, model));
   const differ = new Set(results.map(({ locks }) => [...locks].sort().join())).size > 1;
   const locks = [...new Set(results.flatMap((each) => each.locks))];
@@ -55,11 +55,11 @@ function resolveFact(fact: Fact, scopes: Scopes, models: readonly GroupModel[]) 
 }
 
 function missingFor(
-  fact: Fact,
+  fact: AccountFact,
   scopes: Scopes,
   models: readonly GroupModel[],
   results: readonly Effective[],
-  { enabled, locked }: Entry,
+  { enabled, locked }: Resolution,
 ): readonly Missing[] {
   const open = models.filter((_, index) => (results[index]?.locks.length ?? 0) > 1);
   const below = locked === false && enabled === undefined ? [missingAtNearest(scopes, fact)] : [];
@@ -69,7 +69,7 @@ function missingFor(
 }
 
 /** `enabled` alone leaves open whether it is locked, `locked` alone to which value; as a profile is read. */
-function entryFor(locks: readonly Lock[], results: readonly Effective[]): Entry {
+function entryFor(locks: readonly Lock[], results: readonly Effective[]): Resolution {
   const lockedTo = locks.filter((lock) => lock !== 'unlocked');
   if (lockedTo.length === 0) return { ...enabledAs(results.map((each) => each.unlockedValue)), locked: false };
   const locked = lockedTo.length === locks.length;
@@ -80,7 +80,7 @@ function entryFor(locks: readonly Lock[], results: readonly Effective[]): Entry 
 }
 
 /** Here it is the value that predictions rest on: it is written only where every case agrees on it. */
-function requirementEntry(locks: readonly Lock[], results: readonly Effective[]): Entry {
+function requirementEntry(locks: readonly Lock[], results: readonly Effective[]): Resolution {
   const values = locks.flatMap((lock) =>
     lock === 'unlocked' ? results.map((each) => each.unlockedValue) : [lock === 'enabled-locked'],
   );
@@ -88,7 +88,7 @@ function requirementEntry(locks: readonly Lock[], results: readonly Effective[])
   return { ...enabledAs(values), ...(locked === undefined ? {} : { locked }) };
 }
 
-function enabledAs(values: readonly (boolean | undefined)[]): Entry {
+function enabledAs(values: readonly (boolean | undefined)[]): Resolution {
   const [first] = values;
   return first !== undefined && values.every((value) => value === first) ? { enabled: first } : {};
 }

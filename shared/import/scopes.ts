@@ -1,6 +1,15 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import { distinct, type Text, text } from '../text.ts';
-import { type Extra, extras, type Fact, facts, type Kind, type Level, type Place, sources } from './endpoints.ts';
+import {
+  type AccountFact,
+  type Extra,
+  extras,
+  facts,
+  type Kind,
+  type Level,
+  type SettingsOption,
+  sources,
+} from './endpoints.ts';
 import type { Reading, Requirement } from './readResponse.ts';
 import type { Answer } from './recognise.ts';
 
@@ -9,8 +18,8 @@ export interface Scope {
   readonly level: Level;
   /** Whether any response of it was given at all. */
   readonly given: boolean;
-  readonly values: Readonly<Partial<Record<Fact, boolean>>>;
-  readonly locks: Readonly<Partial<Record<Fact, boolean>>>;
+  readonly values: Readonly<Partial<Record<AccountFact, boolean>>>;
+  readonly locks: Readonly<Partial<Record<AccountFact, boolean>>>;
   readonly requirement: Requirement | undefined;
   readonly options: readonly AuthenticationOption[] | undefined;
   /** The calls that were made, as `settings meeting_security`. */
@@ -71,7 +80,7 @@ function scopeOf(level: Level, answers: readonly Answer[]) {
     else if (other.reading.place === each.reading.place) problems.push(problem(other, each));
     else disagreements.push(disagreement(level, each));
   }
-  const booleanOf = (kind: Kind, fact: Fact) => {
+  const booleanOf = (kind: Kind, fact: AccountFact) => {
     const value = agreed.get(`${kind} ${fact}`);
     return typeof value === 'boolean' ? value : undefined;
   };
@@ -88,7 +97,7 @@ function scopeOf(level: Level, answers: readonly Answer[]) {
   return { scope, problems, disagreements };
 }
 
-export function callKey(kind: Kind, place: Place): string {
+export function callKey(kind: Kind, place: SettingsOption): string {
   return `${kind} ${place}`;
 }
 
@@ -125,6 +134,6 @@ function disagreeingLocks(level: Level, words: Text): Text {
     : text`The group's lock_settings with and without an option disagree about the lock of ${words}: it is left unknown.`;
 }
 
-function wordsFor(about: Fact | Extra): Text {
+function wordsFor(about: AccountFact | Extra): Text {
   return about === 'requirement' || about === 'options' ? extras[about].words : sources[about].words;
 }

@@ -1,8 +1,8 @@
 import { listed, type Text, text } from '../text.ts';
 import {
+  type AccountFact,
   type Extra,
   extras,
-  type Fact,
   isReasonToAsk,
   type Kind,
   type Level,
@@ -17,11 +17,11 @@ import type { Scope, Scopes } from './scopes.ts';
 export interface Missing {
   readonly level: Level;
   readonly kind: Kind;
-  readonly about: Fact | Extra;
+  readonly about: AccountFact | Extra;
 }
 
 /** What is asked for where the lock of a setting is not settled: what stands above beats what stands below. */
-export function missingLocks(fact: Fact, { account, groups }: Scopes, model: GroupModel): readonly Missing[] {
+export function missingLocks(fact: AccountFact, { account, groups }: Scopes, model: GroupModel): readonly Missing[] {
   const ofAccount = missingIn(account, fact, account.locks[fact] !== false);
   if (account.locks[fact]) return ofAccount;
   const locked = model === 'legacy' && groups.some(({ locks }) => locks[fact]);
@@ -35,17 +35,17 @@ export function missingLocks(fact: Fact, { account, groups }: Scopes, model: Gro
   return [...ofAccount, ...ofGroups];
 }
 
-function missingIn(scope: Scope, about: Fact, valueCounts: boolean): readonly Missing[] {
+function missingIn(scope: Scope, about: AccountFact, valueCounts: boolean): readonly Missing[] {
   const lock = scope.locks[about] === undefined ? [{ level: scope.level, kind: 'lock_settings' as const, about }] : [];
   return valueCounts && scope.values[about] === undefined ? [...lock, missingValue(scope.level, about)] : lock;
 }
 
 /** The call that tells a value that counts only as far as nothing is locked, or that has no lock. */
-export function missingAtNearest(scopes: Scopes, about: Fact | Extra): Missing {
+export function missingAtNearest(scopes: Scopes, about: AccountFact | Extra): Missing {
   return missingValue(nearest(scopes).level, about);
 }
 
-export function missingValue(level: Level, about: Fact | Extra): Missing {
+export function missingValue(level: Level, about: AccountFact | Extra): Missing {
   return { level, kind: 'settings', about };
 }
 
@@ -81,6 +81,6 @@ function whether(kind: Kind, words: readonly Text[]): Text {
   return kind === 'settings' ? text`whether ${listed(words)} is on` : text`whether ${listed(words)} is locked`;
 }
 
-function isExtra(about: Fact | Extra): about is Extra {
+function isExtra(about: AccountFact | Extra): about is Extra {
   return about === 'requirement' || about === 'options';
 }

@@ -1,7 +1,7 @@
 /** Where a cursor stands in a text that may be half typed: what a name or a value written there would belong to. */
 import type { Path, Span } from '../finding.ts';
 
-export interface Place {
+export interface CursorContext {
   readonly kind: 'name' | 'value';
   /** Of the object that the name goes into, or of the property that the value belongs to. */
   readonly path: Path;
@@ -19,7 +19,7 @@ export interface Place {
  * Undefined in comments, inside lists, and where neither a name nor a value can stand. Only the text before the cursor is
  * believed: behind a half-typed word a parser takes everything for something else.
  */
-export function placeAt(text: string, offset: number): Place | undefined {
+export function cursorAt(text: string, offset: number): CursorContext | undefined {
   const open: Open[] = [];
   for (const { 0: token, 1: quote, index } of text.matchAll(tokens)) {
     const end = index + token.length;
@@ -30,10 +30,10 @@ export function placeAt(text: string, offset: number): Place | undefined {
     } else if (offset <= end && !isSign(token)) {
       // A string without its end quote may have run into what stands behind the cursor.
       const more = quote === '' ? /^\w*/.exec(text.slice(offset, end)) : undefined;
-      return placeOf(text, open, { start: index, end: more ? offset + more[0].length : end });
+      return contextOf(text, open, { start: index, end: more ? offset + more[0].length : end });
     } else read(open, token, end);
   }
-  return placeOf(text, open, { start: offset, end: offset });
+  return contextOf(text, open, { start: offset, end: offset });
 }
 
 /** Every text is a row of these: blanks, comments, strings (open ones up to the end of the line), signs and words. */
@@ -74,7 +74,7 @@ function valueRead(owner: Open | undefined, end: number): void {
   owner.end = end;
 }
 
-function placeOf(text: string, open: readonly Open[], span: Span): Place | undefined {
+function contextOf(text: string, open: readonly Open[], span: Span): CursorContext | undefined {
   const owner = open.at(-1);
   const keys = open.slice(0, -1).map(({ key }) => key);
   if (!owner || open.some(({ isList }) => isList) || keys.includes(undefined)) return undefined;

@@ -11,7 +11,7 @@ import { removals } from './remove.ts';
 import type { Style } from './style.ts';
 
 /** A value to write: JSON, a list of one item, the text of a value as it stood elsewhere, or an object of such values. */
-type Value =
+type NewValue =
   | { readonly json: JsonValue }
   | { readonly item: JsonValue }
   | { readonly raw: string }
@@ -19,12 +19,12 @@ type Value =
 
 interface Member {
   readonly key: string;
-  readonly value: Value;
+  readonly value: NewValue;
 }
 
 interface Assignment {
   readonly path: Path;
-  readonly value: Value;
+  readonly value: NewValue;
 }
 
 /** What happens to one object: properties that go and properties that come. */
@@ -176,7 +176,7 @@ function plansFor(
     .filter((plan) => plan.removed.length > 0 || plan.added.length > 0);
 }
 
-function print(value: Value, layout: Layout): string {
+function print(value: NewValue, layout: Layout): string {
   if ('raw' in value) return value.raw;
   if ('json' in value) return JSON.stringify(value.json);
   const { style, multiline, indent } = layout;

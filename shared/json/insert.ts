@@ -1,13 +1,13 @@
 /** What comes into an object or a list: where it goes and how it is laid out there. */
 import type { Edit, Span } from '../finding.ts';
 import type { JsonDocument, JsonNode } from './parse.ts';
-import type { Entry } from './remove.ts';
+import type { Removable } from './remove.ts';
 import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine, styleOf } from './style.ts';
 
 /** An object, or a list looked at as one: its items are its properties. */
 export interface Holder {
   readonly span: Span;
-  readonly properties: readonly Entry[];
+  readonly properties: readonly Removable[];
 }
 
 /** How what a holder holds is written. */
@@ -42,7 +42,7 @@ export function insert(text: string, holder: Holder, block: string, layout: Layo
 }
 
 function insertBehind(text: string, { properties }: Holder, block: string, layout: Layout): readonly Edit[] {
-  const last = properties.at(-1) as Entry;
+  const last = properties.at(-1) as Removable;
   const trailing = last.comma !== undefined;
   const end = trailing ? (last.comma as number) + 1 : last.span.end;
   const place = layout.multiline ? behindComments(text, end) : end;

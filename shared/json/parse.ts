@@ -54,7 +54,7 @@ export interface JsonDocument {
   /** The one error is no error of JSON: the text is nested deeper than this reader goes, and there is no tree. */
   readonly tooDeep?: boolean;
   /** The tree has no places and ends below the second level: `sketch` made it. */
-  readonly sketched?: boolean;
+  readonly withoutSpans?: boolean;
 }
 
 /** Deeper than any request Zoom documents, and far from where recursion ends. */

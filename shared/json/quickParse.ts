@@ -7,11 +7,11 @@ const nowhere = { start: 0, end: 0 };
  * the properties of the root and of the objects right below it; what is deeper is empty. Undefined for a text that
  * JSON.parse refuses, that says a key twice, or that is nested deeper than `parse` reads: those need the real tree.
  */
-export function sketch(text: string): JsonDocument | undefined {
+export function quickParse(text: string): JsonDocument | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return countKeys(value, 0) === countColons(text)
-      ? { text, root: nodeOf(value, 0), errors: [], comments: [], sketched: true }
+      ? { text, root: nodeOf(value, 0), errors: [], comments: [], withoutSpans: true }
       : undefined;
   } catch {
     return undefined;

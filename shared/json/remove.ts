@@ -2,7 +2,7 @@ import type { Edit, Span } from '../finding.ts';
 import { isLineBreak, lineStart, startsLine } from './style.ts';
 
 /** A property of an object or an item of a list. */
-export interface Entry {
+export interface Removable {
   readonly span: Span;
   /** Offset of the comma behind it, if there is one. */
   readonly comma: number | undefined;
@@ -14,16 +14,16 @@ export interface Entry {
  */
 export function removals(
   text: string,
-  all: readonly Entry[],
-  removed: readonly Entry[],
-  slot?: Entry,
+  all: readonly Removable[],
+  removed: readonly Removable[],
+  slot?: Removable,
 ): readonly Edit[] {
   const spans = [...removed.flatMap((each) => removalSpans(text, each)), ...orphanedComma(all, removed, slot)];
   return joined(spans).map((span) => ({ span: withoutDoubleBlank(text, span), text: '' }));
 }
 
 /** One span, or two where a comment stands between the property and its comma. */
-function removalSpans(text: string, { span, comma }: Entry): readonly Span[] {
+function removalSpans(text: string, { span, comma }: Removable): readonly Span[] {
   if (comma === undefined) return [removalSpan(text, span, false)];
   if (text.slice(span.end, comma).trim() === '') return [removalSpan(text, { ...span, end: comma + 1 }, true)];
   return [removalSpan(text, span, true), { start: comma, end: comma + 1 }];
@@ -42,7 +42,11 @@ function removalSpan(text: string, { start, end }: Span, separated: boolean): Sp
 }
 
 /** Where the last ones go, the comma before them goes too, unless all is written with a trailing one. */
-function orphanedComma(all: readonly Entry[], removed: readonly Entry[], slot: Entry | undefined): readonly Span[] {
+function orphanedComma(
+  all: readonly Removable[],
+  removed: readonly Removable[],
+  slot: Removable | undefined,
+): readonly Span[] {
   const last = all.at(-1);
   const kept = all.findLast((each) => each === slot || !removed.includes(each));
   if (last?.comma !== undefined || kept?.comma === undefined) return [];

@@ -7,10 +7,10 @@ import {
   type FieldName,
   fields,
   type Held,
+  keptPasscodeMark,
   type Meeting,
   type Operation,
   type PersonalUse,
-  passcodeMark,
   type Sent,
 } from './security.ts';
 
@@ -28,7 +28,7 @@ export interface Field {
 export interface RequestBody {
   readonly document: JsonDocument;
   /** False where the text is broken: what seems to be missing may only be unread. */
-  readonly whole: boolean;
+  readonly isComplete: boolean;
   readonly root: ObjectNode | undefined;
   readonly settings: ObjectNode | undefined;
   readonly fields: Readonly<Record<FieldName, Field>>;
@@ -40,7 +40,7 @@ export function readRequest(document: JsonDocument): RequestBody {
   const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts)]));
   return {
     document,
-    whole: document.errors.length === 0 && document.root?.type === 'object',
+    isComplete: document.errors.length === 0 && document.root?.type === 'object',
     root: objectAt(document.root, []),
     settings: objectAt(document.root, ['settings']),
     fields: read as Record<FieldName, Field>,
@@ -85,12 +85,12 @@ export function usesPersonalId(operation: Operation, body: RequestBody, meeting?
 export function readMeeting(document: JsonDocument): Meeting | undefined {
   const body = readRequest(document);
   const mistyped = settingsProblem(body) || Object.values(body.fields).some(({ state }) => state === 'mistyped');
-  if (!body.whole || mistyped) return undefined;
+  if (!body.isComplete || mistyped) return undefined;
   const { waiting_room, meeting_authentication, password, authentication_option } = body.sent;
   return {
     waiting_room: waiting_room ?? false,
     meeting_authentication: meeting_authentication ?? false,
-    password: password === passcodeMark ? { set: true } : held(password),
+    password: password === keptPasscodeMark ? { set: true } : held(password),
     authentication_option: held(authentication_option),
     ...personalFacts(body),
   };
@@ -131,13 +131,13 @@ function sentBy(read: readonly Field[]): Sent {
   );
 }
 
-interface Problem {
+interface BodyProblem {
   readonly message: Text;
   readonly span: Span;
 }
 
 /** What is wrong with the text as a whole, broken JSON apart: it holds no object, or one that is nested too deep. */
-export function rootProblem({ document, root }: RequestBody): Problem | undefined {
+export function rootProblem({ document, root }: RequestBody): BodyProblem | undefined {
   if (root) return undefined;
   if (document.root) return { message: notAnObject(document.root), span: document.root.span };
   if (document.tooDeep) return document.errors[0];
@@ -146,7 +146,7 @@ export function rootProblem({ document, root }: RequestBody): Problem | undefine
     : undefined;
 }
 
-export function settingsProblem({ root, settings }: RequestBody): Problem | undefined {
+export function settingsProblem({ root, settings }: RequestBody): BodyProblem | undefined {
   const value = propertyAt(root, ['settings'])?.value;
   if (settings || !value || value.type === 'null') return undefined;
   return { message: text`"settings" must be an object in braces.`, span: value.span };

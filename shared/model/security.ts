@@ -80,7 +80,7 @@ export interface Held {
 }
 
 /** Stands in a meeting file for a passcode that is set. Longer than any passcode, so that it can be none itself. */
-export const passcodeMark = '<set, not kept>';
+export const keptPasscodeMark = '<set, not kept>';
 
 /** The meeting before an update. */
 export interface Meeting {

@@ -1,6 +1,6 @@
 import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
-import { finding, tellAdded } from './support/overwritten.ts';
+import { decideAdded, finding } from './support/overwritten.ts';
 import { writeStored } from './support/secureFixes.ts';
 
 const code = 'authentication-added';
@@ -9,7 +9,7 @@ const code = 'authentication-added';
 export const authenticationAdded: RequestRule = {
   code,
   check(context) {
-    const told = tellAdded(context, 'meeting_authentication');
+    const told = decideAdded(context, 'meeting_authentication');
     if (!told) return [];
     const write = writeStored(context, ['meeting_authentication'], text`Write what Zoom will store: ${true}`);
     return finding(code, context, 'meeting_authentication', told, text`Zoom will require authentication`, [write]);

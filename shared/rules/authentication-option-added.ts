@@ -1,6 +1,6 @@
 import { type Text, text } from '../text.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { finding, tellAdded } from './support/overwritten.ts';
+import { decideAdded, finding } from './support/overwritten.ts';
 import { writeStored } from './support/secureFixes.ts';
 
 const code = 'authentication-option-added';
@@ -9,7 +9,7 @@ const code = 'authentication-option-added';
 export const authenticationOptionAdded: RequestRule = {
   code,
   check(context) {
-    const told = tellAdded(context, 'authentication_option');
+    const told = decideAdded(context, 'authentication_option');
     if (!told) return [];
     const write = writeStored(context, ['authentication_option'], text`Write what Zoom will store`);
     return finding(code, context, 'authentication_option', told, clauseFor(context), [write]);

@@ -1,6 +1,6 @@
 import type { Case } from '../engine/predict.ts';
 import { text } from '../text.ts';
-import { type RequestRule, tell } from './rule.ts';
+import { decide, type RequestRule } from './rule.ts';
 import { finding } from './support/overwritten.ts';
 import { requireAuthentication, writeStored } from './support/secureFixes.ts';
 
@@ -14,8 +14,8 @@ export const authenticationOptionIgnored: RequestRule = {
     const off = ({ outcome }: Case) =>
       Boolean(sent.authentication_option) &&
       !outcome.meeting_authentication.value &&
-      (context.body.whole || outcome.meeting_authentication.source === 'lock');
-    const told = tell(context, 'warning', 'authentication_option', off);
+      (context.body.isComplete || outcome.meeting_authentication.source === 'lock');
+    const told = decide(context, 'warning', 'authentication_option', off);
     if (!told) return [];
     const require = sent.meeting_authentication === undefined ? requireAuthentication(context) : undefined;
     const remove = writeStored(context, ['authentication_option'], text`Remove the field: Zoom ignores it`);

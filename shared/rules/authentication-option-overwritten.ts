@@ -1,6 +1,6 @@
 import type { Case } from '../engine/predict.ts';
 import { text } from '../text.ts';
-import { type RequestRule, tell } from './rule.ts';
+import { decide, type RequestRule } from './rule.ts';
 import { finding } from './support/overwritten.ts';
 import { requireAuthentication, writeStored } from './support/secureFixes.ts';
 
@@ -10,10 +10,10 @@ const code = 'authentication-option-overwritten';
 export const authenticationOptionOverwritten: RequestRule = {
   code,
   check(context) {
-    if (!context.body.whole) return [];
+    if (!context.body.isComplete) return [];
     const replaced = ({ outcome }: Case) =>
       outcome.authentication_option.effect === 'overwritten' && outcome.meeting_authentication.value;
-    const told = tell(context, 'warning', 'authentication_option', replaced);
+    const told = decide(context, 'warning', 'authentication_option', replaced);
     if (!told) return [];
     const write = writeStored(context, ['authentication_option'], text`Write what Zoom will store`);
     const clause = text`the meeting keeps the option it has`;

@@ -1,6 +1,6 @@
 import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
-import { finding, tellOverwritten } from './support/overwritten.ts';
+import { decideOverwritten, finding } from './support/overwritten.ts';
 import { requireAuthentication, writeStored } from './support/secureFixes.ts';
 
 const code = 'authentication-overwritten';
@@ -9,7 +9,7 @@ const code = 'authentication-overwritten';
 export const authenticationOverwritten: RequestRule = {
   code,
   check(context) {
-    const told = tellOverwritten(context, 'meeting_authentication');
+    const told = decideOverwritten(context, 'meeting_authentication');
     if (!told) return [];
     const sent = context.prediction.sent.meeting_authentication;
     const write = writeStored(context, ['meeting_authentication'], text`Write what Zoom will store: ${!sent}`);

@@ -114,8 +114,8 @@ export function checkProfile(profile: Profile, around: ProfileSurroundings = {})
 }
 
 /** The findings of comments that were meant to keep others from being told. */
-export function checkComments(unused: readonly IgnoreComment[], settled: boolean): readonly Finding[] {
-  return run(commentRules, { unused, settled, codes });
+export function checkComments(unused: readonly IgnoreComment[], conclusive: boolean): readonly Finding[] {
+  return run(commentRules, { unused, conclusive, codes });
 }
 
 /** The findings of a meeting file: what keeps it from being read. */

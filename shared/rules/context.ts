@@ -15,7 +15,7 @@ export interface Surroundings {
 }
 
 /** Reads and predicts one request: the one result that findings, hovers and fixes are made from. */
-export function lookAt(
+export function requestContext(
   document: JsonDocument,
   operation: Operation,
   { profile, meeting, occurrence }: Surroundings,

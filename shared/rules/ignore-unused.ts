@@ -11,9 +11,9 @@ export const ignoreUnused: CommentRule = {
   check: (context) => context.unused.flatMap((each) => findingFor(each, context)),
 };
 
-function findingFor(comment: IgnoreComment, { settled, codes }: CommentContext): readonly Finding[] {
+function findingFor(comment: IgnoreComment, { conclusive, codes }: CommentContext): readonly Finding[] {
   const slip = slipIn(comment.code, codes);
-  if (!slip && !settled) return [];
+  if (!slip && !conclusive) return [];
   const message = slip ?? text`There is no ${comment.code ?? ''} here, so this comment ignores nothing.`;
   const changes = [{ op: 'remove-at' as const, offset: comment.span.start }];
   const fixes = [{ title: text`Remove this comment`, changes, preferred: !slip }];

@@ -3,10 +3,10 @@ import type { Fix } from '../finding.ts';
 import { property } from '../json/lookup.ts';
 import type { Sent } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
-import { type RequestContext, type RequestRule, sentence, tell } from './rule.ts';
+import { decide, type RequestContext, type RequestRule, sentence } from './rule.ts';
 import { askedToJoinEarly } from './support/dependents.ts';
 import { causeOf, onePreferred } from './support/overwritten.ts';
-import { authentication, bySending, somePasscode } from './support/secureFixes.ts';
+import { authentication, fixBySending, placeholderPasscode } from './support/secureFixes.ts';
 
 const code = 'join-before-host-lost';
 
@@ -16,8 +16,8 @@ export const joinBeforeHostLost: RequestRule = {
   check(context) {
     const given = askedToJoinEarly(context);
     const on = ({ outcome }: Case) =>
-      outcome.waiting_room.value && (context.body.whole || outcome.waiting_room.source === 'lock');
-    const told = given && tell(context, 'warning', 'waiting_room', on);
+      outcome.waiting_room.value && (context.body.isComplete || outcome.waiting_room.source === 'lock');
+    const told = given && decide(context, 'warning', 'waiting_room', on);
     if (!told || !given.value) return [];
     const asked = context.prediction.cases.filter(on).every(({ outcome }) => outcome.waiting_room.source === 'request');
     const because = asked ? text`the request turns it on` : told.because;
@@ -38,7 +38,7 @@ function withoutWaitingRoom(context: RequestContext): readonly Fix[] {
   if (off) return [off];
   const { password, meeting_authentication } = context.prediction.sent;
   const addPasscode = {
-    more: { password: somePasscode },
+    more: { password: placeholderPasscode },
     alone: text`Add a passcode`,
     together: text`Add a passcode and turn the Waiting Room off`,
   };
@@ -62,7 +62,7 @@ function keepingAllElse(context: RequestContext, more: Sent, title: Text): Fix |
   const lostNow = new Set(context.prediction.cases.flatMap(lost));
   const stands = (each: Case) =>
     !each.outcome.waiting_room.value && lost(each).every((name) => lostNow.has(name) && !(name in more));
-  return bySending(context, more, stands, title);
+  return fixBySending(context, more, stands, title);
 }
 
 function lost({ outcome }: Case): readonly string[] {

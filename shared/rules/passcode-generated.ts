@@ -2,7 +2,7 @@ import { isPersonal } from '../engine/predict.ts';
 import { whereToRead } from '../explain/reasons.ts';
 import { joined, text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
-import { finding, tellAdded } from './support/overwritten.ts';
+import { decideAdded, finding } from './support/overwritten.ts';
 import { addPasscode } from './support/secureFixes.ts';
 
 const code = 'passcode-generated';
@@ -11,7 +11,7 @@ const code = 'passcode-generated';
 export const passcodeGenerated: RequestRule = {
   code,
   check(context) {
-    const told = tellAdded(context, 'password');
+    const told = decideAdded(context, 'password');
     if (!told) return [];
     const clause = isPersonal(context.prediction)
       ? text`Zoom will set the passcode of the personal meeting ID`

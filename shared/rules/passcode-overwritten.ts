@@ -1,7 +1,7 @@
 import type { Fix } from '../finding.ts';
 import { type Text, text } from '../text.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { finding, tellOverwritten } from './support/overwritten.ts';
+import { decideOverwritten, finding } from './support/overwritten.ts';
 import { addPasscode, writeStored } from './support/secureFixes.ts';
 
 const code = 'passcode-overwritten';
@@ -10,7 +10,7 @@ const code = 'passcode-overwritten';
 export const passcodeOverwritten: RequestRule = {
   code,
   check(context) {
-    const told = tellOverwritten(context, 'password');
+    const told = decideOverwritten(context, 'password');
     if (!told) return [];
     const remove = writeStored(context, ['password'], text`Remove the field: Zoom ignores it`);
     return finding(code, context, 'password', told, clauseFor(context), [remove, replaceEmpty(context)]);

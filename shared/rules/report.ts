@@ -9,48 +9,48 @@ import { checkComments, checkMeeting, checkProfile, checkRequest, inOrder } from
 import { isIgnorable, type ProfileSurroundings, type RequestContext } from './rule.ts';
 
 /** The findings of a file after what its user wants to ignore. */
-export interface Judgement {
+export interface Report {
   /** What is to be told, in the order of the text. */
   readonly findings: readonly Finding[];
   readonly ignored: readonly Finding[];
   /** The entries of the profile that ignore something in this file. */
   readonly used: readonly IgnoreEntry[];
   /** Nothing is unknown on which a finding might hang: an entry or comment that is not used now has nothing to do. */
-  readonly settled: boolean;
+  readonly conclusive: boolean;
 }
 
 /** Whether an entry's `files` match the file in question. */
-export type Covers = (entry: IgnoreEntry) => boolean;
+export type CoversFile = (entry: IgnoreEntry) => boolean;
 
-const everyFile: Covers = () => true;
+const everyFile: CoversFile = () => true;
 
-export function judgeRequest(context: RequestContext, covers: Covers = everyFile): Judgement {
+export function reportRequest(context: RequestContext, covers: CoversFile = everyFile): Report {
   const { body, profile, prediction } = context;
-  const settled = body.whole && knowsAccount(prediction);
-  return silence(checkRequest(context), body.document, profile?.ignore ?? [], covers, settled);
+  const conclusive = body.isComplete && knowsAccount(prediction);
+  return withoutIgnored(checkRequest(context), body.document, profile?.ignore ?? [], covers, conclusive);
 }
 
-export function judgeMeeting(body: RequestBody, profile: Profile | undefined, covers: Covers = everyFile): Judgement {
-  return silence(checkMeeting(body), body.document, profile?.ignore ?? [], covers, body.whole);
+export function reportMeeting(body: RequestBody, profile: Profile | undefined, covers: CoversFile = everyFile): Report {
+  return withoutIgnored(checkMeeting(body), body.document, profile?.ignore ?? [], covers, body.isComplete);
 }
 
-export function judgeProfile(profile: Profile, around: ProfileSurroundings, covers: Covers = everyFile): Judgement {
+export function reportProfile(profile: Profile, around: ProfileSurroundings, covers: CoversFile = everyFile): Report {
   const { document, requests, ignore } = profile;
-  const settled = document.errors.length === 0 && (requests.length === 0 || around.unmatched !== undefined);
-  return silence(checkProfile(profile, around), document, ignore, covers, settled);
+  const conclusive = document.errors.length === 0 && (requests.length === 0 || around.unmatched !== undefined);
+  return withoutIgnored(checkProfile(profile, around), document, ignore, covers, conclusive);
 }
 
 /** Takes out the findings that an entry or a comment speaks of, and adds those about comments that speak of none. */
-export function silence(
+export function withoutIgnored(
   findings: readonly Finding[],
   document: JsonDocument,
   entries: readonly IgnoreEntry[],
-  covers: Covers,
-  settled: boolean,
-): Judgement {
+  covers: CoversFile,
+  conclusive: boolean,
+): Report {
   const comments = ignoreComments(document);
   if (comments.length === 0 && (entries.length === 0 || findings.length === 0)) {
-    return { findings, ignored: [], used: [], settled };
+    return { findings, ignored: [], used: [], conclusive };
   }
   const found = new Set(findings.map(({ code }) => code).filter(isIgnorable));
   const likely = entries.filter((each) => found.has(each.code) && covers(each));
@@ -65,10 +65,10 @@ export function silence(
   const told = matched.filter(({ by }) => by.length === 0).map(({ finding }) => finding);
   const idle = comments.filter((each) => !active.has(each));
   return {
-    findings: idle.length > 0 ? inOrder([...told, ...checkComments(idle, settled)]) : told,
+    findings: idle.length > 0 ? inOrder([...told, ...checkComments(idle, conclusive)]) : told,
     ignored: matched.filter(({ by }) => by.length > 0).map(({ finding }) => finding),
     used: entries.filter((each) => active.has(each)),
-    settled,
+    conclusive,
   };
 }
 

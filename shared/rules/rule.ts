@@ -50,7 +50,7 @@ export interface ProfileContext extends ProfileSurroundings {
 export interface CommentContext {
   readonly unused: readonly IgnoreComment[];
   /** Nothing is unknown on which a finding might hang. */
-  readonly settled: boolean;
+  readonly conclusive: boolean;
   readonly codes: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export function isIgnorable(code: string): boolean {
   return !['profile-syntax', 'ignore-unused', 'profile-ignore-unused'].includes(code);
 }
 
-export interface Told {
+export interface Verdict {
   readonly severity: Severity;
   /** "If the meeting has no passcode"; undefined for what holds always. */
   readonly condition: Text | undefined;
@@ -74,12 +74,12 @@ export interface Told {
  * with its condition where it depends on the meeting, not at all (undefined) where it depends on an unknown lock or the
  * request does not reach the field, whatever it says of it.
  */
-export function tell(
+export function decide(
   { prediction }: RequestContext,
   severity: Severity,
   name: FieldName,
   test: (each: Case) => boolean,
-): Told | undefined {
+): Verdict | undefined {
   if (!reaches(prediction.sent, name)) return undefined;
   const extent = extentOf(prediction, test);
   if (extent === 'never') return undefined;
@@ -102,7 +102,7 @@ function conditionOf(extent: Exclude<Extent, string>): Text {
 }
 
 /** A sentence of a clause that may follow a condition. */
-export function sentence({ condition, because }: Told, clause: Text): Text {
+export function sentence({ condition, because }: Verdict, clause: Text): Text {
   const said = condition ? joined([condition, clause], ', ') : beginning(clause);
   return because ? text`${said}: ${because}.` : text`${said}.`;
 }

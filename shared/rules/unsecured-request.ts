@@ -2,9 +2,9 @@ import type { Case } from '../engine/predict.ts';
 import { whereToRead } from '../explain/reasons.ts';
 import { type FieldName, namesAny } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
-import { type RequestContext, type RequestRule, sentence, tell } from './rule.ts';
+import { decide, type RequestContext, type RequestRule, sentence } from './rule.ts';
 import { finding } from './support/overwritten.ts';
-import { waysToSecure } from './support/secureFixes.ts';
+import { fixesToSecure } from './support/secureFixes.ts';
 
 const code = 'unsecured-request';
 
@@ -21,7 +21,7 @@ const clauses = {
 export const unsecuredRequest: RequestRule = {
   code,
   check(context) {
-    if (!context.body.whole || !saysAnything(context)) return [];
+    if (!context.body.isComplete || !saysAnything(context)) return [];
     return (Object.keys(clauses) as (keyof typeof clauses)[]).flatMap((name) => findingFor(context, name));
   },
 };
@@ -29,11 +29,11 @@ export const unsecuredRequest: RequestRule = {
 function findingFor(context: RequestContext, name: keyof typeof clauses) {
   const turnedOn = ({ outcome, intervention }: Case) =>
     intervention === 'turned-on' && outcome[name].effect === 'added' && outcome[name].source !== 'lock';
-  const told = tell(context, 'warning', name, turnedOn);
+  const told = decide(context, 'warning', name, turnedOn);
   if (!told) return [];
   const message = sentence({ ...told, because: undefined }, clauses[name]);
   const where = name === 'password' ? [whereToRead(context.prediction.operation)] : [];
-  const found = finding(code, context, name, told, clauses[name], waysToSecure(context, name));
+  const found = finding(code, context, name, told, clauses[name], fixesToSecure(context, name));
   return found.map((each) => ({ ...each, message: joined([message, ...where], ' ') }));
 }
 

@@ -1,7 +1,7 @@
 import { text } from '../text.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { finding, tellOverwritten } from './support/overwritten.ts';
-import { waysToSecure, writeStored } from './support/secureFixes.ts';
+import { decideOverwritten, finding } from './support/overwritten.ts';
+import { fixesToSecure, writeStored } from './support/secureFixes.ts';
 
 const code = 'waiting-room-overwritten';
 
@@ -9,7 +9,7 @@ const code = 'waiting-room-overwritten';
 export const waitingRoomOverwritten: RequestRule = {
   code,
   check(context) {
-    const told = tellOverwritten(context, 'waiting_room');
+    const told = decideOverwritten(context, 'waiting_room');
     if (!told) return [];
     const stored = !context.prediction.sent.waiting_room;
     return finding(
@@ -26,6 +26,6 @@ export const waitingRoomOverwritten: RequestRule = {
 /** Where Zoom only turns the Waiting Room on because nothing else does the job, something else can do it. */
 function fixes(context: RequestContext, stored: boolean) {
   const stepsIn = context.prediction.cases.every(({ outcome }) => outcome.waiting_room.source === 'fallback');
-  if (stepsIn) return waysToSecure(context, 'password');
+  if (stepsIn) return fixesToSecure(context, 'password');
   return [writeStored(context, ['waiting_room'], text`Write what Zoom will store: ${stored}`)];
 }

@@ -1,7 +1,7 @@
 import { literalAt, objectAt, property } from '../json/lookup.ts';
 import { type JsonDocument, type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
 import { personalFacts, readRequest } from '../model/request.ts';
-import { fields, passcodeMark } from '../model/security.ts';
+import { fields, keptPasscodeMark } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 
 export type MeetingFile =
@@ -26,7 +26,7 @@ export function meetingFile(response: string): MeetingFile {
   const { type, use_pmi } = personalFacts(body);
   const kept = {
     ...(type === undefined ? {} : { type }),
-    ...(password ? { password: passcodeMark } : {}),
+    ...(password ? { password: keptPasscodeMark } : {}),
     settings: {
       ...(use_pmi === undefined ? {} : { use_pmi }),
       waiting_room,

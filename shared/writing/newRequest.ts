@@ -2,7 +2,7 @@ import { parse } from '../json/parse.ts';
 import { generatePasscode, type Random } from '../model/passcode.ts';
 import type { Operation, Sent } from '../model/security.ts';
 import { checkRequest } from '../rules/check.ts';
-import { lookAt, type Surroundings } from '../rules/context.ts';
+import { requestContext, type Surroundings } from '../rules/context.ts';
 
 /**
  * The text of a first body: secured in the first way that Zoom would store as it is written, by a passcode if it can be.
@@ -11,7 +11,7 @@ import { lookAt, type Surroundings } from '../rules/context.ts';
 export function newRequest(operation: Operation, topic: string, surroundings: Surroundings, random: Random): string {
   const passcode = generatePasscode(surroundings.profile?.passcodeRequirement ?? {}, random);
   const bodies = waysToSecure(passcode, optionOf(surroundings)).map((sent) => bodyText(operation, topic, sent));
-  const found = (text: string) => checkRequest(lookAt(parse(text), operation, surroundings)).length;
+  const found = (text: string) => checkRequest(requestContext(parse(text), operation, surroundings)).length;
   return bodies.reduce((best, each) => (found(each) < found(best) ? each : best));
 }
 

@@ -43,7 +43,7 @@ export function storedTexts(
     groups.set(JSON.stringify(changes), alike);
   }
   // Edits need places.
-  const whole = document.sketched ? parse(document.text) : document;
+  const whole = document.withoutSpans ? parse(document.text) : document;
   const texts = [...groups.values()].flatMap(({ when, changes }) => {
     const text = written(whole, changes);
     return text === undefined ? [] : [{ when, text }];

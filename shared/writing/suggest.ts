@@ -1,7 +1,7 @@
 import { predict } from '../engine/predict.ts';
 import { type Alternative, alternatives } from '../explain/table.ts';
 import type { Edit } from '../finding.ts';
-import { type Place, placeAt } from '../json/cursor.ts';
+import { type CursorContext, cursorAt } from '../json/cursor.ts';
 import { applyEdits } from '../json/edit.ts';
 import { type JsonNode, parse } from '../json/parse.ts';
 import { styleOf } from '../json/style.ts';
@@ -30,7 +30,7 @@ export interface Suggestion {
  */
 export function suggest(context: RequestContext, offset: number, random: Random): readonly Suggestion[] {
   const { document } = context.body;
-  const place = placeAt(document.text, offset);
+  const place = cursorAt(document.text, offset);
   const level =
     place &&
     fields.filter(({ path }) => String(place.kind === 'name' ? path.slice(0, -1) : path) === String(place.path));
@@ -64,7 +64,7 @@ interface Rest {
 }
 
 /** Undefined where Zoom would not read what is written here, for instance in an object that a later one overrules. */
-function withPlaceholder(source: string, place: Place, comma: Edit | undefined): Rest | undefined {
+function withPlaceholder(source: string, place: CursorContext, comma: Edit | undefined): Rest | undefined {
   const placeholder = place.kind === 'value' ? 'null' : place.colonFollows ? '""' : '"": null';
   const separator = place.needsComma && !place.colonFollows ? ',' : '';
   const edits = [...(comma ? [comma] : []), { span: place.span, text: placeholder + separator }];
@@ -84,15 +84,15 @@ function withPlaceholder(source: string, place: Place, comma: Edit | undefined):
   return { body, taken, given: here.value };
 }
 
-type Value = Suggestion['value'];
+type SuggestedValue = Suggestion['value'];
 
 function valuesOf(
   field: FieldFacts,
-  place: Place,
+  place: CursorContext,
   { given }: Rest,
   { profile }: RequestContext,
   random: Random,
-): readonly Value[] {
+): readonly SuggestedValue[] {
   if (place.kind === 'name' && place.colonFollows) return valueBehind(field, given);
   if (field.type === 'boolean') return [true, false];
   if (field.name === 'password') {
@@ -105,12 +105,12 @@ function valuesOf(
 }
 
 /** None where a value of another type stands there. */
-function valueBehind({ type }: FieldFacts, given: JsonNode | undefined): readonly Value[] {
+function valueBehind({ type }: FieldFacts, given: JsonNode | undefined): readonly SuggestedValue[] {
   if (!given || given.type === 'null') return [undefined];
-  return given.type === type ? [given.value === '' ? undefined : (given.value as Value)] : [];
+  return given.type === type ? [given.value === '' ? undefined : (given.value as SuggestedValue)] : [];
 }
 
-function written({ name }: FieldFacts, value: Value, place: Place, colon: string): string {
+function written({ name }: FieldFacts, value: SuggestedValue, place: CursorContext, colon: string): string {
   if (place.kind === 'name' && place.colonFollows) return JSON.stringify(name);
   const separator = place.needsComma ? ',' : '';
   const start = place.kind === 'name' ? JSON.stringify(name) + colon : '';
@@ -123,7 +123,7 @@ const someOption = 'an-option';
 /** In a body that stays broken only locks are sure: what seems to be missing may be unread. */
 function predicted(
   { name }: FieldFacts,
-  value: Value,
+  value: SuggestedValue,
   { body }: Rest,
   { prediction, account, meeting }: RequestContext,
 ): readonly Alternative[] {
@@ -131,7 +131,7 @@ function predicted(
   const { occurrence } = prediction.sent;
   const sent: Sent = { ...body.sent, ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
   const then = predict(prediction.operation, sent, account, meeting);
-  const sure = body.whole || then.cases.every(({ outcome }) => outcome[name].source === 'lock');
+  const sure = body.isComplete || then.cases.every(({ outcome }) => outcome[name].source === 'lock');
   if (!sure) return [];
   return alternatives(then, name).map((each) =>
     each.stored === someOption ? { ...each, stored: text`the option` } : each,

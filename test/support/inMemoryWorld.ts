@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import { walkBelow } from '../../server/files/listing.ts';
-import { decode, type Entry, isFolder, type ReadResult, type World } from '../../server/files/world.ts';
+import { decode, type FolderEntry, isFolder, type ReadResult, type World } from '../../server/files/world.ts';
 import { joined } from '../../shared/text.ts';
 
 /** What stands at a URI: text, bytes, or a reason why it cannot be read. */
@@ -83,16 +83,16 @@ export class InMemoryWorld implements World {
     return this.date;
   }
 
-  list(uri: string): readonly Entry[] {
+  list(uri: string): readonly FolderEntry[] {
     this.lists.push(keyOf(uri));
     return this.#entries(uri);
   }
 
-  #entries(uri: string): readonly Entry[] {
+  #entries(uri: string): readonly FolderEntry[] {
     const start = `${keyOf(uri).replace(/\/$/, '')}/`;
     const below = [...this.#files.keys(), ...this.#links.keys()].filter((key) => key.startsWith(start));
     const types = new Map(below.map((key) => entryOf(key.slice(start.length))));
-    const entries = [...types].map(([name, type]): Entry => ({ name: decodeURIComponent(name), type }));
+    const entries = [...types].map(([name, type]): FolderEntry => ({ name: decodeURIComponent(name), type }));
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
@@ -110,7 +110,7 @@ function keyOf(uri: string): string {
 }
 
 /** `a/b.json` → a folder named a; `b.json` → a file. */
-function entryOf(path: string): readonly [string, Entry['type']] {
+function entryOf(path: string): readonly [string, FolderEntry['type']] {
   const [name = '', ...rest] = path.split('/');
   return [name, rest.length > 0 ? 'folder' : 'file'];
 }

@@ -4,13 +4,13 @@ import {
   editsFor,
   type Finding,
   type Fix,
-  judgeProfile,
-  judgeRequest,
-  lookAt,
   type ProfileSurroundings,
   parse,
   readMeeting,
   readProfile,
+  reportProfile,
+  reportRequest,
+  requestContext,
 } from '../../shared/index.ts';
 import type { Operation } from '../../shared/model/security.ts';
 import { say } from '../../shared/text.ts';
@@ -62,11 +62,11 @@ export interface Situation {
 }
 
 export function findingsOf(text: string, situation: Situation): readonly Finding[] {
-  return judgeRequest(context(text, situation)).findings;
+  return reportRequest(context(text, situation)).findings;
 }
 
 export function context(text: string, { operation = 'create', profile, meeting, occurrence = false }: Situation) {
-  return lookAt(parse(text), operation, {
+  return requestContext(parse(text), operation, {
     occurrence,
     profile: profile === undefined ? undefined : readProfile(parse(profile)),
     meeting: meeting === undefined ? undefined : readMeeting(parse(meeting)),
@@ -80,7 +80,7 @@ export function expectFindings(drawn: string, situation: Situation): void {
 }
 
 export function profileFindingsOf(text: string, around: ProfileSurroundings = {}): readonly Finding[] {
-  return judgeProfile(readProfile(parse(text)), around).findings;
+  return reportProfile(readProfile(parse(text)), around).findings;
 }
 
 /**

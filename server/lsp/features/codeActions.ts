@@ -19,13 +19,17 @@ import {
 import { addMeetingKind, commands, fixAllKind, writeProfileKind } from '../../../shared/protocol.ts';
 import { folderOf, isUntitled, join } from '../../files/uris.ts';
 import type { Inspection, RequestInspection } from '../../inspection/inspect.ts';
-import type { Scope, Subject } from '../feature.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 import { workspaceEdit } from './edits.ts';
 import { ignoreHere } from './ignoreHere.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind, addMeetingKind];
 
-export function codeActions(subject: Subject, { range, context }: CodeActionParams, scope: Scope): CodeAction[] {
+export function codeActions(
+  subject: Subject,
+  { range, context }: CodeActionParams,
+  scope: FeatureContext,
+): CodeAction[] {
   const { inspection } = subject;
   const wants = (kind: string) => asksFor(context.only, kind);
   return [
@@ -41,7 +45,7 @@ function asksFor(only: readonly string[] | undefined, kind: string): boolean {
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function quickFixes(subject: Subject, range: Range, scope: Scope): CodeAction[] {
+function quickFixes(subject: Subject, range: Range, scope: FeatureContext): CodeAction[] {
   const { text, inspection } = subject;
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
@@ -55,7 +59,7 @@ function quickFixes(subject: Subject, range: Range, scope: Scope): CodeAction[] 
   ];
 }
 
-function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: Scope): CodeAction[] {
+function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: FeatureContext): CodeAction[] {
   const edit = editFor(subject, fix.changes, scope);
   if (!edit) return [];
   const diagnostics = [scope.diagnosticOf(subject, finding)];
@@ -64,7 +68,7 @@ function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: Scope): C
 }
 
 /** What the user ignores is left as it is. */
-function fixAll(subject: Subject, { context, ignored }: RequestInspection, scope: Scope): CodeAction[] {
+function fixAll(subject: Subject, { context, ignored }: RequestInspection, scope: FeatureContext): CodeAction[] {
   const fix = writeAllStored(
     context,
     ignored.flatMap(({ change }) => change?.field ?? []),
@@ -76,7 +80,7 @@ function fixAll(subject: Subject, { context, ignored }: RequestInspection, scope
 /** What depends on the meeting before an update is certain once that is at hand. Its text comes from the editor's clipboard. */
 function addMeeting(
   { text: { uri }, inspection }: Subject,
-  { runsCommands, say }: Scope,
+  { runsCommands, say }: FeatureContext,
   more: Pick<CodeAction, 'kind' | 'diagnostics'>,
 ): CodeAction[] {
   if (inspection.kind !== 'request' || !runsCommands || isUntitled(uri)) return [];
@@ -88,7 +92,11 @@ function addMeeting(
 
 const writeTitle = text`Write a lock profile`;
 
-function writeProfile({ text }: Subject, { file }: RequestInspection, { client, rootOf, say }: Scope): CodeAction[] {
+function writeProfile(
+  { text }: Subject,
+  { file }: RequestInspection,
+  { client, rootOf, say }: FeatureContext,
+): CodeAction[] {
   if (file.profile || !client.createsFiles || isUntitled(text.uri)) return [];
   const uri = join(rootOf(text.uri) ?? folderOf(text.uri), profileName);
   const start = { line: 0, character: 0 };
@@ -104,7 +112,11 @@ function writeProfile({ text }: Subject, { file }: RequestInspection, { client, 
   return [{ title: say(writeTitle), kind: writeProfileKind, edit }];
 }
 
-function editFor({ text, inspection }: Subject, changes: readonly Change[], scope: Scope): WorkspaceEdit | undefined {
+function editFor(
+  { text, inspection }: Subject,
+  changes: readonly Change[],
+  scope: FeatureContext,
+): WorkspaceEdit | undefined {
   const { document } = inspection;
   const edits = editsFor(document, changes, () => generatePasscode(requirementOf(inspection), scope.random));
   return edits && workspaceEdit(text, edits, scope);

@@ -3,7 +3,7 @@ import { enforcementOf, propertyAt, scenarioSentence, settings, text } from '../
 import { commands } from '../../../shared/protocol.ts';
 import type { ProfileInspection } from '../../inspection/inspect.ts';
 import { rangeOf } from '../../inspection/textView.ts';
-import type { Scope, Subject } from '../feature.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 import type { Overwritten } from '../places.ts';
 import { requestLenses } from './requestLens.ts';
 
@@ -11,7 +11,7 @@ import { requestLenses } from './requestLens.ts';
  * Over a lock profile: which of Zoom's rows it stands for, and over each setting how much it overwrites. Over a request:
  * what Zoom makes of it.
  */
-export async function codeLenses(subject: Subject, _: unknown, scope: Scope): Promise<CodeLens[]> {
+export async function codeLenses(subject: Subject, _: unknown, scope: FeatureContext): Promise<CodeLens[]> {
   const { inspection } = subject;
   if (inspection.kind === 'request') return requestLenses(subject, scope);
   if (inspection.kind !== 'profile' || inspection.document.errors.length > 0) return [];
@@ -25,7 +25,7 @@ function settingLenses(
   { text: document }: Subject,
   { profile }: ProfileInspection,
   overwritten: readonly Overwritten[],
-  scope: Scope,
+  scope: FeatureContext,
 ): CodeLens[] {
   return ['requireSecurityOption', ...settings, 'personalMeetingId'].flatMap((key) => {
     const span = propertyAt(profile.document.root, [key])?.keySpan;

@@ -17,7 +17,7 @@ import {
 } from '../../../shared/index.ts';
 import type { RequestInspection } from '../../inspection/inspect.ts';
 import { toTextEdit } from '../convert.ts';
-import type { Scope, Subject } from '../feature.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 
 /** What VS Code's own JSON support waits for. */
 export const completionTriggers = ['"', ':'];
@@ -26,7 +26,7 @@ export const completionTriggers = ['"', ':'];
 export function completion(
   subject: Subject,
   { position }: CompletionParams,
-  scope: Scope,
+  scope: FeatureContext,
 ): CompletionItem[] | undefined {
   const { text: document, inspection } = subject;
   if (inspection.kind !== 'request') return undefined;
@@ -39,7 +39,7 @@ function item(
   inspection: RequestInspection,
   suggestion: Suggestion,
   index: number,
-  scope: Scope,
+  scope: FeatureContext,
 ): CompletionItem {
   const { edit, comma, alternatives } = suggestion;
   const short = shortly(alternatives);

@@ -23,12 +23,12 @@ import {
   shown,
 } from '../../inspection/markdown.ts';
 import { rangeOf } from '../../inspection/textView.ts';
-import type { Scope, Subject } from '../feature.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 import { fieldAt } from '../places.ts';
 import { profileHover } from './profileHover.ts';
 
 /** On a security field what Zoom makes of it; on `settings` of all four; in a profile what a setting does; elsewhere nothing. */
-export function hover(subject: Subject, { position }: HoverParams, scope: Scope): Hover | undefined {
+export function hover(subject: Subject, { position }: HoverParams, scope: FeatureContext): Hover | undefined {
   const { inspection } = subject;
   const kind = scope.client.hoverMarkup;
   if (inspection.kind === 'profile') return profileHover(subject.text, inspection, position, scope);
@@ -48,7 +48,7 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Scope)
     fieldTable(rows),
     ...notesOn(inspection.context).map(noteLine),
     joined([...scenarioLink(inspection.context.prediction), profileLine(inspection, scope)], ' · '),
-    ...(body.whole ? [] : [text`The body is broken: this is as far as it can be read.`]),
+    ...(body.isComplete ? [] : [text`The body is broken: this is as far as it can be read.`]),
   ];
   const value = scope.say(joined(blocks, '\n\n'));
   const range = rangeOf(subject.text, onSettings ? property.keySpan : property.span);
@@ -78,7 +78,7 @@ function reason(alternative: Alternative): readonly Text[] {
   return [stored === depends ? sentence : text`${sentence} (${basisText(alternative)})`];
 }
 
-function profileLine({ file }: RequestInspection, { displayPath }: Scope): Text {
+function profileLine({ file }: RequestInspection, { displayPath }: FeatureContext): Text {
   if (!file.profile) return text`No lock profile: what the account locks is unknown.`;
   const { uri, problem } = file.profile;
   const link = `[${linkText(displayPath(uri))}](${uri})`;

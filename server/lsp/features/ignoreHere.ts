@@ -9,7 +9,7 @@ import {
   text,
 } from '../../../shared/index.ts';
 import { nameOf } from '../../files/uris.ts';
-import type { Scope, Subject } from '../feature.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 import { fileInProfile } from '../places.ts';
 import { workspaceEdit } from './edits.ts';
 
@@ -17,7 +17,7 @@ import { workspaceEdit } from './edits.ts';
  * The fix that keeps a finding from being told: a comment above its line where a file has comments, else an entry in the
  * lock profile. None in a broken text, where the finding may go by itself.
  */
-export function ignoreHere(subject: Subject, finding: Finding, scope: Scope): CodeAction[] {
+export function ignoreHere(subject: Subject, finding: Finding, scope: FeatureContext): CodeAction[] {
   const { inspection } = subject;
   if (!isIgnorable(finding.code) || inspection.document.errors.length > 0) return [];
   const hasComments = inspection.kind === 'profile' || nameOf(subject.text.uri).endsWith('.jsonc');
@@ -30,7 +30,7 @@ export function ignoreHere(subject: Subject, finding: Finding, scope: Scope): Co
 function byComment(
   { text: document, inspection }: Subject,
   { code, span }: Finding,
-  scope: Scope,
+  scope: FeatureContext,
 ): CodeAction | undefined {
   const edit = ignoreCommentAbove(inspection.document, span.start, code);
   return edit && { title: scope.say(text`Ignore ${code} here`), edit: workspaceEdit(document, [edit], scope) };
@@ -39,7 +39,7 @@ function byComment(
 function byEntry(
   { text: { uri }, inspection }: Subject,
   { code, span }: Finding,
-  scope: Scope,
+  scope: FeatureContext,
 ): CodeAction | undefined {
   const place = fileInProfile(inspection, uri);
   if (!place) return undefined;

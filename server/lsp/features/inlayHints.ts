@@ -1,14 +1,18 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
 import { fieldFacts, fieldSpan, type Text, text } from '../../../shared/index.ts';
 import type { RequestInspection } from '../../inspection/inspect.ts';
-import { type Change, certainChanges, isIgnored } from '../changes.ts';
-import type { Scope, Subject } from '../feature.ts';
+import { certainChanges, isIgnored, type StoredChange } from '../changes.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 
 /**
  * Behind a value what Zoom will store instead, and behind a brace what it will add to that object. Only what is certain;
  * what Zoom ignores is marked, not answered.
  */
-export function inlayHints({ text, inspection }: Subject, { range }: InlayHintParams, scope: Scope): InlayHint[] {
+export function inlayHints(
+  { text, inspection }: Subject,
+  { range }: InlayHintParams,
+  scope: FeatureContext,
+): InlayHint[] {
   if (inspection.kind !== 'request' || !scope.settings.inlayHints) return [];
   const from = text.offsetAt(range.start);
   const to = text.offsetAt(range.end);
@@ -25,14 +29,14 @@ export function inlayHints({ text, inspection }: Subject, { range }: InlayHintPa
     }));
 }
 
-interface Place {
+interface HintPlace {
   readonly offset: number;
   readonly label: Text;
   /** Something of the object may follow in the same line. */
   readonly inFront: boolean;
 }
 
-function placeOf({ context }: RequestInspection, { name, effect, stored }: Change): Place {
+function placeOf({ context }: RequestInspection, { name, effect, stored }: StoredChange): HintPlace {
   const { body } = context;
   const field = body.fields[name];
   if (field.property?.value) return { offset: fieldSpan(field).end, label: text`→ ${stored}`, inFront: false };

@@ -1,13 +1,13 @@
 import { meetingFile } from '../../../shared/index.ts';
 import type { MeetingFileAnswer, MeetingFileParams } from '../../../shared/protocol.ts';
 import { isUntitled } from '../../files/uris.ts';
-import type { Scope, Subject } from '../feature.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 
 /** The meeting file of an update, for an editor that has Zoom's answer and writes the file. Undefined for anything else. */
 export function meetingFileFor(
   { text, inspection }: Subject,
   { response }: MeetingFileParams,
-  { say }: Scope,
+  { say }: FeatureContext,
 ): MeetingFileAnswer | undefined {
   if (inspection.kind !== 'request' || inspection.file.operation !== 'update' || isUntitled(text.uri)) return undefined;
   const { meeting, meetingPlaces, listed } = inspection.file;

@@ -12,14 +12,14 @@ import {
 } from '../../../shared/index.ts';
 import type { ProfileInspection } from '../../inspection/inspect.ts';
 import { rangeOf } from '../../inspection/textView.ts';
-import type { Scope } from '../feature.ts';
+import type { FeatureContext } from '../feature.ts';
 
 /** On the name of a setting of the lock profile, or on what it holds: what the setting does to requests. */
 export function profileHover(
   source: TextDocument,
   { document, profile }: ProfileInspection,
   position: Position,
-  { client, say }: Scope,
+  { client, say }: FeatureContext,
 ): Hover | undefined {
   const path = propertiesAround(document, source.offsetAt(position));
   const meaning = meaningAt(

@@ -1,12 +1,12 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
 import { propertiesAround } from '../../../shared/index.ts';
-import type { Scope, Subject } from '../feature.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 
 /** From a setting of the lock profile to the fields that it overwrites; undefined where none can be meant. */
 export async function references(
   { text, inspection }: Subject,
   { position }: ReferenceParams,
-  { overwrittenBy }: Scope,
+  { overwrittenBy }: FeatureContext,
 ): Promise<Location[] | undefined> {
   if (inspection.kind !== 'profile') return undefined;
   const [setting] = propertiesAround(inspection.document, text.offsetAt(position));

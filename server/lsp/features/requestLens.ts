@@ -3,11 +3,11 @@ import { type Finding, fields, namesAny, settings, type Text, text } from '../..
 import { commands } from '../../../shared/protocol.ts';
 import { allFindings, type RequestInspection } from '../../inspection/inspect.ts';
 import { rangeOf } from '../../inspection/textView.ts';
-import { type Change, certainChanges } from '../changes.ts';
-import type { Scope, Subject } from '../feature.ts';
+import { certainChanges, type StoredChange } from '../changes.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 
 /** Over the body: what it is, and how much of it Zoom changes. Leads to what will be stored where the client can show that. */
-export function requestLenses({ text: document, inspection }: Subject, scope: Scope): CodeLens[] {
+export function requestLenses({ text: document, inspection }: Subject, scope: FeatureContext): CodeLens[] {
   const brace = inspection.kind === 'request' && inspection.context.body.root?.span.start;
   if (inspection.kind !== 'request' || brace === undefined || brace === false) return [];
   const title = scope.say(titleOf(inspection));
@@ -28,7 +28,7 @@ function titleOf(inspection: RequestInspection): Text {
 function summaryOf(inspection: RequestInspection): Text | undefined {
   const { context } = inspection;
   const findings = allFindings(inspection);
-  if (!context.body.whole) return undefined;
+  if (!context.body.isComplete) return undefined;
   if (findings.some(({ severity }) => severity === 'error')) return text`has errors`;
   const changes = certainChanges(inspection);
   const counted = countText(changes);
@@ -39,7 +39,7 @@ function summaryOf(inspection: RequestInspection): Text | undefined {
   return open ?? asIs;
 }
 
-function countText(changes: readonly Change[]): Text | undefined {
+function countText(changes: readonly StoredChange[]): Text | undefined {
   const changed = changes.filter(({ effect }) => effect === 'overwritten').length;
   const added = changes.length - changed;
   if (changed > 0) {
@@ -54,7 +54,7 @@ function countText(changes: readonly Change[]): Text | undefined {
 function dependence(
   { file, context }: RequestInspection,
   findings: readonly Finding[],
-  certain: readonly Change[],
+  certain: readonly StoredChange[],
 ): Text | undefined {
   const { account, prediction, profile } = context;
   const locksOpen = settings.some((each) => account.locks[each].length > 1);

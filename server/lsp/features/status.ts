@@ -1,10 +1,10 @@
 import { ageOf, settings, type Text, text } from '../../../shared/index.ts';
 import type { Status, StatusParams } from '../../../shared/protocol.ts';
 import type { RequestInspection } from '../../inspection/inspect.ts';
-import type { Scope, Subject } from '../feature.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 
 /** What is in force for a request, for the editor's status line. Undefined for any other file. */
-export function status({ inspection }: Subject, _: StatusParams, { say, today }: Scope): Status | undefined {
+export function status({ inspection }: Subject, _: StatusParams, { say, today }: FeatureContext): Status | undefined {
   if (inspection.kind !== 'request') return undefined;
   const { file, context } = inspection;
   const said = (problem: Text | undefined) => (problem ? say(problem) : null);

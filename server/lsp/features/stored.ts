@@ -1,13 +1,13 @@
 import { brokenBody, conditionsText, storedTexts, type Text } from '../../../shared/index.ts';
 import type { StoredAnswer, StoredParams } from '../../../shared/protocol.ts';
 import { storedUri } from '../../files/uris.ts';
-import type { Scope, Subject } from '../feature.ts';
+import type { FeatureContext, Subject } from '../feature.ts';
 
 /** Where to read the request as Zoom will store it, once for each text that this may be. Undefined for any other file. */
 export function stored(
   { inspection }: Subject,
   { textDocument }: StoredParams,
-  scope: Scope,
+  scope: FeatureContext,
 ): StoredAnswer | undefined {
   if (inspection.kind !== 'request') return undefined;
   const said = (condition: Text | undefined) => (condition ? scope.say(condition) : '');

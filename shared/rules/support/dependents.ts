@@ -57,7 +57,7 @@ export function askedToJoinEarly({ body, prediction: { operation } }: RequestCon
 }
 
 /** Whether something would lose its effect by another prediction that has one, or may have one, by the present prediction. */
-export function strandsMore(context: RequestContext, then: Prediction): boolean {
+export function losesEffect(context: RequestContext, then: Prediction): boolean {
   const now = context.prediction;
   const mayBe = (option: Dependent['option'], { cases }: Prediction) =>
     cases.some(({ outcome }) => outcome[option].value);

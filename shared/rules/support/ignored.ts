@@ -2,7 +2,7 @@
 import type { Case } from '../../engine/predict.ts';
 import type { Finding, Fix } from '../../finding.ts';
 import { text } from '../../text.ts';
-import { type RequestContext, sentence, tell } from '../rule.ts';
+import { decide, type RequestContext, sentence } from '../rule.ts';
 import { asked, type Dependent } from './dependents.ts';
 import { causeOf, onePreferred } from './overwritten.ts';
 import { requireAuthentication, turnOnWaitingRoom } from './secureFixes.ts';
@@ -15,9 +15,9 @@ export function findingWithout(code: string, context: RequestContext, dependent:
       ? text`${name} has no effect, because the Waiting Room ends up off`
       : text`${name} has no effect, because authentication ends up off`;
   const off = ({ outcome }: Case) =>
-    !outcome[option].value && (context.body.whole || outcome[option].source === 'lock');
+    !outcome[option].value && (context.body.isComplete || outcome[option].source === 'lock');
   const property = asked(context, dependent);
-  const told = property && tell(context, 'warning', option, off);
+  const told = property && decide(context, 'warning', option, off);
   // What an occurrence does with such a field is nowhere said.
   if (!told || told.condition || context.prediction.sent.occurrence) return [];
   const cause = causeOf(context, option);

@@ -6,25 +6,25 @@ import { propertyAt } from '../../json/lookup.ts';
 import { bodySpan, fieldSpan } from '../../model/request.ts';
 import { type FieldName, fieldFacts } from '../../model/security.ts';
 import type { Text } from '../../text.ts';
-import { type RequestContext, sentence, type Told, tell } from '../rule.ts';
+import { decide, type RequestContext, sentence, type Verdict } from '../rule.ts';
 import { writeAllStored } from './secureFixes.ts';
 
 /** The field was sent and is stored differently. In a broken text only locks are sure: what is missing may be unread. */
-export function tellOverwritten(context: RequestContext, name: FieldName): Told | undefined {
+export function decideOverwritten(context: RequestContext, name: FieldName): Verdict | undefined {
   const overwritten = ({ outcome }: Case) =>
-    outcome[name].effect === 'overwritten' && (context.body.whole || outcome[name].source === 'lock');
-  return tell(context, 'warning', name, overwritten);
+    outcome[name].effect === 'overwritten' && (context.body.isComplete || outcome[name].source === 'lock');
+  return decide(context, 'warning', name, overwritten);
 }
 
 /** The field was not sent and Zoom turns it on or fills it in, for another reason than that nothing secures the meeting. */
-export function tellAdded(context: RequestContext, name: FieldName): Told | undefined {
-  if (!context.body.whole) return undefined;
+export function decideAdded(context: RequestContext, name: FieldName): Verdict | undefined {
+  if (!context.body.isComplete) return undefined;
   const added = (each: Case) =>
     each.outcome[name].effect === 'added' &&
     !isUnsecured(name, each) &&
     !wasOn(name, each) &&
     !leavesOption(name, each);
-  return tell(context, 'information', name, added);
+  return decide(context, 'information', name, added);
 }
 
 /**
@@ -50,7 +50,7 @@ export function finding(
   code: string,
   context: RequestContext,
   name: FieldName,
-  told: Told,
+  told: Verdict,
   clause: Text,
   fixes: readonly (Fix | undefined)[],
 ): readonly Finding[] {

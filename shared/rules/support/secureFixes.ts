@@ -4,15 +4,15 @@ import type { Change, Fix } from '../../finding.ts';
 import { type FieldName, fieldFacts, fields, reaches, type Sent } from '../../model/security.ts';
 import { type Text, text } from '../../text.ts';
 import type { RequestContext } from '../rule.ts';
-import { strandsMore } from './dependents.ts';
+import { losesEffect } from './dependents.ts';
 
 const makePasscode: Change = { op: 'generate-passcode', path: ['password'] };
 
 /** Stands for a passcode that is yet to be made. */
-export const somePasscode = 'a-passcode';
+export const placeholderPasscode = 'a-passcode';
 
 /** Each way that the locks let stand; empty where none does. The one for `preferred` comes first, if it is among them. */
-export function waysToSecure(context: RequestContext, preferred?: FieldName): readonly Fix[] {
+export function fixesToSecure(context: RequestContext, preferred?: FieldName): readonly Fix[] {
   const ways = [
     { name: 'password' as const, fix: addPasscode(context) },
     { name: 'waiting_room' as const, fix: turnOnWaitingRoom(context) },
@@ -31,8 +31,8 @@ export function addPasscode(context: RequestContext): Fix | undefined {
   if (keepsRoom && !cases.every(takenOver)) return undefined;
   const stands = ({ outcome }: Case) =>
     outcome.password.effect === 'kept' && (!keepsRoom || outcome.waiting_room.value);
-  const more = { password: somePasscode, ...(keepsRoom ? { waiting_room: true } : {}) };
-  return bySending(context, more, stands, text`Add a passcode`);
+  const more = { password: placeholderPasscode, ...(keepsRoom ? { waiting_room: true } : {}) };
+  return fixBySending(context, more, stands, text`Add a passcode`);
 }
 
 export const replacePasscode: Fix = {
@@ -43,12 +43,12 @@ export const replacePasscode: Fix = {
 
 export function turnOnWaitingRoom(context: RequestContext): Fix | undefined {
   const stands = ({ outcome }: Case) => outcome.waiting_room.value;
-  return bySending(context, { waiting_room: true }, stands, text`Turn on the Waiting Room`);
+  return fixBySending(context, { waiting_room: true }, stands, text`Turn on the Waiting Room`);
 }
 
 export function requireAuthentication(context: RequestContext): Fix | undefined {
   const stands = ({ outcome }: Case) => outcome.meeting_authentication.value;
-  return bySending(context, authentication(context), stands, text`Require authentication`);
+  return fixBySending(context, authentication(context), stands, text`Require authentication`);
 }
 
 /** Authentication with the option that was sent, else with the default one, where it is known. */
@@ -58,7 +58,7 @@ export function authentication(context: RequestContext): Sent {
 }
 
 /** Sends this, too, or in the place of what is sent. Undefined where that does not stand, or leaves something without effect. */
-export function bySending(
+export function fixBySending(
   context: RequestContext,
   more: Sent,
   stands: (each: Case) => boolean,
@@ -66,14 +66,14 @@ export function bySending(
 ): Fix | undefined {
   const { prediction, account, meeting } = context;
   const then = predict(prediction.operation, { ...prediction.sent, ...more }, account, meeting);
-  return then.cases.every(stands) && !strandsMore(context, then) ? { title, changes: writing(more) } : undefined;
+  return then.cases.every(stands) && !losesEffect(context, then) ? { title, changes: writing(more) } : undefined;
 }
 
 function writing(more: Sent): readonly Change[] {
   return fields.flatMap(({ name }) => {
     const value = more[name];
     if (value === undefined) return [];
-    return value === somePasscode ? [makePasscode] : [set(name, value)];
+    return value === placeholderPasscode ? [makePasscode] : [set(name, value)];
   });
 }
 
@@ -100,7 +100,7 @@ export function writeStored(context: RequestContext, names: readonly FieldName[]
  * be left alone stay as they are, and with authentication the option that belongs to it.
  */
 export function writeAllStored(context: RequestContext, leftAlone: readonly string[] = []): Fix | undefined {
-  if (!context.body.whole) return undefined;
+  if (!context.body.isComplete) return undefined;
   const owners: Partial<Record<FieldName, FieldName>> = { authentication_option: 'meeting_authentication' };
   const names = fields
     .map(({ name }) => name)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkRequest, lookAt, parse, readProfile } from '../../../shared/index.ts';
+import { checkRequest, parse, readProfile, requestContext } from '../../../shared/index.ts';
 import { say } from '../../../shared/text.ts';
 import { run } from '../../support/cliRun.ts';
 import { documents } from '../../support/documents.ts';
@@ -20,7 +20,7 @@ async function byCommandLine(text: string, operation: string): Promise<readonly 
 }
 
 function byEngine(text: string, operation: 'create' | 'update'): readonly string[] {
-  const context = lookAt(parse(text), operation, { profile: readProfile(parse(profile)), meeting: undefined });
+  const context = requestContext(parse(text), operation, { profile: readProfile(parse(profile)), meeting: undefined });
   return checkRequest(context).map(({ code, message }) => `${code}: ${say(message)}`);
 }
 

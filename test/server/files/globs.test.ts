@@ -26,7 +26,7 @@ describe('patterns that match no file', () => {
     const { length } = world.lists;
     assert.deepEqual(await codes(files), ['profile-request-unmatched "b/*.json"']);
     assert.equal(world.lists.length, length);
-    files.listings.came('file:///ws/b/y.json');
+    files.listings.added('file:///ws/b/y.json');
     assert.deepEqual(await codes(files), []);
   });
 

@@ -59,10 +59,10 @@ describe('the JSON files below a folder', () => {
     const listings = new Listings(disk);
     await listings.below('file:///ws');
     const { length } = disk.lists;
-    assert.equal(listings.came('file:///ws/b/new.json'), true);
-    assert.equal(listings.went('file:///ws/a.json'), true);
+    assert.equal(listings.added('file:///ws/b/new.json'), true);
+    assert.equal(listings.removed('file:///ws/a.json'), true);
     assert.deepEqual(await listings.below('file:///ws'), ['b/c.jsonc', 'b/new.json']);
-    assert.equal(listings.went('file:///ws/b'), true);
+    assert.equal(listings.removed('file:///ws/b'), true);
     assert.deepEqual(await listings.below('file:///ws'), []);
     assert.equal(disk.lists.length, length);
   });
@@ -72,7 +72,7 @@ describe('the JSON files below a folder', () => {
     const listings = new Listings(disk);
     await listings.below('file:///ws');
     disk.write('file:///ws/moved/x.json', '');
-    assert.equal(listings.came('file:///ws/moved'), true);
+    assert.equal(listings.added('file:///ws/moved'), true);
     assert.deepEqual(await listings.below('file:///ws'), ['a.json', 'b/c.jsonc', 'moved/x.json']);
   });
 
@@ -84,8 +84,8 @@ describe('the JSON files below a folder', () => {
     it(`do not change with ${what}`, async () => {
       const listings = new Listings(world());
       await listings.below('file:///ws');
-      assert.equal(listings.came(uri), false);
-      assert.equal(listings.went(uri), false);
+      assert.equal(listings.added(uri), false);
+      assert.equal(listings.removed(uri), false);
     });
   }
 
@@ -94,7 +94,7 @@ describe('the JSON files below a folder', () => {
     const listings = new Listings(disk);
     const first = listings.below('file:///ws');
     disk.write('file:///ws/late.json', '');
-    assert.equal(listings.came('file:///ws/late.json'), true);
+    assert.equal(listings.added('file:///ws/late.json'), true);
     await first;
     assert.deepEqual(await listings.below('file:///ws'), ['a.json', 'late.json', 'b/c.jsonc']);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Files } from '../../../server/files/files.ts';
-import { type Overrides, requestFile, standingOf } from '../../../server/inspection/classify.ts';
+import { classify, type Overrides, requestFile } from '../../../server/inspection/classify.ts';
 import { InMemoryWorld } from '../../support/inMemoryWorld.ts';
 
 /** What the user says outdoes what the lens would find; which files are looked for, and in which order. */
@@ -48,7 +48,7 @@ describe('what surrounds a request', () => {
 
   it('what told the operation: the user before the name, the name before the list', async () => {
     const by = async (name: string, overrides: Overrides = {}) => {
-      const { operation, by } = await standingOf(
+      const { operation, by } = await classify(
         new Files(new InMemoryWorld(disk)),
         `file:///ws/${name}`,
         'file:///ws',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Files } from '../../../server/files/files.ts';
-import { sharesOf, Usage } from '../../../server/inspection/ignoreUsage.ts';
+import { IgnoreUsage, ignoreUseOf } from '../../../server/inspection/ignoreUsage.ts';
 import { inspect } from '../../../server/inspection/inspect.ts';
 import { InMemoryWorld } from '../../support/inMemoryWorld.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -11,14 +11,14 @@ const ignore = '"ignore":[{"code":"field-type"},{"code":"duplicate-key"},{"code"
 
 /** The places of the entries that these files use. */
 async function used(texts: Readonly<Record<string, string>>, locks = 'W unlocked · P unlocked · A unlocked') {
-  const usage = new Usage();
+  const usage = new IgnoreUsage();
   const text = profileWith(locks).replace(/\}$/, `,${ignore}}`);
   for (const [name, content] of Object.entries(texts)) {
     // Each with a profile of its own reading, as where it is forgotten in between.
     const world = new InMemoryWorld({ [profile]: text });
     const files = new Files(world);
     const inspection = await inspect(files, `file:///ws/${name}`, content, 'file:///ws');
-    usage.note(sharesOf(files, inspection));
+    usage.note(ignoreUseOf(files, inspection));
   }
   return usage.of(profile)?.map(({ index }) => index);
 }
@@ -46,6 +46,6 @@ describe('the entries that many files use', () => {
   it('a file without a profile uses none', async () => {
     const files = new Files(new InMemoryWorld());
     const alone = await inspect(files, 'file:///ws/a.zoom-create.json', typo, 'file:///ws');
-    assert.deepEqual(sharesOf(files, alone), []);
+    assert.deepEqual(ignoreUseOf(files, alone), []);
   });
 });

@@ -136,7 +136,7 @@ describe('laws', () => {
 
   it('only rows 23 and 2 of an update give back', () => {
     forAll((_, { operation, locks }, { intervention }) => {
-      if (intervention === 'given-back') assert.ok(operation === 'update' && ['UUU', 'DUU'].includes(locks));
+      if (intervention === 'restored') assert.ok(operation === 'update' && ['UUU', 'DUU'].includes(locks));
     });
   });
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { placeAt } from '../../../shared/json/cursor.ts';
+import { cursorAt } from '../../../shared/json/cursor.ts';
 import { documents } from '../../support/documents.ts';
 
 /** A bar stands for the cursor; the place is written as its kind, its path, what is replaced, and what is missing. */
 function drawnPlace(drawn: string): string {
   const offset = drawn.indexOf('|');
   const text = drawn.replace('|', '');
-  const place = placeAt(text, offset);
+  const place = cursorAt(text, offset);
   if (!place) return 'nowhere';
   const { kind, path, span, missingComma, colonFollows, needsComma } = place;
   return [
@@ -94,7 +94,7 @@ describe('any text', () => {
 
   it('has a place or none, and what is replaced holds the cursor in one line', () => {
     const law = fc.property(any, ({ text, offset }) => {
-      const place = placeAt(text, offset);
+      const place = cursorAt(text, offset);
       if (!place) return;
       const { start, end } = place.span;
       assert.ok(start <= offset && offset <= end);
@@ -105,7 +105,7 @@ describe('any text', () => {
 
   it('of millions of characters is read without recursion', () => {
     for (const text of [`{ "a": "${'x'.repeat(3e6)}`, `{ /*${' *'.repeat(2e6)}`, `{ "a": ${'['.repeat(1e5)}`]) {
-      placeAt(text, text.length);
+      cursorAt(text, text.length);
     }
   });
 });

@@ -11,7 +11,7 @@ import {
   rootProblem,
   settingsProblem,
 } from '../../../shared/model/request.ts';
-import { passcodeMark } from '../../../shared/model/security.ts';
+import { keptPasscodeMark } from '../../../shared/model/security.ts';
 import { say } from '../../../shared/text.ts';
 
 const read = (text: string) => readRequest(parse(text));
@@ -94,8 +94,8 @@ describe('readRequest: what is sent', () => {
 
 describe('readRequest: whole, root, settings', () => {
   it('whole only where the text is an object without errors', () => {
-    assert.ok(read('{} // x').whole);
-    for (const text of ['', '{', '[]', '{"a":1', 'null', '{} {}']) assert.equal(read(text).whole, false, text);
+    assert.ok(read('{} // x').isComplete);
+    for (const text of ['', '{', '[]', '{"a":1', 'null', '{} {}']) assert.equal(read(text).isComplete, false, text);
   });
 
   it('the problem of a body that is no object', () => {
@@ -161,9 +161,9 @@ describe('readMeeting', () => {
   });
 
   it('the mark of a meeting file says that a passcode is set, and is no value of it', () => {
-    const marked = meeting(JSON.stringify({ password: passcodeMark }));
+    const marked = meeting(JSON.stringify({ password: keptPasscodeMark }));
     assert.deepEqual(marked, { ...nothing, password: { set: true } });
-    assert.ok(passcodeMark.length > maxPasscodeLength, 'a passcode might look like it');
+    assert.ok(keptPasscodeMark.length > maxPasscodeLength, 'a passcode might look like it');
   });
 
   it('what is missing, null or empty is off', () => {

@@ -5,7 +5,7 @@ import { outcomesOf } from '../../../shared/engine/predict.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import { readMeeting } from '../../../shared/model/request.ts';
-import { lookAt } from '../../../shared/rules/context.ts';
+import { requestContext } from '../../../shared/rules/context.ts';
 import { account, patterns } from '../../support/inputs.ts';
 import { draw } from '../../support/outcomes.ts';
 
@@ -17,7 +17,7 @@ describe('lookAt', () => {
   it('reads, joins and predicts', () => {
     const meeting = readMeeting(parse('{ "password": "own", "settings": { "waiting_room": true } }'));
     const document = parse('{ "password": "", "settings": { "meeting_authentication": true } }');
-    const seen = lookAt(document, 'update', { profile: unlocked, meeting });
+    const seen = requestContext(document, 'update', { profile: unlocked, meeting });
     assert.equal(seen.body.document, document);
     assert.equal(seen.profile, unlocked);
     assert.equal(seen.meeting, meeting);
@@ -40,7 +40,7 @@ describe('lookAt', () => {
 
   it('no profile and a broken one: nothing is known of the account', () => {
     for (const each of [undefined, profile('{ "waitingRoom": { "locked": false }')]) {
-      const seen = lookAt(parse('{}'), 'create', { profile: each, meeting: undefined });
+      const seen = requestContext(parse('{}'), 'create', { profile: each, meeting: undefined });
       assert.equal(seen.account, nothingKnown);
       assert.equal(seen.profile, undefined);
       assert.equal(seen.prediction.scenario, null);
@@ -49,23 +49,27 @@ describe('lookAt', () => {
 
   it('a profile with a wrong part is used for the rest', () => {
     const odd = profile('{ "waitingRoom": { "enabled": true, "locked": true }, "passcode": 1 }');
-    const { account } = lookAt(parse('{}'), 'create', { profile: odd, meeting: undefined });
+    const { account } = requestContext(parse('{}'), 'create', { profile: odd, meeting: undefined });
     assert.deepEqual(account.locks.waitingRoom, ['enabled-locked']);
     assert.equal(account.locks.passcode.length, 3);
   });
 
   it('one occurrence is a matter of updates', () => {
     const look = (operation: 'create' | 'update') =>
-      lookAt(parse('{ "password": "a" }'), operation, { profile: unlocked, meeting: undefined, occurrence: true });
+      requestContext(parse('{ "password": "a" }'), operation, {
+        profile: unlocked,
+        meeting: undefined,
+        occurrence: true,
+      });
     assert.deepEqual(look('update').prediction.sent, { password: 'a', occurrence: true });
     assert.deepEqual(look('create').prediction.sent, { password: 'a' });
   });
 
   it('an unreadable body is one that gives nothing', () => {
     for (const text of ['', '{', '[]', 'null', '"x"']) {
-      const seen = lookAt(parse(text), 'create', { profile: unlocked, meeting: undefined });
+      const seen = requestContext(parse(text), 'create', { profile: unlocked, meeting: undefined });
       assert.deepEqual(seen.body.sent, {});
-      assert.equal(seen.body.whole, false);
+      assert.equal(seen.body.isComplete, false);
     }
   });
 });
@@ -81,7 +85,7 @@ describe('absent, null and a value of the wrong type are predicted alike', () =>
       for (const locks of patterns) {
         const text = JSON.stringify(profileText(locks));
         const predicted = ['{}', body(() => 'null'), body((_, wrong) => wrong)].map(
-          (each) => lookAt(parse(each), operation, { profile: profile(text), meeting: undefined }).prediction,
+          (each) => requestContext(parse(each), operation, { profile: profile(text), meeting: undefined }).prediction,
         );
         assert.deepEqual(predicted[1], predicted[0]);
         assert.deepEqual(predicted[2], predicted[0]);
@@ -133,7 +137,7 @@ describe('which passcode setting counts', () => {
   for (const [text, operation, before, expected] of table) {
     it(`${operation} ${text}${before ? `, the meeting is ${before}` : ''}`, () => {
       const meeting = before === undefined ? undefined : readMeeting(parse(before));
-      const { account } = lookAt(parse(text), operation, { profile: of, meeting });
+      const { account } = requestContext(parse(text), operation, { profile: of, meeting });
       assert.deepEqual(account.locks.passcode, expected);
       assert.equal(account.personal, expected === personal);
     });
@@ -142,7 +146,7 @@ describe('which passcode setting counts', () => {
   it('a profile without personal meeting IDs is one of somebody who uses none, unless the request says otherwise', () => {
     const without = profile('{ "passcode": { "enabled": true, "locked": true } }');
     const locks = (text: string) =>
-      lookAt(parse(text), 'update', { profile: without, meeting: undefined }).account.locks.passcode;
+      requestContext(parse(text), 'update', { profile: without, meeting: undefined }).account.locks.passcode;
     assert.deepEqual(locks('{}'), own);
     assert.equal(locks('{ "settings": { "use_pmi": true } }').length, 3);
   });

@@ -5,15 +5,15 @@ import {
   applyEdits,
   type Finding,
   ignoreCommentAbove,
-  judgeMeeting,
-  judgeProfile,
-  judgeRequest,
-  lookAt,
   parse,
   pointerAt,
   readProfile,
   readRequest,
-  silence,
+  reportMeeting,
+  reportProfile,
+  reportRequest,
+  requestContext,
+  withoutIgnored,
 } from '../../../shared/index.ts';
 import { documents } from '../../support/documents.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -25,7 +25,9 @@ function profileIgnoring(...ignore: readonly object[]) {
 }
 
 function judge(text: string, ...ignore: readonly object[]) {
-  return judgeRequest(lookAt(parse(text), 'create', { profile: profileIgnoring(...ignore), meeting: undefined }));
+  return reportRequest(
+    requestContext(parse(text), 'create', { profile: profileIgnoring(...ignore), meeting: undefined }),
+  );
 }
 
 const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
@@ -74,8 +76,8 @@ describe('an entry of the profile', () => {
 
   it('that does not cover the file does nothing', () => {
     const profile = profileIgnoring({ code: 'duplicate-key', files: 'a.json' }, { code: 'passcode-generated' });
-    const context = lookAt(parse(body), 'create', { profile, meeting: undefined });
-    const { findings, used } = judgeRequest(context, ({ files }) => files === undefined);
+    const context = requestContext(parse(body), 'create', { profile, meeting: undefined });
+    const { findings, used } = reportRequest(context, ({ files }) => files === undefined);
     assert.deepEqual(
       codes(findings),
       all.filter((each) => each !== 'passcode-generated'),
@@ -105,14 +107,14 @@ describe('an entry of the profile', () => {
 
   it('a meeting file obeys it', () => {
     const meeting = readRequest(parse('{ "password": 1 }'));
-    assert.deepEqual(codes(judgeMeeting(meeting, profileIgnoring({ code: 'field-type' })).findings), []);
-    assert.deepEqual(codes(judgeMeeting(meeting, undefined).findings), ['field-type']);
+    assert.deepEqual(codes(reportMeeting(meeting, profileIgnoring({ code: 'field-type' })).findings), []);
+    assert.deepEqual(codes(reportMeeting(meeting, undefined).findings), ['field-type']);
   });
 
   it('the profile itself obeys it, but a broken one says nothing', () => {
     const text = '{ "ignore": [{ "code": "profile-unknown-setting" }, { "code": "profile-syntax" }] ';
-    assert.deepEqual(codes(judgeProfile(readProfile(parse(`${text}}`)), {}).findings), ['profile-ignore-unused']);
-    assert.deepEqual(codes(judgeProfile(readProfile(parse(text)), {}).findings), ['profile-syntax']);
+    assert.deepEqual(codes(reportProfile(readProfile(parse(`${text}}`)), {}).findings), ['profile-ignore-unused']);
+    assert.deepEqual(codes(reportProfile(readProfile(parse(text)), {}).findings), ['profile-syntax']);
   });
 });
 
@@ -137,7 +139,7 @@ describe('a comment', () => {
 
   it('in a profile', () => {
     const text = '// zoom-request-lens-ignore profile-unknown-setting\n{ "waitingRom": {} }';
-    assert.deepEqual(codes(judgeProfile(readProfile(parse(text)), {}).findings), ['profile-unknown-key']);
+    assert.deepEqual(codes(reportProfile(readProfile(parse(text)), {}).findings), ['profile-unknown-key']);
   });
 });
 
@@ -153,7 +155,7 @@ describe('settled', () => {
         profile: profile === undefined ? undefined : readProfile(parse(profile)),
         meeting: undefined,
       };
-      assert.equal(judgeRequest(lookAt(parse(text), 'create', surroundings)).settled, settled);
+      assert.equal(reportRequest(requestContext(parse(text), 'create', surroundings)).conclusive, settled);
     });
   }
 });
@@ -194,6 +196,6 @@ describe('ignoring one finding of any document takes away those of its code in i
 describe('silence', () => {
   it('without anything to ignore, the findings are those that came in', () => {
     const findings = judge(body).findings;
-    assert.equal(silence(findings, parse(body), [], () => true, true).findings, findings);
+    assert.equal(withoutIgnored(findings, parse(body), [], () => true, true).findings, findings);
   });
 });

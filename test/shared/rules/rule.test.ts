@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type RequestContext, sentence, type Told, tell } from '../../../shared/rules/rule.ts';
+import { decide, type RequestContext, sentence, type Verdict } from '../../../shared/rules/rule.ts';
 import { say, text } from '../../../shared/text.ts';
 import { context } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -9,10 +9,10 @@ const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
 const create = context('{ "settings": { "waiting_room": false } }', { profile: unlocked });
 const update = context('{ "topic": "Standup" }', { operation: 'update', profile: unlocked });
 
-const overWaitingRoom = (about: RequestContext, test: Parameters<typeof tell>[3]) =>
-  tell(about, 'warning', 'waiting_room', test);
+const overWaitingRoom = (about: RequestContext, test: Parameters<typeof decide>[3]) =>
+  decide(about, 'warning', 'waiting_room', test);
 
-const condition = (told: Told | undefined) => (told?.condition ? say(told.condition) : '');
+const condition = (told: Verdict | undefined) => (told?.condition ? say(told.condition) : '');
 
 describe('tell', () => {
   it('certain: with its severity and the reason', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkMeeting, readRequest } from '../../../shared/index.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readMeeting } from '../../../shared/model/request.ts';
-import { passcodeMark } from '../../../shared/model/security.ts';
+import { keptPasscodeMark } from '../../../shared/model/security.ts';
 import { say } from '../../../shared/text.ts';
 import { meetingFile } from '../../../shared/writing/meetingFile.ts';
 
@@ -196,7 +196,7 @@ describe('secrets', () => {
         if (file.state !== 'meeting') return;
         const kept = JSON.parse(file.text);
         assert.ok([...Object.keys(kept), ...Object.keys(kept.settings)].every((key) => keys.has(key)));
-        assert.ok([undefined, passcodeMark].includes(kept.password));
+        assert.ok([undefined, keptPasscodeMark].includes(kept.password));
       }),
       { numRuns: 1000 },
     );

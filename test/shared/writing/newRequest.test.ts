@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkRequest, lookAt, newRequest, parse, readProfile } from '../../../shared/index.ts';
+import { checkRequest, newRequest, parse, readProfile, requestContext } from '../../../shared/index.ts';
 import { unmetRequirements } from '../../../shared/model/passcode.ts';
 import { profileOf } from '../../support/bodies.ts';
 import { patterns } from '../../support/inputs.ts';
@@ -79,7 +79,7 @@ describe('under all locks Zoom stores it as it is written', () => {
       const surroundings = around(profileOf(locks, options));
       for (const operation of ['create', 'update'] as const) {
         const text = newRequest(operation, 'x', surroundings, counting());
-        assert.deepEqual(checkRequest(lookAt(parse(text), operation, surroundings)), [], text);
+        assert.deepEqual(checkRequest(requestContext(parse(text), operation, surroundings)), [], text);
         const { password, settings } = JSON.parse(text);
         // Secured, and by a passcode where the account lets it be.
         assert.equal(password !== undefined, locks[1] !== 'D', text);

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { alternatives } from '../../../shared/explain/table.ts';
-import { placeAt } from '../../../shared/json/cursor.ts';
+import { cursorAt } from '../../../shared/json/cursor.ts';
 import { applyEdits } from '../../../shared/json/edit.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { unmetRequirements } from '../../../shared/model/passcode.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import type { Operation } from '../../../shared/model/security.ts';
-import { lookAt } from '../../../shared/rules/context.ts';
+import { requestContext } from '../../../shared/rules/context.ts';
 import { type Suggestion, suggest } from '../../../shared/writing/suggest.ts';
 import { documents } from '../../support/documents.ts';
 import { context, type Situation } from '../../support/markers.ts';
@@ -175,10 +175,10 @@ describe('any suggestion at any place of any body', () => {
   /** What the law says of each suggestion there; returns how many there were. */
   function holds(text: string, offset: number, wasWhole: boolean, how: { operation: Operation; json: string }): number {
     const surroundings = { profile: readProfile(parse(how.json)), meeting: undefined };
-    const found = suggest(lookAt(parse(text), how.operation, surroundings), offset, (below) => below >> 1);
+    const found = suggest(requestContext(parse(text), how.operation, surroundings), offset, (below) => below >> 1);
     for (const each of found) {
       const after = parse(inserted(text, each));
-      const { body, prediction } = lookAt(after, how.operation, surroundings);
+      const { body, prediction } = requestContext(after, how.operation, surroundings);
       const { name } = each.field;
       const { property, state } = body.fields[name];
       const start = each.edit.span.start + (each.comma ? 1 : 0);
@@ -197,7 +197,7 @@ describe('any suggestion at any place of any body', () => {
     const law = fc.property(documents, fc.nat(), typed, operation, json, (whole, at, word, operation, json) => {
       const offset = someOffset(whole, at);
       // Only between two tokens can a word be typed that belongs to none.
-      const between = placeAt(whole, offset)?.span;
+      const between = cursorAt(whole, offset)?.span;
       if (word && (!between || between.start < between.end)) return;
       const text = whole.slice(0, offset) + word + whole.slice(offset);
       count += holds(text, offset + Math.max(0, word.length - 1), true, { operation, json });
@@ -209,7 +209,7 @@ describe('any suggestion at any place of any body', () => {
   it('nothing where what stands behind the cursor would be glued to the value', () => {
     const text = '{ "settings": { "wai<24>\nnull } }';
     assert.deepEqual(
-      suggest(lookAt(parse(text), 'create', { profile: undefined, meeting: undefined }), 20, () => 0),
+      suggest(requestContext(parse(text), 'create', { profile: undefined, meeting: undefined }), 20, () => 0),
       [],
     );
   });

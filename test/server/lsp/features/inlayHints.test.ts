@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Scope } from '../../../../server/lsp/feature.ts';
+import type { FeatureContext } from '../../../../server/lsp/feature.ts';
 import { inlayHints } from '../../../../server/lsp/features/inlayHints.ts';
 import { checkRequest, type Finding, say } from '../../../../shared/index.ts';
 import type { Sent } from '../../../../shared/model/security.ts';
@@ -245,7 +245,7 @@ it('a client without inlay hints is offered none, and told of none', async (test
 });
 
 describe('over all inputs', () => {
-  const scope = { settings: { inlayHints: true }, say } as unknown as Scope;
+  const scope = { settings: { inlayHints: true }, say } as unknown as FeatureContext;
   const added: Readonly<Record<string, string>> = {
     'waiting-room-added': 'waiting_room',
     'passcode-generated': 'password',
@@ -285,7 +285,7 @@ describe('over all inputs', () => {
           const nothing = { listed: undefined, profile: undefined, meeting: undefined, meetingPlaces: [] };
           const file = { operation, by: 'name', ...nothing } as const;
           const document = around.body.document;
-          const judged = { findings, ignored: [], used: [], settled: true };
+          const judged = { findings, ignored: [], used: [], conclusive: true };
           const inspection = { kind: 'request', document, file, context: around, ...judged } as const;
           const hints = inlayHints({ text, inspection }, { textDocument: { uri: create }, range }, scope);
           const fields = hints.map(({ label, position }) => {

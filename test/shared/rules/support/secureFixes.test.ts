@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import type { Finding, Fix } from '../../../../shared/finding.ts';
 import {
   checkRequest,
-  lookAt,
   type Operation,
   parse,
   type RequestContext,
   readProfile,
+  requestContext,
   writeAllStored,
 } from '../../../../shared/index.ts';
 import type { Meeting, Sent } from '../../../../shared/model/security.ts';
@@ -46,7 +46,7 @@ function situationsOf(
   return [situation('create', undefined), ...states.map((meeting) => situation('update', meeting))];
 
   function situation(operation: Operation, meeting: Meeting | undefined): Situation {
-    const look = remembering((text) => lookAt(parse(text), operation, { profile, meeting, occurrence }));
+    const look = remembering((text) => requestContext(parse(text), operation, { profile, meeting, occurrence }));
     return { operation, look, check: remembering((text) => checkRequest(look(text))) };
   }
 }
@@ -120,7 +120,7 @@ describe('the same of what the body says besides', () => {
       for (const values of [['waitingRoom'], ['passcode'], ['waitingRoom', 'passcode'], []]) {
         it(`${known}, on: ${values.join(' and ') || 'nothing'}`, () => {
           const profile = readProfile(parse(newer(known, values)));
-          const look = (text: string) => lookAt(parse(text), 'create', { profile, meeting: undefined });
+          const look = (text: string) => requestContext(parse(text), 'create', { profile, meeting: undefined });
           const situation: Situation = { operation: 'create', look, check: (text) => checkRequest(look(text)) };
           for (const sent of few) {
             checkEveryFix(situation, bodyOf(sent), []);
