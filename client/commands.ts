@@ -25,7 +25,9 @@ export function registerCommands({ subscriptions }: vscode.ExtensionContext, sta
     ),
     vscode.commands.registerCommand(commands.writeProfile, writeProfile),
     vscode.commands.registerCommand(commands.openProfile, openProfile),
-    vscode.commands.registerCommand(commands.showStored, (uri?: string | vscode.Uri) => showStored(start, uri)),
+    vscode.commands.registerCommand(commands.showStored, (uri?: string | vscode.Uri, request?: unknown) =>
+      showStored(start, uri, typeof request === 'string' ? request : undefined),
+    ),
     vscode.commands.registerCommand(commands.showOverwritten, showOverwritten),
   );
 }

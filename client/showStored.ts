@@ -1,40 +1,55 @@
 import * as vscode from 'vscode';
-import { type StoredAnswer, type StoredParams, type StoredPlace, storedRequest } from '../shared/protocol.ts';
+import {
+  type StoredAnswer,
+  type StoredParams,
+  type StoredPlace,
+  type StoredRequest,
+  storedRequest,
+} from '../shared/protocol.ts';
 import type { StartServer } from './importProfile.ts';
 import { baseName } from './target.ts';
 
 /**
- * Opens a request (without a URI the active one) beside what Zoom will store, which follows every keystroke. Where that
- * depends on something that is not known, the user picks the case.
+ * Opens a request (without a URI, one of the active file) beside what Zoom will store, which follows every keystroke. Where
+ * the file holds several, or the result depends on something unknown, the user picks.
  */
-export async function showStored(start: StartServer, uri?: string | vscode.Uri): Promise<void> {
-  const request = typeof uri === 'string' ? vscode.Uri.parse(uri) : (uri ?? activeUri());
-  if (!request) return;
-  const name = baseName(request);
-  const answer = await ask(start, request);
-  const problem = answer ? answer.problem : vscode.l10n.t('{0} is no Zoom request.', name);
+export async function showStored(start: StartServer, uri?: string | vscode.Uri, request?: string): Promise<void> {
+  const file = typeof uri === 'string' ? vscode.Uri.parse(uri) : (uri ?? activeUri());
+  if (!file) return;
+  const answer = await ask(start, file, request);
+  const stored = answer && (await pickRequest(answer));
+  const problem = answer ? stored?.problem : vscode.l10n.t('{0} is no Zoom request.', baseName(file));
   if (problem) await vscode.window.showInformationMessage(problem);
-  const place = answer && (await pick(answer.texts));
+  const place = stored && (await pickCase(stored.texts));
   if (!place) return;
+  const name = baseName(file) + (stored.name && ` ${stored.name}`);
   const title = place.when
     ? vscode.l10n.t('{0} ↔ as Zoom will store it if {1}', name, place.when)
     : vscode.l10n.t('{0} ↔ as Zoom will store it', name);
-  await vscode.commands.executeCommand('vscode.diff', request, vscode.Uri.parse(place.uri), title);
+  await vscode.commands.executeCommand('vscode.diff', file, vscode.Uri.parse(place.uri), title);
 }
 
 function activeUri(): vscode.Uri | undefined {
   return vscode.window.activeTextEditor?.document.uri;
 }
 
-async function ask(start: StartServer, request: vscode.Uri): Promise<StoredAnswer | null> {
+async function ask(start: StartServer, file: vscode.Uri, request: string | undefined): Promise<StoredAnswer | null> {
   const client = await start();
   // The server answers for open documents: this one may be named by a keybinding or another extension.
-  await vscode.workspace.openTextDocument(request);
-  const params: StoredParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(request) } };
+  await vscode.workspace.openTextDocument(file);
+  const textDocument = { uri: client.code2ProtocolConverter.asUri(file) };
+  const params: StoredParams = { textDocument, ...(request === undefined ? {} : { request }) };
   return client.sendRequest<StoredAnswer | null>(storedRequest, params);
 }
 
-async function pick(places: readonly StoredPlace[]): Promise<StoredPlace | undefined> {
+async function pickRequest(requests: StoredAnswer): Promise<StoredRequest | undefined> {
+  if (requests.length < 2) return requests[0];
+  const items = requests.map((request) => ({ label: request.name, request }));
+  const title = vscode.l10n.t('Show what Zoom will store of …');
+  return (await vscode.window.showQuickPick(items, { title }))?.request;
+}
+
+async function pickCase(places: readonly StoredPlace[]): Promise<StoredPlace | undefined> {
   if (places.length < 2) return places[0];
   const items = places.map((place) => ({ label: place.when, place }));
   const title = vscode.l10n.t('Show what Zoom will store if …');

@@ -81,7 +81,8 @@ function requestLine(status: Status): Line {
   return { id: 'a-request', text: headline(status), detail, command };
 }
 
-function headline({ operation, scenario }: Status): string {
+function headline({ requests, operation, scenario }: Status): string {
+  if (requests > 1) return vscode.l10n.t('{0} Zoom requests', requests);
   if (scenario === null) return operation === 'create' ? vscode.l10n.t('Zoom create') : vscode.l10n.t('Zoom update');
   return operation === 'create'
     ? vscode.l10n.t('Zoom create, scenario {0}', scenario)

@@ -1,4 +1,6 @@
 /** The one door to the engine. */
+export { type ContainedRequest, requestPath } from './containers/containers.ts';
+export { bodiesAt } from './containers/jsonBodies.ts';
 export type { Condition } from './engine/cases.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export type { Outcome } from './engine/outcome.ts';
@@ -26,6 +28,7 @@ export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, parse } from './json/parse.ts';
 export { pointerAt } from './json/pointer.ts';
 export { quickParse } from './json/quickParse.ts';
+export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
@@ -46,6 +49,7 @@ export { requestContext } from './rules/context.ts';
 export {
   type CoversFile,
   type Report,
+  reportContainer,
   reportMeeting,
   reportProfile,
   reportRequest,

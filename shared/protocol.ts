@@ -27,6 +27,8 @@ export interface StatusParams {
 }
 
 export interface Status {
+  /** How many the document holds; the rest is about the first. */
+  readonly requests: number;
   readonly operation: 'create' | 'update';
   readonly scenario: number | null;
   /** URI of the profile, null where there is none. */
@@ -47,9 +49,17 @@ export const storedScheme = 'zoom-stored';
 /** Client → server: where to read a request as Zoom will store it. Answers null for a document that is no request. */
 export const storedRequest = 'zoomRequestLens/stored';
 
-export type StoredParams = StatusParams;
+export interface StoredParams extends StatusParams {
+  /** The name of one request; left out: all of the document. */
+  readonly request?: string;
+}
 
-export interface StoredAnswer {
+/** One for each request, in the order of the text. */
+export type StoredAnswer = readonly StoredRequest[];
+
+export interface StoredRequest {
+  /** What the document calls it; empty where the document is the request. */
+  readonly name: string;
   /** One where all is known, else one for each text that Zoom may store. None: the body is broken, and `problem` says so. */
   readonly texts: readonly StoredPlace[];
   readonly problem: string | null;
@@ -166,7 +176,7 @@ export const commands = {
   addMeeting: 'zoomRequestLens.addMeeting',
   /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
   showOverwritten: 'zoomRequestLens.showOverwritten',
-  /** Opens the request beside what Zoom will store. Takes its URI; without, the active file. */
+  /** Opens a request beside what Zoom will store. Takes the URI of its file (without, the active file) and its name (without, it asks). */
   showStored: 'zoomRequestLens.showStored',
   /** Both write a first body. They take the URI of a folder (without, that of the active file) and a name (without, they ask). */
   newCreateRequest: 'zoomRequestLens.newCreateRequest',

@@ -1,17 +1,19 @@
 import type { Severity } from '../../shared/index.ts';
+import { requestSubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
 import type { InspectedFile, Inspector } from './inspector.ts';
-import { type FindingJson, findingsJson, printFinding } from './report.ts';
+import { type FindingDetails, type Problem, printFinding, printProblem, Reporter } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 interface Checked {
   readonly file: string;
-  /** A lock profile: what is to be said about it is known once all files are looked at. */
+  /** A lock profile: what is to be said about it is known once all files are inspected. */
   readonly profile: InspectedFile | undefined;
-  /** A request for which there is no lock profile. */
-  readonly unprofiled: boolean;
-  readonly findings: readonly FindingJson[];
+  readonly requests: number;
+  /** Requests for which there is no lock profile. */
+  readonly unprofiled: number;
+  readonly findings: readonly FindingDetails[];
 }
 
 /** Reports the findings of the requests, profiles and meeting files among the inputs. */
@@ -21,35 +23,53 @@ export async function check(
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const reporter = new Reporter((uri) => inspector.displayPath(uri));
   const first: Checked[] = [];
-  for await (const looked of inspector.inspectAll(inputs)) {
-    const profile = looked.inspection.kind === 'profile' ? looked : undefined;
-    first.push({ file: looked.path, profile, unprofiled: isUnprofiled(looked), findings: findingsJson(looked) });
-  }
-  const checked = first.map((each) => {
-    return each.profile ? { ...each, findings: findingsJson(inspector.withUsedIgnores(each.profile)) } : each;
+  for await (const file of inspector.inspectAll(inputs)) first.push(checked(file, reporter));
+  const all = first.map((each) => {
+    return each.profile ? { ...each, findings: reporter.findingsIn(inspector.withUsedIgnores(each.profile)) } : each;
   });
   const problems = [...inspector.problems, ...inspector.brokenProfiles(inputs.inputs)];
-  terminal.out(format === 'json' ? json(checked) : text(checked, problems.length > 0));
-  for (const problem of problems) terminal.error(`${problem}\n`);
-  return problems.length > 0 ? 2 : hasFindings(checked) ? 1 : 0;
+  terminal.out(format === 'json' ? json(all, problems) : text(all, problems.length > 0));
+  for (const problem of problems) terminal.error(`${printProblem(problem)}\n`);
+  return problems.length > 0 ? 2 : hasFindings(all) ? 1 : 0;
 }
 
-function isUnprofiled({ inspection }: InspectedFile): boolean {
-  return inspection.kind === 'request' && !inspection.file.profile;
+function checked(file: InspectedFile, reporter: Reporter): Checked {
+  const requests = requestSubjects(file.subjects);
+  return {
+    file: file.path,
+    profile: file.subjects.some(({ inspection }) => inspection.kind === 'profile') ? file : undefined,
+    requests: requests.length,
+    unprofiled: requests.filter(({ inspection }) => !inspection.file.profile).length,
+    findings: reporter.findingsIn(file),
+  };
 }
 
-function json(checked: readonly Checked[]): string {
-  return `${JSON.stringify(
-    checked.map(({ file, findings }) => ({ file, findings })),
-    null,
-    2,
-  )}\n`;
+/** The shape that design and documentation promise; others rely on it. */
+function json(checked: readonly Checked[], problems: readonly Problem[]): string {
+  const files = checked.map(({ file, findings }) => ({ file, findings }));
+  const severities = checked.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+  const count = (severity: Severity) => severities.filter((each) => each === severity).length;
+  const summary = {
+    files: checked.length,
+    requests: sum(checked, ({ requests }) => requests),
+    withoutProfile: sum(checked, ({ unprofiled }) => unprofiled),
+    errors: count('error'),
+    warnings: count('warning'),
+    informations: count('information'),
+    hints: count('hint'),
+  };
+  return `${JSON.stringify({ version: 1, files, problems, summary }, null, 2)}\n`;
+}
+
+function sum<T>(items: readonly T[], size: (item: T) => number): number {
+  return items.reduce((total, each) => total + size(each), 0);
 }
 
 /** The likeliest mistake in CI: then hardly anything can be found. */
 function unprofiled(checked: readonly Checked[]): readonly string[] {
-  const count = checked.filter((each) => each.unprofiled).length;
+  const count = sum(checked, (each) => each.unprofiled);
   const requests = count === 1 ? '1 request has' : `${count} requests have`;
   return count === 0
     ? []

@@ -5,6 +5,7 @@ import { displayPath, join, pathInside } from '../files/uris.ts';
 import { isFolder, type World } from '../files/world.ts';
 import type { Overrides } from '../inspection/classify.ts';
 import { type Arguments, resolvePath } from './arguments.ts';
+import type { Problem } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One file to look at, and how the user asked for it. */
@@ -17,8 +18,8 @@ export interface Input {
 
 export interface Inputs {
   readonly inputs: readonly Input[];
-  /** What could not be found or read, in words. */
-  readonly problems: readonly string[];
+  /** What could not be found or read. */
+  readonly problems: readonly Problem[];
 }
 
 /** The paths of the command line as files: each file once, in the order of the paths and of the names in a folder. */
@@ -27,18 +28,18 @@ export async function collect({ paths, overrides }: Arguments, files: Files, ter
   const problems = [...(await missing(overrides, files, terminal.cwd))];
   for (const path of new Set(paths)) {
     const found = await inputsAt(path, files, terminal);
-    if (!found) problems.push(`${path}: ${isGlob(path) ? 'no file matches' : 'no such file or folder'}`);
+    if (!found) problems.push({ file: path, message: isGlob(path) ? 'no file matches' : 'no such file or folder' });
     for (const input of found ?? []) if (!inputs.has(input.uri) || input.by === 'name') inputs.set(input.uri, input);
   }
   return { inputs: [...inputs.values()], problems };
 }
 
 /** The files that options name and that are not there. One that cannot be read is told with the request it is for. */
-async function missing({ profile, meeting }: Overrides, files: Files, cwd: string): Promise<readonly string[]> {
+async function missing({ profile, meeting }: Overrides, files: Files, cwd: string): Promise<readonly Problem[]> {
   const named = [profile, meeting].filter((each) => each !== undefined);
   const reads = await Promise.all(named.map((uri) => files.read(uri)));
   const gone = named.filter((_, index) => reads[index]?.state === 'missing');
-  return gone.map((uri) => `${displayPath(cwd, uri)}: no such file`);
+  return gone.map((uri) => ({ file: displayPath(cwd, uri), message: 'no such file' }));
 }
 
 /** Undefined where there is nothing at the path. A folder without any file of ours is no mistake. */

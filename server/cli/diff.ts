@@ -1,25 +1,40 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
-import { brokenBody, conditionsText, type Prediction, type StoredText, say, storedTexts } from '../../shared/index.ts';
-import type { RequestInspection } from '../inspection/inspect.ts';
-import type { InspectedFile } from './inspector.ts';
+import {
+  applyEdits,
+  brokenBody,
+  conditionsText,
+  fileEdit,
+  requestPath,
+  type StoredText,
+  say,
+  storedTexts,
+} from '../../shared/index.ts';
+import type { RequestSubject } from '../inspection/subject.ts';
 import { faultsOf } from './report.ts';
 
 /**
  * A request beside what Zoom will store, as unified diffs: one for each case that changes something. What else there is to
  * say stands in lines that begin with a number sign, which programs that read diffs pass over.
  */
-export function diffText(request: InspectedFile, { context }: RequestInspection): string {
-  const { path, text } = request;
+export function diffText(path: string, text: string, subject: RequestSubject): string {
+  const { context, name } = subject.inspection;
   const texts = storedTexts(context.body.document, context.prediction);
-  const diffs = texts.map((stored) => caseText(path, text, stored, context.prediction));
-  const faults = faultsOf(request).map((each) => `# ${each}\n`);
-  return [...(diffs.length > 0 ? diffs : [`# ${path}: ${say(brokenBody)}\n`]), ...faults].join('');
+  const diffs = texts.map((stored) => caseText(path, text, stored, subject));
+  const faults = faultsOf(path, subject).map((each) => `# ${each}\n`);
+  const broken = `# ${requestPath(path, name)}: ${say(brokenBody)}\n`;
+  return [...(diffs.length > 0 ? diffs : [broken]), ...faults].join('');
 }
 
-function caseText(path: string, text: string, stored: StoredText, prediction: Prediction): string {
-  const condition = conditionsText(stored.when, prediction);
+function caseText(path: string, text: string, { when, edits }: StoredText, { inspection }: RequestSubject): string {
+  const { context, name, map } = inspection;
+  const condition = conditionsText(when, context.prediction);
   const suffix = condition ? ` if ${say(condition)}` : '';
-  if (stored.text === text) return `# ${path}: Zoom changes nothing${suffix}\n`;
-  const hunks = formatPatch(structuredPatch(path, path, text, stored.text, '', '', { context: 3 }), OMIT_HEADERS);
-  return `--- ${path}\tas it is sent\n+++ ${path}\tas Zoom will store it${suffix}\n${hunks}`;
+  const stored = applyEdits(
+    text,
+    edits.map((each) => fileEdit(map, each)),
+  );
+  if (stored === text) return `# ${requestPath(path, name)}: Zoom changes nothing${suffix}\n`;
+  const hunks = formatPatch(structuredPatch(path, path, text, stored, '', '', { context: 3 }), OMIT_HEADERS);
+  const request = name === undefined ? '' : ` (${requestPath('', name)})`;
+  return `--- ${path}\tas it is sent\n+++ ${path}\tas Zoom will store it${suffix}${request}\n${hunks}`;
 }

@@ -3,6 +3,7 @@ import { explanation } from '../inspection/explanation.ts';
 import type { ExplanationContext } from '../inspection/requestExplanation.ts';
 import type { Inputs } from './collect.ts';
 import type { Inspector } from './inspector.ts';
+import { printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Prints what the lens makes of each input and why, as Markdown; in folders, of those that are its business. */
@@ -12,14 +13,15 @@ export async function explain(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const failed = [...problems];
-  const told: string[] = [];
+  const pages: string[] = [];
   for (const input of inputs) {
-    const place = await inspector.explainedFile(input);
-    if ('problem' in place) failed.push(place.problem);
-    else if (place.inspection || input.by === 'name') told.push(explanation(place, contextOf(inspector, place.root)));
+    const file = await inspector.explainedFile(input);
+    if ('problem' in file) failed.push(file.problem);
+    else if (file.subjects.length > 0 || input.by === 'name')
+      pages.push(explanation(file, contextOf(inspector, file.root)));
   }
-  terminal.out(told.join('\n'));
-  for (const problem of failed) terminal.error(`${problem}\n`);
+  terminal.out(pages.join('\n'));
+  for (const problem of failed) terminal.error(`${printProblem(problem)}\n`);
   return failed.length > 0 ? 2 : 0;
 }
 

@@ -1,12 +1,15 @@
-import { fileKind, profileName, say } from '../../shared/index.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fileKind, profileName, say, type Text } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { displayPath, folderOf, foldersUpward, join, nameOf } from '../files/uris.ts';
 import { decode } from '../files/world.ts';
 import { classify, type Overrides, type RequestFile } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
-import { type Inspection, inspectOnce, withUsedIgnores } from '../inspection/inspect.ts';
+import { inspectOnce, withUsedIgnores } from '../inspection/inspect.ts';
+import { requestSubjects, type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
+import { type Problem, printProblem } from './report.ts';
 
 export interface InspectedFile {
   readonly uri: string;
@@ -14,15 +17,16 @@ export interface InspectedFile {
   readonly path: string;
   readonly by: Input['by'];
   readonly text: string;
-  readonly inspection: Inspection;
+  /** In the order of the text, at least one. */
+  readonly subjects: readonly Subject[];
 }
 
-/** Why the file could not be looked at. */
-interface InputProblem {
-  readonly problem: string;
-}
+/** A file, or why it could not be inspected. */
+export type InspectResult = InspectedFile | Unreadable;
 
-export type InspectResult = InspectedFile | InputProblem;
+interface Unreadable {
+  readonly problem: Problem;
+}
 
 /** What an explanation is made of. */
 export interface ExplainedInput extends ExplainedFile {
@@ -33,7 +37,7 @@ const notOurs = `cannot tell create from update: give --operation, name it NAME.
 
 /** Looks at one file after the other, reading what surrounds them once. */
 export class Inspector {
-  readonly problems = new Set<string>();
+  readonly #problems = new Map<string, Problem>();
   readonly #files: Files;
   readonly #cwd: string;
   readonly #overrides: Overrides;
@@ -49,17 +53,26 @@ export class Inspector {
 
   /** Each file of ours, one after the other. What could not be read, on the way, is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
-    for (const problem of problems) this.problems.add(problem);
+    for (const problem of problems) this.report(problem);
     for (const input of inputs) {
-      const looked = await this.inspectInput(input);
-      if (!looked) continue;
-      if ('problem' in looked) {
-        this.problems.add(looked.problem);
+      const inspected = await this.inspectInput(input);
+      if (!inspected) continue;
+      if ('problem' in inspected) {
+        this.report(inspected.problem);
         continue;
       }
-      for (const problem of this.unreadableAround(looked)) this.problems.add(problem);
-      yield looked;
+      for (const problem of this.#unreadableAround(inspected)) this.report(problem);
+      yield inspected;
     }
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.#problems.values()];
+  }
+
+  /** Each once. */
+  report(problem: Problem): void {
+    this.#problems.set(printProblem(problem), problem);
   }
 
   /** Undefined for a file that is none of ours and that nobody named. */
@@ -68,64 +81,74 @@ export class Inspector {
     const read = await this.#read(input);
     if ('problem' in read) return read;
     const { path } = read;
-    const inspection = await this.#inspect(input, read.text);
-    this.#files.changed(uri); // There may be thousands, and each is looked at once.
-    if (inspection?.kind === 'request') this.#noteBroken(inspection.file);
-    this.#usage.note(ignoreUseOf(this.#files, inspection));
-    if (inspection) return { uri, path, by, text: read.text, inspection };
-    return by === 'name' ? { problem: `${path}: ${notOurs}` } : undefined;
+    const subjects = await this.#inspect(input, read.text);
+    this.#files.forget(uri); // There may be thousands, and each is inspected once.
+    for (const { inspection } of requestSubjects(subjects)) this.#noteBroken(inspection.file);
+    this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
+    const missing = subjects.length === 0 ? notOurs : nothingIn(subjects);
+    if (missing === undefined) return { uri, path, by, text: read.text, subjects };
+    return by === 'name' ? { problem: { file: path, message: missing } } : undefined;
   }
 
   /** Where a file stands, one of ours or not. */
-  async explainedFile(input: Input): Promise<ExplainedInput | InputProblem> {
+  async explainedFile(input: Input): Promise<ExplainedInput | Unreadable> {
     const { uri } = input;
     const read = await this.#read(input);
     if ('problem' in read) return read;
     const root = await this.#rootOf(uri);
     const classification = await classify(this.#files, uri, root, this.#overridesFor(input));
-    return { uri, root, classification, inspection: await this.#inspect(input, read.text) };
+    return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
-  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | InputProblem> {
+  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
     const path = bytes ? '-' : this.displayPath(uri);
     const read = bytes ? decode(bytes) : await this.#files.read(uri);
-    if (read.state === 'missing') return { problem: `${path}: no such file` };
-    if (read.state === 'unreadable') return { problem: `${path}: ${say(read.reason)}` };
+    if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
+    if (read.state === 'unreadable') return { problem: { file: path, message: say(read.reason) } };
     return { path, text: read.text };
   }
 
-  async #inspect(input: Input, text: string): Promise<Inspection | undefined> {
-    const root = await this.#rootOf(input.uri);
-    return inspectOnce(this.#files, input.uri, text, root, this.#overridesFor(input));
+  async #inspect(input: Input, text: string): Promise<readonly Subject[]> {
+    const { uri } = input;
+    const root = await this.#rootOf(uri);
+    const inspections = await inspectOnce(this.#files, { uri, text, root, overrides: this.#overridesFor(input) });
+    return subjectsOf(TextDocument.create(uri, 'json', 0, text), inspections);
   }
 
   /**
    * Once all files are looked at: a profile found in a folder, and with it every file that it governs, is told which of
    * its entries none of them uses.
    */
-  withUsedIgnores(looked: InspectedFile): InspectedFile {
-    const { uri, by, inspection } = looked;
-    const sure = by === 'folder' && this.problems.size === 0 && Object.keys(this.#overrides).length === 0;
-    const used = sure ? this.#usage.of(this.#files.identity(uri)) : undefined;
-    if (inspection.kind !== 'profile' || !inspection.conclusive || !used) return looked;
-    return { ...looked, inspection: withUsedIgnores(this.#files, uri, inspection, used) };
+  withUsedIgnores(file: InspectedFile): InspectedFile {
+    const { uri, by, subjects } = file;
+    const isSure = by === 'folder' && this.#problems.size === 0 && Object.keys(this.#overrides).length === 0;
+    const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
+    if (!used) return file;
+    const judged = subjects.map((subject) => {
+      const { inspection } = subject;
+      if (inspection.kind !== 'profile' || !inspection.conclusive) return subject;
+      return { ...subject, inspection: withUsedIgnores(this.#files, uri, inspection, used) };
+    });
+    return { ...file, subjects: judged };
   }
 
   /** A profile or a meeting file that is there and cannot be read: without it, the answer is not what was asked for. */
-  unreadableAround({ inspection }: InspectedFile): readonly string[] {
-    if (inspection.kind !== 'request') return [];
-    const { profile, meeting } = inspection.file;
-    return [
-      ...(profile?.problem && !profile.profile ? [`${this.displayPath(profile.uri)}: ${say(profile.problem)}`] : []),
-      ...(meeting?.problem ? [`${this.displayPath(meeting.uri)}: ${say(meeting.problem)}`] : []),
-    ];
+  #unreadableAround({ subjects }: InspectedFile): readonly Problem[] {
+    return requestSubjects(subjects).flatMap(({ inspection: { file } }) => {
+      const { profile, meeting } = file;
+      return [...(profile?.profile ? [] : this.#problemOf(profile)), ...this.#problemOf(meeting)];
+    });
+  }
+
+  #problemOf(found: { readonly uri: string; readonly problem: Text | undefined } | undefined): readonly Problem[] {
+    return found?.problem ? [{ file: this.displayPath(found.uri), message: say(found.problem) }] : [];
   }
 
   /** Profiles that requests rest on and that say nothing, unless they are among the inputs and have a finding for it. */
-  brokenProfiles(inputs: readonly Input[]): readonly string[] {
-    const looked = new Set(inputs.map(({ uri }) => uri));
-    const others = [...this.#broken].filter(([uri]) => !looked.has(uri));
-    return others.map(([uri, problem]) => `${this.displayPath(uri)}: ${problem}`);
+  brokenProfiles(inputs: readonly Input[]): readonly Problem[] {
+    const inspected = new Set(inputs.map(({ uri }) => uri));
+    const others = [...this.#broken].filter(([uri]) => !inspected.has(uri));
+    return others.map(([uri, message]) => ({ file: this.displayPath(uri), message }));
   }
 
   /** From the working folder. */
@@ -160,4 +183,11 @@ export class Inspector {
     }
     return undefined;
   }
+}
+
+/** What is missing in a file in which the lock profile lists requests. */
+function nothingIn(subjects: readonly Subject[]): string | undefined {
+  const [only, ...others] = subjects.map(({ inspection }) => inspection);
+  if (only?.kind !== 'container' || others.length > 0 || only.document.errors.length > 0) return undefined;
+  return `no request at ${only.file.bodies.map(({ at }) => at).join(', ')}`;
 }

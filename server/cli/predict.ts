@@ -10,22 +10,31 @@ import {
   notesOn,
   outcomesOf,
   predictionTable,
+  requestPath,
   say,
   type Text,
 } from '../../shared/index.ts';
-import type { RequestInspection } from '../inspection/inspect.ts';
+import type { Inspection, RequestInspection } from '../inspection/inspection.ts';
+import { type RequestSubject, requestSubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
 import { diffText } from './diff.ts';
-import type { InspectedFile, Inspector } from './inspector.ts';
-import { faultsOf, findingsJson } from './report.ts';
+import type { Inspector } from './inspector.ts';
+import { faultsOf, findingData, printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-interface PredictedFile extends InspectedFile {
-  readonly inspection: RequestInspection;
+/** One request of a file. */
+interface PredictedRequest {
+  readonly path: string;
+  /** The file's. */
+  readonly text: string;
+  readonly subject: RequestSubject;
 }
 
-const names = { request: 'request', profile: 'lock profile', meeting: 'meeting file' };
+const kinds: Record<Exclude<Inspection['kind'], 'request' | 'container'>, string> = {
+  profile: 'lock profile',
+  meeting: 'meeting file',
+};
 
 /** Prints what Zoom will store for each request among the inputs. */
 export async function predict(
@@ -34,36 +43,35 @@ export async function predict(
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const requests: PredictedFile[] = [];
-  for await (const looked of inspector.inspectAll(inputs)) {
-    if (looked.inspection.kind === 'request') requests.push(looked as PredictedFile);
-    else if (looked.by === 'name')
-      inspector.problems.add(`${looked.path}: is no request but a ${names[looked.inspection.kind]}`);
+  const requests: PredictedRequest[] = [];
+  for await (const { path, text, by, subjects } of inspector.inspectAll(inputs)) {
+    for (const subject of requestSubjects(subjects)) requests.push({ path, text, subject });
+    const kind = subjects[0]?.inspection.kind;
+    if (by === 'name' && (kind === 'profile' || kind === 'meeting'))
+      inspector.report({ file: path, message: `is no request but a ${kinds[kind]}` });
   }
   terminal.out(forms[format](requests, inspector));
-  for (const problem of inspector.problems) terminal.error(`${problem}\n`);
-  return inspector.problems.size > 0 ? 2 : 0;
+  for (const problem of inspector.problems) terminal.error(`${printProblem(problem)}\n`);
+  return inspector.problems.length > 0 ? 2 : 0;
 }
 
-const forms: Record<Arguments['format'], (requests: readonly PredictedFile[], inspector: Inspector) => string> = {
+const forms: Record<Arguments['format'], (requests: readonly PredictedRequest[], inspector: Inspector) => string> = {
   json,
   text,
-  diff: (requests) => requests.map((each) => diffText(each, each.inspection)).join(''),
+  diff: (requests) => requests.map(({ path, text, subject }) => diffText(path, text, subject)).join(''),
 };
 
-function json(requests: readonly PredictedFile[], inspector: Inspector): string {
-  return `${JSON.stringify(
-    requests.map((each) => requestJson(each, inspector)),
-    null,
-    2,
-  )}\n`;
+function json(requests: readonly PredictedRequest[], inspector: Inspector): string {
+  const elements = requests.map((each) => requestJson(each, inspector));
+  return `${JSON.stringify({ version: 1, requests: elements, problems: inspector.problems }, null, 2)}\n`;
 }
 
 /** The shape that design and documentation promise; others rely on it. */
-function requestJson(request: PredictedFile, inspector: Inspector) {
-  const { file, context } = request.inspection;
+function requestJson({ path, subject }: PredictedRequest, inspector: Inspector) {
+  const { file, context, name, findings } = subject.inspection;
   return {
-    file: request.path,
+    ...(name === undefined ? {} : { request: name }),
+    file: path,
     operation: file.operation,
     profile: file.profile ? inspector.displayPath(file.profile.uri) : null,
     meeting: file.meeting?.meeting ? inspector.displayPath(file.meeting.uri) : null,
@@ -72,7 +80,7 @@ function requestJson(request: PredictedFile, inspector: Inspector) {
     // A broken body is refused as it is; what Zoom would store is anybody's guess.
     outcomes: context.body.isComplete ? outcomesOf(context.prediction).map(outcomeJson) : [],
     notes: notesOn(context).map(noteText),
-    findings: findingsJson(request),
+    findings: findings.map((each) => findingData(subject, each)),
   };
 }
 
@@ -83,12 +91,12 @@ function outcomeJson({ when, outcome }: ConditionalOutcome) {
   return { when, waiting_room, meeting_authentication, password: passcode, authentication_option };
 }
 
-function text(requests: readonly PredictedFile[], inspector: Inspector): string {
+function text(requests: readonly PredictedRequest[], inspector: Inspector): string {
   return requests.map((each) => `${requestText(each, inspector)}\n`).join('\n');
 }
 
-function requestText(request: PredictedFile, inspector: Inspector): string {
-  const { path, inspection } = request;
+function requestText({ path, subject }: PredictedRequest, inspector: Inspector): string {
+  const { inspection } = subject;
   const { file, context } = inspection;
   const { scenario } = context.prediction;
   const profile = profileText(inspection, inspector);
@@ -101,10 +109,10 @@ function requestText(request: PredictedFile, inspector: Inspector): string {
   const rows = fieldRows.flatMap(rowCells);
   const notes = notesOn(context);
   const below = [...notes.map(noteText), ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`)];
-  const others = faultsOf(request);
+  const others = faultsOf(path, subject);
   const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
   return [
-    path,
+    requestPath(path, inspection.name),
     `  ${[...head, ...meeting].join(' · ')}`,
     '',
     ...table,

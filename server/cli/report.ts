@@ -1,30 +1,115 @@
+/** What was found, as plain data that every format is made of. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, fields, say } from '../../shared/index.ts';
-import { rangeOf } from '../inspection/textView.ts';
-import type { InspectedFile } from './inspector.ts';
+import {
+  type Finding,
+  fields,
+  type JsonDocument,
+  type Profile,
+  pointerAt,
+  propertyAt,
+  requestPath,
+  type Severity,
+  say,
+} from '../../shared/index.ts';
+import { profileFor } from '../inspection/inspection.ts';
+import type { RequestSubject, Subject } from '../inspection/subject.ts';
 
-export type FindingJson = ReturnType<typeof findingsJson>[number];
-
-/** Lines and characters count from 0, in UTF-16 code units, as in the Language Server Protocol. */
-export function findingsJson({ uri, text, inspection }: InspectedFile) {
-  const document = TextDocument.create(uri, 'json', 0, text);
-  return inspection.findings.map(({ code, severity, message, span }) => {
-    return { code, severity, message: say(message), range: rangeOf(document, span) };
-  });
+/** Something that could not be found or read. `message` alone is a sentence only behind the file. */
+export interface Problem {
+  readonly file: string | null;
+  readonly message: string;
 }
 
-/** `file:line:column: severity: message [code]`; lines and columns count from 1. */
-export function printFinding(file: string, { code, severity, message, range }: FindingJson): string {
+export function printProblem({ file, message }: Problem): string {
+  return file === null ? message : `${file}: ${message}`;
+}
+
+/** Lines and characters count from 0, in UTF-16 code units, as in the Language Server Protocol. */
+export interface FindingData {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: ReturnType<Subject['text']['rangeOf']>;
+}
+
+/** The same with all that a reader of the file may ask for. */
+export interface FindingDetails extends FindingData {
+  /** What the file calls the request; left out where the file is the request. */
+  readonly request?: string;
+  /** In the body: a JSON pointer. */
+  readonly pointer: string;
+  /** The page of the rule, from the root of this package. */
+  readonly page: string;
+  /** The line of the lock profile that causes it, counted from 0. */
+  readonly cause?: { readonly file: string; readonly line: number };
+}
+
+export function findingData({ text }: Subject, { code, severity, message, span }: Finding): FindingData {
+  return { code, severity, message: say(message), range: text.rangeOf(span) };
+}
+
+/** The findings of files, one file after the other, in the order of their texts. */
+export class Reporter {
+  readonly #displayPath: (uri: string) => string;
+  /** By lock profile, to count the lines of each once. */
+  readonly #profiles = new Map<JsonDocument, TextDocument>();
+
+  constructor(displayPath: (uri: string) => string) {
+    this.#displayPath = displayPath;
+  }
+
+  findingsIn({ subjects }: { readonly subjects: readonly Subject[] }): readonly FindingDetails[] {
+    const all = subjects.flatMap((subject) =>
+      subject.inspection.findings.map((finding) => this.#details(subject, finding)),
+    );
+    const isSorted = subjects.length < 2;
+    return isSorted ? all : all.sort((a, b) => byStart(a, b));
+  }
+
+  #details(subject: Subject, finding: Finding): FindingDetails {
+    const { inspection } = subject;
+    const request = inspection.kind === 'request' && inspection.name !== undefined ? { request: inspection.name } : {};
+    const cause = finding.cause === undefined ? undefined : this.#cause(subject, finding.cause);
+    return {
+      ...findingData(subject, finding),
+      ...request,
+      pointer: pointerAt(inspection.document, finding.span),
+      page: `docs/rules/${finding.code}.md`,
+      ...(cause ? { cause } : {}),
+    };
+  }
+
+  #cause({ inspection }: Subject, key: string): FindingDetails['cause'] {
+    const found = profileFor(inspection);
+    const property = propertyAt(found?.profile?.document.root, [key]);
+    if (!found?.profile || !property) return undefined;
+    const line = this.#linesOf(found.profile).positionAt(property.keySpan.start).line;
+    return { file: this.#displayPath(found.uri), line };
+  }
+
+  #linesOf({ document }: Profile): TextDocument {
+    const lines = this.#profiles.get(document) ?? TextDocument.create('', 'jsonc', 0, document.text);
+    this.#profiles.set(document, lines);
+    return lines;
+  }
+}
+
+function byStart({ range: { start: a } }: FindingData, { range: { start: b } }: FindingData): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** `file:line:column: severity: message [code]`, with the request where the file holds several; lines and columns count from 1. */
+export function printFinding(file: string, finding: FindingData & { readonly request?: string }): string {
+  const { code, severity, message, range, request } = finding;
   const { line, character } = range.start;
-  return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`;
+  const where = request === undefined ? '' : ` (${requestPath('', request)})`;
+  return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]${where}`;
 }
 
 /** Printed, what is wrong with a request itself; what Zoom makes of it is what `predict` shows in any case. */
-export function faultsOf(request: InspectedFile): readonly string[] {
-  const all = findingsJson(request);
+export function faultsOf(file: string, subject: RequestSubject): readonly string[] {
   const isFault = ({ severity, change }: Finding) =>
     severity !== 'information' && !fields.some(({ name }) => name === change?.field);
-  return request.inspection.findings.flatMap((each, at) =>
-    isFault(each) ? [printFinding(request.path, all[at] as FindingJson)] : [],
-  );
+  const faults = subject.inspection.findings.filter(isFault);
+  return faults.map((each) => printFinding(file, findingData(subject, each)));
 }

@@ -120,6 +120,12 @@ export class Files {
     return names.some((each) => this.#asked.has(each));
   }
 
+  /** Drops what is kept of a file that is not asked for again. */
+  forget(uri: string): void {
+    this.#disk.delete(uri);
+    this.#parsed.delete(uri);
+  }
+
   /** A folder came or went, which editors tell without naming what is in it. Returns whether anybody had asked for that. */
   folderChanged(folder: string): boolean {
     const inside = [...this.#asked].filter((uri) => uri.startsWith(`${folder}/`));

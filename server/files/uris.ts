@@ -65,8 +65,10 @@ export function isUntitled(uri: string): boolean {
 
 /** A request as Zoom will store it, in one of the cases that it may depend on. */
 export interface StoredUri {
-  /** The request's URI, as its editor spells it. */
+  /** The URI of the request's file, as its editor spells it. */
   readonly request: string;
+  /** What the file calls it; undefined where the file is the request. */
+  readonly name?: string;
   readonly when: Condition;
 }
 
@@ -85,8 +87,9 @@ export function storedUri(stored: StoredUri): string {
 export function readStoredUri(uri: string): StoredUri | undefined {
   try {
     const { scheme, query } = URI.parse(uri);
-    const { request, when } = JSON.parse(query) as Partial<StoredUri>;
-    return scheme === storedScheme && typeof request === 'string' ? { request, when: when ?? {} } : undefined;
+    const { request, name, when } = JSON.parse(query) as Partial<StoredUri>;
+    if (scheme !== storedScheme || typeof request !== 'string') return undefined;
+    return { request, ...(name === undefined ? {} : { name }), when: when ?? {} };
   } catch {
     return undefined;
   }

@@ -28,7 +28,7 @@ export interface FoundMeeting {
   readonly problem: Text | undefined;
 }
 
-/** Whether a file is a request, why, and what surrounds it. */
+/** Which requests a file holds, why, and what surrounds it. */
 export interface Classification {
   /** Undefined: it is no request. */
   readonly operation: Operation | undefined;
@@ -40,10 +40,18 @@ export interface Classification {
   readonly meeting: FoundMeeting | undefined;
   /** Where the meeting file is looked for, in this order; empty for what is no update. */
   readonly meetingPlaces: readonly string[];
+  /** Where the profile lists requests inside the file; empty where the file is one request, or none. */
+  readonly bodies: readonly ListedBodies[];
 }
 
-export interface RequestFile extends Classification {
+export interface RequestFile extends Omit<Classification, 'bodies'> {
   readonly operation: Operation;
+}
+
+export interface ListedBodies {
+  /** A JSON pointer with `*`. */
+  readonly at: string;
+  readonly file: RequestFile;
 }
 
 /** What the user said instead of what the lens would find. */
@@ -53,16 +61,9 @@ export interface Overrides {
   readonly meeting?: string;
 }
 
-/** Returns undefined for a file that is no request. */
-export async function requestFile(
-  files: Files,
-  uri: string,
-  root: string | undefined,
-  overrides: Overrides = {},
-): Promise<RequestFile | undefined> {
-  const classification = await classify(files, uri, root, overrides);
-  const { operation } = classification;
-  return operation && { ...classification, operation };
+/** Undefined for a file that is not a request, or that holds several. */
+export function requestFile({ bodies, operation, ...others }: Classification): RequestFile | undefined {
+  return operation && bodies.length === 0 ? { ...others, operation } : undefined;
 }
 
 /**
@@ -78,12 +79,21 @@ export async function classify(
   const kind = fileKind(nameOf(uri));
   if ((kind === 'profile' || kind === 'meeting') && !overrides.operation) return unclassified;
   const profile = await profileInForce(files, uri, root, overrides);
-  const listed = profile?.profile && listedAs(files, profile.uri, profile.profile, uri);
-  const named = kind === 'create' || kind === 'update' ? kind : undefined;
-  const operation = overrides.operation ?? named ?? listed?.operation;
-  const by = overrides.operation ? 'option' : named ? 'name' : listed && 'list';
-  const meetingPlaces = operation === 'update' ? placesOf(uri, profile, listed, overrides.meeting) : [];
-  return { operation, by, listed, profile, meeting: await findMeeting(files, meetingPlaces), meetingPlaces };
+  const entries = profile?.profile ? entriesFor(files, profile.uri, profile.profile, uri) : [];
+  const byEntry = async (listed: RequestFiles | undefined) => {
+    const named = kind === 'create' || kind === 'update' ? kind : undefined;
+    const operation = overrides.operation ?? named ?? listed?.operation;
+    const by = overrides.operation ? 'option' : named ? 'name' : listed && 'list';
+    const meetingPlaces = operation === 'update' ? placesOf(uri, profile, listed, overrides.meeting) : [];
+    const meeting = await findMeeting(files, meetingPlaces);
+    return { operation, by, listed, profile, meeting, meetingPlaces } as const;
+  };
+  const bodies: ListedBodies[] = [];
+  for (const each of entries) {
+    const file = each.at === undefined ? undefined : requestFile({ ...(await byEntry(each)), bodies: [] });
+    if (each.at !== undefined && file) bodies.push({ at: each.at, file });
+  }
+  return { ...(await byEntry(entries[0])), bodies };
 }
 
 const unclassified: Classification = {
@@ -93,6 +103,7 @@ const unclassified: Classification = {
   profile: undefined,
   meeting: undefined,
   meetingPlaces: [],
+  bodies: [],
 };
 
 export async function profileInForce(
@@ -117,9 +128,11 @@ async function readProfileAt(files: Files, uri: string): Promise<FoundProfile | 
   return { uri, profile, problem: profile.document.errors.length > 0 ? text`is not valid JSON` : undefined };
 }
 
-function listedAs(files: Files, profileUri: string, { requests }: Profile, uri: string): RequestFiles | undefined {
+/** The first entry that matches, or all that list requests inside the file where the first one does. */
+function entriesFor(files: Files, profileUri: string, { requests }: Profile, uri: string): readonly RequestFiles[] {
   const path = pathInside(folderOf(profileUri), uri);
-  return path === undefined ? undefined : requests.find((each) => files.matcher(each)(path));
+  const matching = path === undefined ? [] : requests.filter((each) => files.matcher(each)(path));
+  return matching[0]?.at === undefined ? matching.slice(0, 1) : matching.filter(({ at }) => at !== undefined);
 }
 
 /** Beside the update, then where the entry that lists it says. */

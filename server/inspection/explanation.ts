@@ -17,39 +17,65 @@ import {
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
 import type { Classification, FoundProfile } from './classify.ts';
-import type { Inspection, MeetingInspection, ProfileInspection } from './inspect.ts';
+import type { ContainerInspection, Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
 import { aboutRequest, type ExplanationContext, profileSought, stepsOfRequest } from './requestExplanation.ts';
+import type { Subject } from './subject.ts';
 
 /** A file of any kind, one of ours or not. */
 export interface ExplainedFile {
   readonly uri: string;
   readonly classification: Classification;
-  readonly inspection: Inspection | undefined;
+  /** In the order of the text; empty for a file that is not one of ours. */
+  readonly subjects: readonly Subject[];
 }
 
-/** What the lens makes of a file, and why, as Markdown. */
-export function explanation(place: ExplainedFile, context: ExplanationContext): string {
-  const { inspection } = place;
-  const blocks = [
-    ...about(place, context),
-    ...(inspection ? findingsOf(inspection, context) : []),
-    ...(inspection?.kind === 'request' ? stepsOfRequest(inspection) : []),
-  ];
+/** What we make of a file, and why, as Markdown: one request after the other. */
+export function explanation(file: ExplainedFile, context: ExplanationContext): string {
+  const { uri, classification, subjects } = file;
+  const blocks =
+    subjects.length > 0
+      ? subjects.flatMap((each) => aboutSubject(file, each, context))
+      : aboutOther(uri, classification, context);
   return `${context.say(joined(blocks, '\n\n'))}\n`;
 }
 
-function about({ uri, classification, inspection }: ExplainedFile, context: ExplanationContext): readonly Text[] {
-  switch (inspection?.kind) {
+function aboutSubject(file: ExplainedFile, subject: Subject, context: ExplanationContext): readonly Text[] {
+  const { inspection } = subject;
+  return [
+    ...about(file, inspection, context),
+    ...findingsOf(subject, context),
+    ...(inspection.kind === 'request' ? stepsOfRequest(inspection) : []),
+  ];
+}
+
+function about({ uri, subjects }: ExplainedFile, inspection: Inspection, context: ExplanationContext): readonly Text[] {
+  switch (inspection.kind) {
     case 'request':
       return aboutRequest(uri, inspection, context);
     case 'profile':
       return aboutProfile(uri, inspection, context);
     case 'meeting':
       return aboutMeeting(uri, inspection, context);
-    default:
-      return aboutOther(uri, classification, context);
+    case 'container':
+      return aboutContainer(uri, inspection, subjects.length - 1, context);
   }
+}
+
+function aboutContainer(
+  uri: string,
+  { file }: ContainerInspection,
+  requests: number,
+  { displayPath }: ExplanationContext,
+): readonly Text[] {
+  const places = file.bodies.map(({ at }) => literally(at)).join(', ');
+  const path = literally(displayPath(uri));
+  return [
+    heading(1, text`A file with several requests`),
+    requests > 0
+      ? text`${path}: the lock profile lists the requests at ${places}.`
+      : text`${path}: the lock profile lists the requests at ${places}, and there are none.`,
+  ];
 }
 
 function aboutProfile(
@@ -129,10 +155,11 @@ const severities: Record<Finding['severity'], Text> = {
   hint: text`hint`,
 };
 
-function findingsOf({ document, findings }: Inspection, { say }: ExplanationContext): readonly Text[] {
+function findingsOf({ text: view, inspection }: Subject, { say }: ExplanationContext): readonly Text[] {
+  const { findings } = inspection;
   if (findings.length === 0) return [];
   const lines = findings.map(({ severity, message, span }) => {
-    const line = document.text.slice(0, span.start).split('\n').length;
+    const line = view.positionAt(span.start).line + 1;
     return text`line ${line}, ${severities[severity]}: ${plainly(say(message))}`;
   });
   return [heading(2, text`Findings`), bullets(lines)];

@@ -1,6 +1,6 @@
 import type { IgnoreEntry } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
-import { type Inspection, profileFor } from './inspect.ts';
+import { type Inspection, profileFor } from './inspection.ts';
 
 /** What one file has to do with the `ignore` of a profile that governs it. */
 export interface FileIgnoreUse {
@@ -12,8 +12,8 @@ export interface FileIgnoreUse {
 }
 
 /** None for a file that no profile governs. */
-export function ignoreUseOf(files: Files, inspection: Inspection | undefined): readonly FileIgnoreUse[] {
-  const found = inspection && profileFor(inspection);
+export function ignoreUseOf(files: Files, inspection: Inspection): readonly FileIgnoreUse[] {
+  const found = profileFor(inspection);
   if (!found) return [];
   const { used, conclusive } = inspection;
   return [{ profile: files.identity(found.uri), used, conclusive }];

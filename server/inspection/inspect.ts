@@ -1,98 +1,91 @@
 import {
+  bodiesAt,
+  type ContainedRequest,
   type CoversFile,
-  type Finding,
   fileKind,
+  fileSpan,
   type IgnoreEntry,
   type JsonDocument,
   type Profile,
   type ProfileSurroundings,
   parse,
   quickParse,
-  type Report,
-  type RequestContext,
   readRequest,
+  reportContainer,
   reportMeeting,
   reportProfile,
   reportRequest,
   requestContext,
+  wholeFile,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { unmatchedGlobs } from '../files/globs.ts';
 import { folderOf, nameOf, pathInside } from '../files/uris.ts';
-import { type FoundProfile, type Overrides, profileInForce, type RequestFile, requestFile } from './classify.ts';
+import {
+  type Classification,
+  classify,
+  type Overrides,
+  profileInForce,
+  type RequestFile,
+  requestFile,
+} from './classify.ts';
+import {
+  type ContainerInspection,
+  type Inspection,
+  type MeetingInspection,
+  type ProfileInspection,
+  type RequestInspection,
+  requestsIn,
+} from './inspection.ts';
 
-/** What the lens makes of one file; the one result that every feature reads. */
-export type Inspection = RequestInspection | ProfileInspection | MeetingInspection;
-
-interface FileReport extends Report {
-  readonly document: JsonDocument;
+export interface FileToInspect {
+  readonly uri: string;
+  readonly text: string;
+  /** The workspace folder or repository: profiles above it do not count. Undefined: none. */
+  readonly root: string | undefined;
+  readonly overrides?: Overrides;
+  /** What the file was inspected to be before: a request whose text and surroundings are the same keeps its inspection. */
+  readonly previous?: readonly Inspection[];
 }
 
-export interface RequestInspection extends FileReport {
-  readonly kind: 'request';
-  readonly file: RequestFile;
-  readonly context: RequestContext;
+/** In the order of the text. Empty, without parsing anything, for a file that is not one of ours. */
+export function inspect(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
+  return inspectBy(() => files.document(file.uri, file.text), files, file);
 }
 
-export interface ProfileInspection extends FileReport {
-  readonly kind: 'profile';
-  readonly profile: Profile;
-  readonly around: ProfileSurroundings;
+/** The same for one of thousands of files, of which nothing is kept: only one with findings gets a tree with spans. */
+export async function inspectOnce(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
+  const tree = quickParse(file.text);
+  const quick = tree && (await inspectBy(() => tree, files, file));
+  const isClean = quick?.every(({ findings, ignored }) => findings.length === 0 && ignored.length === 0);
+  return quick && isClean ? quick : inspectBy(() => parse(file.text), files, file);
 }
 
-export interface MeetingInspection extends FileReport {
-  readonly kind: 'meeting';
-  /** The one that says what to ignore here. */
-  readonly foundProfile: FoundProfile | undefined;
-}
-
-/**
- * Returns undefined, without parsing anything, for a file that is none of the lens' business. `read` makes the tree of a
- * request; without it, it is the one that all share.
- */
-export async function inspect(
-  files: Files,
-  uri: string,
-  text: string,
-  root: string | undefined,
-  overrides: Overrides = {},
-  read: () => JsonDocument = () => files.document(uri, text),
-): Promise<Inspection | undefined> {
-  const file = await requestFile(files, uri, root, overrides);
-  if (file) return inspectRequest(files, uri, read(), file);
+/** `read` makes the tree of a file that is one request. */
+async function inspectBy(read: () => JsonDocument, files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
+  const { uri, text, root, overrides = {} } = file;
+  const classification = await classify(files, uri, root, overrides);
+  if (classification.bodies.length > 0) return inspectContainer(files, file, classification);
+  const request = requestFile(classification);
+  if (request)
+    return [
+      inspectRequest(files, uri, request, {
+        name: undefined,
+        document: read(),
+        map: wholeFile(text.length),
+      }),
+    ];
   switch (fileKind(nameOf(uri))) {
     case 'profile':
-      return inspectProfile(files, uri, text, root);
+      return [await inspectProfile(files, file)];
     case 'meeting':
-      return inspectMeeting(files, uri, text, await profileInForce(files, uri, root, overrides));
+      return [await inspectMeeting(files, file)];
     default:
-      return undefined;
+      return [];
   }
 }
 
-/**
- * The same for one of thousands of files, of which nothing is kept: only where there is something to tell does it take a
- * tree with places.
- */
-export async function inspectOnce(
-  files: Files,
-  uri: string,
-  text: string,
-  root: string | undefined,
-  overrides: Overrides = {},
-): Promise<Inspection | undefined> {
-  const withoutSpans = quickParse(text);
-  const quick = withoutSpans && (await inspect(files, uri, text, root, overrides, () => withoutSpans));
-  const clean = quick && quick.findings.length === 0 && quick.ignored.length === 0;
-  return clean || (withoutSpans && !quick) ? quick : inspect(files, uri, text, root, overrides, () => parse(text));
-}
-
-async function inspectProfile(
-  files: Files,
-  uri: string,
-  text: string,
-  root: string | undefined,
-): Promise<ProfileInspection> {
+async function inspectProfile(files: Files, { uri, text, root }: FileToInspect): Promise<ProfileInspection> {
   const profile = files.profile(uri, text);
   const unmatched = await unmatchedGlobs(uri, profile, (folder) => files.listings.below(folder, root));
   return profileInspection(files, uri, profile, { today: files.today(), unmatched });
@@ -114,52 +107,95 @@ function profileInspection(
   profile: Profile,
   around: ProfileSurroundings,
 ): ProfileInspection {
+  const { document } = profile;
   const report = reportProfile(profile, around, coversFile(files, uri, uri));
-  return { kind: 'profile', document: profile.document, profile, around, ...report };
+  return { kind: 'profile', document, map: wholeFile(document.text.length), profile, around, ...report };
 }
 
-function inspectMeeting(
-  files: Files,
-  uri: string,
-  text: string,
-  foundProfile: FoundProfile | undefined,
-): MeetingInspection {
+async function inspectMeeting(files: Files, file: FileToInspect): Promise<MeetingInspection> {
+  const { uri, text, root, overrides = {} } = file;
+  const foundProfile = await profileInForce(files, uri, root, overrides);
   const document = files.document(uri, text);
   const covers = coversFile(files, foundProfile?.uri, uri);
-  return {
-    kind: 'meeting',
-    document,
-    foundProfile,
-    ...reportMeeting(readRequest(document), foundProfile?.profile, covers),
-  };
+  const report = reportMeeting(readRequest(document), foundProfile?.profile, covers);
+  return { kind: 'meeting', document, map: wholeFile(text.length), foundProfile, ...report };
 }
 
-function inspectRequest(files: Files, uri: string, document: JsonDocument, file: RequestFile): RequestInspection {
+/** The requests, and what stands outside of them where there is something to say about it. */
+async function inspectContainer(
+  files: Files,
+  file: FileToInspect,
+  classification: Classification,
+): Promise<readonly Inspection[]> {
+  const { uri, text, previous = [] } = file;
+  const document = files.document(uri, text);
+  const known = new Map(requestsIn(previous).map((each) => [each.name ?? '', each]));
+  const trees = new Map([...known].map(([name, each]) => [name, each.document]));
+  const entries = classification.bodies.map(({ at, file: { operation, listed } }) => {
+    return { at, target: { operation, occurrence: listed?.occurrence ?? false } };
+  });
+  const fileOf = new Map(entries.map(({ target }, at) => [target, classification.bodies[at]?.file as RequestFile]));
+  const requests = bodiesAt(document, entries, trees).map((body) =>
+    inspectBody(files, uri, fileOf.get(body.target) as RequestFile, body, known.get(body.name)),
+  );
+  const container = inspectOutside(files, uri, document, classification, requests);
+  const isWorthIt = requests.length === 0 || container.findings.length > 0 || container.ignored.length > 0;
+  return isWorthIt ? [container, ...requests] : requests;
+}
+
+function inspectBody(
+  files: Files,
+  uri: string,
+  file: RequestFile,
+  { name, document, map }: ContainedRequest,
+  before: RequestInspection | undefined,
+): RequestInspection {
+  const isSame =
+    before?.document === document && JSON.stringify(basisOf(before.file)) === JSON.stringify(basisOf(file));
+  return isSame && before.file.profile?.profile === file.profile?.profile
+    ? { ...before, file, map }
+    : inspectRequest(files, uri, file, { name, document, map });
+}
+
+/** What an inspection rests on besides the text and the profile. */
+function basisOf({ operation, listed, meeting }: RequestFile) {
+  return { operation, occurrence: listed?.occurrence, meeting: meeting?.meeting };
+}
+
+function inspectOutside(
+  files: Files,
+  uri: string,
+  document: JsonDocument,
+  file: Classification,
+  requests: readonly RequestInspection[],
+): ContainerInspection {
+  const bodies = requests.map(({ map, document: body }) => fileSpan(map, { start: 0, end: body.text.length }));
+  const covers = coversFile(files, file.profile?.uri, uri);
+  const report = reportContainer(document, bodies, file.profile?.profile, covers);
+  return { kind: 'container', document, map: wholeFile(document.text.length), file, ...report };
+}
+
+function inspectRequest(
+  files: Files,
+  uri: string,
+  file: RequestFile,
+  { name, document, map }: Pick<RequestInspection, 'document' | 'map' | 'name'>,
+): RequestInspection {
   const surroundings = {
     profile: file.profile?.profile,
     meeting: file.meeting?.meeting,
     occurrence: file.listed?.occurrence ?? false,
   };
   const context = requestContext(document, file.operation, surroundings);
-  const report = reportRequest(context, coversFile(files, file.profile?.uri, uri));
-  return { kind: 'request', document, file, context, ...report };
+  const report = reportRequest(context, coversFile(files, file.profile?.uri, uri, name));
+  return { kind: 'request', name, document, map, file, context, ...report };
 }
 
-/** Whether an entry of the profile speaks of the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */
-function coversFile(files: Files, profile: string | undefined, uri: string): CoversFile {
+/** Whether an entry of the profile is for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */
+function coversFile(files: Files, profile: string | undefined, uri: string, request?: string): CoversFile {
   return (entry) => {
+    if (entry.request !== undefined && entry.request !== request) return false;
     const path = profile && pathInside(folderOf(profile), uri);
     return path ? files.matcher(entry)(path) : entry.files === undefined;
   };
-}
-
-/** What is told and what the user ignores: the one is as true as the other. */
-export function allFindings({ findings, ignored }: Inspection): readonly Finding[] {
-  return [...findings, ...ignored];
-}
-
-/** The lock profile that governs a request or meeting file. */
-export function profileFor(inspection: Inspection): FoundProfile | undefined {
-  if (inspection.kind === 'request') return inspection.file.profile;
-  return inspection.kind === 'meeting' ? inspection.foundProfile : undefined;
 }

@@ -11,6 +11,7 @@ import {
   profileName,
   type Reasoning,
   reasoningOf,
+  requestPath,
   ruleSetText,
   type Step,
   scenarioSentence,
@@ -20,7 +21,7 @@ import {
   type Way,
 } from '../../shared/index.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
-import type { RequestInspection } from './inspect.ts';
+import type { RequestInspection } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
 
 /** What an explanation needs besides its subject. */
@@ -39,7 +40,7 @@ export interface ExplanationContext {
 export function aboutRequest(uri: string, inspection: RequestInspection, context: ExplanationContext): readonly Text[] {
   const { body, prediction } = inspection.context;
   return [
-    heading(1, inspection.file.operation === 'create' ? text`Create request` : text`Update request`),
+    heading(1, titleOf(inspection)),
     kindOf(uri, inspection, context),
     bullets(inForce(uri, inspection, context)),
     heading(2, text`What Zoom stores`),
@@ -66,8 +67,13 @@ export function stepsOfRequest({ context }: RequestInspection): readonly Text[] 
   ];
 }
 
-function kindOf(uri: string, { file }: RequestInspection, { displayPath }: ExplanationContext): Text {
-  const path = literally(displayPath(uri));
+function titleOf({ name, file: { operation } }: RequestInspection): Text {
+  const what = operation === 'create' ? text`Create request` : text`Update request`;
+  return name === undefined ? what : joined([what, literally(name)], ' ');
+}
+
+function kindOf(uri: string, { file, name }: RequestInspection, { displayPath }: ExplanationContext): Text {
+  const path = literally(requestPath(displayPath(uri), name));
   if (file.by === 'option') return text`${path}: the command line says so.`;
   if (file.by === 'name') return text`${path}: its name says so.`;
   const listed = literally(file.listed?.files ?? '');

@@ -1,7 +1,45 @@
-import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../../shared/index.ts';
+import type { Position, Range, TextDocument, TextEdit } from 'vscode-languageserver-textdocument';
+import { bodyOffset, type Edit, fileEdit, fileSpan, type Span, type TextMap } from '../../shared/index.ts';
 
-/** Lines and characters count from 0, in UTF-16 code units, as in the Language Server Protocol. */
-export function rangeOf(text: Pick<TextDocument, 'positionAt'>, { start, end }: Span): Range {
-  return { start: text.positionAt(start), end: text.positionAt(end) };
+/** A body as its file shows it: offsets count in the body, positions in the file (lines and UTF-16 code units from 0). */
+export interface TextView {
+  /** Of the file. */
+  readonly uri: string;
+  positionAt(offset: number): Position;
+  /** Of a position outside the body, its nearest edge. */
+  offsetAt(position: Position): number;
+  holds(position: Position): boolean;
+  rangeOf(span: Span): Range;
+  editAt(edit: Edit): TextEdit;
+}
+
+export function viewOf(text: TextDocument, map: TextMap): TextView {
+  const rangeAt = ({ start, end }: Span): Range => ({ start: text.positionAt(start), end: text.positionAt(end) });
+  const rangeOf = (span: Span) => rangeAt(fileSpan(map, span));
+  const edges = fileSpan(map, { start: 0, end: Number.POSITIVE_INFINITY });
+  return {
+    uri: text.uri,
+    positionAt: (offset) => rangeOf({ start: offset, end: offset }).start,
+    offsetAt(position) {
+      const offset = Math.max(edges.start, Math.min(text.offsetAt(position), edges.end));
+      return bodyOffset(map, offset) ?? 0;
+    },
+    holds: (position) => bodyOffset(map, text.offsetAt(position)) !== undefined,
+    rangeOf,
+    editAt(edit) {
+      const { span, text: newText } = fileEdit(map, edit);
+      return { range: rangeAt(span), newText };
+    },
+  };
+}
+
+/** Whether the body and the range have a place in common. */
+export function overlaps(view: TextView, { start, end }: Range): boolean {
+  return (
+    view.holds(start) || view.holds(end) || (isBefore(start, view.positionAt(0)) && isBefore(view.positionAt(0), end))
+  );
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

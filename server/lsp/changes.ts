@@ -8,7 +8,7 @@ import {
   type Text,
   text,
 } from '../../shared/index.ts';
-import { allFindings, type RequestInspection } from '../inspection/inspect.ts';
+import { allFindings, type RequestInspection } from '../inspection/inspection.ts';
 
 /** A field that Zoom is certain to store otherwise than the request has it. */
 export interface StoredChange {

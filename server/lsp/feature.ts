@@ -1,25 +1,18 @@
 import type { Diagnostic, OptionalVersionedTextDocumentIdentifier } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Random } from '../../shared/index.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
-import type { Inspection } from '../inspection/inspect.ts';
 import type { ExplanationContext } from '../inspection/requestExplanation.ts';
+import type { Subject } from '../inspection/subject.ts';
 import type { ClientFeatures, Settings } from './client.ts';
-import type { Overwritten } from './places.ts';
+import type { OverwrittenField } from './places.ts';
 
-/** A file of the lens', as it stands, and what the lens makes of it. */
-export interface Subject {
-  readonly text: TextDocument;
-  readonly inspection: Inspection;
-}
-
-/** A file of any kind, the lens' or not. */
+/** A file of any kind, one of ours or not. */
 export interface FileSubject extends ExplainedFile {
   /** The client has it open, or a workspace folder holds it. */
   readonly known: boolean;
 }
 
-/** What a feature may want to know besides its subject. */
+/** What a feature may need besides its subject. */
 export interface FeatureContext extends ExplanationContext {
   readonly client: ClientFeatures;
   readonly settings: Settings;
@@ -29,21 +22,21 @@ export interface FeatureContext extends ExplanationContext {
   /** A file as the client knows it, with the version of its text where the client holds one. */
   readonly identify: (uri: string) => OptionalVersionedTextDocumentIdentifier;
   /** The fields that the settings of a lock profile overwrite, in the requests of the workspace. */
-  readonly overwrittenBy: (profile: string) => Promise<readonly Overwritten[]>;
-  /** A finding as the client is told it. */
+  readonly overwrittenBy: (profile: string) => Promise<readonly OverwrittenField[]>;
+  /** A finding as it is sent to the client. */
   readonly diagnosticOf: (subject: Subject, finding: Finding) => Diagnostic;
 }
 
-/** One request of the protocol about one file, answered from its inspection; undefined: there is nothing to say. */
+/** A request of the protocol, answered from one subject; undefined: there is nothing to say. */
 export type Feature<Params, Answer> = (
   subject: Subject,
   params: Params,
-  scope: FeatureContext,
+  context: FeatureContext,
 ) => Answer | undefined | Promise<Answer | undefined>;
 
-/** The same about a file that need not be the lens', nor be there. */
+/** The same about a file as a whole, which need not be one of ours, nor exist. */
 export type FileFeature<Params, Answer> = (
-  place: FileSubject,
+  file: FileSubject,
   params: Params,
-  scope: FeatureContext,
+  context: FeatureContext,
 ) => Answer | undefined;

@@ -15,22 +15,16 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { profileName, type Random, say, type Text } from '../../shared/index.ts';
-import { type InitializationOptions, type StatusParams, statusChanged } from '../../shared/protocol.ts';
+import { type InitializationOptions, statusChanged } from '../../shared/protocol.ts';
 import type { World } from '../files/world.ts';
+import type { Subject } from '../inspection/subject.ts';
+import { Answers } from './answers.ts';
 import { rootsOf, serverCapabilities } from './capabilities.ts';
-import {
-  afterTyping,
-  bestEffort,
-  type ClientFeatures,
-  clientFeatures,
-  Refreshes,
-  type Settings,
-  SettingsReader,
-} from './client.ts';
-import type { Feature, FeatureContext, FileFeature } from './feature.ts';
+import { afterTyping, bestEffort, type ClientFeatures, clientFeatures, Refreshes, SettingsReader } from './client.ts';
+import type { FeatureContext } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Publisher } from './publish.ts';
-import { fileEvents, Session, type Snapshot } from './session.ts';
+import { fileEvents, Session } from './session.ts';
 import { StoredDocuments } from './storedDocuments.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
@@ -46,10 +40,11 @@ export interface ServerOptions {
 /** What the server does on each event of the protocol; the features themselves are pure functions. */
 export class Handlers {
   readonly stored: StoredDocuments;
+  readonly answers: Answers;
   readonly #connection: Connection;
   readonly #options: ServerOptions;
   readonly #session: Session;
-  readonly #pushing: Publisher;
+  readonly #publisher: Publisher;
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
@@ -61,12 +56,16 @@ export class Handlers {
     this.#connection = connection;
     this.#options = options;
     this.#session = new Session(options.world, documents);
-    const diagnose = ({ text, inspection }: Snapshot) => diagnostics(text, inspection, this.#diagnosticOptions());
-    this.#pushing = new Publisher(connection, this.#session, diagnose);
-    this.#workspace = new Workspace(this.#session, diagnose);
+    this.#refreshes = new Refreshes(connection);
+    this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
+    this.#workspace = new Workspace(this.#session, this.#diagnose);
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection);
-    this.#refreshes = new Refreshes(connection);
+    this.answers = new Answers(
+      this.#session,
+      () => this.#featureContext(),
+      (error) => this.#log(error),
+    );
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -79,7 +78,7 @@ export class Handlers {
 
   initialized(): void {
     this.#settings.begin(this.#client);
-    this.#lookAround();
+    this.#inspectWorkspace();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => bestEffort(() => this.#foldersChanged()));
     }
@@ -99,23 +98,22 @@ export class Handlers {
     this.#workspace.changed(uri);
     if (this.#client.watchesFiles) return;
     this.#session.forgetDisk();
-    this.#checkAll();
+    this.#allChanged();
   }
 
   changed({ uri }: TextDocument): void {
     const { affectsOthers } = this.#session.fileChanged(uri, 'open');
-    if (affectsOthers) this.#checkAll();
-    else if (!this.#client.pullsDiagnostics) this.#pushing.schedule([uri]);
-    if (!affectsOthers) this.#typed();
+    if (affectsOthers) this.#allChanged();
+    else this.#documentChanged(uri);
     this.stored.changed([uri]);
   }
 
   closed({ uri }: TextDocument): void {
     const { affectsOthers } = this.#session.fileChanged(uri, 'closed');
-    if (!this.#client.pullsDiagnostics) this.#pushing.clear(uri);
+    this.#publisher.documentClosed(uri);
     this.#workspace.changed(uri);
-    if (affectsOthers) this.#checkAll();
-    else this.#lookAround();
+    if (affectsOthers) this.#allChanged();
+    else this.#inspectWorkspace();
     this.stored.closed(uri);
   }
 
@@ -123,18 +121,17 @@ export class Handlers {
     const touched = changes.map(({ uri, type }) => ({ uri, ...this.#session.fileChanged(uri, fileEvents[type]) }));
     const ours = touched.filter((each) => each.isOurs);
     for (const { uri } of ours) this.#workspace.changed(uri);
-    if (touched.some(({ affectsOthers }) => affectsOthers)) this.#checkAll();
-    else if (ours.length > 0) this.#lookAround();
+    if (touched.some(({ affectsOthers }) => affectsOthers)) this.#allChanged();
+    else if (ours.length > 0) this.#inspectWorkspace();
     this.stored.changed(changes.map(({ uri }) => uri));
   }
 
   async diagnostics({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
-    const inspected = await this.#session.inspect(textDocument.uri);
-    if (!inspected) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { text, inspection, resultId } = inspected;
+    const snapshot = await this.#session.inspect(textDocument.uri);
+    if (!snapshot) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { subjects, resultId } = snapshot;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = diagnostics(text, inspection, this.#diagnosticOptions());
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(subjects) };
   }
 
   workspaceDiagnostics(
@@ -144,70 +141,46 @@ export class Handlers {
     return workspaceDiagnostics(this.#workspace, this.#session, previousResultIds, token);
   }
 
-  /** How the protocol asks for a feature: null for a file that is none of the lens' business, and where there is nothing to say. */
-  answering<Params extends StatusParams, Answer>(
-    feature: Feature<Params, Answer>,
-  ): (params: Params) => Promise<Answer | null> {
-    return async (params) => {
-      const settings = await this.#settings.latest;
-      const inspected = await this.#session.inspect(params.textDocument.uri);
-      if (!inspected?.inspection) return null;
-      const { text, inspection } = inspected;
-      return (await feature({ text, inspection }, params, this.#scope(settings))) ?? null;
-    };
-  }
-
-  /** The same about a file of any kind, there or not. */
-  placing<Params extends StatusParams, Answer>(
-    feature: FileFeature<Params, Answer>,
-  ): (params: Params) => Promise<Answer | null> {
-    return async (params) => {
-      const { uri } = params.textDocument;
-      const inspected = await this.#session.inspect(uri);
-      const classification = await this.#session.classify(uri);
-      const place = { uri, classification, known: inspected !== undefined, inspection: inspected?.inspection };
-      return feature(place, params, this.#scope(await this.#settings.latest)) ?? null;
-    };
+  #log(error: unknown): void {
+    this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
   /** In the language of the user. */
   readonly say = (text: Text): string => say(text, this.#fromClient.translations);
 
   /** Something that requests rest on has changed. */
-  #checkAll(): void {
-    this.#findingsDiffer();
+  #allChanged(): void {
+    this.#publisher.allChanged(this.#client);
     bestEffort(() => this.#connection.sendNotification(statusChanged));
     this.#refreshes.shown(this.#client);
     this.#workspace.changed();
     this.stored.changed();
-    this.#lookAround();
+    this.#inspectWorkspace();
   }
 
-  #findingsDiffer(): void {
-    if (!this.#client.pullsDiagnostics) this.#pushing.schedule(this.#session.openUris);
-    else this.#refreshes.diagnostics(this.#client);
+  #documentChanged(uri: string): void {
+    this.#publisher.documentChanged(uri, this.#client);
+    this.#publishClosedLater();
+    this.#lensesChanged();
   }
 
-  async #lookAround(): Promise<void> {
-    await this.#publishClosed();
-    this.#lensesDiffer();
+  #inspectWorkspace(): void {
+    this.#publishClosed();
+    this.#lensesChanged();
   }
 
-  /** Closed files are told to a client that does not ask for them, and those that wait are woken. */
+  /** Closed files are sent to a client that does not ask for them, and requests that wait for news are woken. */
   async #publishClosed(): Promise<void> {
     this.#workspace.wakeWaiters();
-    const files = await this.#workspace.closedFiles();
-    if (!this.#client.pullsDiagnostics) this.#pushing.publishClosed(files);
-  }
-
-  /** Nobody waits for this with every letter. */
-  #typed(): void {
-    this.#publishClosedLater();
-    this.#lensesDiffer();
+    try {
+      this.#publisher.closedFiles(await this.#workspace.closedFiles(), this.#client);
+    } catch (error) {
+      this.#log(error);
+    }
   }
 
   /** The lenses over a lock profile count what stands in other files. */
-  #lensesDiffer(): void {
+  #lensesChanged(): void {
     const hasProfile = this.#session.openUris.some((uri) => uri.endsWith(profileName));
     if (hasProfile) this.#refreshes.lenses(this.#client);
   }
@@ -215,12 +188,12 @@ export class Handlers {
   async #foldersChanged(): Promise<void> {
     const folders = await this.#connection.workspace.getWorkspaceFolders();
     this.#session.setRoots((folders ?? []).map(({ uri }) => uri));
-    this.#checkAll();
+    this.#allChanged();
   }
 
-  #scope(settings: Settings): FeatureContext {
+  async #featureContext(): Promise<FeatureContext> {
     return {
-      settings,
+      settings: await this.#settings.latest,
       client: this.#client,
       runsCommands: this.#fromClient.runsCommands === true,
       random: this.#options.random,
@@ -230,10 +203,11 @@ export class Handlers {
       rootOf: (uri) => this.#session.rootOf(uri),
       overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile),
       say: this.say,
-      diagnosticOf: ({ text, inspection }, finding) =>
-        diagnosticOf(text, inspection, finding, this.#diagnosticOptions()),
+      diagnosticOf: (subject, finding) => diagnosticOf(subject, finding, this.#diagnosticOptions()),
     };
   }
+
+  readonly #diagnose = (subjects: readonly Subject[]) => diagnostics(subjects, this.#diagnosticOptions());
 
   #diagnosticOptions(): DiagnosticOptions {
     const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;

@@ -1,36 +1,54 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { bestEffort } from './client.ts';
-import type { Session, Snapshot } from './session.ts';
+import type { Subject } from '../inspection/subject.ts';
+import { bestEffort, type ClientFeatures, type Refreshes } from './client.ts';
+import type { Session } from './session.ts';
 import type { FileDiagnostics } from './workspace.ts';
 
-/** Sends findings to a client that does not ask for them: once per burst of changes, never for an old version. */
+/**
+ * Brings findings to the client: one that asks for them is told when to ask again; to any other they are sent, once per
+ * burst of changes and never for an old version.
+ */
 export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
-  readonly #diagnostics: (inspected: Snapshot) => Diagnostic[];
+  readonly #refreshes: Refreshes;
+  readonly #diagnose: (subjects: readonly Subject[]) => Diagnostic[];
   readonly #waiting = new Set<string>();
   readonly #published = new Set<string>();
-  /** By URI, the result that was sent of a file that nobody has open. */
+  /** By URI, the result that was sent of a file that is not open. */
   #closed: ReadonlyMap<string, string> = new Map();
 
-  constructor(connection: Connection, session: Session, diagnostics: (inspected: Snapshot) => Diagnostic[]) {
+  constructor(
+    connection: Connection,
+    session: Session,
+    refreshes: Refreshes,
+    diagnose: (subjects: readonly Subject[]) => Diagnostic[],
+  ) {
     this.#connection = connection;
     this.#session = session;
-    this.#diagnostics = diagnostics;
+    this.#refreshes = refreshes;
+    this.#diagnose = diagnose;
   }
 
-  schedule(uris: readonly string[]): void {
-    if (this.#waiting.size === 0) setTimeout(() => this.#flush(), 0);
-    for (const uri of uris) this.#waiting.add(uri);
+  /** The text of one document has changed, for which a client that asks will ask by itself. */
+  documentChanged(uri: string, client: ClientFeatures): void {
+    if (!client.pullsDiagnostics) this.#schedule([uri]);
   }
 
-  clear(uri: string): void {
+  /** Something has changed that the findings of any file may rest on. */
+  allChanged(client: ClientFeatures): void {
+    if (client.pullsDiagnostics) this.#refreshes.diagnostics(client);
+    else this.#schedule(this.#session.openUris);
+  }
+
+  documentClosed(uri: string): void {
     this.#waiting.delete(uri);
     if (this.#published.delete(uri)) this.#send(uri, []);
   }
 
-  /** The findings of all files that nobody has open. Only what is not known yet is sent. */
-  publishClosed(files: readonly FileDiagnostics[]): void {
+  /** The findings of all files that are not open. Only what is new is sent. */
+  closedFiles(files: readonly FileDiagnostics[], client: ClientFeatures): void {
+    if (client.pullsDiagnostics) return;
     const before = this.#closed;
     const isClosed = ({ uri }: FileDiagnostics) => !this.#session.isOpen(uri);
     const found = files.filter((file) => file.diagnostics.length > 0 && isClosed(file));
@@ -41,6 +59,11 @@ export class Publisher {
     for (const uri of before.keys()) {
       if (!this.#closed.has(uri) && !this.#session.isOpen(uri)) this.#send(uri, []);
     }
+  }
+
+  #schedule(uris: readonly string[]): void {
+    if (this.#waiting.size === 0) setTimeout(() => this.#flush(), 0);
+    for (const uri of uris) this.#waiting.add(uri);
   }
 
   #send(uri: string, diagnostics: readonly Diagnostic[]): void {
@@ -54,12 +77,13 @@ export class Publisher {
   }
 
   async #push(uri: string): Promise<void> {
-    const inspected = await this.#session.inspect(uri);
-    // A file that is none of the lens' business hears nothing, unless it was one before.
-    if (!inspected || !(inspected.inspection || this.#published.has(uri))) return;
-    if (inspected.inspection) this.#published.add(uri);
+    const snapshot = await this.#session.inspect(uri);
+    if (!snapshot) return;
+    const { text, subjects } = snapshot;
+    // A file that is not one of ours gets nothing, unless it was one before.
+    if (subjects.length === 0 && !this.#published.has(uri)) return;
+    if (subjects.length > 0) this.#published.add(uri);
     else this.#published.delete(uri);
-    const { version } = inspected.text;
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnostics(inspected) });
+    await this.#connection.sendDiagnostics({ uri, version: text.version, diagnostics: this.#diagnose(subjects) });
   }
 }

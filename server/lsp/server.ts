@@ -30,6 +30,7 @@ import { Handlers, type ServerOptions } from './handlers.ts';
 export function startServer(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
   const handlers = new Handlers(connection, documents, options);
+  const { answers } = handlers;
 
   connection.onInitialize((params) => handlers.initialize(params));
   connection.onInitialized(() => handlers.initialized());
@@ -42,19 +43,19 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.languages.diagnostics.on((params) => handlers.diagnostics(params));
   connection.languages.diagnostics.onWorkspace((params, token) => handlers.workspaceDiagnostics(params, token));
-  connection.onHover(handlers.answering(hover));
-  connection.onCodeLens(handlers.answering(codeLenses));
-  connection.onDefinition(handlers.answering(definition));
-  connection.onCompletion(handlers.answering(completion));
-  connection.languages.inlayHint.on(handlers.answering(inlayHints));
-  connection.languages.semanticTokens.on(handlers.answering(semanticTokens));
-  connection.onReferences(handlers.answering(references));
-  connection.onCodeAction(handlers.answering(codeActions));
-  connection.onRequest(statusRequest, handlers.answering(status));
-  connection.onRequest(explainRequest, handlers.placing(explain));
-  connection.onRequest<MeetingFileAnswer | null, void>(meetingFileRequest, handlers.answering(meetingFileFor));
-  connection.onRequest(newRequestRequest, handlers.placing(newRequestText));
-  connection.onRequest(storedRequest, handlers.answering(stored));
+  connection.onHover(answers.at(hover));
+  connection.onCodeLens(answers.over(codeLenses));
+  connection.onDefinition(answers.at(definition));
+  connection.onCompletion(answers.at(completion));
+  connection.languages.inlayHint.on(answers.over(inlayHints));
+  connection.languages.semanticTokens.on(answers.about(semanticTokens));
+  connection.onReferences(answers.at(references));
+  connection.onCodeAction(answers.about(codeActions));
+  connection.onRequest(statusRequest, answers.about(status));
+  connection.onRequest(explainRequest, answers.about(explain));
+  connection.onRequest<MeetingFileAnswer | null, void>(meetingFileRequest, answers.about(meetingFileFor));
+  connection.onRequest(newRequestRequest, answers.about(newRequestText));
+  connection.onRequest(storedRequest, answers.about(stored));
   connection.workspace.textDocumentContent.on((params) => handlers.stored.content(params));
   connection.onRequest<ImportAnswer, void>(importRequest, (params) => importResponses(params, handlers.say));
 

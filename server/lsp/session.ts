@@ -4,7 +4,9 @@ import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, isStored, pathInside } from '../files/uris.ts';
 import type { World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
-import { type Inspection, inspect, inspectOnce } from '../inspection/inspect.ts';
+import { inspect, inspectOnce } from '../inspection/inspect.ts';
+import type { Inspection } from '../inspection/inspection.ts';
+import { type Subject, subjectsOf } from '../inspection/subject.ts';
 
 /** What happened to a file outside of the editor, by how the protocol says it. */
 export const fileEvents = {
@@ -13,10 +15,11 @@ export const fileEvents = {
   [FileChangeType.Deleted]: 'removed',
 } as const;
 
-/** An inspection together with the text that it was made from. */
+/** What was made of a file, together with the text that it was made from. */
 export interface Snapshot {
   readonly text: TextDocument;
-  readonly inspection: Inspection | undefined;
+  /** In the order of the text; empty for a file that is not one of ours. */
+  readonly subjects: readonly Subject[];
   /** Of the files around it, when the inspection began. */
   readonly epoch: number;
   /** Another one whenever the text or the files around it may be others. */
@@ -26,7 +29,7 @@ export interface Snapshot {
 interface CachedInspection {
   readonly version: number;
   readonly epoch: number;
-  readonly inspection: Promise<Inspection | undefined>;
+  readonly inspections: Promise<readonly Inspection[]>;
 }
 
 interface Documents {
@@ -52,6 +55,8 @@ export class Session {
   /** By the identity of the file, as the editor spells it. */
   readonly #open = new Map<string, string>();
   readonly #known = new Map<string, CachedInspection>();
+  /** The last one that was made of an open document: what has not changed since then is not inspected again. */
+  readonly #latest = new Map<string, readonly Inspection[]>();
   #roots: readonly string[] = [];
   /** Counts up whenever a file changes that an inspection may rest on. */
   #epoch = 0;
@@ -85,6 +90,7 @@ export class Session {
     if (state === 'open') this.#open.set(this.files.identity(file), uri);
     if (state === 'closed') this.#open.delete(this.files.identity(file));
     if (state !== 'open') this.#known.delete(uri);
+    if (state === 'closed') this.#latest.delete(uri);
     const asked = this.files.changed(file, onDisk ? 'onDisk' : 'inEditor');
     const folder = onDisk && this.files.folderChanged(file);
     const listed = this.#listed(file, state);
@@ -137,10 +143,11 @@ export class Session {
       if (!text) return this.#inspectClosed(uri);
       const known = this.#known.get(uri);
       const fresh = known?.version === text.version && known.epoch === this.#epoch;
-      const { version, epoch, inspection: promised } = fresh ? known : this.#inspectAnew(uri, text);
-      const inspection = await promised;
+      const { version, epoch, inspections } = fresh ? known : this.#inspectAnew(uri, text);
+      const made = await inspections;
+      if (this.#documents.get(uri)) this.#latest.set(uri, made);
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
-      if (current) return this.#inspected(text, epoch, inspection);
+      if (current) return this.#snapshot(text, epoch, made);
     }
   }
 
@@ -150,8 +157,9 @@ export class Session {
   }
 
   #inspectAnew(uri: string, text: TextDocument): CachedInspection {
-    const inspection = inspect(this.files, this.#fileOf(uri), text.getText(), this.rootOf(uri));
-    const known = { version: text.version, epoch: this.#epoch, inspection };
+    const previous = this.#latest.get(uri) ?? [];
+    const file = { uri: this.#fileOf(uri), text: text.getText(), root: this.rootOf(uri), previous };
+    const known = { version: text.version, epoch: this.#epoch, inspections: inspect(this.files, file) };
     this.#known.set(uri, known);
     return known;
   }
@@ -161,12 +169,13 @@ export class Session {
     const read = root === undefined ? undefined : await this.files.readOnce(uri);
     if (read?.state !== 'text') return undefined;
     const epoch = this.#epoch;
-    const inspection = await inspectOnce(this.files, this.#fileOf(uri), read.text, root);
-    return this.#inspected(TextDocument.create(uri, 'jsonc', 0, read.text), epoch, inspection);
+    const inspections = await inspectOnce(this.files, { uri: this.#fileOf(uri), text: read.text, root });
+    return this.#snapshot(TextDocument.create(uri, 'jsonc', 0, read.text), epoch, inspections);
   }
 
-  #inspected(text: TextDocument, epoch: number, inspection: Inspection | undefined): Snapshot {
-    return { text, epoch, inspection, resultId: `${this.#closings}.${text.version}.${epoch}` };
+  #snapshot(text: TextDocument, epoch: number, inspections: readonly Inspection[]): Snapshot {
+    const subjects = subjectsOf(text, inspections);
+    return { text, epoch, subjects, resultId: `${this.#closings}.${text.version}.${epoch}` };
   }
 
   /** The workspace folder that holds the file; undefined for one outside. */

@@ -2,7 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { profileName } from '../../shared/index.ts';
 import { yieldToEventLoop } from '../files/listing.ts';
 import { join, nameOf } from '../files/uris.ts';
-import { type Overwritten, overwrittenFields } from './places.ts';
+import type { Subject } from '../inspection/subject.ts';
+import { type OverwrittenField, overwrittenFields } from './places.ts';
 import type { Session, Snapshot } from './session.ts';
 
 /** What is to be told of one file; `version` null: as the disk has it. */
@@ -17,7 +18,7 @@ export interface FileDiagnostics {
 /** What is kept of a file of the lens' that nobody has open. */
 interface ClosedFile extends FileDiagnostics {
   readonly epoch: number;
-  readonly overwritten: readonly Overwritten[];
+  readonly overwritten: readonly OverwrittenField[];
 }
 
 /** Changes come in bursts: a folder that moves, a branch that is checked out, a word that is typed. Milliseconds. */
@@ -32,7 +33,7 @@ const batchSize = 20;
  */
 export class Workspace {
   readonly #session: Session;
-  readonly #diagnose: (inspected: Snapshot) => readonly Diagnostic[];
+  readonly #diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[];
   /** By the identity of the file. */
   #closed: ReadonlyMap<string, ClosedFile> = new Map();
   /** False: something has changed in the meantime. */
@@ -43,7 +44,7 @@ export class Workspace {
   #results = 0;
   #waiting: (() => void)[] = [];
 
-  constructor(session: Session, diagnose: (inspected: Snapshot) => readonly Diagnostic[]) {
+  constructor(session: Session, diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[]) {
     this.#session = session;
     this.#diagnose = diagnose;
   }
@@ -73,17 +74,18 @@ export class Workspace {
 
   async openFiles(): Promise<readonly FileDiagnostics[]> {
     const open = await this.#inspectOpen();
-    return open.flatMap((inspected) => {
-      const { text, inspection, resultId } = inspected;
-      const { uri, version } = text;
-      return inspection ? [{ uri, version, resultId, diagnostics: this.#diagnose(inspected) }] : [];
-    });
+    return open.flatMap(({ text: { uri, version }, subjects, resultId }) =>
+      subjects.length > 0 ? [{ uri, version, resultId, diagnostics: this.#diagnose(subjects) }] : [],
+    );
   }
 
   /** The fields that a key of the profile overwrites, in open and closed files alike. */
-  async overwrittenBy(profile: string): Promise<readonly Overwritten[]> {
+  async overwrittenBy(profile: string): Promise<readonly OverwrittenField[]> {
     const { closed, open } = await this.#all();
-    const all = [...closed.flatMap(({ overwritten }) => overwritten), ...open.flatMap(overwrittenFields)];
+    const all = [
+      ...closed.flatMap(({ overwritten }) => overwritten),
+      ...open.flatMap(({ subjects }) => overwrittenIn(subjects)),
+    ];
     const { files } = this.#session;
     return all.filter((each) => files.identity(each.profile) === files.identity(profile));
   }
@@ -121,7 +123,7 @@ export class Workspace {
       if (closed.has(file) || this.#session.isOpen(uri)) continue;
       const before = this.#stale.has(file) ? undefined : this.#closed.get(file);
       const isCurrent = before?.epoch === epoch;
-      closed.set(file, isCurrent ? before : await this.#requestContext(uri, before));
+      closed.set(file, isCurrent ? before : await this.#inspectClosed(uri, before));
       if (!isCurrent && ++count % batchSize === 0) await yieldToEventLoop();
     }
     if (isOld()) return false;
@@ -142,18 +144,26 @@ export class Workspace {
     return [...new Set(uris)].filter((uri) => files.isOurs(uri));
   }
 
-  async #requestContext(uri: string, before: FileDiagnostics | undefined): Promise<ClosedFile> {
+  async #inspectClosed(uri: string, before: FileDiagnostics | undefined): Promise<ClosedFile> {
     const { epoch } = this.#session;
-    const inspected = await this.#session.inspect(uri);
+    const { subjects = [] } = (await this.#session.inspect(uri)) ?? {};
     return {
-      ...this.#told(uri, inspected ? this.#diagnose(inspected) : [], before),
+      ...this.#diagnosticsOf(uri, this.#diagnose(subjects), before),
       epoch,
-      overwritten: inspected ? overwrittenFields(inspected) : [],
+      overwritten: overwrittenIn(subjects),
     };
   }
 
-  #told(uri: string, diagnostics: readonly Diagnostic[], before: FileDiagnostics | undefined): FileDiagnostics {
+  #diagnosticsOf(
+    uri: string,
+    diagnostics: readonly Diagnostic[],
+    before: FileDiagnostics | undefined,
+  ): FileDiagnostics {
     const same = before && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
     return { uri, version: null, diagnostics, resultId: same ? before.resultId : `closed.${++this.#results}` };
   }
+}
+
+function overwrittenIn(subjects: readonly Subject[]): readonly OverwrittenField[] {
+  return subjects.flatMap(({ text, inspection }) => overwrittenFields(text, inspection));
 }

@@ -9,10 +9,21 @@ export function pointerAt({ root }: Pick<JsonDocument, 'root'>, span: Span): str
   let pointer = '';
   let inside = childAround(root, span);
   while (inside) {
-    pointer += `/${inside.key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    pointer = joinPointer(pointer, inside.key);
     inside = childAround(inside.value, span);
   }
   return pointer;
+}
+
+/** The pointer of what `key` names in the object or list at the pointer. */
+export function joinPointer(pointer: string, key: string): string {
+  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The keys that a pointer leads through, from the root down. */
+export function pointerSteps(pointer: string): readonly string[] {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((each) => each.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Whether the text is a JSON pointer as `pointerAt` writes it. */

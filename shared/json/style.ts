@@ -23,7 +23,9 @@ export function styleOf({ text, root }: JsonDocument): Style {
   const between = first?.value ? text.slice(first.keySpan.end, first.value.span.start) : ': ';
   const colon = /^[ \t]*:[ \t]*$/.test(between) ? between : ': ';
   const indent = first && startsLine(text, first.span.start) ? indentAt(text, first.span.start) : '';
-  return { eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n', unit: indent || '  ', colon, compact: colon === ':' };
+  const outer = root ? indentAt(text, root.span.start) : '';
+  const unit = indent.startsWith(outer) ? indent.slice(outer.length) : indent;
+  return { eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n', unit: unit || '  ', colon, compact: colon === ':' };
 }
 
 /** Whether the properties of the object stand on lines of their own. */

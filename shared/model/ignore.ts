@@ -11,6 +11,8 @@ export interface IgnoreEntry {
   /** A glob relative to the profile. */
   readonly files: string | undefined;
   readonly pointer: string | undefined;
+  /** The name of a request, in a file that holds several. */
+  readonly request: string | undefined;
 }
 
 /**

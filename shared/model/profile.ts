@@ -31,6 +31,8 @@ export interface RequestFiles {
   readonly meeting: string | undefined;
   /** The update is for one occurrence of a meeting. */
   readonly occurrence: boolean;
+  /** Where the bodies are in a file that holds several: a JSON pointer with `*`. Undefined: the file is the body. */
+  readonly at: string | undefined;
 }
 
 /** A setting of the account, as far as the profile says. */
@@ -167,9 +169,10 @@ function readRequests(reader: Reader, root: JsonNode | undefined): readonly Requ
     const operation = reader.oneOf(entry, 'operation', ['create', 'update'] as const);
     const meeting = reader.text(entry, 'meeting');
     const occurrence = reader.boolean(entry, 'occurrence') ?? false;
+    const at = reader.pointer(entry, 'at');
     if (occurrence && operation === 'create')
       reader.complain(entry, 'occurrence', text`Only an update can be for one occurrence.`);
-    return files !== undefined && operation !== undefined ? [{ files, operation, meeting, occurrence }] : [];
+    return files !== undefined && operation !== undefined ? [{ files, operation, meeting, occurrence, at }] : [];
   });
 }
 
@@ -182,8 +185,9 @@ function readIgnore(reader: Reader, root: JsonNode | undefined): readonly Ignore
     const code = reader.text(entry, 'code');
     const files = reader.text(entry, 'files');
     const pointer = reader.pointer(entry, 'pointer');
+    const request = reader.text(entry, 'request');
     reader.text(entry, 'reason');
     const usable = code !== undefined && reader.problems.length === before;
-    return usable ? [{ index, code, files, pointer }] : [];
+    return usable ? [{ index, code, files, pointer, request }] : [];
   });
 }

@@ -38,8 +38,8 @@ export const profileKeys = {
   personalPasscode: ['enabled', 'locked'],
   authentication: ['enabled', 'locked', 'options'],
   option: ['id', 'name', 'default'],
-  request: ['files', 'operation', 'meeting', 'occurrence'],
-  ignored: ['code', 'files', 'pointer', 'reason'],
+  request: ['files', 'at', 'operation', 'meeting', 'occurrence'],
+  ignored: ['code', 'files', 'request', 'pointer', 'reason'],
 } as const;
 
 export type ProfilePart = keyof typeof profileKeys;

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { JsonDocument } from '../json/parse.ts';
 import type { IgnoreComment } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
 import type { RequestBody } from '../model/request.ts';
@@ -106,6 +107,11 @@ export const codes: readonly string[] = [...documentRules, ...requestRules, ...p
 /** The findings of a request body, in the order of the text. */
 export function checkRequest(context: RequestContext): readonly Finding[] {
   return inOrder([...run(documentRules, context.body.document), ...run(requestRules, context)]);
+}
+
+/** The findings of a text that holds requests: what is wrong with it as JSON, in the order of the text. */
+export function checkDocument(document: JsonDocument): readonly Finding[] {
+  return inOrder(run(documentRules, document));
 }
 
 /** The findings of a lock profile, in the order of the text. */

@@ -1,11 +1,12 @@
 import { knowsAccount } from '../engine/predict.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Span } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import { pointerAt } from '../json/pointer.ts';
+import { overlapsAny } from '../json/spans.ts';
 import { type IgnoreComment, type IgnoreEntry, ignoreComments } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
 import type { RequestBody } from '../model/request.ts';
-import { checkComments, checkMeeting, checkProfile, checkRequest, inOrder } from './check.ts';
+import { checkComments, checkDocument, checkMeeting, checkProfile, checkRequest, inOrder } from './check.ts';
 import { isIgnorable, type ProfileSurroundings, type RequestContext } from './rule.ts';
 
 /** The findings of a file after what its user wants to ignore. */
@@ -38,6 +39,19 @@ export function reportProfile(profile: Profile, around: ProfileSurroundings, cov
   const { document, requests, ignore } = profile;
   const conclusive = document.errors.length === 0 && (requests.length === 0 || around.unmatched !== undefined);
   return withoutIgnored(checkProfile(profile, around), document, ignore, covers, conclusive);
+}
+
+/** Of a file that holds requests: what stands outside of `bodies`, which lie apart in the order of the text. */
+export function reportContainer(
+  document: JsonDocument,
+  bodies: readonly Span[],
+  profile: Profile | undefined,
+  covers: CoversFile = everyFile,
+): Report {
+  const isOutside = (span: Span) => !overlapsAny(bodies, span);
+  const findings = checkDocument(document).filter(({ span }) => isOutside(span));
+  const outside = { ...document, comments: document.comments.filter(isOutside) };
+  return withoutIgnored(findings, outside, profile?.ignore ?? [], covers, document.errors.length === 0);
 }
 
 /** Takes out the findings that an entry or a comment speaks of, and adds those about comments that speak of none. */

@@ -2,8 +2,8 @@
 import { type Condition, mergeCases } from '../engine/cases.ts';
 import { type Case, isPersonal, leavesOption, type Prediction } from '../engine/predict.ts';
 import { conditionText } from '../explain/reasons.ts';
-import type { Change } from '../finding.ts';
-import { applyEdits, editsFor } from '../json/edit.ts';
+import type { Change, Edit } from '../finding.ts';
+import { editsFor } from '../json/edit.ts';
 import { type JsonDocument, parse } from '../json/parse.ts';
 import { type FieldName, fields } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
@@ -18,7 +18,8 @@ export const zoomsDefaultOption = "<Zoom's default option>";
 export interface StoredText {
   /** The text is stored where one of these holds; a single empty one: always. */
   readonly when: readonly Condition[];
-  readonly text: string;
+  /** What makes the text of the body say so. */
+  readonly edits: readonly Edit[];
 }
 
 /** Said of a body for which `storedTexts` is empty. */
@@ -45,8 +46,8 @@ export function storedTexts(
   // Edits need places.
   const whole = document.withoutSpans ? parse(document.text) : document;
   const texts = [...groups.values()].flatMap(({ when, changes }) => {
-    const text = written(whole, changes);
-    return text === undefined ? [] : [{ when, text }];
+    const edits = editsFor(whole, changes, () => undefined);
+    return edits ? [{ when, edits }] : [];
   });
   return texts.length === groups.size ? texts : [];
 }
@@ -54,11 +55,6 @@ export function storedTexts(
 /** What was given and is known by now, or cannot be any more, does not count. */
 function agree(assumed: Condition, given: Condition): boolean {
   return Object.entries(assumed).every(([fact, value]) => (given[fact as keyof Condition] ?? value) === value);
-}
-
-function written(document: JsonDocument, changes: readonly Change[]): string | undefined {
-  const edits = editsFor(document, changes, () => undefined);
-  return edits && applyEdits(document.text, edits);
 }
 
 function changesFor(each: Case): readonly Change[] {

@@ -78,7 +78,7 @@ describe('the command line as a process', () => {
     symlinkSync(cwd, join(cwd, 'd/round'));
     symlinkSync(join(cwd, 'gone'), join(cwd, 'd/gone.zoom-create.json'));
     const { out } = spawn(cwd, ['check', 'd', '--format', 'json']);
-    const names = JSON.parse(out).map(({ file }: { file: string }) => file);
+    const names = JSON.parse(out).files.map(({ file }: { file: string }) => file);
     assert.deepEqual(names, ['d/a.zoom-create.json', 'd/linked.zoom-create.json']);
   });
 

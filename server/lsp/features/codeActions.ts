@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Range,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import {
@@ -18,25 +19,29 @@ import {
 } from '../../../shared/index.ts';
 import { addMeetingKind, commands, fixAllKind, writeProfileKind } from '../../../shared/protocol.ts';
 import { folderOf, isUntitled, join } from '../../files/uris.ts';
-import type { Inspection, RequestInspection } from '../../inspection/inspect.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
+import type { Inspection } from '../../inspection/inspection.ts';
+import { type RequestSubject, requestSubjects, type Subject } from '../../inspection/subject.ts';
+import { overlaps } from '../../inspection/textView.ts';
+import type { FeatureContext, FileSubject } from '../feature.ts';
 import { workspaceEdit } from './edits.ts';
 import { ignoreHere } from './ignoreHere.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind, addMeetingKind];
 
 export function codeActions(
-  subject: Subject,
-  { range, context }: CodeActionParams,
-  scope: FeatureContext,
-): CodeAction[] {
-  const { inspection } = subject;
-  const wants = (kind: string) => asksFor(context.only, kind);
+  file: FileSubject,
+  { range, context: { only } }: CodeActionParams,
+  context: FeatureContext,
+): CodeAction[] | undefined {
+  if (file.subjects.length === 0) return undefined;
+  const wants = (kind: string) => asksFor(only, kind);
+  const here = file.subjects.filter(({ text }) => overlaps(text, range));
+  const requests = requestSubjects(file.subjects);
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(subject, range, scope) : []),
-    ...(wants(addMeetingKind) ? addMeeting(subject, scope, { kind: addMeetingKind }) : []),
-    ...(inspection.kind === 'request' && wants(fixAllKind) ? fixAll(subject, inspection, scope) : []),
-    ...(inspection.kind === 'request' && wants(writeProfileKind) ? writeProfile(subject, inspection, scope) : []),
+    ...(wants(CodeActionKind.QuickFix) ? here.flatMap((each) => quickFixes(each, range, context)) : []),
+    ...(wants(addMeetingKind) ? addMeeting(requests, context, { kind: addMeetingKind }) : []),
+    ...(wants(fixAllKind) ? fixAll(file.uri, requests, context) : []),
+    ...(wants(writeProfileKind) ? writeProfile(requests, context) : []),
   ];
 }
 
@@ -45,59 +50,70 @@ function asksFor(only: readonly string[] | undefined, kind: string): boolean {
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function quickFixes(subject: Subject, range: Range, scope: FeatureContext): CodeAction[] {
+function quickFixes(subject: Subject, range: Range, context: FeatureContext): CodeAction[] {
   const { text, inspection } = subject;
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
   const here = inspection.findings.filter(({ span }) => span.start <= end && start <= span.end);
   const uncertain = here.filter(({ change }) => change?.certain === false);
-  const diagnostics = uncertain.map((finding) => scope.diagnosticOf(subject, finding));
+  const diagnostics = uncertain.map((finding) => context.diagnosticOf(subject, finding));
   return [
-    ...here.flatMap((finding) => finding.fixes.flatMap((fix) => quickFix(subject, finding, fix, scope))),
-    ...(uncertain.length > 0 ? addMeeting(subject, scope, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
-    ...here.flatMap((finding) => ignoreHere(subject, finding, scope)),
+    ...here.flatMap((finding) => finding.fixes.flatMap((fix) => quickFix(subject, finding, fix, context))),
+    ...(uncertain.length > 0 ? addMeeting([subject], context, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
+    ...here.flatMap((finding) => ignoreHere(subject, finding, context)),
   ];
 }
 
-function quickFix(subject: Subject, finding: Finding, fix: Fix, scope: FeatureContext): CodeAction[] {
-  const edit = editFor(subject, fix.changes, scope);
-  if (!edit) return [];
-  const diagnostics = [scope.diagnosticOf(subject, finding)];
+function quickFix(subject: Subject, finding: Finding, fix: Fix, context: FeatureContext): CodeAction[] {
+  const edits = editsOf(subject, fix.changes, context);
+  if (!edits) return [];
+  const diagnostics = [context.diagnosticOf(subject, finding)];
   const isPreferred = fix.preferred ?? false;
-  return [{ title: scope.say(fix.title), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
+  const edit = workspaceEdit(subject.text.uri, edits, context);
+  return [{ title: context.say(fix.title), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
 }
 
-/** What the user ignores is left as it is. */
-function fixAll(subject: Subject, { context, ignored }: RequestInspection, scope: FeatureContext): CodeAction[] {
-  const fix = writeAllStored(
+/** In all requests of the file at once. What the user ignores is left as it is. */
+function fixAll(uri: string, requests: readonly RequestSubject[], context: FeatureContext): CodeAction[] {
+  const fixes = requests.flatMap((subject) => {
+    const { inspection } = subject;
+    const ignored = inspection.ignored.flatMap(({ change }) => change?.field ?? []);
+    const fix = writeAllStored(inspection.context, ignored);
+    const edits = fix && editsOf(subject, fix.changes, context);
+    return edits ? [{ title: fix.title, edits }] : [];
+  });
+  const [first] = fixes;
+  if (!first) return [];
+  const edit = workspaceEdit(
+    uri,
+    fixes.flatMap(({ edits }) => edits),
     context,
-    ignored.flatMap(({ change }) => change?.field ?? []),
   );
-  const edit = fix && editFor(subject, fix.changes, scope);
-  return edit ? [{ title: scope.say(fix.title), kind: fixAllKind, edit }] : [];
+  return [{ title: context.say(first.title), kind: fixAllKind, edit }];
 }
 
-/** What depends on the meeting before an update is certain once that is at hand. Its text comes from the editor's clipboard. */
+/** What depends on the meeting before an update is certain once that is known. Its text comes from the editor's clipboard. */
 function addMeeting(
-  { text: { uri }, inspection }: Subject,
+  subjects: readonly Subject[],
   { runsCommands, say }: FeatureContext,
   more: Pick<CodeAction, 'kind' | 'diagnostics'>,
 ): CodeAction[] {
-  if (inspection.kind !== 'request' || !runsCommands || isUntitled(uri)) return [];
-  const { file, context } = inspection;
-  if (file.operation !== 'update' || context.meeting) return [];
+  const update = subjects.find(lacksMeeting);
+  if (!update || !runsCommands || isUntitled(update.text.uri)) return [];
   const title = say(text`Add the meeting file`);
-  return [{ title, ...more, command: { title, command: commands.addMeeting, arguments: [uri] } }];
+  return [{ title, ...more, command: { title, command: commands.addMeeting, arguments: [update.text.uri] } }];
+}
+
+function lacksMeeting({ inspection }: Subject): boolean {
+  return inspection.kind === 'request' && inspection.file.operation === 'update' && !inspection.context.meeting;
 }
 
 const writeTitle = text`Write a lock profile`;
 
-function writeProfile(
-  { text }: Subject,
-  { file }: RequestInspection,
-  { client, rootOf, say }: FeatureContext,
-): CodeAction[] {
-  if (file.profile || !client.createsFiles || isUntitled(text.uri)) return [];
+function writeProfile(requests: readonly RequestSubject[], { client, rootOf, say }: FeatureContext): CodeAction[] {
+  const without = requests.find(({ inspection }) => !inspection.file.profile);
+  if (!without || !client.createsFiles || isUntitled(without.text.uri)) return [];
+  const { text } = without;
   const uri = join(rootOf(text.uri) ?? folderOf(text.uri), profileName);
   const start = { line: 0, character: 0 };
   const edit: WorkspaceEdit = {
@@ -112,14 +128,14 @@ function writeProfile(
   return [{ title: say(writeTitle), kind: writeProfileKind, edit }];
 }
 
-function editFor(
+function editsOf(
   { text, inspection }: Subject,
   changes: readonly Change[],
-  scope: FeatureContext,
-): WorkspaceEdit | undefined {
+  { random }: FeatureContext,
+): readonly TextEdit[] | undefined {
   const { document } = inspection;
-  const edits = editsFor(document, changes, () => generatePasscode(requirementOf(inspection), scope.random));
-  return edits && workspaceEdit(text, edits, scope);
+  const edits = editsFor(document, changes, () => generatePasscode(requirementOf(inspection), random));
+  return edits?.map((each) => text.editAt(each));
 }
 
 function requirementOf(inspection: Inspection) {

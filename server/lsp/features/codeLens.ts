@@ -1,10 +1,10 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
 import { enforcementOf, propertyAt, scenarioSentence, settings, text } from '../../../shared/index.ts';
 import { commands } from '../../../shared/protocol.ts';
-import type { ProfileInspection } from '../../inspection/inspect.ts';
-import { rangeOf } from '../../inspection/textView.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
-import type { Overwritten } from '../places.ts';
+import type { ProfileInspection } from '../../inspection/inspection.ts';
+import type { Subject } from '../../inspection/subject.ts';
+import type { FeatureContext } from '../feature.ts';
+import type { OverwrittenField } from '../places.ts';
 import { requestLenses } from './requestLens.ts';
 
 /**
@@ -24,13 +24,13 @@ export async function codeLenses(subject: Subject, _: unknown, scope: FeatureCon
 function settingLenses(
   { text: document }: Subject,
   { profile }: ProfileInspection,
-  overwritten: readonly Overwritten[],
+  overwritten: readonly OverwrittenField[],
   scope: FeatureContext,
 ): CodeLens[] {
   return ['requireSecurityOption', ...settings, 'personalMeetingId'].flatMap((key) => {
     const span = propertyAt(profile.document.root, [key])?.keySpan;
     if (!span) return [];
-    const range = rangeOf(document, span);
+    const range = document.rangeOf(span);
     const locations = overwritten.filter((each) => each.key === key).map(({ location }) => location);
     const title = scope.say(countText(locations.length, new Set(locations.map(({ uri }) => uri)).size));
     const command =

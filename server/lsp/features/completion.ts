@@ -15,9 +15,9 @@ import {
   type Text,
   text,
 } from '../../../shared/index.ts';
-import type { RequestInspection } from '../../inspection/inspect.ts';
-import { toTextEdit } from '../convert.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
+import type { RequestInspection } from '../../inspection/inspection.ts';
+import type { Subject } from '../../inspection/subject.ts';
+import type { FeatureContext } from '../feature.ts';
 
 /** What VS Code's own JSON support waits for. */
 export const completionTriggers = ['"', ':'];
@@ -46,7 +46,7 @@ function item(
   const description = short && scope.say(short);
   const documentation = alternatives.map((each) => scope.say(fully(each))).join('\n');
   const open = suggestion.value === '' && scope.client.snippets;
-  const { range, newText } = toTextEdit(document, edit);
+  const { range, newText } = document.editAt(edit);
   return {
     label: scope.say(labelOf(suggestion, inspection)),
     kind: suggestion.writes === 'value' ? CompletionItemKind.Value : CompletionItemKind.Property,
@@ -54,7 +54,7 @@ function item(
     sortText: `${isKept(alternatives) ? 0 : 1}${String(index).padStart(4, '0')}`,
     textEdit: { range, newText: open ? newText.replace('""', '"$1"') : newText },
     ...(open ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    ...(comma ? { additionalTextEdits: [toTextEdit(document, comma)] } : {}),
+    ...(comma ? { additionalTextEdits: [document.editAt(comma)] } : {}),
     ...(description ? (scope.client.labelDetails ? { labelDetails: { description } } : { detail: description }) : {}),
     ...(documentation ? { documentation } : {}),
   };

@@ -1,6 +1,6 @@
 import type { DefinitionParams, Location } from 'vscode-languageserver-protocol';
 import { profileKeyOf } from '../../../shared/index.ts';
-import type { Subject } from '../feature.ts';
+import type { Subject } from '../../inspection/subject.ts';
 import { fieldAt, placeInProfile } from '../places.ts';
 
 /** From a security field to the setting of the lock profile that decides about it; undefined where the profile has none. */

@@ -1,7 +1,6 @@
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, text } from '../../../shared/index.ts';
-import type { Inspection } from '../../inspection/inspect.ts';
+import type { Subject } from '../../inspection/subject.ts';
 import { type DiagnosticStyle, toDiagnostic } from '../convert.ts';
 import { placeInProfile } from '../places.ts';
 
@@ -18,24 +17,16 @@ export interface DiagnosticOptions extends DiagnosticStyle {
   readonly editorReportsSyntax: boolean;
 }
 
-export function diagnostics(
-  text: TextDocument,
-  inspection: Inspection | undefined,
-  options: DiagnosticOptions,
-): Diagnostic[] {
-  if (!inspection) return [];
-  return inspection.findings
-    .filter(({ code }) => !(options.editorReportsSyntax && code === 'json-syntax'))
-    .map((finding) => diagnosticOf(text, inspection, finding, options));
+export function diagnostics(subjects: readonly Subject[], options: DiagnosticOptions): Diagnostic[] {
+  return subjects.flatMap((subject) =>
+    subject.inspection.findings
+      .filter(({ code }) => !(options.editorReportsSyntax && code === 'json-syntax'))
+      .map((finding) => diagnosticOf(subject, finding, options)),
+  );
 }
 
 /** One finding as the client gets it, with the line of the profile that causes it. */
-export function diagnosticOf(
-  text: TextDocument,
-  inspection: Inspection,
-  finding: Finding,
-  options: DiagnosticOptions,
-): Diagnostic {
+export function diagnosticOf({ text, inspection }: Subject, finding: Finding, options: DiagnosticOptions): Diagnostic {
   const { cause } = finding;
   const tag = finding.tag && tags[finding.tag];
   const related =

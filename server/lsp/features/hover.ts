@@ -11,7 +11,7 @@ import {
   type Text,
   text,
 } from '../../../shared/index.ts';
-import type { RequestInspection } from '../../inspection/inspect.ts';
+import type { RequestInspection } from '../../inspection/inspection.ts';
 import {
   basisText,
   bold,
@@ -22,8 +22,8 @@ import {
   scenarioLink,
   shown,
 } from '../../inspection/markdown.ts';
-import { rangeOf } from '../../inspection/textView.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
+import type { Subject } from '../../inspection/subject.ts';
+import type { FeatureContext } from '../feature.ts';
 import { fieldAt } from '../places.ts';
 import { profileHover } from './profileHover.ts';
 
@@ -51,7 +51,7 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Featur
     ...(body.isComplete ? [] : [text`The body is broken: this is as far as it can be read.`]),
   ];
   const value = scope.say(joined(blocks, '\n\n'));
-  const range = rangeOf(subject.text, onSettings ? property.keySpan : property.span);
+  const range = subject.text.rangeOf(onSettings ? property.keySpan : property.span);
   return { contents: { kind, value: kind === 'markdown' ? value : plain(value) }, range };
 }
 

@@ -9,7 +9,8 @@ import {
   text,
 } from '../../../shared/index.ts';
 import { nameOf } from '../../files/uris.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
+import type { Subject } from '../../inspection/subject.ts';
+import type { FeatureContext } from '../feature.ts';
 import { fileInProfile } from '../places.ts';
 import { workspaceEdit } from './edits.ts';
 
@@ -21,10 +22,19 @@ export function ignoreHere(subject: Subject, finding: Finding, scope: FeatureCon
   const { inspection } = subject;
   if (!isIgnorable(finding.code) || inspection.document.errors.length > 0) return [];
   const hasComments = inspection.kind === 'profile' || nameOf(subject.text.uri).endsWith('.jsonc');
-  const action = hasComments ? byComment(subject, finding, scope) : byEntry(subject, finding, scope);
+  const action =
+    hasComments && hasLineAbove(subject, finding)
+      ? byComment(subject, finding, scope)
+      : byEntry(subject, finding, scope);
   if (!action) return [];
   const diagnostics = [scope.diagnosticOf(subject, finding)];
   return [{ ...action, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: false }];
+}
+
+/** What stands above the first line of a body is not in it. */
+function hasLineAbove({ text, inspection }: Subject, { span }: Finding): boolean {
+  const isContained = inspection.kind === 'request' && inspection.name !== undefined;
+  return !isContained || text.positionAt(span.start).line > text.positionAt(0).line;
 }
 
 function byComment(
@@ -33,7 +43,12 @@ function byComment(
   scope: FeatureContext,
 ): CodeAction | undefined {
   const edit = ignoreCommentAbove(inspection.document, span.start, code);
-  return edit && { title: scope.say(text`Ignore ${code} here`), edit: workspaceEdit(document, [edit], scope) };
+  return (
+    edit && {
+      title: scope.say(text`Ignore ${code} here`),
+      edit: workspaceEdit(document.uri, [document.editAt(edit)], scope),
+    }
+  );
 }
 
 function byEntry(
@@ -43,8 +58,12 @@ function byEntry(
 ): CodeAction | undefined {
   const place = fileInProfile(inspection, uri);
   if (!place) return undefined;
-  const value = { code, files: place.files, pointer: pointerAt(inspection.document, span), reason: someReason };
+  const request = inspection.kind === 'request' && inspection.name !== undefined ? { request: inspection.name } : {};
+  const pointer = pointerAt(inspection.document, span);
+  const value = { code, files: place.files, ...request, pointer, reason: someReason };
   const edits = editsFor(place.document, [{ op: 'append', path: ['ignore'], value }], () => undefined);
   const title = scope.say(text`Ignore ${code} here, in the lock profile`);
-  return edits && { title, edit: workspaceEdit(place.text, edits, scope) };
+  if (!edits) return undefined;
+  const textEdits = edits.map((each) => place.text.editAt(each));
+  return { title, edit: workspaceEdit(place.text.uri, textEdits, scope) };
 }

@@ -1,8 +1,10 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
 import { fieldFacts, fieldSpan, type Text, text } from '../../../shared/index.ts';
-import type { RequestInspection } from '../../inspection/inspect.ts';
+import type { RequestInspection } from '../../inspection/inspection.ts';
+import type { Subject } from '../../inspection/subject.ts';
+import { overlaps } from '../../inspection/textView.ts';
 import { certainChanges, isIgnored, type StoredChange } from '../changes.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
+import type { FeatureContext } from '../feature.ts';
 
 /**
  * Behind a value what Zoom will store instead, and behind a brace what it will add to that object. Only what is certain;
@@ -13,7 +15,8 @@ export function inlayHints(
   { range }: InlayHintParams,
   scope: FeatureContext,
 ): InlayHint[] {
-  if (inspection.kind !== 'request' || !scope.settings.inlayHints) return [];
+  const isWanted = inspection.kind === 'request' && scope.settings.inlayHints && overlaps(text, range);
+  if (!isWanted) return [];
   const from = text.offsetAt(range.start);
   const to = text.offsetAt(range.end);
   return certainChanges(inspection)

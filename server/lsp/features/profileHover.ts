@@ -1,5 +1,4 @@
 import type { Hover, Position } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   lockMeaning,
   type Profile,
@@ -10,13 +9,13 @@ import {
   type Text,
   text,
 } from '../../../shared/index.ts';
-import type { ProfileInspection } from '../../inspection/inspect.ts';
-import { rangeOf } from '../../inspection/textView.ts';
+import type { ProfileInspection } from '../../inspection/inspection.ts';
+import type { TextView } from '../../inspection/textView.ts';
 import type { FeatureContext } from '../feature.ts';
 
 /** On the name of a setting of the lock profile, or on what it holds: what the setting does to requests. */
 export function profileHover(
-  source: TextDocument,
+  source: TextView,
   { document, profile }: ProfileInspection,
   position: Position,
   { client, say }: FeatureContext,
@@ -28,7 +27,7 @@ export function profileHover(
   );
   const last = path.at(-1);
   if (!meaning || !last) return undefined;
-  return { contents: { kind: client.hoverMarkup, value: say(meaning) }, range: rangeOf(source, last.keySpan) };
+  return { contents: { kind: client.hoverMarkup, value: say(meaning) }, range: source.rangeOf(last.keySpan) };
 }
 
 function meaningAt(profile: Profile, path: readonly string[]): Text | undefined {

@@ -1,6 +1,7 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
 import { propertiesAround } from '../../../shared/index.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
+import type { Subject } from '../../inspection/subject.ts';
+import type { FeatureContext } from '../feature.ts';
 
 /** From a setting of the lock profile to the fields that it overwrites; undefined where none can be meant. */
 export async function references(

@@ -1,18 +1,23 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
 import { type Finding, fields, namesAny, settings, type Text, text } from '../../../shared/index.ts';
 import { commands } from '../../../shared/protocol.ts';
-import { allFindings, type RequestInspection } from '../../inspection/inspect.ts';
-import { rangeOf } from '../../inspection/textView.ts';
+import { allFindings, type RequestInspection } from '../../inspection/inspection.ts';
+import type { Subject } from '../../inspection/subject.ts';
 import { certainChanges, type StoredChange } from '../changes.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
+import type { FeatureContext } from '../feature.ts';
 
 /** Over the body: what it is, and how much of it Zoom changes. Leads to what will be stored where the client can show that. */
 export function requestLenses({ text: document, inspection }: Subject, scope: FeatureContext): CodeLens[] {
   const brace = inspection.kind === 'request' && inspection.context.body.root?.span.start;
   if (inspection.kind !== 'request' || brace === undefined || brace === false) return [];
+  const { name } = inspection;
   const title = scope.say(titleOf(inspection));
-  const show = { title, command: commands.showStored, arguments: [document.uri] };
-  const range = rangeOf(document, { start: brace, end: brace + 1 });
+  const show = {
+    title,
+    command: commands.showStored,
+    arguments: name === undefined ? [document.uri] : [document.uri, name],
+  };
+  const range = document.rangeOf({ start: brace, end: brace + 1 });
   return [{ range, command: scope.runsCommands ? show : { title, command: '' } }];
 }
 

@@ -1,9 +1,9 @@
-import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-protocol';
 import { propertiesAround, type Span } from '../../../shared/index.ts';
-import { allFindings, type RequestInspection } from '../../inspection/inspect.ts';
+import { allFindings, type RequestInspection } from '../../inspection/inspection.ts';
+import { type RequestSubject, requestSubjects } from '../../inspection/subject.ts';
 import { certainChanges } from '../changes.ts';
-import type { Subject } from '../feature.ts';
+import type { FileSubject } from '../feature.ts';
 
 /** `deprecated` is the standard modifier that many editors strike through; the other two are for themes. */
 const modifiers = ['deprecated', 'overwritten', 'ignored'] as const;
@@ -20,15 +20,19 @@ interface Mark {
 }
 
 /** Marks what Zoom is certain not to store: values that it overwrites, and what it ignores. */
-export function semanticTokens({ text, inspection }: Subject): SemanticTokens | undefined {
-  if (inspection.kind !== 'request') return undefined;
-  const marks = [...changedValues(inspection), ...misplaced(inspection)];
-  return {
-    data: encode(
-      text,
-      marks.sort((a, b) => a.span.start - b.span.start),
-    ),
-  };
+export function semanticTokens(file: FileSubject): SemanticTokens | undefined {
+  const requests = requestSubjects(file.subjects);
+  return requests.length > 0 ? { data: encode(requests.flatMap(tokensOf)) } : undefined;
+}
+
+interface Token extends Pick<Mark, 'modifier'> {
+  readonly range: Range;
+}
+
+/** In the order of the text. */
+function tokensOf({ text, inspection }: RequestSubject): readonly Token[] {
+  const marks = [...changedValues(inspection), ...misplaced(inspection)].sort((a, b) => a.span.start - b.span.start);
+  return marks.map(({ span, modifier }) => ({ range: text.rangeOf(span), modifier }));
 }
 
 function changedValues(inspection: RequestInspection): readonly Mark[] {
@@ -52,14 +56,13 @@ function misplaced(inspection: RequestInspection): readonly Mark[] {
 }
 
 /** Five numbers a token: lines and characters from the one before, length, type, modifiers as bits. */
-function encode(text: TextDocument, marks: readonly Mark[]): number[] {
+function encode(tokens: readonly Token[]): number[] {
   let before = { line: 0, character: 0 };
-  return marks.flatMap(({ span, modifier }) => {
-    const start = text.positionAt(span.start);
+  return tokens.flatMap(({ range: { start, end }, modifier }) => {
     const lines = start.line - before.line;
     const characters = lines === 0 ? start.character - before.character : start.character;
     before = start;
-    return [lines, characters, span.end - span.start, 0, bit('deprecated') | bit(modifier)];
+    return [lines, characters, end.character - start.character, 0, bit('deprecated') | bit(modifier)];
   });
 }
 

@@ -1,21 +1,25 @@
 import { ageOf, settings, type Text, text } from '../../../shared/index.ts';
 import type { Status, StatusParams } from '../../../shared/protocol.ts';
-import type { RequestInspection } from '../../inspection/inspect.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
+import type { RequestInspection } from '../../inspection/inspection.ts';
+import { requestSubjects } from '../../inspection/subject.ts';
+import type { FeatureContext, FileSubject } from '../feature.ts';
 
-/** What is in force for a request, for the editor's status line. Undefined for any other file. */
-export function status({ inspection }: Subject, _: StatusParams, { say, today }: FeatureContext): Status | undefined {
-  if (inspection.kind !== 'request') return undefined;
-  const { file, context } = inspection;
+/** What is in force for the requests of a file, for the editor's status line. Undefined for any other file. */
+export function status(file: FileSubject, _: StatusParams, { say, today }: FeatureContext): Status | undefined {
+  const [first, ...others] = requestSubjects(file.subjects).map(({ inspection }) => inspection);
+  if (!first) return undefined;
+  const { file: request, context } = first;
   const said = (problem: Text | undefined) => (problem ? say(problem) : null);
+  const problems = [first, ...others].map(meetingProblem);
   return {
-    operation: file.operation,
+    requests: others.length + 1,
+    operation: request.operation,
     scenario: context.prediction.scenario,
-    profile: file.profile?.uri ?? null,
-    profileProblem: said(file.profile?.problem),
+    profile: request.profile?.uri ?? null,
+    profileProblem: said(request.profile?.problem),
     profileAge: (context.profile && ageOf(context.profile, today)) ?? null,
     unknown: settings.filter((each) => context.account.locks[each].length > 1),
-    meetingProblem: said(meetingProblem(inspection)),
+    meetingProblem: said(problems.find((each) => each !== undefined)),
   };
 }
 

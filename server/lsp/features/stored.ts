@@ -1,19 +1,31 @@
 import { brokenBody, conditionsText, storedTexts, type Text } from '../../../shared/index.ts';
-import type { StoredAnswer, StoredParams } from '../../../shared/protocol.ts';
+import type { StoredAnswer, StoredParams, StoredRequest } from '../../../shared/protocol.ts';
 import { storedUri } from '../../files/uris.ts';
-import type { FeatureContext, Subject } from '../feature.ts';
+import type { RequestInspection } from '../../inspection/inspection.ts';
+import { requestSubjects } from '../../inspection/subject.ts';
+import type { FeatureContext, FileSubject } from '../feature.ts';
 
-/** Where to read the request as Zoom will store it, once for each text that this may be. Undefined for any other file. */
+/** Where to read each request as Zoom will store it. Undefined for a file that holds none. */
 export function stored(
-  { inspection }: Subject,
-  { textDocument }: StoredParams,
-  scope: FeatureContext,
+  file: FileSubject,
+  { textDocument, request }: StoredParams,
+  context: FeatureContext,
 ): StoredAnswer | undefined {
-  if (inspection.kind !== 'request') return undefined;
-  const said = (condition: Text | undefined) => (condition ? scope.say(condition) : '');
-  const texts = storedTexts(inspection.document, inspection.context.prediction).map(({ when }) => ({
-    uri: storedUri({ request: textDocument.uri, when: when[0] ?? {} }),
-    when: said(conditionsText(when, inspection.context.prediction)),
+  const inspections = requestSubjects(file.subjects).map(({ inspection }) => inspection);
+  const meant = inspections.filter(({ name }) => request === undefined || name === request);
+  return meant.length > 0 ? meant.map((each) => storedRequest(textDocument.uri, each, context)) : undefined;
+}
+
+/** Once for each text that it may be. */
+function storedRequest(
+  uri: string,
+  { name, document, context: { prediction } }: RequestInspection,
+  { say }: FeatureContext,
+): StoredRequest {
+  const said = (condition: Text | undefined) => (condition ? say(condition) : '');
+  const texts = storedTexts(document, prediction).map(({ when }) => ({
+    uri: storedUri({ request: uri, ...(name === undefined ? {} : { name }), when: when[0] ?? {} }),
+    when: said(conditionsText(when, prediction)),
   }));
-  return { texts, problem: texts.length > 0 ? null : scope.say(brokenBody) };
+  return { name: name ?? '', texts, problem: texts.length > 0 ? null : say(brokenBody) };
 }

@@ -22,16 +22,29 @@ describe('check', () => {
     });
   });
 
-  it('JSON: one element a file, places from 0, nothing else', async () => {
+  it('JSON: one element a file, places from 0, the line of the profile that causes it, a summary, nothing else', async () => {
     const files = { 'zoom-lock-profile.json': on, 'b.zoom-create.json': fine, 'a.zoom-create.json': overwritten };
     const { code, out, error } = await run('check . --format json', files);
     const range = { start: { line: 0, character: 56 }, end: { line: 0, character: 61 } };
-    const finding = { code: 'waiting-room-overwritten', severity: 'warning', message, range };
-    assert.deepEqual(JSON.parse(out), [
-      { file: 'a.zoom-create.json', findings: [finding] },
-      { file: 'b.zoom-create.json', findings: [] },
-      { file: 'zoom-lock-profile.json', findings: [] },
-    ]);
+    const finding = {
+      code: 'waiting-room-overwritten',
+      severity: 'warning',
+      message,
+      range,
+      pointer: '/settings/waiting_room',
+      page: 'docs/rules/waiting-room-overwritten.md',
+      cause: { file: 'zoom-lock-profile.json', line: 0 },
+    };
+    assert.deepEqual(JSON.parse(out), {
+      version: 1,
+      files: [
+        { file: 'a.zoom-create.json', findings: [finding] },
+        { file: 'b.zoom-create.json', findings: [] },
+        { file: 'zoom-lock-profile.json', findings: [] },
+      ],
+      problems: [],
+      summary: { files: 3, requests: 2, withoutProfile: 0, errors: 0, warnings: 1, informations: 0, hints: 0 },
+    });
     assert.deepEqual([code, error], [1, '']);
   });
 
@@ -48,7 +61,7 @@ describe('check', () => {
       'zoom-lock-profile.json': old,
       'a.zoom-create.json': '{}',
     });
-    const severities = JSON.parse(out).flatMap(({ findings }: { findings: { severity: string }[] }) =>
+    const severities = JSON.parse(out).files.flatMap(({ findings }: { findings: { severity: string }[] }) =>
       findings.map(({ severity }) => severity),
     );
     assert.deepEqual(severities, ['information', 'hint', 'hint']);
@@ -75,7 +88,7 @@ describe('check', () => {
   it('profiles and meeting files are checked, too', async () => {
     const files = { 'zoom-lock-profile.json': '{', 'a.zoom-meeting.json': '{ "password": 1 }' };
     const { code, out } = await run('check . --format json', files);
-    const codes = JSON.parse(out).map(({ findings }: { findings: { code: string }[] }) =>
+    const codes = JSON.parse(out).files.map(({ findings }: { findings: { code: string }[] }) =>
       findings.map((each) => each.code),
     );
     assert.deepEqual([code, codes], [1, [['field-type'], ['profile-syntax']]]);
@@ -175,7 +188,8 @@ describe('check: what the profile ignores', () => {
 
   it('predict leaves it out of the findings and shows what is stored all the same', async () => {
     const files = { 'zoom-lock-profile.json': ignoring(room), 'a.zoom-create.json': overwritten };
-    const [{ findings, outcomes }] = JSON.parse((await run('predict a.zoom-create.json --format json', files)).out);
+    const { out } = await run('predict a.zoom-create.json --format json', files);
+    const [{ findings, outcomes }] = JSON.parse(out).requests;
     assert.deepEqual([findings, outcomes[0].waiting_room.effect], [[], 'overwritten']);
   });
 

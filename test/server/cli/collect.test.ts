@@ -20,7 +20,7 @@ const files = {
 
 async function filesOf(args: string): Promise<readonly string[]> {
   const { out } = await run(`check ${args} --format json`, encoded());
-  return JSON.parse(out).map(({ file }: { file: string }) => file);
+  return JSON.parse(out).files.map(({ file }: { file: string }) => file);
 }
 
 /** The names as parts of a URI. */
@@ -69,13 +69,16 @@ describe('--operation', () => {
   it('makes any file a request that is named or that a glob picks', async () => {
     for (const path of ['d/plain.json', 'd/plain*.json', 'd/notes.txt']) {
       const { code, out } = await run(`predict ${path} --operation update --format json`, files);
-      assert.deepEqual([code, JSON.parse(out)[0]?.operation], [0, 'update']);
+      assert.deepEqual([code, JSON.parse(out).requests[0]?.operation], [0, 'update']);
     }
   });
 
   it('in a folder it counts for requests alone', async () => {
     const { out } = await run('predict d --operation update --format json', encoded());
-    const all = JSON.parse(out).map(({ file, operation }: { file: string; operation: string }) => [file, operation]);
+    const all = JSON.parse(out).requests.map(({ file, operation }: { file: string; operation: string }) => [
+      file,
+      operation,
+    ]);
     assert.deepEqual(
       all,
       inD.map((file) => [file, 'update']),
@@ -98,7 +101,7 @@ describe('standard input', () => {
   it('is read once, however often it is named', async () => {
     const { out } = await run('check - - --operation create --format json', {}, '{ "password": 1 }');
     assert.deepEqual(
-      JSON.parse(out).map(({ file }: { file: string }) => file),
+      JSON.parse(out).files.map(({ file }: { file: string }) => file),
       ['-'],
     );
   });

@@ -14,7 +14,7 @@ const profile = profileWith('W locked on · P unlocked · A unlocked', { require
 async function byCommandLine(text: string, operation: string): Promise<readonly string[]> {
   const name = `a.zoom-${operation}.json`;
   const { out } = await run(`check ${name} --format json`, { 'zoom-lock-profile.json': profile, [name]: text });
-  return JSON.parse(out)[0].findings.map(
+  return JSON.parse(out).files[0].findings.map(
     ({ code, message }: { code: string; message: string }) => `${code}: ${message}`,
   );
 }

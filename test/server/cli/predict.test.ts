@@ -23,7 +23,7 @@ describe('predict as JSON', () => {
     const { code, out, error } = await run('predict payloads --format json', update9);
     const generated = { set: true, source: 'generated', effect: 'added', basis: 'documented' };
     const current = { set: true, source: 'current', effect: 'none', basis: 'documented' };
-    const [only, ...rest] = JSON.parse(out);
+    const [only, ...rest] = JSON.parse(out).requests;
     const { findings, ...element } = only;
     assert.deepEqual(element, {
       file: 'payloads/a.zoom-update.json',
@@ -59,7 +59,7 @@ describe('predict as JSON', () => {
   it('with the meeting there is one outcome, and its passcode is not printed', async () => {
     const files = { ...update9, 'payloads/a.zoom-meeting.json': `{ "password": "${secret}" }` };
     const { out } = await run('predict payloads --format json', files);
-    const [{ meeting, outcomes }] = JSON.parse(out);
+    const [{ meeting, outcomes }] = JSON.parse(out).requests;
     const current = { set: true, source: 'current', effect: 'none', basis: 'documented' };
     assert.equal(meeting, 'payloads/a.zoom-meeting.json');
     assert.deepEqual(outcomes, [{ when: {}, ...same, password: current, ...noOption }]);
@@ -73,7 +73,7 @@ describe('predict as JSON', () => {
       'zoom-lock-profile.json': JSON.stringify({ ...open, rules: '2025-03-24' }),
       'a.zoom-create.json': '{}',
     };
-    const [{ rules, outcomes, notes }] = JSON.parse((await run('predict . --format json', files)).out);
+    const [{ rules, outcomes, notes }] = JSON.parse((await run('predict . --format json', files)).out).requests;
     const room = { source: 'default', basis: 'inferred' };
     const passcode = { set: true, source: 'generated', effect: 'added', basis: 'inferred' };
     assert.equal(rules, '2025-03-24');
@@ -114,7 +114,7 @@ describe('predict as JSON', () => {
 
   it('without a profile: null, and an outcome a combination of unknown locks', async () => {
     const { out } = await run('predict a.zoom-create.json --format json', { 'a.zoom-create.json': '{}' });
-    const [{ profile, scenario, outcomes }] = JSON.parse(out);
+    const [{ profile, scenario, outcomes }] = JSON.parse(out).requests;
     assert.deepEqual([profile, scenario], [null, null]);
     assert.ok(outcomes.length > 1);
     const facts = outcomes.flatMap(({ when }: { when: object }) => Object.keys(when));
@@ -130,7 +130,7 @@ describe('predict as JSON', () => {
         'a.zoom-create.json': body,
         'zoom-lock-profile.json': lock,
       });
-      return JSON.parse(out)[0].outcomes;
+      return JSON.parse(out).requests[0].outcomes;
     };
     assert.deepEqual(await both(odd, profile), await both('{}', '{}'));
   });
@@ -185,7 +185,7 @@ describe('predict as text', () => {
       assert.match(out, /The body is broken/);
       assert.doesNotMatch(out, /stored/);
       const { out: json } = await run('predict a.zoom-create.json --format json', files);
-      assert.deepEqual(JSON.parse(json)[0].outcomes, []);
+      assert.deepEqual(JSON.parse(json).requests[0].outcomes, []);
     }
   });
 

@@ -14,7 +14,7 @@ const text = profileWith('W unlocked · P unlocked · A unlocked').replace(
 );
 
 async function codes(files: Files): Promise<readonly string[]> {
-  const inspection = await inspect(files, profile, text, 'file:///ws');
+  const [inspection] = await inspect(files, { uri: profile, text, root: 'file:///ws' });
   return (inspection?.findings ?? []).map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
 }
 

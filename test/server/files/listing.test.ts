@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Files } from '../../../server/files/files.ts';
 import { Listings, walkBelow } from '../../../server/files/listing.ts';
-import { inspect } from '../../../server/inspection/inspect.ts';
 import { InMemoryWorld } from '../../support/inMemoryWorld.ts';
 import { profileWith } from '../../support/profiles.ts';
 
 const profile = 'file:///ws/zoom-lock-profile.json';
-const text = profileWith('W unlocked · P unlocked · A unlocked').replace(
+const _text = profileWith('W unlocked · P unlocked · A unlocked').replace(
   /\}$/,
   ',"requests":[{"files":"a/*.json","operation":"create"},{"files":"b/*.json","operation":"create"}]}',
 );
-
-async function _codes(files: Files): Promise<readonly string[]> {
-  const inspection = await inspect(files, profile, text, 'file:///ws');
-  return (inspection?.findings ?? []).map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
-}
 
 describe('walkBelow', () => {
   it('all files, without those of others', async () => {

@@ -16,7 +16,7 @@ const disk = {
 
 async function around(name: string, overrides: Overrides = {}) {
   const world = new InMemoryWorld(disk);
-  const file = await requestFile(new Files(world), `file:///ws/${name}`, 'file:///ws', overrides);
+  const file = requestFile(await classify(new Files(world), `file:///ws/${name}`, 'file:///ws', overrides));
   return { operation: file?.operation, profile: file?.profile?.uri, meeting: file?.meeting?.uri, reads: world.reads };
 }
 

@@ -17,8 +17,8 @@ async function used(texts: Readonly<Record<string, string>>, locks = 'W unlocked
     // Each with a profile of its own reading, as where it is forgotten in between.
     const world = new InMemoryWorld({ [profile]: text });
     const files = new Files(world);
-    const inspection = await inspect(files, `file:///ws/${name}`, content, 'file:///ws');
-    usage.note(ignoreUseOf(files, inspection));
+    const inspections = await inspect(files, { uri: `file:///ws/${name}`, text: content, root: 'file:///ws' });
+    for (const each of inspections) usage.note(ignoreUseOf(files, each));
   }
   return usage.of(profile)?.map(({ index }) => index);
 }
@@ -45,7 +45,10 @@ describe('the entries that many files use', () => {
 
   it('a file without a profile uses none', async () => {
     const files = new Files(new InMemoryWorld());
-    const alone = await inspect(files, 'file:///ws/a.zoom-create.json', typo, 'file:///ws');
-    assert.deepEqual(ignoreUseOf(files, alone), []);
+    const alone = await inspect(files, { uri: 'file:///ws/a.zoom-create.json', text: typo, root: 'file:///ws' });
+    assert.deepEqual(
+      alone.map((each) => ignoreUseOf(files, each)),
+      [[]],
+    );
   });
 });

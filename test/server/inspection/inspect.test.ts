@@ -12,7 +12,8 @@ async function inspected(name: string, text: string) {
       return super.document(uri, content);
     }
   }
-  const inspection = await inspect(new Watched(new InMemoryWorld()), `file:///ws/${name}`, text, 'file:///ws');
+  const file = { uri: `file:///ws/${name}`, text, root: 'file:///ws' };
+  const [inspection] = await inspect(new Watched(new InMemoryWorld()), file);
   return { kind: inspection?.kind, codes: inspection?.findings.map(({ code }) => code), parsed: parsed.length };
 }
 

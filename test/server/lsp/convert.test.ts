@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { rangeOf } from '../../../server/inspection/textView.ts';
-import { toDiagnostic, toTextEdit } from '../../../server/lsp/convert.ts';
+import { viewOf } from '../../../server/inspection/textView.ts';
+import { toDiagnostic } from '../../../server/lsp/convert.ts';
+import { wholeFile } from '../../../shared/json/textMap.ts';
 import { say, text as words } from '../../../shared/text.ts';
 
-const text = TextDocument.create('file:///a', 'json', 1, '🙂\r\n"é",\r\n');
+const source = '🙂\r\n"é",\r\n';
+const text = viewOf(TextDocument.create('file:///a', 'json', 1, source), wholeFile(source.length));
 
 describe('findings → protocol', () => {
   it('places are lines and UTF-16 code units', () => {
-    assert.deepEqual(rangeOf(text, { start: 4, end: 7 }), {
+    assert.deepEqual(text.rangeOf({ start: 4, end: 7 }), {
       start: { line: 1, character: 0 },
       end: { line: 1, character: 3 },
     });
-    assert.deepEqual(rangeOf(text, { start: 0, end: 2 }), {
+    assert.deepEqual(text.rangeOf({ start: 0, end: 2 }), {
       start: { line: 0, character: 0 },
       end: { line: 0, character: 2 },
     });
-    assert.deepEqual(toTextEdit(text, { span: { start: 7, end: 7 }, text: ' ' }).range.start, {
+    assert.deepEqual(text.editAt({ span: { start: 7, end: 7 }, text: ' ' }).range.start, {
       line: 1,
       character: 3,
     });
@@ -31,7 +33,7 @@ describe('findings → protocol', () => {
   ] as const) {
     it(`${severity} is ${number}; without a folder of pages there is no link`, () => {
       const finding = { code: 'field-type', severity, message: words`m`, span: { start: 4, end: 7 }, fixes: [] };
-      const range = rangeOf(text, finding.span);
+      const range = text.rangeOf(finding.span);
       const plain = { range, severity: number, code: 'field-type', source: 'Zoom', message: 'm' };
       assert.deepEqual(toDiagnostic(text, finding, { rulesFolder: undefined, say }), plain);
       assert.deepEqual(toDiagnostic(text, finding, { rulesFolder: 'file:///r', say }), {

@@ -150,8 +150,7 @@ async function allShown(lens: TestClient, uri: string): Promise<readonly string[
     ...(await lens.hints(uri)).flatMap(({ label, tooltip }) => [String(label), String(tooltip)]),
     ...(await lens.hints(uri)).flatMap(({ label, tooltip }) => [String(label), String(tooltip)]),
     ...(await completionWords(lens, uri)),
-    ...(stored?.texts ?? []).map(({ when }) => when),
-    stored?.problem,
+    ...(stored ?? []).flatMap(({ texts, problem }) => [...texts.map(({ when }) => when), problem]),
     status?.profileProblem,
     status?.meetingProblem,
   ].filter((each) => typeof each === 'string');

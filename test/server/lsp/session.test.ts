@@ -120,6 +120,7 @@ describe('a request is opened, looked at and mended', () => {
     const lens = await startPair(test, { files });
     lens.open(request, body);
     assert.deepEqual(await lens.status(request), {
+      requests: 1,
       operation: 'create',
       scenario: null,
       profile,

@@ -53,12 +53,12 @@ describe('readProfile: every part', () => {
     "weak_enhance_detection": true, "unheard_of": 1 } },
   "authentication": { "options": [ { "id": "a", "name": "A", "default": true }, { "id": "b" }, ] },
   "requests": [
-    { "files": "a/*.json", "operation": "create" },
+    { "files": "a/*.json", "operation": "create", "at": "/t/*" },
     { "files": "b.json", "operation": "update", "meeting": "m.json" },
   ],
   "ignore": [
     { "code": "x", "reason": "r" },
-    { "code": "y", "files": "a/*.json", "pointer": "/a~1b/~0" },
+    { "code": "y", "files": "a/*.json", "pointer": "/a~1b/~0", "request": "/t/u" },
     { "code": "z", "files": null, "pointer": "" },
   ],
   "capturedAt": "2026-11-24",
@@ -90,16 +90,16 @@ describe('readProfile: every part', () => {
       { id: 'b', name: undefined, default: false },
     ]);
     assert.deepEqual(whole.requests, [
-      { files: 'a/*.json', operation: 'create', meeting: undefined, occurrence: false },
-      { files: 'b.json', operation: 'update', meeting: 'm.json', occurrence: false },
+      { files: 'a/*.json', operation: 'create', meeting: undefined, occurrence: false, at: '/t/*' },
+      { files: 'b.json', operation: 'update', meeting: 'm.json', occurrence: false, at: undefined },
     ]);
   });
 
   it('what to ignore: what is left out is every file and every place', () => {
     assert.deepEqual(whole.ignore, [
-      { index: 0, code: 'x', files: undefined, pointer: undefined },
-      { index: 1, code: 'y', files: 'a/*.json', pointer: '/a~1b/~0' },
-      { index: 2, code: 'z', files: undefined, pointer: '' },
+      { index: 0, code: 'x', files: undefined, pointer: undefined, request: undefined },
+      { index: 1, code: 'y', files: 'a/*.json', pointer: '/a~1b/~0', request: '/t/u' },
+      { index: 2, code: 'z', files: undefined, pointer: '', request: undefined },
     ]);
   });
 

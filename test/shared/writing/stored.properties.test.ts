@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Enforcement } from '../../../shared/engine/enforcement.ts';
 import type { Outcome } from '../../../shared/engine/outcome.ts';
 import { type Case, predict } from '../../../shared/engine/predict.ts';
+import { applyEdits } from '../../../shared/json/edit.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readRequest } from '../../../shared/model/request.ts';
 import {
@@ -80,7 +81,7 @@ function holds(operation: Operation, sent: Sent, known: Enforcement, meeting: Me
   for (const each of prediction.cases) {
     const texts = storedTexts(document, prediction, each.assumed);
     assert.equal(texts.length, 1, 'all that is assumed leaves one text');
-    const text = texts[0]?.text ?? '';
+    const text = applyEdits(document.text, texts[0]?.edits ?? []);
     const again = predictAgain(operation, each, text, known, sent.occurrence);
     const isOpen = (name: FieldName) => name === 'authentication_option' && hasNoOption(each);
     for (const { name } of fields) {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { viewOf } from '../../../../server/inspection/textView.ts';
 import type { FeatureContext } from '../../../../server/lsp/feature.ts';
 import { inlayHints } from '../../../../server/lsp/features/inlayHints.ts';
 import { checkRequest, type Finding, say } from '../../../../shared/index.ts';
+import { wholeFile } from '../../../../shared/json/textMap.ts';
 import type { Sent } from '../../../../shared/model/security.ts';
 import { inlayHintsSetting } from '../../../../shared/protocol.ts';
 import { bodyOf, profileOf } from '../../../support/bodies.ts';
@@ -286,8 +288,14 @@ describe('over all inputs', () => {
           const file = { operation, by: 'name', ...nothing } as const;
           const document = around.body.document;
           const judged = { findings, ignored: [], used: [], conclusive: true };
-          const inspection = { kind: 'request', document, file, context: around, ...judged } as const;
-          const hints = inlayHints({ text, inspection }, { textDocument: { uri: create }, range }, scope);
+          const map = wholeFile(body.length);
+          const request = { kind: 'request', name: undefined, document, map } as const;
+          const inspection = { ...request, file, context: around, ...judged };
+          const hints = inlayHints(
+            { text: viewOf(text, map), inspection },
+            { textDocument: { uri: create }, range },
+            scope,
+          );
           const fields = hints.map(({ label, position }) => {
             const name = /^\+ (\w+)/.exec(String(label))?.[1];
             return name ?? /"(\w+)":[^:]*$/.exec(body.slice(0, text.offsetAt(position)))?.[1];

@@ -4,7 +4,13 @@ import { profileWith } from '../../../support/profiles.ts';
 import { startPair } from '../../../support/serverPair.ts';
 
 const profile = 'file:///ws/zoom-lock-profile.json';
-const calm = { profileProblem: null, profileAge: null, unknown: [], meetingProblem: null };
+const calm = {
+  requests: 1,
+  profileProblem: null,
+  profileAge: null,
+  unknown: [],
+  meetingProblem: null,
+};
 const unknown = ['waitingRoom', 'passcode', 'authentication'];
 
 describe('the status of a request', () => {
@@ -21,6 +27,7 @@ describe('the status of a request', () => {
       'a.zoom-create.json',
       { [profile]: '{' },
       {
+        requests: 1,
         operation: 'create',
         scenario: null,
         profile,

@@ -1,0 +1,61 @@
+import type {
+  ContainedRequest,
+  Finding,
+  JsonDocument,
+  Profile,
+  ProfileSurroundings,
+  Report,
+  RequestContext,
+  TextMap,
+} from '../../shared/index.ts';
+import type { Classification, FoundProfile, RequestFile } from './classify.ts';
+
+/** What we make of one request, or of a file that is none; the one result that every feature reads. */
+export type Inspection = RequestInspection | ProfileInspection | MeetingInspection | ContainerInspection;
+
+interface Inspected extends Report {
+  /** Its offsets, and those of the findings, count in the text that was inspected: that of a body, or of the file. */
+  readonly document: JsonDocument;
+  readonly map: TextMap;
+}
+
+export interface RequestInspection extends Inspected {
+  readonly kind: 'request';
+  readonly file: RequestFile;
+  readonly context: RequestContext;
+  /** What the file calls the request; undefined where the file is the request. */
+  readonly name: ContainedRequest['name'] | undefined;
+}
+
+export interface ProfileInspection extends Inspected {
+  readonly kind: 'profile';
+  readonly profile: Profile;
+  readonly around: ProfileSurroundings;
+}
+
+export interface MeetingInspection extends Inspected {
+  readonly kind: 'meeting';
+  /** The one that says what to ignore here. */
+  readonly foundProfile: FoundProfile | undefined;
+}
+
+/** A file that holds requests: what stands outside of them. */
+export interface ContainerInspection extends Inspected {
+  readonly kind: 'container';
+  readonly file: Classification;
+}
+
+/** Those that are reported and those that the user ignores: the one is as true as the other. */
+export function allFindings({ findings, ignored }: Report): readonly Finding[] {
+  return [...findings, ...ignored];
+}
+
+/** The lock profile that governs a request, a meeting file or a container. */
+export function profileFor(inspection: Inspection): FoundProfile | undefined {
+  if (inspection.kind === 'request' || inspection.kind === 'container') return inspection.file.profile;
+  return inspection.kind === 'meeting' ? inspection.foundProfile : undefined;
+}
+
+export function requestsIn(inspections: readonly Inspection[]): readonly RequestInspection[] {
+  return inspections.filter((each) => each.kind === 'request');
+}

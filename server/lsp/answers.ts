@@ -1,0 +1,67 @@
+import type { CancellationToken, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { StatusParams } from '../../shared/protocol.ts';
+import type { Feature, FeatureContext, FileFeature } from './feature.ts';
+import type { Session } from './session.ts';
+
+type Answering<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer | null>;
+
+/** Between the protocol and the features: which request of a file is asked about, and what becomes of an answer. */
+export class Answers {
+  readonly #session: Session;
+  readonly #context: () => Promise<FeatureContext>;
+  readonly #log: (error: unknown) => void;
+
+  constructor(session: Session, context: () => Promise<FeatureContext>, log: (error: unknown) => void) {
+    this.#session = session;
+    this.#context = context;
+    this.#log = log;
+  }
+
+  /** What a feature has to say at a position: null outside of all requests, and where there is nothing to say. */
+  at<Params extends TextDocumentPositionParams, Answer>(feature: Feature<Params, Answer>): Answering<Params, Answer> {
+    return this.#answering(async (params, context) => {
+      const { subjects = [] } = (await this.#session.inspect(params.textDocument.uri)) ?? {};
+      const holding = subjects.filter(({ text }) => text.holds(params.position));
+      const subject = holding.find(({ inspection }) => inspection.kind === 'request') ?? holding[0];
+      return subject && feature(subject, params, context);
+    });
+  }
+
+  /** What a feature has to say about each request of a file, together. */
+  over<Params extends StatusParams, Item>(feature: Feature<Params, readonly Item[]>): Answering<Params, Item[]> {
+    return this.#answering(async (params, context) => {
+      const snapshot = await this.#session.inspect(params.textDocument.uri);
+      if (!snapshot || snapshot.subjects.length === 0) return undefined;
+      const answers = await Promise.all(snapshot.subjects.map((each) => feature(each, params, context)));
+      return answers.flatMap((each) => each ?? []);
+    });
+  }
+
+  /** What a feature has to say about a file of any kind, existing or not. */
+  about<Params extends StatusParams, Answer>(feature: FileFeature<Params, Answer>): Answering<Params, Answer> {
+    return this.#answering(async (params, context) => {
+      const { uri } = params.textDocument;
+      const snapshot = await this.#session.inspect(uri);
+      const { subjects = [] } = snapshot ?? {};
+      const classification = await this.#session.classify(uri);
+      return feature({ uri, classification, known: snapshot !== undefined, subjects }, params, context);
+    });
+  }
+
+  /** An answer that fails is a line in the log and null; one that is no longer wanted is null. */
+  #answering<Params, Answer>(
+    answer: (params: Params, context: FeatureContext) => Promise<Answer | undefined>,
+  ): Answering<Params, Answer> {
+    return async (params, token) => {
+      try {
+        const context = await this.#context();
+        if (token.isCancellationRequested) return null;
+        const answered = await answer(params, context);
+        return token.isCancellationRequested ? null : (answered ?? null);
+      } catch (error) {
+        this.#log(error);
+        return null;
+      }
+    };
+  }
+}

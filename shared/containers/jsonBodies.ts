@@ -1,0 +1,77 @@
+/** Maps and lists of bodies in one JSON file, by the places that a lock profile lists. */
+import { type JsonDocument, type JsonNode, type Property, parse } from '../json/parse.ts';
+import { joinPointer, pointerSteps } from '../json/pointer.ts';
+import { overlapsAny } from '../json/spans.ts';
+import { indentAt } from '../json/style.ts';
+import { slice } from '../json/textMap.ts';
+import type { ContainedRequest, Target } from './containers.ts';
+
+/** Where the bodies are, and what they are sent to. */
+export interface BodiesAt {
+  /** A JSON pointer in which `*` stands for every key of an object and every item of a list. */
+  readonly at: string;
+  readonly target: Target;
+}
+
+/**
+ * The bodies at these places, in the order of the text. Where two entries name one body, or a body inside another, the
+ * first entry counts; of duplicate keys the last. A body whose text is as in `before`, by name, keeps that tree.
+ */
+export function bodiesAt(
+  document: JsonDocument,
+  entries: readonly BodiesAt[],
+  before: ReadonlyMap<string, JsonDocument> = new Map(),
+): readonly ContainedRequest[] {
+  let bodies: readonly PlacedBody[] = [];
+  for (const { at, target } of entries) {
+    const taken = bodies.map(({ node }) => node.span);
+    const free = nodesAt(document.root, pointerSteps(at)).filter(({ node }) => !overlapsAny(taken, node.span));
+    if (free.length > 0) bodies = [...bodies, ...free.map((each) => ({ ...each, target }))].sort(byPlace);
+  }
+  return bodies.map(({ pointer, node, target }) => ({
+    name: pointer,
+    target,
+    ...bodyOf(document, node, before.get(pointer)),
+  }));
+}
+
+interface PlacedBody extends Place {
+  readonly target: Target;
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.node.span.start - b.node.span.start;
+}
+
+/** With the indentation of the line that it begins in, so that what is added to it looks like what is there. */
+function bodyOf({ text }: JsonDocument, { span }: JsonNode, before: JsonDocument | undefined) {
+  const indent = indentAt(text, span.start);
+  const body = indent + text.slice(span.start, span.end);
+  const document = before?.text === body ? before : parse(body);
+  return { document, map: slice(span.start, span.end - span.start, indent.length) };
+}
+
+interface Place {
+  readonly pointer: string;
+  readonly node: JsonNode;
+}
+
+function nodesAt(root: JsonNode | undefined, steps: readonly string[]): readonly Place[] {
+  const start: readonly Place[] = root ? [{ pointer: '', node: root }] : [];
+  return steps.reduce<readonly Place[]>(
+    (places, step) =>
+      places.flatMap(({ pointer, node }) =>
+        childrenOf(node)
+          .filter(({ key }) => step === '*' || step === key)
+          .map((child) => ({ pointer: joinPointer(pointer, child.key), node: child.node })),
+      ),
+    start,
+  );
+}
+
+function childrenOf(node: JsonNode): readonly { readonly key: string; readonly node: JsonNode }[] {
+  if (node.type === 'array') return node.items.map((item, index) => ({ key: String(index), node: item }));
+  if (node.type !== 'object') return [];
+  const last = new Map<string, Property>(node.properties.map((each) => [each.key, each]));
+  return [...last.values()].flatMap(({ key, value }) => (value ? [{ key, node: value }] : []));
+}

@@ -1,0 +1,71 @@
+import type { Edit, Span } from '../finding.ts';
+
+/**
+ * A stretch in which a body and its file run in step, in UTF-16 code units; empty where one unit of the body is written as
+ * an escape in the file.
+ */
+export interface Piece {
+  readonly body: number;
+  readonly file: number;
+  readonly length: number;
+}
+
+/** How a body lies in its file. A body keeps its own coordinates: whoever needs those of the file asks here. */
+export interface TextMap {
+  /** In order, at least one; the end of the body is the end of the last one. */
+  readonly pieces: readonly Piece[];
+  /** What inserted text becomes in the file: escaped, indented, quoted. */
+  readonly spell: (text: string) => string;
+}
+
+const asItIs = (text: string) => text;
+
+/** Of a body that is the whole file. */
+export function wholeFile(length: number): TextMap {
+  return { pieces: [{ body: 0, file: 0, length }], spell: asItIs };
+}
+
+/** Of a body that is written in the file as it is, from `file` on; in the body it begins at `body`. */
+export function slice(file: number, length: number, body = 0): TextMap {
+  return { pieces: [{ body, file, length }], spell: asItIs };
+}
+
+/** Where a unit of the body stands in the file; what comes before or after all pieces is moved to their edge. */
+export function fileOffset({ pieces }: TextMap, body: number): number {
+  const piece = lastStarting(pieces, 'body', body);
+  return piece.file + clamp(body - piece.body, piece.length);
+}
+
+/** Undefined outside the body. */
+export function bodyOffset({ pieces }: TextMap, file: number): number | undefined {
+  const first = pieces[0] as Piece;
+  const last = pieces.at(-1) as Piece;
+  if (file < first.file || file > last.file + last.length) return undefined;
+  const piece = lastStarting(pieces, 'file', file);
+  return piece.body + clamp(file - piece.file, piece.length);
+}
+
+export function fileSpan(map: TextMap, { start, end }: Span): Span {
+  return { start: fileOffset(map, start), end: fileOffset(map, end) };
+}
+
+/** An edit of the body as an edit of its file. */
+export function fileEdit(map: TextMap, { span, text }: Edit): Edit {
+  return { span: fileSpan(map, span), text: map.spell(text) };
+}
+
+/** The last piece that starts at the offset or before it; the first one where none does. */
+function lastStarting(pieces: readonly Piece[], side: 'body' | 'file', offset: number): Piece {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece)[side] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low] as Piece;
+}
+
+function clamp(distance: number, length: number): number {
+  return Math.max(0, Math.min(distance, length));
+}

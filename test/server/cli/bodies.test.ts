@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { run } from '../../support/cliRun.ts';
+import { profileWith } from '../../support/profiles.ts';
+
+/** A file that holds several requests on the command line. */
+
+const profile = JSON.stringify({
+  ...JSON.parse(profileWith('W locked on · P unlocked · A unlocked')),
+  requests: [{ files: 'templates.json', at: '/*', operation: 'create' }],
+});
+const templates = `{
+  "standup": { "password": "q8zXw2Lt", "settings": { "waiting_room": false } },
+  "demo": {
+    "password": "q8zXw2Lt",
+    "settings": { "waiting_room": true }
+  }
+}
+`;
+const files = { 'zoom-lock-profile.json': profile, 'templates.json': templates };
+const message = 'Zoom will store waiting_room as true: the account has the Waiting Room on and locked.';
+
+describe('a map of bodies', () => {
+  it('check: places in the file, and whose they are', async () => {
+    assert.deepEqual(await run('check .', files), {
+      code: 1,
+      out: `templates.json:2:70: warning: ${message} [waiting-room-overwritten] (#/standup)\n\n1 warning in 2 files.\n`,
+      error: '',
+    });
+  });
+
+  it('check as JSON: the name of the request, the pointer in it, and how many there are', async () => {
+    const { files: checked, summary } = JSON.parse((await run('check . --format json', files)).out);
+    const [finding, ...others] = checked[0].findings;
+    assert.deepEqual(others, []);
+    assert.deepEqual([finding.request, finding.pointer], ['/standup', '/settings/waiting_room']);
+    assert.deepEqual(finding.range.start, { line: 1, character: 69 });
+    assert.deepEqual([summary.files, summary.requests, summary.withoutProfile], [2, 2, 0]);
+  });
+
+  it('predict: one block a request', async () => {
+    const { out } = await run('predict templates.json', files);
+    assert.deepEqual(out.match(/^templates\.json.*$/gm), ['templates.json#/standup', 'templates.json#/demo']);
+  });
+
+  it('predict as JSON: one element a request, with its name', async () => {
+    const { requests } = JSON.parse((await run('predict . --format json', files)).out);
+    assert.deepEqual(
+      requests.map(({ request, file, outcomes }: { request: string; file: string; outcomes: unknown[] }) => [
+        request,
+        file,
+        outcomes.length,
+      ]),
+      [
+        ['/standup', 'templates.json', 1],
+        ['/demo', 'templates.json', 1],
+      ],
+    );
+  });
+
+  it('predict --diff: of the whole file, so that it can be applied', async () => {
+    const { out } = await run('predict templates.json --diff', files);
+    assert.equal(
+      out,
+      `--- templates.json\tas it is sent
++++ templates.json\tas Zoom will store it (#/standup)
+@@ -1,5 +1,5 @@
+ {
+-  "standup": { "password": "q8zXw2Lt", "settings": { "waiting_room": false } },
++  "standup": { "password": "q8zXw2Lt", "settings": { "waiting_room": true } },
+   "demo": {
+     "password": "q8zXw2Lt",
+     "settings": { "waiting_room": true }
+# templates.json#/demo: Zoom changes nothing
+`,
+    );
+  });
+
+  it('explain: one page for all of them', async () => {
+    const { out } = await run('explain templates.json', files);
+    assert.deepEqual(out.match(/^# .*$/gm), ['# Create request `/standup`', '# Create request `/demo`']);
+    assert.match(out, /^`templates.json#\/standup`: the lock profile lists `templates.json`\.$/m);
+  });
+
+  it('ignores by the name of the request, and tells which entries are idle', async () => {
+    const entries = ['/standup', '/demo'].map((request) => ({ code: 'waiting-room-overwritten', request }));
+    const ignoring = JSON.stringify({ ...JSON.parse(profile), ignore: entries });
+    const { out } = await run('check . --format json', { ...files, 'zoom-lock-profile.json': ignoring });
+    const found = JSON.parse(out).files.flatMap(
+      ({ findings }: { findings: { code: string; range: object }[] }) => findings,
+    );
+    assert.deepEqual(
+      found.map(({ code }: { code: string }) => code),
+      ['profile-ignore-unused'],
+    );
+    assert.equal(
+      ignoring.slice(found[0].range.start.character, found[0].range.end.character),
+      JSON.stringify(entries[1]),
+    );
+  });
+});
+
+describe('a file in which the listed places are empty', () => {
+  it('is a problem where it was named, and nothing in a folder', async () => {
+    const empty = { ...files, 'templates.json': '[]' };
+    const { code, error } = await run('check templates.json', empty);
+    assert.deepEqual([code, error], [2, 'templates.json: no request at /*\n']);
+    assert.equal((await run('check .', empty)).code, 0);
+  });
+
+  it('and that is broken has the finding about that', async () => {
+    const { code, out } = await run('check templates.json', { ...files, 'templates.json': '[' });
+    assert.equal(code, 1);
+    assert.match(out, /^templates\.json:1:2: error: .* \[json-syntax\]$/m);
+  });
+});
+
+describe('problems as JSON', () => {
+  it('say which file they are about', async () => {
+    const { out, code } = await run('check gone.json --format json', files);
+    assert.deepEqual(JSON.parse(out).problems, [{ file: 'gone.json', message: 'no such file or folder' }]);
+    assert.equal(code, 2);
+    const predicted = JSON.parse((await run('predict zoom-lock-profile.json --format json', files)).out);
+    assert.deepEqual(predicted, {
+      version: 1,
+      requests: [],
+      problems: [{ file: 'zoom-lock-profile.json', message: 'is no request but a lock profile' }],
+    });
+  });
+});

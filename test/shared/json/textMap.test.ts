@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { applyEdits } from '../../../shared/json/edit.ts';
+import {
+  bodyOffset,
+  fileEdit,
+  fileOffset,
+  fileSpan,
+  slice,
+  type TextMap,
+  wholeFile,
+} from '../../../shared/json/textMap.ts';
+
+/** The body `{"a":"b"}` as a string in another JSON text, where each quote is two characters long. */
+const file = '{"raw": "{\\"a\\":\\"b\\"}"}';
+const body = '{"a":"b"}';
+const escaped: TextMap = { pieces: piecesOf(file, 9), spell: (text) => JSON.stringify(text).slice(1, -1) };
+
+/** Reads the body off the file, character by character. */
+function piecesOf(text: string, start: number): TextMap['pieces'] {
+  const pieces = [];
+  let at = start;
+  for (let index = 0; index <= body.length; index++) {
+    const isEscape = text[at] === '\\';
+    pieces.push({ body: index, file: at, length: isEscape || index === body.length ? 0 : 1 });
+    at += isEscape ? 2 : 1;
+  }
+  return pieces;
+}
+
+describe('a body that is the whole file', () => {
+  it('stands where it stands', () => {
+    const map = wholeFile(5);
+    for (const offset of [0, 3, 5]) {
+      assert.equal(fileOffset(map, offset), offset);
+      assert.equal(bodyOffset(map, offset), offset);
+    }
+    assert.equal(bodyOffset(map, 6), undefined);
+  });
+});
+
+describe('a body in the middle of a file', () => {
+  const map = slice(10, 4, 2);
+
+  it('has coordinates of its own', () => {
+    assert.deepEqual(fileSpan(map, { start: 3, end: 6 }), { start: 11, end: 14 });
+    assert.equal(bodyOffset(map, 12), 4);
+  });
+
+  it('has no place for what stands outside of it', () => {
+    for (const offset of [9, 15]) assert.equal(bodyOffset(map, offset), undefined);
+  });
+
+  it('moves what stands before its first or behind its last character to the edge', () => {
+    assert.equal(fileOffset(map, 0), 10);
+    assert.equal(fileOffset(map, 9), 14);
+  });
+});
+
+describe('a body that is written with escapes', () => {
+  it('leads from each of its characters to the one in the file, and back from within an escape', () => {
+    for (let index = 0; index < body.length; index++) {
+      const at = fileOffset(escaped, index);
+      const written = file[at] === '\\' ? file.slice(at, at + 2) : file[at];
+      assert.equal(JSON.parse(`"${written}"`), body[index]);
+      assert.equal(bodyOffset(escaped, at), index);
+      if (written?.length === 2) assert.equal(bodyOffset(escaped, at + 1), index);
+    }
+  });
+
+  it('is edited in the file as it would be by itself: any edit', () => {
+    const edits = fc.tuple(fc.nat(body.length), fc.nat(body.length), fc.string());
+    fc.assert(
+      fc.property(edits, ([a, b, text]) => {
+        const edit = { span: { start: Math.min(a, b), end: Math.max(a, b) }, text };
+        const written = applyEdits(file, [fileEdit(escaped, edit)]);
+        assert.equal(JSON.parse(written).raw, applyEdits(body, [edit]));
+      }),
+    );
+  });
+});
