@@ -38,13 +38,16 @@ import { profileSyntax } from './profile-syntax.ts';
 import { profileType } from './profile-type.ts';
 import { profileUnknownKey } from './profile-unknown-key.ts';
 import { profileUnknownSetting } from './profile-unknown-setting.ts';
-import type {
-  CommentRule,
-  DocumentRule,
-  ProfileRule,
-  ProfileSurroundings,
-  RequestContext,
-  RequestRule,
+import {
+  type CommentRule,
+  type DocumentRule,
+  findingOf,
+  type ProfileRule,
+  type ProfileSurroundings,
+  type RequestContext,
+  type RequestRule,
+  type Rule,
+  type RuleMetadata,
 } from './rule.ts';
 import { unsecuredRequest } from './unsecured-request.ts';
 import { waitingRoomAdded } from './waiting-room-added.ts';
@@ -99,9 +102,10 @@ export const profileRules: readonly ProfileRule[] = [
 
 export const commentRules: readonly CommentRule[] = [ignoreUnused];
 
-export const codes: readonly string[] = [...documentRules, ...requestRules, ...profileRules, ...commentRules].map(
-  ({ code }) => code,
-);
+/** Every rule: its code, severity and summary. */
+export const rules: readonly RuleMetadata[] = [...documentRules, ...requestRules, ...profileRules, ...commentRules];
+
+export const codes: readonly string[] = rules.map(({ code }) => code);
 
 /** The findings of a request body, in the order of the text. */
 export function checkRequest(context: RequestContext): readonly Finding[] {
@@ -113,7 +117,7 @@ export function checkProfile(profile: Profile, around: ProfileSurroundings = {})
   return inOrder([...run([duplicateKey], profile.document), ...run(profileRules, { ...around, profile, codes })]);
 }
 
-/** The findings of comments that were meant to keep others from being told. */
+/** The findings about comments that were meant to ignore others. */
 export function checkComments(unused: readonly IgnoreComment[], conclusive: boolean): readonly Finding[] {
   return run(commentRules, { unused, conclusive, codes });
 }
@@ -123,8 +127,8 @@ export function checkMeeting(body: RequestBody): readonly Finding[] {
   return inOrder([...run(documentRules, body.document), ...run([fieldType], { body })]);
 }
 
-function run<T>(rules: readonly { check: (subject: T) => readonly Finding[] }[], subject: T): readonly Finding[] {
-  return rules.flatMap((rule) => rule.check(subject));
+function run<T>(those: readonly Rule<T>[], subject: T): readonly Finding[] {
+  return those.flatMap((rule) => rule.check(subject).map((each) => findingOf(rule, each)));
 }
 
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {

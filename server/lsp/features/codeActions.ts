@@ -53,7 +53,7 @@ function quickFixes(subject: Subject, range: Range, scope: FeatureContext): Code
   const uncertain = here.filter(({ change }) => change?.certain === false);
   const diagnostics = uncertain.map((finding) => scope.diagnosticOf(subject, finding));
   return [
-    ...here.flatMap((finding) => finding.fixes.flatMap((fix) => quickFix(subject, finding, fix, scope))),
+    ...here.flatMap((finding) => finding.fixes().flatMap((fix) => quickFix(subject, finding, fix, scope))),
     ...(uncertain.length > 0 ? addMeeting(subject, scope, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
     ...here.flatMap((finding) => ignoreHere(subject, finding, scope)),
   ];

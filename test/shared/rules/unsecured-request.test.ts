@@ -52,7 +52,7 @@ describe('unsecured-request: create', () => {
 describe('unsecured-request: update', () => {
   const body = '{ "settings": { "meeting_authentication": false } }';
 
-  it('the meeting unknown: the case without anything is told, and so is the one that keeps authentication', () => {
+  it('the meeting unknown: the case without anything is reported, and so is the one that keeps authentication', () => {
     const drawn = `${body}
 //^^^^^^^^^^ information unsecured-request: If the meeting has the Waiting Room off, no passcode and authentication off, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
 //                                        ^^^^^ information authentication-overwritten: If the meeting has the Waiting Room off, no passcode and authentication on, Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
@@ -115,7 +115,7 @@ describe('unsecured-request: silent', () => {
     expectFindings(drawn, { profile: unlocked });
   });
 
-  it('a lock secures it: that is told as added', () => {
+  it('a lock secures it: that is reported as added', () => {
     const drawn = `{ "settings": {} }
 //^^^^^^^^^^ waiting-room-added: Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
     expectFindings(drawn, { profile: profileWith('W locked on · P unlocked · A unlocked') });
