@@ -27,7 +27,7 @@ import { usualSeverity } from './severities.ts';
  *
  * A line of carets ends in code, colon and message, and stands for a finding of exactly that range (one that goes on in
  * the next line is drawn to the end of its first). A finding at an empty range is drawn as one caret; what is too far
- * left for the slashes does without them. The severity is the usual one of the code unless it stands before the code:
+ * left for the slashes does without them. The severity is the rule's own unless another one is written before the code:
  *
  *   { "settings": { "waiting_room": false } }
  *   //                              ^^^^^ information waiting-room-overwritten: If the meeting has …

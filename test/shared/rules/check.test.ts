@@ -95,7 +95,7 @@ describe('checkMeeting', () => {
 //^^^^ duplicate-key: "id" appears again further down in this object; only the last one counts.`);
   });
 
-  it('silent: nothing of what is judged in a request', () => {
+  it('silent: what is checked only in requests', () => {
     check('{ "password": "a passcode that Zoom made", "settings": { "waiting_room": false }, "waiting_room": 1 }');
   });
 });

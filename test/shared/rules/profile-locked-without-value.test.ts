@@ -48,8 +48,8 @@ describe(code, () => {
       const after = `{ "waitingRoom": { "locked": true, "enabled": ${value} } }`;
       expectProfileFix(before, code, `Write enabled: ${value}`, after);
       const personal = (passcode: string) => `{ "personalMeetingId": { "passcode": { ${passcode} } } }`;
-      const mended = personal(`"locked": true, "enabled": ${value}`);
-      expectProfileFix(personal('"locked": true'), code, `Write enabled: ${value}`, mended);
+      const fixed = personal(`"locked": true, "enabled": ${value}`);
+      expectProfileFix(personal('"locked": true'), code, `Write enabled: ${value}`, fixed);
     }
   });
 });

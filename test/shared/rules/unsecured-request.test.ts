@@ -15,7 +15,7 @@ describe('unsecured-request: create', () => {
     expectFindings(drawn, { profile: unlocked });
   });
 
-  it('without settings it stands on the opening brace', () => {
+  it('without settings it is on the opening brace', () => {
     const drawn = `{
 ^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
   "topic": "Standup"
@@ -23,7 +23,7 @@ describe('unsecured-request: create', () => {
     expectFindings(drawn, { profile: unlocked });
   });
 
-  it('null and "" give nothing; the finding stands on the option that Zoom turns on', () => {
+  it('null and "" give nothing; the finding is on the option that Zoom turns on', () => {
     const drawn = `{ "password": "", "settings": { "waiting_room": null, "meeting_authentication": false } }
 //                                              ^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`;
     expectFindings(drawn, { profile: unlocked });
@@ -35,7 +35,7 @@ describe('unsecured-request: create', () => {
     expectFindings(drawn, { profile: noWaitingRoom });
   });
 
-  it('passcodes locked off, too: authentication; the option that comes with it is no finding of its own', () => {
+  it('passcodes locked off, too: authentication; the option that comes with it is not a finding of its own', () => {
     const drawn = `{ "settings": {} }
 //^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will require authentication.`;
     expectFindings(drawn, { profile: onlyAuthentication });
