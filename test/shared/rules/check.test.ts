@@ -51,6 +51,12 @@ describe('checkRequest', () => {
     const body = '{ "waiting_room": true, "settings": { "password": 1 } }';
     assert.deepEqual(comparable(findingsOf(body, {})), comparable(findingsOf(body, {})));
   });
+
+  it('its findings make the same fixes each time they are asked', () => {
+    const found = findingsOf('{ "waiting_room": true, "settings": { "password": 1 } }', {});
+    assert.ok(found.some(({ fixes }) => fixes().length > 0));
+    assert.deepEqual(comparable(found), comparable(found));
+  });
 });
 
 describe('checkProfile', () => {
