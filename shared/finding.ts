@@ -1,4 +1,4 @@
-/** Plain, serialisable data at the bottom of everything: where something stands, what is wrong there, what mends it. */
+/** Plain, serialisable data at the bottom of everything: where something is, what is wrong there, what fixes it. */
 
 import type { Text } from './text.ts';
 
@@ -10,7 +10,7 @@ export interface Span {
 
 /**
  * error: Zoom refuses it or it cannot work. warning: what was written is not what is stored.
- * information: Zoom does something nobody wrote. hint: the rest.
+ * information: Zoom does something that the request does not ask for. hint: the rest.
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -25,13 +25,13 @@ export type Change =
   /** A fresh passcode that obeys the profile; made by whoever has a source of random numbers. */
   | { readonly op: 'generate-passcode'; readonly path: Path }
   | { readonly op: 'remove'; readonly path: Path }
-  /** Takes the value with its text as it stands; what the target held is replaced. */
+  /** Takes the value with its text as it is; what the target held is replaced. */
   | { readonly op: 'move'; readonly path: Path; readonly to: Path }
   /** Puts the value at the end of a list; where there is none, or null, a list of it alone. */
   | { readonly op: 'append'; readonly path: Path; readonly value: JsonValue }
-  /** Removes the property, the item of a list or the comment that stands at this offset: the way to name one of several alike. */
+  /** Removes the property, the item of a list or the comment at this offset: the way to name one of several alike. */
   | { readonly op: 'remove-at'; readonly offset: number }
-  /** Gives another key to the property that stands at this offset. */
+  /** Gives another key to the property at this offset. */
   | { readonly op: 'rename-at'; readonly offset: number; readonly key: string };
 
 export interface Fix {
@@ -47,14 +47,15 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: Text;
   readonly span: Span;
-  readonly fixes: readonly Fix[];
+  /** Works the fixes out, often by further predictions: for those who offer them alone. Each call returns the same. */
+  readonly fixes: () => readonly Fix[];
   /** The key of the lock profile that causes it, where the profile holds one. */
   readonly cause?: string;
-  /** unnecessary: what stands there does nothing, and can be shown faded. deprecated: it has a successor, and can be struck through. */
+  /** unnecessary: what is there does nothing, and can be shown faded. deprecated: it has a successor, and can be struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
   /**
-   * The field that Zoom stores otherwise than it was sent, where the finding is about that. Not certain: it would be so, or
-   * gone, if the meeting before the update were at hand.
+   * The field that Zoom stores differently from what was sent, where the finding is about that. Not certain: whether it
+   * does depends on the meeting before the update, which is unknown.
    */
   readonly change?: { readonly field: string; readonly certain: boolean };
 }

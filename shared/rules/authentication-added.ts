@@ -1,17 +1,18 @@
 import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
-import { decideAdded, finding } from './support/overwritten.ts';
+import { decideAdded, observation } from './support/overwritten.ts';
 import { writeStored } from './support/secureFixes.ts';
-
-const code = 'authentication-added';
 
 /** `meeting_authentication` was not sent and Zoom turns it on. */
 export const authenticationAdded: RequestRule = {
-  code,
+  code: 'authentication-added',
+  severity: 'information',
+  summary: text`The request does not mention meeting_authentication, and Zoom requires authentication.`,
   check(context) {
-    const told = decideAdded(context, 'meeting_authentication');
-    if (!told) return [];
-    const write = writeStored(context, ['meeting_authentication'], text`Write what Zoom will store: ${true}`);
-    return finding(code, context, 'meeting_authentication', told, text`Zoom will require authentication`, [write]);
+    const verdict = decideAdded(context, 'meeting_authentication');
+    if (!verdict) return [];
+    const title = text`Write what Zoom will store: ${true}`;
+    const fixes = () => [writeStored(context, ['meeting_authentication'], title)];
+    return [observation(context, 'meeting_authentication', verdict, text`Zoom will require authentication`, fixes)];
   },
 };

@@ -1,11 +1,12 @@
+import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
 import { authenticationDomains } from './support/dependents.ts';
-import { findingWithout } from './support/ignored.ts';
+import { observeWithout } from './support/ignored.ts';
 
-const code = 'authentication-domains-ignored';
-
-/** `authentication_domains` says whose accounts may join, and nobody has to sign in. */
+/** `authentication_domains` limits who may sign in, and no sign-in is required. */
 export const authenticationDomainsIgnored: RequestRule = {
-  code,
-  check: (context) => findingWithout(code, context, authenticationDomains),
+  code: 'authentication-domains-ignored',
+  severity: 'warning',
+  summary: text`The request limits sign-in to some domains, but authentication ends up off.`,
+  check: (context) => observeWithout(context, authenticationDomains),
 };

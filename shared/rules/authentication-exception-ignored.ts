@@ -1,11 +1,12 @@
+import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
 import { authenticationException } from './support/dependents.ts';
-import { findingWithout } from './support/ignored.ts';
+import { observeWithout } from './support/ignored.ts';
 
-const code = 'authentication-exception-ignored';
-
-/** `authentication_exception` says who need not sign in, and nobody has to. */
+/** `authentication_exception` exempts people from signing in, and no sign-in is required. */
 export const authenticationExceptionIgnored: RequestRule = {
-  code,
-  check: (context) => findingWithout(code, context, authenticationException),
+  code: 'authentication-exception-ignored',
+  severity: 'warning',
+  summary: text`The request exempts people from signing in, but authentication ends up off.`,
+  check: (context) => observeWithout(context, authenticationException),
 };

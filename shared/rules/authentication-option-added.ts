@@ -1,18 +1,18 @@
 import { type Text, text } from '../text.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { decideAdded, finding } from './support/overwritten.ts';
+import { decideAdded, observation } from './support/overwritten.ts';
 import { writeStored } from './support/secureFixes.ts';
-
-const code = 'authentication-option-added';
 
 /** No option was sent and Zoom takes its default one. */
 export const authenticationOptionAdded: RequestRule = {
-  code,
+  code: 'authentication-option-added',
+  severity: 'information',
+  summary: text`The request does not name an authentication option, and Zoom takes the account's default.`,
   check(context) {
-    const told = decideAdded(context, 'authentication_option');
-    if (!told) return [];
-    const write = writeStored(context, ['authentication_option'], text`Write what Zoom will store`);
-    return finding(code, context, 'authentication_option', told, clauseFor(context), [write]);
+    const verdict = decideAdded(context, 'authentication_option');
+    if (!verdict) return [];
+    const fixes = () => [writeStored(context, ['authentication_option'], text`Write what Zoom will store`)];
+    return [observation(context, 'authentication_option', verdict, clauseFor(context), fixes)];
   },
 };
 

@@ -6,19 +6,19 @@ import type { RequestContext, RequestRule } from './rule.ts';
 import { onePreferred } from './support/overwritten.ts';
 import { set } from './support/secureFixes.ts';
 
-const code = 'authentication-option-unknown';
-
-/** The option is none of those that the profile lists. Where Zoom ignores it anyway, that is the finding. */
+/** The option is not among those that the profile lists. Where Zoom ignores it anyway, that is the finding. */
 export const authenticationOptionUnknown: RequestRule = {
-  code,
+  code: 'authentication-option-unknown',
+  severity: 'warning',
+  summary: text`The lock profile does not list the authentication option that the request names.`,
   check(context) {
     const { body, profile } = context;
     const sent = body.sent.authentication_option;
     const options = profile?.options ?? [];
     if (!sent || options.length === 0 || options.some(({ id }) => id === sent) || isIgnored(context)) return [];
-    const fixes = onePreferred(options.map(useOption));
+    const fixes = () => onePreferred(options.map(useOption));
     const message = text`The lock profile lists no authentication option with this id.`;
-    return [{ code, severity: 'warning', message, span: fieldSpan(body.fields.authentication_option), fixes }];
+    return [{ message, span: fieldSpan(body.fields.authentication_option), fixes }];
   },
 };
 

@@ -1,26 +1,22 @@
 import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
-import { decideOverwritten, finding } from './support/overwritten.ts';
+import { decideOverwritten, observation } from './support/overwritten.ts';
 import { requireAuthentication, writeStored } from './support/secureFixes.ts';
-
-const code = 'authentication-overwritten';
 
 /** `meeting_authentication` was sent and Zoom stores the opposite. */
 export const authenticationOverwritten: RequestRule = {
-  code,
+  code: 'authentication-overwritten',
+  severity: 'warning',
+  summary: text`Zoom stores the opposite of the meeting_authentication that the request sends.`,
   check(context) {
-    const told = decideOverwritten(context, 'meeting_authentication');
-    if (!told) return [];
+    const verdict = decideOverwritten(context, 'meeting_authentication');
+    if (!verdict) return [];
     const sent = context.prediction.sent.meeting_authentication;
-    const write = writeStored(context, ['meeting_authentication'], text`Write what Zoom will store: ${!sent}`);
-    const complete = sent ? requireAuthentication(context) : undefined;
-    return finding(
-      code,
-      context,
-      'meeting_authentication',
-      told,
-      text`Zoom will store meeting_authentication as ${!sent}`,
-      [complete, write],
-    );
+    const fixes = () => [
+      sent ? requireAuthentication(context) : undefined,
+      writeStored(context, ['meeting_authentication'], text`Write what Zoom will store: ${!sent}`),
+    ];
+    const clause = text`Zoom will store meeting_authentication as ${!sent}`;
+    return [observation(context, 'meeting_authentication', verdict, clause, fixes)];
   },
 };

@@ -39,13 +39,16 @@ import { profileSyntax } from './profile-syntax.ts';
 import { profileType } from './profile-type.ts';
 import { profileUnknownKey } from './profile-unknown-key.ts';
 import { profileUnknownSetting } from './profile-unknown-setting.ts';
-import type {
-  CommentRule,
-  DocumentRule,
-  ProfileRule,
-  ProfileSurroundings,
-  RequestContext,
-  RequestRule,
+import {
+  type CommentRule,
+  type DocumentRule,
+  findingOf,
+  type ProfileRule,
+  type ProfileSurroundings,
+  type RequestContext,
+  type RequestRule,
+  type Rule,
+  type RuleMetadata,
 } from './rule.ts';
 import { unsecuredRequest } from './unsecured-request.ts';
 import { waitingRoomAdded } from './waiting-room-added.ts';
@@ -100,9 +103,10 @@ export const profileRules: readonly ProfileRule[] = [
 
 export const commentRules: readonly CommentRule[] = [ignoreUnused];
 
-export const codes: readonly string[] = [...documentRules, ...requestRules, ...profileRules, ...commentRules].map(
-  ({ code }) => code,
-);
+/** Every rule: its code, severity and summary. */
+export const rules: readonly RuleMetadata[] = [...documentRules, ...requestRules, ...profileRules, ...commentRules];
+
+export const codes: readonly string[] = rules.map(({ code }) => code);
 
 /** The findings of a request body, in the order of the text. */
 export function checkRequest(context: RequestContext): readonly Finding[] {
@@ -119,7 +123,7 @@ export function checkProfile(profile: Profile, around: ProfileSurroundings = {})
   return inOrder([...run([duplicateKey], profile.document), ...run(profileRules, { ...around, profile, codes })]);
 }
 
-/** The findings of comments that were meant to keep others from being told. */
+/** The findings about comments that were meant to ignore others. */
 export function checkComments(unused: readonly IgnoreComment[], conclusive: boolean): readonly Finding[] {
   return run(commentRules, { unused, conclusive, codes });
 }
@@ -129,8 +133,8 @@ export function checkMeeting(body: RequestBody): readonly Finding[] {
   return inOrder([...run(documentRules, body.document), ...run([fieldType], { body })]);
 }
 
-function run<T>(rules: readonly { check: (subject: T) => readonly Finding[] }[], subject: T): readonly Finding[] {
-  return rules.flatMap((rule) => rule.check(subject));
+function run<T>(those: readonly Rule<T>[], subject: T): readonly Finding[] {
+  return those.flatMap((rule) => rule.check(subject).map((each) => findingOf(rule, each)));
 }
 
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {

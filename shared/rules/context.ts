@@ -6,7 +6,7 @@ import { readRequest, usesPersonalId } from '../model/request.ts';
 import type { Meeting, Operation, Sent } from '../model/security.ts';
 import type { RequestContext } from './rule.ts';
 
-/** What surrounds a request; undefined is what is not at hand. */
+/** What surrounds a request; undefined where there is none. */
 export interface Surroundings {
   readonly profile: Profile | undefined;
   readonly meeting: Meeting | undefined;
@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly occurrence?: boolean;
 }
 
-/** Reads and predicts one request: the one result that findings, hovers and fixes are made from. */
+/** Reads and predicts one request: findings, hovers and fixes are all made from this one result. */
 export function requestContext(
   document: JsonDocument,
   operation: Operation,

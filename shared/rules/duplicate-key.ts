@@ -3,20 +3,20 @@ import type { ObjectNode, Property } from '../json/parse.ts';
 import { text } from '../text.ts';
 import type { DocumentRule } from './rule.ts';
 
-const code = 'duplicate-key';
-
 /** The same key twice in one object: Zoom, like JSON.parse, takes the last. */
 export const duplicateKey: DocumentRule = {
-  code,
+  code: 'duplicate-key',
+  severity: 'warning',
+  summary: text`The same key appears twice in one object, and only the last one counts.`,
   check(document) {
     return objects(document.root)
       .flatMap(overruled)
       .map(({ key, keySpan, span }) => ({
-        code,
-        severity: 'warning',
         message: text`${JSON.stringify(key)} appears again further down in this object; only the last one counts.`,
         span: keySpan,
-        fixes: [{ title: text`Remove this one`, changes: [{ op: 'remove-at', offset: span.start }], preferred: true }],
+        fixes: () => [
+          { title: text`Remove this one`, changes: [{ op: 'remove-at', offset: span.start }], preferred: true },
+        ],
       }));
   },
 };

@@ -1,22 +1,22 @@
-import type { Change, Finding, Fix } from '../finding.ts';
+import type { Change, Fix } from '../finding.ts';
 import { property } from '../json/lookup.ts';
 import type { Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
-import type { RequestContext, RequestRule } from './rule.ts';
+import type { Observation, RequestContext, RequestRule } from './rule.ts';
 import { authenticationDomains } from './support/dependents.ts';
 import { requireAuthentication } from './support/secureFixes.ts';
 
-const code = 'enforce-login-deprecated';
-
-/** `enforce_login` and `enforce_login_domains`, for which Zoom's reference has other fields by now. */
+/** `enforce_login` and `enforce_login_domains`, which Zoom's reference replaces with other fields. */
 export const enforceLoginDeprecated: RequestRule = {
-  code,
+  code: 'enforce-login-deprecated',
+  severity: 'hint',
+  summary: text`The request uses enforce_login or enforce_login_domains, which Zoom has deprecated.`,
   check(context) {
     const login = given(context, 'enforce_login', 'boolean');
     const domains = given(context, 'enforce_login_domains', 'string');
     return [
-      ...(login ? [findingFor(login, replaced, withAuthentication(context))] : []),
-      ...(domains ? [findingFor(domains, replacedDomains, withDomains(context, domains))] : []),
+      ...(login ? [observationFor(login, replaced, () => withAuthentication(context))] : []),
+      ...(domains ? [observationFor(domains, replacedDomains, () => withDomains(context, domains))] : []),
     ];
   },
 };
@@ -29,20 +29,20 @@ function given({ body }: RequestContext, name: string, type: 'boolean' | 'string
   return found?.value?.type === type ? found : undefined;
 }
 
-/** What Zoom makes of a deprecated field it does not say: with nothing to put in its place, the field goes. */
-function findingFor({ key, keySpan }: Property, message: Text, replace: Fix | undefined): Finding {
+/** What a deprecated field still does is not documented: where nothing can replace it (undefined), it is removed. */
+function observationFor({ key, keySpan }: Property, message: Text, replace: () => Fix | undefined): Observation {
   const remove: Fix = { title: text`Remove the field`, changes: [{ op: 'remove', path: ['settings', key] }] };
-  const fixes = [{ ...(replace ?? remove), preferred: true }];
-  return { code, severity: 'hint', message, span: keySpan, fixes, tag: 'deprecated' };
+  const fixes = () => [{ ...(replace() ?? remove), preferred: true }];
+  return { message, span: keySpan, fixes, tag: 'deprecated' };
 }
 
-/** Undefined where `enforce_login` asks for nothing, the request speaks of authentication, or that would not stand. */
+/** Undefined where `enforce_login` is off, the request gives `meeting_authentication`, or Zoom would not store it. */
 function withAuthentication(context: RequestContext): Fix | undefined {
   const { body } = context;
   const login = given(context, 'enforce_login', 'boolean')?.value;
-  const spoken = !['absent', 'null'].includes(body.fields.meeting_authentication.state);
+  const said = !['absent', 'null'].includes(body.fields.meeting_authentication.state);
   const required = requireAuthentication(context);
-  if (login?.type !== 'boolean' || !login.value || spoken || !required) return undefined;
+  if (login?.type !== 'boolean' || !login.value || said || !required) return undefined;
   const others = required.changes.filter(
     (change) => 'path' in change && change.path.at(-1) !== 'meeting_authentication',
   );
@@ -52,7 +52,7 @@ function withAuthentication(context: RequestContext): Fix | undefined {
   };
 }
 
-/** Undefined where there are other domains, or authentication, without which none have an effect, would be off. */
+/** Undefined where there are other domains already, or authentication, without which domains have no effect, would be off. */
 function withDomains(context: RequestContext, { value }: Property): Fix | undefined {
   const { body, prediction } = context;
   const { name, asks, option } = authenticationDomains;

@@ -1,18 +1,18 @@
-import type { Finding, Fix } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
 import { type FieldFacts, type FieldName, fields } from '../model/security.ts';
 import { text } from '../text.ts';
-import type { RequestContext, RequestRule } from './rule.ts';
+import type { Observation, RequestContext, RequestRule } from './rule.ts';
 
-const code = 'field-misplaced';
-
-/** A security option where Zoom does not look for it: it is ignored without a word. */
+/** A security option where Zoom does not read it: it is ignored silently. */
 export const fieldMisplaced: RequestRule = {
-  code,
+  code: 'field-misplaced',
+  severity: 'warning',
+  summary: text`A security field is in a place where Zoom does not read it.`,
   check: (context) => fields.flatMap((facts) => check(context, facts)),
 };
 
-function check({ body }: RequestContext, facts: FieldFacts): readonly Finding[] {
+function check({ body }: RequestContext, facts: FieldFacts): readonly Observation[] {
   const inSettings = facts.path.length > 1;
   const wrongPath = inSettings ? [facts.name] : ['settings', facts.name];
   const property = propertyAt(body.root, wrongPath);
@@ -22,7 +22,7 @@ function check({ body }: RequestContext, facts: FieldFacts): readonly Finding[] 
   const fix: Fix = taken
     ? { title: remove, changes: [{ op: 'remove', path: wrongPath }], preferred: true }
     : { title: move, changes: [{ op: 'move', path: wrongPath, to: facts.path }], preferred: true };
-  return [{ code, severity: 'warning', message, span: property.keySpan, fixes: [fix] }];
+  return [{ message, span: property.keySpan, fixes: () => [fix] }];
 }
 
 function insideSettings(name: FieldName) {

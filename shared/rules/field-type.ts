@@ -1,32 +1,30 @@
-import type { Finding, Fix } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import { isAccepted, type PasscodeRequirement } from '../model/passcode.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Field, fieldSpan, type RequestBody, rootProblem, settingsProblem } from '../model/request.ts';
 import { type Text, text } from '../text.ts';
-import type { Rule } from './rule.ts';
+import type { Observation, Rule } from './rule.ts';
 import { replacePasscode } from './support/secureFixes.ts';
-
-const code = 'field-type';
 
 /** A value of a JSON type that Zoom does not take there. It counts as not given. */
 export const fieldType: Rule<{ readonly body: RequestBody; readonly profile?: Profile | undefined }> = {
-  code,
+  code: 'field-type',
+  severity: 'error',
+  summary: text`The body, its settings or a security field has the wrong JSON type.`,
   check({ body, profile }) {
     const whole = rootProblem(body) ?? settingsProblem(body);
-    if (whole) return [{ code, severity: 'error', ...whole, fixes: [] }];
+    if (whole) return [{ ...whole, fixes: () => [] }];
     return Object.values(body.fields)
       .filter(({ state }) => state === 'mistyped')
-      .map((field) => findingFor(field, profile?.passcodeRequirement ?? {}));
+      .map((field) => observationFor(field, profile?.passcodeRequirement ?? {}));
   },
 };
 
-function findingFor(field: Field, requirement: PasscodeRequirement): Finding {
+function observationFor(field: Field, requirement: PasscodeRequirement): Observation {
   return {
-    code,
-    severity: 'error',
     message: messageFor(field),
     span: fieldSpan(field),
-    fixes: [mend(field, requirement)],
+    fixes: () => [fixFor(field, requirement)],
   };
 }
 
@@ -37,8 +35,8 @@ function messageFor({ facts: { name, type }, property }: Field): Text {
     : text`${name} must be true or false.`;
 }
 
-/** What was meant, where that is plain; else the field goes. */
-function mend(field: Field, requirement: PasscodeRequirement): Fix {
+/** What was meant, where that is clear; otherwise the field is removed. */
+function fixFor(field: Field, requirement: PasscodeRequirement): Fix {
   const { path, type, name } = field.facts;
   const value = field.property?.value;
   const literal = value && 'value' in value ? value.value : undefined;
@@ -55,7 +53,7 @@ function booleanMeant(literal: unknown): boolean | undefined {
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
-/** A number stands for its digits, as long as JSON has not already lost some of them. */
+/** The digits of a number, as long as JSON has not already lost some of them. */
 function textMeant(literal: unknown): string | undefined {
   return typeof literal === 'number' && Number.isSafeInteger(literal) && literal >= 0 ? String(literal) : undefined;
 }

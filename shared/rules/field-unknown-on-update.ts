@@ -2,18 +2,18 @@ import { propertyAt } from '../json/lookup.ts';
 import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
 
-const code = 'field-unknown-on-update';
-
-/** `default_password` is a field of a create alone. */
+/** `default_password` is a field of create requests only. */
 export const fieldUnknownOnUpdate: RequestRule = {
-  code,
+  code: 'field-unknown-on-update',
+  severity: 'warning',
+  summary: text`An update sends default_password, which only create requests have.`,
   check({ body, prediction }) {
     const path = ['default_password'];
     const property = prediction.operation === 'update' ? propertyAt(body.root, path) : undefined;
     if (!property) return [];
     const message = text`Only a create request has ${property.key}: in an update Zoom ignores it.`;
     const title = text`Remove the field: Zoom ignores it`;
-    const fixes = [{ title, changes: [{ op: 'remove' as const, path }], preferred: true }];
-    return [{ code, severity: 'warning', message, span: property.keySpan, fixes }];
+    const fixes = () => [{ title, changes: [{ op: 'remove' as const, path }], preferred: true }];
+    return [{ message, span: property.keySpan, fixes }];
   },
 };

@@ -1,23 +1,22 @@
-import type { Finding } from '../finding.ts';
 import type { IgnoreComment } from '../model/ignore.ts';
 import { type Text, text } from '../text.ts';
-import { type CommentContext, type CommentRule, isIgnorable } from './rule.ts';
+import { type CommentContext, type CommentRule, isIgnorable, type Observation } from './rule.ts';
 
-const code = 'ignore-unused';
-
-/** A comment that keeps no finding from being told. What an unknown lock may bring to light is not held against it. */
+/** A comment that ignores no finding, unless there may be one under a lock that is unknown. */
 export const ignoreUnused: CommentRule = {
-  code,
-  check: (context) => context.unused.flatMap((each) => findingFor(each, context)),
+  code: 'ignore-unused',
+  severity: 'hint',
+  summary: text`A comment that should ignore a finding ignores nothing.`,
+  check: (context) => context.unused.flatMap((each) => observe(each, context)),
 };
 
-function findingFor(comment: IgnoreComment, { conclusive, codes }: CommentContext): readonly Finding[] {
+function observe(comment: IgnoreComment, { conclusive, codes }: CommentContext): readonly Observation[] {
   const slip = slipIn(comment.code, codes);
   if (!slip && !conclusive) return [];
   const message = slip ?? text`There is no ${comment.code ?? ''} here, so this comment ignores nothing.`;
   const changes = [{ op: 'remove-at' as const, offset: comment.span.start }];
-  const fixes = [{ title: text`Remove this comment`, changes, preferred: !slip }];
-  return [{ code, severity: 'hint', message, span: comment.span, fixes, tag: 'unnecessary' }];
+  const fixes = () => [{ title: text`Remove this comment`, changes, preferred: !slip }];
+  return [{ message, span: comment.span, fixes, tag: 'unnecessary' }];
 }
 
 function slipIn(named: string | undefined, codes: readonly string[]): Text | undefined {

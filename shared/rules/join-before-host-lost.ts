@@ -8,31 +8,32 @@ import { askedToJoinEarly } from './support/dependents.ts';
 import { causeOf, onePreferred } from './support/overwritten.ts';
 import { authentication, fixBySending, placeholderPasscode } from './support/secureFixes.ts';
 
-const code = 'join-before-host-lost';
-
-/** Participants are to join before the host, and the Waiting Room, which switches that off, ends up on. */
+/** The request lets participants join before the host, and the Waiting Room, which prevents that, ends up on. */
 export const joinBeforeHostLost: RequestRule = {
-  code,
+  code: 'join-before-host-lost',
+  severity: 'warning',
+  summary: text`The request lets participants join before the host, but the Waiting Room ends up on.`,
   check(context) {
     const given = askedToJoinEarly(context);
     const on = ({ outcome }: Case) =>
       outcome.waiting_room.value && (context.body.isComplete || outcome.waiting_room.source === 'lock');
-    const told = given && decide(context, 'warning', 'waiting_room', on);
-    if (!told || !given.value) return [];
+    const verdict = given && decide(context, 'waiting_room', on);
+    if (!verdict || !given.value) return [];
     const asked = context.prediction.cases.filter(on).every(({ outcome }) => outcome.waiting_room.source === 'request');
-    const because = asked ? text`the request turns it on` : told.because;
+    const because = asked ? text`the request turns it on` : verdict.because;
     const clause = text`nobody can join before the host, because the Waiting Room ends up on`;
-    const message = sentence({ ...told, because }, clause);
+    const message = sentence({ ...verdict, because }, clause);
     const cause = causeOf(context, 'waiting_room');
-    const others = withoutWaitingRoom(context);
-    const fixes = onePreferred(asked ? [removal(context), ...others] : [...others, removal(context)]);
-    const change = { field: given.key, certain: !told.condition };
-    const { severity } = told;
-    return [{ code, severity, message, span: given.value.span, fixes, change, ...(cause ? { cause } : {}) }];
+    const fixes = () => {
+      const others = withoutWaitingRoom(context);
+      return onePreferred(asked ? [removal(context), ...others] : [...others, removal(context)]);
+    };
+    const change = { field: given.key, certain: !verdict.condition };
+    return [{ message, span: given.value.span, fixes, change, ...(cause ? { cause } : {}) }];
   },
 };
 
-/** What has to be sent for the Waiting Room to stay off, with as little as does it; empty where the locks allow nothing. */
+/** The least that has to be sent for the Waiting Room to stay off; empty where the locks do not allow it. */
 function withoutWaitingRoom(context: RequestContext): readonly Fix[] {
   const off = keepingAllElse(context, { waiting_room: false }, text`Turn the Waiting Room off`);
   if (off) return [off];
@@ -57,12 +58,12 @@ function withoutWaitingRoom(context: RequestContext): readonly Fix[] {
   );
 }
 
-/** The Waiting Room is off in every case, and what is sent is stored, but for what is not stored now either. */
+/** The Waiting Room is off in every case, and all that is sent is stored, except what is not stored now either. */
 function keepingAllElse(context: RequestContext, more: Sent, title: Text): Fix | undefined {
   const lostNow = new Set(context.prediction.cases.flatMap(lost));
-  const stands = (each: Case) =>
+  const takesEffect = (each: Case) =>
     !each.outcome.waiting_room.value && lost(each).every((name) => lostNow.has(name) && !(name in more));
-  return fixBySending(context, more, stands, title);
+  return fixBySending(context, more, takesEffect, title);
 }
 
 function lost({ outcome }: Case): readonly string[] {

@@ -4,18 +4,18 @@ import { text } from '../text.ts';
 import { passcodeOf, type RequestContext, type RequestRule } from './rule.ts';
 import { replacePasscode } from './support/secureFixes.ts';
 
-const code = 'passcode-blank';
-
 /** Nothing but spaces. Where Zoom refuses or drops such a passcode for another reason, that is the finding. */
 export const passcodeBlank: RequestRule = {
-  code,
+  code: 'passcode-blank',
+  severity: 'warning',
+  summary: text`The passcode consists of spaces only.`,
   check(context) {
     const passcode = passcodeOf(context);
     const requirement = context.profile?.passcodeRequirement ?? {};
     if (!passcode || !isBlank(passcode) || !isAccepted(passcode, requirement) || isDropped(context)) return [];
     const message = text`This passcode is nothing but spaces: Zoom takes it, and nobody can join with it.`;
     const span = fieldSpan(context.body.fields.password);
-    return [{ code, severity: 'warning', message, span, fixes: [replacePasscode] }];
+    return [{ message, span, fixes: () => [replacePasscode] }];
   },
 };
 

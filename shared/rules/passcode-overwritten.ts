@@ -1,23 +1,26 @@
 import type { Fix } from '../finding.ts';
 import { type Text, text } from '../text.ts';
 import type { RequestContext, RequestRule } from './rule.ts';
-import { decideOverwritten, finding } from './support/overwritten.ts';
+import { decideOverwritten, observation } from './support/overwritten.ts';
 import { addPasscode, writeStored } from './support/secureFixes.ts';
-
-const code = 'passcode-overwritten';
 
 /** A passcode was sent and Zoom drops it, or an empty one was sent and the meeting keeps or gets one. */
 export const passcodeOverwritten: RequestRule = {
-  code,
+  code: 'passcode-overwritten',
+  severity: 'warning',
+  summary: text`Zoom drops the passcode, or the meeting has one although the request sends an empty one.`,
   check(context) {
-    const told = decideOverwritten(context, 'password');
-    if (!told) return [];
-    const remove = writeStored(context, ['password'], text`Remove the field: Zoom ignores it`);
-    return finding(code, context, 'password', told, clauseFor(context), [remove, replaceEmpty(context)]);
+    const verdict = decideOverwritten(context, 'password');
+    if (!verdict) return [];
+    const fixes = () => [
+      writeStored(context, ['password'], text`Remove the field: Zoom ignores it`),
+      replaceEmpty(context),
+    ];
+    return [observation(context, 'password', verdict, clauseFor(context), fixes)];
   },
 };
 
-/** An empty one can be meant as one that is yet to be filled in. */
+/** An empty one may be meant to be filled in later. */
 function replaceEmpty(context: RequestContext): Fix | undefined {
   return context.prediction.sent.password === '' ? addPasscode(context) : undefined;
 }

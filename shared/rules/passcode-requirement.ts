@@ -4,17 +4,17 @@ import { listed, text } from '../text.ts';
 import { passcodeOf, type RequestRule } from './rule.ts';
 import { replacePasscode } from './support/secureFixes.ts';
 
-const code = 'passcode-requirement';
-
 /** The account's own rules for passcodes, as the profile states them. */
 export const passcodeRequirement: RequestRule = {
-  code,
+  code: 'passcode-requirement',
+  severity: 'error',
+  summary: text`The passcode breaks the account's own rules for passcodes.`,
   check(context) {
     const { body, profile } = context;
     const passcode = passcodeOf(context);
     const needs = passcode && profile ? unmetRequirements(passcode, profile.passcodeRequirement) : [];
     if (needs.length === 0) return [];
     const message = text`The account's passcodes need ${listed(needs)}. Zoom refuses the request.`;
-    return [{ code, severity: 'error', message, span: fieldSpan(body.fields.password), fixes: [replacePasscode] }];
+    return [{ message, span: fieldSpan(body.fields.password), fixes: () => [replacePasscode] }];
   },
 };

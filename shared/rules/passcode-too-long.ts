@@ -4,17 +4,15 @@ import { text } from '../text.ts';
 import { passcodeOf, type RequestRule } from './rule.ts';
 import { replacePasscode } from './support/secureFixes.ts';
 
-const code = 'passcode-too-long';
-
 /** Zoom's limit for both operations. */
 export const passcodeTooLong: RequestRule = {
-  code,
+  code: 'passcode-too-long',
+  severity: 'error',
+  summary: text`The passcode is longer than 10 characters.`,
   check(context) {
     const length = [...(passcodeOf(context) ?? '')].length;
     if (length <= maxPasscodeLength) return [];
     const message = text`A passcode has at most ${maxPasscodeLength} characters; this one has ${length}. Zoom refuses the request.`;
-    return [
-      { code, severity: 'error', message, span: fieldSpan(context.body.fields.password), fixes: [replacePasscode] },
-    ];
+    return [{ message, span: fieldSpan(context.body.fields.password), fixes: () => [replacePasscode] }];
   },
 };

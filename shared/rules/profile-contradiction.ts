@@ -4,8 +4,6 @@ import { type Setting, settings } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
-const code = 'profile-contradiction';
-
 const titles: Readonly<Record<Setting, Text>> = {
   waitingRoom: text`Leave open whether the Waiting Room is locked`,
   passcode: text`Leave open whether passcodes are locked`,
@@ -14,17 +12,19 @@ const titles: Readonly<Record<Setting, Text>> = {
 
 /** All three options off and locked while one of them must be on: no account is like that, and Zoom has no row for it. */
 export const profileContradiction: ProfileRule = {
-  code,
+  code: 'profile-contradiction',
+  severity: 'error',
+  summary: text`All three options are locked off, although the account must have one on.`,
   check({ profile }) {
     const allOff = settings.every((each) => profile.settings[each].locks.every((lock) => lock === 'disabled-locked'));
     if (!allOff || !isRequired(profile)) return [];
     const message = text`All three options are off and locked, yet the account must have one on. Zoom has no rule for that: at least one of these locks is wrong.`;
-    const fixes = settings.map(leaveOpen);
-    return [{ code, severity: 'error', message, span: profileSpan(profile, 'waitingRoom'), fixes }];
+    const fixes = () => settings.map(leaveOpen);
+    return [{ message, span: profileSpan(profile, 'waitingRoom'), fixes }];
   },
 };
 
-/** None is preferred, since nobody knows which lock is wrong; and none says that it is unlocked, which may be wrong, too. */
+/** None is preferred, since it is unknown which lock is wrong; and none writes that it is unlocked, which may be wrong, too. */
 function leaveOpen(setting: Setting): Fix {
   return { title: titles[setting], changes: [{ op: 'remove', path: [setting, 'locked'] }] };
 }

@@ -3,11 +3,11 @@ import { entriesOf, textIn } from '../model/profileKeys.ts';
 import { type Text, text } from '../text.ts';
 import { isIgnorable, type ProfileContext, type ProfileRule } from './rule.ts';
 
-const code = 'profile-ignore-unused';
-
-/** An entry of `ignore` that keeps no finding from being told. No fix is preferred where it may be a slip. */
+/** An entry of `ignore` that ignores no finding. No fix is preferred where it may be a slip. */
 export const profileIgnoreUnused: ProfileRule = {
-  code,
+  code: 'profile-ignore-unused',
+  severity: 'hint',
+  summary: text`An entry in the profile's ignore list ignores nothing.`,
   check(context) {
     const readable = entriesOf(context.profile.document, 'ignore').filter(({ node }) => isReadable(node.span, context));
     return readable.flatMap(({ index, node }) => {
@@ -15,13 +15,13 @@ export const profileIgnoreUnused: ProfileRule = {
       const reason = slip ?? unusedReason(index, context);
       if (!reason) return [];
       const changes = [{ op: 'remove-at' as const, offset: node.span.start }];
-      const fixes = [{ title: text`Remove this entry`, changes, preferred: !slip }];
-      return [{ code, severity: 'hint', message: reason, span: node.span, fixes, tag: 'unnecessary' }];
+      const fixes = () => [{ title: text`Remove this entry`, changes, preferred: !slip }];
+      return [{ message: reason, span: node.span, fixes, tag: 'unnecessary' }];
     });
   },
 };
 
-/** What has the wrong type is another finding. */
+/** A value of the wrong type is another finding. */
 function isReadable({ start, end }: Span, { profile }: ProfileContext): boolean {
   return !profile.problems.some(({ span }) => start <= span.start && span.end <= end);
 }

@@ -4,20 +4,18 @@ import { settings } from '../model/security.ts';
 import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
-const code = 'profile-locked-without-value';
-
-/** Locked, and nobody knows to what: half a fact, of which little can be predicted. */
+/** Locked, and unknown whether on or off: little can be predicted from that. */
 export const profileLockedWithoutValue: ProfileRule = {
-  code,
+  code: 'profile-locked-without-value',
+  severity: 'warning',
+  summary: text`A setting is locked, but the profile does not say whether it is on or off.`,
   check({ profile }) {
     return lockedIn(profile)
       .filter((path) => isLeftOut(profile, ...path, 'enabled'))
       .map((path) => ({
-        code,
-        severity: 'warning',
         message: text`${path.join('.')} is locked, but enabled is left out: both possibilities are worked out, and only what holds in both is reported.`,
         span: profileSpan(profile, ...path, 'locked'),
-        fixes: [write(path, true), write(path, false)],
+        fixes: () => [write(path, true), write(path, false)],
       }));
   },
 };

@@ -3,11 +3,11 @@ import { entriesOf, textIn } from '../model/profileKeys.ts';
 import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
-const code = 'profile-option-duplicate';
-
-/** Two options with one id are one option to Zoom. */
+/** Two options with the same id are one option to Zoom. */
 export const profileOptionDuplicate: ProfileRule = {
-  code,
+  code: 'profile-option-duplicate',
+  severity: 'warning',
+  summary: text`Two authentication options have the same id.`,
   check({ profile }) {
     const options = entriesOf(profile.document, 'authentication', 'options').map(({ node }) => ({
       node,
@@ -15,11 +15,9 @@ export const profileOptionDuplicate: ProfileRule = {
     }));
     const later = options.filter(({ id }, at) => id !== undefined && options.findIndex((each) => each.id === id) < at);
     return later.map(({ node }) => ({
-      code,
-      severity: 'warning',
       message: text`An option with this id is listed already.`,
       span: property(node, 'id')?.value?.span ?? node.span,
-      fixes: [
+      fixes: () => [
         { title: text`Remove this option`, changes: [{ op: 'remove-at', offset: node.span.start }], preferred: true },
       ],
     }));

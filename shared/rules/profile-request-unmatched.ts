@@ -3,21 +3,19 @@ import { entriesOf, textIn } from '../model/profileKeys.ts';
 import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
-const code = 'profile-request-unmatched';
-
-/** A pattern that no file matches. No fix is preferred: a slip in the pattern is as likely as a file that is gone. */
+/** A pattern that matches no file. No fix is preferred: a slip in the pattern is as likely as a file that is gone. */
 export const profileRequestUnmatched: ProfileRule = {
-  code,
+  code: 'profile-request-unmatched',
+  severity: 'warning',
+  summary: text`A pattern in the profile's list of requests matches no file.`,
   check({ profile, unmatched = [] }) {
     const entries = entriesOf(profile.document, 'requests').filter(({ node }) =>
       unmatched.includes(textIn(node, 'files') ?? ''),
     );
     return entries.map(({ node }) => ({
-      code,
-      severity: 'warning',
       message: text`No file matches this pattern, so this entry does nothing. Patterns are relative to the profile.`,
       span: property(node, 'files')?.value?.span ?? node.span,
-      fixes: [{ title: text`Remove this entry`, changes: [{ op: 'remove-at', offset: node.span.start }] }],
+      fixes: () => [{ title: text`Remove this entry`, changes: [{ op: 'remove-at', offset: node.span.start }] }],
     }));
   },
 };

@@ -3,17 +3,17 @@ import { type Profile, profileSpan } from '../model/profile.ts';
 import { type Text, text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
-const code = 'profile-requirement-forced';
-
 /** The plan does not let the account turn the requirement off, so it is read as on. */
 export const profileRequirementForced: ProfileRule = {
-  code,
+  code: 'profile-requirement-forced',
+  severity: 'error',
+  summary: text`The profile turns the security requirement off, which the account's plan does not allow.`,
   check({ profile }) {
     if (profile.requirementEnabled !== false || canTurnRequirementOff(profile.account) !== false) return [];
     const message = messageFor(profile.account);
     const path = ['requireSecurityOption', 'enabled'];
     const fix = { title: text`Write ${true}`, changes: [{ op: 'set' as const, path, value: true }], preferred: true };
-    return [{ code, severity: 'error', message, span: profileSpan(profile, ...path), fixes: [fix] }];
+    return [{ message, span: profileSpan(profile, ...path), fixes: () => [fix] }];
   },
 };
 

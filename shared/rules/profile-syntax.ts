@@ -1,15 +1,15 @@
 import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
-const code = 'profile-syntax';
-
-/** A broken profile says nothing: requests are predicted as if there were none. */
+/** A broken profile is not read: requests are predicted as if there were none. */
 export const profileSyntax: ProfileRule = {
-  code,
+  code: 'profile-syntax',
+  severity: 'error',
+  summary: text`The lock profile is not valid JSON, so requests are checked without it.`,
   check({ profile: { document } }) {
     const [first] = document.errors;
     if (!first) return [];
     const message = text`${first.message} Until this is mended, requests are checked as if there were no lock profile.`;
-    return [{ code, severity: 'error', message, span: first.span, fixes: [] }];
+    return [{ message, span: first.span, fixes: () => [] }];
   },
 };

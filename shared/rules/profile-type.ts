@@ -1,17 +1,17 @@
 import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
-const code = 'profile-type';
-
-/** A part of the profile that has the wrong type counts as left out. */
+/** A part of the profile that has the wrong type counts as left out. Mild where no prediction rests on it. */
 export const profileType: ProfileRule = {
-  code,
+  code: 'profile-type',
+  severity: 'error',
+  mildSeverity: 'warning',
+  summary: text`A value in the lock profile has the wrong type or form and is treated as missing.`,
   check: ({ profile }) =>
     profile.problems.map(({ message, span, severity }) => ({
-      code,
-      severity,
       message: text`${message} It counts as left out.`,
+      mild: severity === 'warning',
       span,
-      fixes: [],
+      fixes: () => [],
     })),
 };

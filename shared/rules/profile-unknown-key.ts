@@ -1,10 +1,8 @@
-import type { Finding, Fix } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import type { ObjectNode, Property } from '../json/parse.ts';
 import { type ProfilePart, partsOf, profileKeys } from '../model/profileKeys.ts';
 import { text } from '../text.ts';
-import type { ProfileRule } from './rule.ts';
-
-const code = 'profile-unknown-key';
+import type { Observation, ProfileRule } from './rule.ts';
 
 /** Zoom's own names for what the profile names differently. */
 const zoomNames: Readonly<Record<string, string>> = {
@@ -17,18 +15,20 @@ const zoomNames: Readonly<Record<string, string>> = {
   default_option: 'default',
 };
 
-/** A key that the lens does not read: mostly a slip, whose setting then counts as unknown without a word. */
+/** A key that is not read: mostly a slip, whose setting then silently counts as unknown. */
 export const profileUnknownKey: ProfileRule = {
-  code,
+  code: 'profile-unknown-key',
+  severity: 'warning',
+  summary: text`The lock profile has an unknown key, often a typo.`,
   check({ profile }) {
     return partsOf(profile.document).flatMap(({ part, node }) => {
       const known: readonly string[] = profileKeys[part];
-      return node.properties.filter(({ key }) => !known.includes(key)).map((each) => findingFor(each, node, part));
+      return node.properties.filter(({ key }) => !known.includes(key)).map((each) => observationFor(each, node, part));
     });
   },
 };
 
-function findingFor(property: Property, node: ObjectNode, part: ProfilePart): Finding {
+function observationFor(property: Property, node: ObjectNode, part: ProfilePart): Observation {
   const { key, keySpan, span } = property;
   const meant = meantBy(key, profileKeys[part]);
   const free = meant !== undefined && !node.properties.some((each) => each.key === meant);
@@ -46,10 +46,10 @@ function findingFor(property: Property, node: ObjectNode, part: ProfilePart): Fi
   const message = meant
     ? text`${quoted} is no key that the lens knows here, and is ignored. Is ${meant} meant?`
     : text`${quoted} is no key that the lens knows here, and is ignored.`;
-  return { code, severity: 'warning', message, span: keySpan, fixes: [...rename, remove] };
+  return { message, span: keySpan, fixes: () => [...rename, remove] };
 }
 
-/** Zoom's name for it, another way to write it (`waiting_room`), or the nearest one that is a slip or two away. */
+/** The key that Zoom's name for it stands for, another spelling of it (`waiting_room`), or the nearest one a slip or two away. */
 function meantBy(key: string, known: readonly string[]): string | undefined {
   const zoom = Object.hasOwn(zoomNames, key) ? zoomNames[key] : undefined;
   if (zoom && known.includes(zoom)) return zoom;
@@ -68,7 +68,7 @@ function bare(key: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-/** How many characters have to come, go, change, or swap with their neighbour. */
+/** How many characters have to be added, removed, changed, or swapped with their neighbour. */
 function distance(from: string, to: string): number {
   let before: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);

@@ -1,11 +1,8 @@
-import type { Finding } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
 import { isLeftOut, isUnsaid, type Profile, profileSpan } from '../model/profile.ts';
 import { type Setting, settings } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
-import type { ProfileRule } from './rule.ts';
-
-const code = 'profile-unknown-setting';
+import type { Observation, ProfileRule } from './rule.ts';
 
 const names: Readonly<Record<Setting, Text>> = {
   waitingRoom: text`the Waiting Room`,
@@ -13,15 +10,17 @@ const names: Readonly<Record<Setting, Text>> = {
   authentication: text`authentication`,
 };
 
-/** What a create request may take over from the account, and what stays open without it. */
+/** What a create request may take over from the account, and what is unknown without it. */
 const hidden: Readonly<Partial<Record<Setting, Text>>> = {
   waitingRoom: text`enabled is left out: under these rules it decides whether a create request with neither waiting_room nor a passcode has a Waiting Room.`,
   passcode: text`enabled is left out: under these rules it decides whether a create request without a passcode gets one.`,
 };
 
-/** A setting that is left out is unknown. There is no fix: whatever it wrote, nobody has looked it up. */
+/** A setting that is left out is unknown. There is no fix: it would write what was never looked up. */
 export const profileUnknownSetting: ProfileRule = {
-  code,
+  code: 'profile-unknown-setting',
+  severity: 'hint',
+  summary: text`The lock profile leaves out settings that predictions depend on.`,
   check({ profile }) {
     const { root, errors } = profile.document;
     if (errors.length > 0 || root?.type !== 'object') return [];
@@ -30,9 +29,9 @@ export const profileUnknownSetting: ProfileRule = {
   },
 };
 
-function leftOut(start: number, unknown: readonly Text[]): Finding {
+function leftOut(start: number, unknown: readonly Text[]): Observation {
   const message = text`The profile says nothing of ${listed(unknown)}. Every possible lock is worked out, and what does not hold under all of them is not reported.`;
-  return { code, severity: 'hint', message, span: { start, end: start + 1 }, fixes: [] };
+  return { message, span: { start, end: start + 1 }, fixes: () => [] };
 }
 
 /** A setting of the wrong type has its own finding. */
@@ -41,13 +40,13 @@ function saysNothing({ document, settings: read }: Profile, setting: Setting): b
   return isUnsaid(read[setting]) && (!value || value.type === 'null' || value.type === 'object');
 }
 
-/** Of a setting that is not locked, the tables need no value; what came after them does. */
-function valuesLeftOut(profile: Profile): readonly Finding[] {
+/** The tables do not need the value of a setting that is not locked; the rules of March 2025 do. */
+function valuesLeftOut(profile: Profile): readonly Observation[] {
   if (profile.rules !== '2025-03-24') return [];
   return settings.flatMap((each) => {
     const message = hidden[each];
     const unlocked = profile.settings[each].locks.every((lock) => lock === 'unlocked');
     if (!message || !unlocked || !isLeftOut(profile, each, 'enabled')) return [];
-    return [{ code, severity: 'hint', message, span: profileSpan(profile, each), fixes: [] }];
+    return [{ message, span: profileSpan(profile, each), fixes: () => [] }];
   });
 }

@@ -11,12 +11,12 @@ import { isIgnorable, type ProfileSurroundings, type RequestContext } from './ru
 
 /** The findings of a file after what its user wants to ignore. */
 export interface Report {
-  /** What is to be told, in the order of the text. */
+  /** What is reported, in the order of the text. */
   readonly findings: readonly Finding[];
   readonly ignored: readonly Finding[];
   /** The entries of the profile that ignore something in this file. */
   readonly used: readonly IgnoreEntry[];
-  /** Nothing is unknown on which a finding might hang: an entry or comment that is not used now has nothing to do. */
+  /** Nothing is unknown on which a finding might depend: an entry or comment that is not used now ignores nothing. */
   readonly conclusive: boolean;
 }
 
@@ -54,7 +54,7 @@ export function reportContainer(
   return withoutIgnored(findings, outside, profile?.ignore ?? [], covers, document.errors.length === 0);
 }
 
-/** Takes out the findings that an entry or a comment speaks of, and adds those about comments that speak of none. */
+/** Takes out the findings that an entry or a comment ignores, and adds those about comments that ignore none. */
 export function withoutIgnored(
   findings: readonly Finding[],
   document: JsonDocument,
@@ -76,10 +76,10 @@ export function withoutIgnored(
     ],
   }));
   const active = new Set<IgnoreEntry | IgnoreComment>(matched.flatMap(({ by }) => by));
-  const told = matched.filter(({ by }) => by.length === 0).map(({ finding }) => finding);
+  const reported = matched.filter(({ by }) => by.length === 0).map(({ finding }) => finding);
   const idle = comments.filter((each) => !active.has(each));
   return {
-    findings: idle.length > 0 ? inOrder([...told, ...checkComments(idle, conclusive)]) : told,
+    findings: idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported,
     ignored: matched.filter(({ by }) => by.length > 0).map(({ finding }) => finding),
     used: entries.filter((each) => active.has(each)),
     conclusive,

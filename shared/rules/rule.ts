@@ -20,17 +20,42 @@ export interface RequestContext {
   readonly prediction: Prediction;
 }
 
-/** One thing that can be wrong: its stable code, which is the name of its file and of its page, and its check. */
-export interface Rule<Subject> {
+/** What is said of a rule wherever rules are listed. */
+export interface RuleMetadata {
+  /** Never changes; the name of the rule's file and of its page. */
   readonly code: string;
-  readonly check: (subject: Subject) => readonly Finding[];
+  /** Of a finding that is certain; one that depends on the meeting before an update is information. */
+  readonly severity: Severity;
+  /** Of the milder findings of a rule that has two kinds. */
+  readonly mildSeverity?: Severity;
+  /** One sentence for lists of rules; the page of the rule begins with it. */
+  readonly summary: Text;
+}
+
+/** One thing that can be wrong, and how it is found. */
+export interface Rule<Subject> extends RuleMetadata {
+  readonly check: (subject: Subject) => readonly Observation[];
+}
+
+/** A finding before it has the code and the severity of its rule, which no check can contradict. */
+export interface Observation extends Omit<Finding, 'code' | 'severity'> {
+  /** Has the rule's `mildSeverity`. */
+  readonly mild?: boolean;
+}
+
+export function findingOf(
+  { code, severity, mildSeverity = severity }: RuleMetadata,
+  { mild = false, ...observation }: Observation,
+): Finding {
+  const certain = mild ? mildSeverity : severity;
+  return { ...observation, code, severity: observation.change?.certain === false ? 'information' : certain };
 }
 
 export type DocumentRule = Rule<JsonDocument>;
 export type RequestRule = Rule<RequestContext>;
 export type ProfileRule = Rule<ProfileContext>;
 
-/** What the lens is told of the world around a profile; what is left out is not known. */
+/** What is known of the world around a profile; what is left out is unknown. */
 export interface ProfileSurroundings {
   /** `2026-11-24` */
   readonly today?: string | undefined;
@@ -46,37 +71,36 @@ export interface ProfileContext extends ProfileSurroundings {
   readonly codes: readonly string[];
 }
 
-/** The comments of a file that keep no finding from being told. */
+/** The comments of a file that ignore no finding. */
 export interface CommentContext {
   readonly unused: readonly IgnoreComment[];
-  /** Nothing is unknown on which a finding might hang. */
+  /** Nothing is unknown on which a finding might depend. */
   readonly conclusive: boolean;
   readonly codes: readonly string[];
 }
 
 export type CommentRule = Rule<CommentContext>;
 
-/** What speaks of ignoring cannot be ignored itself; nor can a broken profile, which ignores nothing. */
+/** A finding about ignoring cannot be ignored itself; nor can one about a broken profile, which ignores nothing. */
 export function isIgnorable(code: string): boolean {
   return !['profile-syntax', 'ignore-unused', 'profile-ignore-unused'].includes(code);
 }
 
+/** How something is reported. */
 export interface Verdict {
-  readonly severity: Severity;
-  /** "If the meeting has no passcode"; undefined for what holds always. */
+  /** "If the meeting has no passcode"; undefined for what always applies. */
   readonly condition: Text | undefined;
-  /** The one reason, where all cases share one: "the account has …". */
+  /** The reason that all cases share, if they do: "the account has …". */
   readonly because: Text | undefined;
 }
 
 /**
- * How to tell something that holds in some cases: with the severity it deserves where it is certain, as information
- * with its condition where it depends on the meeting, not at all (undefined) where it depends on an unknown lock or the
- * request does not reach the field, whatever it says of it.
+ * How to report something that applies in some cases: without a condition where it is certain, with one where it depends
+ * on the meeting, not at all (undefined) where it depends on an unknown lock or the request does not reach the field,
+ * whatever it says about it.
  */
 export function decide(
   { prediction }: RequestContext,
-  severity: Severity,
   name: FieldName,
   test: (each: Case) => boolean,
 ): Verdict | undefined {
@@ -85,12 +109,10 @@ export function decide(
   if (extent === 'never') return undefined;
   const reasons = distinct(prediction.cases.filter(test).map((each) => reasonFor(name, each, prediction)));
   const because = reasons.length === 1 ? reasons[0] : undefined;
-  return extent === 'always'
-    ? { severity, condition: undefined, because }
-    : { severity: 'information', condition: conditionOf(extent), because };
+  return { condition: extent === 'always' ? undefined : conditionOf(extent), because };
 }
 
-/** The passcode that Zoom looks at: what an update of one occurrence says of it is ignored unread. */
+/** The passcode that Zoom reads: the one in an update of one occurrence is ignored. */
 export function passcodeOf({ prediction: { sent } }: RequestContext): string | undefined {
   return reaches(sent, 'password') ? sent.password : undefined;
 }

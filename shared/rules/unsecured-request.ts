@@ -2,11 +2,9 @@ import type { Case } from '../engine/predict.ts';
 import { whereToRead } from '../explain/reasons.ts';
 import { type FieldName, namesAny } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
-import { decide, type RequestContext, type RequestRule, sentence } from './rule.ts';
-import { finding } from './support/overwritten.ts';
+import { decide, type Observation, type RequestContext, type RequestRule, sentence } from './rule.ts';
+import { observation } from './support/overwritten.ts';
 import { fixesToSecure } from './support/secureFixes.ts';
-
-const code = 'unsecured-request';
 
 const clauses = {
   waiting_room: text`nothing in this request secures the meeting, so Zoom will turn the Waiting Room on`,
@@ -16,30 +14,32 @@ const clauses = {
 
 /**
  * Nothing in the request secures the meeting, and Zoom turns on an option that the request does not name. An option that
- * it does name is overwritten, which is that rule's finding.
+ * it does name is overwritten, which another rule reports.
  */
 export const unsecuredRequest: RequestRule = {
-  code,
+  code: 'unsecured-request',
+  severity: 'warning',
+  summary: text`Nothing in the request secures the meeting, so Zoom turns on an option.`,
   check(context) {
     if (!context.body.isComplete || !saysAnything(context)) return [];
-    return (Object.keys(clauses) as (keyof typeof clauses)[]).flatMap((name) => findingFor(context, name));
+    return (Object.keys(clauses) as (keyof typeof clauses)[]).flatMap((name) => observe(context, name));
   },
 };
 
-function findingFor(context: RequestContext, name: keyof typeof clauses) {
+function observe(context: RequestContext, name: keyof typeof clauses): readonly Observation[] {
   const turnedOn = ({ outcome, intervention }: Case) =>
     intervention === 'turned-on' && outcome[name].effect === 'added' && outcome[name].source !== 'lock';
-  const told = decide(context, 'warning', name, turnedOn);
-  if (!told) return [];
-  const message = sentence({ ...told, because: undefined }, clauses[name]);
+  const verdict = decide(context, name, turnedOn);
+  if (!verdict) return [];
+  const message = sentence({ ...verdict, because: undefined }, clauses[name]);
   const where = name === 'password' ? [whereToRead(context.prediction.operation)] : [];
-  const found = finding(code, context, name, told, clauses[name], fixesToSecure(context, name));
-  return found.map((each) => ({ ...each, message: joined([message, ...where], ' ') }));
+  const found = observation(context, name, verdict, clauses[name], () => fixesToSecure(context, name));
+  return [{ ...found, message: joined([message, ...where], ' ') }];
 }
 
 /**
- * An update that names no security option is about something else; whether its meeting was ever secured is not its matter.
- * Nor is it that of an update of one occurrence, which names none but the Waiting Room to any effect.
+ * An update that names no security option is about something else, and so is an update of one occurrence, where only the
+ * Waiting Room has an effect: whether the meeting was ever secured is not their business.
  */
 function saysAnything({ prediction: { operation, sent }, meeting }: RequestContext): boolean {
   return operation === 'create' || meeting !== undefined || (namesAny(sent) && !sent.occurrence);

@@ -1,17 +1,18 @@
 import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
-import { decideAdded, finding } from './support/overwritten.ts';
+import { decideAdded, observation } from './support/overwritten.ts';
 import { writeStored } from './support/secureFixes.ts';
-
-const code = 'waiting-room-added';
 
 /** `waiting_room` was not sent and Zoom turns it on. */
 export const waitingRoomAdded: RequestRule = {
-  code,
+  code: 'waiting-room-added',
+  severity: 'information',
+  summary: text`The request does not mention waiting_room, and Zoom turns the Waiting Room on.`,
   check(context) {
-    const told = decideAdded(context, 'waiting_room');
-    if (!told) return [];
-    const write = writeStored(context, ['waiting_room'], text`Write what Zoom will store: ${true}`);
-    return finding(code, context, 'waiting_room', told, text`Zoom will turn the Waiting Room on`, [write]);
+    const verdict = decideAdded(context, 'waiting_room');
+    if (!verdict) return [];
+    const title = text`Write what Zoom will store: ${true}`;
+    const fixes = () => [writeStored(context, ['waiting_room'], title)];
+    return [observation(context, 'waiting_room', verdict, text`Zoom will turn the Waiting Room on`, fixes)];
   },
 };

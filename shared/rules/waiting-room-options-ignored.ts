@@ -1,11 +1,12 @@
+import { text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
 import { waitingRoomOptions } from './support/dependents.ts';
-import { findingWithout } from './support/ignored.ts';
+import { observeWithout } from './support/ignored.ts';
 
-const code = 'waiting-room-options-ignored';
-
-/** `waiting_room_options` says who waits, and there is no Waiting Room. */
+/** `waiting_room_options` says who waits, and there is no Waiting Room to wait in. */
 export const waitingRoomOptionsIgnored: RequestRule = {
-  code,
-  check: (context) => findingWithout(code, context, waitingRoomOptions),
+  code: 'waiting-room-options-ignored',
+  severity: 'warning',
+  summary: text`The request says who waits, but the Waiting Room ends up off.`,
+  check: (context) => observeWithout(context, waitingRoomOptions),
 };

@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkMeeting, type Finding, type Operation, parse, readRequest } from '../../shared/index.ts';
-import { codes as allCodes } from '../../shared/rules/check.ts';
+import { rules } from '../../shared/rules/check.ts';
 import { say } from '../../shared/text.ts';
 import { compare, compareProfile, findingsOf, profileFindingsOf } from '../support/markers.ts';
 import { type Shown, shownOn } from '../support/pages.ts';
-import { usualSeverity } from '../support/severities.ts';
 
 /** The pages of the rules. Every document on them is an example with its findings drawn in. */
 const folder = new URL('../../docs/rules/', import.meta.url);
-const codes = [...allCodes].sort();
+const pages = [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** The day on which the examples are read, and the one pattern that matches nothing. No file uses anything. */
 const around = { today: '2026-11-24', unmatched: ['paylods/create-*.json'] };
@@ -37,18 +36,40 @@ function severitiesOn(page: string): readonly string[] {
 
 describe('the pages of the rules', () => {
   it('are one for each code', () => {
-    assert.deepEqual(readdirSync(folder).sort(), codes.map((code) => `${code}.md`).sort());
+    assert.deepEqual(
+      readdirSync(folder).sort(),
+      pages.map(({ code }) => `${code}.md`),
+    );
   });
 });
 
-for (const code of codes) {
+describe('the table of codes in the README', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const rows = [...readme.matchAll(/^\| \[(\S+)\]\(docs\/rules\/(\S+)\.md\) +\| (.+?) +\| (.+?) +\|$/gm)];
+
+  it('has each rule once, with its severity and its summary', () => {
+    assert.deepEqual(
+      rows.map(([, code, page, severity, summary = '']) => [code, page, severity, plain(summary)]).sort(),
+      pages.map(({ code, severity, mildSeverity, summary }) => {
+        return [code, code, mildSeverity ? `${severity} or ${mildSeverity}` : severity, say(summary)];
+      }),
+    );
+  });
+});
+
+/** Without the marks of code, which a text for every surface does not have. */
+function plain(markdown: string): string {
+  return markdown.replaceAll('`', '');
+}
+
+for (const { code, severity, summary } of pages) {
   describe(`docs/rules/${code}.md`, () => {
     const page = readFileSync(new URL(`${code}.md`, folder), 'utf8');
     const examples = examplesOf(page);
     const own = examples.flatMap(({ found }) => found).filter((each) => each.code === code);
 
-    it('has the code as its title, and one sentence below it', () => {
-      assert.match(page, new RegExp(`^# ${code}\\n\\n[A-Z][^\\n]*[.:][^\\n]*\\n\\nSeverity: `));
+    it('has the code as its title, and its summary below it', () => {
+      assert.ok(plain(page).startsWith(`# ${code}\n\n${say(summary)}\n\nSeverity: `));
     });
 
     it('has no fence that is not run', () => {
@@ -63,12 +84,12 @@ for (const code of codes) {
     });
 
     it('names the severities that its examples show, the usual one first', () => {
-      assert.equal(severitiesOn(page)[0], usualSeverity(code));
+      assert.equal(severitiesOn(page)[0], severity);
       assert.deepEqual([...severitiesOn(page)].sort(), [...new Set(own.map(({ severity }) => severity))].sort());
     });
 
     it('names every quick fix that its examples offer', () => {
-      const titles = own.flatMap(({ fixes }) => fixes.map(({ title }) => say(title)));
+      const titles = own.flatMap(({ fixes }) => fixes().map(({ title }) => say(title)));
       assert.deepEqual(
         titles.filter((title) => !['*', '_'].some((mark) => page.includes(mark + title + mark))),
         [],

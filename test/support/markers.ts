@@ -4,14 +4,17 @@ import {
   editsFor,
   type Finding,
   type Fix,
+  generatePasscode,
   type ProfileSurroundings,
   parse,
+  type Random,
   readMeeting,
   readProfile,
   reportProfile,
   reportRequest,
   requestContext,
 } from '../../shared/index.ts';
+import type { PasscodeRequirement } from '../../shared/model/passcode.ts';
 import type { Operation } from '../../shared/model/security.ts';
 import { say } from '../../shared/text.ts';
 import { usualSeverity } from './severities.ts';
@@ -24,7 +27,7 @@ import { usualSeverity } from './severities.ts';
  *
  * A line of carets ends in code, colon and message, and stands for a finding of exactly that range (one that goes on in
  * the next line is drawn to the end of its first). A finding at an empty range is drawn as one caret; what is too far
- * left for the slashes does without them. The severity is the usual one of the code unless it stands before the code:
+ * left for the slashes does without them. The severity is the rule's own unless another one is written before the code:
  *
  *   { "settings": { "waiting_room": false } }
  *   //                              ^^^^^ information waiting-room-overwritten: If the meeting has …
@@ -73,10 +76,12 @@ export function context(text: string, { operation = 'create', profile, meeting, 
   });
 }
 
-/** Fails on a missing, a surplus and a different finding alike. */
+/** Fails on a missing, a surplus and a different finding alike, and on a fix that cannot be made or does not help. */
 export function expectFindings(drawn: string, situation: Situation): void {
   const { text, expected } = readDrawing(drawn);
   compare(text, findingsOf(text, situation), expected);
+  const requirement = context(text, situation).profile?.passcodeRequirement ?? {};
+  expectEveryFixToHelp(text, (each) => findingsOf(each, situation), requirement);
 }
 
 export function profileFindingsOf(text: string, around: ProfileSurroundings = {}): readonly Finding[] {
@@ -93,6 +98,7 @@ export function expectProfileFindings(
 ): void {
   const { text, expected } = readDrawing(drawn);
   compareProfile(text, profileFindingsOf(text, around), expected, whole);
+  expectEveryFixToHelp(text, (each) => profileFindingsOf(each, around));
 }
 
 export function compareProfile(
@@ -116,6 +122,11 @@ function draw(text: string, { code, severity, message, span }: Finding): string 
   const lineEnd = /\r?\n|$/.exec(text.slice(span.start))?.index ?? 0;
   const end = Math.max(span.start + 1, Math.min(span.end, span.start + lineEnd));
   return `${line}:${span.start - lineStart}-${end - lineStart} ${severity} ${code}: ${say(message)}`;
+}
+
+/** The findings as plain data, which can be compared: their fixes worked out. */
+export function comparable(findings: readonly Finding[]) {
+  return findings.map((each) => ({ ...each, fixes: each.fixes() }));
 }
 
 /** The stand-in for a generated passcode in tests: it meets every requirement that the tests use. */
@@ -149,22 +160,56 @@ function checkFix(
   const earlier = check(before);
   const finding = earlier.find((each) => each.code === code);
   assert.ok(finding, `no finding ${code}: ${JSON.stringify(earlier)}`);
-  const fix = finding.fixes.find((each) => say(each.title) === title);
-  assert.ok(fix, `no fix "${title}" among: ${finding.fixes.map((each) => say(each.title)).join(' | ')}`);
+  const fixes = finding.fixes();
+  const fix = fixes.find((each) => say(each.title) === title);
+  assert.ok(fix, `no fix "${title}" among: ${fixes.map((each) => say(each.title)).join(' | ')}`);
   const text = withFix(before, fix);
   assert.equal(text, after);
-  const later = check(text).map((each) => each.code);
-  const wasThere = earlier.map((each) => each.code);
+  const later = codesOf(check(text));
+  const wasThere = codesOf(earlier);
   assert.equal(count(later, code), count(wasThere, code) - 1, `${code} is still there`);
   const others = later.filter((each) => count(later, each) > count(wasThere, each));
   assert.deepEqual(others, [], 'a new finding');
 }
 
+/**
+ * Makes each fix of each finding, which is gone then. A fix may bring another finding to light, such as what Zoom makes of
+ * a value whose type is right now. A broken text cannot be changed.
+ */
+function expectEveryFixToHelp(
+  text: string,
+  check: (text: string) => readonly Finding[],
+  requirement: PasscodeRequirement = {},
+): void {
+  if (parse(text).errors.length > 0) return;
+  const earlier = check(text);
+  const passcode = generatePasscode(requirement, counting());
+  for (const { code, fixes } of earlier) {
+    for (const fix of fixes()) {
+      const later = check(withFix(text, fix, passcode));
+      assert.ok(
+        count(codesOf(later), code) < count(codesOf(earlier), code),
+        `${code} is still there after "${say(fix.title)}"`,
+      );
+    }
+  }
+}
+
+/** 0, 1, 2 and so on, as far as it is asked for. */
+function counting(): Random {
+  let next = 0;
+  return (below) => next++ % below;
+}
+
 /** The text with the fix made. */
-export function withFix(text: string, fix: Fix): string {
-  const edits = editsFor(parse(text), fix.changes, () => madePasscode);
+export function withFix(text: string, fix: Fix, passcode: string | undefined = madePasscode): string {
+  const edits = editsFor(parse(text), fix.changes, () => passcode);
   assert.ok(edits, `the fix "${say(fix.title)}" cannot be made`);
   return applyEdits(text, edits);
+}
+
+function codesOf(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ code }) => code);
 }
 
 function count(codes: readonly string[], code: string): number {
@@ -179,5 +224,5 @@ export function fixTitles(text: string, code: string, situation: Situation): rea
 export function titles(findings: readonly Finding[], code: string): readonly string[] {
   const finding = findings.find((each) => each.code === code);
   assert.ok(finding, `no finding ${code}: ${JSON.stringify(findings)}`);
-  return finding.fixes.map(({ title, preferred }) => (preferred ? `★ ${say(title)}` : say(title)));
+  return finding.fixes().map(({ title, preferred }) => (preferred ? `★ ${say(title)}` : say(title)));
 }

@@ -58,7 +58,7 @@ function quickFixes(subject: Subject, range: Range, context: FeatureContext): Co
   const uncertain = here.filter(({ change }) => change?.certain === false);
   const diagnostics = uncertain.map((finding) => context.diagnosticOf(subject, finding));
   return [
-    ...here.flatMap((finding) => finding.fixes.flatMap((fix) => quickFix(subject, finding, fix, context))),
+    ...here.flatMap((finding) => finding.fixes().flatMap((fix) => quickFix(subject, finding, fix, context))),
     ...(uncertain.length > 0 ? addMeeting([subject], context, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
     ...here.flatMap((finding) => ignoreHere(subject, finding, context)),
   ];

@@ -1,4 +1,4 @@
-/** What a body says that has an effect only while an option is on, or while it is off. */
+/** What has an effect in a body only while an option is on, or while it is off. */
 import type { Prediction } from '../../engine/predict.ts';
 import { property } from '../../json/lookup.ts';
 import type { JsonNode, Property } from '../../json/parse.ts';
@@ -38,15 +38,15 @@ const authenticationOption: Dependent = {
 
 const dependents = [waitingRoomOptions, authenticationDomains, authenticationException, authenticationOption];
 
-/** Undefined where the body asks for nothing there. */
+/** Undefined where the body does not ask for anything there. */
 export function asked({ body }: RequestContext, { name, asks }: Dependent): Property | undefined {
   const found = property(body.settings, name);
   return found?.value && asks(found.value) ? found : undefined;
 }
 
 /**
- * What asks that participants can join before the host, which no meeting with a Waiting Room allows. An update that gives
- * `jbh_time` alone is for a meeting that may allow it; a create with that alone does not.
+ * The property that lets participants join before the host, which no meeting with a Waiting Room allows. An update that
+ * gives `jbh_time` alone is for a meeting that may allow it; a create with that alone does not.
  */
 export function askedToJoinEarly({ body, prediction: { operation } }: RequestContext): Property | undefined {
   const join = property(body.settings, 'join_before_host');
@@ -56,7 +56,7 @@ export function askedToJoinEarly({ body, prediction: { operation } }: RequestCon
   return operation === 'update' && unsaid && time?.value?.type === 'number' ? time : undefined;
 }
 
-/** Whether something would lose its effect by another prediction that has one, or may have one, by the present prediction. */
+/** Whether something that has an effect by the current prediction, or may have one, would lose it by the other prediction. */
 export function losesEffect(context: RequestContext, then: Prediction): boolean {
   const now = context.prediction;
   const mayBe = (option: Dependent['option'], { cases }: Prediction) =>

@@ -1,22 +1,22 @@
 /** What the four `-overwritten` rules and the four `-added` rules share. */
 import { profileKeyOf } from '../../engine/enforcement.ts';
 import { type Case, leavesOption } from '../../engine/predict.ts';
-import type { Finding, Fix, Span } from '../../finding.ts';
+import type { Fix, Span } from '../../finding.ts';
 import { propertyAt } from '../../json/lookup.ts';
 import { bodySpan, fieldSpan } from '../../model/request.ts';
 import { type FieldName, fieldFacts } from '../../model/security.ts';
 import type { Text } from '../../text.ts';
-import { decide, type RequestContext, sentence, type Verdict } from '../rule.ts';
+import { decide, type Observation, type RequestContext, sentence, type Verdict } from '../rule.ts';
 import { writeAllStored } from './secureFixes.ts';
 
 /** The field was sent and is stored differently. In a broken text only locks are sure: what is missing may be unread. */
 export function decideOverwritten(context: RequestContext, name: FieldName): Verdict | undefined {
   const overwritten = ({ outcome }: Case) =>
     outcome[name].effect === 'overwritten' && (context.body.isComplete || outcome[name].source === 'lock');
-  return decide(context, 'warning', name, overwritten);
+  return decide(context, name, overwritten);
 }
 
-/** The field was not sent and Zoom turns it on or fills it in, for another reason than that nothing secures the meeting. */
+/** The field was not sent and Zoom turns it on or fills it in, and not because nothing secures the meeting. */
 export function decideAdded(context: RequestContext, name: FieldName): Verdict | undefined {
   if (!context.body.isComplete) return undefined;
   const added = (each: Case) =>
@@ -24,48 +24,51 @@ export function decideAdded(context: RequestContext, name: FieldName): Verdict |
     !isUnsecured(name, each) &&
     !wasOn(name, each) &&
     !leavesOption(name, each);
-  return decide(context, 'information', name, added);
+  return decide(context, name, added);
 }
 
 /**
- * Where nothing secures the meeting, `unsecured-request` tells what Zoom adds, the option of authentication included;
- * not so where the request names the switch: then that is overwritten.
+ * Where nothing secures the meeting, `unsecured-request` reports what Zoom adds, the authentication option included,
+ * unless the request names `meeting_authentication`: then that is overwritten.
  */
 function isUnsecured(name: FieldName, { outcome, intervention }: Case): boolean {
   const named = name === 'authentication_option' && outcome.meeting_authentication.effect === 'overwritten';
   return intervention === 'turned-on' && !named;
 }
 
-/** A lock that turns on what the meeting has on already adds nothing. */
+/** A lock that turns on what is on in the meeting already adds nothing. */
 function wasOn(name: FieldName, { facts }: Case): boolean {
   return facts.before[name] === true;
 }
 
-/** On the field's value where there is one, else on the whole of the body. */
+/** The field's value where there is one, else the place that stands for the whole body. */
 export function placeOf({ body }: RequestContext, name: FieldName): Span {
   return body.fields[name].state === 'absent' ? bodySpan(body) : fieldSpan(body.fields[name]);
 }
 
-export function finding(
-  code: string,
+/** Where none of the fixes can be made (undefined), writing all that Zoom will store is offered if it fixes this, too. */
+export function observation(
   context: RequestContext,
   name: FieldName,
-  told: Verdict,
+  verdict: Verdict,
   clause: Text,
-  fixes: readonly (Fix | undefined)[],
-): readonly Finding[] {
-  const known = fixes.filter((fix) => fix !== undefined);
-  const all = known.length === 0 ? writeWithOthers(context, name) : undefined;
-  const message = sentence(told, clause);
+  fixes: () => readonly (Fix | undefined)[],
+): Observation {
   const cause = causeOf(context, name);
-  const span = placeOf(context, name);
-  const change = { field: name, certain: !told.condition };
-  const fixesOf = onePreferred(all ? [all] : known);
-  return [{ code, severity: told.severity, message, span, fixes: fixesOf, change, ...(cause ? { cause } : {}) }];
+  return {
+    message: sentence(verdict, clause),
+    span: placeOf(context, name),
+    fixes: () => {
+      const possible = onePreferred(fixes());
+      return possible.length > 0 ? possible : onePreferred([writeWithOthers(context, name)]);
+    },
+    change: { field: name, certain: !verdict.condition },
+    ...(cause ? { cause } : {}),
+  };
 }
 
 /**
- * The key of the profile that decides about the field, where it holds that key: its lock, or the requirement that makes
+ * The key of the profile that decides the field, where the profile has that key: its lock, or the requirement that makes
  * Zoom step in.
  */
 export function causeOf({ profile, account, prediction }: RequestContext, name: FieldName): string | undefined {
@@ -92,8 +95,9 @@ function writeWithOthers(context: RequestContext, name: FieldName): Fix | undefi
   return all?.changes.some((change) => 'path' in change && change.path.join() === path) ? all : undefined;
 }
 
-/** The first that claims it is preferred; where none does, the first. */
-export function onePreferred(fixes: readonly Fix[]): readonly Fix[] {
-  const chosen = fixes.find(({ preferred }) => preferred) ?? fixes[0];
-  return fixes.map((fix) => ({ ...fix, preferred: fix === chosen }));
+/** Those that can be made. The first that claims it is preferred; where none does, the first. */
+export function onePreferred(fixes: readonly (Fix | undefined)[]): readonly Fix[] {
+  const possible = fixes.filter((fix) => fix !== undefined);
+  const chosen = possible.find(({ preferred }) => preferred) ?? possible[0];
+  return possible.map((fix) => ({ ...fix, preferred: fix === chosen }));
 }

@@ -8,10 +8,10 @@ import { losesEffect } from './dependents.ts';
 
 const makePasscode: Change = { op: 'generate-passcode', path: ['password'] };
 
-/** Stands for a passcode that is yet to be made. */
+/** In the place of a passcode that is yet to be made. */
 export const placeholderPasscode = 'a-passcode';
 
-/** Each way that the locks let stand; empty where none does. The one for `preferred` comes first, if it is among them. */
+/** Each way that the locks allow; empty where they allow none. The one for `preferred` comes first, if it is among them. */
 export function fixesToSecure(context: RequestContext, preferred?: FieldName): readonly Fix[] {
   const ways = [
     { name: 'password' as const, fix: addPasscode(context) },
@@ -23,16 +23,16 @@ export function fixesToSecure(context: RequestContext, preferred?: FieldName): r
   return ordered.map(({ fix }, index) => ({ ...fix, preferred: index === 0 }));
 }
 
-/** A passcode keeps the account's Waiting Room from coming in: where it does now, the request says so from then on. */
+/** A passcode keeps Zoom from taking over the account's Waiting Room: where it does so now, the fix turns that on, too. */
 export function addPasscode(context: RequestContext): Fix | undefined {
   const takenOver = ({ outcome }: Case) => outcome.waiting_room.value && outcome.waiting_room.source === 'default';
   const { cases } = context.prediction;
   const keepsRoom = cases.some(takenOver);
   if (keepsRoom && !cases.every(takenOver)) return undefined;
-  const stands = ({ outcome }: Case) =>
+  const takesEffect = ({ outcome }: Case) =>
     outcome.password.effect === 'kept' && (!keepsRoom || outcome.waiting_room.value);
   const more = { password: placeholderPasscode, ...(keepsRoom ? { waiting_room: true } : {}) };
-  return fixBySending(context, more, stands, text`Add a passcode`);
+  return fixBySending(context, more, takesEffect, text`Add a passcode`);
 }
 
 export const replacePasscode: Fix = {
@@ -42,13 +42,13 @@ export const replacePasscode: Fix = {
 };
 
 export function turnOnWaitingRoom(context: RequestContext): Fix | undefined {
-  const stands = ({ outcome }: Case) => outcome.waiting_room.value;
-  return fixBySending(context, { waiting_room: true }, stands, text`Turn on the Waiting Room`);
+  const takesEffect = ({ outcome }: Case) => outcome.waiting_room.value;
+  return fixBySending(context, { waiting_room: true }, takesEffect, text`Turn on the Waiting Room`);
 }
 
 export function requireAuthentication(context: RequestContext): Fix | undefined {
-  const stands = ({ outcome }: Case) => outcome.meeting_authentication.value;
-  return fixBySending(context, authentication(context), stands, text`Require authentication`);
+  const takesEffect = ({ outcome }: Case) => outcome.meeting_authentication.value;
+  return fixBySending(context, authentication(context), takesEffect, text`Require authentication`);
 }
 
 /** Authentication with the option that was sent, else with the default one, where it is known. */
@@ -57,16 +57,16 @@ export function authentication(context: RequestContext): Sent {
   return { meeting_authentication: true, ...(option ? { authentication_option: option } : {}) };
 }
 
-/** Sends this, too, or in the place of what is sent. Undefined where that does not stand, or leaves something without effect. */
+/** Sends this, too, or instead of what is sent. Undefined where that has no effect, or leaves something else without effect. */
 export function fixBySending(
   context: RequestContext,
   more: Sent,
-  stands: (each: Case) => boolean,
+  takesEffect: (each: Case) => boolean,
   title: Text,
 ): Fix | undefined {
   const { prediction, account, meeting } = context;
   const then = predict(prediction.operation, { ...prediction.sent, ...more }, account, meeting);
-  return then.cases.every(stands) && !losesEffect(context, then) ? { title, changes: writing(more) } : undefined;
+  return then.cases.every(takesEffect) && !losesEffect(context, then) ? { title, changes: writing(more) } : undefined;
 }
 
 function writing(more: Sent): readonly Change[] {
@@ -86,7 +86,7 @@ function knownOption({ prediction, profile }: RequestContext): string | undefine
 
 /**
  * Writes the named fields as Zoom will store them. Undefined where that is not certain, cannot be written (a passcode
- * that Zoom makes up) or would make Zoom store something else than it does now.
+ * that Zoom generates) or would make Zoom store something else than it does now.
  */
 export function writeStored(context: RequestContext, names: readonly FieldName[], title: Text): Fix | undefined {
   const changes = names.map((name) => storedChange(context, name));
@@ -96,8 +96,8 @@ export function writeStored(context: RequestContext, names: readonly FieldName[]
 }
 
 /**
- * All fields that Zoom changes or adds, as far as their stored values are certain: the fix for the whole file. Those to
- * be left alone stay as they are, and with authentication the option that belongs to it.
+ * All fields that Zoom changes or adds, as far as their stored values are certain: the fix for the whole file. Those in
+ * `leftAlone` stay as they are, and so does the option of authentication where that is one of them.
  */
 export function writeAllStored(context: RequestContext, leftAlone: readonly string[] = []): Fix | undefined {
   if (!context.body.isComplete) return undefined;
@@ -121,7 +121,7 @@ function storedChange({ prediction }: RequestContext, name: FieldName): Change |
   return value === 'nothing' ? { op: 'remove', path } : set(name, value);
 }
 
-/** What can be written in the field's place; undefined where nobody knows the value. */
+/** What can be written in the field's place; undefined where the value is unknown. */
 function writable(name: FieldName, outcome: Case['outcome']): boolean | string | undefined {
   if (name === 'waiting_room' || name === 'meeting_authentication') return outcome[name].value;
   const { set, source, value } = outcome[name];

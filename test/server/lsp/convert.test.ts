@@ -32,7 +32,7 @@ describe('findings → protocol', () => {
     ['hint', 4],
   ] as const) {
     it(`${severity} is ${number}; without a folder of pages there is no link`, () => {
-      const finding = { code: 'field-type', severity, message: words`m`, span: { start: 4, end: 7 }, fixes: [] };
+      const finding = { code: 'field-type', severity, message: words`m`, span: { start: 4, end: 7 }, fixes: () => [] };
       const range = text.rangeOf(finding.span);
       const plain = { range, severity: number, code: 'field-type', source: 'Zoom', message: 'm' };
       assert.deepEqual(toDiagnostic(text, finding, { rulesFolder: undefined, say }), plain);

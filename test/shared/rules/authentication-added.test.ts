@@ -7,7 +7,7 @@ const code = 'authentication-added';
 const lockedOn = profileWith('W unlocked · P unlocked · A locked on', { options: [signedIn] });
 
 describe('authentication-added', () => {
-  it('create, locked on; the option that comes with it is told, too', () => {
+  it('create, locked on; the option that comes with it is reported, too', () => {
     const drawn = `{ "settings": {} }
 //^^^^^^^^^^ authentication-added: Zoom will require authentication: the account has authentication on and locked.
 //^^^^^^^^^^ authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is named.`;
@@ -20,7 +20,7 @@ describe('authentication-added', () => {
     expectFindings(drawn, { profile: lockedOn });
   });
 
-  it('without settings it stands on the opening brace', () => {
+  it('without settings it is on the opening brace', () => {
     const drawn = `{ "topic": "Standup" }
 ^ authentication-added: Zoom will require authentication: the account has authentication on and locked.
 ^ authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is named.`;

@@ -109,7 +109,7 @@ describe('authentication-option-added: fix', () => {
     expectFix(before, code, title, after, { profile: known });
   });
 
-  it('there is none where nobody knows which it is', () => {
+  it('there is none where it is unknown which it is', () => {
     assert.deepEqual(fixTitles('{ "settings": { "meeting_authentication": true } }', code, { profile: unknown }), []);
   });
 });

@@ -13,9 +13,9 @@ describe('authentication-option-unknown', () => {
 
   it('create', () => expectFindings(drawn, { profile }));
   it('update', () => expectFindings(drawn, { operation: 'update', profile }));
-  it('ids are told apart by case', () => expectFindings(drawn.replace('opt-gone', 'Opt-Staf'), { profile }));
+  it('ids differ by case', () => expectFindings(drawn.replace('opt-gone', 'Opt-Staf'), { profile }));
 
-  it('while typing: what stands there stands there', () => {
+  it('while typing: what is complete is checked', () => {
     const typed = `{ "settings": { "meeting_authentication": true, "authentication_option": "opt-gone",
 //                                                                       ^^^^^^^^^^ authentication-option-unknown: The lock profile lists no authentication option with this id.
 

@@ -2,25 +2,34 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkMeeting, checkProfile, parse, readProfile, readRequest } from '../../../shared/index.ts';
-import { codes } from '../../../shared/rules/check.ts';
-import { compare, findingsOf, readDrawing } from '../../support/markers.ts';
+import { codes, rules } from '../../../shared/rules/check.ts';
+import { say } from '../../../shared/text.ts';
+import { comparable, compare, findingsOf, readDrawing } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
-import { usualSeverity } from '../../support/severities.ts';
 
 const folder = new URL('../../../shared/rules/', import.meta.url);
-const helpers = ['check', 'dependents', 'ignored', 'overwritten', 'rule', 'securing'];
+const others = ['check', 'context', 'report', 'rule', 'support'];
 
 describe('the lists of rules', () => {
   it('hold every rule file once, by the name of its code', () => {
     const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''));
-    assert.deepEqual([...codes].sort(), files.filter((name) => !helpers.includes(name)).sort());
+    assert.deepEqual([...codes].sort(), files.filter((name) => !others.includes(name)).sort());
   });
 
-  it('each code has a severity in test/support', () => {
+  it('each sums itself up in one short sentence', () => {
+    const summaries = rules.map(({ summary }) => say(summary));
     assert.deepEqual(
-      codes.filter((code) => usualSeverity(code) === 'unheard-of'),
+      summaries.filter((each) => !/^[A-Z][^.]*\.$/.test(each) || each.length > 95),
       [],
     );
+    assert.equal(new Set(summaries).size, rules.length);
+  });
+
+  it('each that has milder findings has them milder', () => {
+    const order = ['hint', 'information', 'warning', 'error'];
+    for (const { code, severity, mildSeverity } of rules) {
+      if (mildSeverity) assert.ok(order.indexOf(mildSeverity) < order.indexOf(severity), code);
+    }
   });
 });
 
@@ -40,7 +49,13 @@ describe('checkRequest', () => {
 
   it('is the same for the same text', () => {
     const body = '{ "waiting_room": true, "settings": { "password": 1 } }';
-    assert.deepEqual(findingsOf(body, {}), findingsOf(body, {}));
+    assert.deepEqual(comparable(findingsOf(body, {})), comparable(findingsOf(body, {})));
+  });
+
+  it('its findings make the same fixes each time they are asked', () => {
+    const found = findingsOf('{ "waiting_room": true, "settings": { "password": 1 } }', {});
+    assert.ok(found.some(({ fixes }) => fixes().length > 0));
+    assert.deepEqual(comparable(found), comparable(found));
   });
 });
 
@@ -86,7 +101,7 @@ describe('checkMeeting', () => {
 //^^^^ duplicate-key: "id" appears again further down in this object; only the last one counts.`);
   });
 
-  it('silent: nothing of what is judged in a request', () => {
+  it('silent: what is checked only in requests', () => {
     check('{ "password": "a passcode that Zoom made", "settings": { "waiting_room": false }, "waiting_room": 1 }');
   });
 });

@@ -143,7 +143,7 @@ describe('which passcode setting counts', () => {
     });
   }
 
-  it('a profile without personal meeting IDs is one of somebody who uses none, unless the request says otherwise', () => {
+  it('a profile without personal meeting IDs means that none are used, unless the request says otherwise', () => {
     const without = profile('{ "passcode": { "enabled": true, "locked": true } }');
     const locks = (text: string) =>
       requestContext(parse(text), 'update', { profile: without, meeting: undefined }).account.locks.passcode;

@@ -4,7 +4,7 @@ import { expectFindings, expectFix, expectProfileFindings, expectProfileFix } fr
 const code = 'duplicate-key';
 
 describe('duplicate-key', () => {
-  it('the earlier ones are told, the last one counts', () => {
+  it('the earlier ones are reported, the last one counts', () => {
     const drawn = `{
   "topic": "Standup",
 //^^^^^^^ duplicate-key: "topic" appears again further down in this object; only the last one counts.

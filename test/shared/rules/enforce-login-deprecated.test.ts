@@ -104,7 +104,7 @@ describe('enforce-login-deprecated: fixes', () => {
     const before = '{"password":"4sPgWr-2","settings":{"enforce_login_domains":"a.example","enforce_login":true}}';
     const [found] = findingsOf(before, unlocked);
     assert.deepEqual(
-      found?.fixes.map(({ changes }) => changes.length),
+      found?.fixes().map(({ changes }) => changes.length),
       [3],
     );
     assert.deepEqual(fixTitles(before, code, unlocked), [`★ ${both}`]);

@@ -22,7 +22,7 @@ describe('field-misplaced', () => {
     expectFindings(drawn, { operation: 'update' });
   });
 
-  it('it secures nothing where it stands', () => {
+  it('it secures nothing in the wrong place', () => {
     const drawn = `{ "settings": { "password": "4sPgWr-2" } }
 //^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
 //              ^^^^^^^^^^ field-misplaced: Zoom reads password only at the top of the body; here it is ignored.`;

@@ -44,7 +44,7 @@ describe('field-type', () => {
     expectFindings(drawn, {});
   });
 
-  it('a body that is no object', () => {
+  it('a body that is not an object', () => {
     expectFindings(
       `[{ "topic": "Standup" }]
 ^^^^^^^^^^^^^^^^^^^^^^^^ field-type: This must be a JSON object in braces, not an array.`,
@@ -96,7 +96,7 @@ describe('field-type: fixes', () => {
     expectFix(before, code, 'Put the passcode in quotes', after, {});
   });
 
-  it('a passcode that would break the rules in quotes, too, or is no figure', () => {
+  it('a passcode that would break the rules in quotes, too, or is not a figure', () => {
     const title = 'Replace it with a passcode that works';
     for (const bad of ['12345678901', '9007199254740993', '-5', '1.5', 'true', '{}']) {
       expectFix(`{"password":${bad}}`, code, title, '{"password":"Made-1234*"}', {});

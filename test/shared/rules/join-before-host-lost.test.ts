@@ -88,7 +88,7 @@ describe('join-before-host-lost: create', () => {
 describe('join-before-host-lost: update', () => {
   const update = { operation: 'update', profile: unlocked } as const;
 
-  it('the meeting is not at hand', () => {
+  it('the meeting is unknown', () => {
     expectFindings(
       `{ "password": "4sPgWr-2", "settings": { "join_before_host": true } }
 //                                                          ^^^^ information join-before-host-lost: If the meeting has the Waiting Room on, n${lost}: an update leaves alone what it does not name.`,
@@ -141,7 +141,7 @@ describe('join-before-host-lost: silent', () => {
     const profile = profileWith('W locked off · P unlocked · A unlocked');
     expectFindings('{ "password": "4sPgWr-2", "settings": { "join_before_host": true } }', { profile });
   });
-  it('nobody is let in early', () => {
+  it('no one may join early', () => {
     for (const not of ['"join_before_host": false, "jbh_time": 5', '"join_before_host": null', '"jbh_time": 5'])
       expectFindings(`{ "settings": { "waiting_room": true, ${not} } }`, { profile: lockedOn });
     expectFindings('{ "settings": { "waiting_room": true, "join_before_host": false, "jbh_time": 5 } }', {

@@ -29,7 +29,7 @@ describe('json-syntax', () => {
     expectFindings(drawn, {});
   });
 
-  it('something stands behind the end', () => {
+  it('something follows the end', () => {
     const drawn = `{ "topic": "Standup" } }
 //                     ^ json-syntax: The text should end here.`;
     expectFindings(drawn, {});

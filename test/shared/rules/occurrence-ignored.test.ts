@@ -34,7 +34,7 @@ describe('occurrence-ignored', () => {
     }
   });
 
-  it('the meeting is at hand and has none of it', () => {
+  it('the meeting is known and has none of it', () => {
     expectFindings(drawn, { ...occurrence, meeting: '{ "settings": { "waiting_room": true } }' });
   });
 

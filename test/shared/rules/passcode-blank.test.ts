@@ -67,7 +67,7 @@ describe('passcode-blank: silent', () => {
     );
   });
 
-  it('a space of another kind, which is no printable character', () => {
+  it('a space of another kind, which is not a printable character', () => {
     expectFindings(
       `{ "password": "\u00a0" }
 //            ^^^ passcode-characters: A passcode can hold only letters, digits and @ - _ *. Zoom refuses the request.`,

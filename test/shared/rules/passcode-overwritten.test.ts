@@ -34,7 +34,7 @@ describe('passcode-overwritten: a passcode that is dropped', () => {
     expectFindings(drawn, { profile: lockedOff });
   });
 
-  it('the message never holds the passcode', () => {
+  it('the message never contains the passcode', () => {
     const [found] = findingsOf('{ "password": "4sPgWr-2", "settings": { "waiting_room": true } }', {
       profile: lockedOff,
     });

@@ -38,7 +38,7 @@ describe('passcode-too-long', () => {
     assert.ok(codes(`${nine}🙂0`).includes(code));
   });
 
-  it('the message never holds the passcode', () => {
+  it('the message never contains the passcode', () => {
     assert.ok(!JSON.stringify(findingsOf('{ "password": "11-too-long" }', {})).includes('11-too-long'));
   });
 });

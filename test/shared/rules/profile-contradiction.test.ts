@@ -52,7 +52,7 @@ describe('profile-contradiction', () => {
     assert.ok(profileFindingsOf(text).every(({ code }) => code !== 'profile-contradiction'));
   });
 
-  it('each lock can be left open; none is preferred, since nobody knows which one is wrong', () => {
+  it('each lock can be left open; none is preferred, since it is unknown which one is wrong', () => {
     const code = 'profile-contradiction';
     const before = profileWith('W locked off · P locked off · A locked off');
     const fixes = ['the Waiting Room is locked', 'passcodes are locked', 'authentication is locked'];

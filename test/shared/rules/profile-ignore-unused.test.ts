@@ -40,7 +40,7 @@ describe(code, () => {
     );
   });
 
-  it('silent: nobody knows the files; all are used; what has the wrong type is told elsewhere', () => {
+  it('silent: the files are unknown; all are used; the wrong type is reported by another rule', () => {
     expectProfileFindings(profile(`${a}, ${b}`));
     expectProfileFindings(profile(`${a}, ${b}`), { unmatched: [], used: entriesOf(profile(`${a}, ${b}`)) });
     for (const bad of ['{ "code": 1 }', '{ "code": "x", "pointer": "y" }', '7']) {

@@ -3,18 +3,18 @@ import { describe, it } from 'node:test';
 import { expectProfileFindings, expectProfileFix, profileFindingsOf, titles } from '../../support/markers.ts';
 
 const code = 'profile-locked-without-value';
-const told = (setting: string) =>
+const messageFor = (setting: string) =>
   `${setting} is locked, but enabled is left out: both possibilities are worked out, and only what holds in both is reported.`;
 
 describe(code, () => {
   it('each setting, with enabled left out and with null', () => {
     expectProfileFindings(`{
   "waitingRoom": { "locked": true },
-  //                         ^^^^ ${code}: ${told('waitingRoom')}
+  //                         ^^^^ ${code}: ${messageFor('waitingRoom')}
   "passcode": { "locked": true, "requirement": {} },
-  //                      ^^^^ ${code}: ${told('passcode')}
+  //                      ^^^^ ${code}: ${messageFor('passcode')}
   "authentication": { "enabled": null, "locked": true }
-  //                                             ^^^^ ${code}: ${told('authentication')}
+  //                                             ^^^^ ${code}: ${messageFor('authentication')}
 }`);
   });
 
@@ -22,7 +22,7 @@ describe(code, () => {
     expectProfileFindings(`{
   "passcode": { "enabled": true, "locked": true },
   "personalMeetingId": { "passcode": { "locked": true } }
-  //                                             ^^^^ ${code}: ${told('personalMeetingId.passcode')}
+  //                                             ^^^^ ${code}: ${messageFor('personalMeetingId.passcode')}
 }`);
     const both = '{ "passcode": { "locked": true }, "personalMeetingId": { "passcode": { "locked": true } } }';
     assert.equal(profileFindingsOf(both).filter((each) => each.code === code).length, 2);
@@ -48,8 +48,8 @@ describe(code, () => {
       const after = `{ "waitingRoom": { "locked": true, "enabled": ${value} } }`;
       expectProfileFix(before, code, `Write enabled: ${value}`, after);
       const personal = (passcode: string) => `{ "personalMeetingId": { "passcode": { ${passcode} } } }`;
-      const mended = personal(`"locked": true, "enabled": ${value}`);
-      expectProfileFix(personal('"locked": true'), code, `Write enabled: ${value}`, mended);
+      const fixed = personal(`"locked": true, "enabled": ${value}`);
+      expectProfileFix(personal('"locked": true'), code, `Write enabled: ${value}`, fixed);
     }
   });
 });

@@ -22,7 +22,7 @@ describe(code, () => {
     expectProfileFix(profile(`${a}, ${b}`), code, 'Remove this entry', profile(a), around);
   });
 
-  it('silent: nobody knows the files, or all are matched', () => {
+  it('silent: the files are unknown, or all are matched', () => {
     expectProfileFindings(profile(a));
     expectProfileFindings(profile(a), { unmatched: [] });
   });

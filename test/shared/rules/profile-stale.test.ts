@@ -22,7 +22,7 @@ describe(code, () => {
     expectProfileFindings(on('2000-01-01'));
   });
 
-  it('has no fix: a new date would claim that somebody has looked', () => {
+  it('has no fix: a new date would claim that it was checked', () => {
     assert.deepEqual(titles(profileFindingsOf(on('2000-01-01'), { today: '2026-11-22' }), code), []);
   });
 

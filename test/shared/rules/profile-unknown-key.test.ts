@@ -4,7 +4,7 @@ import { say } from '../../../shared/text.ts';
 import { expectProfileFindings, expectProfileFix, profileFindingsOf, titles } from '../../support/markers.ts';
 
 const code = 'profile-unknown-key';
-const told = (key: string, meant?: string) =>
+const messageFor = (key: string, meant?: string) =>
   `"${key}" is no key that the lens knows here, and is ignored.${meant ? ` Is ${meant} meant?` : ''}`;
 
 describe(code, () => {
@@ -27,7 +27,7 @@ describe(code, () => {
       const found = profileFindingsOf(profile(key)).filter((each) => each.code === code);
       assert.deepEqual(
         found.map(({ message }) => say(message)),
-        [told(key, meant)],
+        [messageFor(key, meant)],
       );
       const renames = meant ? [`★ Rename it to ${meant}`] : [];
       assert.deepEqual(titles(found, code), [...renames, meant ? 'Remove it' : '★ Remove it']);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { expectProfileFindings, profileFindingsOf, titles } from '../../support/markers.ts';
 
 const code = 'profile-unknown-setting';
-const told = (what: string) =>
+const messageFor = (what: string) =>
   `The profile says nothing of ${what}. Every possible lock is worked out, and what does not hold under all of them is not reported.`;
 
 describe(code, () => {
@@ -14,7 +14,7 @@ describe(code, () => {
     ['{ "authentication": { "locked": true, "enabled": true } }', 'the Waiting Room and passcodes'],
   ];
   for (const [text, what] of table) {
-    it(text, () => expectProfileFindings(`${text}\n^ ${code}: ${told(what)}`));
+    it(text, () => expectProfileFindings(`${text}\n^ ${code}: ${messageFor(what)}`));
   }
 
   describe('of a setting that is not locked, what may be taken over since March 2025', () => {
@@ -35,7 +35,7 @@ describe(code, () => {
 
     it('beside what is left out altogether', () => {
       expectProfileFindings(`{
-^ ${code}: ${told('passcodes and authentication')}
+^ ${code}: ${messageFor('passcodes and authentication')}
   "rules": "2025-03-24",
   "waitingRoom": { "locked": false }
 //^^^^^^^^^^^^^ ${code}: ${room}
@@ -77,7 +77,7 @@ describe(code, () => {
     }
   });
 
-  it('has no fix: whatever it wrote, nobody has looked it up', () => {
+  it('has no fix: it would write what was never looked up', () => {
     assert.deepEqual(titles(profileFindingsOf('{}'), code), []);
   });
 });

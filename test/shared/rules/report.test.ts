@@ -16,6 +16,7 @@ import {
   withoutIgnored,
 } from '../../../shared/index.ts';
 import { documents } from '../../support/documents.ts';
+import { comparable } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
 
 const locks = profileWith('W locked on · P locked on · A locked off');
@@ -24,7 +25,7 @@ function profileIgnoring(...ignore: readonly object[]) {
   return readProfile(parse(JSON.stringify({ ...JSON.parse(locks), ignore })));
 }
 
-function judge(text: string, ...ignore: readonly object[]) {
+function report(text: string, ...ignore: readonly object[]) {
   return reportRequest(
     requestContext(parse(text), 'create', { profile: profileIgnoring(...ignore), meeting: undefined }),
   );
@@ -47,7 +48,7 @@ const all = [
 ];
 
 describe('an entry of the profile', () => {
-  it('none: everything is told', () => assert.deepEqual(codes(judge(body).findings), all));
+  it('none: everything is reported', () => assert.deepEqual(codes(report(body).findings), all));
 
   for (const [what, entry, gone] of [
     ['a code: everywhere', { code: 'duplicate-key' }, [0, 1, 2]],
@@ -61,7 +62,7 @@ describe('an entry of the profile', () => {
     ['a pointer that is none: the entry is passed over', { code: 'duplicate-key', pointer: 'topic' }, []],
   ] as const) {
     it(what, () => {
-      const { findings, ignored, used } = judge(body, entry);
+      const { findings, ignored, used } = report(body, entry);
       assert.deepEqual(
         codes(findings),
         all.filter((_, index) => !(gone as readonly number[]).includes(index)),
@@ -89,11 +90,11 @@ describe('an entry of the profile', () => {
   });
 
   it('the body without settings has the empty pointer', () => {
-    assert.deepEqual(codes(judge('{}', { code: 'passcode-generated', pointer: '' }).findings), ['waiting-room-added']);
+    assert.deepEqual(codes(report('{}', { code: 'passcode-generated', pointer: '' }).findings), ['waiting-room-added']);
   });
 
   it('each of several that fit is used', () => {
-    const { used } = judge(body, { code: 'duplicate-key' }, { code: 'duplicate-key', pointer: '/topic' });
+    const { used } = report(body, { code: 'duplicate-key' }, { code: 'duplicate-key', pointer: '/topic' });
     assert.deepEqual(
       used.map(({ index }) => index),
       [0, 1],
@@ -101,8 +102,8 @@ describe('an entry of the profile', () => {
   });
 
   it('an error can be ignored, broken JSON, too', () => {
-    assert.deepEqual(codes(judge('{ "password": 1 }', { code: 'field-type' }).ignored), ['field-type']);
-    assert.deepEqual(codes(judge('{', { code: 'json-syntax' }).findings), []);
+    assert.deepEqual(codes(report('{ "password": 1 }', { code: 'field-type' }).ignored), ['field-type']);
+    assert.deepEqual(codes(report('{', { code: 'json-syntax' }).findings), []);
   });
 
   it('a meeting file obeys it', () => {
@@ -119,22 +120,22 @@ describe('an entry of the profile', () => {
 });
 
 describe('a comment', () => {
-  const judged = (text: string) => codes(judge(text.replaceAll('IGNORE', 'zoom-request-lens-ignore')).findings);
+  const reported = (text: string) => codes(report(text.replaceAll('IGNORE', 'zoom-request-lens-ignore')).findings);
   const mistyped = '"password": "q8zXw2Lt", "settings": { "waiting_room": true, "meeting_authentication": 1 }';
 
   it('above or in the line', () => {
-    assert.deepEqual(judged(`{\n  // IGNORE field-type: why\n  ${mistyped} }`), []);
-    assert.deepEqual(judged(`{\n  ${mistyped} // IGNORE field-type\n}`), []);
+    assert.deepEqual(reported(`{\n  // IGNORE field-type: why\n  ${mistyped} }`), []);
+    assert.deepEqual(reported(`{\n  ${mistyped} // IGNORE field-type\n}`), []);
   });
 
   it('two above one line', () => {
     const both = '// IGNORE duplicate-key\n  // IGNORE field-type';
-    assert.deepEqual(judged(`{\n  ${both}\n  "a": 1, "a": 1, ${mistyped} }`), []);
+    assert.deepEqual(reported(`{\n  ${both}\n  "a": 1, "a": 1, ${mistyped} }`), []);
   });
 
   it('not in another line', () => {
     const text = `{ // IGNORE field-type\n  ${mistyped}\n}`;
-    assert.deepEqual(judged(text), ['ignore-unused', 'field-type']);
+    assert.deepEqual(reported(text), ['ignore-unused', 'field-type']);
   });
 
   it('in a profile', () => {
@@ -143,8 +144,8 @@ describe('a comment', () => {
   });
 });
 
-describe('settled', () => {
-  for (const [what, text, profile, settled] of [
+describe('conclusive', () => {
+  for (const [what, text, profile, conclusive] of [
     ['all is known', '{}', locks, true],
     ['a lock is unknown', '{}', profileWith('W locked on · P locked on'), false],
     ['no profile', '{}', undefined, false],
@@ -155,47 +156,44 @@ describe('settled', () => {
         profile: profile === undefined ? undefined : readProfile(parse(profile)),
         meeting: undefined,
       };
-      assert.equal(reportRequest(requestContext(parse(text), 'create', surroundings)).conclusive, settled);
+      assert.equal(reportRequest(requestContext(parse(text), 'create', surroundings)).conclusive, conclusive);
     });
   }
 });
 
 describe('ignoring one finding of any document takes away those of its code in its place, and nothing else', () => {
-  const told = (text: string, ...ignore: readonly object[]) => judge(text, ...ignore).findings;
+  const reported = (text: string, ...ignore: readonly object[]) => report(text, ...ignore).findings;
 
   it('by an entry', () => {
     const law = fc.property(documents, fc.nat(), (text, pick) => {
-      const before = told(text);
+      const before = reported(text);
       const one = before[pick % before.length];
       if (!one) return;
       const pointerOf = ({ span }: Finding) => pointerAt(parse(text), span);
-      const after = told(text, { code: one.code, pointer: pointerOf(one) });
+      const after = reported(text, { code: one.code, pointer: pointerOf(one) });
       const alike = (each: Finding) => each.code === one.code && pointerOf(each) === pointerOf(one);
-      assert.deepEqual(
-        after,
-        before.filter((each) => !alike(each)),
-      );
+      assert.deepEqual(comparable(after), comparable(before.filter((each) => !alike(each))));
     });
     fc.assert(law, { numRuns: 1000 });
   });
 
   it('by a comment above its line', () => {
     const law = fc.property(documents, fc.nat(), (text, pick) => {
-      const before = told(text);
+      const before = reported(text);
       const one = before[pick % before.length];
       const edit = one && ignoreCommentAbove(parse(text), one.span.start, one.code);
       if (!one || !edit) return;
       const lineOf = ({ span }: Finding) => text.slice(0, span.start).split(/\r\n|\n|\r/).length;
       const alike = (each: Finding) => each.code === one.code && lineOf(each) === lineOf(one);
-      assert.deepEqual(codes(told(applyEdits(text, [edit]))), codes(before.filter((each) => !alike(each))));
+      assert.deepEqual(codes(reported(applyEdits(text, [edit]))), codes(before.filter((each) => !alike(each))));
     });
     fc.assert(law, { numRuns: 1000 });
   });
 });
 
-describe('silence', () => {
+describe('withoutIgnored', () => {
   it('without anything to ignore, the findings are those that came in', () => {
-    const findings = judge(body).findings;
+    const findings = report(body).findings;
     assert.equal(withoutIgnored(findings, parse(body), [], () => true, true).findings, findings);
   });
 });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decide, type RequestContext, sentence, type Verdict } from '../../../shared/rules/rule.ts';
+import {
+  decide,
+  findingOf,
+  type Observation,
+  type RequestContext,
+  sentence,
+  type Verdict,
+} from '../../../shared/rules/rule.ts';
 import { say, text } from '../../../shared/text.ts';
 import { context } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -9,34 +16,32 @@ const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
 const create = context('{ "settings": { "waiting_room": false } }', { profile: unlocked });
 const update = context('{ "topic": "Standup" }', { operation: 'update', profile: unlocked });
 
-const overWaitingRoom = (about: RequestContext, test: Parameters<typeof decide>[3]) =>
-  decide(about, 'warning', 'waiting_room', test);
+const overWaitingRoom = (about: RequestContext, test: Parameters<typeof decide>[2]) =>
+  decide(about, 'waiting_room', test);
 
-const condition = (told: Verdict | undefined) => (told?.condition ? say(told.condition) : '');
+const condition = (verdict: Verdict | undefined) => (verdict?.condition ? say(verdict.condition) : '');
 
-describe('tell', () => {
-  it('certain: with its severity and the reason', () => {
+describe('decide', () => {
+  it('certain: without a condition, and with the reason', () => {
     assert.deepEqual(
       overWaitingRoom(create, () => true),
       {
-        severity: 'warning',
         condition: undefined,
         because: text`nothing else secures the meeting, and Zoom insists on one option`,
       },
     );
   });
 
-  it('never: nothing to tell', () => {
+  it('never: nothing to report', () => {
     assert.equal(
       overWaitingRoom(create, () => false),
       undefined,
     );
   });
 
-  it('by the meeting: information with its condition', () => {
-    const told = overWaitingRoom(update, ({ facts }) => facts.before.password.set);
-    assert.equal(told?.severity, 'information');
-    assert.equal(condition(told), 'If the meeting has a passcode');
+  it('by the meeting: with its condition', () => {
+    const verdict = overWaitingRoom(update, ({ facts }) => facts.before.password.set);
+    assert.equal(condition(verdict), 'If the meeting has a passcode');
   });
 
   it('two conditions are joined, more are not listed', () => {
@@ -48,18 +53,45 @@ describe('tell', () => {
     assert.equal(condition(three), 'Depending on the meeting');
   });
 
-  it('by an unknown lock: nothing to tell', () => {
+  it('by an unknown lock: nothing to report', () => {
     const unknown = context('{ "settings": { "waiting_room": false } }', { profile: profileWith('P unlocked') });
     const lockedOn = overWaitingRoom(unknown, ({ facts }) => facts.locks.waitingRoom === 'enabled-locked');
     assert.equal(lockedOn, undefined);
   });
 });
 
+describe('findingOf', () => {
+  const rule = { code: 'some-code', severity: 'error', mildSeverity: 'hint', summary: text`s` } as const;
+  const found: Observation = { message: text`m`, span: { start: 0, end: 1 }, fixes: () => [] };
+  const severityOf = (more: Partial<Observation>) => findingOf(rule, { ...found, ...more }).severity;
+
+  it('has the code and the severity of its rule, and all that was found', () => {
+    assert.deepEqual(findingOf(rule, found), { ...found, code: 'some-code', severity: 'error' });
+  });
+
+  it('is milder only as the rule allows', () => {
+    assert.equal(severityOf({ mild: true }), 'hint');
+    const { code, severity, summary } = rule;
+    assert.equal(findingOf({ code, severity, summary }, { ...found, mild: true }).severity, 'error');
+  });
+
+  it('is information where it depends on the meeting', () => {
+    assert.equal(severityOf({ change: { field: 'password', certain: true } }), 'error');
+    assert.equal(severityOf({ change: { field: 'password', certain: false } }), 'information');
+    assert.equal(severityOf({ mild: true, change: { field: 'password', certain: false } }), 'information');
+  });
+
+  it('cannot get another code or severity from a check', () => {
+    const stray = { ...found, code: 'another-code', severity: 'hint' };
+    assert.deepEqual(findingOf(rule, stray), { ...found, code: 'some-code', severity: 'error' });
+  });
+});
+
 describe('sentence', () => {
   it('begins with the condition, or with the clause in upper case, and ends in the reason', () => {
-    const certain = { severity: 'warning', condition: undefined, because: text`it is so` } as const;
+    const certain = { condition: undefined, because: text`it is so` };
     assert.equal(say(sentence(certain, text`nothing happens`)), 'Nothing happens: it is so.');
-    const conditional = { severity: 'information', condition: text`If it rains`, because: undefined } as const;
+    const conditional = { condition: text`If it rains`, because: undefined };
     assert.equal(say(sentence(conditional, text`nothing happens`)), 'If it rains, nothing happens.');
   });
 });

@@ -15,7 +15,7 @@ describe('unsecured-request: create', () => {
     expectFindings(drawn, { profile: unlocked });
   });
 
-  it('without settings it stands on the opening brace', () => {
+  it('without settings it is on the opening brace', () => {
     const drawn = `{
 ^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
   "topic": "Standup"
@@ -23,7 +23,7 @@ describe('unsecured-request: create', () => {
     expectFindings(drawn, { profile: unlocked });
   });
 
-  it('null and "" give nothing; the finding stands on the option that Zoom turns on', () => {
+  it('null and "" give nothing; the finding is on the option that Zoom turns on', () => {
     const drawn = `{ "password": "", "settings": { "waiting_room": null, "meeting_authentication": false } }
 //                                              ^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`;
     expectFindings(drawn, { profile: unlocked });
@@ -35,7 +35,7 @@ describe('unsecured-request: create', () => {
     expectFindings(drawn, { profile: noWaitingRoom });
   });
 
-  it('passcodes locked off, too: authentication; the option that comes with it is no finding of its own', () => {
+  it('passcodes locked off, too: authentication; the option that comes with it is not a finding of its own', () => {
     const drawn = `{ "settings": {} }
 //^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will require authentication.`;
     expectFindings(drawn, { profile: onlyAuthentication });
@@ -52,7 +52,7 @@ describe('unsecured-request: create', () => {
 describe('unsecured-request: update', () => {
   const body = '{ "settings": { "meeting_authentication": false } }';
 
-  it('the meeting unknown: the case without anything is told, and so is the one that keeps authentication', () => {
+  it('the meeting unknown: the case without anything is reported, and so is the one that keeps authentication', () => {
     const drawn = `${body}
 //^^^^^^^^^^ information unsecured-request: If the meeting has the Waiting Room off, no passcode and authentication off, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
 //                                        ^^^^^ information authentication-overwritten: If the meeting has the Waiting Room off, no passcode and authentication on, Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
@@ -115,7 +115,7 @@ describe('unsecured-request: silent', () => {
     expectFindings(drawn, { profile: unlocked });
   });
 
-  it('a lock secures it: that is told as added', () => {
+  it('a lock secures it: that is reported as added', () => {
     const drawn = `{ "settings": {} }
 //^^^^^^^^^^ waiting-room-added: Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
     expectFindings(drawn, { profile: profileWith('W locked on · P unlocked · A unlocked') });

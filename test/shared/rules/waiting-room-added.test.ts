@@ -18,7 +18,7 @@ describe('waiting-room-added', () => {
     expectFindings(drawn, { profile: lockedOn });
   });
 
-  it('on null: it stands for nothing', () => {
+  it('on null: it means not given', () => {
     const drawn = `{ "settings": { "waiting_room": null } }
 //                              ^^^^ waiting-room-added: Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
     expectFindings(drawn, { profile: lockedOn });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { finding, onePreferred, placeOf } from '../../../../shared/rules/support/overwritten.ts';
+import { observation, onePreferred, placeOf } from '../../../../shared/rules/support/overwritten.ts';
 import { say, text } from '../../../../shared/text.ts';
 import { context } from '../../../support/markers.ts';
 
@@ -43,17 +43,14 @@ describe('onePreferred', () => {
   });
 });
 
-describe('finding', () => {
+describe('observation', () => {
   it('leaves out the fixes that cannot be made', () => {
-    const told = { severity: 'warning', condition: undefined, because: undefined } as const;
+    const verdict = { condition: undefined, because: undefined };
     const fix = { title: text`a`, changes: [] };
-    const [found] = finding('some-code', context('{}', {}), 'password', told, text`it rains`, [undefined, fix]);
-    assert.ok(found);
+    const found = observation(context('{}', {}), 'password', verdict, text`it rains`, () => [undefined, fix]);
     assert.deepEqual(
-      { ...found, message: say(found.message) },
+      { ...found, message: say(found.message), fixes: found.fixes() },
       {
-        code: 'some-code',
-        severity: 'warning',
         message: 'It rains.',
         span: { start: 0, end: 1 },
         change: { field: 'password', certain: true },

@@ -152,7 +152,9 @@ function newer(known: string, on: readonly string[]): string {
 function checkEveryFix({ look, check, operation }: Situation, text: string, allowed: readonly string[]): void {
   const about = (fix: Fix) => `${operation} ${text}, "${say(fix.title)}"`;
   const before = check(text).map((each) => each.code);
-  for (const { code, fixes } of check(text)) {
+  for (const finding of check(text)) {
+    const { code } = finding;
+    const fixes = finding.fixes();
     assert.equal(fixes.filter(({ preferred }) => preferred).length, Math.min(1, fixes.length), `${text} ${code}`);
     for (const fix of fixes) {
       const after = withFix(text, fix);
