@@ -27,6 +27,7 @@ import {
   type Settings,
   SettingsReader,
 } from './client.ts';
+import { type Delays, usualDelays } from './delays.ts';
 import type { Feature, FeatureContext, FileFeature } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Publisher } from './publish.ts';
@@ -41,6 +42,8 @@ export interface ServerOptions {
   readonly version: string;
   /** Where the pages of the rules are, unless the client says; undefined: nowhere. */
   readonly rulesFolder: string | undefined;
+  /** Default: `usualDelays`. */
+  readonly delays?: Delays;
 }
 
 /** What the server does on each event of the protocol; the features themselves are pure functions. */
@@ -53,20 +56,22 @@ export class Handlers {
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
-  readonly #publishClosedLater = afterTyping(() => this.#publishClosed());
+  readonly #publishClosedLater: () => void;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
+    const { burst, typing } = options.delays ?? usualDelays;
     this.#connection = connection;
     this.#options = options;
     this.#session = new Session(options.world, documents);
     const diagnose = ({ text, inspection }: Snapshot) => diagnostics(text, inspection, this.#diagnosticOptions());
     this.#pushing = new Publisher(connection, this.#session, diagnose);
-    this.#workspace = new Workspace(this.#session, diagnose);
+    this.#workspace = new Workspace(this.#session, diagnose, burst);
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection);
-    this.#refreshes = new Refreshes(connection);
+    this.#refreshes = new Refreshes(connection, typing);
+    this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
   }
 
   initialize(params: InitializeParams): InitializeResult {
