@@ -14,9 +14,8 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { profileName, type Random, say, type Text } from '../../shared/index.ts';
+import { profileName, say, type Text } from '../../shared/index.ts';
 import { type InitializationOptions, type StatusParams, statusChanged } from '../../shared/protocol.ts';
-import type { World } from '../files/world.ts';
 import { rootsOf, serverCapabilities } from './capabilities.ts';
 import {
   afterTyping,
@@ -27,24 +26,14 @@ import {
   type Settings,
   SettingsReader,
 } from './client.ts';
-import { type Delays, usualDelays } from './delays.ts';
 import type { Feature, FeatureContext, FileFeature } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
+import { type ServerOptions, usualDelays } from './options.ts';
 import { Publisher } from './publish.ts';
 import { fileEvents, Session, type Snapshot } from './session.ts';
 import { StoredDocuments } from './storedDocuments.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
-
-export interface ServerOptions {
-  readonly world: World;
-  readonly random: Random;
-  readonly version: string;
-  /** Where the pages of the rules are, unless the client says; undefined: nowhere. */
-  readonly rulesFolder: string | undefined;
-  /** Default: `usualDelays`. */
-  readonly delays?: Delays;
-}
 
 /** What the server does on each event of the protocol; the features themselves are pure functions. */
 export class Handlers {

@@ -11,7 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { clientWorld } from '../../server/files/clientWorld.ts';
-import type { Delays } from '../../server/lsp/delays.ts';
+import type { Delays } from '../../server/lsp/options.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import type { InitializationOptions } from '../../shared/protocol.ts';
 import { pulling } from './capabilities.ts';
