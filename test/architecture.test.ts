@@ -66,6 +66,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/inspection/textView.ts': 'test/server/lsp/convert.test.ts',
   'server/lsp/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
   'server/lsp/feature.ts': 'types alone',
+  'server/lsp/options.ts': 'types and two numbers, which test/support/serverPair.ts replaces for sessions in tests',
   'server/lsp/client.ts': 'test/server/lsp/capabilities.test.ts, session.stale.test.ts and features/inlayHints.test.ts',
   'server/lsp/places.ts': 'test/server/lsp/features/{hover,definition,references,codeLens}.test.ts',
   'server/lsp/answers.ts': 'which request is asked about: test/server/lsp/bodies.test.ts and failures.test.ts',

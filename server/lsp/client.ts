@@ -116,11 +116,8 @@ export class SettingsReader {
   }
 }
 
-/** Longer than between two letters. Milliseconds. */
-const typingDelay = 300;
-
-/** What is to be done once nobody types any more: the function to call with every letter. */
-export function afterTyping(act: () => unknown): () => void {
+/** What is to be done once nobody types any more: the function to call with every letter. Milliseconds. */
+export function afterTyping(act: () => unknown, typingDelay: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
@@ -131,12 +128,12 @@ export function afterTyping(act: () => unknown): () => void {
 /** Makes the client ask again for what it shows, as far as it lets itself be told. */
 export class Refreshes {
   readonly #connection: Connection;
-  readonly #askForLenses = afterTyping(() =>
-    bestEffort(() => this.#connection.sendRequest(CodeLensRefreshRequest.type)),
-  );
+  readonly #askForLenses: () => void;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, typingDelay: number) {
     this.#connection = connection;
+    const ask = () => bestEffort(() => connection.sendRequest(CodeLensRefreshRequest.type));
+    this.#askForLenses = afterTyping(ask, typingDelay);
   }
 
   diagnostics({ refreshesDiagnostics }: ClientFeatures): void {

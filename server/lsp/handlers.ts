@@ -14,28 +14,20 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { profileName, type Random, say, type Text } from '../../shared/index.ts';
+import { profileName, say, type Text } from '../../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../../shared/protocol.ts';
-import type { World } from '../files/world.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
 import { rootsOf, serverCapabilities } from './capabilities.ts';
 import { afterTyping, bestEffort, type ClientFeatures, clientFeatures, Refreshes, SettingsReader } from './client.ts';
 import type { FeatureContext } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
+import { type ServerOptions, usualDelays } from './options.ts';
 import { Publisher } from './publish.ts';
 import { fileEvents, Session } from './session.ts';
 import { StoredDocuments } from './storedDocuments.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
-
-export interface ServerOptions {
-  readonly world: World;
-  readonly random: Random;
-  readonly version: string;
-  /** Where the pages of the rules are, unless the client says; undefined: nowhere. */
-  readonly rulesFolder: string | undefined;
-}
 
 /** What the server does on each event of the protocol; the features themselves are pure functions. */
 export class Handlers {
@@ -48,19 +40,21 @@ export class Handlers {
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
-  readonly #publishClosedLater = afterTyping(() => this.#publishClosed());
+  readonly #publishClosedLater: () => void;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
+    const { burst, typing } = options.delays ?? usualDelays;
     this.#connection = connection;
     this.#options = options;
     this.#session = new Session(options.world, documents);
-    this.#refreshes = new Refreshes(connection);
+    this.#refreshes = new Refreshes(connection, typing);
     this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
-    this.#workspace = new Workspace(this.#session, this.#diagnose);
+    this.#workspace = new Workspace(this.#session, this.#diagnose, burst);
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection);
+    this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
     this.answers = new Answers(
       this.#session,
       () => this.#featureContext(),

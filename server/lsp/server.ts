@@ -24,7 +24,8 @@ import { references } from './features/references.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { status } from './features/status.ts';
 import { stored } from './features/stored.ts';
-import { Handlers, type ServerOptions } from './handlers.ts';
+import { Handlers } from './handlers.ts';
+import type { ServerOptions } from './options.ts';
 
 /** The wiring table: each event of the protocol and who answers it. Returns at once; the server lives with the connection. */
 export function startServer(connection: Connection, options: ServerOptions): void {

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import type { ServerOptions } from './handlers.ts';
+import type { ServerOptions } from './options.ts';
 import { startServer } from './server.ts';
 
 /** Speaks the protocol over what the arguments of the process name: `--stdio`, `--node-ipc`, `--socket`, `--pipe`. */

@@ -21,9 +21,6 @@ interface ClosedFile extends FileDiagnostics {
   readonly overwritten: readonly OverwrittenField[];
 }
 
-/** Changes come in bursts: a folder that moves, a branch that is checked out, a word that is typed. Milliseconds. */
-const burstDelay = 50;
-
 /** So many files are looked at before others have their turn. */
 const batchSize = 20;
 
@@ -34,6 +31,7 @@ const batchSize = 20;
 export class Workspace {
   readonly #session: Session;
   readonly #diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[];
+  readonly #burstDelay: number;
   /** By the identity of the file. */
   #closed: ReadonlyMap<string, ClosedFile> = new Map();
   /** False: something has changed in the meantime. */
@@ -44,9 +42,10 @@ export class Workspace {
   #results = 0;
   #waiting: (() => void)[] = [];
 
-  constructor(session: Session, diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[]) {
+  constructor(session: Session, diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[], burstDelay: number) {
     this.#session = session;
     this.#diagnose = diagnose;
+    this.#burstDelay = burstDelay;
   }
 
   /** One of the files, or something that they rest on, is another now. `uri`: this file itself. */
@@ -108,7 +107,7 @@ export class Workspace {
 
   async #look(): Promise<boolean> {
     const changes = this.#changes;
-    await new Promise((resolve) => setTimeout(resolve, burstDelay));
+    await new Promise((resolve) => setTimeout(resolve, this.#burstDelay));
     const isOld = () => changes !== this.#changes;
     return !isOld() && this.#lookAtAll(isOld);
   }

@@ -11,6 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { clientWorld } from '../../server/files/clientWorld.ts';
+import type { Delays } from '../../server/lsp/options.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import type { InitializationOptions } from '../../shared/protocol.ts';
 import { pulling } from './capabilities.ts';
@@ -33,13 +34,16 @@ export interface Scene {
   readonly rootUri?: string;
 }
 
+/** No test waits for real time: what the server puts off comes at its next turn. */
+const delays: Delays = { burst: 0, typing: 0 };
+
 /** A real server and a real client, joined by two in-memory pipes. Both end with the test. */
 export async function startPair(test: TestContext, scene: Scene = {}): Promise<TestClient> {
   const [near, far] = scene.inWorker ? workerPipe() : streamPipe();
   const disk = new InMemoryWorld(scene.files);
   const server = createConnection(ProposedFeatures.all, far.reader, far.writer);
   const world = scene.inWorker ? clientWorld(server) : disk;
-  startServer(server, { world, random: counting(), version: '1.2.3', rulesFolder: 'file:///rules' });
+  startServer(server, { world, random: counting(), version: '1.2.3', rulesFolder: 'file:///rules', delays });
   const connection = createProtocolConnection(near.reader, near.writer);
   const { capabilities = pulling, roots = ['file:///ws'] } = scene;
   const client = new TestClient(connection, disk, capabilities, roots);

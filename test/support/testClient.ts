@@ -149,6 +149,22 @@ export class TestClient {
     }
   }
 
+  /**
+   * Until the server has looked at all files as they are now, and has sent what is to be sent of them. It is asked about
+   * a file that never was, which it answers at once, but not before it has looked.
+   */
+  async lookedAround(): Promise<void> {
+    await this.settle();
+    const previousResultIds = [{ uri: 'nowhere:/', value: 'none' }];
+    await this.connection.sendRequest(lsp.WorkspaceDiagnosticRequest.type, { previousResultIds });
+    await this.settle();
+  }
+
+  /** Until it is so. A test that waits in vain ends with the time that a test is given. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await this.settle();
+  }
+
   report(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
     const params = { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) };
     return this.connection.sendRequest(lsp.DocumentDiagnosticRequest.type, params);

@@ -35,13 +35,21 @@ describe('what did not change is not told again', () => {
   it('a file that nobody rests on changes nothing', async (test) => {
     const lens = await startPair(test, { files });
     lens.open(request, body);
+    await lens.lookedAround();
     const { resultId } = await lens.report(request);
     const { refreshes } = lens;
     lens.disk('file:///ws/package.json', '{}');
-    lens.disk('file:///ws/deep/zoom-lock-profile.json', unlocked);
-    await lens.settle();
+    await lens.lookedAround();
     assert.equal((await lens.report(request, resultId)).kind, 'unchanged');
     assert.equal(lens.refreshes, refreshes);
+  });
+
+  it('a profile in a folder below changes nothing, unless it may list files of a workspace folder', async (test) => {
+    const lens = await startPair(test, { files, roots: [] });
+    lens.open(request, body);
+    const { resultId } = await lens.report(request);
+    lens.disk('file:///ws/deep/zoom-lock-profile.json', unlocked);
+    assert.equal((await lens.report(request, resultId)).kind, 'unchanged');
   });
 
   it('a document that is closed and opened with another text is not taken for the old one', async (test) => {

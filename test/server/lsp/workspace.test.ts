@@ -39,7 +39,7 @@ describe('an editor that asks for the findings of closed files', () => {
     lens.disk('file:///ws/package.json', '{}');
     lens.disk('file:///ws/main.ts', '');
     lens.open('file:///ws/other.json', '{}');
-    await pause();
+    await lens.lookedAround();
     assert.equal(next.answered, false);
     lens.disk(a, body.replace('false', 'true'));
     assert.deepEqual(await next.answer, { [b]: overwritten });
@@ -65,7 +65,7 @@ describe('an editor that asks for the findings of closed files', () => {
     lens.open(a, body);
     assert.deepEqual(await lens.closedCodes(), { [a]: overwritten });
     const next = watch(lens.closedCodes());
-    await pause();
+    await lens.lookedAround();
     assert.equal(next.answered, false);
     lens.type(a, 'false', 'true');
     assert.deepEqual(await next.answer, {});
@@ -76,7 +76,7 @@ describe('an editor that asks for the findings of closed files', () => {
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol');
     const source = new CancellationTokenSource();
     const asked = lens.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
-    await pause();
+    await lens.lookedAround();
     source.cancel();
     assert.deepEqual(await asked, { items: [] });
   });
@@ -124,10 +124,10 @@ for (const [way, { capabilities, see }] of Object.entries(ways)) {
       const lens = await startPair(test, { files, capabilities });
       await see(lens);
       lens.open(a, body.replace('false', 'true'));
-      await pause();
+      await lens.lookedAround();
       assert.deepEqual(await lens.codes(a), []);
       lens.close(a);
-      await pause();
+      await lens.lookedAround();
       assert.deepEqual((await see(lens))[a], overwritten);
     });
 
@@ -180,6 +180,7 @@ describe('one file, several names', () => {
       files: { [a]: body, 'file:///ws/1.json': on, 'file:///ws/2.json': unlocked },
     });
     lens.world.link(profile, 'file:///ws/1.json');
+    lens.tellDisk(profile, 'created');
     lens.open(a);
     assert.deepEqual(await lens.codes(a), overwritten);
     lens.world.link(profile, 'file:///ws/2.json');
@@ -223,14 +224,9 @@ function listing(text: string, glob: string): string {
 }
 
 async function seePublished(lens: TestClient): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  await pause();
+  await lens.lookedAround();
   const latest = new Map(lens.published.map(({ uri, diagnostics }) => [uri, diagnostics.map(({ code }) => code)]));
   return Object.fromEntries([...latest].filter(([, codes]) => codes.length > 0));
-}
-
-/** Longer than the server waits for the end of a burst of changes. */
-async function pause(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 function watch<T>(answer: Promise<T>): { readonly answer: Promise<T>; answered: boolean } {

@@ -23,26 +23,44 @@ const newer = [true, false].flatMap((waitingRoom) =>
   })),
 );
 
+interface Predicted {
+  readonly input: Input;
+  readonly one: Case;
+  readonly about: object;
+}
+
+/** What is predicted for each input, once for all laws. */
+const predicted: readonly Predicted[] = [true, false].flatMap((required) =>
+  patterns.flatMap((locks) =>
+    requests.flatMap((sent) =>
+      [undefined, ...meetings].flatMap((meeting) => predictedOf(required, locks, sent, meeting)),
+    ),
+  ),
+);
+
+function predictedOf(
+  required: boolean,
+  locks: string,
+  asked: Sent,
+  meeting: Meeting | undefined,
+): readonly Predicted[] {
+  const operation = meeting ? 'update' : 'create';
+  return (meeting ? [{}] : [{}, ...newer]).flatMap((more) =>
+    (meeting ? [asked] : [asked, { ...asked, default_password: true }]).map((sent) => {
+      const one = predict(operation, sent, account(locks, { required, ...more }), meeting).cases[0] as Case;
+      const input = { operation, locks, sent, before: meeting ?? newMeeting, required } as const;
+      return { input, one, about: { ...more, meeting } };
+    }),
+  );
+}
+
 function forAll(law: (outcome: Outcome, input: Input, one: Case) => void): void {
-  for (const required of [true, false]) {
-    for (const locks of patterns) {
-      for (const sent of requests) {
-        for (const meeting of [undefined, ...meetings]) {
-          for (const more of meeting ? [{}] : [{}, ...newer]) {
-            for (const request of meeting ? [sent] : [sent, { ...sent, default_password: true }]) {
-              const operation = meeting ? 'update' : 'create';
-              const one = predict(operation, request, account(locks, { required, ...more }), meeting).cases[0] as Case;
-              const input = { operation, locks, sent: request, before: meeting ?? newMeeting, required } as const;
-              try {
-                law(one.outcome, input, one);
-              } catch (error) {
-                const where = JSON.stringify({ ...input, ...more, meeting });
-                throw new Error(`${where}\n${JSON.stringify(one.outcome)}`, { cause: error });
-              }
-            }
-          }
-        }
-      }
+  for (const { input, one, about } of predicted) {
+    try {
+      law(one.outcome, input, one);
+    } catch (error) {
+      const where = JSON.stringify({ ...input, ...about });
+      throw new Error(`${where}\n${JSON.stringify(one.outcome)}`, { cause: error });
     }
   }
 }

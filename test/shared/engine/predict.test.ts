@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Condition } from '../../../shared/engine/cases.ts';
 import { type Enforcement, nothingKnown } from '../../../shared/engine/enforcement.ts';
 import { outcomesOf, predict } from '../../../shared/engine/predict.ts';
-import type { Meeting, Operation } from '../../../shared/model/security.ts';
+import type { Meeting, Operation, Sent } from '../../../shared/model/security.ts';
 import { createRows, updateRows } from '../../spec/scenarioTable.ts';
 import {
   accountKnowing,
@@ -15,18 +15,19 @@ import {
   lineOf,
 } from '../../support/completions.ts';
 import { deepFreeze, describeSent, meetings, patterns, requests } from '../../support/inputs.ts';
+import { itMeetsEveryPair, rowsOf } from '../../support/rotation.ts';
 
 /**
  * Unknown facts against known ones, over every input there is: 64 ways to know the locks, 81 requests, and a meeting
- * that is one of 16 or not at hand. The outcomes' conditions must cover each completion of the unknown facts exactly
- * once, and give there what is predicted where nothing is unknown.
+ * that is one of 16, which are tried in turn, or not available. The outcomes' conditions must cover each completion of the
+ * unknown facts exactly once, and give there what is predicted where nothing is unknown.
  */
 interface World {
   readonly operation: Operation;
   readonly more: Partial<Enforcement>;
   readonly ownValues: boolean;
-  /** The one-line outcome by request, lock pattern and meeting. */
-  readonly truth: ReadonlyMap<string, string>;
+  /** The outcome in one line. */
+  readonly truth: (request: number, pattern: string, meeting: number) => string;
 }
 
 function worldOf(
@@ -35,15 +36,15 @@ function worldOf(
   more: Partial<Enforcement>,
   ownValues: boolean,
 ): World {
-  const truth = new Map<string, string>();
-  requests.forEach((sent, request) => {
-    for (const pattern of patterns) {
-      before.forEach((meeting, index) => {
-        const line = lineOf(concrete(operation, sent, pattern, meeting, more), ownValues);
-        truth.set(`${request} ${pattern} ${index}`, line);
-      });
-    }
-  });
+  const lines = new Map<string, string>();
+  const truth = (request: number, pattern: string, meeting: number) => {
+    const key = `${request} ${pattern} ${meeting}`;
+    const line =
+      lines.get(key) ??
+      lineOf(concrete(operation, requests[request] as Sent, pattern, before[meeting], more), ownValues);
+    lines.set(key, line);
+    return line;
+  };
   return { operation, more, ownValues, truth };
 }
 
@@ -52,9 +53,11 @@ function checkWorld(
   known: Knowledge,
   completions: readonly Completion[],
   meeting: Meeting | undefined,
+  tried: readonly Sent[] = requests,
 ): void {
   const enforcement = accountKnowing(known, world.more);
-  requests.forEach((sent, request) => {
+  for (const sent of tried) {
+    const request = requests.indexOf(sent);
     const outcomes = outcomesOf(predict(world.operation, sent, enforcement, meeting));
     const met = new Array<number>(completions.length).fill(0);
     for (const { when, outcome } of outcomes) {
@@ -62,7 +65,7 @@ function checkWorld(
       completions.forEach((completion, index) => {
         if (!holds(when, completion.facts)) return;
         met[index] = (met[index] ?? 0) + 1;
-        const expected = world.truth.get(`${request} ${completion.pattern} ${completion.meeting}`);
+        const expected = world.truth(request, completion.pattern, completion.meeting);
         if (line !== expected)
           assert.equal(line, expected, `${known} | ${describeSent(sent)} | ${JSON.stringify(when)}`);
       });
@@ -73,13 +76,17 @@ function checkWorld(
       -1,
       `${known} | ${describeSent(sent)} | met ${met[wrong]} times: ${JSON.stringify(completions[wrong])}`,
     );
-  });
+  }
 }
 
 function holds(when: Condition, facts: Condition): boolean {
   for (const fact in when) if (when[fact as keyof Condition] !== facts[fact as keyof Condition]) return false;
   return true;
 }
+
+const dimensions = { known: knowledge, sent: requests, meeting: meetings };
+const rows = rowsOf(dimensions);
+itMeetsEveryPair(dimensions, rows);
 
 for (const [name, more] of [
   ['the requirement on', {}],
@@ -99,7 +106,11 @@ for (const [name, more] of [
     meetings.forEach((meeting, index) => {
       it(`update, any locks, meeting ${index}`, () => {
         const world = worldOf('update', [meeting], more, true);
-        for (const known of knowledge) checkWorld(world, known, completionsOf(known, true), meeting);
+        for (const known of knowledge) {
+          const rowsWith = rows.filter((row) => row.known === known && row.meeting === meeting);
+          const sent = rowsWith.map((row) => row.sent);
+          checkWorld(world, known, completionsOf(known, true), meeting, sent);
+        }
       });
     });
   });

@@ -66,14 +66,13 @@ describe('the lines over a lock profile', () => {
     const lens = await startPair(test, { files: { [profile]: lockText } });
     lens.open('file:///ws/a.zoom-create.json', one);
     lens.type('file:///ws/a.zoom-create.json', 'false', 'true');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await lens.settle();
     assert.equal(lens.lensRefreshes, 0);
     lens.open(profile);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await lens.settle();
     const { lensRefreshes } = lens;
     lens.type('file:///ws/a.zoom-create.json', 'true', 'false');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.ok(lens.lensRefreshes > lensRefreshes);
+    await lens.until(() => lens.lensRefreshes > lensRefreshes);
   });
 
   it('are not there over a broken profile or any other file', async (test) => {

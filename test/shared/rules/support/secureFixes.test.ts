@@ -23,6 +23,7 @@ import {
   withFix,
 } from '../../../support/markers.ts';
 import { profileWith, signedIn } from '../../../support/profiles.ts';
+import { itMeetsEveryPair, rowsOf } from '../../../support/rotation.ts';
 
 const listed = { options: [{ ...signedIn, id: 'opt-default' }, { id: 'opt-sent' }, { id: 'opt-own' }] };
 
@@ -33,58 +34,76 @@ interface Situation {
   readonly check: (text: string) => readonly Finding[];
 }
 
-/** Creates and updates of every meeting, the unknown one too. Of an account with unknown locks, the unknown one alone. */
-function situationsOf(
-  known: string,
-  options: object,
-  tried: readonly Meeting[] = meetings,
-  occurrence = false,
-): readonly Situation[] {
-  const profile = readProfile(parse(profileOf(known, options)));
-  const unknowns = [...known].filter((each) => each === '?').length;
-  const states = unknowns > 1 ? [] : [undefined, ...(unknowns === 0 ? tried : [])];
-  return [situation('create', undefined), ...states.map((meeting) => situation('update', meeting))];
+type SituationOf = (operation: Operation, meeting?: Meeting) => Situation;
 
-  function situation(operation: Operation, meeting: Meeting | undefined): Situation {
-    const look = remembering((text) => requestContext(parse(text), operation, { profile, meeting, occurrence }));
-    return { operation, look, check: remembering((text) => checkRequest(look(text))) };
-  }
+function situationOf(profileText: string, occurrence = false): SituationOf {
+  const profile = readProfile(parse(profileText));
+  const ofMeeting = (operation: Operation) =>
+    remembering((meeting: Meeting | undefined): Situation => {
+      const look = remembering((text: string) =>
+        requestContext(parse(text), operation, { profile, meeting, occurrence }),
+      );
+      return { operation, look, check: remembering((text) => checkRequest(look(text))) };
+    });
+  const made = { create: ofMeeting('create'), update: ofMeeting('update') };
+  return (operation, meeting) => made[operation](meeting);
 }
 
-function remembering<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    const value = made.get(text) ?? make(text);
-    made.set(text, value);
+/** Of an account with several unknown locks, creates alone. */
+function withoutMeeting(known: string, of: SituationOf): readonly Situation[] {
+  const unknowns = [...known].filter((each) => each === '?').length;
+  return unknowns > 1 ? [of('create')] : [of('create'), of('update')];
+}
+
+function remembering<From, To>(make: (from: From) => To): (from: From) => To {
+  const made = new Map<From, To>();
+  return (from) => {
+    const value = made.get(from) ?? make(from);
+    made.set(from, value);
     return value;
   };
 }
 
 describe('each fix clears its finding and brings no other; what Zoom will store is written, never changed', () => {
+  const tried = { known: patterns, sent: requests, meeting: meetings };
+  const rows = rowsOf(tried);
   for (const known of knowledge) {
     it(`${known}, every request`, () => {
-      for (const situation of situationsOf(known, listed)) {
-        for (const sent of requests) checkEveryFix(situation, bodyOf(sent), []);
+      const of = situationOf(profileOf(known, listed));
+      for (const sent of requests) {
+        for (const situation of withoutMeeting(known, of)) checkEveryFix(situation, bodyOf(sent), []);
+      }
+      for (const { sent, meeting } of rows.filter((row) => row.known === known)) {
+        checkEveryFix(of('update', meeting), bodyOf(sent), []);
       }
     });
   }
+  itMeetsEveryPair(tried, rows);
 });
 
 /** Authentication can be asked for without knowing the option that Zoom will take; that it takes one is then information. */
 describe('the same where the default option is unknown, but for the news of that option', () => {
-  for (const locks of patterns) {
-    it(`${locks}, every request without an option`, () => {
-      for (const situation of situationsOf(locks, {})) {
-        for (const sent of requests.filter(({ authentication_option }) => authentication_option === undefined)) {
-          checkEveryFix(situation, bodyOf(sent), ['authentication-option-added']);
-        }
-      }
+  const without = requests.filter(({ authentication_option }) => authentication_option === undefined);
+  const tried = { known: patterns, sent: without, meeting: meetings };
+  const rows = rowsOf(tried);
+  for (const known of patterns) {
+    it(`${known}, every request without an option`, () => {
+      const of = situationOf(profileOf(known, {}));
+      const check = (situation: Situation, sent: Sent) =>
+        checkEveryFix(situation, bodyOf(sent), ['authentication-option-added']);
+      for (const sent of without) for (const situation of withoutMeeting(known, of)) check(situation, sent);
+      for (const { sent, meeting } of rows.filter((row) => row.known === known)) check(of('update', meeting), sent);
     });
   }
+  itMeetsEveryPair(tried, rows);
 });
 
 /** What a body may say beside the four fields, and rules speak of. */
-const besides: readonly { readonly top?: object; readonly settings?: object }[] = [
+interface Besides {
+  readonly top?: object;
+  readonly settings?: object;
+}
+const besides: readonly Besides[] = [
   { settings: { join_before_host: true, jbh_time: 5 } },
   { settings: { jbh_time: 0, waiting_room_options: { mode: 'follow_setting' } } },
   { settings: { authentication_domains: 'example.com', authentication_exception: [{ email: 'a@example.com' }] } },
@@ -95,49 +114,81 @@ const besides: readonly { readonly top?: object; readonly settings?: object }[] 
   },
 ];
 
-describe('the same of what the body says besides', () => {
-  const fewMeetings = meetings.filter((_, index) => index % 5 === 0);
-  const few = requests.filter(({ authentication_option }) => authentication_option !== '');
-  const withBesides = (sent: Sent, { top, settings }: (typeof besides)[number]) => {
-    const body = JSON.parse(bodyOf(sent));
-    return JSON.stringify({ ...body, ...top, settings: { ...body.settings, ...settings } });
-  };
-  const blank = few.filter(({ password }) => password !== '').map((sent) => ({ ...sent, password: '  ' }));
+const few = requests.filter(({ authentication_option }) => authentication_option !== '');
 
+function withBesides(sent: Sent, { top, settings }: Besides): string {
+  const body = JSON.parse(bodyOf(sent));
+  return JSON.stringify({ ...body, ...top, settings: { ...body.settings, ...settings } });
+}
+
+describe('the same of what the body says besides', () => {
+  const most = [...patterns, '?UU', 'U?U', 'UU?'];
+  const anyMeeting = { known: most, sent: few, said: besides };
+  const known = { known: patterns, sent: few, meeting: meetings, said: besides };
+  const [rowsOfAny, rowsOfKnown] = [rowsOf(anyMeeting), rowsOf(known)];
+  for (const locks of most) {
+    it(`${locks}, some requests`, () => {
+      const of = situationOf(profileOf(locks, listed));
+      for (const { sent, said } of rowsOfAny.filter((row) => row.known === locks)) {
+        for (const situation of withoutMeeting(locks, of)) checkEveryFix(situation, withBesides(sent, said), []);
+      }
+      for (const { sent, said, meeting } of rowsOfKnown.filter((row) => row.known === locks)) {
+        checkEveryFix(of('update', meeting), withBesides(sent, said), []);
+      }
+    });
+  }
+  itMeetsEveryPair(anyMeeting, rowsOfAny);
+  itMeetsEveryPair(known, rowsOfKnown);
+});
+
+describe('the same of blank passcodes', () => {
+  const blank = few.filter(({ password }) => password).map((sent) => ({ ...sent, password: '  ' }));
+  const tried = { known: patterns, sent: blank, meeting: meetings };
+  const rows = rowsOf(tried);
   for (const known of [...patterns, '?UU', 'U?U', 'UU?']) {
     it(`${known}, some requests`, () => {
-      for (const situation of situationsOf(known, listed, fewMeetings)) {
-        for (const each of besides) {
-          for (const sent of few) checkEveryFix(situation, withBesides(sent, each), []);
-        }
-        for (const sent of blank) checkEveryFix(situation, bodyOf(sent), []);
+      const of = situationOf(profileOf(known, listed));
+      for (const sent of blank) {
+        for (const situation of withoutMeeting(known, of)) checkEveryFix(situation, bodyOf(sent), []);
+      }
+      for (const { sent, meeting } of rows.filter((row) => row.known === known)) {
+        checkEveryFix(of('update', meeting), bodyOf(sent), []);
       }
     });
   }
+  itMeetsEveryPair(tried, rows);
+});
 
-  describe('and of creates under the newer rules, whatever the account has on by default', () => {
-    for (const known of patterns.filter((each) => each.includes('U'))) {
-      for (const values of [['waitingRoom'], ['passcode'], ['waitingRoom', 'passcode'], []]) {
-        it(`${known}, on: ${values.join(' and ') || 'nothing'}`, () => {
-          const profile = readProfile(parse(newer(known, values)));
-          const look = (text: string) => requestContext(parse(text), 'create', { profile, meeting: undefined });
-          const situation: Situation = { operation: 'create', look, check: (text) => checkRequest(look(text)) };
-          for (const sent of few) {
-            checkEveryFix(situation, bodyOf(sent), []);
-            for (const each of besides) checkEveryFix(situation, withBesides(sent, each), []);
-          }
-        });
+describe('the same of creates under the newer rules, whatever the account has on by default', () => {
+  const accounts = patterns
+    .filter((each) => each.includes('U'))
+    .flatMap((known) => [['waitingRoom'], ['passcode'], ['waitingRoom', 'passcode'], []].map((on) => ({ known, on })));
+  const tried = { account: accounts, sent: few, said: [{}, ...besides] };
+  const rows = rowsOf(tried);
+  for (const account of accounts) {
+    it(`${account.known}, on: ${account.on.join(' and ') || 'nothing'}`, () => {
+      const situation = situationOf(newer(account.known, account.on))('create');
+      for (const { sent, said } of rows.filter((row) => row.account === account)) {
+        checkEveryFix(situation, withBesides(sent, said), []);
       }
-    }
-  });
+    });
+  }
+  itMeetsEveryPair(tried, rows);
+});
 
+describe('the same of an update of one occurrence', () => {
+  const tried = { known: patterns, sent: requests, meeting: meetings };
+  const rows = rowsOf(tried);
   for (const known of [...patterns, '???']) {
-    it(`${known}, an update of one occurrence`, () => {
-      for (const situation of situationsOf(known, listed, fewMeetings, true)) {
-        if (situation.operation === 'update') for (const sent of requests) checkEveryFix(situation, bodyOf(sent), []);
+    it(`${known}, every request`, () => {
+      const of = situationOf(profileOf(known, listed), true);
+      for (const sent of requests) checkEveryFix(of('update'), bodyOf(sent), []);
+      for (const { sent, meeting } of rows.filter((row) => row.known === known)) {
+        checkEveryFix(of('update', meeting), bodyOf(sent), []);
       }
     });
   }
+  itMeetsEveryPair(tried, rows);
 });
 
 /** Unlocked settings are on where they are named. */

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+
+/**
+ * Products of inputs that are too many to try at every run. The first two dimensions meet whole; the others are taken in
+ * turn, so that every pair of values of any two dimensions still meets. `npm run test:all` tries the whole products.
+ */
+
+type Dimensions = Readonly<Record<string, readonly unknown[]>>;
+
+export type Row<D extends Dimensions> = { readonly [K in keyof D]: D[K][number] };
+
+const { TEST_ALL } = process.env;
+
+export function rowsOf<const D extends Dimensions>(dimensions: D, whole = TEST_ALL !== undefined): readonly Row<D>[] {
+  const [[first, ones], [second, others], ...rest] = entriesOf(dimensions);
+  return ones.flatMap((one, i) =>
+    others.flatMap((other, j) => {
+      const taken = rest.map(
+        ([name, values], k) => [name, whole ? values : [inTurn(values, i + (k + 1) * j)]] as const,
+      );
+      return productOf([[first, [one]], [second, [other]], ...taken]) as readonly Row<D>[];
+    }),
+  );
+}
+
+export function itMeetsEveryPair<const D extends Dimensions>(dimensions: D, rows: readonly Row<D>[]): void {
+  it(`every two values of ${Object.keys(dimensions).join(', ')} meet`, () => {
+    assert.deepEqual(unmetPairs(dimensions, rows), []);
+  });
+}
+
+/** The pairs of values, by their places, that meet in no row. */
+export function unmetPairs<const D extends Dimensions>(dimensions: D, rows: readonly Row<D>[]): readonly string[] {
+  const entries = entriesOf(dimensions);
+  return entries.flatMap(([one, ones], at) =>
+    entries.slice(at + 1).flatMap(([other, others]) => {
+      const met = new Set(
+        rows.map((row) => `${one} ${ones.indexOf(row[one])} · ${other} ${others.indexOf(row[other])}`),
+      );
+      const all = ones.flatMap((_, i) => others.map((_, j) => `${one} ${i} · ${other} ${j}`));
+      return all.filter((pair) => !met.has(pair));
+    }),
+  );
+}
+
+type Entry = readonly [name: string, values: readonly unknown[]];
+
+function entriesOf(dimensions: Dimensions): readonly [Entry, Entry, ...Entry[]] {
+  return Object.entries(dimensions) as unknown as readonly [Entry, Entry, ...Entry[]];
+}
+
+function productOf(entries: readonly Entry[]): readonly Readonly<Record<string, unknown>>[] {
+  return entries.reduce<readonly Readonly<Record<string, unknown>>[]>(
+    (rows, [name, values]) => rows.flatMap((row) => values.map((value) => ({ ...row, [name]: value }))),
+    [{}],
+  );
+}
+
+function inTurn<T>(values: readonly T[], turn: number): T {
+  return values[turn % values.length] as T;
+}
