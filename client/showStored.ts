@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type StoredAnswer, type StoredParams, type StoredPlace, storedRequest } from '../shared/protocol.ts';
 import type { StartServer } from './importProfile.ts';
+import { showInformation } from './messages.ts';
 import { baseName } from './target.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function showStored(start: StartServer, uri?: string | vscode.Uri):
   const name = baseName(request);
   const answer = await ask(start, request);
   const problem = answer ? answer.problem : vscode.l10n.t('{0} is no Zoom request.', name);
-  if (problem) await vscode.window.showInformationMessage(problem);
+  if (problem) await showInformation(problem);
   const place = answer && (await pick(answer.texts));
   if (!place) return;
   const title = place.when
