@@ -1,7 +1,16 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
-import { brokenBody, conditionsText, type Prediction, type StoredText, say, storedTexts } from '../../shared/index.ts';
+import {
+  brokenBody,
+  conditionsText,
+  type Prediction,
+  type StoredText,
+  say,
+  storedTexts,
+  visible,
+} from '../../shared/index.ts';
 import type { RequestInspection } from '../inspection/inspect.ts';
 import type { InspectedFile } from './inspector.ts';
+import { quotedPath } from './print.ts';
 import { faultsOf } from './report.ts';
 
 /**
@@ -13,13 +22,14 @@ export function diffText(request: InspectedFile, { context }: RequestInspection)
   const texts = storedTexts(context.body.document, context.prediction);
   const diffs = texts.map((stored) => caseText(path, text, stored, context.prediction));
   const faults = faultsOf(request).map((each) => `# ${each}\n`);
-  return [...(diffs.length > 0 ? diffs : [`# ${path}: ${say(brokenBody)}\n`]), ...faults].join('');
+  return [...(diffs.length > 0 ? diffs : [`# ${visible(path)}: ${say(brokenBody)}\n`]), ...faults].join('');
 }
 
 function caseText(path: string, text: string, stored: StoredText, prediction: Prediction): string {
   const condition = conditionsText(stored.when, prediction);
   const suffix = condition ? ` if ${say(condition)}` : '';
-  if (stored.text === text) return `# ${path}: Zoom changes nothing${suffix}\n`;
+  if (stored.text === text) return `# ${visible(path)}: Zoom changes nothing${suffix}\n`;
   const hunks = formatPatch(structuredPatch(path, path, text, stored.text, '', '', { context: 3 }), OMIT_HEADERS);
-  return `--- ${path}\tas it is sent\n+++ ${path}\tas Zoom will store it${suffix}\n${hunks}`;
+  const name = quotedPath(path);
+  return `--- ${name}\tas it is sent\n+++ ${name}\tas Zoom will store it${suffix}\n${hunks}`;
 }

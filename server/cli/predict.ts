@@ -12,6 +12,7 @@ import {
   predictionTable,
   say,
   type Text,
+  visible,
 } from '../../shared/index.ts';
 import type { RequestInspection } from '../inspection/inspect.ts';
 import type { Arguments } from './arguments.ts';
@@ -103,14 +104,9 @@ function requestText(request: PredictedFile, inspector: Inspector): string {
   const below = [...notes.map(noteText), ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`)];
   const others = faultsOf(request);
   const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
-  return [
-    path,
-    `  ${[...head, ...meeting].join(' · ')}`,
-    '',
-    ...table,
-    ...below.map((each) => `  ${each}`),
-    ...others,
-  ].join('\n');
+  return [path, `  ${[...head, ...meeting].join(' · ')}`, '', ...table, ...below.map((each) => `  ${each}`), ...others]
+    .map(visible)
+    .join('\n');
 }
 
 function noteText({ text: sentence, source }: Note): string {
@@ -155,7 +151,7 @@ function alternativeCells({ when, stored, reason, effect, basis }: Alternative):
 }
 
 function printed(value: string | Text): string {
-  return typeof value === 'string' ? value : say(value);
+  return visible(typeof value === 'string' ? value : say(value));
 }
 
 function tableText(rows: readonly string[][]): readonly string[] {

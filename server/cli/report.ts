@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, fields, say } from '../../shared/index.ts';
+import { type Finding, fields, say, visible } from '../../shared/index.ts';
 import { rangeOf } from '../inspection/textView.ts';
 import type { InspectedFile } from './inspector.ts';
 
@@ -16,7 +16,7 @@ export function findingsJson({ uri, text, inspection }: InspectedFile) {
 /** `file:line:column: severity: message [code]`; lines and columns count from 1. */
 export function printFinding(file: string, { code, severity, message, range }: FindingJson): string {
   const { line, character } = range.start;
-  return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`;
+  return visible(`${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`);
 }
 
 /** Printed, what is wrong with a request itself; what Zoom makes of it is what `predict` shows in any case. */
