@@ -10,6 +10,7 @@ import {
   requestPath,
   type Severity,
   say,
+  visible,
 } from '../../shared/index.ts';
 import { profileFor } from '../inspection/inspection.ts';
 import type { RequestSubject, Subject } from '../inspection/subject.ts';
@@ -21,7 +22,7 @@ export interface Problem {
 }
 
 export function printProblem({ file, message }: Problem): string {
-  return file === null ? message : `${file}: ${message}`;
+  return visible(file === null ? message : `${file}: ${message}`);
 }
 
 /** Lines and characters count from 0, in UTF-16 code units, as in the Language Server Protocol. */
@@ -103,7 +104,7 @@ export function printFinding(file: string, finding: FindingData & { readonly req
   const { code, severity, message, range, request } = finding;
   const { line, character } = range.start;
   const where = request === undefined ? '' : ` (${requestPath('', request)})`;
-  return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]${where}`;
+  return visible(`${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]${where}`);
 }
 
 /** Printed, what is wrong with a request itself; what Zoom makes of it is what `predict` shows in any case. */
