@@ -3,11 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { profileTemplate } from '../../shared/profileTemplate.ts';
-import { say } from '../../shared/text.ts';
-import { startVsCode } from '../host/vscode.ts';
-import { askedBy, editorText, languageStatus, lightBulb, openFile, question } from '../host/workbench.ts';
-import { project, withWorkspace } from './support.ts';
+import { profileTemplate } from '../../../shared/profileTemplate.ts';
+import { say } from '../../../shared/text.ts';
+import { askedBy, editorText, languageStatus, lightBulb, openFile, question } from '../../host/workbench.ts';
+import { inVsCode } from './host.ts';
 
 /** A new user in a workspace that has a request and nothing else. */
 
@@ -20,14 +19,7 @@ const unlocked = `{
 `;
 
 async function withNothing(story: (page: Page, profile: string) => Promise<void>): Promise<void> {
-  await withWorkspace('first', files, async (workspace) => {
-    const vscode = await startVsCode({ workspace, extension: project });
-    try {
-      await story(vscode.page, join(workspace, 'zoom-lock-profile.json'));
-    } finally {
-      await vscode.close();
-    }
-  });
+  await inVsCode(files, (page, workspace) => story(page, join(workspace, 'zoom-lock-profile.json')));
 }
 
 it('without a profile, the language status offers to import one and to write one', async () => {
