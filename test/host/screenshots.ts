@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { withPalette } from './palette.ts';
 import { projectRoot } from './paths.ts';
-import { startVsCode } from './vscode.ts';
+import { startHost } from './vscode.ts';
 import { gotoLine, hoverOver, openFile, runCommand } from './workbench.ts';
 
 const profile = `{
@@ -77,11 +77,8 @@ async function take(page: Page, name: string, height: number): Promise<void> {
 const workspace = await mkdtemp(join(tmpdir(), 'screenshots-'));
 try {
   for (const [name, text] of Object.entries(files)) await writeFile(join(workspace, name), text);
-  const vscode = await startVsCode({
-    workspace,
+  const host = await startHost({
     extension: projectRoot,
-    viewport: { width: 900, height: 700 },
-    scale: 2,
     settings: {
       'breadcrumbs.enabled': false,
       'diffEditor.useInlineViewWhenSpaceIsLimited': false,
@@ -94,9 +91,10 @@ try {
     },
   });
   try {
-    await takeAll(vscode.page);
+    const { page } = await host.open(workspace, { viewport: { width: 900, height: 700 }, scale: 2 });
+    await takeAll(page);
   } finally {
-    await vscode.close();
+    await host.close();
   }
 } finally {
   await rm(workspace, { recursive: true, force: true });

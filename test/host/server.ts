@@ -12,27 +12,25 @@ import { installHost } from './install.ts';
 const startTimeout = 60_000;
 
 export interface ServerOptions {
-  /** Absolute folder to open. */
-  workspace: string;
   /** Absolute folder of the extension to run in development. */
   extension?: string;
   /** A .vsix file to install before the start. */
   vsix?: string;
-  /** Absolute path of a bundled module that exports `run()`; with `web` it lies inside the extension. */
-  tests?: string;
   /** Runs the development extension and its tests in the web worker host, from the `browser` entry. */
   web?: boolean;
   settings?: Record<string, unknown>;
-  theme?: string;
   /** Leaves Workspace Trust on, so that a fresh workspace opens in Restricted Mode. */
   restricted?: boolean;
 }
 
 export interface Server {
-  /** Opens the workspace, with the extension and the tests, in a browser on this machine. */
-  url: string;
-  /** What the server printed so far; it explains a start that fails. */
-  output: string[];
+  /**
+   * Opens a folder, with the extension, in a browser on this machine. `tests`: the absolute path of a bundled module that
+   * exports `run()`; it needs an extension in development, and with `web` lies inside of it.
+   */
+  addressOf(workspace: string, tests?: string): string;
+  /** What the server printed so far: each end of an extension host is among it. */
+  output: readonly string[];
   /** Ends the server with its extension hosts and removes its data. May be called twice. */
   stop(): Promise<void>;
 }
@@ -65,9 +63,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 async function writeSettings(data: string, options: ServerOptions): Promise<void> {
-  const theme = options.theme ? { 'workbench.colorTheme': options.theme } : {};
   const kind = options.web && options.extension ? await webKind(options.extension) : {};
-  const settings = JSON.stringify({ ...quietSettings, ...theme, ...kind, ...options.settings }, undefined, 2);
+  const settings = JSON.stringify({ ...quietSettings, ...kind, ...options.settings }, undefined, 2);
   const folder = join(data, 'data', 'Machine');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'settings.json'), settings);
@@ -97,7 +94,7 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   const flags = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, ...folderFlags(data)];
   flags.push('--disable-telemetry', '--disable-getting-started-override');
   // A built workbench takes the paths of a development extension and of tests from nobody but its own smoke tests.
-  if (options.extension || options.tests) flags.push('--enable-smoke-test-driver');
+  if (options.extension) flags.push('--enable-smoke-test-driver');
   if (!options.restricted) flags.push('--disable-workspace-trust');
   const child = spawn(process.execPath, [main, ...flags], {
     detached: true,
@@ -113,7 +110,8 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   };
   try {
     const host = `127.0.0.1:${await listeningPort(child, output)}`;
-    return { url: addressOf(host, token, options, await developed(data, options)), output, stop };
+    const addressOf = (workspace: string, tests?: string) => address(host, token, workspace, options.extension, tests);
+    return { addressOf, output, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -149,22 +147,12 @@ function listeningPort(child: ChildProcess, output: string[]): Promise<string> {
   });
 }
 
-/** Tests run only where some extension is in development; those of a .vsix get an empty one. */
-async function developed(data: string, options: ServerOptions): Promise<string | undefined> {
-  if (options.extension || !options.tests) return options.extension;
-  const folder = join(data, 'placeholder');
-  await mkdir(folder);
-  const manifest = { publisher: 'test', name: 'placeholder', version: '0.0.0', engines: { vscode: '*' } };
-  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  return folder;
-}
-
-function addressOf(host: string, token: string, options: ServerOptions, extension?: string): string {
+function address(host: string, token: string, workspace: string, extension?: string, tests?: string): string {
   const payload = [['skipWelcome', 'true']];
   const remote = (path: string): string => `vscode-remote://${host}${pathToFileURL(path).pathname}`;
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
-  if (options.tests) payload.push(['extensionTestsPath', remote(options.tests)]);
-  const folder = pathToFileURL(options.workspace).pathname;
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  const folder = pathToFileURL(workspace).pathname;
   return `http://${host}/?folder=${folder}&tkn=${token}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 

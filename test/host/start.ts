@@ -40,11 +40,11 @@ function openDesktop(code: string, workspace: string): Promise<boolean> {
 }
 
 async function serve(workspace: string): Promise<void> {
-  const server = await startServer({ workspace, extension: projectRoot });
+  const server = await startServer({ extension: projectRoot });
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
   });
-  process.stdout.write(`Open ${server.url} in your browser\nCtrl+C stops it.\n`);
+  process.stdout.write(`Open ${server.addressOf(workspace)} in your browser\nCtrl+C stops it.\n`);
   await stopped;
   await server.stop();
 }

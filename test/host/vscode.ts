@@ -2,14 +2,24 @@ import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { type ServerOptions, startServer } from './server.ts';
+import { type Server, type ServerOptions, startServer } from './server.ts';
 
 const openTimeout = 60_000;
 const actionTimeout = 30_000;
 const runTimeout = 400_000;
 const exitTimeout = 20_000;
 
-export interface VsCodeOptions extends ServerOptions {
+/** A VS Code that opens any number of folders, each in a page of its own that knows nothing of the others. */
+export interface Host {
+  /** Waits until the workbench is restored. */
+  open(workspace: string, look?: Look): Promise<VsCode>;
+  /** Runs a test module in the extension host. One at a time: how it ended is read from what the server prints. */
+  runTests(options: TestOptions): Promise<TestRun>;
+  /** Ends the server, and the browser unless that was given. */
+  close(): Promise<void>;
+}
+
+export interface Look {
   viewport?: { width: number; height: number };
   /** Pixels of a picture for one of the page; one if left out. */
   scale?: number;
@@ -17,98 +27,94 @@ export interface VsCodeOptions extends ServerOptions {
 
 export interface VsCode {
   page: Page;
-  url: string;
-  /** Console lines of the page without VS Code's own chatter; the extension host's are among them while tests run. */
-  logs: string[];
   close(): Promise<void>;
 }
 
-/** Opens the workspace in a fresh VS Code in headless Chromium, and waits until the workbench is restored. */
-export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
-  const opened = await openPage(options);
-  try {
-    await opened.page.goto(opened.url);
-    await untilRestored(opened.page, Boolean(options.extension));
-    return opened;
-  } catch (error) {
-    await opened.close();
-    throw withLogs(error, opened.logs);
-  }
-}
-
-export interface TestOptions extends VsCodeOptions {
+export interface TestOptions {
+  workspace: string;
+  /** See `Server.addressOf`. */
   tests: string;
-  /** Milliseconds; three minutes if left out. */
-  timeout?: number;
-  /** Called with each line the tests print, as it comes. */
-  onLine?: (line: string) => void;
 }
 
 export interface TestRun {
   ok: boolean;
-  output: string[];
+  /** Console lines of page and extension host without VS Code's own chatter. */
+  output: readonly string[];
+}
+
+export async function startHost(options: ServerOptions, given?: Browser): Promise<Host> {
+  const browser = given ?? (await launchChromium());
+  const end = async (): Promise<void> => {
+    if (!given) await browser.close().catch(() => undefined); // it may have crashed
+  };
+  const server = await startServer(options).catch((error) => end().then(() => Promise.reject(error)));
+  return {
+    open: (workspace, look) => open(browser, server.addressOf(workspace), Boolean(options.extension), look),
+    runTests: (tests) => runTests(browser, server, tests),
+    close: () => end().then(server.stop),
+  };
+}
+
+async function open(browser: Browser, url: string, development: boolean, look?: Look): Promise<VsCode> {
+  const { page, logs } = await newPage(browser, look);
+  try {
+    await page.goto(url);
+    await untilRestored(page, development);
+    return { page, close: () => page.close() };
+  } catch (error) {
+    await page.close();
+    throw withLogs(error, logs);
+  }
 }
 
 /**
- * Runs a test module in the extension host. The workbench calls a global `codeAutomationExit` with the exit code when
- * `run()` has resolved (0) or rejected (1), the way VS Code's own web tests are ended.
+ * The workbench calls a global `codeAutomationExit` with the exit code when `run()` has resolved (0) or rejected (1), the
+ * way VS Code's own web tests are ended.
  */
-export async function runTests(options: TestOptions): Promise<TestRun> {
-  const opened = await openPage(options, options.onLine);
+async function runTests(browser: Browser, server: Server, { workspace, tests }: TestOptions): Promise<TestRun> {
+  const { page, logs } = await newPage(browser);
   try {
+    const printed = server.output.length;
     const exit = new EventEmitter();
-    await opened.page.exposeFunction('codeAutomationExit', (code: number) => exit.emit('code', code));
+    await page.exposeFunction('codeAutomationExit', (code: number) => exit.emit('code', code));
     const ended = once(exit, 'code').then(([code]: number[]) => code);
-    const late = pause(options.timeout ?? runTimeout, undefined, { ref: false });
-    await opened.page.goto(opened.url);
+    const late = pause(runTimeout, undefined, { ref: false });
+    await page.goto(server.addressOf(workspace, tests));
     const code = await Promise.race([ended, late]);
-    if (code === undefined) opened.logs.push('The tests did not end in time.');
-    const ok = code === 0 && (await endedWell(opened.serverOutput));
-    if (code === 0 && !ok) opened.logs.push('The extension host died before the tests ended.');
-    return { ok, output: opened.logs };
+    if (code === undefined) logs.push('The tests did not end in time.');
+    const ok = code === 0 && (await endedWell(() => server.output.slice(printed)));
+    if (code === 0 && !ok) logs.push('The extension host died before the tests ended.');
+    return { ok, output: logs };
   } finally {
-    await opened.close();
+    await page.close();
   }
 }
 
 /** The workbench reports 0 also when the extension host died; how that process ended is known to the server. */
-async function endedWell(serverOutput: readonly string[]): Promise<boolean> {
+async function endedWell(serverOutput: () => readonly string[]): Promise<boolean> {
   for (let waited = 0; waited < exitTimeout; waited += 100) {
-    const exit = /Extension Host Process exited with code: (.*)/.exec(serverOutput.join(''));
+    const exit = /Extension Host Process exited with code: (.*)/.exec(serverOutput().join(''));
     if (exit) return exit[1] === '0, signal: null.';
     await pause(100);
   }
   return false;
 }
 
-interface OpenedPage extends VsCode {
-  serverOutput: readonly string[];
+interface LoggedPage {
+  readonly page: Page;
+  readonly logs: string[];
 }
 
-async function openPage(options: VsCodeOptions, onLine?: (line: string) => void): Promise<OpenedPage> {
-  const server = await startServer(options);
-  let browser: Browser | undefined;
-  const close = async (): Promise<void> => {
-    await browser?.close().catch(() => undefined); // it may have crashed
-    await server.stop();
-  };
-  try {
-    browser = await launchChromium();
-    const { viewport = { width: 1280, height: 800 }, scale = 1 } = options;
-    const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
-    page.setDefaultTimeout(actionTimeout);
-    const logs: string[] = [];
-    page.on('console', (message) => {
-      const line = lineOf(message);
-      if (hostNoise.some((noise) => noise.test(line))) return;
-      logs.push(line);
-      onLine?.(line);
-    });
-    return { page, url: server.url, logs, close, serverOutput: server.output };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+async function newPage(browser: Browser, look: Look = {}): Promise<LoggedPage> {
+  const { viewport = { width: 1280, height: 800 }, scale = 1 } = look;
+  const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
+  page.setDefaultTimeout(actionTimeout);
+  const logs: string[] = [];
+  page.on('console', (message) => {
+    const line = lineOf(message);
+    if (!hostNoise.some((noise) => noise.test(line))) logs.push(line);
+  });
+  return { page, logs };
 }
 
 /** The workbench puts its level and a colour before what it prints, also before the extension host's lines. */

@@ -1,27 +1,51 @@
-import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../host/chromium.ts';
+import type { ServerOptions } from '../host/server.ts';
+import { type Host, startHost } from '../host/vscode.ts';
 import { expectStories, project, withWorkspace } from './support.ts';
 
 const zoomFile = { 'first.zoom-create.json': '{}\n' };
 
-it('the stories of the lens, in the Node extension host', async () => {
-  await withWorkspace('lens', zoomFile, (workspace) => expectStories({ workspace, extension: project }));
+/** One browser for all; what the server is started with decides where the extension runs and what it may do. */
+let browser: Browser | undefined;
+
+before(async () => {
+  browser = await launchChromium();
 });
 
-it('the stories of the lens, in a web worker', async () => {
-  await withWorkspace('lens', zoomFile, async (workspace) => {
-    const told = await expectStories({ workspace, extension: project, web: true });
-    assert.ok(told.length > 5);
+after(async () => {
+  await browser?.close();
+});
+
+async function withHost(options: ServerOptions, use: (host: Host) => Promise<void>): Promise<void> {
+  const host = await startHost({ ...options, extension: project }, browser);
+  try {
+    await use(host);
+  } finally {
+    await host.close();
+  }
+}
+
+describe('the stories of the lens', () => {
+  it('all of them, in the Node extension host', async () => {
+    await withHost({}, (host) => withWorkspace('lens', zoomFile, (folder) => expectStories(host, folder, 'node')));
   });
-});
 
-it('the stories of the lens, in Restricted Mode', async () => {
-  await withWorkspace('lens', zoomFile, (workspace) =>
-    expectStories({ workspace, extension: project, restricted: true }),
-  );
+  it('those that touch files and one of each feature, in a web worker', async () => {
+    await withHost({ web: true }, (host) =>
+      withWorkspace('lens', zoomFile, (folder) => expectStories(host, folder, 'worker')),
+    );
+  });
+
+  it('a handful, in Restricted Mode', async () => {
+    await withHost({ restricted: true }, (host) =>
+      withWorkspace('lens', zoomFile, (folder) => expectStories(host, folder, 'restricted')),
+    );
+  });
 });
 
 it('a workspace without Zoom files stays quiet', async () => {
   const files = { 'readme.md': '# Nothing to see\n' };
-  await withWorkspace('quiet', files, (workspace) => expectStories({ workspace, extension: project }));
+  await withHost({}, (host) => withWorkspace('quiet', files, (folder) => expectStories(host, folder, 'node')));
 });

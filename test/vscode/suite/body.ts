@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
-import { check, eventually, expectFindings, hoverText, open, type Story, same, type, write } from './support.ts';
+import {
+  check,
+  eventually,
+  expectComplaints,
+  expectFindings,
+  hoverText,
+  nowhereElse,
+  open,
+  type Story,
+  write,
+} from './support.ts';
 
 const unlocked = { enabled: true, locked: false };
 
@@ -7,6 +17,7 @@ const unlocked = { enabled: true, locked: false };
 export const body: Story[] = [
   [
     "VS Code's JSON support checks and completes the rest of the body, and leaves the security fields to the lens",
+    nowhereElse,
     async () => {
       await write(
         'body/zoom-lock-profile.json',
@@ -26,6 +37,7 @@ export const body: Story[] = [
   ],
   [
     'an empty update proposes bodies to begin with',
+    nowhereElse,
     async () => {
       const document = await open('body/a.zoom-update.jsonc', '// soon\n');
       await eventually(async () => {
@@ -35,21 +47,6 @@ export const body: Story[] = [
     },
   ],
 ];
-
-/** What VS Code's own JSON support underlines. */
-function complaints(document: vscode.TextDocument): string[] {
-  const others = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source !== 'Zoom');
-  return others.map(({ range }) => document.getText(range)).sort();
-}
-
-/** VS Code's JSON support misses a file that is opened while the window is busy, until something is typed in it. */
-async function expectComplaints(document: vscode.TextDocument, expected: string[]): Promise<void> {
-  const complained = () => check(same(complaints(document), expected), JSON.stringify(complaints(document)));
-  await eventually(complained, 50).catch(async () => {
-    await type(document, `${document.getText()}\n`);
-    await eventually(complained);
-  });
-}
 
 /** What is proposed before the first place where the text stands, or so many characters later. */
 async function labels(document: vscode.TextDocument, text: string, later = 0): Promise<string[]> {

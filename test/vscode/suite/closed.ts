@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, codeOf, eventually, open, type Story, same, uriOf, write } from './support.ts';
+import { check, codeOf, eventually, everywhere, inWorker, open, type Story, same, uriOf, write } from './support.ts';
 
 const lock = JSON.stringify({ waitingRoom: { enabled: true, locked: true } });
 const body = '{ "settings": { "waiting_room": false } }\n';
@@ -8,6 +8,7 @@ const body = '{ "settings": { "waiting_room": false } }\n';
 export const closed: Story[] = [
   [
     'closed requests are checked, and again with the profile wherever it goes',
+    everywhere,
     async () => {
       await write('closed/deep/a.zoom-create.json', body);
       await write('closed/b.zoom-create.json', body);
@@ -22,6 +23,7 @@ export const closed: Story[] = [
   ],
   [
     'a request that is opened and closed keeps its findings, once',
+    inWorker,
     async () => {
       await write('reopened/zoom-lock-profile.json', lock);
       const document = await open('reopened/a.zoom-create.json', body);
@@ -35,6 +37,7 @@ export const closed: Story[] = [
   ],
   [
     'the lenses over a profile count what it overwrites, and references lead there',
+    inWorker,
     async () => {
       await write('counted/a.zoom-create.json', body);
       await write('counted/b.zoom-create.json', body);
@@ -58,28 +61,13 @@ export const closed: Story[] = [
   ],
 ];
 
-/**
- * Whether `waiting-room-overwritten` is reported for each file; exactly once where it is. VS Code's watcher misses a file
- * now and then that is written into a folder which has only just come: touched once more, it is seen.
- */
+/** Whether `waiting-room-overwritten` is reported for each file; exactly once where it is. */
 async function expectClosed(expected: Readonly<Record<string, boolean>>): Promise<void> {
-  const asExpected = () => {
+  await eventually(() => {
     for (const [path, told] of Object.entries(expected)) {
       const ours = vscode.languages.getDiagnostics(uriOf(path)).filter(({ source }) => source === 'Zoom');
       const found = ours.map(({ code }) => codeOf(code)).filter((code) => code === 'waiting-room-overwritten');
       check(found.length === (told ? 1 : 0), `${path}: ${found}`);
     }
-  };
-  await eventually(asExpected, 100).catch(async () => {
-    for (const path of Object.keys(expected)) await touch(path);
-    await eventually(asExpected);
   });
-}
-
-/** The file and the profile beside it, if there is one. */
-async function touch(path: string): Promise<void> {
-  for (const uri of [uriOf(path), vscode.Uri.joinPath(uriOf(path), '..', 'zoom-lock-profile.json')]) {
-    const content = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
-    if (content) await vscode.workspace.fs.writeFile(uri, content);
-  }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, eventually, open, type Story, same, type, write } from './support.ts';
+import { check, eventually, everywhere, inWorker, open, type Story, same, type, write } from './support.ts';
 
 const profile = JSON.stringify({
   waitingRoom: { enabled: true, locked: true },
@@ -13,6 +13,7 @@ const setting = 'zoomRequestLens.inlayHints.enabled';
 export const editor: Story[] = [
   [
     'an inlay hint shows what Zoom will store, until the setting turns it off',
+    everywhere,
     async () => {
       await write('hints/zoom-lock-profile.json', profile);
       const document = await open('hints/a.zoom-create.json', body);
@@ -28,6 +29,7 @@ export const editor: Story[] = [
   ],
   [
     'a line over the body sums it up',
+    inWorker,
     async () => {
       await write('line/zoom-lock-profile.json', profile);
       const { uri } = await open('line/a.zoom-create.json', body);
@@ -40,6 +42,7 @@ export const editor: Story[] = [
   ],
   [
     'what is overwritten is marked',
+    inWorker,
     async () => {
       await write('marks/zoom-lock-profile.json', profile);
       const { uri } = await open('marks/a.zoom-create.json', body);
@@ -55,6 +58,7 @@ export const editor: Story[] = [
   ],
   [
     'completion offers each field once, with what Zoom makes of it, and writes it whole',
+    inWorker,
     async () => {
       await write('complete/zoom-lock-profile.json', profile);
       const text = '{\n  "settings": {\n    ""\n    "audio": "both"\n  }\n}\n';

@@ -1,5 +1,20 @@
 import * as vscode from 'vscode';
-import { actionsAt, check, eventually, findings, open, ours, type Story, type, uriOf, write } from './support.ts';
+import {
+  actionsAt,
+  check,
+  eventually,
+  everywhere,
+  findings,
+  inWorker,
+  isThere,
+  nowhereElse,
+  open,
+  ours,
+  type Story,
+  type,
+  uriOf,
+  write,
+} from './support.ts';
 
 /** The files around a request: explained, added, begun. */
 
@@ -21,6 +36,7 @@ function answer(waiting_room: boolean): string {
 export const files: Story[] = [
   [
     'a request is explained on a page that keeps up with it',
+    inWorker,
     async () => {
       await write('explain/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       const document = await open('explain/a.zoom-create.json', '{ "settings": { "waiting_room": false } }\n');
@@ -38,6 +54,7 @@ export const files: Story[] = [
   ],
   [
     'a file that is none of ours is explained, too',
+    nowhereElse,
     async () => {
       await write('explain-none/zoom-lock-profile.json', profile({}));
       const document = await open('explain-none/settings.json', '{}\n');
@@ -47,6 +64,7 @@ export const files: Story[] = [
   ],
   [
     'the meeting file comes from the clipboard, without secrets, and makes the finding certain',
+    inWorker,
     async () => {
       await write('added/zoom-lock-profile.json', profile({}));
       const document = await open('added/a.zoom-update.json', update);
@@ -64,6 +82,7 @@ export const files: Story[] = [
   ],
   [
     'a meeting file that is there is compared first, and overwritten when told to',
+    inWorker,
     async () => {
       await vscode.commands.executeCommand('notifications.clearAll');
       await write('again/a.zoom-meeting.json', '{ "settings": { "waiting_room": false } }\n');
@@ -82,24 +101,19 @@ export const files: Story[] = [
   ],
   [
     'a clipboard without a meeting leads to a box to paste into',
+    nowhereElse,
     async () => {
       const document = await open('paste/a.zoom-update.json', update);
       await vscode.env.clipboard.writeText('no meeting');
       const ended = vscode.commands.executeCommand('zoomRequestLens.addMeeting', document.uri);
-      let over = false;
-      void ended.then(() => {
-        over = true;
-      });
       // The box waits for the user; once it is closed, the command ends and has written nothing.
-      await eventually(async () => {
-        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-        check(over, 'the box is still there');
-      });
-      check(!(await isThere('paste/a.zoom-meeting.json')), 'written');
+      await endedBy('workbench.action.closeQuickOpen', ended);
+      check(!(await isThere(uriOf('paste/a.zoom-meeting.json'))), 'written');
     },
   ],
   [
     'a new create request has no finding, and its topic is selected',
+    everywhere,
     async () => {
       await write('new/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       await vscode.commands.executeCommand('zoomRequestLens.newCreateRequest', uriOf('new'), 'Team day');
@@ -115,17 +129,19 @@ export const files: Story[] = [
   ],
   [
     'a new request overwrites no file',
+    inWorker,
     async () => {
       await vscode.commands.executeCommand('notifications.clearAll');
       await write('kept/a.zoom-create.json', '{ "topic": "mine" }\n');
-      void vscode.commands.executeCommand('zoomRequestLens.newCreateRequest', uriOf('kept'), 'a');
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const ended = vscode.commands.executeCommand('zoomRequestLens.newCreateRequest', uriOf('kept'), 'a');
+      // It says so, and ends once that is read.
+      await endedBy('notifications.clearAll', ended);
       check((await textOf('kept/a.zoom-create.json')) === '{ "topic": "mine" }\n', 'overwritten');
-      await vscode.commands.executeCommand('notifications.clearAll');
     },
   ],
   [
     'a new update request takes its meeting from the clipboard at once',
+    inWorker,
     async () => {
       await write('both/zoom-lock-profile.json', profile({}));
       await vscode.env.clipboard.writeText(answer(true));
@@ -134,7 +150,7 @@ export const files: Story[] = [
       // The first choice of the list that comes up.
       await eventually(async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        check(await isThere('both/Retro.zoom-meeting.json'), 'no meeting file');
+        check(await isThere(uriOf('both/Retro.zoom-meeting.json')), 'no meeting file');
       });
       await vscode.commands.executeCommand('notifications.clearAll');
     },
@@ -147,6 +163,18 @@ async function expectPage(source: vscode.Uri, parts: readonly string[]): Promise
       ({ uri }) => uri.scheme === 'zoom-request-lens-explained' && uri.query === source.toString(),
     );
     for (const part of parts) check(page?.getText().includes(part), `"${part}" is not in: ${page?.getText()}`);
+  });
+}
+
+/** Closes what the command shows, whenever it does, until it has ended. */
+async function endedBy(closing: string, command: Thenable<unknown>): Promise<void> {
+  let over = false;
+  void command.then(() => {
+    over = true;
+  });
+  await eventually(async () => {
+    await vscode.commands.executeCommand(closing);
+    check(over, `still there after ${closing}`);
   });
 }
 
@@ -167,15 +195,6 @@ async function textOf(path: string): Promise<string> {
 }
 
 async function eventuallyText(path: string): Promise<string> {
-  await eventually(async () => check(await isThere(path), `${path} is not there`));
+  await eventually(async () => check(await isThere(uriOf(path)), `${path} is not there`));
   return textOf(path);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uriOf(path));
-    return true;
-  } catch {
-    return false;
-  }
 }

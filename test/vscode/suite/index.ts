@@ -6,26 +6,32 @@ import { files } from './files.ts';
 import { lens } from './lens.ts';
 import { quiet } from './quiet.ts';
 import { stored } from './stored.ts';
-import type { Story } from './support.ts';
+import { type ExtensionHost, extensionHost, type Story, untilWatching } from './support.ts';
 
-/** Runs inside VS Code's extension host, in Node or in a web worker. The workspace's folder name picks the stories. */
+/** Runs inside VS Code's extension host. The workspace's folder name and the kind of host pick the stories. */
 export async function run(): Promise<void> {
-  const { name } = vscode.workspace.workspaceFolders?.[0] ?? { name: '' };
-  const stories: Story[] = name.startsWith('quiet')
-    ? quiet
-    : [...lens, ...body, ...closed, ...stored, ...editor, ...files];
+  const host = extensionHost();
+  const stories = storiesFor(host);
   const failed: string[] = [];
-  for (const [title, tell] of stories) {
+  await untilWatching();
+  for (const [title, , tell] of stories) {
+    const begin = Date.now();
     try {
       await tell();
-      say(`ok ${title}`);
+      say(`ok ${title} (${Date.now() - begin} ms)`);
     } catch (error) {
       failed.push(title);
       say(`not ok ${title}\n${error instanceof Error ? error.stack : error}`);
     }
   }
-  say(`${stories.length - failed.length} of ${stories.length} stories passed`);
   if (failed.length > 0) throw new Error(`Failed: ${failed.join('; ')}`);
+  say(`${stories.length} stories are told in ${host}`);
+}
+
+function storiesFor(host: ExtensionHost): readonly Story[] {
+  if (vscode.workspace.name?.startsWith('quiet')) return quiet;
+  const all = [...lens, ...body, ...closed, ...stored, ...editor, ...files];
+  return all.filter(([, also]) => host === 'node' || also.includes(host));
 }
 
 /** VS Code carries the console of the extension host to whoever started it. */

@@ -5,12 +5,15 @@ import {
   check,
   codeOf,
   eventually,
+  everywhere,
   expectFindings,
+  expectLater,
   findings,
   hoverText,
+  inWorker,
+  nowhereElse,
   open,
   ours,
-  pause,
   revertAndClose,
   type Story,
   same,
@@ -32,6 +35,7 @@ const bare = '{\n  "topic": "Weekly",\n  "settings": {\n    "waiting_room": fals
 export const lens: Story[] = [
   [
     'findings come with code, link and place',
+    everywhere,
     async () => {
       await write('links/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       const document = await open('links/a.zoom-create.json', bare);
@@ -48,6 +52,7 @@ export const lens: Story[] = [
   ],
   [
     'the hover tells value, reason and scenario',
+    inWorker,
     async () => {
       await write('hover/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       const document = await open('hover/a.zoom-create.json', bare);
@@ -59,6 +64,7 @@ export const lens: Story[] = [
   ],
   [
     'a finding and go to definition lead to the line of the profile',
+    inWorker,
     async () => {
       const lock = await open('leads/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       const document = await open('leads/a.zoom-create.json', bare);
@@ -77,6 +83,7 @@ export const lens: Story[] = [
   ],
   [
     '"Add a passcode" edits the file and the finding goes',
+    everywhere,
     async () => {
       await write('passcode/zoom-lock-profile.json', profile({}));
       const document = await open('passcode/a.zoom-create.json', bare);
@@ -93,6 +100,7 @@ export const lens: Story[] = [
   ],
   [
     '"Turn on the Waiting Room" edits the file and the finding goes',
+    nowhereElse,
     async () => {
       await write('room/zoom-lock-profile.json', profile({}));
       const document = await open('room/a.zoom-create.json', '{\n  "topic": "Weekly"\n}\n');
@@ -105,6 +113,7 @@ export const lens: Story[] = [
   ],
   [
     'fix all writes what Zoom will store',
+    nowhereElse,
     async () => {
       await write(
         'all/zoom-lock-profile.json',
@@ -122,6 +131,7 @@ export const lens: Story[] = [
   ],
   [
     '"Ignore … here" edits the profile, which is opened and left unsaved, or puts a comment where comments are',
+    inWorker,
     async () => {
       await write('ignore/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       const document = await open('ignore/a.zoom-create.json', bare);
@@ -143,6 +153,7 @@ export const lens: Story[] = [
   ],
   [
     'an unsaved edit of the profile changes the findings of another open file',
+    inWorker,
     async () => {
       const request = await open('unsaved/a.zoom-create.json', '{ "settings": { "waiting_room": true } }\n');
       const lock = await open('unsaved/zoom-lock-profile.json', profile({}));
@@ -157,6 +168,7 @@ export const lens: Story[] = [
   ],
   [
     'a profile that is broken says so and counts as none',
+    nowhereElse,
     async () => {
       await write('broken/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       const request = await open('broken/a.zoom-create.json', bare);
@@ -176,9 +188,10 @@ export const lens: Story[] = [
   ],
   [
     'files created, renamed and deleted outside the editor are noticed',
+    everywhere,
     async () => {
       const request = await open('outside/a.zoom-create.json', bare);
-      await pause(500);
+      await expectLater('outside/later.zoom-create.json');
       check(findings(request).length === 0, 'findings without a profile');
       await write('outside/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       await expectFindings(request, ['waiting-room-overwritten on false']);
@@ -192,6 +205,7 @@ export const lens: Story[] = [
   ],
   [
     'a meeting file beside an update makes the finding certain',
+    inWorker,
     async () => {
       await write('meeting/zoom-lock-profile.json', profile({}));
       const request = await open('meeting/a.zoom-update.json', '{ "settings": { "waiting_room": false } }\n');
@@ -203,10 +217,11 @@ export const lens: Story[] = [
   ],
   [
     'a plain JSON file gets nothing unless the profile lists it',
+    inWorker,
     async () => {
       const lock = await open('plain/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       const document = await open('plain/payloads/standup.json', bare);
-      await pause(1000);
+      await expectLater('plain/later.zoom-create.json');
       check(findings(document).length === 0, `${findings(document)}`);
       check((await hoverText(document, 'waiting_room')) === '', 'a hover in a file that is none of ours');
       await type(

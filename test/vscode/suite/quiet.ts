@@ -1,13 +1,26 @@
 import * as vscode from 'vscode';
-import { check, eventually, extensionId, open, pause, type Story, uriOf, write } from './support.ts';
+import {
+  check,
+  eventually,
+  expectComplaints,
+  extensionId,
+  nowhereElse,
+  open,
+  type Story,
+  uriOf,
+  write,
+} from './support.ts';
 
 /** A workspace without any Zoom file: the extension is not even loaded. */
 export const quiet: Story[] = [
   [
     'a plain JSON file does not wake the extension',
+    nowhereElse,
     async () => {
-      await open('settings.json', '{ "settings": { "waiting_room": false } }\n');
-      await pause(1500);
+      const document = await open('settings.json', '{ "settings": { "waiting_room": false, } }\n');
+      // By then VS Code has woken those who wait for JSON, and has looked through the folder for what wakes others.
+      await expectComplaints(document, [',']);
+      check((await vscode.workspace.findFiles('**/*.json')).length === 1, 'the file is not found');
       const extension = vscode.extensions.getExtension(extensionId);
       check(extension, 'the extension is not installed');
       check(!extension.isActive, 'the extension is active');
@@ -15,6 +28,7 @@ export const quiet: Story[] = [
   ],
   [
     "every command of VS Code's own that the walkthrough names is there",
+    nowhereElse,
     async () => {
       const { walkthroughs } = vscode.extensions.getExtension(extensionId)?.packageJSON.contributes ?? {};
       const named = JSON.stringify(walkthroughs).matchAll(/(?:\(command:(?:toSide:)?|onCommand:)([\w.]+)/g);
@@ -28,6 +42,7 @@ export const quiet: Story[] = [
   ],
   [
     'an import wakes it, starts the server and writes the profile',
+    nowhereElse,
     async () => {
       await importWith(true);
       await eventually(async () => check(/"enabled": true, "locked": true/.test(await profileText()), 'no profile'));
@@ -38,16 +53,16 @@ export const quiet: Story[] = [
   ],
   [
     'an import over a profile shows the difference, and overwrites it when told to',
+    nowhereElse,
     async () => {
       await vscode.commands.executeCommand('notifications.clearAll');
       await importWith(false);
       await eventually(() => check(diffs().length === 1, 'no diff'));
       check(/"enabled": true/.test(await profileText()), 'overwritten without a question');
-      await pause(500);
-      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-      await eventually(async () =>
-        check(/"enabled": false, "locked": true/.test(await profileText()), 'not overwritten'),
-      );
+      await eventually(async () => {
+        await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+        check(/"enabled": false, "locked": true/.test(await profileText()), 'not overwritten');
+      });
       await eventually(() => check(diffs().length === 0, 'the diff is still there'));
       await vscode.commands.executeCommand('notifications.clearAll');
     },

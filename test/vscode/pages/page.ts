@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { promisify } from 'node:util';
-import { startVsCode, type VsCode, type VsCodeOptions } from '../host/vscode.ts';
+import type { Page } from 'playwright-core';
 import {
+  askedBy,
   editorText,
   gotoLine,
   hoverOver,
@@ -15,8 +16,9 @@ import {
   openFile,
   openProblems,
   runCommand,
-} from '../host/workbench.ts';
-import { project, withWorkspace } from './support.ts';
+} from '../../host/workbench.ts';
+import { project } from '../support.ts';
+import { inOwnVsCode, inVsCode } from './host.ts';
 
 /** The product as a person sees it: panel, hover and light bulb of the real workbench. */
 
@@ -38,18 +40,7 @@ const files = {
   'settings.json': '{ "settings": { "waiting_room": false } }\n',
 };
 
-async function inVsCode(options: Omit<VsCodeOptions, 'workspace'>, story: (vscode: VsCode) => Promise<void>) {
-  await withWorkspace('page', files, async (workspace) => {
-    const vscode = await startVsCode({ ...options, workspace });
-    try {
-      await story(vscode);
-    } finally {
-      await vscode.close();
-    }
-  });
-}
-
-async function seesTheFinding({ page }: VsCode): Promise<void> {
+async function seesTheFinding(page: Page): Promise<void> {
   await openFile(page, 'standup.zoom-create.json');
   const problems = await openProblems(page, 'waiting-room-overwritten');
   assert.deepEqual(problems, [
@@ -59,9 +50,8 @@ async function seesTheFinding({ page }: VsCode): Promise<void> {
 }
 
 it('a person finds, understands and mends the overwritten Waiting Room', async () => {
-  await inVsCode({ extension: project }, async (vscode) => {
-    const { page } = vscode;
-    await seesTheFinding(vscode);
+  await inVsCode(files, async (page) => {
+    await seesTheFinding(page);
 
     const hover = await hoverOver(page, 'waiting_room');
     assert.match(hover, /waiting_room: sent false → stored true/);
@@ -84,26 +74,29 @@ it('a person finds, understands and mends the overwritten Waiting Room', async (
 });
 
 it('what Zoom does not store is struck through, also where the theme asks for no marks', async () => {
-  await inVsCode({ extension: project, theme: 'Default High Contrast Light' }, async ({ page }) => {
+  await inVsCode(files, async (page) => {
     await openFile(page, 'standup.zoom-create.json');
+    const themes = await askedBy(page, 'Preferences: Color Theme');
+    await page.keyboard.type('Light High Contrast');
+    await themes.choose('Light High Contrast');
+    await page.locator('.monaco-editor.hc-light').waitFor();
     await page.locator('.view-line .mtks', { hasText: /^false$/ }).waitFor();
   });
 });
 
 it('the link behind the code opens the page of the rule', async () => {
-  await inVsCode({ extension: project }, async (vscode) => {
-    await seesTheFinding(vscode);
-    await vscode.page
+  await inVsCode(files, async (page) => {
+    await seesTheFinding(page);
+    await page
       .locator('.markers-panel a', { hasText: 'waiting-room-overwritten' })
       .click({ modifiers: ['ControlOrMeta'] });
-    await vscode.page.locator('.tab.active[data-resource-name="waiting-room-overwritten.md"]').waitFor();
+    await page.locator('.tab.active[data-resource-name="waiting-room-overwritten.md"]').waitFor();
   });
 });
 
 it('the language status names scenario, profile and its age, and opens the profile', async () => {
-  await inVsCode({ extension: project }, async (vscode) => {
-    await seesTheFinding(vscode);
-    const { page } = vscode;
+  await inVsCode(files, async (page) => {
+    await seesTheFinding(page);
     await languageStatus(page, 'Zoom create, scenario 23');
     const profile = await languageStatus(page, 'zoom-lock-profile.json');
     assert.match((await profile.allInnerTexts()).join(), /captured today/);
@@ -113,9 +106,8 @@ it('the language status names scenario, profile and its age, and opens the profi
 });
 
 it('the button over a request opens it beside what Zoom will store', async () => {
-  await inVsCode({ extension: project }, async (vscode) => {
-    const { page } = vscode;
-    await seesTheFinding(vscode);
+  await inVsCode(files, async (page) => {
+    await seesTheFinding(page);
     const button = page.locator('.editor-actions .action-label[aria-label^="Show What Zoom Will Store"]');
     await button.click();
     await page.locator('.tab.active', { hasText: 'standup.zoom-create.json ↔ as Zoom will store it' }).waitFor();
@@ -127,7 +119,7 @@ it('the button over a request opens it beside what Zoom will store', async () =>
 });
 
 it('a plain JSON file shows nothing', async () => {
-  await inVsCode({ extension: project }, async ({ page }) => {
+  await inVsCode(files, async (page) => {
     await openFile(page, 'standup.zoom-create.json');
     await openProblems(page, 'waiting-room-overwritten');
     await openFile(page, 'settings.json');
@@ -154,7 +146,7 @@ it('the packaged extension works when installed', async () => {
       vsix,
     ];
     await promisify(execFile)(process.execPath, [vsce, ...args], { cwd: project });
-    await inVsCode({ vsix }, seesTheFinding);
+    await inOwnVsCode({ vsix }, files, seesTheFinding);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { startVsCode } from '../host/vscode.ts';
-import { answerNotification, askedBy, editorText, languageStatus, openFile, question } from '../host/workbench.ts';
-import { project, withWorkspace } from './support.ts';
+import { answerNotification, askedBy, editorText, languageStatus, openFile, question } from '../../host/workbench.ts';
+import { inVsCode } from './host.ts';
 
 /** An import as a person does it: the dialog, what it asks, what it shows, and each way to give up. */
 
@@ -22,16 +21,10 @@ interface Scene {
 }
 
 async function importing(files: Record<string, string>, story: (scene: Scene) => Promise<void>): Promise<void> {
-  await withWorkspace('import', { 'a.zoom-create.json': '{}\n', ...files }, async (workspace) => {
+  await inVsCode({ 'a.zoom-create.json': '{}\n', ...files }, async (page, workspace) => {
     const path = join(workspace, profileName);
-    const vscode = await startVsCode({ workspace, extension: project });
-    try {
-      await openFile(vscode.page, 'a.zoom-create.json');
-      const profile = () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-      await story({ page: vscode.page, profile });
-    } finally {
-      await vscode.close();
-    }
+    await openFile(page, 'a.zoom-create.json');
+    await story({ page, profile: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined) });
   });
 }
 
