@@ -6,7 +6,14 @@ import { answerReads } from './fileRequests.ts';
 
 export async function startWorker(extension: vscode.Uri, options: LanguageClientOptions): Promise<LanguageClient> {
   const { LanguageClient } = await import('vscode-languageclient/browser');
-  const client = new LanguageClient(serverName, displayName, await workerFrom(extension), options);
+  let running: Worker | undefined;
+  // One that hangs hears no request to stop: with a new worker the old one ends.
+  const startAnew = async () => {
+    running?.terminate();
+    running = await workerFrom(extension);
+    return running;
+  };
+  const client = new LanguageClient(serverName, displayName, startAnew, options);
   answerReads(client);
   return client;
 }

@@ -6,6 +6,7 @@ import { registerExplanations } from './explain.ts';
 import { clientOptions } from './languageClient.ts';
 import { showError } from './messages.ts';
 import { showStatus } from './statusItem.ts';
+import { type Watched, watch } from './watchdog.ts';
 
 /**
  * How a client comes to its server: over IPC to Node, or in a web worker. Asynchronous, so that VS Code need not wait for
@@ -36,5 +37,25 @@ async function startClient(
   client.onNotification(statusChanged, () => changed.fire());
   showStatus(context, client, changed.event);
   await client.start();
+  keepAlive(context, client);
   return client;
+}
+
+/** Not where the extension is developed: a server that stands in a debugger answers nothing, and means to. */
+function keepAlive({ extensionMode, subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  if (extensionMode === vscode.ExtensionMode.Development) return;
+  let stopped = false;
+  subscriptions.push({
+    dispose: () => {
+      stopped = true;
+    },
+  });
+  const server: Watched = {
+    isRunning: () => client.isRunning(),
+    sendRequest: (method) => client.sendRequest(method),
+    stop: (timeout) => client.stop(timeout),
+    start: () => client.start(),
+    warn: (message) => client.warn(message, undefined, false),
+  };
+  void watch(server, () => stopped);
 }

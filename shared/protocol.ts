@@ -151,6 +151,9 @@ export type ReadFileAnswer =
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
+/** Client → server: whether the server answers at all. Answers null. */
+export const pingRequest = 'zoomRequestLens/ping';
+
 /** VS Code's context key that is true while the active editor holds a request. */
 export const isRequestKey = 'zoomRequestLens.isRequest';
 

@@ -69,6 +69,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/options.ts': 'types and two numbers, which test/support/serverPair.ts replaces for sessions in tests',
   'server/lsp/client.ts': 'test/server/lsp/capabilities.test.ts, session.stale.test.ts and features/inlayHints.test.ts',
   'server/lsp/places.ts': 'test/server/lsp/features/{hover,definition,references,codeLens}.test.ts',
+  'server/lsp/guard.ts': 'what it refuses and catches: test/server/lsp/failures.test.ts',
   'server/lsp/answers.ts': 'which request is asked about: test/server/lsp/bodies.test.ts and failures.test.ts',
   'server/lsp/workspaceDiagnostics.ts': 'test/server/lsp/workspace.test.ts asks for it',
   'server/lsp/server.ts': 'the wiring: every session in test/server/lsp/session.*.test.ts',

@@ -1,6 +1,7 @@
 import type { CancellationToken, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { StatusParams } from '../../shared/protocol.ts';
 import type { Feature, FeatureContext, FileFeature } from './feature.ts';
+import type { Guard, Need } from './guard.ts';
 import type { Session } from './session.ts';
 
 type Answering<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer | null>;
@@ -9,17 +10,17 @@ type Answering<Params, Answer> = (params: Params, token: CancellationToken) => P
 export class Answers {
   readonly #session: Session;
   readonly #context: () => Promise<FeatureContext>;
-  readonly #log: (error: unknown) => void;
+  readonly #guard: Guard;
 
-  constructor(session: Session, context: () => Promise<FeatureContext>, log: (error: unknown) => void) {
+  constructor(session: Session, context: () => Promise<FeatureContext>, guard: Guard) {
     this.#session = session;
     this.#context = context;
-    this.#log = log;
+    this.#guard = guard;
   }
 
   /** What a feature has to say at a position: null outside of all requests, and where there is nothing to say. */
   at<Params extends TextDocumentPositionParams, Answer>(feature: Feature<Params, Answer>): Answering<Params, Answer> {
-    return this.#answering(async (params, context) => {
+    return this.#answering(['textDocument', 'position'], async (params, context) => {
       const { subjects = [] } = (await this.#session.inspect(params.textDocument.uri)) ?? {};
       const holding = subjects.filter(({ text }) => text.holds(params.position));
       const subject = holding.find(({ inspection }) => inspection.kind === 'request') ?? holding[0];
@@ -28,8 +29,11 @@ export class Answers {
   }
 
   /** What a feature has to say about each request of a file, together. */
-  over<Params extends StatusParams, Item>(feature: Feature<Params, readonly Item[]>): Answering<Params, Item[]> {
-    return this.#answering(async (params, context) => {
+  over<Params extends StatusParams, Item>(
+    feature: Feature<Params, readonly Item[]>,
+    ...needs: readonly Need[]
+  ): Answering<Params, Item[]> {
+    return this.#answering(['textDocument', ...needs], async (params, context) => {
       const snapshot = await this.#session.inspect(params.textDocument.uri);
       if (!snapshot || snapshot.subjects.length === 0) return undefined;
       const answers = await Promise.all(snapshot.subjects.map((each) => feature(each, params, context)));
@@ -38,8 +42,11 @@ export class Answers {
   }
 
   /** What a feature has to say about a file of any kind, existing or not. */
-  about<Params extends StatusParams, Answer>(feature: FileFeature<Params, Answer>): Answering<Params, Answer> {
-    return this.#answering(async (params, context) => {
+  about<Params extends StatusParams, Answer>(
+    feature: FileFeature<Params, Answer>,
+    ...needs: readonly Need[]
+  ): Answering<Params, Answer> {
+    return this.#answering(['textDocument', ...needs], async (params, context) => {
       const { uri } = params.textDocument;
       const snapshot = await this.#session.inspect(uri);
       const { subjects = [] } = snapshot ?? {};
@@ -48,20 +55,12 @@ export class Answers {
     });
   }
 
-  /** An answer that fails is a line in the log and null; one that is no longer wanted is null. */
   #answering<Params, Answer>(
+    needs: readonly Need[],
     answer: (params: Params, context: FeatureContext) => Promise<Answer | undefined>,
   ): Answering<Params, Answer> {
-    return async (params, token) => {
-      try {
-        const context = await this.#context();
-        if (token.isCancellationRequested) return null;
-        const answered = await answer(params, context);
-        return token.isCancellationRequested ? null : (answered ?? null);
-      } catch (error) {
-        this.#log(error);
-        return null;
-      }
-    };
+    return this.#guard.request<Params, Answer | null>(needs, null, async (params) => {
+      return (await answer(params, await this.#context())) ?? null;
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { type InitializeParams, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
-import { storedScheme } from '../../shared/protocol.ts';
+import { type InitializationOptions, storedScheme } from '../../shared/protocol.ts';
 import type { ClientFeatures } from './client.ts';
 import { codeActionKinds } from './features/codeActions.ts';
 import { completionTriggers } from './features/completion.ts';
@@ -30,4 +30,21 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
 /** The folders of the workspace as URIs; older clients name one root. */
 export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}
+
+/** What the client says beyond the protocol; of what has another type, nothing. */
+export function initializationOptions({ initializationOptions: given }: InitializeParams): InitializationOptions {
+  const { rulesFolder, editorReportsSyntax, runsCommands, translations } = (
+    typeof given === 'object' && given !== null ? given : {}
+  ) as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof rulesFolder === 'string' ? { rulesFolder } : {}),
+    editorReportsSyntax: editorReportsSyntax === true,
+    runsCommands: runsCommands === true,
+    ...(typeof translations === 'object' && translations !== null ? { translations: textsOf(translations) } : {}),
+  };
+}
+
+function textsOf(translations: object): NonNullable<InitializationOptions['translations']> {
+  return Object.fromEntries(Object.entries(translations).filter(([, each]) => typeof each === 'string'));
 }

@@ -91,15 +91,24 @@ const defaultSettings: Settings = { inlayHints: true };
 /** Asks the editor for the user's settings; an editor that cannot tell leaves the defaults. */
 export class SettingsReader {
   readonly #connection: Connection;
+  readonly #patience: number;
   /** Awaited by what is shown, so that nothing flickers that the user has turned off. */
   latest: Promise<Settings> = Promise.resolve(defaultSettings);
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, patience: number) {
     this.#connection = connection;
+    this.#patience = patience;
   }
 
+  /** An editor that never answers is one that cannot tell. */
   read({ configuration }: ClientFeatures): void {
-    if (configuration) this.latest = this.#ask().catch(() => defaultSettings);
+    if (!configuration) return;
+    const answered = this.#ask().catch(() => defaultSettings);
+    const tired = new Promise<Settings>((resolve) => {
+      const timer = setTimeout(() => resolve(defaultSettings), this.#patience);
+      void answered.then(() => clearTimeout(timer));
+    });
+    this.latest = Promise.race([answered, tired]);
   }
 
   /** Reads them, and asks to be told when they change. */

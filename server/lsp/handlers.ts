@@ -18,10 +18,11 @@ import { profileName, say, type Text } from '../../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../../shared/protocol.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
-import { rootsOf, serverCapabilities } from './capabilities.ts';
+import { initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
 import { afterTyping, bestEffort, type ClientFeatures, clientFeatures, Refreshes, SettingsReader } from './client.ts';
 import type { FeatureContext } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
+import { Guard } from './guard.ts';
 import { type ServerOptions, usualDelays } from './options.ts';
 import { Publisher } from './publish.ts';
 import { fileEvents, Session } from './session.ts';
@@ -33,6 +34,7 @@ import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 export class Handlers {
   readonly stored: StoredDocuments;
   readonly answers: Answers;
+  readonly guard = new Guard((error) => this.#log(error));
   readonly #connection: Connection;
   readonly #options: ServerOptions;
   readonly #session: Session;
@@ -45,7 +47,7 @@ export class Handlers {
   #fromClient: InitializationOptions = {};
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
-    const { burst, typing } = options.delays ?? usualDelays;
+    const { burst, settings, typing } = options.delays ?? usualDelays;
     this.#connection = connection;
     this.#options = options;
     this.#session = new Session(options.world, documents);
@@ -53,18 +55,15 @@ export class Handlers {
     this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
     this.#workspace = new Workspace(this.#session, this.#diagnose, burst);
     this.stored = new StoredDocuments(connection, this.#session, this.say);
-    this.#settings = new SettingsReader(connection);
+    this.#settings = new SettingsReader(connection, settings);
     this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
-    this.answers = new Answers(
-      this.#session,
-      () => this.#featureContext(),
-      (error) => this.#log(error),
-    );
+    this.answers = new Answers(this.#session, () => this.#featureContext(), this.guard);
   }
 
   initialize(params: InitializeParams): InitializeResult {
     this.#client = clientFeatures(params.capabilities);
-    this.#fromClient = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.#fromClient = initializationOptions(params);
+    this.guard.begin();
     this.#session.setRoots(rootsOf(params));
     const serverInfo = { name: 'zoom-request-lens', version: this.#options.version };
     return { capabilities: serverCapabilities(this.#client), serverInfo };
@@ -120,20 +119,22 @@ export class Handlers {
     this.stored.changed(changes.map(({ uri }) => uri));
   }
 
-  async diagnostics({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+  readonly diagnostics = async ({
+    textDocument,
+    previousResultId,
+  }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
     const snapshot = await this.#session.inspect(textDocument.uri);
     if (!snapshot) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { subjects, resultId } = snapshot;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(subjects) };
-  }
+  };
 
-  workspaceDiagnostics(
+  readonly workspaceDiagnostics = (
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
-  ): Promise<WorkspaceDiagnosticReport> {
-    return workspaceDiagnostics(this.#workspace, this.#session, previousResultIds, token);
-  }
+  ): Promise<WorkspaceDiagnosticReport> =>
+    workspaceDiagnostics(this.#workspace, this.#session, previousResultIds, token);
 
   #log(error: unknown): void {
     this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

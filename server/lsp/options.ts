@@ -18,6 +18,8 @@ export interface Delays {
   readonly burst: number;
   /** Longer than between two letters. */
   readonly typing: number;
+  /** Longer than any editor takes to say what its user has set. */
+  readonly settings: number;
 }
 
-export const usualDelays: Delays = { burst: 50, typing: 300 };
+export const usualDelays: Delays = { burst: 50, typing: 300, settings: 2000 };

@@ -1,4 +1,9 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   explainRequest,
@@ -7,6 +12,7 @@ import {
   type MeetingFileAnswer,
   meetingFileRequest,
   newRequestRequest,
+  pingRequest,
   statusRequest,
   storedRequest,
 } from '../../shared/protocol.ts';
@@ -27,14 +33,17 @@ import { stored } from './features/stored.ts';
 import { Handlers } from './handlers.ts';
 import type { ServerOptions } from './options.ts';
 
+const nothingFound: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
 /** The wiring table: each event of the protocol and who answers it. Returns at once; the server lives with the connection. */
 export function startServer(connection: Connection, options: ServerOptions): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments({ create: createDocument, update: TextDocument.update });
   const handlers = new Handlers(connection, documents, options);
-  const { answers } = handlers;
+  const { answers, guard } = handlers;
 
   connection.onInitialize((params) => handlers.initialize(params));
   connection.onInitialized(() => handlers.initialized());
+  connection.onShutdown(() => guard.end());
 
   documents.onDidOpen(({ document }) => handlers.opened(document));
   documents.onDidChangeContent(({ document }) => handlers.changed(document));
@@ -42,24 +51,38 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
   connection.onDidChangeConfiguration(() => handlers.configurationChanged());
 
-  connection.languages.diagnostics.on((params) => handlers.diagnostics(params));
-  connection.languages.diagnostics.onWorkspace((params, token) => handlers.workspaceDiagnostics(params, token));
+  connection.languages.diagnostics.on(guard.request(['textDocument'], nothingFound, handlers.diagnostics));
+  connection.languages.diagnostics.onWorkspace(
+    guard.request(['previousResultIds'], { items: [] }, handlers.workspaceDiagnostics),
+  );
   connection.onHover(answers.at(hover));
   connection.onCodeLens(answers.over(codeLenses));
   connection.onDefinition(answers.at(definition));
   connection.onCompletion(answers.at(completion));
-  connection.languages.inlayHint.on(answers.over(inlayHints));
+  connection.languages.inlayHint.on(answers.over(inlayHints, 'range'));
   connection.languages.semanticTokens.on(answers.about(semanticTokens));
   connection.onReferences(answers.at(references));
-  connection.onCodeAction(answers.about(codeActions));
+  connection.onCodeAction(answers.about(codeActions, 'range', 'context'));
   connection.onRequest(statusRequest, answers.about(status));
   connection.onRequest(explainRequest, answers.about(explain));
-  connection.onRequest<MeetingFileAnswer | null, void>(meetingFileRequest, answers.about(meetingFileFor));
-  connection.onRequest(newRequestRequest, answers.about(newRequestText));
+  connection.onRequest<MeetingFileAnswer | null, void>(meetingFileRequest, answers.about(meetingFileFor, 'response'));
+  connection.onRequest(newRequestRequest, answers.about(newRequestText, 'topic'));
   connection.onRequest(storedRequest, answers.about(stored));
-  connection.workspace.textDocumentContent.on((params) => handlers.stored.content(params));
-  connection.onRequest<ImportAnswer, void>(importRequest, (params) => importResponses(params, handlers.say));
+  connection.workspace.textDocumentContent.on(
+    guard.request(['uri'], { text: '' }, (params) => handlers.stored.content(params)),
+  );
+  connection.onRequest<ImportAnswer | null, void>(
+    importRequest,
+    guard.request(['files'], null, (params) => importResponses(params, handlers.say)),
+  );
+  connection.onRequest(pingRequest, () => null);
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** What is no text is refused here, where it is one notification that fails; kept, it would fail each request about it. */
+function createDocument(uri: string, language: string, version: number, content: string): TextDocument {
+  if (typeof uri !== 'string' || typeof content !== 'string') throw new Error('A document must have a URI and a text.');
+  return TextDocument.create(uri, language, version, content);
 }

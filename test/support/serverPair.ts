@@ -32,29 +32,38 @@ export interface Scene {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** For clients that know but one root. */
   readonly rootUri?: string;
+  /** The client never says what its user has set. */
+  readonly isSilentAboutSettings?: true;
 }
 
 /** No test waits for real time: what the server puts off comes at its next turn. */
-const delays: Delays = { burst: 0, typing: 0 };
+const delays: Delays = { burst: 0, typing: 0, settings: 20 };
 
 /** A real server and a real client, joined by two in-memory pipes. Both end with the test. */
 export async function startPair(test: TestContext, scene: Scene = {}): Promise<TestClient> {
+  const { connection, disk } = connect(test, scene);
+  const { capabilities = pulling, roots = ['file:///ws'] } = scene;
+  const client = new TestClient(connection, disk, capabilities, roots);
+  Object.assign(client.settings, scene.settings);
+  if (scene.isSilentAboutSettings) connection.onRequest('workspace/configuration', () => new Promise(() => {}));
+  client.initializeResult = await initialize(connection, scene, capabilities, roots);
+  await client.settle();
+  return client;
+}
+
+/** The same before the first request: the client's end of the pipe. */
+export function connect(test: TestContext, scene: Scene = {}) {
   const [near, far] = scene.inWorker ? workerPipe() : streamPipe();
   const disk = new InMemoryWorld(scene.files);
   const server = createConnection(ProposedFeatures.all, far.reader, far.writer);
   const world = scene.inWorker ? clientWorld(server) : disk;
   startServer(server, { world, random: counting(), version: '1.2.3', rulesFolder: 'file:///rules', delays });
   const connection = createProtocolConnection(near.reader, near.writer);
-  const { capabilities = pulling, roots = ['file:///ws'] } = scene;
-  const client = new TestClient(connection, disk, capabilities, roots);
-  Object.assign(client.settings, scene.settings);
   test.after(() => {
     connection.dispose();
     server.dispose();
   });
-  client.initializeResult = await initialize(connection, scene, capabilities, roots);
-  await client.settle();
-  return client;
+  return { connection, disk };
 }
 
 function streamPipe(): readonly [End, End] {
