@@ -1,5 +1,5 @@
-import { URI } from 'vscode-uri';
 import { walkBelow } from '../../server/files/listing.ts';
+import { canonical } from '../../server/files/uris.ts';
 import { decode, type FolderEntry, isFolder, type ReadResult, type World } from '../../server/files/world.ts';
 import { joined } from '../../shared/text.ts';
 
@@ -106,7 +106,7 @@ export class InMemoryWorld implements World {
 }
 
 function keyOf(uri: string): string {
-  return URI.parse(uri).toString();
+  return canonical(uri);
 }
 
 /** `a/b.json` → a folder named a; `b.json` → a file. */
