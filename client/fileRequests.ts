@@ -11,13 +11,21 @@ import {
 /** Reads and lists files for a server that has no disk of its own. */
 export function answerReads(client: BaseLanguageClient): void {
   client.onRequest<readonly string[] | null, void>(listFilesRequest, listFiles);
-  client.onRequest<ReadFileAnswer, void>(readFileRequest, async ({ uri }: ReadFileParams) => {
-    try {
-      return { state: 'bytes', bytes: await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)) };
-    } catch (error) {
-      return failure(error);
-    }
-  });
+  client.onRequest<ReadFileAnswer, void>(readFileRequest, readFile);
+}
+
+/** Only plain files of limited size are read: what a link leads to, for one, nobody can tell here. */
+async function readFile({ uri, atMost }: ReadFileParams): Promise<ReadFileAnswer> {
+  try {
+    const file = vscode.Uri.parse(uri);
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    if (type & vscode.FileType.Directory) return { state: 'unreadable', reason: vscode.l10n.t('is a folder') };
+    if (type !== vscode.FileType.File) return { state: 'unreadable', reason: vscode.l10n.t('is not a plain file') };
+    if (size > atMost) return { state: 'tooLarge' };
+    return { state: 'bytes', bytes: await vscode.workspace.fs.readFile(file) };
+  } catch (error) {
+    return failure(error);
+  }
 }
 
 /** By VS Code's search, which knows how to do it anywhere. */

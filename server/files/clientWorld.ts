@@ -1,15 +1,21 @@
 import type { Connection } from 'vscode-languageserver';
 import { joined } from '../../shared/index.ts';
-import { type ListFilesParams, listFilesRequest, type ReadFileAnswer, readFileRequest } from '../../shared/protocol.ts';
-import { dateOf, decode, type ReadResult, reasons, type World } from './world.ts';
+import {
+  type ListFilesParams,
+  listFilesRequest,
+  type ReadFileAnswer,
+  type ReadFileParams,
+  readFileRequest,
+} from '../../shared/protocol.ts';
+import { dateOf, decode, maxFileSize, type ReadResult, reasons, tooLarge, type World } from './world.ts';
 
 /** Files as the client sees them: for a server without a disk of its own, in a browser. */
 export function clientWorld(connection: Connection): World {
   return {
     async read(uri) {
       try {
-        const answer = await connection.sendRequest<ReadFileAnswer>(readFileRequest, { uri });
-        return readResult(answer);
+        const params: ReadFileParams = { uri, atMost: maxFileSize };
+        return readResult(await connection.sendRequest<ReadFileAnswer>(readFileRequest, params));
       } catch {
         return { state: 'unreadable', reason: reasons.unreadable };
       }
@@ -32,6 +38,7 @@ export function clientWorld(connection: Connection): World {
 
 function readResult(answer: ReadFileAnswer): ReadResult {
   if (answer.state === 'bytes') return decode(answer.bytes);
+  if (answer.state === 'tooLarge') return { state: 'unreadable', reason: tooLarge };
   // The client's words are in the language of the user already.
   return answer.state === 'unreadable' ? { ...answer, reason: joined([answer.reason], '') } : answer;
 }

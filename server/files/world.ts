@@ -1,8 +1,11 @@
 import { type Text, text } from '../../shared/index.ts';
 
+/** Larger files are not read, in bytes: no request, profile or collection comes near. */
+export const maxFileSize = 20 * 1024 * 1024;
+
 /** The outside world, as little of it as the lens needs. Files are named by URI. */
 export interface World {
-  /** Never fails: what cannot be read says why. */
+  /** Never fails and never waits for a writer: what is not a plain file of at most `maxFileSize` says why. */
   read(uri: string): ReadResult | Promise<ReadResult>;
   /** The entries of a folder in the order of their names; empty where it is none or cannot be read. */
   list(uri: string): readonly FolderEntry[] | Promise<readonly FolderEntry[]>;
@@ -28,13 +31,20 @@ export type ReadResult =
 /** The reason that says that a folder stands where a file was looked for. */
 export const isFolder = text`is a folder`;
 
+/** The reason for a file above `maxFileSize`. */
+export const tooLarge = text`is too large to read`;
+
 /** The others. */
 export const reasons = {
   unreadable: text`cannot be read`,
+  notPlain: text`is not a plain file`,
   forbidden: text`cannot be read: permission denied`,
   notUtf8: text`is not valid UTF-8`,
   unwritable: text`cannot be written`,
+  writeForbidden: text`cannot be written: permission denied`,
+  diskFull: text`cannot be written: the disk is full`,
   noFolder: text`cannot be written: there is no such folder`,
+  link: text`is a link, which is not written through: name the file that it leads to`,
 } as const;
 
 export interface FolderEntry {
@@ -49,6 +59,7 @@ export function dateOf(clock: Date): string {
 
 /** Text from bytes, without the byte order mark. */
 export function decode(bytes: Uint8Array): ReadResult {
+  if (bytes.length > maxFileSize) return { state: 'unreadable', reason: tooLarge };
   try {
     return { state: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
