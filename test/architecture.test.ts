@@ -95,6 +95,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
     'what each asks: the tests of the rules about it; what fixes leave without effect: secureFixes.test.ts beside it',
   'shared/rules/support/ignored.ts':
     'test/shared/rules/{waiting-room-options,authentication-domains,authentication-exception}-ignored.test.ts',
+  'shared/model/segments.ts': 'what matches: test/shared/model/pattern.test.ts',
   'shared/model/reader.ts': 'what it reads and complains of: test/shared/model/profile.test.ts',
   'shared/finding.ts': 'types alone',
   'shared/index.ts': 'the list of what is exported',

@@ -1,13 +1,8 @@
 import { fileKind, type JsonDocument, type Profile, parse, readProfile } from '../../shared/index.ts';
-import { matcher } from './globs.ts';
+import { type EntriesFor, entriesByPath, type WithPattern } from './globs.ts';
 import { Listings } from './listing.ts';
 import { folderOf, nameOf, pathInside } from './uris.ts';
 import type { ReadResult, World } from './world.ts';
-
-/** An entry of the profile that speaks of files; none named is all. */
-interface WithGlob {
-  readonly files: string | undefined;
-}
 
 /**
  * What the files say now: open documents first, then the disk, read once until somebody says that a file has changed.
@@ -20,10 +15,11 @@ export class Files {
   readonly #disk = new Map<string, ReadResult | Promise<ReadResult>>();
   readonly #parsed = new Map<string, JsonDocument>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
-  readonly #profileUris = new Set<string>();
+  /** The profiles that were read, by their folder. */
+  readonly #profileUris = new Map<string, Set<string>>();
   readonly #asked = new Set<string>();
   readonly #real = new Map<string, string>();
-  readonly #matchers = new WeakMap<WithGlob, (path: string) => boolean>();
+  readonly #lookups = new WeakMap<readonly WithPattern[], EntriesFor<WithPattern>>();
 
   /** `openText` is the text of a document that an editor holds, undefined for any other; without it nobody edits anything. */
   constructor(world: World, openText?: (file: string) => string | undefined) {
@@ -65,23 +61,29 @@ export class Files {
     return real.toLowerCase() === uri.toLowerCase() ? real : uri;
   }
 
-  /** Whether the file is the lens' business, as far as the profiles tell that were read. */
+  /** Whether the file is the lens' business, as far as the profiles above it tell that were read. */
   isOurs(uri: string): boolean {
-    return fileKind(nameOf(uri)) !== undefined || [...this.#profileUris].some((profile) => this.#lists(profile, uri));
+    if (fileKind(nameOf(uri)) !== undefined) return true;
+    for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+      const profiles = this.#profileUris.get(uri.slice(0, end)) ?? [];
+      for (const profile of profiles) if (this.#lists(profile, uri)) return true;
+    }
+    return false;
   }
 
   #lists(profileUri: string, uri: string): boolean {
     const document = this.#parsed.get(profileUri);
     const requests = (document && this.#profiles.get(document)?.requests) ?? [];
-    const path = requests.length > 0 ? pathInside(folderOf(profileUri), uri) : undefined;
-    return path !== undefined && requests.some((each) => this.matcher(each)(path));
+    return this.entriesFor(requests, profileUri, uri).length > 0;
   }
 
-  /** The entry's pattern as a test of paths, made once: it may be held against thousands of them. */
-  matcher(entry: WithGlob): (path: string) => boolean {
-    const known = this.#matchers.get(entry) ?? (entry.files === undefined ? () => true : matcher(entry.files));
-    this.#matchers.set(entry, known);
-    return known;
+  /** The entries of a profile's list that speak of the file, in their order; of a file elsewhere, none. The lookup is made once. */
+  entriesFor<Entry extends WithPattern>(entries: readonly Entry[], profileUri: string, uri: string): readonly Entry[] {
+    const path = entries.length > 0 ? pathInside(folderOf(profileUri), uri) : undefined;
+    if (path === undefined) return [];
+    const lookup = (this.#lookups.get(entries) as EntriesFor<Entry> | undefined) ?? entriesByPath(entries);
+    this.#lookups.set(entries, lookup);
+    return lookup(path);
   }
 
   today(): string {
@@ -101,7 +103,8 @@ export class Files {
     const document = this.document(uri, text);
     const profile = this.#profiles.get(document) ?? readProfile(document);
     this.#profiles.set(document, profile);
-    this.#profileUris.add(uri);
+    const folder = folderOf(uri).replace(/\/$/, '');
+    this.#profileUris.set(folder, (this.#profileUris.get(folder) ?? new Set()).add(uri));
     return profile;
   }
 

@@ -65,7 +65,10 @@ export function folderOf(uri: string): string {
 
 export function join(folder: string, path: string): string {
   if (plainName.test(path) && !folder.endsWith('/')) return `${folder}/${path}`;
-  return Utils.joinPath(parseUri(folder), path.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')).toString();
+  const base = parseUri(folder);
+  // What has an authority has a path that begins with a slash.
+  const rooted = base.authority !== '' && base.path === '' ? base.with({ path: '/' }) : base;
+  return Utils.joinPath(rooted, path.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')).toString();
 }
 
 /** The folder that holds the file, then each one above, up to and with `root` (undefined: the top). */
