@@ -1,6 +1,7 @@
-import { fileKind, type JsonDocument, type Profile, parse, readProfile } from '../../shared/index.ts';
+import { fileKind, type JsonDocument, type Profile, parse, readProfile, type Text } from '../../shared/index.ts';
 import { type EntriesFor, entriesByPath, type WithPattern } from './globs.ts';
 import { Listings } from './listing.ts';
+import { PathSet } from './pathSet.ts';
 import { folderOf, nameOf, pathInside } from './uris.ts';
 import type { ReadResult, World } from './world.ts';
 
@@ -17,20 +18,24 @@ export class Files {
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
   /** The profiles that were read, by their folder. */
   readonly #profileUris = new Map<string, Set<string>>();
-  readonly #asked = new Set<string>();
+  readonly #asked = new PathSet();
   readonly #real = new Map<string, string>();
   readonly #lookups = new WeakMap<readonly WithPattern[], EntriesFor<WithPattern>>();
 
-  /** `openText` is the text of a document that an editor holds, undefined for any other; without it nobody edits anything. */
-  constructor(world: World, openText?: (file: string) => string | undefined) {
+  /**
+   * `openText` is the text of a document that an editor holds, undefined for any other; without it nobody edits anything.
+   * `log` takes what could not be seen on a walk through a folder.
+   */
+  constructor(world: World, openText?: (file: string) => string | undefined, log?: (problem: Text) => void) {
     this.#world = world;
     this.#openText = openText;
-    this.listings = new Listings(world);
+    this.listings = new Listings(world, log);
   }
 
   async read(uri: string): Promise<ReadResult> {
     const file = this.identity(uri);
-    this.#asked.add(uri).add(file);
+    this.#asked.add(uri);
+    this.#asked.add(file);
     // What is kept is the reading itself: one at a time, and one that a change has overtaken is not kept for the result.
     const reading = this.#open(file) ?? this.#disk.get(file) ?? this.#world.read(uri);
     if (!this.#open(file)) this.#disk.set(file, reading);
@@ -115,12 +120,14 @@ export class Files {
   changed(uri: string, where: 'inEditor' | 'onDisk' = 'onDisk'): boolean {
     const before = this.identity(uri);
     if (where === 'onDisk') this.#real.delete(uri);
+    const isRules = where === 'onDisk' && nameOf(uri) === '.gitignore';
+    if (isRules) this.listings.forget();
     const names = [uri, before, this.identity(uri)];
     for (const each of names) {
       this.#disk.delete(each);
       this.#parsed.delete(each);
     }
-    return names.some((each) => this.#asked.has(each));
+    return isRules || names.some((each) => this.#asked.has(each));
   }
 
   /** Drops what is kept of a file that is not asked for again. */
@@ -131,7 +138,7 @@ export class Files {
 
   /** A folder came or went, which editors tell without naming what is in it. Returns whether anybody had asked for that. */
   folderChanged(folder: string): boolean {
-    const inside = [...this.#asked].filter((uri) => uri.startsWith(`${folder}/`));
+    const inside = this.#asked.below(folder);
     for (const uri of inside) this.changed(uri);
     return inside.length > 0;
   }

@@ -1,4 +1,5 @@
 import { matchesPath, maxPatternLength, type PathPattern, type Profile, readPattern } from '../../shared/index.ts';
+import type { Listing } from './listing.ts';
 import { folderOf } from './uris.ts';
 
 /** An entry of the profile that speaks of files; none named is all. */
@@ -57,6 +58,12 @@ export function matcher(pattern: string): (path: string) => boolean {
   return (path) => matching(path).length > 0;
 }
 
+/** Whether the pattern matches what nobody has seen: a file, or something in a folder, which has a slash at its end. */
+function mayMatch(pattern: string, unseen: string): boolean {
+  if (!unseen.endsWith('/') && unseen !== '') return matcher(pattern)(unseen);
+  return alternativesOf(pattern).some(({ beginning }) => beginning.startsWith(unseen) || unseen.startsWith(beginning));
+}
+
 /** The pattern that matches this path alone; undefined where it would be too long to be one. */
 export function globFor(path: string): string | undefined {
   const pattern = path.replace(/[!-,:-@[-^`{-~]/g, '\\$&');
@@ -67,14 +74,16 @@ export function globFor(path: string): string | undefined {
 export async function unmatchedGlobs(
   uri: string,
   { requests, ignore }: Profile,
-  list: (folder: string) => Promise<readonly string[] | undefined>,
+  list: (folder: string) => Promise<Listing | undefined>,
 ): Promise<readonly string[] | undefined> {
   const globs = new Set([...requests, ...ignore].flatMap((each) => each.files ?? []));
   const entries = [...globs].filter((each) => alternativesOf(each).length > 0).map((files) => ({ files }));
   if (entries.length === 0) return undefined;
-  const paths = await list(folderOf(uri));
-  if (!paths) return undefined;
+  const listing = await list(folderOf(uri));
+  if (!listing) return undefined;
   const entriesFor = entriesByPath(entries);
-  const matched = new Set(paths.flatMap(entriesFor));
-  return entries.filter((each) => !matched.has(each)).map(({ files }) => files);
+  const matched = new Set<WithPattern>();
+  for (const path of listing.paths) for (const entry of entriesFor(path)) matched.add(entry);
+  const unmatched = entries.filter((each) => !matched.has(each)).map(({ files }) => files);
+  return unmatched.filter((each) => !listing.unseen.some((path) => mayMatch(each, path)));
 }

@@ -11,10 +11,11 @@ import {
   statSync,
 } from 'node:fs';
 import { URI } from 'vscode-uri';
-import { walkBelow } from './listing.ts';
 import { replaceFile } from './replaceFile.ts';
 import { parseUri } from './uris.ts';
+import { walkBelow } from './walk.ts';
 import {
+  type Disk,
   dateOf,
   decode,
   type FolderEntry,
@@ -23,14 +24,13 @@ import {
   type ReadResult,
   reasons,
   tooLarge,
-  type World,
 } from './world.ts';
 
 /**
  * Files of this machine: other URIs (`untitled:`, `vscode-vfs:`) name none of them. Reads are synchronous: the files are
  * small, and there may be thousands of them in one run.
  */
-export const nodeWorld: World = {
+export const nodeWorld: Disk = {
   today: () => dateOf(new Date()),
 
   read(uri) {
@@ -46,20 +46,14 @@ export const nodeWorld: World = {
   list(uri) {
     const folder = parseUri(uri).fsPath;
     try {
-      const entries = readdirSync(folder, { withFileTypes: true });
-      return entries
-        .flatMap((entry): FolderEntry[] => {
-          if (entry.isSymbolicLink()) return linked(`${folder}/${entry.name}`, entry.name);
-          if (entry.isDirectory()) return [{ name: entry.name, type: 'folder' }];
-          return entry.isFile() ? [{ name: entry.name, type: 'file' }] : [];
-        })
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    } catch {
-      return [];
+      return { entries: entriesIn(folder) };
+    } catch (error) {
+      const result = failure(error);
+      return result.state === 'unreadable' ? { entries: [], problem: result.reason } : { entries: [] };
     }
   },
 
-  filesBelow: (uri, atMost) => walkBelow(nodeWorld, uri, atMost),
+  filesBelow: (uri, limits) => walkBelow(nodeWorld, uri, limits),
 
   real(uri) {
     const { scheme, fsPath } = parseUri(uri);
@@ -121,10 +115,20 @@ function readUpTo(limit: number, file: number, start: number | null = null): Uin
 
 const chunkSize = 64 * 1024;
 
+function entriesIn(folder: string): readonly FolderEntry[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry): FolderEntry[] => {
+      if (entry.isSymbolicLink()) return linked(`${folder}/${entry.name}`, entry.name);
+      if (entry.isDirectory()) return [{ name: entry.name, type: 'folder' }];
+      return entry.isFile() ? [{ name: entry.name, type: 'file' }] : [];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Linked files count; linked folders do not, since they may lead round in circles. */
 function linked(path: string, name: string): FolderEntry[] {
   try {
-    return statSync(path).isFile() ? [{ name, type: 'file' }] : [];
+    return statSync(path).isFile() ? [{ name, type: 'file', linked: true }] : [];
   } catch {
     return [];
   }

@@ -1,7 +1,9 @@
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, decoded, isStored, pathInside } from '../files/uris.ts';
+import { mayBeOurs } from '../files/walk.ts';
 import type { World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
 import { inspect, inspectOnce } from '../inspection/inspect.ts';
@@ -64,9 +66,10 @@ export class Session {
   #closings = 0;
   readonly #wereOpen = new Set<string>();
 
-  constructor(world: World, documents: Documents) {
+  /** `log` takes what could not be seen of a workspace folder. */
+  constructor(world: World, documents: Documents, log?: (problem: Text) => void) {
     this.#documents = documents;
-    this.files = new Files(world, (file) => documents.get(this.#open.uriOf(file) ?? '')?.getText());
+    this.files = new Files(world, (file) => documents.get(this.#open.uriOf(file) ?? '')?.getText(), log);
   }
 
   get epoch(): number {
@@ -97,7 +100,7 @@ export class Session {
     // A file that came under another name than before is still the one that is open.
     if (onDisk && this.#documents.get(uri)) this.#open.opened(uri, this.files.identity(file));
     const ours = this.files.isOurs(file);
-    const affectsOthers = asked || folder || (listed && (ours || !/\.jsonc?$/i.test(file)));
+    const affectsOthers = asked || folder || (listed && (ours || !mayBeOurs(file)));
     if (affectsOthers) this.#epoch++;
     if (state === 'closed') {
       this.#closings++;

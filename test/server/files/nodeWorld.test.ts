@@ -76,13 +76,16 @@ describe('the disk of this machine', () => {
     symlinkSync(join(folder, 'b.json'), join(folder, 'c.json'));
     symlinkSync(join(folder, 'a'), join(folder, 'round'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling'));
-    assert.deepEqual(nodeWorld.list(URI.file(folder).toString()), [
+    const entries = [
       { name: 'B.json', type: 'file' },
       { name: 'a', type: 'folder' },
       { name: 'b.json', type: 'file' },
-      { name: 'c.json', type: 'file' },
-    ]);
-    assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), []);
+      { name: 'c.json', type: 'file', linked: true },
+    ];
+    assert.deepEqual(nodeWorld.list(URI.file(folder).toString()), { entries });
+    assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), { entries: [] });
+    const tooLong = { entries: [], problem: words`cannot be read` };
+    assert.deepEqual(nodeWorld.list(URI.file(`/${'x'.repeat(5000)}`).toString()), tooLong);
   });
 
   it('writes a file, over one that is there too, and says why it cannot', (test) => {
