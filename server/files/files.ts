@@ -82,10 +82,11 @@ export class Files {
     return this.entriesFor(requests, profileUri, uri).length > 0;
   }
 
-  /** The entries of a profile's list that speak of the file, in their order; of a file elsewhere, none. The lookup is made once. */
+  /** The entries of a profile's list that speak of the file, in their order; of a file elsewhere, those without a pattern. */
   entriesFor<Entry extends WithPattern>(entries: readonly Entry[], profileUri: string, uri: string): readonly Entry[] {
     const path = entries.length > 0 ? pathInside(folderOf(profileUri), uri) : undefined;
-    if (path === undefined) return [];
+    if (path === undefined) return entries.filter(({ files }) => files === undefined);
+    // Made once for the list: thousands of files may be held against it.
     const lookup = (this.#lookups.get(entries) as EntriesFor<Entry> | undefined) ?? entriesByPath(entries);
     this.#lookups.set(entries, lookup);
     return lookup(path);
