@@ -11,20 +11,28 @@ import {
 /** Reads and lists files for a server that has no disk of its own. */
 export function answerReads(client: BaseLanguageClient): void {
   client.onRequest<readonly string[] | null, void>(listFilesRequest, listFiles);
-  client.onRequest<ReadFileAnswer, void>(readFileRequest, async ({ uri }: ReadFileParams) => {
-    try {
-      return { state: 'bytes', bytes: await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)) };
-    } catch (error) {
-      return failure(error);
-    }
-  });
+  client.onRequest<ReadFileAnswer, void>(readFileRequest, readFile);
 }
 
-/** By VS Code's search, which knows how to do it anywhere. */
+/** Only plain files of limited size are read: what a link leads to, for one, nobody can tell here. */
+async function readFile({ uri, atMost }: ReadFileParams): Promise<ReadFileAnswer> {
+  try {
+    const file = vscode.Uri.parse(uri);
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    if (type & vscode.FileType.Directory) return { state: 'unreadable', reason: vscode.l10n.t('is a folder') };
+    if (type !== vscode.FileType.File) return { state: 'unreadable', reason: vscode.l10n.t('is not a plain file') };
+    if (size > atMost) return { state: 'tooLarge' };
+    return { state: 'bytes', bytes: await vscode.workspace.fs.readFile(file) };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** By VS Code's search, which knows how to do it anywhere; git's ignore files are for the server to read. */
 async function listFiles({ folder, atMost }: ListFilesParams): Promise<readonly string[] | null> {
   const uri = vscode.Uri.parse(folder);
-  const files = new vscode.RelativePattern(uri, '**/*.{json,jsonc}');
-  const found = await vscode.workspace.findFiles(files, '**/{node_modules,.git}/**', atMost + 1);
+  const files = new vscode.RelativePattern(uri, '**/{.gitignore,*.{json,jsonc,JSON,JSONC}}');
+  const found = await vscode.workspace.findFiles(files, '**/{node_modules,vendor,.venv,venv,.git}/**', atMost + 1);
   if (found.length > atMost) return null;
   return found.map(({ path }) => path.slice(uri.path.replace(/\/$/, '').length + 1));
 }

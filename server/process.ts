@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/cli.ts';
 import { oneLine } from './cli/print.ts';
 import { nodeWorld } from './files/nodeWorld.ts';
+import { maxFileSize } from './files/world.ts';
 
 // Standard input and output are how nearly every editor speaks to a server.
 if (process.argv[2] === 'lsp' && process.argv.length === 3) process.argv.push('--stdio');
@@ -39,8 +40,14 @@ function finish(code: number): void {
   process.exitCode = code;
 }
 
+/** What is longer than any file may be is not read to its end; who decodes it says so. */
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > maxFileSize) break;
+  }
   return Buffer.concat(chunks);
 }

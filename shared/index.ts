@@ -32,7 +32,9 @@ export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
+export { maxPatternLength, readGitPattern, readPattern } from './model/pattern.ts';
 export { isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
+export { hasProfileKeysOnly, isLockProfile } from './model/profileKeys.ts';
 export { type Field, type FieldState, fieldSpan, readMeeting, readRequest } from './model/request.ts';
 export {
   type FieldFacts,
@@ -44,6 +46,7 @@ export {
   type Operation,
   settings,
 } from './model/security.ts';
+export { matchesPath, type PathPattern } from './model/segments.ts';
 export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export { requestContext } from './rules/context.ts';
 export {

@@ -144,11 +144,14 @@ export const readFileRequest = 'zoomRequestLens/readFile';
 
 export interface ReadFileParams {
   readonly uri: string;
+  /** Bytes: a larger file is not read. */
+  readonly atMost: number;
 }
 
 export type ReadFileAnswer =
   | { readonly state: 'bytes'; readonly bytes: Uint8Array }
   | { readonly state: 'missing' }
+  | { readonly state: 'tooLarge' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
 /** Client → server: whether the server answers at all. Answers null. */

@@ -37,8 +37,9 @@ Commands:
   import FILE…    make a lock profile of saved responses of Zoom's settings endpoints
   lsp --stdio     speak the Language Server Protocol
 
-PATH is a file, a folder (searched for requests, lock profiles and meeting files;
-node_modules and .git are left out), a glob, or - for standard input.
+PATH is a file, a folder (searched for requests, lock profiles and meeting files; what git
+ignores, node_modules, vendor, .venv, venv and .git are left out), a pattern such as
+"**/*.zoom-create.json", or - for standard input.
 
 Options of predict, check and explain:
   --format text|json          how to print (default: text; not for explain)

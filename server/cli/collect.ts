@@ -1,17 +1,23 @@
-import picomatch from 'picomatch';
+import { readPattern, say } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
-import { skippedFolders } from '../files/listing.ts';
-import { displayPath, join, pathInside } from '../files/uris.ts';
-import { isFolder, type World } from '../files/world.ts';
+import { matcher } from '../files/globs.ts';
+import { repositoryOf } from '../files/repository.ts';
+import { displayPath, folderOf, join, pathInside } from '../files/uris.ts';
+import { isFolder } from '../files/world.ts';
 import type { Overrides } from '../inspection/classify.ts';
 import { type Arguments, resolvePath } from './arguments.ts';
 import type { Problem } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
+/** The user has named the folder and waits: only what cannot be a repository is too much. */
+const maxEntries = 1_000_000;
+
 /** One file to look at, and how the user asked for it. */
 export interface Input {
   readonly uri: string;
   readonly by: 'name' | 'glob' | 'folder';
+  /** Where no repository holds the file: nothing outside this folder has a say. */
+  readonly within: string;
   /** Standard input, already read. */
   readonly bytes?: Uint8Array;
 }
@@ -29,7 +35,9 @@ export async function collect({ paths, overrides }: Arguments, files: Files, ter
   for (const path of new Set(paths)) {
     const found = await inputsAt(path, files, terminal);
     if (!found) problems.push({ file: path, message: isGlob(path) ? 'no file matches' : 'no such file or folder' });
-    for (const input of found ?? []) if (!inputs.has(input.uri) || input.by === 'name') inputs.set(input.uri, input);
+    for (const problem of found?.problems ?? []) problems.push(problem);
+    for (const input of found?.inputs ?? [])
+      if (!inputs.has(input.uri) || input.by === 'name') inputs.set(input.uri, input);
   }
   return { inputs: [...inputs.values()], problems };
 }
@@ -43,41 +51,50 @@ async function missing({ profile, meeting }: Overrides, files: Files, cwd: strin
 }
 
 /** Undefined where there is nothing at the path. A folder without any file of ours is no mistake. */
-async function inputsAt(
-  path: string,
-  files: Files,
-  { world, cwd, readStdin }: Terminal,
-): Promise<readonly Input[] | undefined> {
-  if (path === '-') return [{ uri: join(cwd, 'stdin'), by: 'name', bytes: await readStdin() }];
+async function inputsAt(path: string, files: Files, terminal: Terminal): Promise<Inputs | undefined> {
+  const { cwd, readStdin } = terminal;
+  if (path === '-') return named({ uri: join(cwd, 'stdin'), by: 'name', within: cwd, bytes: await readStdin() });
   const uri = resolvePath(cwd, path);
   const read = await files.read(uri);
-  if (read.state === 'unreadable' && read.reason === isFolder) return filesBelow(world, uri);
-  if (read.state !== 'missing') return [{ uri, by: 'name' }];
-  const matching = isGlob(path) ? await globbed(world, cwd, path) : [];
-  return matching.length > 0 ? matching : undefined;
+  if (read.state === 'unreadable' && read.reason === isFolder) return inputsBelow(files, terminal, uri);
+  if (read.state !== 'missing') return named({ uri, by: 'name', within: innermost(cwd, folderOf(uri)) });
+  return isGlob(path) ? globbed(path, files, terminal) : undefined;
+}
+
+function named(input: Input): Inputs {
+  return { inputs: [input], problems: [] };
+}
+
+/** The working folder where it holds the other one, which the user has named. */
+function innermost(cwd: string, folder: string): string {
+  return pathInside(cwd, folder) === undefined ? folder : cwd;
 }
 
 function isGlob(path: string): boolean {
-  return picomatch.scan(path).isGlob;
+  return /[*?{[]/.test(path);
 }
 
-async function globbed(world: World, cwd: string, glob: string): Promise<readonly Input[]> {
-  const { base, glob: pattern } = picomatch.scan(glob.replaceAll('\\', '/'));
-  const folder = resolvePath(cwd, base || '.');
-  const matches = picomatch(pattern, { dot: true });
-  const all = await filesBelow(world, folder);
-  return all.filter(({ uri }) => matches(pathInside(folder, uri) ?? '')).map(({ uri }) => ({ uri, by: 'glob' }));
+/** Backslashes separate folders here, as on Windows; what a pattern begins with is looked for as it stands. */
+async function globbed(path: string, files: Files, terminal: Terminal): Promise<Inputs | undefined> {
+  const [, base = '', pattern = ''] = /^([^*?{[]*\/)?(.*)$/s.exec(path.replaceAll('\\', '/')) ?? [];
+  const read = readPattern(pattern);
+  if ('problem' in read)
+    return { inputs: [], problems: [{ file: path, message: `no file matches. ${say(read.problem)}` }] };
+  const folder = resolvePath(terminal.cwd, base || '.');
+  const { inputs, problems } = await inputsBelow(files, terminal, folder);
+  const matches = matcher(pattern);
+  const matching = inputs.filter(({ uri }) => matches(pathInside(folder, uri) ?? ''));
+  if (matching.length === 0 && problems.length === 0) return undefined;
+  return { inputs: matching.map((each) => ({ ...each, by: 'glob' })), problems };
 }
 
-async function filesBelow(world: World, folder: string): Promise<readonly Input[]> {
-  const entries = await world.list(folder);
-  const found: Input[] = [];
-  for (const { name, type } of entries) {
-    const uri = join(folder, name);
-    if (type === 'file' && /\.jsonc?$/.test(name)) found.push({ uri, by: 'folder' });
-    if (type === 'folder' && !skippedFolders.has(name)) {
-      for (const below of await filesBelow(world, uri)) found.push(below);
-    }
-  }
-  return found;
+async function inputsBelow(files: Files, { world, cwd }: Terminal, folder: string): Promise<Inputs> {
+  const bounds = innermost(cwd, folder);
+  const within = (await repositoryOf(files, join(folder, '.git'))) ?? bounds;
+  const found = await world.filesBelow(folder, { atMost: maxEntries, within });
+  const place = (path: string) => displayPath(cwd, path === '' ? folder : join(folder, path)) || '.';
+  return {
+    inputs: found.paths.map((path) => ({ uri: join(folder, path), by: 'folder', within: bounds })),
+    problems: found.problems.map(({ path, reason }) => ({ file: place(path), message: say(reason) })),
+  };
 }

@@ -1,4 +1,13 @@
-import { type Imported, importProfile, listUnresolved, type SavedResponse, say } from '../../shared/index.ts';
+import {
+  hasProfileKeysOnly,
+  type Imported,
+  importProfile,
+  isLockProfile,
+  listUnresolved,
+  parse,
+  type SavedResponse,
+  say,
+} from '../../shared/index.ts';
 import { displayPath } from '../files/uris.ts';
 import type { ReadResult } from '../files/world.ts';
 import { type ImportArguments, resolvePath } from './arguments.ts';
@@ -11,6 +20,8 @@ export async function importResponses(parsed: ImportArguments, terminal: Termina
   if (unread.length > 0) return refuse(unread, terminal);
   const files = reads.filter((each) => typeof each !== 'string');
   const before = parsed.output ? await terminal.world.read(parsed.output) : undefined;
+  const obstacle = parsed.output && obstacleAt(before);
+  if (obstacle) return refuse([`${displayPath(terminal.cwd, parsed.output)}: ${obstacle}`], terminal);
   const existing = before?.state === 'text' ? before.text : undefined;
   const imported = importProfile(files, { groups: parsed.groups, capturedAt: terminal.world.today(), existing });
   if (imported.state === 'problems')
@@ -42,6 +53,13 @@ function refuse(problems: readonly string[], terminal: Terminal): ExitCode {
   return 2;
 }
 
+/** Why the profile cannot be put there, whatever the user forces: import replaces lock profiles alone. Undefined where it can. */
+function obstacleAt(before: ReadResult | undefined): string | undefined {
+  if (before?.state === 'unreadable') return say(before.reason);
+  const isOther = before?.state === 'text' && !isLockProfile(parse(before.text));
+  return isOther ? 'is not a lock profile, and import overwrites nothing else' : undefined;
+}
+
 /** Undefined once the profile is where it is wanted. */
 function put(
   text: string,
@@ -54,21 +72,30 @@ function put(
     return undefined;
   }
   const path = displayPath(terminal.cwd, output);
-  if (before.state === 'unreadable' && !force) return refuse([`${path}: ${say(before.reason)}`], terminal);
   if (before.state === 'text' && before.text === text) {
     terminal.error(`${path}: nothing changes.\n`);
     return undefined;
   }
-  if (before.state === 'text' && !force)
-    return refuse([`${path} is there already; --force overwrites it:`, ...changes(before.text, text)], terminal);
+  if (before.state === 'text' && !force) return refuse(overwriting(path, before.text, text), terminal);
   const problem = terminal.world.write(output, text);
   return problem ? refuse([`${path}: ${say(problem)}`], terminal) : undefined;
+}
+
+/** The lines are shown of a file that holds a profile and nothing else. */
+function overwriting(path: string, before: string, after: string): readonly string[] {
+  const shown = hasProfileKeysOnly(parse(before));
+  return shown
+    ? [`${path} is there already; --force overwrites it:`, ...changes(before, after)]
+    : [`${path} is there already; --force overwrites it.`];
 }
 
 /** The lines that would go and those that would come: enough to decide, and no more. */
 function changes(before: string, after: string): readonly string[] {
   const linesOf = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const only = (these: readonly string[], others: readonly string[]) => these.filter((each) => !others.includes(each));
+  const only = (these: readonly string[], others: readonly string[]) => {
+    const known = new Set(others);
+    return these.filter((each) => !known.has(each));
+  };
   const [old, fresh] = [linesOf(before), linesOf(after)];
   return [...only(old, fresh).map((line) => `- ${line}`), ...only(fresh, old).map((line) => `+ ${line}`)];
 }

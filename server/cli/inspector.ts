@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileKind, profileName, say, type Text } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
-import { displayPath, folderOf, foldersUpward, join, nameOf } from '../files/uris.ts';
+import { repositoryOf } from '../files/repository.ts';
+import { displayPath, folderOf, nameOf } from '../files/uris.ts';
 import { decode } from '../files/world.ts';
 import { classify, type Overrides, type RequestFile } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
@@ -43,7 +44,7 @@ export class Inspector {
   readonly #overrides: Overrides;
   readonly #usage = new IgnoreUsage();
   readonly #broken = new Map<string, string>();
-  readonly #roots = new Map<string, Promise<string | undefined>>();
+  readonly #roots = new Map<string, Promise<string>>();
 
   constructor(files: Files, cwd: string, overrides: Overrides) {
     this.#files = files;
@@ -95,7 +96,7 @@ export class Inspector {
     const { uri } = input;
     const read = await this.#read(input);
     if ('problem' in read) return read;
-    const root = await this.#rootOf(uri);
+    const root = await this.#rootOf(input);
     const classification = await classify(this.#files, uri, root, this.#overridesFor(input));
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
@@ -110,7 +111,7 @@ export class Inspector {
 
   async #inspect(input: Input, text: string): Promise<readonly Subject[]> {
     const { uri } = input;
-    const root = await this.#rootOf(uri);
+    const root = await this.#rootOf(input);
     const inspections = await inspectOnce(this.#files, { uri, text, root, overrides: this.#overridesFor(input) });
     return subjectsOf(TextDocument.create(uri, 'json', 0, text), inspections);
   }
@@ -169,19 +170,12 @@ export class Inspector {
     return meant ? this.#overrides : others;
   }
 
-  /** The repository that the file is in; undefined: none, and the profile may stand anywhere above. */
-  #rootOf(uri: string): Promise<string | undefined> {
+  /** The repository that the file is in; where there is none, the folder that was named. */
+  #rootOf({ uri, within }: Input): Promise<string> {
     const folder = folderOf(uri);
-    const root = this.#roots.get(folder) ?? this.#repositoryOf(uri);
+    const root = this.#roots.get(folder) ?? repositoryOf(this.#files, uri).then((found) => found ?? within);
     this.#roots.set(folder, root);
     return root;
-  }
-
-  async #repositoryOf(uri: string): Promise<string | undefined> {
-    for (const folder of foldersUpward(uri, undefined)) {
-      if ((await this.#files.read(join(folder, '.git'))).state !== 'missing') return folder;
-    }
-    return undefined;
   }
 }
 

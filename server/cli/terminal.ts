@@ -1,8 +1,8 @@
-import type { World } from '../files/world.ts';
+import type { Disk } from '../files/world.ts';
 
 /** What the command line needs of its process. */
 export interface Terminal {
-  readonly world: World;
+  readonly world: Disk;
   /** The working folder as a URI. */
   readonly cwd: string;
   readonly version: string;

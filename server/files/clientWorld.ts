@@ -1,37 +1,77 @@
 import type { Connection } from 'vscode-languageserver';
 import { joined } from '../../shared/index.ts';
-import { type ListFilesParams, listFilesRequest, type ReadFileAnswer, readFileRequest } from '../../shared/protocol.ts';
-import { dateOf, decode, type ReadResult, reasons, type World } from './world.ts';
+import {
+  type ListFilesParams,
+  listFilesRequest,
+  type ReadFileAnswer,
+  type ReadFileParams,
+  readFileRequest,
+} from '../../shared/protocol.ts';
+import { GitIgnore } from './gitIgnore.ts';
+import { join } from './uris.ts';
+import { isReadAlways, mayBeOurs } from './walk.ts';
+import {
+  dateOf,
+  decode,
+  type FilesBelow,
+  maxFileSize,
+  type ReadResult,
+  reasons,
+  tooLarge,
+  type World,
+} from './world.ts';
 
 /** Files as the client sees them: for a server without a disk of its own, in a browser. */
 export function clientWorld(connection: Connection): World {
-  return {
+  const world: World = {
     async read(uri) {
       try {
-        const answer = await connection.sendRequest<ReadFileAnswer>(readFileRequest, { uri });
-        return readResult(answer);
+        const params: ReadFileParams = { uri, atMost: maxFileSize };
+        return readResult(await connection.sendRequest<ReadFileAnswer>(readFileRequest, params));
       } catch {
         return { state: 'unreadable', reason: reasons.unreadable };
       }
     },
-    async filesBelow(folder, atMost) {
-      try {
-        const params: ListFilesParams = { folder, atMost };
-        return (await connection.sendRequest<readonly string[] | null>(listFilesRequest, params)) ?? undefined;
-      } catch {
-        return undefined;
-      }
-    },
+    filesBelow: (folder, { atMost }) => filesBelow(connection, world, folder, atMost),
     real: (uri) => uri,
-    // Only the command line looks into folders one by one, and writes.
-    list: () => [],
-    write: () => reasons.unwritable,
     today: () => dateOf(new Date()),
   };
+  return world;
+}
+
+/** The client finds the files, and git's ignore files with them. What it does not find it does not tell from what is not there. */
+async function filesBelow(connection: Connection, world: World, folder: string, atMost: number): Promise<FilesBelow> {
+  const found = await listed(connection, { folder, atMost });
+  const git = new GitIgnore();
+  for (const path of found.filter((each) => lastName(each) === '.gitignore').slice(0, maxIgnoreFiles)) {
+    const read = await world.read(join(folder, path));
+    if (read.state === 'text') git.add(path.slice(0, Math.max(path.length - '/.gitignore'.length, 0)), read.text);
+  }
+  const ignores = (path: string) => !isReadAlways(lastName(path)) && git.ignoresFile(path);
+  const ours = found.filter(mayBeOurs);
+  const ignored = new Set(ours.filter(ignores));
+  const paths = ours.filter((path) => !ignored.has(path));
+  return { paths, ignored: [...ignored], problems: [], complete: found.length > 0, ignores };
+}
+
+/** Each is asked for on its own. */
+const maxIgnoreFiles = 200;
+
+async function listed(connection: Connection, params: ListFilesParams): Promise<readonly string[]> {
+  try {
+    return (await connection.sendRequest<readonly string[] | null>(listFilesRequest, params)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function readResult(answer: ReadFileAnswer): ReadResult {
   if (answer.state === 'bytes') return decode(answer.bytes);
+  if (answer.state === 'tooLarge') return { state: 'unreadable', reason: tooLarge };
   // The client's words are in the language of the user already.
   return answer.state === 'unreadable' ? { ...answer, reason: joined([answer.reason], '') } : answer;
 }

@@ -1,13 +1,9 @@
-import { fileKind, type JsonDocument, type Profile, parse, readProfile } from '../../shared/index.ts';
-import { matcher } from './globs.ts';
+import { fileKind, type JsonDocument, type Profile, parse, readProfile, type Text } from '../../shared/index.ts';
+import { type EntriesFor, entriesByPath, type WithPattern } from './globs.ts';
 import { Listings } from './listing.ts';
+import { PathSet } from './pathSet.ts';
 import { folderOf, nameOf, pathInside } from './uris.ts';
 import type { ReadResult, World } from './world.ts';
-
-/** An entry of the profile that speaks of files; none named is all. */
-interface WithGlob {
-  readonly files: string | undefined;
-}
 
 /**
  * What the files say now: open documents first, then the disk, read once until somebody says that a file has changed.
@@ -20,21 +16,26 @@ export class Files {
   readonly #disk = new Map<string, ReadResult | Promise<ReadResult>>();
   readonly #parsed = new Map<string, JsonDocument>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
-  readonly #profileUris = new Set<string>();
-  readonly #asked = new Set<string>();
+  /** The profiles that were read, by their folder. */
+  readonly #profileUris = new Map<string, Set<string>>();
+  readonly #asked = new PathSet();
   readonly #real = new Map<string, string>();
-  readonly #matchers = new WeakMap<WithGlob, (path: string) => boolean>();
+  readonly #lookups = new WeakMap<readonly WithPattern[], EntriesFor<WithPattern>>();
 
-  /** `openText` is the text of a document that an editor holds, undefined for any other; without it nobody edits anything. */
-  constructor(world: World, openText?: (file: string) => string | undefined) {
+  /**
+   * `openText` is the text of a document that an editor holds, undefined for any other; without it nobody edits anything.
+   * `log` takes what could not be seen on a walk through a folder.
+   */
+  constructor(world: World, openText?: (file: string) => string | undefined, log?: (problem: Text) => void) {
     this.#world = world;
     this.#openText = openText;
-    this.listings = new Listings(world);
+    this.listings = new Listings(world, log);
   }
 
   async read(uri: string): Promise<ReadResult> {
     const file = this.identity(uri);
-    this.#asked.add(uri).add(file);
+    this.#asked.add(uri);
+    this.#asked.add(file);
     // What is kept is the reading itself: one at a time, and one that a change has overtaken is not kept for the result.
     const reading = this.#open(file) ?? this.#disk.get(file) ?? this.#world.read(uri);
     if (!this.#open(file)) this.#disk.set(file, reading);
@@ -65,23 +66,30 @@ export class Files {
     return real.toLowerCase() === uri.toLowerCase() ? real : uri;
   }
 
-  /** Whether the file is the lens' business, as far as the profiles tell that were read. */
+  /** Whether the file is the lens' business, as far as the profiles above it tell that were read. */
   isOurs(uri: string): boolean {
-    return fileKind(nameOf(uri)) !== undefined || [...this.#profileUris].some((profile) => this.#lists(profile, uri));
+    if (fileKind(nameOf(uri)) !== undefined) return true;
+    for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+      const profiles = this.#profileUris.get(uri.slice(0, end)) ?? [];
+      for (const profile of profiles) if (this.#lists(profile, uri)) return true;
+    }
+    return false;
   }
 
   #lists(profileUri: string, uri: string): boolean {
     const document = this.#parsed.get(profileUri);
     const requests = (document && this.#profiles.get(document)?.requests) ?? [];
-    const path = requests.length > 0 ? pathInside(folderOf(profileUri), uri) : undefined;
-    return path !== undefined && requests.some((each) => this.matcher(each)(path));
+    return this.entriesFor(requests, profileUri, uri).length > 0;
   }
 
-  /** The entry's pattern as a test of paths, made once: it may be held against thousands of them. */
-  matcher(entry: WithGlob): (path: string) => boolean {
-    const known = this.#matchers.get(entry) ?? (entry.files === undefined ? () => true : matcher(entry.files));
-    this.#matchers.set(entry, known);
-    return known;
+  /** The entries of a profile's list that speak of the file, in their order; of a file elsewhere, those without a pattern. */
+  entriesFor<Entry extends WithPattern>(entries: readonly Entry[], profileUri: string, uri: string): readonly Entry[] {
+    const path = entries.length > 0 ? pathInside(folderOf(profileUri), uri) : undefined;
+    if (path === undefined) return entries.filter(({ files }) => files === undefined);
+    // Made once for the list: thousands of files may be held against it.
+    const lookup = (this.#lookups.get(entries) as EntriesFor<Entry> | undefined) ?? entriesByPath(entries);
+    this.#lookups.set(entries, lookup);
+    return lookup(path);
   }
 
   today(): string {
@@ -101,7 +109,8 @@ export class Files {
     const document = this.document(uri, text);
     const profile = this.#profiles.get(document) ?? readProfile(document);
     this.#profiles.set(document, profile);
-    this.#profileUris.add(uri);
+    const folder = folderOf(uri).replace(/\/$/, '');
+    this.#profileUris.set(folder, (this.#profileUris.get(folder) ?? new Set()).add(uri));
     return profile;
   }
 
@@ -112,12 +121,14 @@ export class Files {
   changed(uri: string, where: 'inEditor' | 'onDisk' = 'onDisk'): boolean {
     const before = this.identity(uri);
     if (where === 'onDisk') this.#real.delete(uri);
+    const isRules = where === 'onDisk' && nameOf(uri) === '.gitignore';
+    if (isRules) this.listings.forget();
     const names = [uri, before, this.identity(uri)];
     for (const each of names) {
       this.#disk.delete(each);
       this.#parsed.delete(each);
     }
-    return names.some((each) => this.#asked.has(each));
+    return isRules || names.some((each) => this.#asked.has(each));
   }
 
   /** Drops what is kept of a file that is not asked for again. */
@@ -128,7 +139,7 @@ export class Files {
 
   /** A folder came or went, which editors tell without naming what is in it. Returns whether anybody had asked for that. */
   folderChanged(folder: string): boolean {
-    const inside = [...this.#asked].filter((uri) => uri.startsWith(`${folder}/`));
+    const inside = this.#asked.below(folder);
     for (const uri of inside) this.changed(uri);
     return inside.length > 0;
   }

@@ -1,47 +1,61 @@
-import { join, pathInside } from './uris.ts';
-import type { World } from './world.ts';
+import { joined, type Text } from '../../shared/index.ts';
+import { PathSet } from './pathSet.ts';
+import { decoded, join, pathInside } from './uris.ts';
+import { mayBeOurs, skippedFolders } from './walk.ts';
+import type { FilesBelow, World } from './world.ts';
+
+export { yieldToEventLoop } from './walk.ts';
 
 /** More than any workspace has where somebody keeps requests, and a walk in the background that nobody notices. */
 const maxEntries = 100_000;
 
-/** Longer than paths get; folders that lead round in circles are left here. */
-const maxLength = 4096;
+/** The files below a folder that may be ours, as paths from it. */
+export interface Listing {
+  readonly paths: readonly string[];
+  /** What may be there besides: files, and folders with a slash at the end, that git ignores or that cannot be read. */
+  readonly unseen: readonly string[];
+}
 
-/** Folders that hold other people's files. */
-export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
-
-/** So many folders are read before others have their turn. */
-const batchSize = 50;
-
-/** One walk through a folder; `paths` once it is done, where it came to an end. */
+/** One walk through a folder; `found` once it is done, where it came to an end. */
 interface Walk {
-  readonly done: Promise<ReadonlySet<string> | undefined>;
-  paths?: Set<string>;
+  readonly done: Promise<FoundFiles | undefined>;
+  found?: FoundFiles;
+}
+
+interface FoundFiles extends Pick<FilesBelow, 'ignores'> {
+  readonly paths: PathSet;
+  readonly unseen: readonly string[];
 }
 
 /** The JSON files below folders: walked through once, then kept up to date by what the editor tells. */
 export class Listings {
   readonly #world: World;
   readonly #walks = new Map<string, Walk>();
+  readonly #log: (problem: Text) => void;
 
-  constructor(world: World) {
+  /** `log` takes what a walk could not see. */
+  constructor(world: World, log: (problem: Text) => void = () => {}) {
     this.#world = world;
+    this.#log = log;
   }
 
   /** As paths from the folder. A walk through `around`, a folder above, serves all below it. Undefined where nobody can tell. */
-  async below(folder: string, around = folder): Promise<readonly string[] | undefined> {
+  async below(folder: string, around = folder): Promise<Listing | undefined> {
     const all = await this.#walk(around).done;
-    if (folder === around) return all && [...all];
+    if (folder === around) return all && { paths: [...all.paths.all], unseen: all.unseen };
     const inside = pathInside(around, folder);
     if (!all || inside === undefined) return this.below(folder);
-    return [...all].filter((path) => path.startsWith(`${inside}/`)).map((path) => path.slice(inside.length + 1));
+    const from = (paths: readonly string[]) => paths.map((path) => path.slice(inside.length + 1));
+    const unseen = all.unseen.filter((path) => path.startsWith(`${inside}/`) || `${inside}/`.startsWith(path));
+    return { paths: from(all.paths.below(inside)), unseen: from(unseen) };
   }
 
   /** A file or folder came. Returns whether the files below some folder may be others now. */
   added(uri: string): boolean {
     return this.#each(uri, (walk, path, folder) => {
-      if (isJson(path) && walk.paths) walk.paths.add(path);
-      else if (isJson(path) || mayBeFolder(path)) this.#walks.delete(folder);
+      if (mayBeOurs(path) && walk.found?.ignores(path)) return false;
+      if (mayBeOurs(path) && walk.found) walk.found.paths.add(path);
+      else if (mayBeOurs(path) || mayBeFolder(path)) this.#walks.delete(folder);
       else return false;
       return true;
     });
@@ -49,11 +63,11 @@ export class Listings {
 
   /** A file or folder went. Returns as `came`. */
   removed(uri: string): boolean {
-    return this.#each(uri, ({ paths }, path, folder) => {
-      if (!paths) return this.#walks.delete(folder);
-      if (isJson(path)) return paths.delete(path);
-      const gone = [...paths].filter((each) => each.startsWith(`${path}/`));
-      for (const each of gone) paths.delete(each);
+    return this.#each(uri, ({ found }, path, folder) => {
+      if (!found) return this.#walks.delete(folder);
+      if (mayBeOurs(path)) return found.paths.delete(path);
+      const gone = found.paths.below(path);
+      for (const each of gone) found.paths.delete(each);
       return gone.length > 0;
     });
   }
@@ -65,59 +79,41 @@ export class Listings {
   #walk(folder: string): Walk {
     const known = this.#walks.get(folder);
     if (known) return known;
-    const walk: Walk = { done: Promise.resolve(this.#world.filesBelow(folder, maxEntries)).then(keep) };
+    const walk: Walk = { done: this.#look(folder, (found) => (walk.found = found)) };
     this.#walks.set(folder, walk);
     return walk;
+  }
 
-    function keep(files: readonly string[] | undefined): ReadonlySet<string> | undefined {
-      const paths = files && new Set(files.filter(isJson));
-      if (paths) walk.paths = paths;
-      return paths;
-    }
+  async #look(folder: string, keep: (found: FoundFiles) => void): Promise<FoundFiles | undefined> {
+    const {
+      paths: all,
+      ignored,
+      problems,
+      complete,
+      ignores,
+    } = await this.#world.filesBelow(folder, { atMost: maxEntries, within: folder });
+    for (const { path, reason } of problems)
+      this.#log(joined([decoded(path === '' ? folder : join(folder, path)), reason], ' '));
+    if (!complete || (all.length === 0 && ignored.length === 0)) return undefined;
+    const paths = new PathSet();
+    for (const path of all) paths.add(path);
+    const found = {
+      paths,
+      ignores,
+      unseen: [...ignored, ...problems.map(({ path }) => (path === '' ? '' : `${path}/`))],
+    };
+    keep(found);
+    return found;
   }
 
   #each(uri: string, change: (walk: Walk, path: string, folder: string) => boolean): boolean {
-    if (uri.split('/').some((name) => skippedFolders.has(name))) return false;
+    if (uri.split('/').some((name) => skippedFolders.includes(name))) return false;
     const above = [...this.#walks].filter(([folder]) => uri.startsWith(`${folder}/`));
     return above.map(([folder, walk]) => change(walk, pathInside(folder, uri) ?? '', folder)).includes(true);
   }
 }
 
-function isJson(path: string): boolean {
-  return /\.jsonc?$/i.test(path);
-}
-
 /** Editors do not say what came or went; a name with an extension is taken for a file's. */
 function mayBeFolder(path: string): boolean {
   return !/\.[a-z]\w*$/i.test(path);
-}
-
-/** `World.filesBelow` for a world that can only look into one folder after the other. */
-export async function walkBelow(
-  world: Pick<World, 'list'>,
-  folder: string,
-  atMost: number,
-): Promise<readonly string[] | undefined> {
-  const files: string[] = [];
-  const open = [''];
-  let seen = 0;
-  for (let at = 0; at < open.length; at++) {
-    if (at % batchSize === batchSize - 1) await yieldToEventLoop();
-    const path = open[at] as string;
-    const entries = await world.list(path === '' ? folder : join(folder, path));
-    seen += entries.length;
-    if (seen > atMost) return undefined;
-    for (const { name, type } of entries) {
-      const below = path === '' ? name : `${path}/${name}`;
-      if (below.length > maxLength) return undefined;
-      if (type === 'file') files.push(below);
-      else if (!skippedFolders.has(name)) open.push(below);
-    }
-  }
-  return files.length > 0 ? files : undefined;
-}
-
-/** Whatever waits for the event loop goes first. */
-export function yieldToEventLoop(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,45 +1,62 @@
-import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { URI } from 'vscode-uri';
-import { walkBelow } from './listing.ts';
-import { dateOf, decode, type FolderEntry, isFolder, type ReadResult, reasons, type World } from './world.ts';
+import { replaceFile } from './replaceFile.ts';
+import { parseUri } from './uris.ts';
+import { walkBelow } from './walk.ts';
+import {
+  type Disk,
+  dateOf,
+  decode,
+  type FolderEntry,
+  isFolder,
+  maxFileSize,
+  type ReadResult,
+  reasons,
+  tooLarge,
+} from './world.ts';
 
 /**
  * Files of this machine: other URIs (`untitled:`, `vscode-vfs:`) name none of them. Reads are synchronous: the files are
  * small, and there may be thousands of them in one run.
  */
-export const nodeWorld: World = {
+export const nodeWorld: Disk = {
   today: () => dateOf(new Date()),
 
   read(uri) {
-    const { scheme, fsPath } = URI.parse(uri);
+    const { scheme, fsPath } = parseUri(uri);
     if (scheme !== 'file') return { state: 'missing' };
     try {
-      return readText(fsPath);
+      return readPlain(fsPath);
     } catch (error) {
       return failure(error);
     }
   },
 
   list(uri) {
-    const folder = URI.parse(uri).fsPath;
+    const folder = parseUri(uri).fsPath;
     try {
-      const entries = readdirSync(folder, { withFileTypes: true });
-      return entries
-        .flatMap((entry): FolderEntry[] => {
-          if (entry.isSymbolicLink()) return linked(`${folder}/${entry.name}`, entry.name);
-          if (entry.isDirectory()) return [{ name: entry.name, type: 'folder' }];
-          return entry.isFile() ? [{ name: entry.name, type: 'file' }] : [];
-        })
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    } catch {
-      return [];
+      return { entries: entriesIn(folder) };
+    } catch (error) {
+      const result = failure(error);
+      return result.state === 'unreadable' ? { entries: [], problem: result.reason } : { entries: [] };
     }
   },
 
-  filesBelow: (uri, atMost) => walkBelow(nodeWorld, uri, atMost),
+  filesBelow: (uri, limits) => walkBelow(nodeWorld, uri, limits),
 
   real(uri) {
-    const { scheme, fsPath } = URI.parse(uri);
+    const { scheme, fsPath } = parseUri(uri);
     if (scheme !== 'file') return uri;
     try {
       return URI.file(realpathSync.native(fsPath)).toString();
@@ -48,29 +65,70 @@ export const nodeWorld: World = {
     }
   },
 
-  write(uri, text) {
-    try {
-      writeFileSync(URI.parse(uri).fsPath, text);
-      return undefined;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EISDIR') return isFolder;
-      return code === 'ENOENT' ? reasons.noFolder : reasons.unwritable;
-    }
-  },
+  write: (uri, text) => replaceFile(parseUri(uri).fsPath, text),
 };
 
+/** Asked before it is opened, since opening a device may do something, and after, since it may have been replaced. */
+function readPlain(path: string): ReadResult {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  const refused = stats ? refusal(stats) : missing;
+  if (refused) return refused;
+  // A pipe that nobody writes to would keep the call waiting.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const opened = fstatSync(file);
+    return refusal(opened) ?? (opened.size > 0 ? readText(file) : decode(readUpTo(maxFileSize + 1, file)));
+  } finally {
+    closeSync(file);
+  }
+}
+
+const missing: ReadResult = { state: 'missing' };
+
+/** Undefined for a plain file that is not too large. */
+function refusal(stats: Stats): ReadResult | undefined {
+  if (stats.isDirectory()) return { state: 'unreadable', reason: isFolder };
+  if (!stats.isFile()) return { state: 'unreadable', reason: reasons.notPlain };
+  return stats.size > maxFileSize ? { state: 'unreadable', reason: tooLarge } : undefined;
+}
+
 /** Node reads text much faster than bytes; only where a character was replaced do the bytes have to tell why. */
-function readText(path: string): ReadResult {
-  const text = readFileSync(path, 'utf8');
-  if (text.includes('\uFFFD')) return decode(readFileSync(path));
+function readText(file: number): ReadResult {
+  const text = readFileSync(file, 'utf8');
+  if (text.includes('\uFFFD')) return decode(readUpTo(maxFileSize + 1, file, 0));
   return { state: 'text', text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+}
+
+/** Some files of the system say that they are empty and have no end. */
+function readUpTo(limit: number, file: number, start: number | null = null): Uint8Array {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  while (length < limit) {
+    const chunk = Buffer.allocUnsafe(chunkSize);
+    const read = readSync(file, chunk, 0, Math.min(chunkSize, limit - length), start === null ? null : start + length);
+    if (read === 0) break;
+    chunks.push(chunk.subarray(0, read));
+    length += read;
+  }
+  return Buffer.concat(chunks);
+}
+
+const chunkSize = 64 * 1024;
+
+function entriesIn(folder: string): readonly FolderEntry[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry): FolderEntry[] => {
+      if (entry.isSymbolicLink()) return linked(`${folder}/${entry.name}`, entry.name);
+      if (entry.isDirectory()) return [{ name: entry.name, type: 'folder' }];
+      return entry.isFile() ? [{ name: entry.name, type: 'file' }] : [];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Linked files count; linked folders do not, since they may lead round in circles. */
 function linked(path: string, name: string): FolderEntry[] {
   try {
-    return statSync(path).isFile() ? [{ name, type: 'file' }] : [];
+    return statSync(path).isFile() ? [{ name, type: 'file', linked: true }] : [];
   } catch {
     return [];
   }
@@ -80,9 +138,11 @@ function failure(error: unknown): ReadResult {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return { state: 'missing' };
-    case 'EISDIR':
-      return { state: 'unreadable', reason: isFolder };
+      return missing;
+    // What opening a socket, or a device without a driver, says.
+    case 'ENXIO':
+    case 'ENODEV':
+      return { state: 'unreadable', reason: reasons.notPlain };
     case 'EACCES':
     case 'EPERM':
       return { state: 'unreadable', reason: reasons.forbidden };

@@ -2,9 +2,31 @@ import { URI, Utils } from 'vscode-uri';
 import type { Condition } from '../../shared/index.ts';
 import { storedScheme } from '../../shared/protocol.ts';
 
-/** One spelling for one file: editors and Node encode the same path in different ways. */
+/**
+ * Never throws. What cannot be a URI counts as the name of a document that was never saved: there is nothing beside it. Four
+ * slashes are an old way to write a network share, and half a surrogate pair is no character.
+ */
+export function parseUri(uri: string): URI {
+  const wellFormed = uri.replace(/[\uD800-\uDFFF]/gu, '\uFFFD').replace(/^file:\/{4,}/i, 'file://');
+  try {
+    return URI.parse(wellFormed);
+  } catch {
+    return URI.from({ scheme: 'untitled', path: wellFormed.replace(/^\/+/, '') });
+  }
+}
+
+/** One spelling for one file: editors and Node encode the same path in different ways. Never throws. */
 export function canonical(uri: string): string {
-  return URI.parse(uri).toString();
+  return parseUri(uri).toString();
+}
+
+/** As a person reads it; the URI itself where what it encodes is no text. */
+export function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(canonical(uri));
+  } catch {
+    return uri;
+  }
 }
 
 /** A folder without the slash at its end, which some clients send. */
@@ -20,30 +42,33 @@ const plainName = /^\.*[\w-][\w.-]*$/;
 
 export function nameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
-  return plainName.test(name) ? name : Utils.basename(URI.parse(uri));
+  return plainName.test(name) ? name : Utils.basename(parseUri(uri));
 }
 
 /** A path, with forward slashes, from a folder to a file inside it; undefined for a file elsewhere. */
 export function pathInside(folder: string, file: string): string | undefined {
   if (!file.includes('%') && file.startsWith(`${folder}/`)) return file.slice(folder.length + 1);
-  const inside = `${URI.parse(folder).path.replace(/\/$/, '')}/`;
-  const { path } = URI.parse(file);
+  const inside = `${parseUri(folder).path.replace(/\/$/, '')}/`;
+  const { path } = parseUri(file);
   return path.startsWith(inside) ? path.slice(inside.length) : undefined;
 }
 
 /** Relative to the folder where the file is in it, else absolute; with forward slashes, as a person writes it. */
 export function displayPath(folder: string, uri: string): string {
-  return pathInside(folder, uri) ?? URI.parse(uri).path;
+  return pathInside(folder, uri) ?? parseUri(uri).path;
 }
 
 export function folderOf(uri: string): string {
   const folder = uri.slice(0, uri.lastIndexOf('/'));
-  return /^\w+:\/\/[^/]*\/./.test(folder) ? folder : Utils.dirname(URI.parse(uri)).toString();
+  return /^\w+:\/\/[^/]*\/./.test(folder) ? folder : Utils.dirname(parseUri(uri)).toString();
 }
 
 export function join(folder: string, path: string): string {
   if (plainName.test(path) && !folder.endsWith('/')) return `${folder}/${path}`;
-  return Utils.joinPath(URI.parse(folder), path).toString();
+  const base = parseUri(folder);
+  // What has an authority has a path that begins with a slash.
+  const rooted = base.authority !== '' && base.path === '' ? base.with({ path: '/' }) : base;
+  return Utils.joinPath(rooted, path.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')).toString();
 }
 
 /** The folder that holds the file, then each one above, up to and with `root` (undefined: the top). */
@@ -60,7 +85,7 @@ export function foldersUpward(file: string, root: string | undefined): readonly 
 
 /** A document that was never saved: there is nothing beside it. */
 export function isUntitled(uri: string): boolean {
-  return URI.parse(uri).scheme === 'untitled';
+  return parseUri(uri).scheme === 'untitled';
 }
 
 /** A request as Zoom will store it, in one of the cases that it may depend on. */
@@ -78,7 +103,7 @@ export function isStored(uri: string): boolean {
 
 /** With the path of the request, as a file in which no editor minds a comment. */
 export function storedUri(stored: StoredUri): string {
-  const request = URI.parse(stored.request);
+  const request = parseUri(stored.request);
   const path = request.path.replace(/\.json$/, '.jsonc');
   return request.with({ scheme: storedScheme, path, query: JSON.stringify(stored), fragment: '' }).toString();
 }
@@ -86,7 +111,7 @@ export function storedUri(stored: StoredUri): string {
 /** Undefined for any other URI. */
 export function readStoredUri(uri: string): StoredUri | undefined {
   try {
-    const { scheme, query } = URI.parse(uri);
+    const { scheme, query } = parseUri(uri);
     const { request, name, when } = JSON.parse(query) as Partial<StoredUri>;
     if (scheme !== storedScheme || typeof request !== 'string') return undefined;
     return { request, ...(name === undefined ? {} : { name }), when: when ?? {} };

@@ -11,7 +11,7 @@ import {
   text,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
-import { folderOf, foldersUpward, join, nameOf, pathInside } from '../files/uris.ts';
+import { folderOf, foldersUpward, join, nameOf } from '../files/uris.ts';
 
 /** The lock profile in force. */
 export interface FoundProfile {
@@ -130,8 +130,7 @@ async function readProfileAt(files: Files, uri: string): Promise<FoundProfile | 
 
 /** The first entry that matches, or all that list requests inside the file where the first one does. */
 function entriesFor(files: Files, profileUri: string, { requests }: Profile, uri: string): readonly RequestFiles[] {
-  const path = pathInside(folderOf(profileUri), uri);
-  const matching = path === undefined ? [] : requests.filter((each) => files.matcher(each)(path));
+  const matching = files.entriesFor(requests, profileUri, uri);
   return matching[0]?.at === undefined ? matching.slice(0, 1) : matching.filter(({ at }) => at !== undefined);
 }
 

@@ -20,7 +20,7 @@ import {
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { unmatchedGlobs } from '../files/globs.ts';
-import { folderOf, nameOf, pathInside } from '../files/uris.ts';
+import { nameOf } from '../files/uris.ts';
 import {
   type Classification,
   classify,
@@ -191,11 +191,10 @@ function inspectRequest(
   return { kind: 'request', name, document, map, file, context, ...report };
 }
 
-/** Whether an entry of the profile is for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */
+/** The entries that are for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */
 function coversFile(files: Files, profile: string | undefined, uri: string, request?: string): CoversFile {
-  return (entry) => {
-    if (entry.request !== undefined && entry.request !== request) return false;
-    const path = profile && pathInside(folderOf(profile), uri);
-    return path ? files.matcher(entry)(path) : entry.files === undefined;
+  return (entries) => {
+    const covering = profile ? files.entriesFor(entries, profile, uri) : entries;
+    return covering.filter((entry) => entry.request === undefined || entry.request === request);
   };
 }

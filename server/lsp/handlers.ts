@@ -50,7 +50,7 @@ export class Handlers {
     const { burst, settings, typing } = options.delays ?? usualDelays;
     this.#connection = connection;
     this.#options = options;
-    this.#session = new Session(options.world, documents);
+    this.#session = new Session(options.world, documents, (problem) => connection.console.warn(this.say(problem)));
     this.#refreshes = new Refreshes(connection, typing);
     this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
     this.#workspace = new Workspace(this.#session, this.#diagnose, burst);
@@ -78,7 +78,7 @@ export class Handlers {
     if (!this.#client.watchesFiles) return;
     // Folders that come or go are told without the files in them.
     const kind = WatchKind.Create | WatchKind.Delete;
-    const watchers = [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: '**/*', kind }];
+    const watchers = [{ globPattern: '**/{.gitignore,*.{json,jsonc,JSON,JSONC}}' }, { globPattern: '**/*', kind }];
     bestEffort(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 

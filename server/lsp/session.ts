@@ -1,12 +1,15 @@
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
-import { canonical, canonicalFolder, isStored, pathInside } from '../files/uris.ts';
+import { canonical, canonicalFolder, decoded, isStored, pathInside } from '../files/uris.ts';
+import { mayBeOurs } from '../files/walk.ts';
 import type { World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
 import { inspect, inspectOnce } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
+import { OpenFiles } from './openFiles.ts';
 
 /** What happened to a file outside of the editor, by how the protocol says it. */
 export const fileEvents = {
@@ -52,8 +55,7 @@ export interface FileChange {
 export class Session {
   readonly files: Files;
   readonly #documents: Documents;
-  /** By the identity of the file, as the editor spells it. */
-  readonly #open = new Map<string, string>();
+  readonly #open = new OpenFiles();
   readonly #known = new Map<string, CachedInspection>();
   /** The last one that was made of an open document: what has not changed since then is not inspected again. */
   readonly #latest = new Map<string, readonly Inspection[]>();
@@ -64,9 +66,10 @@ export class Session {
   #closings = 0;
   readonly #wereOpen = new Set<string>();
 
-  constructor(world: World, documents: Documents) {
+  /** `log` takes what could not be seen of a workspace folder. */
+  constructor(world: World, documents: Documents, log?: (problem: Text) => void) {
     this.#documents = documents;
-    this.files = new Files(world, (file) => documents.get(this.#open.get(file) ?? '')?.getText());
+    this.files = new Files(world, (file) => documents.get(this.#open.uriOf(file) ?? '')?.getText(), log);
   }
 
   get epoch(): number {
@@ -87,17 +90,17 @@ export class Session {
   fileChanged(uri: string, state: 'open' | 'closed' | 'onDisk' | 'added' | 'removed'): FileChange {
     const file = canonical(uri);
     const onDisk = state !== 'open' && state !== 'closed';
-    if (state === 'open') this.#open.set(this.files.identity(file), uri);
-    if (state === 'closed') this.#open.delete(this.files.identity(file));
+    if (state === 'open') this.#open.opened(uri, this.files.identity(file));
+    if (state === 'closed') this.#open.closed(uri);
     if (state !== 'open') this.#known.delete(uri);
     if (state === 'closed') this.#latest.delete(uri);
     const asked = this.files.changed(file, onDisk ? 'onDisk' : 'inEditor');
     const folder = onDisk && this.files.folderChanged(file);
     const listed = this.#listed(file, state);
     // A file that came under another name than before is still the one that is open.
-    if (onDisk && this.#documents.get(uri)) this.#open.set(this.files.identity(file), uri);
+    if (onDisk && this.#documents.get(uri)) this.#open.opened(uri, this.files.identity(file));
     const ours = this.files.isOurs(file);
-    const affectsOthers = asked || folder || (listed && (ours || !/\.jsonc?$/i.test(file)));
+    const affectsOthers = asked || folder || (listed && (ours || !mayBeOurs(file)));
     if (affectsOthers) this.#epoch++;
     if (state === 'closed') {
       this.#closings++;
@@ -123,7 +126,7 @@ export class Session {
   }
 
   isOpen(uri: string): boolean {
-    return this.#open.has(this.files.identity(uri));
+    return this.#open.uriOf(this.files.identity(uri)) !== undefined;
   }
 
   /** Whether the editor may still show what was found while the file was open. */
@@ -186,14 +189,14 @@ export class Session {
 
   /** The file under the URI that the client has it open by, and the version; null: it is not open. */
   identify(uri: string): { readonly uri: string; readonly version: number | null } {
-    const open = this.#documents.get(this.#open.get(this.files.identity(canonical(uri))) ?? uri);
+    const open = this.#documents.get(this.#open.uriOf(this.files.identity(canonical(uri))) ?? uri);
     return open ? { uri: open.uri, version: open.version } : { uri, version: null };
   }
 
   /** The path of a file as its user knows it: from the workspace folder, else from the top. */
   displayPath(uri: string): string {
     const root = this.rootOf(uri);
-    return (root && pathInside(root, this.#fileOf(uri))) ?? decodeURIComponent(canonical(uri));
+    return (root && pathInside(root, this.#fileOf(uri))) ?? decoded(uri);
   }
 
   #fileOf(uri: string): string {

@@ -135,7 +135,7 @@ export class Workspace {
   async #candidates(): Promise<readonly string[]> {
     const { files, roots } = this.#session;
     const below = await Promise.all(roots.map((root) => files.listings.below(root)));
-    const uris = roots.flatMap((root, at) => (below[at] ?? []).map((path) => join(root, path)));
+    const uris = roots.flatMap((root, at) => (below[at]?.paths ?? []).map((path) => join(root, path)));
     for (const uri of uris.filter((each) => nameOf(each) === profileName)) {
       const read = await files.read(uri);
       if (read.state === 'text') files.profile(uri, read.text);

@@ -91,6 +91,40 @@ export function textIn(node: ObjectNode, key: ProfileKey): string | undefined {
   return value?.type === 'string' ? String(value.value) : undefined;
 }
 
+/** Lists and words among the keys of a profile; all others hold objects. */
+const typesOfKeys: Readonly<Record<string, JsonNode['type']>> = {
+  $schema: 'string',
+  rules: 'string',
+  capturedAt: 'string',
+  requests: 'array',
+  ignore: 'array',
+};
+
+/**
+ * Whether a text is a lock profile, as far as it shows: more of its keys are a profile's, with a value of their kind, than
+ * not. An empty object or text is one that says nothing yet; a broken text is none.
+ */
+export function isLockProfile(document: JsonDocument): boolean {
+  const { own, others } = rootKeys(document) ?? { own: 0, others: 1 };
+  return own > others || own + others === 0;
+}
+
+/** Whether a profile holds nothing at its top that a profile does not have, which may be anybody's secret. */
+export function hasProfileKeysOnly(document: JsonDocument): boolean {
+  return rootKeys(document)?.others === 0;
+}
+
+function rootKeys(document: JsonDocument): { readonly own: number; readonly others: number } | undefined {
+  if (document.text.trim() === '') return { own: 0, others: 0 };
+  const root = wholeRoot(document);
+  if (root?.type !== 'object') return undefined;
+  const known: readonly string[] = profileKeys.profile;
+  const own = root.properties.filter(
+    ({ key, value }) => known.includes(key) && value?.type === (typesOfKeys[key] ?? 'object'),
+  );
+  return { own: own.length, others: root.properties.length - own.length };
+}
+
 function wholeRoot({ root, errors }: JsonDocument): JsonNode | undefined {
   return errors.length === 0 ? root : undefined;
 }

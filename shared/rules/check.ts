@@ -32,6 +32,7 @@ import { profileLockedWithoutValue } from './profile-locked-without-value.ts';
 import { profileOptionDefault } from './profile-option-default.ts';
 import { profileOptionDuplicate } from './profile-option-duplicate.ts';
 import { profilePasscodeRequirement } from './profile-passcode-requirement.ts';
+import { profilePattern } from './profile-pattern.ts';
 import { profileRequestUnmatched } from './profile-request-unmatched.ts';
 import { profileRequirementForced } from './profile-requirement-forced.ts';
 import { profileStale } from './profile-stale.ts';
@@ -96,6 +97,7 @@ export const profileRules: readonly ProfileRule[] = [
   profileOptionDuplicate,
   profileUnknownKey,
   profileUnknownSetting,
+  profilePattern,
   profileRequestUnmatched,
   profileIgnoreUnused,
   profileStale,

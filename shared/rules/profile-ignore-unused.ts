@@ -1,5 +1,5 @@
-import type { Span } from '../finding.ts';
-import { entriesOf, textIn } from '../model/profileKeys.ts';
+import { readPattern } from '../model/pattern.ts';
+import { entriesOf, type ListEntry, textIn } from '../model/profileKeys.ts';
 import { type Text, text } from '../text.ts';
 import { isIgnorable, type ProfileContext, type ProfileRule } from './rule.ts';
 
@@ -9,7 +9,7 @@ export const profileIgnoreUnused: ProfileRule = {
   severity: 'hint',
   summary: text`An entry in the profile's ignore list ignores nothing.`,
   check(context) {
-    const readable = entriesOf(context.profile.document, 'ignore').filter(({ node }) => isReadable(node.span, context));
+    const readable = entriesOf(context.profile.document, 'ignore').filter(({ node }) => isReadable(node, context));
     return readable.flatMap(({ index, node }) => {
       const slip = slipIn(textIn(node, 'code'), textIn(node, 'files'), context);
       const reason = slip ?? unusedReason(index, context);
@@ -21,8 +21,11 @@ export const profileIgnoreUnused: ProfileRule = {
   },
 };
 
-/** A value of the wrong type is another finding. */
-function isReadable({ start, end }: Span, { profile }: ProfileContext): boolean {
+/** What has the wrong type, and a pattern that is none, is another finding. */
+function isReadable(node: ListEntry['node'], { profile }: ProfileContext): boolean {
+  const { start, end } = node.span;
+  const files = textIn(node, 'files');
+  if (files !== undefined && 'problem' in readPattern(files)) return false;
   return !profile.problems.some(({ span }) => start <= span.start && span.end <= end);
 }
 

@@ -20,10 +20,10 @@ export interface Report {
   readonly conclusive: boolean;
 }
 
-/** Whether an entry's `files` match the file in question. */
-export type CoversFile = (entry: IgnoreEntry) => boolean;
+/** Of the entries, those that are for the file in question. Asked only where there is something to ignore. */
+export type CoversFile = (entries: readonly IgnoreEntry[]) => readonly IgnoreEntry[];
 
-const everyFile: CoversFile = () => true;
+const everyFile: CoversFile = (entries) => entries;
 
 export function reportRequest(context: RequestContext, covers: CoversFile = everyFile): Report {
   const { body, profile, prediction } = context;
@@ -67,7 +67,8 @@ export function withoutIgnored(
     return { findings, ignored: [], used: [], conclusive };
   }
   const found = new Set(findings.map(({ code }) => code).filter(isIgnorable));
-  const likely = entries.filter((each) => found.has(each.code) && covers(each));
+  const covering = covers(entries);
+  const likely = covering.filter((each) => found.has(each.code));
   const matched = findings.map((finding) => ({
     finding,
     by: [
@@ -81,7 +82,7 @@ export function withoutIgnored(
   return {
     findings: idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported,
     ignored: matched.filter(({ by }) => by.length > 0).map(({ finding }) => finding),
-    used: entries.filter((each) => active.has(each)),
+    used: covering.filter((each) => active.has(each)),
     conclusive,
   };
 }

@@ -1,13 +1,23 @@
-import { URI } from 'vscode-uri';
-import { walkBelow } from '../../server/files/listing.ts';
-import { decode, type FolderEntry, isFolder, type ReadResult, type World } from '../../server/files/world.ts';
+import { canonical, pathInside } from '../../server/files/uris.ts';
+import { mayBeOurs, walkBelow } from '../../server/files/walk.ts';
+import {
+  type Disk,
+  decode,
+  type FilesBelow,
+  type FolderContent,
+  type FolderEntry,
+  isFolder,
+  type ReadResult,
+  reasons,
+  type WalkLimits,
+} from '../../server/files/world.ts';
 import { joined } from '../../shared/text.ts';
 
 /** What stands at a URI: text, bytes, or a reason why it cannot be read. */
 export type Content = string | Uint8Array | { readonly unreadable: string };
 
 /** A disk that tests can look into and change. Folders are there as soon as a file is below them. */
-export class InMemoryWorld implements World {
+export class InMemoryWorld implements Disk {
   /** The URIs that were read, in order. */
   readonly reads: string[] = [];
   /** The folders that were listed, in order. */
@@ -17,6 +27,7 @@ export class InMemoryWorld implements World {
   caseless = false;
   readonly #links = new Map<string, string>();
   readonly #files = new Map<string, Content>();
+  readonly #locked = new Set<string>();
   #gate: { readonly opened: Promise<void>; readonly open: () => void } | undefined;
 
   constructor(files: Readonly<Record<string, Content>> = {}) {
@@ -75,24 +86,42 @@ export class InMemoryWorld implements World {
     return (this.caseless && alike) || key;
   }
 
-  filesBelow(uri: string, atMost: number): Promise<readonly string[] | undefined> {
-    return walkBelow(this, uri, atMost);
+  filesBelow(uri: string, limits: WalkLimits): Promise<FilesBelow> {
+    return walkBelow(this, uri, limits);
+  }
+
+  /** As VS Code finds files: without a look at what git ignores. Null where they are more. */
+  find(folder: string, atMost: number): readonly string[] | null {
+    const paths = [...this.#files.keys()].flatMap((key) => pathInside(keyOf(folder), key) ?? []);
+    const found = paths.filter(
+      (path) => (mayBeOurs(path) || path.endsWith('.gitignore')) && !/(^|\/)(node_modules|\.git)\//.test(path),
+    );
+    return found.length > atMost ? null : found;
   }
 
   today(): string {
     return this.date;
   }
 
-  list(uri: string): readonly FolderEntry[] {
+  list(uri: string): FolderContent {
     this.lists.push(keyOf(uri));
-    return this.#entries(uri);
+    if (this.#locked.has(keyOf(uri))) return { entries: [], problem: reasons.forbidden };
+    return { entries: this.#entries(uri) };
+  }
+
+  /** From now on nobody may look into the folder. */
+  lock(folder: string): void {
+    this.#locked.add(keyOf(folder));
   }
 
   #entries(uri: string): readonly FolderEntry[] {
     const start = `${keyOf(uri).replace(/\/$/, '')}/`;
     const below = [...this.#files.keys(), ...this.#links.keys()].filter((key) => key.startsWith(start));
     const types = new Map(below.map((key) => entryOf(key.slice(start.length))));
-    const entries = [...types].map(([name, type]): FolderEntry => ({ name: decodeURIComponent(name), type }));
+    const entries = [...types].map(([name, type]): FolderEntry => {
+      const linked = this.#links.has(start + name) ? { linked: true as const } : {};
+      return { name: decodeURIComponent(name), type, ...linked };
+    });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
@@ -106,7 +135,7 @@ export class InMemoryWorld implements World {
 }
 
 function keyOf(uri: string): string {
-  return URI.parse(uri).toString();
+  return canonical(uri);
 }
 
 /** `a/b.json` → a folder named a; `b.json` → a file. */

@@ -79,10 +79,7 @@ export class TestClient {
       items.map(({ section = '' }) => this.settings[section] ?? null),
     );
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
-    connection.onRequest(
-      listFilesRequest,
-      async ({ folder, atMost }: ListFilesParams) => (await world.filesBelow(folder, atMost)) ?? null,
-    );
+    connection.onRequest(listFilesRequest, ({ folder, atMost }: ListFilesParams) => world.find(folder, atMost));
     connection.onRequest(lsp.CodeLensRefreshRequest.type, () => void this.lensRefreshes++);
     connection.onRequest(lsp.WorkspaceFoldersRequest.type, () => this.#roots.map((uri) => ({ uri, name: uri })));
   }

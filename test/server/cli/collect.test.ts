@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { run } from '../../support/cliRun.ts';
+import { run, runIn, worldOf } from '../../support/cliRun.ts';
 
 /** Paths, globs and folders → files, in the order of `check --format json`. */
 
@@ -62,6 +62,55 @@ describe('which files the paths stand for', () => {
     const { out, code } = await run('check a[1].zoom-create.json', { 'a%5B1%5D.zoom-create.json': '{}' });
     assert.equal(code, 0);
     assert.match(out, /^Nothing to report in 1 file\.\n/);
+  });
+});
+
+describe('what could not be seen', () => {
+  it('a folder without permission: exit code 2, and the rest is checked', async () => {
+    const world = worldOf({ 'd/a.zoom-create.json': '{}', 'b.zoom-create.json': '{}' });
+    world.lock('file:///repo/work/d');
+    for (const path of ['.', '**/*.json']) {
+      const { code, out, error } = await runIn(world, ['check', path, '--format', 'json']);
+      const checked = JSON.parse(out).map(({ file }: { file: string }) => file);
+      assert.deepEqual([code, checked, error], [2, ['b.zoom-create.json'], 'd: cannot be read: permission denied\n']);
+    }
+  });
+
+  it('a request that is a link to outside the repository: exit code 2; named, it is read', async () => {
+    const world = worldOf({ 'b.zoom-create.json': '{}', '../../elsewhere.json': '{}' });
+    world.link('file:///repo/work/a.zoom-create.json', 'file:///elsewhere.json');
+    const { code, error } = await runIn(world, ['check', '.']);
+    const reason = 'leads outside the workspace folder or repository, and is not read';
+    assert.deepEqual([code, error], [2, `a.zoom-create.json: ${reason}\n`]);
+    assert.equal((await runIn(world, ['check', 'a.zoom-create.json'])).code, 0);
+  });
+
+  it('a pattern that cannot be read says why', async () => {
+    const { code, error } = await run('check [ab.json', files);
+    assert.deepEqual([code, error], [2, '[ab.json: no file matches. A bracket is not closed in this pattern.\n']);
+  });
+});
+
+describe('what git ignores', () => {
+  const ignoring = { ...files, '../.gitignore': 'work/d/\n*.jsonc' };
+
+  it('is left out, unless it is named', async () => {
+    for (const [paths, expected] of [
+      ['.', ['a.zoom-create.json']],
+      ['. b.zoom-update.jsonc', ['a.zoom-create.json', 'b.zoom-update.jsonc']],
+      ['d/c.zoom-create.json', ['d/c.zoom-create.json']],
+      ['d', ['d/.hidden/h.zoom-create.json', 'd/c.zoom-create.json']],
+    ] as const) {
+      const world = worldOf(ignoring);
+      world.remove('file:///repo/work/d/e/%C3%BC%20%231%25%20%5Bx%5D.zoom-create.json');
+      const { out } = await runIn(world, ['check', ...paths.split(' '), '--format', 'json']);
+      const checked = JSON.parse(out).map(({ file }: { file: string }) => file);
+      assert.deepEqual(
+        checked.filter((each: string) => !each.includes('ü')),
+        expected,
+        paths,
+      );
+    }
   });
 });
 

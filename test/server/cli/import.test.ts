@@ -197,6 +197,48 @@ describe('import --output', () => {
     });
   });
 
+  for (const [name, content] of [
+    ['.env', 'ZOOM_SECRET=hush'],
+    ['a.zoom-meeting.json', '{ "id": 1, "password": "hush", "settings": { "waiting_room": true } }'],
+    ['secrets.json', '{ "passcode": "hush" }'],
+    ['mixed.json', '{ "waitingRoom": { "locked": true }, "hush": 1, "token": "hush" }'],
+    ['list.json', '["hush"]'],
+    ['zoom-lock-profile.json', '{ "waitingRoom": hush'],
+  ] as const) {
+    for (const force of ['', ' --force'])
+      it(`${name}${force}: what is no lock profile is neither overwritten nor shown`, async () => {
+        const world = worldOf({ ...account, [name]: content });
+        const args = `import ${all} --output ${name}${force}`.split(' ');
+        assert.deepEqual(await runIn(world, args), {
+          code: 2,
+          out: '',
+          error: `${name}: is not a lock profile, and import overwrites nothing else\n`,
+        });
+        assert.equal(world.textOf(`file:///repo/work/${name}`), content);
+      });
+  }
+
+  it('shows no line of a profile that holds something else, too', async () => {
+    const before = '{ "waitingRoom": { "locked": true }, "passcode": { "locked": true }, "token": "hush" }';
+    const world = worldOf({ ...account, 'zoom-lock-profile.json': before });
+    const refused = 'zoom-lock-profile.json is there already; --force overwrites it.\n';
+    assert.deepEqual(await runIn(world, args), { code: 2, out: '', error: refused });
+    assert.equal((await runIn(world, [...args, '--force'])).code, 0);
+    assert.equal(world.textOf(target), profile);
+  });
+
+  it('an empty file is filled with --force', async () => {
+    const world = worldOf({ ...account, 'zoom-lock-profile.json': '' });
+    assert.equal((await runIn(world, [...args, '--force'])).code, 0);
+    assert.equal(world.textOf(target), profile);
+  });
+
+  it('what cannot be read is not overwritten either', async () => {
+    const world = worldOf({ ...account, 'zoom-lock-profile.json': new Uint8Array([0xff]) });
+    const { code, error } = await runIn(world, [...args, '--force']);
+    assert.deepEqual([code, error], [2, 'zoom-lock-profile.json: is not valid UTF-8\n']);
+  });
+
   it('says why it cannot write', async () => {
     assert.equal((await run(`import ${all} --output d`, { ...account, 'd/x': '' })).error, 'd: is a folder\n');
     const world = Object.assign(worldOf(account), { write: () => text`cannot be written` });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Files } from '../../../server/files/files.ts';
-import { globFor, matcher } from '../../../server/files/globs.ts';
+import { entriesByPath, globFor, matcher } from '../../../server/files/globs.ts';
 import { inspect } from '../../../server/inspection/inspect.ts';
 import { InMemoryWorld } from '../../support/inMemoryWorld.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -37,7 +37,7 @@ describe('patterns that match no file', () => {
 
 describe('globFor', () => {
   const name = fc.string({
-    unit: fc.constantFrom(...'ab._-/ *?[]{}()!+@|$^~#,:;<>&%=`\'"ü🙂'),
+    unit: fc.constantFrom(...'ab._-/\\ *?[]{}()!+@|$^~#,:;<>&%=`\'"ü🙂'),
     minLength: 1,
     maxLength: 8,
   });
@@ -54,13 +54,38 @@ describe('globFor', () => {
   it('plain names stand as they are', () =>
     assert.equal(globFor('a b/c-1.zoom-create.json'), 'a b/c-1.zoom-create.json'));
 
-  it('no pattern matches a backslash', () => assert.equal(globFor('a\\b'), undefined));
+  it('a path that is too long for a pattern has none', () => {
+    assert.equal(globFor('a'.repeat(1000))?.length, 1000);
+    assert.equal(globFor('a'.repeat(1001)), undefined);
+  });
 });
 
 describe('matcher', () => {
-  it('a pattern that picomatch refuses matches nothing', () => {
+  it('a pattern that cannot be read matches nothing', () => {
     assert.equal(matcher('')('a'), false);
     assert.equal(matcher('*'.repeat(1001))('a'), false);
     assert.equal(matcher('*.json')('.a.json'), true);
+  });
+});
+
+describe('entries by path', () => {
+  const names = fc.constantFrom('a', 'ab', 'b', 'a.json');
+  const path = fc.array(names, { minLength: 1, maxLength: 4 }).map((each) => each.join('/'));
+  const part = fc.constantFrom('a', 'ab', '*', '**', 'a*', '{a,b}', '?', 'a.json', '*.json', '[');
+  const files = fc.option(
+    fc.array(part, { minLength: 1, maxLength: 4 }).map((each) => each.join('/')),
+    { nil: undefined },
+  );
+
+  it('are those whose own pattern matches, in the order of the list', () => {
+    const law = fc.property(fc.array(files, { maxLength: 20 }), fc.array(path, { maxLength: 5 }), (patterns, paths) => {
+      const entries = patterns.map((each) => ({ files: each }));
+      const entriesFor = entriesByPath(entries);
+      for (const each of paths) {
+        const expected = entries.filter((entry) => entry.files === undefined || matcher(entry.files)(each));
+        assert.deepEqual(entriesFor(each), expected);
+      }
+    });
+    fc.assert(law, { numRuns: 1000 });
   });
 });

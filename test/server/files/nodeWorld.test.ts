@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { URI } from 'vscode-uri';
 import { nodeWorld } from '../../../server/files/nodeWorld.ts';
+import type { ReadResult } from '../../../server/files/world.ts';
 import { say, text as words } from '../../../shared/text.ts';
 import { folderWith } from '../../support/cliRun.ts';
 
@@ -23,6 +27,41 @@ describe('the disk of this machine', () => {
     assert.deepEqual(read('x'.repeat(5000)), { state: 'unreadable', reason: words`cannot be read` });
   });
 
+  it('reads up to 20 MB, and nothing of a larger file', (test) => {
+    const folder = folderWith(test, { 'most.json': '', 'more.json': '', 'huge.json': '' });
+    const read = (name: string) => nodeWorld.read(URI.file(join(folder, name)).toString()) as ReadResult;
+    truncateSync(join(folder, 'most.json'), 20 * 1024 * 1024);
+    truncateSync(join(folder, 'more.json'), 20 * 1024 * 1024 + 1);
+    truncateSync(join(folder, 'huge.json'), 3 * 1024 ** 3);
+    const most = read('most.json');
+    assert.equal(most.state === 'text' && most.text.length, 20 * 1024 * 1024);
+    for (const name of ['more.json', 'huge.json'])
+      assert.deepEqual(read(name), { state: 'unreadable', reason: words`is too large to read` });
+  });
+
+  const notPlain = { state: 'unreadable', reason: words`is not a plain file` };
+  const noPipes = process.platform === 'win32' && 'pipes and devices are no files on Windows';
+
+  it('waits for no pipe, and reads no device and no socket', { skip: noPipes }, async (test) => {
+    const folder = folderWith(test, {});
+    const uri = (name: string) => URI.file(join(folder, name)).toString();
+    execFileSync('mkfifo', [join(folder, 'pipe.json')]);
+    symlinkSync('/dev/zero', join(folder, 'endless.json'));
+    symlinkSync('/dev/null', join(folder, 'nothing.json'));
+    const server = createServer().listen(join(folder, 'socket.json'));
+    test.after(() => server.close());
+    await once(server, 'listening');
+    for (const name of ['pipe.json', 'endless.json', 'nothing.json', 'socket.json'])
+      assert.deepEqual(nodeWorld.read(uri(name)), notPlain, name);
+  });
+
+  it('reads files of the system that say that they are empty', {
+    skip: process.platform !== 'linux' && 'Linux',
+  }, () => {
+    const read = nodeWorld.read('file:///proc/self/status') as ReadResult;
+    assert.match(read.state === 'text' ? read.text : '', /^Name:/);
+  });
+
   it('knows nothing of other schemes, whatever stands at their paths', (test) => {
     const folder = folderWith(test, { 'a.json': '{}' });
     for (const scheme of ['untitled', 'vscode-vfs', 'git', 'https']) {
@@ -37,13 +76,16 @@ describe('the disk of this machine', () => {
     symlinkSync(join(folder, 'b.json'), join(folder, 'c.json'));
     symlinkSync(join(folder, 'a'), join(folder, 'round'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling'));
-    assert.deepEqual(nodeWorld.list(URI.file(folder).toString()), [
+    const entries = [
       { name: 'B.json', type: 'file' },
       { name: 'a', type: 'folder' },
       { name: 'b.json', type: 'file' },
-      { name: 'c.json', type: 'file' },
-    ]);
-    assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), []);
+      { name: 'c.json', type: 'file', linked: true },
+    ];
+    assert.deepEqual(nodeWorld.list(URI.file(folder).toString()), { entries });
+    assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), { entries: [] });
+    const tooLong = { entries: [], problem: words`cannot be read` };
+    assert.deepEqual(nodeWorld.list(URI.file(`/${'x'.repeat(5000)}`).toString()), tooLong);
   });
 
   it('writes a file, over one that is there too, and says why it cannot', (test) => {
@@ -57,5 +99,6 @@ describe('the disk of this machine', () => {
     assert.equal(problem('d'), 'is a folder');
     assert.equal(problem('no/a.json'), 'cannot be written: there is no such folder');
     assert.equal(problem('x'.repeat(5000)), 'cannot be written');
+    assert.deepEqual(readdirSync(folder).sort(), ['d', 'ü #1.json']);
   });
 });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { URI, Utils } from 'vscode-uri';
 import {
   canonical,
   canonicalFolder,
+  decoded,
   displayPath,
   folderOf,
   foldersUpward,
@@ -37,6 +39,61 @@ describe('one spelling for one file', () => {
       'file:///a',
       'file:///',
     ]);
+  });
+});
+
+describe('no URI is too odd', () => {
+  for (const [uri, spelled] of [
+    ['file:////server/share/x.json', 'file://server/share/x.json'],
+    ['a b:/x.json', 'untitled:a%20b%3A/x.json'],
+    ['file:///\ud800.json', 'file:///%EF%BF%BD.json'],
+    ['\udc00', 'file:///%EF%BF%BD'],
+    ['////', 'untitled:'],
+    ['', 'file:///'],
+  ] as const) {
+    it(`${JSON.stringify(uri)} → ${spelled}`, () => assert.equal(canonical(uri), spelled));
+  }
+
+  it('10,000 characters, and parts of characters without an end', () => {
+    for (const uri of [`file:///${'x'.repeat(10_000)}`, `file:///${'%FF'.repeat(100_000)}`]) {
+      assert.equal(canonical(canonical(uri)), canonical(uri));
+    }
+  });
+
+  it('every function answers, and a canonical URI is its own', () => {
+    const parts = fc.constantFrom(
+      'file:',
+      '//',
+      '/',
+      'a b',
+      'C:',
+      '\\',
+      '..',
+      '%',
+      '%FF',
+      '?',
+      '#',
+      '\ud800',
+      '[',
+      '@',
+      'ü',
+    );
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(parts).map((each) => each.join('')),
+    );
+    const law = fc.property(odd, odd, (uri, other) => {
+      assert.equal(canonical(canonical(uri)), canonical(uri));
+      for (const answer of [nameOf, folderOf, canonicalFolder, decoded, isUntitled, isStored, readStoredUri])
+        answer(uri);
+      for (const answer of [pathInside, displayPath, join]) answer(uri, other);
+      assert.ok(foldersUpward(uri, other).length > 0);
+      assert.deepEqual(readStoredUri(storedUri({ request: canonical(uri), when: {} })), {
+        request: canonical(uri),
+        when: {},
+      });
+    });
+    fc.assert(law, { numRuns: 2000 });
   });
 });
 

@@ -12,6 +12,43 @@ const profileName = 'zoom-lock-profile.json';
 
 for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
   describe(`${way}: odd URIs`, () => {
+    it('a profile that is open by its name and by a link: closing one leaves the other open', async (test) => {
+      const [profile, link] = ['file:///ws/zoom-lock-profile.json', 'file:///ws/link.json'];
+      const request = 'file:///ws/a.zoom-create.json';
+      const lens = await startPair(test, { files: { [profile]: '{}' }, capabilities });
+      lens.world.link(link, profile);
+      lens.open(request, body);
+      lens.open(link, '{}');
+      lens.open(profile, on);
+      assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
+      lens.close(link);
+      assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
+      lens.close(profile);
+      assert.deepEqual(await lens.codes(request), []);
+    });
+
+    for (const uri of [
+      'file:////server/share/x.zoom-create.json',
+      'a b:/x.zoom-create.json',
+      '\ud800.json',
+      'x'.repeat(10_000),
+    ]) {
+      it(`${JSON.stringify(uri.slice(0, 50))} does no harm: opened, changed, asked for, closed, told`, async (test) => {
+        const profile = 'file:///ws/zoom-lock-profile.json';
+        const request = 'file:///ws/a.zoom-create.json';
+        const lens = await startPair(test, { files: { [profile]: '{}' }, capabilities });
+        lens.open(request, body);
+        lens.open(uri, body);
+        lens.type(uri, 'false', 'true');
+        await lens.hover(uri, 'settings');
+        await lens.explain(uri);
+        lens.tellDisk(uri, 'created');
+        lens.close(uri);
+        lens.disk(profile, on);
+        assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
+      });
+    }
+
     for (const folder of [
       'file:///ws/with%20blanks',
       'file:///ws/100%25%20sure',

@@ -1,0 +1,58 @@
+import * as disk from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Text } from '../../shared/index.ts';
+import { isFolder, reasons } from './world.ts';
+
+/** What of the disk it takes to write one file. */
+export type WritingDisk = Pick<
+  typeof disk,
+  'accessSync' | 'chmodSync' | 'lstatSync' | 'mkdtempSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
+>;
+
+/**
+ * Writes the file beside its place and moves it there once it is whole: what was there stays as long as anything may fail.
+ * Returns why it is not written; undefined once it is. Links, devices and pipes are not written through.
+ */
+export function replaceFile(path: string, text: string, files: WritingDisk = disk): Text | undefined {
+  try {
+    const before = files.lstatSync(path, { throwIfNoEntry: false });
+    if (before?.isDirectory()) return isFolder;
+    if (before?.isSymbolicLink()) return reasons.link;
+    if (before && !before.isFile()) return reasons.notPlain;
+    // Moving a file over another asks only the folder for permission.
+    if (before) files.accessSync(path, disk.constants.W_OK);
+    writeBeside(path, text, before?.mode, files);
+    return undefined;
+  } catch (error) {
+    return whyUnwritten((error as NodeJS.ErrnoException).code);
+  }
+}
+
+function writeBeside(path: string, text: string, mode: number | undefined, files: WritingDisk): void {
+  const folder = files.mkdtempSync(join(dirname(path), '.zoom-request-lens-'));
+  const fresh = join(folder, basename(path));
+  try {
+    files.writeFileSync(fresh, text);
+    if (mode !== undefined) files.chmodSync(fresh, mode);
+    files.renameSync(fresh, path);
+  } finally {
+    files.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function whyUnwritten(code: string | undefined): Text {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return reasons.noFolder;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return reasons.diskFull;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return reasons.writeForbidden;
+    default:
+      return reasons.unwritable;
+  }
+}

@@ -1,0 +1,150 @@
+import { fileKind, text } from '../../shared/index.ts';
+import { GitIgnore } from './gitIgnore.ts';
+import { join, pathInside } from './uris.ts';
+import { type Disk, type FilesBelow, type FolderEntry, reasons, type WalkLimits, type WalkProblem } from './world.ts';
+
+/** Longer than paths get; folders that lead round in circles are left here. */
+const maxLength = 4096;
+
+/** Folders that hold other people's files. */
+export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
+
+/** So many entries are looked at before others have their turn; a folder counts as many, since the disk is asked for it. */
+const batchSize = 2000;
+const costOfFolder = 40;
+
+/** Whether a file may be ours, by its ending. */
+export function mayBeOurs(path: string): boolean {
+  return /\.jsonc?$/i.test(path);
+}
+
+/** Whether git's ignoring it does not count: what says something about others is read wherever it is needed. */
+export function isReadAlways(name: string): boolean {
+  const kind = fileKind(name);
+  return kind !== undefined && kind !== 'create' && kind !== 'update';
+}
+
+/** Walks through a folder in the order of the names. Never fails: what it could not see is among the problems. */
+export async function walkBelow(
+  disk: Pick<Disk, 'list' | 'read' | 'real'>,
+  folder: string,
+  limits: WalkLimits,
+): Promise<FilesBelow> {
+  const walk = new Walk(disk, folder, limits);
+  await walk.run();
+  return walk.found;
+}
+
+interface Place {
+  /** From the folder that the walk began in, which is empty. */
+  readonly path: string;
+  readonly type: FolderEntry['type'];
+}
+
+class Walk {
+  readonly #disk: Pick<Disk, 'list' | 'read' | 'real'>;
+  readonly #folder: string;
+  readonly #limits: WalkLimits;
+  readonly #git = new GitIgnore();
+  /** The folder that is walked through, from the one that nothing outside counts for: `a/b/`. */
+  readonly #start: string;
+  readonly #open: Place[] = [{ path: '', type: 'folder' }];
+  readonly #paths: string[] = [];
+  readonly #ignored: string[] = [];
+  readonly #problems: WalkProblem[] = [];
+  #entries = 0;
+  #work = 0;
+
+  constructor(disk: Pick<Disk, 'list' | 'read' | 'real'>, folder: string, limits: WalkLimits) {
+    this.#disk = disk;
+    this.#folder = folder;
+    this.#limits = limits;
+    const start = folder === limits.within ? '' : pathInside(limits.within, folder);
+    this.#start = start ? `${start}/` : '';
+  }
+
+  get found(): FilesBelow {
+    return {
+      paths: this.#paths,
+      ignored: this.#ignored,
+      problems: this.#problems,
+      complete: this.#entries <= this.#limits.atMost,
+      ignores: (path) => !isReadAlways(lastName(path)) && this.#git.ignoresFile(this.#start + path),
+    };
+  }
+
+  async run(): Promise<void> {
+    await this.#readIgnoreFilesAbove();
+    for (let place = this.#open.pop(); place; place = this.#open.pop()) {
+      if (place.type === 'file') this.#paths.push(place.path);
+      else await this.#enter(place.path);
+      if (this.#entries > this.#limits.atMost) {
+        this.#problems.push({ path: '', reason: text`holds more than ${this.#limits.atMost} files and folders` });
+        return;
+      }
+    }
+  }
+
+  /** Those that count for the folder, too: of the repository as a whole, and of the folders down to this one. */
+  async #readIgnoreFilesAbove(): Promise<void> {
+    await this.#readIgnoreFile('', join(this.#limits.within, '.git/info/exclude'));
+    const names = this.#start.split('/').slice(0, -1);
+    for (let depth = 0; depth < names.length; depth++) {
+      const above = names.slice(0, depth).join('/');
+      await this.#readIgnoreFile(above, join(this.#limits.within, above === '' ? '.gitignore' : `${above}/.gitignore`));
+    }
+  }
+
+  async #readIgnoreFile(folder: string, uri: string): Promise<void> {
+    const read = await this.#disk.read(uri);
+    if (read.state === 'text') this.#git.add(folder, read.text);
+  }
+
+  async #enter(path: string): Promise<void> {
+    const uri = path === '' ? this.#folder : join(this.#folder, path);
+    const { entries, problem } = await this.#disk.list(uri);
+    if (problem) this.#problems.push({ path, reason: problem });
+    this.#entries += entries.length;
+    await this.#pause(costOfFolder);
+    // Git follows no link here either.
+    if (entries.some(({ name, linked }) => name === '.gitignore' && !linked))
+      await this.#readIgnoreFile((this.#start + path).replace(/\/$/, ''), join(uri, '.gitignore'));
+    for (let at = entries.length - 1; at >= 0; at--) {
+      await this.#pause(1);
+      this.#look(entries[at] as FolderEntry, path, uri);
+    }
+  }
+
+  /** The first name of a folder is looked at last, and so is the first to be taken. */
+  #look({ name, type, linked }: FolderEntry, folder: string, folderUri: string): void {
+    if (type === 'folder' ? skippedFolders.includes(name) : !mayBeOurs(name)) return;
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (path.length > maxLength) {
+      this.#problems.push({ path: folder, reason: text`is nested too deeply` });
+    } else if (!isReadAlways(name) && this.#git.ignores(this.#start + path, type)) {
+      this.#ignored.push(type === 'folder' ? `${path}/` : path);
+    } else if (linked && !this.#isInside(join(folderUri, name))) {
+      if (fileKind(name)) this.#problems.push({ path, reason: reasons.outside });
+    } else this.#open.push({ path, type });
+  }
+
+  #isInside(uri: string): boolean {
+    return pathInside(this.#disk.real(this.#limits.within), this.#disk.real(uri)) !== undefined;
+  }
+
+  async #pause(work: number): Promise<void> {
+    this.#work += work;
+    if (this.#work < batchSize) return;
+    this.#work = 0;
+    await yieldToEventLoop();
+  }
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whatever waits for the event loop goes first. */
+export function yieldToEventLoop(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

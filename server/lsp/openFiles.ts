@@ -1,0 +1,27 @@
+/** The files that the editor has open. It may have one file open by several names, and close them one by one. */
+export class OpenFiles {
+  /** By the identity of the file: the URIs that it is open by, as the editor spells them, the latest last. */
+  readonly #uris = new Map<string, Set<string>>();
+  readonly #files = new Map<string, string>();
+
+  /** Opened or edited, or found to be another file than before. */
+  opened(uri: string, file: string): void {
+    this.closed(uri);
+    this.#files.set(uri, file);
+    this.#uris.set(file, (this.#uris.get(file) ?? new Set()).add(uri));
+  }
+
+  closed(uri: string): void {
+    const file = this.#files.get(uri);
+    if (file === undefined) return;
+    const uris = this.#uris.get(file);
+    uris?.delete(uri);
+    if (uris?.size === 0) this.#uris.delete(file);
+    this.#files.delete(uri);
+  }
+
+  /** The URI whose text counts: the one that was opened or edited last. Undefined: the file is not open. */
+  uriOf(file: string): string | undefined {
+    return [...(this.#uris.get(file) ?? [])].at(-1);
+  }
+}

@@ -1,0 +1,171 @@
+import { type Text, text } from '../text.ts';
+import { characterAt, type OneOf, type PathPattern, pathPattern, star, stars, type Token } from './segments.ts';
+
+/** Longer ones are not read. */
+export const maxPatternLength = 1000;
+
+/** As many plain patterns may stand in one that has alternatives. */
+const maxAlternatives = 100;
+
+/** A pattern of paths: one of these must match. Else what is wrong with it, in a sentence. */
+export type Pattern = { readonly alternatives: readonly PathPattern[] } | Problem;
+
+interface Problem {
+  readonly problem: Text;
+}
+
+/**
+ * Reads `*` (within a name), `**` (across folders), `?`, `[…]` with ranges and `!` or `^`, `{a,b}`; a backslash takes the
+ * next character for itself. What other tools understand besides is a problem, not something else. Never throws.
+ */
+export function readPattern(pattern: string): Pattern {
+  if (pattern === '') return { problem: text`This pattern is empty.` };
+  if (pattern.length > maxPatternLength) return { problem: text`This pattern is longer than 1,000 characters.` };
+  if (pattern[0] === '!') return { problem: text`An exclamation mark does not turn this pattern round.` };
+  const lexemes = lexemesOf(pattern.replace(/^(?:\.\/)+/, ''), 'ours');
+  if ('problem' in lexemes) return lexemes;
+  const expanded = withoutBraces(lexemes);
+  return 'problem' in expanded ? expanded : { alternatives: expanded.map(pathPattern) };
+}
+
+/** A pattern of `.gitignore`, which knows no alternatives; undefined for one that is broken. */
+export function readGitPattern(pattern: string): PathPattern | undefined {
+  const lexemes = lexemesOf(pattern, 'git');
+  return 'problem' in lexemes ? undefined : pathPattern(lexemes.filter((each): each is Token => !isMark(each)));
+}
+
+/** A brace, or a comma between braces. */
+interface Mark {
+  readonly mark: '{' | ',' | '}';
+}
+
+type Lexeme = Token | Mark;
+
+function isMark(lexeme: Lexeme): lexeme is Mark {
+  return typeof lexeme === 'object';
+}
+
+/** One lexeme of the pattern and where the next begins. */
+interface Step {
+  readonly lexeme: Lexeme;
+  readonly end: number;
+}
+
+function lexemesOf(pattern: string, dialect: 'ours' | 'git'): readonly Lexeme[] | Problem {
+  const lexemes: Lexeme[] = [];
+  let depth = 0;
+  for (let at = 0; at < pattern.length; ) {
+    const step = (dialect === 'ours' ? braceOrGroup(pattern, at, depth) : undefined) ?? wildcard(pattern, at);
+    if ('problem' in step) return step;
+    const { lexeme, end } = step;
+    if (isMark(lexeme) && lexeme.mark !== ',') depth += lexeme.mark === '{' ? 1 : -1;
+    lexemes.push(lexeme);
+    at = end;
+  }
+  return depth > 0 ? { problem: text`A brace is not closed in this pattern.` } : lexemes;
+}
+
+/** What only our own patterns have, and what they do not have. A comma or closing brace without an opening one is a character. */
+function braceOrGroup(pattern: string, at: number, depth: number): Step | Problem | undefined {
+  const character = pattern[at];
+  if (character === '{' || (depth > 0 && (character === ',' || character === '}')))
+    return { lexeme: { mark: character }, end: at + 1 };
+  const isGroup = character === '|' || (character === '(' && '+@!?*'.includes(pattern[at - 1] ?? ' '));
+  return isGroup ? { problem: text`Groups in parentheses are not understood in this pattern.` } : undefined;
+}
+
+function wildcard(pattern: string, at: number): Step | Problem {
+  switch (pattern[at]) {
+    case '*': {
+      let end = at + 1;
+      while (pattern[end] === '*') end++;
+      return { lexeme: end - at > 1 ? stars : star, end };
+    }
+    case '?':
+      return { lexeme: () => true, end: at + 1 };
+    case '[':
+      return bracket(pattern, at);
+    case '\\': {
+      if (at + 1 === pattern.length)
+        return { problem: text`The backslash at the end of this pattern takes no character.` };
+      const lexeme = characterAt(pattern, at + 1);
+      return { lexeme, end: at + 1 + lexeme.length };
+    }
+    default: {
+      const lexeme = characterAt(pattern, at);
+      return { lexeme, end: at + lexeme.length };
+    }
+  }
+}
+
+/** `[a-z_]`, `[!a-z]`, `[^a-z]`; a closing bracket that comes first is a character. */
+function bracket(pattern: string, start: number): Step | Problem {
+  const excludes = pattern[start + 1] === '!' || pattern[start + 1] === '^';
+  const first = start + (excludes ? 2 : 1);
+  const ranges: (readonly [from: string, to: string])[] = [];
+  for (let at = first; at < pattern.length; ) {
+    if (pattern[at] === ']' && at > first) return { lexeme: oneOf(ranges, excludes), end: at + 1 };
+    if (pattern.startsWith('[:', at))
+      return { problem: text`Classes with a name, such as [:alpha:], are not understood in this pattern.` };
+    const from = characterIn(pattern, at);
+    const isRange = pattern[from.end] === '-' && pattern[from.end + 1] !== ']' && from.end + 1 < pattern.length;
+    const to = isRange ? characterIn(pattern, from.end + 1) : from;
+    if ((to.character.codePointAt(0) as number) < (from.character.codePointAt(0) as number))
+      return { problem: text`A range goes from the lower to the higher character in this pattern.` };
+    ranges.push([from.character, to.character]);
+    at = to.end;
+  }
+  return { problem: text`A bracket is not closed in this pattern.` };
+}
+
+function characterIn(pattern: string, at: number): { readonly character: string; readonly end: number } {
+  const offset = pattern[at] === '\\' && at + 1 < pattern.length ? at + 1 : at;
+  const character = characterAt(pattern, offset);
+  return { character, end: offset + character.length };
+}
+
+function oneOf(ranges: readonly (readonly [from: string, to: string])[], excludes: boolean): OneOf {
+  const codes = ranges.map((range) => range.map((each) => each.codePointAt(0) as number) as [number, number]);
+  return (character) => {
+    const code = character.codePointAt(0) as number;
+    return codes.some(([from, to]) => from <= code && code <= to) !== excludes;
+  };
+}
+
+/** One brace while it is read: the alternatives that are complete, and those of the one that is being read. */
+interface Brace {
+  readonly complete: Token[][];
+  current: Token[][];
+}
+
+function withoutBraces(lexemes: readonly Lexeme[]): readonly Token[][] | Problem {
+  const open: Brace[] = [{ complete: [], current: [[]] }];
+  for (const lexeme of lexemes) {
+    const brace = open.at(-1) as Brace;
+    if (!isMark(lexeme)) for (const each of brace.current) each.push(lexeme);
+    else if (lexeme.mark === '{') open.push({ complete: [], current: [[]] });
+    else if (lexeme.mark === ',') begin(brace);
+    else {
+      const problem = close(open);
+      if (problem) return problem;
+    }
+  }
+  return open[0]?.current ?? [];
+}
+
+function begin(brace: Brace): void {
+  for (const each of brace.current) brace.complete.push(each);
+  brace.current = [[]];
+}
+
+/** Each beginning read so far goes on with each alternative. */
+function close(open: Brace[]): Problem | undefined {
+  const { complete, current } = open.pop() as Brace;
+  if (complete.length === 0) return { problem: text`Braces without a comma name no alternatives in this pattern.` };
+  const outer = open.at(-1) as Brace;
+  const alternatives = [...complete, ...current];
+  if (outer.current.length * alternatives.length > maxAlternatives)
+    return { problem: text`This pattern stands for more than 100 others.` };
+  outer.current = outer.current.flatMap((before) => alternatives.map((each) => [...before, ...each]));
+  return undefined;
+}
