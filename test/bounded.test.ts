@@ -17,7 +17,6 @@ const spread: Readonly<Record<string, string>> = {
 const recursive: Readonly<Record<string, string>> = {
   'client/importProfile.ts converse': 'once for each question that the user answers',
   'server/browser.ts uniform': 'each time as likely as not to be the last',
-  'server/cli/collect.ts filesBelow': 'once for each folder of a path',
   'server/files/listing.ts below': 'once more, for the folder itself',
   'shared/engine/cases.ts leavesOf': 'once for each fact of the engine',
   'shared/json/edit.ts inOneLine': 'a value that a fix writes',

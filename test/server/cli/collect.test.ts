@@ -71,7 +71,7 @@ describe('what could not be seen', () => {
     world.lock('file:///repo/work/d');
     for (const path of ['.', '**/*.json']) {
       const { code, out, error } = await runIn(world, ['check', path, '--format', 'json']);
-      const checked = JSON.parse(out).map(({ file }: { file: string }) => file);
+      const checked = JSON.parse(out).files.map(({ file }: { file: string }) => file);
       assert.deepEqual([code, checked, error], [2, ['b.zoom-create.json'], 'd: cannot be read: permission denied\n']);
     }
   });
@@ -104,7 +104,7 @@ describe('what git ignores', () => {
       const world = worldOf(ignoring);
       world.remove('file:///repo/work/d/e/%C3%BC%20%231%25%20%5Bx%5D.zoom-create.json');
       const { out } = await runIn(world, ['check', ...paths.split(' '), '--format', 'json']);
-      const checked = JSON.parse(out).map(({ file }: { file: string }) => file);
+      const checked = JSON.parse(out).files.map(({ file }: { file: string }) => file);
       assert.deepEqual(
         checked.filter((each: string) => !each.includes('ü')),
         expected,
