@@ -1,5 +1,6 @@
 /** Where a cursor stands in a text that may be half typed: what a name or a value written there would belong to. */
 import type { Path, Span } from '../finding.ts';
+import { behindBlanks, tokenAt, tokensOf } from './tokens.ts';
 
 export interface CursorContext {
   readonly kind: 'name' | 'value';
@@ -21,26 +22,23 @@ export interface CursorContext {
  */
 export function cursorAt(text: string, offset: number): CursorContext | undefined {
   const open: Open[] = [];
-  for (const { 0: token, 1: quote, index } of text.matchAll(tokens)) {
-    const end = index + token.length;
-    if (index >= offset) break;
-    if (/^\s/.test(token)) continue;
-    if (/^\/[/*]/.test(token)) {
-      if (offset < end || (offset === end && !token.endsWith('*/'))) return undefined;
-    } else if (offset <= end && !isSign(token)) {
+  for (const { kind, start, end, closed } of tokensOf(text)) {
+    if (start >= offset) break;
+    if (kind === 'blanks') continue;
+    if (kind === 'comment') {
+      if (offset < end || (offset === end && !closed)) return undefined;
+    } else if (offset <= end && kind !== 'sign') {
       // A string without its end quote may have run into what stands behind the cursor.
-      const more = quote === '' ? /^\w*/.exec(text.slice(offset, end)) : undefined;
-      return contextOf(text, open, { start: index, end: more ? offset + more[0].length : end });
-    } else read(open, token, end);
+      return contextOf(text, open, { start, end: closed ? end : wordEnd(text, offset, end) });
+    } else read(open, text.slice(start, end), end);
   }
   return contextOf(text, open, { start: offset, end: offset });
 }
 
-/** Every text is a row of these: blanks, comments, strings (open ones up to the end of the line), signs and words. */
-const tokens = /\s+|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\r\n]+|\\.)*("?)|[{}[\],:]|[^\s{}[\],:"/]+|./g;
-
-function isSign(token: string): boolean {
-  return /^[{}[\],:]$/.test(token);
+function wordEnd(text: string, offset: number, limit: number): number {
+  let end = offset;
+  while (end < limit && /\w/.test(text[end] as string)) end++;
+  return end;
 }
 
 /** An object or list that the cursor may be in. */
@@ -94,10 +92,9 @@ function contextOf(text: string, open: readonly Open[], span: Span): CursorConte
 
 /** The first character behind blanks and comments, and whether another property begins there. */
 function following(text: string, offset: number): { readonly sign: string; readonly property: boolean } {
-  const rest = text.slice(offset).replace(blanks, '');
-  const name = /^"(?:[^"\\\r\n]+|\\.)*"/.exec(rest)?.[0];
-  const property = name !== undefined && rest.slice(name.length).replace(blanks, '').startsWith(':');
-  return { sign: rest.charAt(0), property };
+  const start = behindBlanks(text, offset);
+  const sign = text.charAt(start);
+  if (sign !== '"') return { sign, property: false };
+  const { end, closed } = tokenAt(text, start);
+  return { sign, property: closed && text[behindBlanks(text, end)] === ':' };
 }
-
-const blanks = /^(?:\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/;

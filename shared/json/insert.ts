@@ -3,6 +3,7 @@ import type { Edit, Span } from '../finding.ts';
 import type { JsonDocument, JsonNode } from './parse.ts';
 import type { Removable } from './remove.ts';
 import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine, styleOf } from './style.ts';
+import { tokenAt } from './tokens.ts';
 
 /** An object, or a list looked at as one: its items are its properties. */
 export interface Holder {
@@ -53,8 +54,15 @@ function insertBehind(text: string, { properties }: Holder, block: string, layou
 
 /** The end of the comments that follow in the same line, else the offset itself. */
 function behindComments(text: string, offset: number): number {
-  const comments = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/))*/.exec(text.slice(offset));
-  return offset + (comments?.[0].length ?? 0);
+  let found = offset;
+  for (let at = offset; at < text.length; ) {
+    const { kind, start, end, closed } = tokenAt(text, at);
+    const isComment = kind === 'comment' && (closed || text[start + 1] === '/');
+    if ((kind !== 'blanks' && !isComment) || /[\r\n]/.test(text.slice(start, end))) return found;
+    if (isComment) found = end;
+    at = end;
+  }
+  return found;
 }
 
 function insertInto(text: string, holder: Holder, block: string, layout: Layout): readonly Edit[] {

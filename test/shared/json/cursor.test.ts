@@ -74,6 +74,8 @@ describe('where the cursor stands', () => {
     '{ "s": [ { | } ] }',
     '{ // |\n }',
     '{ // x|\n }',
+    '{ // x */|\n }',
+    '{ /*/|',
     '{ /* | */ }',
     '{ /* never closed |',
     '{ { | } }',
@@ -103,9 +105,32 @@ describe('any text', () => {
     fc.assert(law, { numRuns: 500 });
   });
 
-  it('of millions of characters is read without recursion', () => {
-    for (const text of [`{ "a": "${'x'.repeat(3e6)}`, `{ /*${' *'.repeat(2e6)}`, `{ "a": ${'['.repeat(1e5)}`]) {
-      cursorAt(text, text.length);
+  it('of millions of characters is read once, whatever stands in it', () => {
+    for (const part of [
+      'x',
+      '[',
+      '{',
+      ':',
+      ',',
+      '"',
+      '\\',
+      '\\"',
+      '`',
+      ' ',
+      '\n',
+      '/',
+      '*',
+      '/**/',
+      '// a\n',
+      '"a" ',
+      '"a":',
+    ]) {
+      const many = part.repeat(2e5);
+      for (const text of [`{ "a": "${many}`, `{ "a": 1 /*${many}`, `{ "a": ${many}`, `{ "a" ${many}`, `{ ${many}`]) {
+        cursorAt(text, text.length);
+        cursorAt(text, 2);
+        cursorAt(text, 7);
+      }
     }
   });
 });
