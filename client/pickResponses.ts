@@ -30,7 +30,7 @@ async function pickFromItsFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[]
   const others = names.filter((name) => name !== own && /\.json$/i.test(name) && !fileKind(name)).sort();
   if (others.length === 0) return [uri];
   const picked = await vscode.window.showQuickPick(
-    [own, ...others].map((label) => ({ label, picked: label === own || namedAsResponse.test(label) })),
+    [own, ...others].map((label) => ({ label, picked: label === own || isNamedAsResponse(label) })),
     {
       title: vscode.l10n.t('Which of these are responses about the same account?'),
       placeHolder: vscode.l10n.t('Each response settles a part of the profile'),
@@ -40,4 +40,8 @@ async function pickFromItsFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[]
   return picked && picked.length > 0 ? picked.map(({ label }) => vscode.Uri.joinPath(folder, label)) : undefined;
 }
 
-const namedAsResponse = /\b(account|group|user)\b.*settings/i;
+/** A level, and behind it the word for what is saved. */
+function isNamedAsResponse(name: string): boolean {
+  const level = name.search(/\b(account|group|user)\b/i);
+  return level >= 0 && name.toLowerCase().includes('settings', level);
+}

@@ -16,7 +16,7 @@ export function canonicalFolder(uri: string): string {
  * The next three run several times for each of thousands of files, and taking a URI apart and putting it together again is
  * slow: a canonical URI whose last part needs no encoding is cut and joined as the text it is.
  */
-const plainName = /^[\w.-]*[\w-][\w.-]*$/;
+const plainName = /^\.*[\w-][\w.-]*$/;
 
 export function nameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);

@@ -24,12 +24,17 @@ export function readName(name: string): NameHints {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
     .toLowerCase();
   const words = spaced.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const named = levels.filter((level) => words.some((word) => new RegExp(`^${level}s?\\d*$`).test(word)));
+  const named = levels.filter((level) => words.some((word) => levelIn(word) === level));
   return {
     level: named.length === 1 ? named[0] : undefined,
     kind: kindOf(words),
     rest: words.filter((word) => !pathWords.has(word)).join('-'),
   };
+}
+
+/** `groups2` → group */
+function levelIn(word: string): string | undefined {
+  return /^(account|group|user)s?\d*$/.exec(word)?.[1];
 }
 
 function kindOf(words: readonly string[]): Kind | undefined {

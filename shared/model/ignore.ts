@@ -2,6 +2,7 @@
 import type { Edit, Span } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import { indentAt, isLineBreak, lineStart, startsLine, styleOf } from '../json/style.ts';
+import { isBlank } from '../json/tokens.ts';
 
 /** Findings that nobody wants to be told of: those of a code, in some files or all, at one place or everywhere. */
 export interface IgnoreEntry {
@@ -31,15 +32,22 @@ export interface IgnoreComment {
 export const someReason = 'intended';
 
 const word = 'zoom-request-lens-ignore';
-const pattern = new RegExp(`^/[/*]\\s*${word}(?![\\w-])(?:[ \\t]+([\\w-]+))?`);
+const pattern = /^\/[/*]\s*zoom-request-lens-ignore(?![\w-])(?:[ \t]+([\w-]+))?/;
 
 /** In the order of the text. */
 export function ignoreComments(document: JsonDocument): readonly IgnoreComment[] {
   const { text, comments } = document;
-  return comments.flatMap((span, at) => {
-    const match = pattern.exec(text.slice(span.start, span.end));
-    return match ? [{ code: match[1], span, line: lineFor(document, at) }] : [];
-  });
+  if (!comments.some((span) => matchOf(text, span))) return [];
+  return rowsOf(document).flatMap(({ row, line }) =>
+    row.flatMap((span) => {
+      const match = matchOf(text, span);
+      return match ? [{ code: match[1], span, line }] : [];
+    }),
+  );
+}
+
+function matchOf(text: string, { start, end }: Span): RegExpExecArray | null {
+  return pattern.exec(text.slice(start, end));
 }
 
 /** Such a comment above the line that the offset is in; undefined where that line begins inside another comment. */
@@ -51,33 +59,59 @@ export function ignoreCommentAbove(document: JsonDocument, offset: number, code:
   return { span: { start, end: start }, text: line };
 }
 
-function lineFor({ text, comments }: JsonDocument, at: number): Span | undefined {
-  const before = firstOfRow(text, comments, at);
-  if (!startsLine(text, before)) return lineAround(text, before);
-  const next = behindRow(text, comments, at);
-  return next < text.length ? lineAround(text, next) : undefined;
+/** Comments in one line with nothing but blanks between, and the line that they speak of. */
+interface CommentRow {
+  readonly row: readonly Span[];
+  readonly line: Span | undefined;
 }
 
-/** Where the comments begin that stand in the same line before this one, with nothing but blanks between. */
-function firstOfRow(text: string, comments: readonly Span[], at: number): number {
-  const { start } = comments[at] as Span;
-  const previous = comments[at - 1];
-  const adjoins = previous && /^[ \t]*$/.test(text.slice(previous.end, start));
-  return adjoins ? firstOfRow(text, comments, at - 1) : start;
-}
-
-/** The first character behind the comment that is neither blank nor in a comment; the end of the text where there is none. */
-function behindRow(text: string, comments: readonly Span[], at: number): number {
-  let next = (comments[at] as Span).end;
-  for (let following = at + 1; ; following++) {
-    while (/\s/.test(text[next] ?? '')) next++;
-    const comment = comments[following];
-    if (comment?.start !== next) return next;
-    next = comment.end;
+/** All comments: from the last row to the first, since a row of its own line speaks of what stands behind the next one, too. */
+function rowsOf({ text, comments }: JsonDocument): readonly CommentRow[] {
+  const found: CommentRow[] = [];
+  let following: Place | undefined;
+  for (const row of adjoining(text, comments).toReversed()) {
+    const { start } = row[0] as Span;
+    const place = placeBehind(text, (row.at(-1) as Span).end, { start, following });
+    const offset = startsLine(text, start) ? place.next : start;
+    const line = offset < text.length ? lineAround(text, offset, found.at(-1)?.line) : undefined;
+    found.push({ row, line });
+    following = place;
   }
+  return found.reverse();
 }
 
-function lineAround(text: string, offset: number): Span {
+function adjoining(text: string, comments: readonly Span[]): readonly (readonly Span[])[] {
+  const rows: Span[][] = [];
+  let end = 0;
+  for (const span of comments) {
+    const row = rows.at(-1);
+    if (row && /^[ \t]*$/.test(text.slice(end, span.start))) row.push(span);
+    else rows.push([span]);
+    end = span.end;
+  }
+  return rows;
+}
+
+interface Place {
+  /** Where the row begins. */
+  readonly start: number;
+  /** The first character behind it that is neither blank nor in a comment; the end of the text where there is none. */
+  readonly next: number;
+}
+
+function placeBehind(
+  text: string,
+  end: number,
+  { start, following }: { readonly start: number; readonly following: Place | undefined },
+): Place {
+  let next = end;
+  while (next < text.length && isBlank(text[next] as string)) next++;
+  return { start, next: following?.start === next ? following.next : next };
+}
+
+/** `known` is a line that was found before: in a text of one line, to look for its ends each time would take too long. */
+function lineAround(text: string, offset: number, known: Span | undefined): Span {
+  if (known && known.start <= offset && offset <= known.end) return known;
   let end = offset;
   while (end < text.length && !isLineBreak(text[end])) end++;
   return { start: lineStart(text, offset), end };

@@ -38,7 +38,11 @@ export function unmetRequirements(passcode: string, requirement: PasscodeRequire
     [requirement.have_letter, /[A-Za-z]/, text`a letter`],
     [requirement.have_number, /[0-9]/, text`a digit`],
     [requirement.have_special_character, /[^A-Za-z0-9]/, text`a special character`],
-    [requirement.have_upper_and_lower_characters, /[a-z].*[A-Z]|[A-Z].*[a-z]/s, text`upper and lower case letters`],
+    [
+      requirement.have_upper_and_lower_characters,
+      () => /[a-z]/.test(passcode) && /[A-Z]/.test(passcode),
+      text`upper and lower case letters`,
+    ],
     [requirement.only_allow_numeric, /^[0-9]*$/, text`digits only`],
     [run > 1, () => !hasRun(passcode, run), text`no run of ${run} equal or consecutive characters`],
   ];
@@ -59,15 +63,36 @@ const keyboardRows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** Equal characters, ascending or descending ones, and neighbours on a keyboard row, as the portal's examples have it. */
 function hasRun(passcode: string, length: number): boolean {
   const text = passcode.toLowerCase();
-  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length)).some(
-    (part) => isStepped(part) || keyboardRows.some((row) => row.includes(part) || row.includes(reversed(part))),
+  return (
+    hasSteps(text, length) ||
+    keyboardRows.some((row) => [row, reversed(row)].some((keys) => sharePart(text, keys, length)))
   );
 }
 
-function isStepped(part: string): boolean {
-  if (!/^([a-z]+|[0-9]+|(.)\2*)$/.test(part)) return false;
-  const steps = new Set([...part].slice(1).map((_, at) => part.charCodeAt(at + 1) - part.charCodeAt(at)));
-  return steps.size === 1 && [-1, 0, 1].includes([...steps][0] as number);
+/** Whether so many characters in a row are equal, or letters or digits that go up or down by one. */
+function hasSteps(text: string, length: number): boolean {
+  let run = 1;
+  let before: number | undefined;
+  for (let at = 1; at < text.length && run < length; at++) {
+    const step = stepBetween(text[at - 1] as string, text[at] as string);
+    run = step === undefined ? 1 : step === before ? run + 1 : 2;
+    before = step;
+  }
+  return text.length > 0 && run >= length;
+}
+
+/** Undefined where the second character follows the first in no order. */
+function stepBetween(first: string, second: string): number | undefined {
+  const step = second.charCodeAt(0) - first.charCodeAt(0);
+  const alike = [/[a-z]/, /[0-9]/].some((kind) => kind.test(first) && kind.test(second));
+  return step === 0 || (alike && Math.abs(step) === 1) ? step : undefined;
+}
+
+/** Whether so many neighbours on the keyboard are neighbours in the text. */
+function sharePart(text: string, keys: string, length: number): boolean {
+  return Array.from({ length: Math.max(0, keys.length - length + 1) }, (_, at) => keys.slice(at, at + length)).some(
+    (part) => text.includes(part),
+  );
 }
 
 function reversed(text: string): string {

@@ -88,7 +88,7 @@ function profileLine({ file }: RequestInspection, { displayPath }: FeatureContex
 function plain(markdown: string): string {
   return markdown
     .replace(/\*\*|`/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/^\|[:\-|]+\|$\n/gm, '')
     .replace(/^\| (.*) \|$/gm, (_, cells: string) => cells.replaceAll(' | ', '   '));
 }
