@@ -57,7 +57,7 @@ export {
 } from './rules/report.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
-export { beginning, distinct, type Gap, joined, say, type Text, type Translations, text } from './text.ts';
+export { beginning, distinct, type Gap, joined, say, type Text, type Translations, text, visible } from './text.ts';
 export { meetingFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';
 export { profileTemplate } from './writing/profileTemplate.ts';

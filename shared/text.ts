@@ -52,3 +52,16 @@ export function say({ english, gaps, begins }: Text, translations: Translations 
     return typeof gap === 'object' ? say(gap, translations) : String(gap);
   });
 }
+
+/**
+ * What a file holds, for a reader: characters that steer a terminal, break the line, cannot be seen or turn the order of the
+ * others round appear as JSON would escape them.
+ */
+export function visible(value: string): string {
+  return value.replace(/[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/gu, (character) => {
+    const code = character.charCodeAt(0);
+    return shortEscapes[character] ?? `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+}
+
+const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

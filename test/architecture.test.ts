@@ -198,10 +198,7 @@ describe('the patterns see what they are for', () => {
 
   it('functions of a known file', () => {
     const source = product.find(({ file }) => file === 'server/files/uris.ts') as Source;
-    assert.deepEqual(
-      functionsOf(source).find(({ name }) => name === 'canonical'),
-      { name: 'canonical', lines: 3 },
-    );
+    assert.equal(functionsOf(source).find(({ name }) => name === 'canonical')?.lines, 3);
   });
 
   it('imports, the dynamic ones and the re-exports included', () => {

@@ -75,7 +75,9 @@ async function filesBelow(world: World, folder: string): Promise<readonly Input[
   for (const { name, type } of entries) {
     const uri = join(folder, name);
     if (type === 'file' && /\.jsonc?$/.test(name)) found.push({ uri, by: 'folder' });
-    if (type === 'folder' && !skippedFolders.has(name)) found.push(...(await filesBelow(world, uri)));
+    if (type === 'folder' && !skippedFolders.has(name)) {
+      for (const below of await filesBelow(world, uri)) found.push(below);
+    }
   }
   return found;
 }

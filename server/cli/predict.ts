@@ -168,6 +168,6 @@ function printed(value: string | Text): string {
 
 function tableText(rows: readonly string[][]): readonly string[] {
   const all = [heads, ...rows];
-  const widths = heads.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
+  const widths = heads.map((_, column) => all.reduce((most, cells) => Math.max(most, (cells[column] ?? '').length), 0));
   return all.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }

@@ -12,6 +12,7 @@ import {
   rulesPage,
   type Text,
   text,
+  visible,
 } from '../../shared/index.ts';
 
 /** A link to Zoom's table; none where no single row applies. */
@@ -54,22 +55,42 @@ export function shown(value: string | Text): Gap {
   return typeof value === 'string' ? literally(value) : value;
 }
 
-/** Brackets would end the link. */
+/** Between the brackets of a link: as it is where no character of it can mean anything. */
 export function linkText(path: string): string {
-  return /[[\]\\`*<>]/.test(path) ? literally(path) : path;
+  return /^[\p{L}\p{N} ./-]*$/u.test(path) && !/www\./i.test(path) ? path : plainly(path);
 }
 
-/** As code on one line, in a fence that no backtick in the text can close; a bar would end the cell of a table. */
+/**
+ * As code on one line. A bar would end the cell of a table, and engines do not agree on what a backslash before it does:
+ * it stands as a reference to its character between two pieces of code.
+ */
 export function literally(value: string): string {
-  const runs = value.match(/`+/g) ?? [];
-  const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
-  const blank = runs.length > 0 ? ' ' : '';
-  return fence + blank + value.replace(/\s+/g, ' ').replaceAll('|', '\\|') + blank + fence;
+  return oneLine(value).split('|').map(code).join(bar) || '` `';
 }
 
-/** As running text on one line. */
+const bar = '&#124;';
+
+/** In a fence that no backtick in the text can close: of a length that no run of them has. */
+function code(value: string): string {
+  if (value === '') return '';
+  const runs = new Set((value.match(/`+/g) ?? []).map(({ length }) => length));
+  let ticks = 1;
+  while (runs.has(ticks)) ticks++;
+  const fence = '`'.repeat(ticks);
+  // Of blanks on both sides, engines take one away.
+  const blank = runs.size > 0 || (value.startsWith(' ') && value.endsWith(' ')) ? ' ' : '';
+  return fence + blank + value + blank + fence;
+}
+
+/** As running text on one line, with nothing that an engine takes for a link. Not for the beginning of a line. */
 export function plainly(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
+  return oneLine(words)
+    .replace(/[\\`*_<>#~&!$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .replace(/[[\]|]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function oneLine(value: string): string {
+  return visible(value.replace(/\s+/g, ' '));
 }
 
 export function bold(words: Gap): Text {

@@ -47,7 +47,7 @@ function byPriority(fact: AccountFact, groups: readonly Scope[]): readonly Lock[
     const manages = managesSetting(group, fact);
     if (manages === false) continue;
     const locked = possible(group.locks[fact]);
-    if (locked.includes(true)) found.push(...lockedTo(group, fact));
+    if (locked.includes(true)) for (const lock of lockedTo(group, fact)) found.push(lock);
     if (locked.includes(false)) found.push('unlocked');
     if (manages) return found;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { beginning, distinct, joined, listed, say, text } from '../../shared/text.ts';
+import { beginning, distinct, joined, listed, say, text, visible } from '../../shared/text.ts';
 
 describe('a text', () => {
   const reason = text`the account has ${'W'} on`;
@@ -68,4 +68,10 @@ describe('texts put together', () => {
     const [a, b] = [text`on ${1}`, text`on ${2}`];
     assert.deepEqual(distinct([a, b, text`on ${1}`]), [a, b]);
   });
+});
+
+it('what cannot be seen, or steers what shows it, is written as JSON would', () => {
+  assert.equal(visible('a b · ç 漢 👩‍👧'), 'a b · ç 漢 👩‍👧');
+  assert.equal(visible('\u001B[31m\u0007\n\r\t\u007F\u0085'), '\\u001b[31m\\u0007\\n\\r\\t\\u007f\\u0085');
+  assert.equal(visible('\uFEFFa\u202Eb\u2066c\u2028'), '\\ufeffa\\u202eb\\u2066c\\u2028');
 });

@@ -58,8 +58,37 @@ function reachableFrom(start: string, importsOf: ReadonlyMap<string, readonly st
   return found;
 }
 
+/** Calls that hand over each member of a list as an argument of its own, by what is called. */
+export function spreadCallsIn({ code }: Pick<Source, 'code'>): readonly string[] {
+  return [...code.matchAll(/\.\.\.(?!\w+\??: )/g)].flatMap(({ index }) => {
+    const before = code.slice(0, openBracketBefore(code, index));
+    return code[before.length] === '(' ? (/[\w.]+$/.exec(before)?.[0] ?? []) : [];
+  });
+}
+
+function openBracketBefore(code: string, offset: number): number {
+  let depth = 0;
+  for (let at = offset - 1; at >= 0; at--) {
+    if (')]}'.includes(code[at] as string)) depth++;
+    if ('([{'.includes(code[at] as string) && depth-- === 0) return at;
+  }
+  return code.length;
+}
+
+/** The functions that call themselves, or hand themselves to another to be called. */
+export function recursiveIn(source: Source): readonly string[] {
+  const lines = source.text.split('\n');
+  return functionsOf(source).flatMap(({ name, start, lines: count }) => {
+    const body = lines.slice(start + 1, start + count).join('\n');
+    const own = source.text.includes(`function ${name}`) || source.text.includes(`function* ${name}`);
+    return new RegExp(`${own ? '(?<![.\\w])' : 'this\\.'}${name}[()]`).test(body) ? [name] : [];
+  });
+}
+
 /** The functions of a formatted text: each ends with the first brace that stands as far left as its head. */
-export function functionsOf({ text }: Source): readonly { readonly name: string; readonly lines: number }[] {
+export function functionsOf({
+  text,
+}: Source): readonly { readonly name: string; readonly start: number; readonly lines: number }[] {
   const lines = text.split('\n');
   return lines.flatMap((line, start) => {
     const match =
@@ -69,6 +98,6 @@ export function functionsOf({ text }: Source): readonly { readonly name: string;
     const name = match?.[2] ?? match?.[3] ?? match?.[4];
     if (!match || !name || /^(if|for|while|switch|catch|return)$/.test(name)) return [];
     const end = lines.findIndex((each, index) => index > start && each.startsWith(`${match[1]}}`));
-    return [{ name, lines: end - start + 1 }];
+    return [{ name, start, lines: end - start + 1 }];
   });
 }

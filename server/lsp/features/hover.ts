@@ -90,5 +90,6 @@ function plain(markdown: string): string {
     .replace(/\*\*|`/g, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/^\|[:\-|]+\|$\n/gm, '')
-    .replace(/^\| (.*) \|$/gm, (_, cells: string) => cells.replaceAll(' | ', '   '));
+    .replace(/^\| (.*) \|$/gm, (_, cells: string) => cells.replaceAll(' | ', '   '))
+    .replaceAll('&#124;', '|');
 }

@@ -1,0 +1,74 @@
+/** No file of a user may end the process: the stack holds some ten thousand calls, and one call that many arguments. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { recursiveIn, sourcesIn, spreadCallsIn } from './support/sources.ts';
+
+const product = sourcesIn('client', 'server', 'shared');
+
+/** Functions that take the members of a list one by one, and why it is short. */
+const spread: Readonly<Record<string, string>> = {
+  entriesOf: 'a path that a rule names',
+  isLeftOut: 'a path that a rule names',
+  profileSpan: 'a path that a rule names',
+};
+
+/** Functions that call themselves, and what keeps them from doing so too often. */
+const recursive: Readonly<Record<string, string>> = {
+  'client/importProfile.ts converse': 'once for each question that the user answers',
+  'server/browser.ts uniform': 'each time as likely as not to be the last',
+  'server/cli/collect.ts filesBelow': 'once for each folder of a path',
+  'server/files/listing.ts below': 'once more, for the folder itself',
+  'shared/engine/cases.ts leavesOf': 'once for each fact of the engine',
+  'shared/json/edit.ts inOneLine': 'a value that a fix writes',
+  'shared/json/edit.ts withOwners': 'once for each object of a path that a fix names',
+  'shared/json/editsAt.ts arrays': 'a tree is at most 200 levels deep',
+  'shared/json/lookup.ts collect': 'a tree is at most 200 levels deep',
+  'shared/json/quickParse.ts countKeys': 'ends by itself below the 100th level',
+  'shared/json/quickParse.ts nodeOf': 'ends by itself below the second level',
+  'shared/text.ts say': 'as deep as texts of ours are put together',
+};
+
+function assertListed(found: readonly string[], reasons: Readonly<Record<string, string>>): void {
+  assert.deepEqual([...new Set(found)].sort(), Object.keys(reasons).sort());
+}
+
+describe('what grows with a file', () => {
+  it('is not handed over as arguments', () => {
+    assertListed(product.flatMap(spreadCallsIn), spread);
+  });
+
+  it('is not gone through by recursion', () => {
+    assertListed(
+      product.flatMap((each) => recursiveIn(each).map((name) => `${each.file} ${name}`)),
+      recursive,
+    );
+  });
+});
+
+describe('the patterns see what they are for', () => {
+  it('members of a list as arguments, and not those of lists, objects and declarations', () => {
+    const code =
+      'a.push(...b); Math.max(0, ...c.map((d) => f(d))); new G(...h); [...i, j(...k)]; l({ ...m }); n = (...o: p[]) => q;';
+    assert.deepEqual(spreadCallsIn({ code }), ['a.push', 'Math.max', 'G', 'j']);
+  });
+
+  it('functions and methods that call themselves, or are handed over', () => {
+    const text = [
+      'function a(b: number): number {',
+      '  return a(b - 1);',
+      '}',
+      'function c(d: D): void {',
+      '  d.each.forEach(c)',
+      '}',
+      'function e(f: F): void {',
+      '  f.e();',
+      '}',
+      'class G {',
+      '  h(): void {',
+      '    this.h();',
+      '  }',
+      '}',
+    ].join('\n');
+    assert.deepEqual(recursiveIn({ file: 'a.ts', imports: [], text, code: text }), ['a', 'c', 'h']);
+  });
+});
