@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type MeetingFileAnswer, type MeetingFileParams, meetingFileRequest } from '../shared/protocol.ts';
+import { withoutLinks } from '../shared/text.ts';
 import { writeAfterDiff } from './confirmOverwrite.ts';
 import type { StartServer } from './importProfile.ts';
+import { showError, showInformation } from './messages.ts';
 import { baseName, documentFor } from './target.ts';
 
 /** What Zoom answered → what the server makes of it. */
@@ -25,7 +27,7 @@ export async function addMeeting(start: StartServer, target?: vscode.Uri | strin
     if (made) await put(client.protocol2CodeConverter.asUri(made.uri), made.text);
   } catch (error) {
     const reason = (error as Error).message;
-    await vscode.window.showErrorMessage(vscode.l10n.t('The meeting file cannot be added: {0}', reason));
+    await showError(vscode.l10n.t('The meeting file cannot be added: {0}', reason));
   }
 }
 
@@ -33,14 +35,12 @@ export async function addMeeting(start: StartServer, target?: vscode.Uri | strin
 async function makeOf(response: string | undefined, make: Make) {
   const first = await make(response ?? (await clipboard()));
   if (!first) {
-    await vscode.window.showInformationMessage(
-      vscode.l10n.t('Only an update request that is saved has a meeting file.'),
-    );
+    await showInformation(vscode.l10n.t('Only an update request that is saved has a meeting file.'));
     return undefined;
   }
   if (first.state === 'meeting') return first;
   if (response === undefined) return paste(first.problem, make);
-  await vscode.window.showErrorMessage(first.problem);
+  await showError(first.problem);
   return undefined;
 }
 
@@ -59,13 +59,13 @@ async function paste(problem: string, make: Make) {
     title: vscode.l10n.t('Add the meeting before the update'),
     prompt: vscode.l10n.t(
       'No meeting in the clipboard. {0} Copy the answer of GET /meetings/… and paste it here.',
-      problem,
+      withoutLinks(problem),
     ),
     password: true,
     ignoreFocusOut: true,
     validateInput: async (value) => {
       const made = value.trim() === '' ? undefined : await make(value);
-      return made?.state === 'problem' ? made.problem : undefined;
+      return made?.state === 'problem' ? withoutLinks(made.problem) : undefined;
     },
   });
   const made = text ? await make(text) : undefined;
@@ -84,5 +84,5 @@ async function put(file: vscode.Uri, text: string): Promise<void> {
     '{0} is written. It holds what a prediction needs, and no passcode, link or name.',
     name,
   );
-  if ((await vscode.window.showInformationMessage(message, open)) === open) await vscode.window.showTextDocument(file);
+  if ((await showInformation(message, open)) === open) await vscode.window.showTextDocument(file);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askBefore } from './messages.ts';
 
 /** What is asked before a file is overwritten. */
 export interface OverwriteWords {
@@ -39,7 +40,7 @@ async function confirm(target: vscode.Uri, text: string, { title, question }: Ov
   try {
     await vscode.commands.executeCommand('vscode.diff', target, fresh, title);
     const overwrite = vscode.l10n.t('Overwrite');
-    const answer = await vscode.window.showWarningMessage(question, overwrite, vscode.l10n.t('Cancel'));
+    const answer = await askBefore(question, overwrite, vscode.l10n.t('Cancel'));
     await closeDiff(fresh);
     return answer === overwrite;
   } finally {

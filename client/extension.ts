@@ -4,6 +4,7 @@ import { statusChanged } from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { registerExplanations } from './explain.ts';
 import { clientOptions } from './languageClient.ts';
+import { showError } from './messages.ts';
 import { showStatus } from './statusItem.ts';
 
 /**
@@ -22,9 +23,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   const running = startClient(context, createClient, changed);
   registerCommands(context, () => running);
   registerExplanations(context, () => running, changed.event);
-  running.catch((error) =>
-    vscode.window.showErrorMessage(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)),
-  );
+  running.catch((error) => showError(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)));
 }
 
 async function startClient(

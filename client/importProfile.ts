@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { profileName } from '../shared/fileKind.ts';
 import { type ImportAnswer, type ImportParams, importRequest } from '../shared/protocol.ts';
 import { currentText, type OverwriteWords, writeAfterDiff } from './confirmOverwrite.ts';
+import { showError, showInformation } from './messages.ts';
 import { pickResponses } from './pickResponses.ts';
 import { baseName, targetFolder } from './target.ts';
 
@@ -32,7 +33,7 @@ export async function importProfile(start: StartServer, files?: readonly vscode.
     await tell(answer);
   } catch (error) {
     const { message } = error as Error;
-    await vscode.window.showErrorMessage(vscode.l10n.t('The lock profile cannot be imported: {0}', message));
+    await showError(vscode.l10n.t('The lock profile cannot be imported: {0}', message));
   }
 }
 
@@ -62,7 +63,7 @@ async function converse(
 ): Promise<Profile | undefined> {
   const answer = await ask(params);
   if (answer.state === 'problems') {
-    await vscode.window.showErrorMessage(answer.problems.join(' '));
+    await showError(answer.problems.join(' '));
     return undefined;
   }
   if (answer.state === 'level') {
@@ -126,7 +127,7 @@ async function pickModel(settings: readonly string[]): Promise<{ readonly model:
 async function tell({ unresolved, notes }: Profile): Promise<void> {
   if (unresolved.length === 0 && notes.length === 0) return;
   const show = vscode.l10n.t('Show');
-  if ((await vscode.window.showInformationMessage(summary(unresolved.length), show)) !== show) return;
+  if ((await showInformation(summary(unresolved.length), show)) !== show) return;
   const list = (lines: readonly string[]) => lines.map((each) => `- ${each}`);
   const lines = [
     `# ${vscode.l10n.t('Import of the lock profile')}`,

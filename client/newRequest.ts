@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type NewRequestParams, newRequestRequest } from '../shared/protocol.ts';
 import { addMeeting } from './addMeeting.ts';
 import type { StartServer } from './importProfile.ts';
+import { showError } from './messages.ts';
 import { exists, targetFolder } from './target.ts';
 
 type Operation = 'create' | 'update';
@@ -27,7 +28,7 @@ export async function newRequest(
     if (operation === 'update') await askMeeting(start, file);
   } catch (error) {
     const reason = (error as Error).message;
-    await vscode.window.showErrorMessage(vscode.l10n.t('The request cannot be written: {0}', reason));
+    await showError(vscode.l10n.t('The request cannot be written: {0}', reason));
   }
 }
 

@@ -7,6 +7,7 @@ import {
   storedRequest,
 } from '../shared/protocol.ts';
 import type { StartServer } from './importProfile.ts';
+import { showInformation } from './messages.ts';
 import { baseName } from './target.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function showStored(start: StartServer, uri?: string | vscode.Uri, 
   const answer = await ask(start, file, request);
   const stored = answer && (await pickRequest(answer));
   const problem = answer ? stored?.problem : vscode.l10n.t('{0} is no Zoom request.', baseName(file));
-  if (problem) await vscode.window.showInformationMessage(problem);
+  if (problem) await showInformation(problem);
   const place = stored && (await pickCase(stored.texts));
   if (!place) return;
   const name = baseName(file) + (stored.name && ` ${stored.name}`);

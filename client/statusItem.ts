@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands, displayName, isRequestKey, type Status, serverName, statusRequest } from '../shared/protocol.ts';
+import { withoutLinks } from '../shared/text.ts';
 
 /** In the language status of a request, calm lines on it, its profile and its meeting: what is in force, what is missing. */
 export function showStatus(
@@ -92,8 +93,8 @@ function headline({ requests, operation, scenario }: Status): string {
 function profileLine(uri: string, { profileProblem, profileAge }: Status): Line {
   return {
     id: 'b-profile',
-    text: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
-    detail: profileProblem ?? (profileAge ? ageWords(profileAge) : ''),
+    text: withoutLinks(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
+    detail: profileProblem ? withoutLinks(profileProblem) : profileAge ? ageWords(profileAge) : '',
     command: { title: vscode.l10n.t('Open'), command: commands.openProfile, arguments: [uri] },
     warns: profileProblem !== null || profileAge?.stale === true,
   };
@@ -121,5 +122,5 @@ function meetingLine({ meetingProblem }: Status): readonly Line[] {
   if (!meetingProblem) return [];
   const command = { title: vscode.l10n.t('Add'), command: commands.addMeeting };
   const text = vscode.l10n.t('The meeting before the update');
-  return [{ id: 'c-meeting', text, detail: meetingProblem, command }];
+  return [{ id: 'c-meeting', text, detail: withoutLinks(meetingProblem), command }];
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { showInformation } from './messages.ts';
 
 /** The document that a command is about: the one it was given, else the active one. Undefined, and said, where there is none. */
 export async function documentFor(target: vscode.Uri | string | undefined): Promise<vscode.TextDocument | undefined> {
   if (target) return vscode.workspace.openTextDocument(typeof target === 'string' ? vscode.Uri.parse(target) : target);
   const active = vscode.window.activeTextEditor?.document;
-  if (!active) await vscode.window.showInformationMessage(vscode.l10n.t('Open the file that this is about first.'));
+  if (!active) await showInformation(vscode.l10n.t('Open the file that this is about first.'));
   return active;
 }
 
@@ -29,6 +30,6 @@ export async function targetFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
   if (folders[0]) return folders[0].uri;
-  await vscode.window.showInformationMessage(vscode.l10n.t('Open the folder that holds your Zoom requests first.'));
+  await showInformation(vscode.l10n.t('Open the folder that holds your Zoom requests first.'));
   return undefined;
 }

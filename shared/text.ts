@@ -64,4 +64,9 @@ export function visible(value: string): string {
   });
 }
 
+/** As `visible`, and with nothing that an editor takes for a link `[words](target)` or an icon `$(name)` in a message. */
+export function withoutLinks(message: string): string {
+  return visible(message).replace(/[\]$](?=\()/g, '$& ');
+}
+
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

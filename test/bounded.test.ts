@@ -10,6 +10,7 @@ const spread: Readonly<Record<string, string>> = {
   entriesOf: 'a path that a rule names',
   isLeftOut: 'a path that a rule names',
   profileSpan: 'a path that a rule names',
+  'vscode.window.showInformationMessage': 'one action or none',
 };
 
 /** Functions that call themselves, and what keeps them from doing so too often. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { beginning, distinct, joined, listed, say, text, visible } from '../../shared/text.ts';
+import { beginning, distinct, joined, listed, say, text, visible, withoutLinks } from '../../shared/text.ts';
 
 describe('a text', () => {
   const reason = text`the account has ${'W'} on`;
@@ -74,4 +74,10 @@ it('what cannot be seen, or steers what shows it, is written as JSON would', () 
   assert.equal(visible('a b · ç 漢 👩‍👧'), 'a b · ç 漢 👩‍👧');
   assert.equal(visible('\u001B[31m\u0007\n\r\t\u007F\u0085'), '\\u001b[31m\\u0007\\n\\r\\t\\u007f\\u0085');
   assert.equal(visible('\uFEFFa\u202Eb\u2066c\u2028'), '\\ufeffa\\u202eb\\u2066c\\u2028');
+});
+
+it('a name in a message is no link and no icon', () => {
+  const name = '[Details](command:workbench.action.quit).zoom-update.json';
+  assert.equal(withoutLinks(name), '[Details] (command:workbench.action.quit).zoom-update.json');
+  assert.equal(withoutLinks('a$(alert)\nb[1] (c)'), 'a$ (alert)\\nb[1] (c)');
 });
