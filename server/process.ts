@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { URI, Utils } from 'vscode-uri';
 import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/cli.ts';
+import { oneLine } from './cli/print.ts';
 import { nodeWorld } from './files/nodeWorld.ts';
 
 // Standard input and output are how nearly every editor speaks to a server.
@@ -29,7 +30,7 @@ if (speaksProtocol) {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   }).then(finish, (error) => {
-    process.stderr.write(`zoom-request-lens: ${error}\n`);
+    process.stderr.write(`${oneLine(`zoom-request-lens: ${error}`)}\n`);
     finish(2);
   });
 }

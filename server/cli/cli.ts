@@ -6,16 +6,19 @@ import { explain } from './explain.ts';
 import { importResponses } from './import.ts';
 import { Inspector } from './inspector.ts';
 import { predict } from './predict.ts';
+import { safely } from './print.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCli(args: readonly string[], bare: Terminal): Promise<ExitCode> {
+  const terminal = safely(bare);
   const parsed = parseArguments(args, terminal.cwd);
   if ('help' in parsed || 'version' in parsed) {
     terminal.out('help' in parsed ? usage : `${terminal.version}\n`);
     return 0;
   }
   if ('problem' in parsed) {
-    terminal.error(`${parsed.problem}\nzoom-request-lens --help shows how it is used.\n`);
+    terminal.error(`${parsed.problem}\n`);
+    terminal.error('zoom-request-lens --help shows how it is used.\n');
     return 2;
   }
   if (parsed.command === 'import') return importResponses(parsed, terminal);
@@ -24,5 +27,6 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const inspector = new Inspector(files, terminal.cwd, parsed.overrides);
   if (parsed.command === 'explain') return explain(inspector, inputs, terminal);
   const run = parsed.command === 'predict' ? predict : check;
-  return run(parsed.format, inspector, inputs, terminal);
+  // A patch that is to be applied holds every byte of the file.
+  return run(parsed.format, inspector, inputs, parsed.format === 'diff' ? { ...terminal, out: bare.out } : terminal);
 }

@@ -8,8 +8,10 @@ import {
   type StoredText,
   say,
   storedTexts,
+  visible,
 } from '../../shared/index.ts';
 import type { RequestSubject } from '../inspection/subject.ts';
+import { quotedPath } from './print.ts';
 import { faultsOf } from './report.ts';
 
 /**
@@ -21,7 +23,7 @@ export function diffText(path: string, text: string, subject: RequestSubject): s
   const texts = storedTexts(context.body.document, context.prediction);
   const diffs = texts.map((stored) => caseText(path, text, stored, subject));
   const faults = faultsOf(path, subject).map((each) => `# ${each}\n`);
-  const broken = `# ${requestPath(path, name)}: ${say(brokenBody)}\n`;
+  const broken = `# ${visible(requestPath(path, name))}: ${say(brokenBody)}\n`;
   return [...(diffs.length > 0 ? diffs : [broken]), ...faults].join('');
 }
 
@@ -33,8 +35,9 @@ function caseText(path: string, text: string, { when, edits }: StoredText, { ins
     text,
     edits.map((each) => fileEdit(map, each)),
   );
-  if (stored === text) return `# ${requestPath(path, name)}: Zoom changes nothing${suffix}\n`;
+  if (stored === text) return `# ${visible(requestPath(path, name))}: Zoom changes nothing${suffix}\n`;
   const hunks = formatPatch(structuredPatch(path, path, text, stored, '', '', { context: 3 }), OMIT_HEADERS);
-  const request = name === undefined ? '' : ` (${requestPath('', name)})`;
-  return `--- ${path}\tas it is sent\n+++ ${path}\tas Zoom will store it${suffix}${request}\n${hunks}`;
+  const request = name === undefined ? '' : ` (${visible(requestPath('', name))})`;
+  const head = quotedPath(path);
+  return `--- ${head}\tas it is sent\n+++ ${head}\tas Zoom will store it${suffix}${request}\n${hunks}`;
 }

@@ -13,6 +13,7 @@ import {
   requestPath,
   say,
   type Text,
+  visible,
 } from '../../shared/index.ts';
 import type { Inspection, RequestInspection } from '../inspection/inspection.ts';
 import { type RequestSubject, requestSubjects } from '../inspection/subject.ts';
@@ -118,7 +119,9 @@ function requestText({ path, subject }: PredictedRequest, inspector: Inspector):
     ...table,
     ...below.map((each) => `  ${each}`),
     ...others,
-  ].join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 }
 
 function noteText({ text: sentence, source }: Note): string {
@@ -163,7 +166,7 @@ function alternativeCells({ when, stored, reason, effect, basis }: Alternative):
 }
 
 function printed(value: string | Text): string {
-  return typeof value === 'string' ? value : say(value);
+  return visible(typeof value === 'string' ? value : say(value));
 }
 
 function tableText(rows: readonly string[][]): readonly string[] {

@@ -10,6 +10,7 @@ import {
   requestPath,
   type Severity,
   say,
+  visible,
 } from '../../shared/index.ts';
 import { profileFor } from '../inspection/inspection.ts';
 import type { RequestSubject, Subject } from '../inspection/subject.ts';
@@ -103,7 +104,7 @@ export function printFinding(file: string, finding: FindingData & { readonly req
   const { code, severity, message, range, request } = finding;
   const { line, character } = range.start;
   const where = request === undefined ? '' : ` (${requestPath('', request)})`;
-  return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]${where}`;
+  return visible(`${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]${where}`);
 }
 
 /** Printed, what is wrong with a request itself; what Zoom makes of it is what `predict` shows in any case. */

@@ -8,7 +8,8 @@ export interface Terminal {
   readonly version: string;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
+  /** One line, with its line break. */
+  readonly error: (line: string) => void;
 }
 
 /** 0: fine. 1: `check` found errors or warnings. 2: wrong use, unreadable input, or a file that would be overwritten. */

@@ -14,6 +14,7 @@ describe('fileKind', () => {
     ['weekly sync.v2.zoom-create.json', 'create'],
     ['a.zoom-create.zoom-update.json', 'update'],
     ['Größe 🙂.zoom-create.json', 'create'],
+    ['a\nb.zoom-create.json', 'create'],
     ['.zoom-create.json', undefined],
     ['zoom-create.json', undefined],
     ['a-zoom-create.json', undefined],
