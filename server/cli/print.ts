@@ -9,21 +9,19 @@ import type { Terminal } from './terminal.ts';
 export function safely(terminal: Terminal): Terminal {
   return {
     ...terminal,
-    out: (text) => terminal.out(withoutCommands(text.split('\n').map(visible).join('\n'))),
+    out: (text) => terminal.out(text.split('\n').map(oneLine).join('\n')),
     error: (line) => terminal.error(`${oneLine(line.endsWith('\n') ? line.slice(0, -1) : line)}\n`),
   };
-}
-
-export function oneLine(text: string): string {
-  return withoutCommands(visible(text));
 }
 
 /**
  * CI takes lines like `::error::…` and `##[error]…`, wherever they come from, for commands. Written as JSON would escape it,
  * the first character says the same in a string of JSON.
  */
-function withoutCommands(text: string): string {
-  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u003a').replace(/#(?=#(?:vso|teamcity)?\[)/g, '\\u0023');
+export function oneLine(text: string): string {
+  return visible(text)
+    .replace(/^(\s*):(?=:)/, '$1\\u003a')
+    .replace(/#(?=#(?:vso|teamcity)?\[)/g, '\\u0023');
 }
 
 /** In the head of a diff: as git quotes a name that would break its line or that a reader of patches could not take in. */
