@@ -32,7 +32,7 @@ export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
-export { isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
+export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
 export { type Field, type FieldState, fieldSpan, readMeeting, readRequest } from './model/request.ts';
 export {
   type FieldFacts,

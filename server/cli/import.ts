@@ -68,7 +68,10 @@ function put(
 /** The lines that would go and those that would come: enough to decide, and no more. */
 function changes(before: string, after: string): readonly string[] {
   const linesOf = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const only = (these: readonly string[], others: readonly string[]) => these.filter((each) => !others.includes(each));
+  const only = (these: readonly string[], others: readonly string[]) => {
+    const known = new Set(others);
+    return these.filter((each) => !known.has(each));
+  };
   const [old, fresh] = [linesOf(before), linesOf(after)];
   return [...only(old, fresh).map((line) => `- ${line}`), ...only(fresh, old).map((line) => `+ ${line}`)];
 }

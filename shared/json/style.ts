@@ -43,7 +43,10 @@ export function innerIndent(text: string, node: Bracketed, style: Style): string
 
 /** The blanks at the start of the line that holds the offset. */
 export function indentAt(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
+  const start = lineStart(text, offset);
+  let end = start;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return text.slice(start, end);
 }
 
 export function lineStart(text: string, offset: number): number {

@@ -1,7 +1,8 @@
 import type { Span } from '../finding.ts';
+import { firstWhere } from '../json/ordered.ts';
 import { entriesOf, textIn } from '../model/profileKeys.ts';
 import { type Text, text } from '../text.ts';
-import { isIgnorable, type ProfileContext, type ProfileRule } from './rule.ts';
+import { isIgnorable, type ProfileRule } from './rule.ts';
 
 /** An entry of `ignore` that ignores no finding. No fix is preferred where it may be a slip. */
 export const profileIgnoreUnused: ProfileRule = {
@@ -9,10 +10,14 @@ export const profileIgnoreUnused: ProfileRule = {
   severity: 'hint',
   summary: text`An entry in the profile's ignore list ignores nothing.`,
   check(context) {
-    const readable = entriesOf(context.profile.document, 'ignore').filter(({ node }) => isReadable(node.span, context));
-    return readable.flatMap(({ index, node }) => {
-      const slip = slipIn(textIn(node, 'code'), textIn(node, 'files'), context);
-      const reason = slip ?? unusedReason(index, context);
+    const wrong = context.profile.problems.map(({ span }) => span.start).sort((a, b) => a - b);
+    const used = context.used && new Set(context.used.map(({ index }) => index));
+    const unmatched = new Set(context.unmatched);
+    return entriesOf(context.profile.document, 'ignore').flatMap(({ index, node }) => {
+      if (holdsAny(node.span, wrong)) return [];
+      const slip = slipIn(textIn(node, 'code'), textIn(node, 'files'), context.codes, unmatched);
+      const unused = used && !used.has(index);
+      const reason = slip ?? (unused ? noSuchFinding : undefined);
       if (!reason) return [];
       const changes = [{ op: 'remove-at' as const, offset: node.span.start }];
       const fixes = () => [{ title: text`Remove this entry`, changes, preferred: !slip }];
@@ -21,24 +26,22 @@ export const profileIgnoreUnused: ProfileRule = {
   },
 };
 
+const noSuchFinding = text`No file has such a finding, so this entry ignores nothing.`;
+
 /** A value of the wrong type is another finding. */
-function isReadable({ start, end }: Span, { profile }: ProfileContext): boolean {
-  return !profile.problems.some(({ span }) => start <= span.start && span.end <= end);
+function holdsAny({ start, end }: Span, offsets: readonly number[]): boolean {
+  return (offsets[firstWhere(offsets, (each) => each >= start)] ?? end) < end;
 }
 
 function slipIn(
   named: string | undefined,
   files: string | undefined,
-  { codes, unmatched = [] }: ProfileContext,
+  codes: readonly string[],
+  unmatched: ReadonlySet<string>,
 ): Text | undefined {
   if (named === undefined) return text`Without a code, this entry ignores nothing.`;
   if (!codes.includes(named)) return text`There are no findings with the code ${named}, so this entry ignores nothing.`;
   if (!isIgnorable(named)) return text`${named} cannot be ignored.`;
-  const gone = files !== undefined && unmatched.includes(files);
+  const gone = files !== undefined && unmatched.has(files);
   return gone ? text`No file matches its pattern, so this entry ignores nothing.` : undefined;
-}
-
-function unusedReason(index: number, { used }: ProfileContext): Text | undefined {
-  const unused = used && !used.some((each) => each.index === index);
-  return unused ? text`No file has such a finding, so this entry ignores nothing.` : undefined;
 }
