@@ -49,6 +49,19 @@ export function indentAt(text: string, offset: number): string {
   return text.slice(start, end);
 }
 
+/** The same of many offsets, in their order: of those in one line, the start is looked for once. */
+export function indentsAt(text: string, ordered: readonly number[]): readonly string[] {
+  let seen = 0;
+  let indent = indentAt(text, 0);
+  return ordered.map((offset) => {
+    let at = offset;
+    while (at > seen && !isLineBreak(text[at - 1])) at--;
+    if (at > seen) indent = indentAt(text, at);
+    seen = offset;
+    return indent;
+  });
+}
+
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineBreak(text[start - 1])) start--;

@@ -8,24 +8,33 @@ import type { TestClient } from './testClient.ts';
 const profile = 'file:///ws/zoom-lock-profile.json';
 
 /** A workspace with a profile under which a request gets findings of many kinds. */
-export function startFor(test: Pick<TestContext, 'after'>): Promise<TestClient> {
+export function startFor(
+  test: Pick<TestContext, 'after'>,
+  files: Readonly<Record<string, string>> = {},
+): Promise<TestClient> {
   const locks = profileWith('W locked on · P locked on · A unlocked', { options: [signedIn] });
-  return startPair(test as TestContext, { files: { [profile]: locks } });
+  return startPair(test as TestContext, { files: { [profile]: locks, ...files } });
 }
 
-/** Opens the text, asks everything that an editor asks of a server about it, at the offset and at its ends, and closes it. */
-export async function askEverything(
+/** Opens the text, asks every feature about it, and closes it. */
+export async function askEverything(client: TestClient, uri: string, text: string, offset: number): Promise<void> {
+  client.open(uri, text);
+  for (const ask of Object.values(questionsAbout(client, uri, text, offset))) await ask();
+  client.close(uri);
+}
+
+/** Everything that an editor asks of a server about an open file, at the offset and at the ends of the text. */
+export function questionsAbout(
   client: TestClient,
   uri: string,
   text: string,
   offset: number,
-): Promise<Readonly<Record<string, unknown>>> {
-  client.open(uri, text);
+): Readonly<Record<string, () => Promise<unknown>>> {
   const at = (place: number) => ({ textDocument: { uri }, position: client.position(uri, place) });
   const textDocument = { uri };
   const range = { start: client.position(uri, 0), end: client.position(uri, text.length) };
   const ask = (method: string, params: object) => client.connection.sendRequest(method, params);
-  const asked: Readonly<Record<string, () => Promise<unknown>>> = {
+  return {
     diagnostics: () => ask(lsp.DocumentDiagnosticRequest.method, { textDocument }),
     'completion at the cursor': () => ask(lsp.CompletionRequest.method, at(offset)),
     'completion at the start': () => ask(lsp.CompletionRequest.method, at(2)),
@@ -42,8 +51,4 @@ export async function askEverything(
     status: () => ask(statusRequest, { textDocument }),
     stored: () => ask(storedRequest, { textDocument }),
   };
-  const answers: Record<string, unknown> = {};
-  for (const [what, answer] of Object.entries(asked)) answers[what] = await answer();
-  client.close(uri);
-  return answers;
 }

@@ -4,7 +4,6 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Alternative,
   type AuthenticationOption,
@@ -16,8 +15,8 @@ import {
   type Text,
   text,
 } from '../../../shared/index.ts';
-import type { RequestInspection } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
+import type { TextView } from '../../inspection/textView.ts';
 import type { FeatureContext } from '../feature.ts';
 
 /** What VS Code's own JSON support waits for. */
@@ -46,7 +45,7 @@ interface Wording {
 
 type SuggestedValue = Suggestion['value'];
 
-function item(document: TextDocument, suggestion: Suggestion, index: number, wording: Wording): CompletionItem {
+function item(document: TextView, suggestion: Suggestion, index: number, wording: Wording): CompletionItem {
   const { scope } = wording;
   const { edit, comma, alternatives } = suggestion;
   const short = shortly(alternatives);
