@@ -33,7 +33,7 @@ export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { maxPatternLength, readGitPattern, readPattern } from './model/pattern.ts';
-export { isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
+export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
 export { hasProfileKeysOnly, isLockProfile } from './model/profileKeys.ts';
 export { type Field, type FieldState, fieldSpan, readMeeting, readRequest } from './model/request.ts';
 export {

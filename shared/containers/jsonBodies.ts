@@ -2,7 +2,7 @@
 import { type JsonDocument, type JsonNode, type Property, parse } from '../json/parse.ts';
 import { joinPointer, pointerSteps } from '../json/pointer.ts';
 import { overlapsAny } from '../json/spans.ts';
-import { indentAt } from '../json/style.ts';
+import { indentsAt } from '../json/style.ts';
 import { slice } from '../json/textMap.ts';
 import type { ContainedRequest, Target } from './containers.ts';
 
@@ -28,10 +28,14 @@ export function bodiesAt(
     const free = nodesAt(document.root, pointerSteps(at)).filter(({ node }) => !overlapsAny(taken, node.span));
     if (free.length > 0) bodies = [...bodies, ...free.map((each) => ({ ...each, target }))].sort(byPlace);
   }
-  return bodies.map(({ pointer, node, target }) => ({
+  const indents = indentsAt(
+    document.text,
+    bodies.map(({ node }) => node.span.start),
+  );
+  return bodies.map(({ pointer, node, target }, at) => ({
     name: pointer,
     target,
-    ...bodyOf(document, node, before.get(pointer)),
+    ...bodyOf(document, node, indents[at] ?? '', before.get(pointer)),
   }));
 }
 
@@ -44,8 +48,7 @@ function byPlace(a: Place, b: Place): number {
 }
 
 /** With the indentation of the line that it begins in, so that what is added to it looks like what is there. */
-function bodyOf({ text }: JsonDocument, { span }: JsonNode, before: JsonDocument | undefined) {
-  const indent = indentAt(text, span.start);
+function bodyOf({ text }: JsonDocument, { span }: JsonNode, indent: string, before: JsonDocument | undefined) {
   const body = indent + text.slice(span.start, span.end);
   const document = before?.text === body ? before : parse(body);
   return { document, map: slice(span.start, span.end - span.start, indent.length) };

@@ -69,11 +69,12 @@ export function editsFor(
   return sorted.some(({ span }, at) => span.start < (sorted[at - 1]?.span.end ?? 0)) ? undefined : sorted;
 }
 
-/** The text with the edits made. */
+/** The text with the edits made, which are in its order and do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return edits.reduceRight((sofar, { span, text: insert }) => {
-    return sofar.slice(0, span.start) + insert + sofar.slice(span.end);
-  }, text);
+  const parts = edits.map(
+    ({ span, text: insert }, at) => text.slice(edits[at - 1]?.span.end ?? 0, span.start) + insert,
+  );
+  return parts.join('') + text.slice(edits.at(-1)?.span.end ?? 0);
 }
 
 function assignmentOf(
@@ -112,7 +113,9 @@ function contradict(changes: readonly Change[]): boolean {
     if (!('path' in change)) return [];
     return change.op === 'move' ? [change.path, change.to] : [change.path];
   });
-  return paths.some((path, at) => paths.some((other, index) => index !== at && startsWith(other, path)));
+  const marks = new Set(paths.map((path) => JSON.stringify(path)));
+  const starts = (path: Path) => path.some((_, length) => marks.has(JSON.stringify(path.slice(0, length))));
+  return marks.size < paths.length || paths.some(starts);
 }
 
 function startsWith(path: Path, start: Path): boolean {
@@ -167,13 +170,15 @@ function plansFor(
     owner: objectAt(document.root, path.slice(0, -1)),
     member: { key: path.at(-1) as string, value },
   }));
+  const gone = new Set(removed);
+  const owners = new Set(added.map(({ owner }) => owner));
   return objects(document.root)
+    .filter((node) => owners.has(node) || (gone.size > 0 && node.properties.some((each) => gone.has(each))))
     .map((node) => ({
       node,
-      removed: node.properties.filter((each) => removed.includes(each)),
+      removed: node.properties.filter((each) => gone.has(each)),
       added: added.filter(({ owner }) => owner === node).map(({ member }) => member),
-    }))
-    .filter((plan) => plan.removed.length > 0 || plan.added.length > 0);
+    }));
 }
 
 function print(value: NewValue, layout: Layout): string {

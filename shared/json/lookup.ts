@@ -1,4 +1,5 @@
 import type { Path, Span } from '../finding.ts';
+import { firstWhere } from './ordered.ts';
 import type { JsonDocument, JsonNode, ObjectNode, Property } from './parse.ts';
 
 /** The property with this key; of duplicates the last, which is the one that JSON.parse and Zoom take. */
@@ -55,9 +56,9 @@ export function propertiesAround(document: Pick<JsonDocument, 'root'>, offset: n
   while (node) {
     const inside: Property | JsonNode | undefined =
       node.type === 'object'
-        ? node.properties.find((each) => holds(each.span, offset))
+        ? itemAround(node.properties, { start: offset, end: offset })
         : node.type === 'array'
-          ? node.items.find((each) => holds(each.span, offset))
+          ? itemAround(node.items, { start: offset, end: offset })
           : undefined;
     if (inside && 'key' in inside) found.push(inside);
     node = inside && 'key' in inside ? inside.value : inside;
@@ -65,6 +66,11 @@ export function propertiesAround(document: Pick<JsonDocument, 'root'>, offset: n
   return found;
 }
 
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
+/** The first that holds the span, its ends included. They stand one behind the other, as in a text. */
+export function itemAround<T extends { readonly span: Span }>(
+  items: readonly T[],
+  { start, end }: Span,
+): T | undefined {
+  const found = items[firstWhere(items, ({ span }) => span.end >= end)];
+  return found && found.span.start <= start ? found : undefined;
 }

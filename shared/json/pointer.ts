@@ -1,4 +1,6 @@
 import type { Span } from '../finding.ts';
+import { itemAround } from './lookup.ts';
+import { firstWhere } from './ordered.ts';
 import type { JsonDocument, JsonNode } from './parse.ts';
 
 /**
@@ -33,10 +35,13 @@ export function isPointer(text: string): boolean {
 
 function childAround(
   node: JsonNode | undefined,
-  { start, end }: Span,
+  span: Span,
 ): { readonly key: string; readonly value: JsonNode | undefined } | undefined {
-  const holds = (each: { readonly span: Span }) => each.span.start <= start && end <= each.span.end;
-  if (node?.type === 'object') return node.properties.find(holds);
-  const at = node?.type === 'array' ? node.items.findIndex(holds) : -1;
-  return at < 0 || node?.type !== 'array' ? undefined : { key: String(at), value: node.items[at] };
+  if (node?.type === 'object') return itemAround(node.properties, span);
+  const value = node?.type === 'array' ? itemAround(node.items, span) : undefined;
+  return value && node?.type === 'array' ? { key: String(indexOf(node.items, value)), value } : undefined;
+}
+
+function indexOf(items: readonly JsonNode[], item: JsonNode): number {
+  return firstWhere(items, ({ span }) => span.start >= item.span.start);
 }

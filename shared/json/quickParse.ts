@@ -1,4 +1,5 @@
 import type { JsonDocument, JsonNode, LiteralNode, Property } from './parse.ts';
+import { isBlank } from './tokens.ts';
 
 const nowhere = { start: 0, end: 0 };
 
@@ -34,7 +35,7 @@ function countColons(text: string): number {
   let count = 0;
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
     let before = at - 1;
-    while (/\s/.test(text[before] ?? '')) before--;
+    while (before >= 0 && isBlank(text[before] as string)) before--;
     if (text[before] === '"') count++;
   }
   return count;

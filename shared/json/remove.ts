@@ -48,7 +48,8 @@ function orphanedComma(
   slot: Removable | undefined,
 ): readonly Span[] {
   const last = all.at(-1);
-  const kept = all.findLast((each) => each === slot || !removed.includes(each));
+  const gone = new Set(removed);
+  const kept = all.findLast((each) => each === slot || !gone.has(each));
   if (last?.comma !== undefined || kept?.comma === undefined) return [];
   return [{ start: kept.comma, end: kept.comma + 1 }];
 }

@@ -43,7 +43,23 @@ export function innerIndent(text: string, node: Bracketed, style: Style): string
 
 /** The blanks at the start of the line that holds the offset. */
 export function indentAt(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
+  const start = lineStart(text, offset);
+  let end = start;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return text.slice(start, end);
+}
+
+/** The same of many offsets, in their order: of those in one line, the start is looked for once. */
+export function indentsAt(text: string, ordered: readonly number[]): readonly string[] {
+  let seen = 0;
+  let indent = indentAt(text, 0);
+  return ordered.map((offset) => {
+    let at = offset;
+    while (at > seen && !isLineBreak(text[at - 1])) at--;
+    if (at > seen) indent = indentAt(text, at);
+    seen = offset;
+    return indent;
+  });
 }
 
 export function lineStart(text: string, offset: number): number {

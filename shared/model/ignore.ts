@@ -1,5 +1,6 @@
 /** The two ways to say that a finding need not be told: an entry of the lock profile, and a comment beside it. */
 import type { Edit, Span } from '../finding.ts';
+import { firstWhere } from '../json/ordered.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import { indentAt, isLineBreak, lineStart, startsLine, styleOf } from '../json/style.ts';
 import { isBlank } from '../json/tokens.ts';
@@ -54,7 +55,9 @@ function matchOf(text: string, { start, end }: Span): RegExpExecArray | null {
 export function ignoreCommentAbove(document: JsonDocument, offset: number, code: string): Edit | undefined {
   const { text, comments } = document;
   const start = Math.max(lineStart(text, offset), text.startsWith('\uFEFF') ? 1 : 0);
-  if (comments.some((each) => each.start < start && start < each.end)) return undefined;
+  // Comments do not overlap: the last one that begins before the line is the only one that can go on into it.
+  const before = comments[firstWhere(comments, (each) => each.start >= start) - 1];
+  if (before && start < before.end) return undefined;
   const line = `${indentAt(text, start)}// ${word} ${code}: ${someReason}${styleOf(document).eol}`;
   return { span: { start, end: start }, text: line };
 }

@@ -18,6 +18,7 @@ export interface ProfileProblem {
 export class Reader {
   readonly problems: ProfileProblem[] = [];
   readonly #document: JsonNode | undefined;
+  readonly #wrong = new Set<JsonNode>();
 
   constructor(document: JsonNode | undefined) {
     this.#document = document;
@@ -99,7 +100,8 @@ export class Reader {
 
   #complain(node: JsonNode | undefined, message: Text, severity: ProfileProblem['severity'] = 'error'): void {
     // A part that is read in two places is wrong once.
-    if (!node || this.problems.some(({ span }) => span === node.span)) return;
+    if (!node || this.#wrong.has(node)) return;
+    this.#wrong.add(node);
     this.problems.push({ message, span: node.span, severity });
   }
 }

@@ -1,7 +1,9 @@
+import type { Span } from '../finding.ts';
+import { firstWhere } from '../json/ordered.ts';
 import { readPattern } from '../model/pattern.ts';
-import { entriesOf, type ListEntry, textIn } from '../model/profileKeys.ts';
+import { entriesOf, textIn } from '../model/profileKeys.ts';
 import { type Text, text } from '../text.ts';
-import { isIgnorable, type ProfileContext, type ProfileRule } from './rule.ts';
+import { isIgnorable, type ProfileRule } from './rule.ts';
 
 /** An entry of `ignore` that ignores no finding. No fix is preferred where it may be a slip. */
 export const profileIgnoreUnused: ProfileRule = {
@@ -9,10 +11,15 @@ export const profileIgnoreUnused: ProfileRule = {
   severity: 'hint',
   summary: text`An entry in the profile's ignore list ignores nothing.`,
   check(context) {
-    const readable = entriesOf(context.profile.document, 'ignore').filter(({ node }) => isReadable(node, context));
-    return readable.flatMap(({ index, node }) => {
-      const slip = slipIn(textIn(node, 'code'), textIn(node, 'files'), context);
-      const reason = slip ?? unusedReason(index, context);
+    const wrong = context.profile.problems.map(({ span }) => span.start).sort((a, b) => a - b);
+    const used = context.used && new Set(context.used.map(({ index }) => index));
+    const unmatched = new Set(context.unmatched);
+    return entriesOf(context.profile.document, 'ignore').flatMap(({ index, node }) => {
+      const files = textIn(node, 'files');
+      if (holdsAny(node.span, wrong) || isNoPattern(files)) return [];
+      const slip = slipIn(textIn(node, 'code'), files, context.codes, unmatched);
+      const unused = used && !used.has(index);
+      const reason = slip ?? (unused ? noSuchFinding : undefined);
       if (!reason) return [];
       const changes = [{ op: 'remove-at' as const, offset: node.span.start }];
       const fixes = () => [{ title: text`Remove this entry`, changes, preferred: !slip }];
@@ -21,27 +28,27 @@ export const profileIgnoreUnused: ProfileRule = {
   },
 };
 
-/** What has the wrong type, and a pattern that is none, is another finding. */
-function isReadable(node: ListEntry['node'], { profile }: ProfileContext): boolean {
-  const { start, end } = node.span;
-  const files = textIn(node, 'files');
-  if (files !== undefined && 'problem' in readPattern(files)) return false;
-  return !profile.problems.some(({ span }) => start <= span.start && span.end <= end);
+const noSuchFinding = text`No file has such a finding, so this entry ignores nothing.`;
+
+/** A value of the wrong type is another finding. */
+function holdsAny({ start, end }: Span, offsets: readonly number[]): boolean {
+  return (offsets[firstWhere(offsets, (each) => each >= start)] ?? end) < end;
+}
+
+/** A pattern that cannot be read is another finding, too. */
+function isNoPattern(files: string | undefined): boolean {
+  return files !== undefined && 'problem' in readPattern(files);
 }
 
 function slipIn(
   named: string | undefined,
   files: string | undefined,
-  { codes, unmatched = [] }: ProfileContext,
+  codes: readonly string[],
+  unmatched: ReadonlySet<string>,
 ): Text | undefined {
   if (named === undefined) return text`Without a code, this entry ignores nothing.`;
   if (!codes.includes(named)) return text`There are no findings with the code ${named}, so this entry ignores nothing.`;
   if (!isIgnorable(named)) return text`${named} cannot be ignored.`;
-  const gone = files !== undefined && unmatched.includes(files);
+  const gone = files !== undefined && unmatched.has(files);
   return gone ? text`No file matches its pattern, so this entry ignores nothing.` : undefined;
-}
-
-function unusedReason(index: number, { used }: ProfileContext): Text | undefined {
-  const unused = used && !used.some((each) => each.index === index);
-  return unused ? text`No file has such a finding, so this entry ignores nothing.` : undefined;
 }

@@ -13,7 +13,8 @@ export const profileOptionDuplicate: ProfileRule = {
       node,
       id: textIn(node, 'id'),
     }));
-    const later = options.filter(({ id }, at) => id !== undefined && options.findIndex((each) => each.id === id) < at);
+    const first = new Map(options.toReversed().map((each) => [each.id, each]));
+    const later = options.filter((each) => each.id !== undefined && first.get(each.id) !== each);
     return later.map(({ node }) => ({
       message: text`An option with this id is listed already.`,
       span: property(node, 'id')?.value?.span ?? node.span,

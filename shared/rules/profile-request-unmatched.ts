@@ -8,9 +8,10 @@ export const profileRequestUnmatched: ProfileRule = {
   code: 'profile-request-unmatched',
   severity: 'warning',
   summary: text`A pattern in the profile's list of requests matches no file.`,
-  check({ profile, unmatched = [] }) {
+  check({ profile, unmatched }) {
+    const patterns = new Set(unmatched);
     const entries = entriesOf(profile.document, 'requests').filter(({ node }) =>
-      unmatched.includes(textIn(node, 'files') ?? ''),
+      patterns.has(textIn(node, 'files') ?? ''),
     );
     return entries.map(({ node }) => ({
       message: text`No file matches this pattern, so this entry does nothing. Patterns are relative to the profile.`,

@@ -1,5 +1,5 @@
 import type { Fix } from '../finding.ts';
-import type { ObjectNode, Property } from '../json/parse.ts';
+import type { Property } from '../json/parse.ts';
 import { type ProfilePart, partsOf, profileKeys } from '../model/profileKeys.ts';
 import { text } from '../text.ts';
 import type { Observation, ProfileRule } from './rule.ts';
@@ -23,15 +23,17 @@ export const profileUnknownKey: ProfileRule = {
   check({ profile }) {
     return partsOf(profile.document).flatMap(({ part, node }) => {
       const known: readonly string[] = profileKeys[part];
-      return node.properties.filter(({ key }) => !known.includes(key)).map((each) => observationFor(each, node, part));
+      const given = new Set(node.properties.map(({ key }) => key));
+      const unknown = node.properties.filter(({ key }) => !known.includes(key));
+      return unknown.map((each) => observationFor(each, given, part));
     });
   },
 };
 
-function observationFor(property: Property, node: ObjectNode, part: ProfilePart): Observation {
+function observationFor(property: Property, given: ReadonlySet<string>, part: ProfilePart): Observation {
   const { key, keySpan, span } = property;
   const meant = meantBy(key, profileKeys[part]);
-  const free = meant !== undefined && !node.properties.some((each) => each.key === meant);
+  const free = meant !== undefined && !given.has(meant);
   const rename: Fix[] = free
     ? [
         {

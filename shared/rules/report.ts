@@ -1,5 +1,6 @@
 import { knowsAccount } from '../engine/predict.ts';
 import type { Finding, Span } from '../finding.ts';
+import { firstWhere } from '../json/ordered.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import { pointerAt } from '../json/pointer.ts';
 import { overlapsAny } from '../json/spans.ts';
@@ -67,30 +68,49 @@ export function withoutIgnored(
     return { findings, ignored: [], used: [], conclusive };
   }
   const found = new Set(findings.map(({ code }) => code).filter(isIgnorable));
-  const covering = covers(entries);
-  const likely = covering.filter((each) => found.has(each.code));
-  const matched = findings.map((finding) => ({
-    finding,
-    by: [
-      ...likely.filter((each) => entryFits(each, finding, document)),
-      ...comments.filter((each) => isIgnorable(finding.code) && commentFits(each, finding)),
-    ],
-  }));
-  const active = new Set<IgnoreEntry | IgnoreComment>(matched.flatMap(({ by }) => by));
-  const reported = matched.filter(({ by }) => by.length === 0).map(({ finding }) => finding);
-  const idle = comments.filter((each) => !active.has(each));
+  const likely = covers(entries).filter((each) => found.has(each.code));
+  const marksOf = marker(document, likely, comments);
+  const marked = findings.map((finding) => ({ finding, marks: isIgnorable(finding.code) ? marksOf(finding) : [] }));
+  const active = new Set(marked.flatMap(({ marks }) => marks));
+  const reported = marked.filter(({ marks }) => marks.length === 0).map(({ finding }) => finding);
+  const idle = comments.filter((each) => !active.has(commentMark(each)));
   return {
     findings: idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported,
-    ignored: matched.filter(({ by }) => by.length > 0).map(({ finding }) => finding),
-    used: covering.filter((each) => active.has(each)),
+    ignored: marked.filter(({ marks }) => marks.length > 0).map(({ finding }) => finding),
+    used: likely.filter((each) => active.has(entryMark(each))),
     conclusive,
   };
 }
 
-function entryFits({ code, pointer }: IgnoreEntry, finding: Finding, document: JsonDocument): boolean {
-  return code === finding.code && (pointer === undefined || pointer === pointerAt(document, finding.span));
+/*
+ * A mark stands for all entries that speak of the same findings, or all comments that do: there may be thousands of each,
+ * and thousands of findings, so that each finding looks its marks up instead of asking every one.
+ */
+
+function entryMark({ code, pointer }: Pick<IgnoreEntry, 'code' | 'pointer'>): string {
+  return pointer === undefined ? code : `${code} ${pointer}`;
 }
 
-function commentFits({ code, line }: IgnoreComment, { code: found, span }: Finding): boolean {
-  return code === found && line !== undefined && line.start <= span.start && span.start <= line.end;
+function commentMark({ code, line }: Pick<IgnoreComment, 'code' | 'line'>): string {
+  return `${code} in ${line?.start}`;
+}
+
+/** Returns what tells the marks of a finding: none where nobody wants to ignore it. */
+function marker(
+  document: JsonDocument,
+  entries: readonly IgnoreEntry[],
+  comments: readonly IgnoreComment[],
+): (finding: Finding) => readonly string[] {
+  const marks = new Set([...entries.map(entryMark), ...comments.map(commentMark)]);
+  const pointed = new Set(entries.filter(({ pointer }) => pointer !== undefined).map(({ code }) => code));
+  const lines = comments.flatMap(({ line }) => line ?? []).sort((a, b) => a.start - b.start);
+  return ({ code, span }) => {
+    const line = lines[firstWhere(lines, ({ start }) => start > span.start) - 1];
+    const own = [
+      entryMark({ code, pointer: undefined }),
+      ...(pointed.has(code) ? [entryMark({ code, pointer: pointerAt(document, span) })] : []),
+      ...(line && span.start <= line.end ? [commentMark({ code, line })] : []),
+    ];
+    return own.filter((each) => marks.has(each));
+  };
 }

@@ -38,7 +38,7 @@ export function codeActions(
   const here = file.subjects.filter(({ text }) => overlaps(text, range));
   const requests = requestSubjects(file.subjects);
   return [
-    ...(wants(CodeActionKind.QuickFix) ? here.flatMap((each) => quickFixes(each, range, context)) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(here, range, context) : []),
     ...(wants(addMeetingKind) ? addMeeting(requests, context, { kind: addMeetingKind }) : []),
     ...(wants(fixAllKind) ? fixAll(file.uri, requests, context) : []),
     ...(wants(writeProfileKind) ? writeProfile(requests, context) : []),
@@ -50,17 +50,35 @@ function asksFor(only: readonly string[] | undefined, kind: string): boolean {
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function quickFixes(subject: Subject, range: Range, context: FeatureContext): CodeAction[] {
-  const { text, inspection } = subject;
+/** Each is worked out over the whole text, and nobody reads a longer list: whoever selects everything gets the first. */
+const mostFixes = 100;
+
+function quickFixes(subjects: readonly Subject[], range: Range, context: FeatureContext): CodeAction[] {
+  const found = subjects.map((subject) => ({ subject, findings: findingsIn(subject, range) }));
+  const first = new Set(found.flatMap(({ findings }) => findings).slice(0, mostFixes));
+  return found.flatMap(({ subject, findings }) =>
+    fixesOf(
+      subject,
+      findings.filter((each) => first.has(each)),
+      context,
+    ),
+  );
+}
+
+function findingsIn({ text, inspection }: Subject, range: Range): readonly Finding[] {
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
-  const here = inspection.findings.filter(({ span }) => span.start <= end && start <= span.end);
-  const uncertain = here.filter(({ change }) => change?.certain === false);
+  return inspection.findings.filter(({ span }) => span.start <= end && start <= span.end);
+}
+
+function fixesOf(subject: Subject, findings: readonly Finding[], context: FeatureContext): CodeAction[] {
+  const uncertain = findings.filter(({ change }) => change?.certain === false);
   const diagnostics = uncertain.map((finding) => context.diagnosticOf(subject, finding));
+  const fixes = findings.flatMap((finding) => finding.fixes().map((fix) => ({ finding, fix })));
   return [
-    ...here.flatMap((finding) => finding.fixes().flatMap((fix) => quickFix(subject, finding, fix, context))),
+    ...fixes.slice(0, mostFixes).flatMap(({ finding, fix }) => quickFix(subject, finding, fix, context)),
     ...(uncertain.length > 0 ? addMeeting([subject], context, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
-    ...here.flatMap((finding) => ignoreHere(subject, finding, context)),
+    ...findings.flatMap((finding) => ignoreHere(subject, finding, context)),
   ];
 }
 

@@ -6,17 +6,17 @@ import {
 } from 'vscode-languageserver-protocol';
 import {
   type Alternative,
+  type AuthenticationOption,
   basisWords,
   beginning,
   depends,
-  type RequestContext,
   type Suggestion,
   suggest,
   type Text,
   text,
 } from '../../../shared/index.ts';
-import type { RequestInspection } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
+import type { TextView } from '../../inspection/textView.ts';
 import type { FeatureContext } from '../feature.ts';
 
 /** What VS Code's own JSON support waits for. */
@@ -31,16 +31,22 @@ export function completion(
   const { text: document, inspection } = subject;
   if (inspection.kind !== 'request') return undefined;
   const suggestions = suggest(inspection.context, document.offsetAt(position), scope.random);
-  return suggestions.map((each, index) => item(subject, inspection, each, index, scope));
+  const options = new Map(inspection.context.profile?.options?.toReversed().map((each) => [each.id, each]));
+  const profiled = inspection.context.profile !== undefined;
+  return suggestions.map((each, index) => item(document, each, index, { options, profiled, scope }));
 }
 
-function item(
-  { text: document }: Subject,
-  inspection: RequestInspection,
-  suggestion: Suggestion,
-  index: number,
-  scope: FeatureContext,
-): CompletionItem {
+/** What the words of a suggestion depend on. */
+interface Wording {
+  readonly options: ReadonlyMap<SuggestedValue, AuthenticationOption>;
+  readonly profiled: boolean;
+  readonly scope: FeatureContext;
+}
+
+type SuggestedValue = Suggestion['value'];
+
+function item(document: TextView, suggestion: Suggestion, index: number, wording: Wording): CompletionItem {
+  const { scope } = wording;
   const { edit, comma, alternatives } = suggestion;
   const short = shortly(alternatives);
   const description = short && scope.say(short);
@@ -48,9 +54,9 @@ function item(
   const open = suggestion.value === '' && scope.client.snippets;
   const { range, newText } = document.editAt(edit);
   return {
-    label: scope.say(labelOf(suggestion, inspection)),
+    label: scope.say(labelOf(suggestion, wording)),
     kind: suggestion.writes === 'value' ? CompletionItemKind.Value : CompletionItemKind.Property,
-    filterText: filterText(suggestion, inspection),
+    filterText: filterText(suggestion, wording),
     sortText: `${isKept(alternatives) ? 0 : 1}${String(index).padStart(4, '0')}`,
     textEdit: { range, newText: open ? newText.replace('""', '"$1"') : newText },
     ...(open ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
@@ -60,23 +66,23 @@ function item(
   };
 }
 
-function labelOf({ field, value, writes }: Suggestion, { context }: RequestInspection): Text {
+function labelOf({ field, value, writes }: Suggestion, { options, profiled }: Wording): Text {
   if (writes === 'name' || value === undefined || value === '') return text`${field.name}`;
-  const option = context.profile?.options?.find(({ id }) => id === value);
-  const words = field.name === 'password' ? passcodeWords(context) : (option?.name ?? value);
+  const option = options.get(value);
+  const words = field.name === 'password' ? passcodeWords(profiled) : (option?.name ?? value);
   if (writes === 'both') return text`${field.name}: ${words}`;
   return option?.default ? text`${words} (default)` : text`${words}`;
 }
 
-function passcodeWords({ profile }: RequestContext): Text {
-  return profile ? text`a passcode that your account accepts` : text`a new passcode`;
+function passcodeWords(profiled: boolean): Text {
+  return profiled ? text`a passcode that your account accepts` : text`a new passcode`;
 }
 
 /** With the quote that a person types first. An option is found by its name and by its id. */
-function filterText({ field, value, writes }: Suggestion, { context }: RequestInspection): string {
+function filterText({ field, value, writes }: Suggestion, { options }: Wording): string {
   if (writes !== 'value') return JSON.stringify(field.name);
   if (typeof value !== 'string') return String(value);
-  const option = context.profile?.options?.find(({ id }) => id === value);
+  const option = options.get(value);
   return field.name === 'password' ? '"passcode"' : `"${option?.name ?? ''} ${value}"`;
 }
 

@@ -65,7 +65,10 @@ function filesWith(value: string) {
     ...locks,
     [value]: 1,
     ignore: [{ code: value }],
-    requests: [{ files: value, operation: 'create' }],
+    requests: [
+      { files: value, operation: 'create' },
+      { files: 'bodies.json', operation: 'create', at: '/templates/*' },
+    ],
   };
   const settings = { authentication_option: value, meeting_authentication: true, waiting_room: false };
   const body = { topic: value, [value]: 1, password: value, settings };
@@ -75,6 +78,7 @@ function filesWith(value: string) {
     [`./${name}/a.zoom-create.json`]: JSON.stringify(body),
     [`./${name}/b.zoom-update.json`]: JSON.stringify(body, null, 2),
     [`./${name}.zoom-create.json`]: '{ "settings": {',
+    [`./${name}/bodies.json`]: JSON.stringify({ templates: { [value]: body, [`${value}2`]: {} } }),
     [`./${name}/account-lock_settings.json`]: JSON.stringify({ [value]: value }),
   };
 }

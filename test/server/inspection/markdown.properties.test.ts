@@ -114,7 +114,10 @@ async function shownWith(test: TestContext, value: string) {
   const profile = {
     waitingRoom: lock,
     authentication: { ...lock, options },
-    requests: [{ files: '**/*.json', operation: 'update', meeting: `${folder}.json` }],
+    requests: [
+      { files: 'bodies.json', operation: 'create', at: '/templates/*' },
+      { files: '**/*.json', operation: 'update', meeting: `${folder}.json` },
+    ],
     ignore: [{ code: value, reason: value }],
     [value]: true,
   };
@@ -129,11 +132,16 @@ async function shownWith(test: TestContext, value: string) {
   const text = JSON.stringify(body, null, 2).replace('"topic"', '"topic": 1,\n  "topic"');
   lens.open(request, text);
   lens.open(profileUri, JSON.stringify(profile, null, 2));
+  const bodies = `file:///ws/${folder}/bodies.json`;
+  lens.open(bodies, JSON.stringify({ templates: { [value]: body, [`${value}2`]: {} } }));
   return {
     field: (await lens.hoverText(request, 'authentication_option')) ?? '',
     settings: (await lens.hoverText(request, 'settings')) ?? '',
     page: (await lens.explain(request)) ?? '',
     profile: (await lens.explain(profileUri)) ?? '',
+    bodies: (await lens.explain(bodies)) ?? '',
+    body: (await lens.hoverText(bodies, 'authentication_option')) ?? '',
+    other: (await lens.explain(`file:///ws/${folder}/other.txt`)) ?? '',
   };
 }
 
@@ -147,6 +155,7 @@ describe('hovers and pages', () => {
       const shown = await shownWith(test, value);
       for (const [what, markdown] of Object.entries(shown)) {
         assert.doesNotMatch(markdown, /[^\P{Cc}\n]|[\u2028-\u202E]/u);
+        assert.ok(markdown !== '' || what === 'other', what);
         const made = elementsIn(markdown);
         for (const [engine, tags] of Object.entries(made)) {
           const foreign = tags.filter(

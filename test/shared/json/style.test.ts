@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { type ObjectNode, parse } from '../../../shared/json/parse.ts';
 import {
   indentAt,
+  indentsAt,
   innerIndent,
   isLineBreak,
   isMultiline,
@@ -65,6 +67,18 @@ describe('lines', () => {
       [0, 1, 2, 4, 7, 9, 11].map((offset) => lineStart(text, offset)),
       [0, 0, 2, 2, 7, 7, 11],
     );
+  });
+
+  it('indentsAt: the same of many, in their order', () => {
+    const texts = fc.array(fc.constantFrom('a', ' ', '\t', '\n', '\r\n')).map((parts) => parts.join(''));
+    const law = fc.property(texts, fc.array(fc.nat(40)), (text, offsets) => {
+      const ordered = offsets.map((each) => Math.min(each, text.length)).sort((a, b) => a - b);
+      assert.deepEqual(
+        indentsAt(text, ordered),
+        ordered.map((each) => indentAt(text, each)),
+      );
+    });
+    fc.assert(law, { numRuns: 1000 });
   });
 
   it('indentAt: the blanks of the line', () => {

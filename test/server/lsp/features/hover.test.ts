@@ -101,7 +101,7 @@ By its tables of December 2020 Zoom would turn the Waiting Room on and generate 
     const text = `{ "settings": { "meeting_authentication": true, "authentication_option": ${JSON.stringify(evil)} } }`;
     const shown = (await hoverOver(test, text, 'authentication_option')) ?? '';
     const row = shown.split('\n').find((line) => line.startsWith('| `authentication_option`')) ?? '';
-    const cell = '`a `&#124;`` b ![x](https://evil.example/p.png) ` <b> **c** ``';
+    const cell = '`a `&#124;``  b ![x](https://evil.example/p.png) ` <b> **c** ``';
     assert.equal(row, `| \`authentication_option\` | ${cell} | ${cell} |`);
     assert.equal(shown.replaceAll(cell, '').includes('evil.example'), false);
   });

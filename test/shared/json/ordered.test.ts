@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import fc from 'fast-check';
+import { firstWhere } from '../../../shared/json/ordered.ts';
+
+it('is where a walk from the start would find it', () => {
+  const sorted = fc.array(fc.nat(9)).map((numbers) => numbers.sort((a, b) => a - b));
+  const law = fc.property(sorted, fc.nat(10), (numbers, least) => {
+    const walked = numbers.findIndex((each) => each >= least);
+    assert.equal(
+      firstWhere(numbers, (each) => each >= least),
+      walked < 0 ? numbers.length : walked,
+    );
+  });
+  fc.assert(law, { numRuns: 1000 });
+});
+
+it('after few looks into a long list', () => {
+  let looks = 0;
+  const numbers = Array.from({ length: 1_000_000 }, (_, at) => at);
+  const found = firstWhere(numbers, (each) => {
+    looks++;
+    return each >= 765_432;
+  });
+  assert.equal(found, 765_432);
+  assert.ok(looks <= 20, `${looks}`);
+});
