@@ -85,6 +85,8 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
   'server/cli/terminal.ts': 'types alone',
   'shared/containers/containers.ts': 'types, and a name: test/server/cli/bodies.test.ts',
+  'shared/engine/facts.ts': 'types, and how facts are named',
+  'shared/engine/unknowns.ts': 'every combination: predict.test.ts and openValues.test.ts beside it',
   'shared/engine/outcome.ts': 'every outcome: test/spec, law.test.ts and law.properties.test.ts',
   'shared/explain/table.ts': 'what it makes is shown by test/server/lsp/features/hover.test.ts and cli/predict.test.ts',
   'shared/import/endpoints.ts': 'a table and its words: test/shared/import/unresolved.test.ts',
@@ -92,6 +94,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recognise.test.ts',
   'shared/import/resolve.ts': 'test/shared/import/precedence.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
+  'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
   'shared/json/quickParse.ts': 'test/server/cli/inspector.test.ts holds it against the real parse',
   'shared/rules/support/dependents.ts':
     'what each asks: the tests of the rules about it; what fixes leave without effect: secureFixes.test.ts beside it',
