@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { watchedPattern } from '../shared/fileKind.ts';
 import {
   type ListFilesParams,
   listFilesRequest,
@@ -31,7 +32,7 @@ async function readFile({ uri, atMost }: ReadFileParams): Promise<ReadFileAnswer
 /** By VS Code's search, which knows how to do it anywhere; git's ignore files are for the server to read. */
 async function listFiles({ folder, atMost }: ListFilesParams): Promise<readonly string[] | null> {
   const uri = vscode.Uri.parse(folder);
-  const files = new vscode.RelativePattern(uri, '**/{.gitignore,*.{json,jsonc,JSON,JSONC}}');
+  const files = new vscode.RelativePattern(uri, watchedPattern);
   const found = await vscode.workspace.findFiles(files, '**/{node_modules,vendor,.venv,venv,.git}/**', atMost + 1);
   if (found.length > atMost) return null;
   return found.map(({ path }) => path.slice(uri.path.replace(/\/$/, '').length + 1));

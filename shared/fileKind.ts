@@ -1,9 +1,17 @@
-/** What a file is, told by its name alone. */
+/** Which files may be ours, told by their names alone: the one place that client, server and manifest are held to. */
 export type FileKind = 'create' | 'update' | 'meeting' | 'profile';
 
 export const profileName = 'zoom-lock-profile.json';
 
-/** Returns undefined for a file that the lens has no business with unless a profile's `requests` lists it. */
+/** The files that may be ours and what hides some of them, in the patterns of VS Code and the Language Server Protocol. */
+export const watchedPattern = '**/{.gitignore,*.{json,jsonc,JSON,JSONC}}';
+
+/** Whether a file may be ours, by its ending: any JSON file may, since a profile may list it. */
+export function mayBeOurs(path: string): boolean {
+  return /\.jsonc?$/i.test(path);
+}
+
+/** Undefined for a file that is not ours unless a profile's `requests` lists it. */
 export function fileKind(fileName: string): FileKind | undefined {
   if (fileName === profileName) return 'profile';
   const match = /^.+\.zoom-(create|update|meeting)\.(?:json|JSON)[cC]?$/s.exec(fileName);

@@ -18,7 +18,7 @@ export {
   type FieldRow,
   predictionTable,
 } from './explain/table.ts';
-export { type FileKind, fileKind, meetingNames, profileName } from './fileKind.ts';
+export { type FileKind, fileKind, mayBeOurs, meetingNames, profileName, watchedPattern } from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { joined } from '../../shared/index.ts';
+import { joined, mayBeOurs } from '../../shared/index.ts';
 import {
   type ListFilesParams,
   listFilesRequest,
@@ -9,7 +9,7 @@ import {
 } from '../../shared/protocol.ts';
 import { GitIgnore } from './gitIgnore.ts';
 import { join } from './uris.ts';
-import { isReadAlways, mayBeOurs } from './walk.ts';
+import { isReadAlways } from './walk.ts';
 import {
   dateOf,
   decode,

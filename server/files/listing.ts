@@ -1,7 +1,7 @@
-import { joined, type Text } from '../../shared/index.ts';
+import { joined, mayBeOurs, type Text } from '../../shared/index.ts';
 import { PathSet } from './pathSet.ts';
 import { decoded, join, pathInside } from './uris.ts';
-import { mayBeOurs, skippedFolders } from './walk.ts';
+import { skippedFolders } from './walk.ts';
 import type { FilesBelow, World } from './world.ts';
 
 export { yieldToEventLoop } from './walk.ts';

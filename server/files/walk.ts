@@ -1,4 +1,4 @@
-import { fileKind, text } from '../../shared/index.ts';
+import { fileKind, mayBeOurs, text } from '../../shared/index.ts';
 import { GitIgnore } from './gitIgnore.ts';
 import { join, pathInside } from './uris.ts';
 import { type Disk, type FilesBelow, type FolderEntry, reasons, type WalkLimits, type WalkProblem } from './world.ts';
@@ -12,11 +12,6 @@ export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.ve
 /** So many entries are looked at before others have their turn; a folder counts as many, since the disk is asked for it. */
 const batchSize = 2000;
 const costOfFolder = 40;
-
-/** Whether a file may be ours, by its ending. */
-export function mayBeOurs(path: string): boolean {
-  return /\.jsonc?$/i.test(path);
-}
 
 /** Whether git's ignoring it does not count: what says something about others is read wherever it is needed. */
 export function isReadAlways(name: string): boolean {

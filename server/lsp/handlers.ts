@@ -14,7 +14,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { profileName, say, type Text } from '../../shared/index.ts';
+import { profileName, say, type Text, watchedPattern } from '../../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../../shared/protocol.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
@@ -78,7 +78,7 @@ export class Handlers {
     if (!this.#client.watchesFiles) return;
     // Folders that come or go are told without the files in them.
     const kind = WatchKind.Create | WatchKind.Delete;
-    const watchers = [{ globPattern: '**/{.gitignore,*.{json,jsonc,JSON,JSONC}}' }, { globPattern: '**/*', kind }];
+    const watchers = [{ globPattern: watchedPattern }, { globPattern: '**/*', kind }];
     bestEffort(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 

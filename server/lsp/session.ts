@@ -1,9 +1,8 @@
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Text } from '../../shared/index.ts';
+import { mayBeOurs, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, decoded, isStored, pathInside } from '../files/uris.ts';
-import { mayBeOurs } from '../files/walk.ts';
 import type { World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
 import { inspect, inspectOnce } from '../inspection/inspect.ts';

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { semanticTokensLegend } from '../../server/lsp/features/semanticTokens.ts';
+import { fileKind, mayBeOurs, profileName } from '../../shared/fileKind.ts';
 import { commands, inlayHintsSetting, isRequestKey } from '../../shared/protocol.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -55,6 +56,29 @@ it('the bundles are named in the manifest and in the allow-list of the package',
   for (const path of [manifest.main, manifest.browser, manifest.bin['zoom-request-lens']]) {
     assert.ok(ignore.includes(`!${path.replace('./', '')}`), path);
   }
+});
+
+it('the manifest names the files that the code knows by their names', () => {
+  const names = [
+    'zoom-lock-profile.json',
+    'a.zoom-create.json',
+    'a.zoom-create.jsonc',
+    'a.zoom-update.json',
+    'a.zoom-update.jsonc',
+  ];
+  for (const name of names) {
+    assert.ok(fileKind(name), name);
+    assert.ok(mayBeOurs(name), name);
+  }
+  const [, language] = manifest.contributes.languages[0].filenames;
+  assert.deepEqual([manifest.contributes.languages[0].filenames[0], language], [profileName, undefined]);
+  // Whatever wakes the extension is a file that it then has something to say about.
+  const events: string[] = manifest.activationEvents;
+  const samples = events.map((event) => event.replace(/^workspaceContains:(\*\*\/)?/, '').replace('*', 'a'));
+  const spelled = samples.flatMap((each) =>
+    each.includes('{') ? ['json', 'jsonc'].map((end) => each.replace(/\{.*\}/, end)) : each,
+  );
+  assert.deepEqual([...new Set(spelled)].sort(), [...names].sort());
 });
 
 it('each schema belongs to the files that the lens knows by that name, and to no others', () => {

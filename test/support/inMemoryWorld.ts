@@ -1,5 +1,5 @@
 import { canonical, pathInside } from '../../server/files/uris.ts';
-import { mayBeOurs, walkBelow } from '../../server/files/walk.ts';
+import { walkBelow } from '../../server/files/walk.ts';
 import {
   type Disk,
   decode,
@@ -11,6 +11,7 @@ import {
   reasons,
   type WalkLimits,
 } from '../../server/files/world.ts';
+import { mayBeOurs } from '../../shared/fileKind.ts';
 import { joined } from '../../shared/text.ts';
 
 /** What stands at a URI: text, bytes, or a reason why it cannot be read. */
