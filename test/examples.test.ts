@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { URI } from 'vscode-uri';
 import { runCli } from '../server/cli/cli.ts';
 import { nodeWorld } from '../server/files/nodeWorld.ts';
+import { requestPath } from '../shared/containers/containers.ts';
 import { documentRules, requestRules } from '../shared/rules/check.ts';
 import { projectRoot } from './host/paths.ts';
 
@@ -36,6 +37,8 @@ type StoredRow = readonly [string, string, string, string, string, string, strin
 // biome-ignore format: a table is read by its columns
 const stored: readonly StoredRow[] = [
   // file                                             row          meeting has    waiting_room        password           authentication   its option             because
+  ['clinic/appointments.json#/check-up',              'create 3',  '',            'on request =?',    'set request =?',  'off lock =',    'no',                  'a passcode is sent, of which the row says nothing'],
+  ['clinic/appointments.json#/interpreter',           'create 3',  '',            'on request =?',    'set request =?',  'off lock !',    'no',                  'authentication is locked off'],
   ['clinic/consultation.zoom-create.json',            'create 3',  '',            'on default +?',    'set generated +?', 'off lock',     'no',                  'nothing sent, so the account’s values count'],
   ['clinic/morning-huddle.zoom-create.json',          'create 3',  '',            'off request =?',   'set request =?',  'off lock',      'no',                  'three spaces are a passcode; the row is silent then'],
   ['clinic/on-call.zoom-create.json',                 'create 14', '',            'on request =?',    'set generated +?', 'off lock ?',   'no ?',                'passcodes of personal meeting IDs are locked on'],
@@ -74,6 +77,7 @@ type ToldRow = readonly [string, string, string, string];
 // biome-ignore format: a table is read by its columns
 const told: readonly ToldRow[] = [
   // file                                             line:column and code                     severity       on the text
+  ['clinic/appointments.json',                        '21:33 authentication-overwritten',      'warning',     'true'],
   ['clinic/consultation.zoom-create.json',            '7:3 waiting-room-added',                'information', '"settings"'],
   ['clinic/consultation.zoom-create.json',            '7:3 passcode-generated',                'information', '"settings"'],
   ['clinic/morning-huddle.zoom-create.json',          '7:15 passcode-blank',                   'warning',     '"   "'],
@@ -145,6 +149,7 @@ interface Position {
   readonly character: number;
 }
 interface CheckedJson {
+  readonly request?: string;
   readonly file: string;
   readonly findings: readonly FindingJson[];
 }
@@ -157,13 +162,13 @@ const checkJson = await run('check', 'examples', '--format', 'json');
 describe('predict examples', () => {
   it('prints what is stored as JSON, and nothing more', () => {
     const predicted = JSON.parse(predictJson.out).requests as CheckedJson[];
-    const files = unique(stored.map(([file]) => file));
+    const requests = unique(stored.map(([request]) => request));
     assert.deepEqual(
-      predicted.map(({ file }) => file),
-      files.map((file) => `examples/${file}`),
+      predicted.map(({ file, request }) => requestPath(file, request)),
+      requests.map((each) => `examples/${each}`),
     );
     for (const { findings: _, ...prediction } of predicted)
-      assert.deepEqual(prediction, expectedPrediction(prediction.file));
+      assert.deepEqual(prediction, expectedPrediction(prediction));
     assert.deepEqual(predicted.flatMap(toldRows), told);
   });
 
@@ -285,12 +290,13 @@ function assertGolden(name: string, actual: string): void {
   assert.equal(actual, readFileSync(path, 'utf8'));
 }
 
-function expectedPrediction(path: string) {
+function expectedPrediction({ file: path, request }: Pick<CheckedJson, 'file' | 'request'>) {
   const file = path.replace(/^examples\//, '');
-  const rows = stored.filter(([name]) => name === file);
+  const rows = stored.filter(([name]) => name === requestPath(file, request));
   const [operation, scenario] = (rows[0] as StoredRow)[1].split(' ');
   const meeting = meetings[file];
   return {
+    ...(request === undefined ? {} : { request }),
     file: path,
     operation,
     profile: `examples/${file.split('/')[0]}/zoom-lock-profile.json`,
@@ -341,7 +347,7 @@ function filesOfOurs(): string[] {
   const profiles = ['clinic', 'enterprise', 'school', 'settings-responses', 'small-team'].map(
     (folder) => `${folder}/zoom-lock-profile.json`,
   );
-  const requests = unique(stored.map(([file]) => file));
+  const requests = unique(stored.map(([request]) => request.replace(/#.*/, '')));
   return [...requests, ...Object.values(meetings), ...profiles].map((file) => `examples/${file}`);
 }
 
