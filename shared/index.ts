@@ -1,13 +1,14 @@
 /** The one door to the engine. */
 export { type ContainedRequest, requestPath } from './containers/containers.ts';
 export { bodiesAt } from './containers/jsonBodies.ts';
-export type { Condition } from './engine/cases.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
+export type { Condition } from './engine/facts.ts';
 export type { Outcome } from './engine/outcome.ts';
 export { type Case, type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { conditionText } from './explain/conditions.ts';
 export { lockMeaning, personalMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';
 export { type Note, notesOn } from './explain/notes.ts';
-export { conditionText, rulesPage, storedText } from './explain/reasons.ts';
+export { rulesPage, storedText } from './explain/reasons.ts';
 export { interventionOf, type Reasoning, reasoningOf, type Step, type Way } from './explain/steps.ts';
 export {
   type Alternative,
@@ -25,7 +26,7 @@ export type { GroupModel } from './import/precedence.ts';
 export type { SavedResponse } from './import/recognise.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
-export { type JsonDocument, parse } from './json/parse.ts';
+export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';
 export { pointerAt } from './json/pointer.ts';
 export { quickParse } from './json/quickParse.ts';
 export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';

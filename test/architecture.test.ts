@@ -92,6 +92,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recognise.test.ts',
   'shared/import/resolve.ts': 'test/shared/import/precedence.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
+  'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
   'shared/json/quickParse.ts': 'test/server/cli/inspector.test.ts holds it against the real parse',
   'shared/rules/support/dependents.ts':
     'what each asks: the tests of the rules about it; what fixes leave without effect: secureFixes.test.ts beside it',

@@ -1,4 +1,12 @@
-import { fileKind, type JsonDocument, type Profile, parse, readProfile, type Text } from '../../shared/index.ts';
+import {
+  fileKind,
+  type JsonDocument,
+  type Placeholders,
+  type Profile,
+  parse,
+  readProfile,
+  type Text,
+} from '../../shared/index.ts';
 import { type EntriesFor, entriesByPath, type WithPattern } from './globs.ts';
 import { Listings } from './listing.ts';
 import { PathSet } from './pathSet.ts';
@@ -14,7 +22,7 @@ export class Files {
   readonly #world: World;
   readonly #openText: ((file: string) => string | undefined) | undefined;
   readonly #disk = new Map<string, ReadResult | Promise<ReadResult>>();
-  readonly #parsed = new Map<string, JsonDocument>();
+  readonly #parsed = new Map<string, { readonly document: JsonDocument; readonly placeholders: Placeholders }>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
   /** The profiles that were read, by their folder. */
   readonly #profileUris = new Map<string, Set<string>>();
@@ -77,7 +85,7 @@ export class Files {
   }
 
   #lists(profileUri: string, uri: string): boolean {
-    const document = this.#parsed.get(profileUri);
+    const document = this.#parsed.get(profileUri)?.document;
     const requests = (document && this.#profiles.get(document)?.requests) ?? [];
     return this.entriesFor(requests, profileUri, uri).length > 0;
   }
@@ -96,17 +104,17 @@ export class Files {
     return this.#world.today();
   }
 
-  /** The parse of the text that stands at this URI now. */
-  document(uri: string, text: string): JsonDocument {
+  /** The parse of the text that stands at this URI now. Placeholders are values only in a request. */
+  document(uri: string, text: string, placeholders: Placeholders = 'open'): JsonDocument {
     const known = this.#parsed.get(uri);
-    if (known?.text === text) return known;
-    const document = parse(text);
-    this.#parsed.set(uri, document);
+    if (known?.document.text === text && known.placeholders === placeholders) return known.document;
+    const document = parse(text, placeholders);
+    this.#parsed.set(uri, { document, placeholders });
     return document;
   }
 
   profile(uri: string, text: string): Profile {
-    const document = this.document(uri, text);
+    const document = this.document(uri, text, 'literal');
     const profile = this.#profiles.get(document) ?? readProfile(document);
     this.#profiles.set(document, profile);
     const folder = folderOf(uri).replace(/\/$/, '');

@@ -151,7 +151,7 @@ async function findMeeting(files: Files, places: readonly string[]): Promise<Fou
     const read = await files.read(uri);
     if (read.state === 'unreadable') return { uri, meeting: undefined, problem: read.reason };
     if (read.state === 'missing') continue;
-    const meeting = readMeeting(files.document(uri, read.text));
+    const meeting = readMeeting(files.document(uri, read.text, 'literal'));
     return { uri, meeting, problem: meeting ? undefined : text`is not a meeting as Zoom returns it` };
   }
   return undefined;

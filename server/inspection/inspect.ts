@@ -115,7 +115,7 @@ function profileInspection(
 async function inspectMeeting(files: Files, file: FileToInspect): Promise<MeetingInspection> {
   const { uri, text, root, overrides = {} } = file;
   const foundProfile = await profileInForce(files, uri, root, overrides);
-  const document = files.document(uri, text);
+  const document = files.document(uri, text, 'literal');
   const covers = coversFile(files, foundProfile?.uri, uri);
   const report = reportMeeting(readRequest(document), foundProfile?.profile, covers);
   return { kind: 'meeting', document, map: wholeFile(text.length), foundProfile, ...report };

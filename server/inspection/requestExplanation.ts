@@ -133,6 +133,7 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
   const values = context.prediction.cases.some(({ assumed }) =>
     Object.keys(assumed).some((fact) => fact.startsWith('enabled.')),
   );
+  const openNames = Object.keys(context.body.open);
   const unknown = [
     ...(open.length > 0
       ? [
@@ -140,6 +141,7 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
         ]
       : []),
     ...(values ? [text`what the account has on by default`] : []),
+    ...(openNames.length > 0 ? [text`what is filled in for ${openNames.map(literally).join(', ')}`] : []),
     ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),
   ];
   if (unknown.length === 0) return text`nothing that matters`;

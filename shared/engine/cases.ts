@@ -1,26 +1,13 @@
 /**
  * Merges equal results over unknown facts. The result is a decision tree with the fewest leaves (then the fewest facts
  * in them, then the order of the facts below), read off leaf by leaf: so the conditions cover every case and never
- * overlap.
+ * overlap. Where so many facts are unknown that the best tree takes too long to find, its first questions are those that
+ * leave the fewest different results; the trees below are the best ones.
  *
  * A part of all cases is a pattern with one digit a fact: the index of the fact's value, or the number of its values
  * where the fact is open. Patterns are counted like numbers, so that the best tree of each is worked out once.
  */
-import type { Lock } from '../model/security.ts';
-
-export type Fact =
-  | 'meeting.waiting_room'
-  | 'meeting.password'
-  | 'meeting.meeting_authentication'
-  | 'meeting.authentication_option'
-  | 'lock.waitingRoom'
-  | 'lock.passcode'
-  | 'lock.authentication'
-  | 'enabled.waitingRoom'
-  | 'enabled.passcode';
-
-/** Facts that are assumed, by name; empty: always. */
-export type Condition = Readonly<Partial<Record<Fact, boolean | Lock>>>;
+import type { Condition, Fact, FactValue } from './facts.ts';
 
 export interface FactCase<T> {
   readonly facts: Condition;
@@ -34,18 +21,68 @@ export interface Merged<T> {
 
 /** `cases` holds every combination of the same facts once. Results are compared by content. */
 export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>[] {
-  const marks = cases.map(({ result }) => JSON.stringify(result));
-  const results = new Map(cases.map(({ result }, index) => [marks[index] as string, result]));
-  const dimensions = decisive(weighted(dimensionsOf(cases)), cases, marks);
+  const marks = new Map<string, number>();
+  const marked = cases.map(({ facts, result }, index) => {
+    const content = JSON.stringify(result);
+    const mark = marks.get(content) ?? index;
+    marks.set(content, mark);
+    return { facts, mark };
+  });
+  const facts = Object.keys(cases[0]?.facts ?? {}) as Fact[];
+  return bestLeaves(marked, mostPatterns).map(({ when, mark }) => ({
+    when: inOrder(facts, when),
+    result: cases[mark]?.result as T,
+  }));
+}
+
+/** The best tree is looked for among so many patterns, which takes some milliseconds. */
+const mostPatterns = 12_000;
+
+interface MarkedCase {
+  readonly facts: Condition;
+  /** The number of the first case with an equal result. */
+  readonly mark: number;
+}
+
+function bestLeaves(all: readonly MarkedCase[], most: number): readonly Leaf[] {
+  const dimensions = decisive(weighted(dimensionsOf(all)), all);
+  const cases = withoutRepetition(dimensions, all);
   const everything = dimensions.reduce((sum, { weight, values }) => sum + weight * values.length, 0);
+  if (everything >= most) return leavesBehind(tellingMost(dimensions, cases), cases, most);
   const trees = new Array<Tree | undefined>(everything + 1).fill(undefined);
-  const search: Search = { dimensions, marks: marksByPattern(dimensions, cases, marks), trees };
-  return leavesOf(search, everything, {}).map(({ when, mark }) => ({ when, result: results.get(mark) as T }));
+  const search: Search = { dimensions, marks: marksByPattern(dimensions, cases), trees };
+  return leavesOf(search, everything, {});
+}
+
+/** Cases that differ in nothing that decides are one. */
+function withoutRepetition(dimensions: readonly Dimension[], cases: readonly MarkedCase[]): readonly MarkedCase[] {
+  return [...new Map(cases.map((each) => [patternOf(dimensions, each.facts), each])).values()];
+}
+
+/** The question whose answers leave the fewest different results. */
+function tellingMost(dimensions: readonly Dimension[], cases: readonly MarkedCase[]): Dimension {
+  const left = ({ fact, values }: Dimension) => {
+    const kinds = new Set(
+      cases.map(({ facts, mark }) => mark * values.length + values.indexOf(facts[fact] as FactValue)),
+    );
+    return kinds.size / values.length;
+  };
+  const ranked = dimensions.map((dimension) => ({ dimension, left: left(dimension) }));
+  return ranked.reduce((best, each) => (each.left < best.left ? each : best)).dimension;
+}
+
+function leavesBehind({ fact, values }: Dimension, cases: readonly MarkedCase[], most: number): readonly Leaf[] {
+  return values.flatMap((value) =>
+    bestLeaves(
+      cases.filter(({ facts }) => facts[fact] === value),
+      most / values.length,
+    ).map(({ when, mark }) => ({ when: { ...when, [fact]: value }, mark })),
+  );
 }
 
 interface Dimension {
   readonly fact: Fact;
-  readonly values: readonly (boolean | Lock)[];
+  readonly values: readonly FactValue[];
   /** Of this fact's digit in a pattern. */
   readonly weight: number;
 }
@@ -53,7 +90,7 @@ interface Dimension {
 interface Search {
   readonly dimensions: readonly Dimension[];
   /** By pattern, for those without an open fact. */
-  readonly marks: readonly string[];
+  readonly marks: readonly number[];
   /** By pattern, as far as they are worked out. */
   readonly trees: (Tree | undefined)[];
 }
@@ -63,13 +100,13 @@ interface Tree {
   readonly leaves: number;
   readonly mentions: number;
   readonly ask: Dimension | undefined;
-  readonly mark: string;
+  readonly mark: number;
 }
 
-function dimensionsOf(cases: readonly FactCase<unknown>[]): readonly Omit<Dimension, 'weight'>[] {
+function dimensionsOf(cases: readonly MarkedCase[]): readonly Omit<Dimension, 'weight'>[] {
   return (Object.keys(cases[0]?.facts ?? {}) as Fact[]).map((fact) => ({
     fact,
-    values: [...new Set(cases.map(({ facts }) => facts[fact] as boolean | Lock))],
+    values: [...new Set(cases.map(({ facts }) => facts[fact] as FactValue))],
   }));
 }
 
@@ -83,36 +120,45 @@ function weighted(dimensions: readonly Omit<Dimension, 'weight'>[]): readonly Di
 }
 
 /** Without the facts that no result depends on: no best tree asks for them, and each makes the search three times as long. */
-function decisive(
-  dimensions: readonly Dimension[],
-  cases: readonly FactCase<unknown>[],
-  marks: readonly string[],
-): readonly Dimension[] {
-  const byPattern = marksByPattern(dimensions, cases, marks);
-  const patterns = cases.map(({ facts }) => patternOf(dimensions, facts));
-  const decides = ({ fact, values, weight }: Dimension) =>
-    cases.some(({ facts }, at) => {
-      const pattern = patterns[at] as number;
-      return byPattern[pattern] !== byPattern[pattern - weight * values.indexOf(facts[fact] as boolean | Lock)];
-    });
+function decisive(dimensions: readonly Dimension[], cases: readonly MarkedCase[]): readonly Dimension[] {
+  const strides = stridesOf(dimensions);
+  const marks = new Int32Array(cases.length);
+  const places = cases.map(({ facts }) => placeOf(dimensions, strides, facts));
+  for (const [at, place] of places.entries()) marks[place] = cases[at]?.mark as number;
+  const decides = ({ values }: Dimension, at: number) => {
+    const stride = strides[at] as number;
+    return places.some(
+      (place) => marks[place] !== marks[place - stride * (Math.floor(place / stride) % values.length)],
+    );
+  };
   return weighted(dimensions.filter(decides));
 }
 
-function marksByPattern(
-  dimensions: readonly Dimension[],
-  cases: readonly FactCase<unknown>[],
-  marks: readonly string[],
-): readonly string[] {
-  const byPattern: string[] = [];
-  cases.forEach(({ facts }, at) => {
-    byPattern[patternOf(dimensions, facts)] = marks[at] as string;
+/** As each combination is there once, its place among all of them: patterns without the open digit. */
+function placeOf(dimensions: readonly Dimension[], strides: readonly number[], facts: Condition): number {
+  return dimensions.reduce((sum, { fact, values }, at) => {
+    return sum + (strides[at] as number) * values.indexOf(facts[fact] as FactValue);
+  }, 0);
+}
+
+function stridesOf(dimensions: readonly Dimension[]): readonly number[] {
+  let next = 1;
+  return dimensions.map(({ values }) => {
+    const stride = next;
+    next *= values.length;
+    return stride;
   });
+}
+
+function marksByPattern(dimensions: readonly Dimension[], cases: readonly MarkedCase[]): readonly number[] {
+  const byPattern: number[] = [];
+  for (const { facts, mark } of cases) byPattern[patternOf(dimensions, facts)] = mark;
   return byPattern;
 }
 
 function patternOf(dimensions: readonly Dimension[], facts: Condition): number {
   return dimensions.reduce((sum, { fact, values, weight }) => {
-    return sum + weight * values.indexOf(facts[fact] as boolean | Lock);
+    return sum + weight * values.indexOf(facts[fact] as FactValue);
   }, 0);
 }
 
@@ -135,7 +181,7 @@ function treeOf(search: Search, pattern: number): Tree {
     if (!best || smaller(tree, best)) best = tree;
     if (!best.ask) break;
   }
-  best ??= { leaves: 1, mentions: 0, ask: undefined, mark: search.marks[pattern] ?? '' };
+  best ??= { leaves: 1, mentions: 0, ask: undefined, mark: search.marks[pattern] ?? -1 };
   search.trees[pattern] = best;
   return best;
 }
@@ -150,7 +196,7 @@ function asking(search: Search, pattern: number, ask: Dimension): Tree {
     mentions += tree.mentions;
     alike &&= !tree.ask && tree.mark === first.mark;
   }
-  return alike ? first : { leaves, mentions: mentions + leaves, ask, mark: '' };
+  return alike ? first : { leaves, mentions: mentions + leaves, ask, mark: -1 };
 }
 
 function smaller(a: Tree, b: Tree): boolean {
@@ -159,17 +205,17 @@ function smaller(a: Tree, b: Tree): boolean {
 
 interface Leaf {
   readonly when: Condition;
-  readonly mark: string;
+  readonly mark: number;
 }
 
 function leavesOf(search: Search, pattern: number, when: Condition): readonly Leaf[] {
   const { ask, mark } = treeOf(search, pattern);
-  if (!ask) return [{ when: inOrder(search, when), mark }];
+  if (!ask) return [{ when, mark }];
   return ask.values.flatMap((value, index) =>
     leavesOf(search, branch(ask, pattern, index), { ...when, [ask.fact]: value }),
   );
 }
 
-function inOrder({ dimensions }: Search, when: Condition): Condition {
-  return Object.fromEntries(dimensions.flatMap(({ fact }) => (fact in when ? [[fact, when[fact]]] : [])));
+function inOrder(facts: readonly Fact[], when: Condition): Condition {
+  return Object.fromEntries(facts.flatMap((fact) => (fact in when ? [[fact, when[fact]]] : [])));
 }

@@ -5,7 +5,8 @@
  * speak about that field. The wording behind each cell is in the row of the same number on Zoom's page.
  */
 import type { FieldName, Sent } from '../model/security.ts';
-import type { Facts, Stored } from './law.ts';
+import type { Facts } from './facts.ts';
+import type { Stored } from './law.ts';
 import { scenarioOf } from './scenarios.ts';
 
 /** documented: a row of Zoom's page states it. inferred: the page is silent or unclear, and this project decided. */

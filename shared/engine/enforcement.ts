@@ -7,7 +7,7 @@ import {
   type Setting,
   settings,
 } from '../model/security.ts';
-import type { Inherited } from './law.ts';
+import type { Inherited } from './facts.ts';
 
 /** What the account enforces on a request, as far as it is known. */
 export interface Enforcement {
@@ -22,6 +22,12 @@ export interface Enforcement {
   readonly required: boolean;
   /** The id of the authentication option marked as default, where it is known. */
   readonly defaultOption: string | undefined;
+  /** What counts instead in those cases in which a value that is filled in later makes it a personal meeting ID. */
+  readonly ifPersonal?: Pick<Enforcement, 'locks' | 'enabled'>;
+}
+
+export function personalAccount(account: Enforcement): Enforcement {
+  return account.ifPersonal ? { ...account, ...account.ifPersonal, personal: true } : account;
 }
 
 /** The key of the lock profile that says how the setting stands. */
@@ -55,6 +61,22 @@ export function enforcementOf(profile: Profile | undefined, personal: PersonalUs
     required,
     defaultOption: defaultOption(profile),
   };
+}
+
+/**
+ * The same for a request whose use of the personal meeting ID depends on a value that is filled in later. Where the profile
+ * does not settle both passcode settings alike, it is as if nobody could tell which of them counts.
+ */
+export function enforcementOfEither(profile: Profile | undefined, uses: readonly PersonalUse[]): Enforcement {
+  const [first, ...others] = uses;
+  if (others.every((each) => each === first)) return enforcementOf(profile, first);
+  const own = enforcementOf(profile, false);
+  const { locks, enabled } = enforcementOf(profile, true);
+  const alike = settings.every((each) => locks[each].length === own.locks[each].length);
+  const settled = locks.passcode.length === 1 && enabled.passcode.length === own.enabled.passcode.length;
+  return alike && settled && uses.every((each) => typeof each === 'boolean')
+    ? { ...own, ifPersonal: { locks, enabled } }
+    : enforcementOf(profile, 'unknown');
 }
 
 function known({ enabled }: AccountSetting): readonly boolean[] {

@@ -19,7 +19,8 @@
  * the Waiting Room, and one without a passcode gets a generated one if the account has passcodes on. `default_password`
  * says the latter itself, true or false. What then differs from the tables is inferred.
  */
-import type { Held, Meeting, Operation, RuleSet, Sent } from '../model/security.ts';
+import type { Held, Sent } from '../model/security.ts';
+import type { Facts } from './facts.ts';
 import { type Locks, lockPattern, scenarioOf } from './scenarios.ts';
 
 export type Source = 'request' | 'lock' | 'fallback' | 'generated' | 'default' | 'current' | 'none';
@@ -38,32 +39,6 @@ export interface Stored {
   readonly password: Holding;
   readonly authentication_option: Holding;
 }
-
-/** Settings whose value a create may take over from the account. */
-export type Inherited = 'waitingRoom' | 'passcode';
-
-export interface Facts {
-  readonly operation: Operation;
-  readonly rules: RuleSet;
-  readonly locks: Locks;
-  /** The account's values, for what is not locked; the newer rules alone look at them. */
-  readonly enabled: Readonly<Record<Inherited, boolean>>;
-  /** The passcode's lock and value are those of personal meeting IDs. */
-  readonly personal: boolean;
-  /** Whether Zoom insists on one option; the account's "require one security option". */
-  readonly required: boolean;
-  /** The id of the option that the account marks as default, where it is known. */
-  readonly defaultOption: string | undefined;
-  /** The meeting before the update; for a create, a meeting that has nothing. */
-  readonly before: Meeting;
-}
-
-export const newMeeting: Meeting = {
-  waiting_room: false,
-  password: { set: false },
-  meeting_authentication: false,
-  authentication_option: { set: false },
-};
 
 /** turned-on: step 2 turned an option on. restored: the meeting keeps all that it had on. */
 export type Intervention = 'none' | 'turned-on' | 'restored';

@@ -1,7 +1,8 @@
 /** What Zoom stores, held against what was sent, and against what Zoom's page states. */
 import { type FieldName, fields, type Operation, type RuleSet, type Sent } from '../model/security.ts';
 import { type Basis, basisOf } from './documented.ts';
-import { type Facts, type Flag, type Holding, rowsApply, type Steps, type Stored, store } from './law.ts';
+import type { Facts } from './facts.ts';
+import { type Flag, type Holding, rowsApply, type Steps, type Stored, store } from './law.ts';
 
 /**
  * kept: sent, and stored as sent. overwritten: sent, and stored differently. added: not sent, and Zoom turns it on or

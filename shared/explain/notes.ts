@@ -1,12 +1,14 @@
 /** What a reader should know of a prediction besides the fields: which rules it rests on, and what others would say. */
 
-import { type Condition, mergeCases } from '../engine/cases.ts';
+import { mergeCases } from '../engine/cases.ts';
 import type { Enforcement } from '../engine/enforcement.ts';
+import type { Condition } from '../engine/facts.ts';
 import { type Outcome, outcomeCase } from '../engine/outcome.ts';
-import { type Prediction, predict } from '../engine/predict.ts';
+import { type Prediction, predictEach } from '../engine/predict.ts';
 import type { RequestBody } from '../model/request.ts';
 import { listed, type Text, text } from '../text.ts';
-import { announcement, conditionText, reference } from './reasons.ts';
+import { conditionText } from './conditions.ts';
+import { announcement, reference } from './reasons.ts';
 import { dependence } from './table.ts';
 
 export interface Note {
@@ -48,12 +50,12 @@ export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
 
 /** What the other rule set would store, where that differs; undefined, too, where an unknown lock decides whether it does. */
 function differenceText(prediction: Prediction, account: Enforcement): Text | undefined {
-  const { operation, sent } = prediction;
+  const { operation, requests } = prediction;
   if (operation === 'update') return undefined;
   const isNewer = account.rules === '2025-03-24';
-  const { cases } = isNewer ? prediction : predict('create', sent, { ...account, rules: '2025-03-24' });
+  const { cases } = isNewer ? prediction : predictEach('create', requests, { ...account, rules: '2025-03-24' });
   const compared = cases.map((newer) => {
-    const older = outcomeCase(sent, { ...newer.facts, rules: '2020-12-20' }).outcome;
+    const older = outcomeCase(newer.sent, { ...newer.facts, rules: '2020-12-20' }).outcome;
     const [here, there] = isNewer ? [newer.outcome, older] : [older, newer.outcome];
     return { facts: newer.assumed, result: difference(here, there) };
   });

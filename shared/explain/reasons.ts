@@ -1,14 +1,8 @@
 /** Outcomes in words, for messages and hovers alike. Clauses start lower case and end without a full stop. */
 
-import type { Condition, Fact } from '../engine/cases.ts';
-import {
-  type Facts,
-  type Intervention,
-  leavesAuthentication,
-  type Stored,
-  takesOverWaitingRoom,
-} from '../engine/law.ts';
-import type { Case, Prediction } from '../engine/predict.ts';
+import type { Facts } from '../engine/facts.ts';
+import { type Intervention, leavesAuthentication, type Stored, takesOverWaitingRoom } from '../engine/law.ts';
+import type { Case } from '../engine/predict.ts';
 import { type FieldName, fieldFacts, type Lock, type Operation, reaches, type Sent } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
 
@@ -60,14 +54,15 @@ const personal = {
 
 /** A case, at the end or at one of the steps to it. */
 interface Stage {
+  readonly sent: Sent;
   readonly outcome: Stored;
   readonly facts: Facts;
   readonly intervention: Intervention;
 }
 
 /** Why the field is stored as it is: one clause. */
-export function reasonFor(name: FieldName, stage: Stage, { sent }: Prediction): Text {
-  const { outcome, facts } = stage;
+export function reasonFor(name: FieldName, stage: Stage): Text {
+  const { sent, outcome, facts } = stage;
   const words = wordsFor(name, facts);
   const { source } = outcome[name];
   if (!reaches(sent, name) && (source === 'current' || source === 'none'))
@@ -78,15 +73,15 @@ export function reasonFor(name: FieldName, stage: Stage, { sent }: Prediction): 
     case 'fallback':
       return insists;
     case 'generated':
-      return generatedReason(stage, words.lockedOn, sent);
+      return generatedReason(stage, words.lockedOn);
     case 'default':
       return name === 'authentication_option'
         ? text`authentication is on and no option is named`
-        : unsaidReason(name, stage, sent);
+        : unsaidReason(name, stage);
     case 'current':
-      return currentReason(name, stage, sent);
+      return currentReason(name, stage);
     case 'none':
-      return noneReason(name, stage, sent);
+      return noneReason(name, stage);
     default:
       return facts.locks[fieldFacts(name).setting] === 'enabled-locked' ? words.lockedOnAndGiven : words.notLocked;
   }
@@ -102,16 +97,16 @@ function wordsFor(name: FieldName, facts: Facts): typeof personal {
   };
 }
 
-function generatedReason({ facts, intervention }: Stage, lockedOn: Text, { default_password }: Sent): Text {
+function generatedReason({ sent, facts, intervention }: Stage, lockedOn: Text): Text {
   if (facts.locks.passcode === 'enabled-locked') return lockedOn;
   if (intervention === 'turned-on') return insists;
-  if (default_password) return text`default_password asks for one`;
+  if (sent.default_password) return text`default_password asks for one`;
   return facts.personal
     ? text`the account has passcodes for personal meeting IDs on, and the request gives none`
     : text`the account has passcodes on, and the request gives none`;
 }
 
-function unsaidReason(name: FieldName, { outcome, facts }: Stage, sent: Sent): Text {
+function unsaidReason(name: FieldName, { sent, outcome, facts }: Stage): Text {
   if (name !== 'waiting_room' || !takesOverWaitingRoom(sent, facts))
     return text`a create request that does not turn it on leaves it off`;
   return outcome.waiting_room.value
@@ -119,15 +114,16 @@ function unsaidReason(name: FieldName, { outcome, facts }: Stage, sent: Sent): T
     : text`the account has the Waiting Room off, and the request gives neither it nor a passcode`;
 }
 
-function noneReason(name: FieldName, stage: Stage, sent: Sent): Text {
-  const { rules, enabled } = stage.facts;
+function noneReason(name: FieldName, stage: Stage): Text {
+  const { sent, facts } = stage;
+  const { rules, enabled } = facts;
   if (name === 'password' && sent.default_password === false && rules === '2025-03-24' && enabled.passcode)
     return text`default_password is false, and the request gives none`;
   if (name !== 'authentication_option') return text`nothing asks for a passcode`;
-  return stage.outcome.meeting_authentication.value ? currentReason(name, stage, sent) : text`authentication is off`;
+  return stage.outcome.meeting_authentication.value ? currentReason(name, stage) : text`authentication is off`;
 }
 
-function currentReason(name: FieldName, { facts, intervention }: Stage, sent: Sent): Text {
+function currentReason(name: FieldName, { sent, facts, intervention }: Stage): Text {
   if (intervention === 'restored') return text`nothing in the request secures the meeting, so Zoom leaves it as it is`;
   if (fieldFacts(name).setting === 'authentication' && leavesAuthentication(sent, facts)) {
     return text`under these locks an update changes authentication only if it names both meeting_authentication and authentication_option`;
@@ -141,11 +137,7 @@ function currentReason(name: FieldName, { facts, intervention }: Stage, sent: Se
 const insists = text`nothing else secures the meeting, and Zoom insists on one option`;
 
 /** The page behind what Zoom's tables do not say of the field; undefined where it is stored as they have it. */
-export function sourceOf(
-  name: FieldName,
-  { departures, outcome, facts }: Case,
-  { sent }: Prediction,
-): string | undefined {
+export function sourceOf(name: FieldName, { departures, outcome, sent, facts }: Case): string | undefined {
   if (!departures.includes(name)) return facts.personal && name === 'password' ? reference : undefined;
   const takenOver = name === 'waiting_room' && outcome.waiting_room.value;
   const asked = sent.default_password !== undefined && !takenOver;
@@ -172,66 +164,4 @@ export function whereToRead(operation: Operation): Text {
   return operation === 'create'
     ? text`Read it in the response.`
     : text`The response is empty: read it with GET /meetings/{meetingId}.`;
-}
-
-/** What the meeting has: in words that follow "has". */
-const meetingWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
-  'meeting.waiting_room': [text`the Waiting Room on`, text`the Waiting Room off`],
-  'meeting.password': [text`a passcode`, text`no passcode`],
-  'meeting.meeting_authentication': [text`authentication on`, text`authentication off`],
-  'meeting.authentication_option': [text`an authentication option`, text`no authentication option`],
-};
-
-/** The same of the account. */
-const lockWords: Partial<Record<Fact, Readonly<Record<Lock, Text>>>> = {
-  'lock.waitingRoom': {
-    'enabled-locked': text`the Waiting Room on and locked`,
-    'disabled-locked': text`the Waiting Room off and locked`,
-    unlocked: text`the Waiting Room not locked`,
-  },
-  'lock.passcode': {
-    'enabled-locked': text`passcodes on and locked`,
-    'disabled-locked': text`passcodes off and locked`,
-    unlocked: text`passcodes not locked`,
-  },
-  'lock.authentication': {
-    'enabled-locked': text`authentication on and locked`,
-    'disabled-locked': text`authentication off and locked`,
-    unlocked: text`authentication not locked`,
-  },
-};
-
-/** The same where the meeting uses the personal meeting ID, whose passcode is another setting. */
-const personalLockWords: Readonly<Record<Lock, Text>> = {
-  'enabled-locked': text`passcodes for personal meeting IDs on and locked`,
-  'disabled-locked': text`passcodes for personal meeting IDs off and locked`,
-  unlocked: text`passcodes for personal meeting IDs not locked`,
-};
-
-/** What it has where the request says nothing. */
-const valueWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
-  'enabled.waitingRoom': [text`the Waiting Room on by default`, text`the Waiting Room off by default`],
-  'enabled.passcode': [text`passcodes on by default`, text`passcodes off by default`],
-};
-
-const personalValueWords = [
-  text`passcodes for personal meeting IDs on by default`,
-  text`passcodes for personal meeting IDs off by default`,
-] as const;
-
-/**
- * "the meeting has no passcode and authentication on"; undefined where the condition always holds. `personal`: the passcode's
- * lock and value are those of personal meeting IDs.
- */
-export function conditionText(condition: Condition, personal = false): Text | undefined {
-  const facts = Object.entries(condition) as [Fact, boolean | Lock][];
-  const ofMeeting = facts.flatMap(([fact, value]) => meetingWords[fact]?.[value ? 0 : 1] ?? []);
-  const lock = personal ? { ...lockWords, 'lock.passcode': personalLockWords } : lockWords;
-  const byDefault = personal ? { ...valueWords, 'enabled.passcode': personalValueWords } : valueWords;
-  const ofAccount = facts.flatMap(
-    ([fact, value]) => lock[fact]?.[value as Lock] ?? byDefault[fact]?.[value ? 0 : 1] ?? [],
-  );
-  const meeting = ofMeeting.length > 0 ? text`the meeting has ${listed(ofMeeting)}` : undefined;
-  const account = ofAccount.length > 0 ? text`the account has ${listed(ofAccount)}` : undefined;
-  return meeting && account ? text`${meeting}, and ${account}` : (meeting ?? account);
 }

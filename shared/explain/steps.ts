@@ -1,13 +1,15 @@
 /** How the law comes to an outcome, step by step and in words: read off what it did, not worked out again. */
 
-import { type Condition, mergeCases } from '../engine/cases.ts';
+import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
+import type { Condition } from '../engine/facts.ts';
 import { rowsApply } from '../engine/law.ts';
 import { isOther } from '../engine/outcome.ts';
 import { type Case, isPersonal, type Prediction } from '../engine/predict.ts';
 import type { FieldName } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
-import { conditionText, reasonFor, sourceOf, storedText } from './reasons.ts';
+import { conditionText } from './conditions.ts';
+import { reasonFor, sourceOf, storedText } from './reasons.ts';
 import { dependence } from './table.ts';
 
 /** One way that the unknown facts may go, and what holds then. The conditions of all ways cover every case. */
@@ -37,25 +39,25 @@ export interface Reasoning {
 /** How the field comes to its value. Undefined where it does so in more ways than a reader can use. */
 export function reasoningOf(prediction: Prediction, name: FieldName): readonly Way<Reasoning>[] | undefined {
   return waysOf(prediction, (each) => ({
-    steps: stepsOf(name, each, prediction),
+    steps: stepsOf(name, each),
     stored: storedText(name, each),
     basis: each.outcome[name].basis,
-    source: sourceOf(name, each, prediction),
+    source: sourceOf(name, each),
   }));
 }
 
-function stepsOf(name: FieldName, each: Case, prediction: Prediction): readonly Step[] {
-  const { clamped, secured, outcome, facts, intervention } = each;
+function stepsOf(name: FieldName, each: Case): readonly Step[] {
+  const { clamped, secured, outcome, sent, facts, intervention } = each;
   const stages = [
-    { step: 'locks', stage: { outcome: clamped, facts, intervention: 'none' } },
-    { step: 'security', stage: { outcome: secured, facts, intervention } },
-    { step: 'option', stage: { outcome, facts, intervention } },
+    { step: 'locks', stage: { outcome: clamped, sent, facts, intervention: 'none' } },
+    { step: 'security', stage: { outcome: secured, sent, facts, intervention } },
+    { step: 'option', stage: { outcome, sent, facts, intervention } },
   ] as const;
   const first = name !== 'authentication_option' || clamped[name].set ? 0 : secured[name].set ? 1 : 2;
   return stages.flatMap(({ step, stage }, at) => {
     const before = stages[at - 1]?.stage.outcome;
     if (at < first || (at > first && before && !isOther(before[name], stage.outcome[name]))) return [];
-    return [{ step, value: storedText(name, stage), reason: reasonFor(name, stage, prediction) }];
+    return [{ step, value: storedText(name, stage), reason: reasonFor(name, stage) }];
   });
 }
 

@@ -1,13 +1,15 @@
 /** The prediction as a small table, for hovers and the command line: per field what is sent, what is stored, and why. */
 
-import { type Condition, type Fact, mergeCases } from '../engine/cases.ts';
+import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
+import { type Condition, type Fact, isOfMeeting, isOfRequest } from '../engine/facts.ts';
 import type { Effect } from '../engine/outcome.ts';
 import { isPersonal, type Prediction } from '../engine/predict.ts';
 import type { RequestBody } from '../model/request.ts';
 import { type FieldName, fields } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
-import { conditionText, reasonFor, sourceOf, storedText } from './reasons.ts';
+import { conditionText } from './conditions.ts';
+import { reasonFor, sourceOf, storedText } from './reasons.ts';
 
 export interface FieldRow {
   readonly name: FieldName;
@@ -52,29 +54,24 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
   const cases = prediction.cases.map((each) => {
     const { effect, basis } = each.outcome[name];
     const stored = storedText(name, each);
-    const source = sourceOf(name, each, prediction);
+    const source = sourceOf(name, each);
     return {
       facts: each.assumed,
-      result: { stored, reason: reasonFor(name, each, prediction), effect, basis, source },
+      result: { stored, reason: reasonFor(name, each), effect, basis, source },
     };
   });
   const said = (when: Condition) => conditionText(when, isPersonal(prediction));
-  const merged = mergeCases(cases);
   const coarse = mergeCases(cases.map(({ facts, result }) => ({ facts, result: result.stored })));
-  if (coarse.length <= mostAlternatives && merged.length === coarse.length)
-    return merged.map(({ when, result }) => ({ when: said(when), ...result }));
-  if (coarse.length <= mostAlternatives)
-    return coarse.map(({ when, result }) => ({ when: said(when), ...inCommon(result, merged) }));
-  return [
-    {
-      when: undefined,
-      stored: depends,
-      reason: dependence(coarse.map(({ when }) => when)),
-      effect: 'none',
-      basis: 'inferred',
-      source: undefined,
-    },
-  ];
+  if (coarse.length > mostAlternatives) return [unsettled(coarse.map(({ when }) => when))];
+  const merged = mergeCases(cases);
+  return merged.length === coarse.length
+    ? merged.map(({ when, result }) => ({ when: said(when), ...result }))
+    : coarse.map(({ when, result }) => ({ when: said(when), ...inCommon(result, merged) }));
+}
+
+function unsettled(conditions: readonly Condition[]): Alternative {
+  const reason = dependence(conditions);
+  return { when: undefined, stored: depends, reason, effect: 'none', basis: 'inferred', source: undefined };
 }
 
 /** What is stored in more ways than one, and what they share. */
@@ -103,16 +100,26 @@ function same(a: unknown, b: unknown): boolean {
 /** What differs between the conditions, in a clause. */
 export function dependence(conditions: readonly Condition[]): Text {
   const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
+  const others = facts.filter((each) => !isOfRequest(each));
+  if (others.length === facts.length) return dependenceOnOthers(facts);
+  return others.length === 0
+    ? text`it depends on what is filled in later`
+    : text`${dependenceOnOthers(others)}, and on what is filled in later`;
+}
+
+function dependenceOnOthers(facts: readonly Fact[]): Text {
   if (facts.some((each) => each.startsWith('enabled.'))) return text`it depends on the account's settings`;
   const onLocks = facts.some((each) => each.startsWith('lock.'));
   if (!onLocks) return text`it depends on how the meeting stands now`;
-  return facts.some((each) => each.startsWith('meeting.'))
+  return facts.some(isOfMeeting)
     ? text`it depends on the account's locks and on how the meeting stands now`
     : text`it depends on the account's locks`;
 }
 
 function sentText(body: RequestBody, name: FieldName): string | Text {
   const { state } = body.fields[name];
+  // What is written beside the placeholder of a passcode may be a part of the passcode.
+  if (state === 'open') return name === 'password' ? text`filled in later` : (body.open[name] ?? '');
   if (state === 'given') return name === 'password' ? text`a passcode` : String(body.sent[name]);
   return { absent: text`–`, null: 'null', empty: '""', mistyped: text`wrong type` }[state];
 }

@@ -15,7 +15,7 @@ const keys: readonly (keyof Kept)[] = ['rules', 'account', 'personalMeetingId', 
 
 /** Nothing of a text that is broken. */
 export function keptFrom(existing: string | undefined): Kept {
-  const { text, root, errors } = parse(existing ?? '');
+  const { text, root, errors } = parse(existing ?? '', 'literal');
   if (errors.length > 0) return {};
   const entries = keys.flatMap((key) => {
     const value = property(root, key)?.value;

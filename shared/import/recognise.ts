@@ -33,7 +33,7 @@ export type Recognised =
 
 export function recognise(saved: SavedResponse): Recognised {
   const { name } = saved;
-  const document = parse(saved.text);
+  const document = parse(saved.text, 'literal');
   const [response, second] = document.errors.length > 0 ? [] : findResponses(document.root);
   if (!response) return { problem: notOurs(name, document) };
   if (second) return { problem: text`${name}: holds several responses; save each in a file of its own.` };

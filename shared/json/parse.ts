@@ -1,8 +1,10 @@
-import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { type ParseErrorCode, visit } from 'jsonc-parser';
 import type { Span } from '../finding.ts';
 import { type Text, text } from '../text.ts';
+import { openString, withoutPlaceholders } from './placeholders.ts';
+import { syntaxMessage } from './syntaxMessage.ts';
 
-export type JsonNode = ObjectNode | ArrayNode | LiteralNode;
+export type JsonNode = ObjectNode | ArrayNode | LiteralNode | OpenNode;
 
 export interface ObjectNode {
   readonly type: 'object';
@@ -25,6 +27,16 @@ export interface LiteralNode {
   readonly type: 'string' | 'number' | 'boolean' | 'null';
   readonly span: Span;
   readonly value: string | number | boolean | null;
+}
+
+/** A value that is filled in later: a placeholder, a variable. */
+export interface OpenNode {
+  readonly type: 'open';
+  /** What is certain of it. */
+  readonly as: 'string' | 'boolean' | undefined;
+  /** As it is written, without quotes; never empty. */
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface Property {
@@ -63,14 +75,22 @@ const maxDepth = 200;
 const nestedTooDeep = text`Nested more than ${maxDepth} levels deep.`;
 
 /**
+ * open: placeholders are values that are filled in later, as in a request body. literal: `"<string>"` is a string and
+ * `{{x}}` is not JSON, as in a lock profile or a response of Zoom.
+ */
+export type Placeholders = 'open' | 'literal';
+
+/**
  * Reads JSON with comments, trailing commas and a byte order mark. Never throws: what cannot be read is an error in
  * the result beside as much of the tree as could be recovered. Nested deeper than 200 levels, there is no tree.
  */
-export function parse(text: string): JsonDocument {
-  const builder = new TreeBuilder(text.length);
+export function parse(text: string, placeholders: Placeholders = 'open'): JsonDocument {
+  const readable = placeholders === 'open' ? withoutPlaceholders(text) : { text, placeholders: new Set<number>() };
+  const builder = new TreeBuilder(text, placeholders, readable.placeholders);
   try {
     // A blank of the same length keeps every offset.
-    visit(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text, builder, { allowTrailingComma: true });
+    const source = readable.text;
+    visit(source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source, builder, { allowTrailingComma: true });
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const span = { start: error.offset, end: error.offset + 1 };
@@ -104,9 +124,16 @@ class TreeBuilder {
   readonly #open: (OpenObject | OpenArray)[] = [];
   /** An open comment at the very end makes jsonc-parser count one character too many. */
   readonly #length: number;
+  readonly #text: string;
+  readonly #placeholders: Placeholders;
+  readonly #bare: ReadonlySet<number>;
 
-  constructor(length: number) {
-    this.#length = length;
+  /** `bare`: where placeholders without quotes begin. */
+  constructor(text: string, placeholders: Placeholders, bare: ReadonlySet<number>) {
+    this.#length = text.length;
+    this.#text = text;
+    this.#placeholders = placeholders;
+    this.#bare = bare;
   }
 
   readonly onObjectBegin = (offset: number) => {
@@ -135,8 +162,10 @@ class TreeBuilder {
   };
 
   readonly onLiteralValue = (value: LiteralNode['value'], offset: number, length: number) => {
-    const type = value === null ? 'null' : (typeof value as LiteralNode['type']);
-    this.#attach({ type, value, span: { start: offset, end: offset + length } });
+    const span = { start: offset, end: offset + length };
+    if (this.#bare.has(offset)) {
+      this.#attach({ type: 'open', as: undefined, text: this.#text.slice(offset, offset + length), span });
+    } else this.#attach(literalNode(value, span, this.#placeholders));
   };
 
   readonly onSeparator = (character: string, offset: number) => {
@@ -153,7 +182,7 @@ class TreeBuilder {
 
   readonly onError = (code: ParseErrorCode, offset: number, length: number) => {
     const span = { start: Math.min(offset, this.#length), end: Math.min(offset + length, this.#length) };
-    this.errors.push({ message: describe(code), span });
+    this.errors.push({ message: syntaxMessage(code), span });
   };
 
   #begin(node: OpenObject | OpenArray): void {
@@ -185,33 +214,13 @@ class TreeBuilder {
   }
 }
 
-/** Short and in plain words: the reader sees the place underlined. */
-function describe(code: ParseErrorCode): Text {
-  switch (printParseErrorCode(code)) {
-    case 'PropertyNameExpected':
-      return text`A property name in double quotes is expected here.`;
-    case 'ValueExpected':
-      return text`A value is missing here.`;
-    case 'ColonExpected':
-      return text`A colon is missing here.`;
-    case 'CommaExpected':
-      return text`A comma is missing here.`;
-    case 'CloseBraceExpected':
-      return text`The closing brace is missing.`;
-    case 'CloseBracketExpected':
-      return text`The closing bracket is missing.`;
-    case 'EndOfFileExpected':
-      return text`The text should end here.`;
-    case 'UnexpectedEndOfString':
-      return text`The closing quote is missing.`;
-    case 'UnexpectedEndOfComment':
-      return text`The comment is never closed.`;
-    case 'InvalidEscapeCharacter':
-    case 'InvalidUnicode':
-      return text`This escape sequence is not valid in JSON.`;
-    case 'InvalidCharacter':
-      return text`A control character must be written as an escape sequence.`;
-    default:
-      return text`This is not valid JSON.`;
-  }
+/** A string that is a placeholder, or holds one, is open. */
+export function literalNode(
+  value: LiteralNode['value'],
+  span: Span,
+  placeholders: Placeholders = 'open',
+): LiteralNode | OpenNode {
+  const as = typeof value === 'string' && placeholders === 'open' ? openString(value) : undefined;
+  if (as) return { type: 'open', as, text: String(value), span };
+  return { type: value === null ? 'null' : (typeof value as LiteralNode['type']), value, span };
 }

@@ -1,4 +1,4 @@
-import type { JsonDocument, JsonNode, LiteralNode, Property } from './parse.ts';
+import { type JsonDocument, type JsonNode, type LiteralNode, literalNode, type Property } from './parse.ts';
 import { isBlank } from './tokens.ts';
 
 const nowhere = { start: 0, end: 0 };
@@ -42,11 +42,8 @@ function countColons(text: string): number {
 }
 
 function nodeOf(value: unknown, depth: number): JsonNode {
-  if (value === null) return { type: 'null', value, span: nowhere };
   if (Array.isArray(value)) return { type: 'array', items: [], commas: [], span: nowhere };
-  if (typeof value !== 'object') {
-    return { type: typeof value as LiteralNode['type'], value: value as LiteralNode['value'], span: nowhere };
-  }
+  if (value === null || typeof value !== 'object') return literalNode(value as LiteralNode['value'], nowhere);
   const entries = depth > 1 ? [] : Object.entries(value);
   const properties = entries.map(
     ([key, each]): Property => ({

@@ -1,6 +1,6 @@
-import type { Span } from '../finding.ts';
+import type { Path, Span } from '../finding.ts';
 import { literalAt, nodeAt, objectAt, propertyAt } from '../json/lookup.ts';
-import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
+import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, OpenNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
   type FieldFacts,
@@ -9,13 +9,17 @@ import {
   type Held,
   keptPasscodeMark,
   type Meeting,
+  type Open,
   type Operation,
   type PersonalUse,
   type Sent,
 } from './security.ts';
 
-/** How a field stands in a body. Only `given` counts as sent; `empty` is a string without characters. */
-export type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'mistyped';
+/**
+ * How a field stands in a body. Only `given` counts as sent; `empty` is a string without characters, `open` a value that is
+ * filled in later.
+ */
+export type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'open' | 'mistyped';
 
 export interface Field {
   readonly facts: FieldFacts;
@@ -33,6 +37,7 @@ export interface RequestBody {
   readonly settings: ObjectNode | undefined;
   readonly fields: Readonly<Record<FieldName, Field>>;
   readonly sent: Sent;
+  readonly open: Open;
 }
 
 /** Never fails: what cannot be read is not given. */
@@ -45,7 +50,30 @@ export function readRequest(document: JsonDocument): RequestBody {
     settings: objectAt(document.root, ['settings']),
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
+    open: openIn(document),
   };
+}
+
+const steering: readonly (readonly [keyof Open, Path])[] = [
+  ...fields.map(({ name, path }) => [name, path] as const),
+  ['default_password', ['default_password']],
+  ['use_pmi', ['settings', 'use_pmi']],
+  ['type', ['type']],
+];
+
+function openIn({ root }: JsonDocument): Open {
+  return Object.fromEntries(
+    steering.flatMap(([name, path]) => {
+      const node = openAt(root, path);
+      return node ? [[name, node.text]] : [];
+    }),
+  );
+}
+
+/** The value, or the whole of the object that it would be in. */
+function openAt(root: JsonNode | undefined, path: Path): OpenNode | undefined {
+  const nodes = path.map((_, at) => nodeAt(root, path.slice(0, at + 1)));
+  return nodes.find((node) => node?.type === 'open');
 }
 
 function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'> {
@@ -65,13 +93,20 @@ const personalTypes: readonly number[] = [2, 3];
 
 /**
  * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not say. Unknown where it asks for
- * it and nobody knows the meeting's type, and where the value is of the wrong type.
+ * it and nobody knows the meeting's type, and where the value is of the wrong type. An open value is what is `assumed`, else
+ * not given.
  */
-export function usesPersonalId(operation: Operation, body: RequestBody, meeting?: Meeting): PersonalUse {
-  const { use_pmi, type = operation === 'create' ? 2 : undefined } = { ...meeting, ...personalFacts(body) };
+export function usesPersonalId(
+  operation: Operation,
+  body: RequestBody,
+  meeting?: Meeting,
+  assumed: Pick<Meeting, 'type' | 'use_pmi'> = {},
+): PersonalUse {
+  const said = { ...meeting, ...personalFacts(body), ...assumed };
+  const { use_pmi, type = operation === 'create' ? 2 : undefined } = said;
   if (use_pmi === undefined) {
     const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
-    if (json !== 'null') return 'unknown';
+    if (json !== 'null' && json !== 'open') return 'unknown';
     return operation === 'update' && !meeting ? 'unsaid' : false;
   }
   if (!use_pmi) return false;
@@ -84,8 +119,8 @@ export function usesPersonalId(operation: Operation, body: RequestBody, meeting?
  */
 export function readMeeting(document: JsonDocument): Meeting | undefined {
   const body = readRequest(document);
-  const mistyped = settingsProblem(body) || Object.values(body.fields).some(({ state }) => state === 'mistyped');
-  if (!body.isComplete || mistyped) return undefined;
+  const unusable = ({ state }: Field) => state === 'mistyped' || state === 'open';
+  if (!body.isComplete || settingsProblem(body) || Object.values(body.fields).some(unusable)) return undefined;
   const { waiting_room, meeting_authentication, password, authentication_option } = body.sent;
   return {
     waiting_room: waiting_room ?? false,
@@ -114,11 +149,12 @@ export function fieldSpan({ property }: Field): Span {
 
 function readField(document: JsonDocument, facts: FieldFacts): Field {
   const property = propertyAt(document.root, facts.path);
-  return { facts, property, state: property?.value ? stateOf(property.value, facts) : 'absent' };
+  const unsaid = openAt(document.root, facts.path) ? 'open' : 'absent';
+  return { facts, property, state: property?.value ? stateOf(property.value, facts) : unsaid };
 }
 
 function stateOf(value: JsonNode, { type }: FieldFacts): FieldState {
-  if (value.type === 'null') return 'null';
+  if (value.type === 'null' || value.type === 'open') return value.type;
   if (value.type !== type) return 'mistyped';
   return value.value === '' ? 'empty' : 'given';
 }
@@ -148,7 +184,7 @@ export function rootProblem({ document, root }: RequestBody): BodyProblem | unde
 
 export function settingsProblem({ root, settings }: RequestBody): BodyProblem | undefined {
   const value = propertyAt(root, ['settings'])?.value;
-  if (settings || !value || value.type === 'null') return undefined;
+  if (settings || !value || value.type === 'null' || value.type === 'open') return undefined;
   return { message: text`"settings" must be an object in braces.`, span: value.span };
 }
 
@@ -157,6 +193,7 @@ function notAnObject({ type }: JsonNode): Text {
     case 'array':
       return text`This must be a JSON object in braces, not an array.`;
     case 'string':
+    case 'open':
       return text`This must be a JSON object in braces, not a string.`;
     case 'number':
       return text`This must be a JSON object in braces, not a number.`;

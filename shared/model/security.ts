@@ -63,6 +63,9 @@ export interface Sent {
   readonly occurrence?: true;
 }
 
+/** Of the fields that steer the prediction, those whose values are filled in later: what is written there until then. */
+export type Open = Readonly<Partial<Record<FieldName | 'default_password' | 'use_pmi' | 'type', string>>>;
+
 /** Whether the request says anything of the four fields. */
 export function namesAny(sent: Sent): boolean {
   return fields.some(({ name }) => sent[name] !== undefined);

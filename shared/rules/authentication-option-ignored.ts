@@ -11,8 +11,8 @@ export const authenticationOptionIgnored: RequestRule = {
   summary: text`The request names an authentication option, but authentication ends up off.`,
   check(context) {
     const { sent } = context.prediction;
-    const off = ({ outcome }: Case) =>
-      Boolean(sent.authentication_option) &&
+    const off = ({ sent: given, outcome }: Case) =>
+      Boolean(given.authentication_option) &&
       !outcome.meeting_authentication.value &&
       (context.body.isComplete || outcome.meeting_authentication.source === 'lock');
     const verdict = decide(context, 'authentication_option', off);

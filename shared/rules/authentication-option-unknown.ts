@@ -1,3 +1,4 @@
+import { casesByRequest } from '../engine/extent.ts';
 import type { AuthenticationOption } from '../model/profile.ts';
 import { fieldSpan } from '../model/request.ts';
 import { reaches } from '../model/security.ts';
@@ -24,7 +25,9 @@ export const authenticationOptionUnknown: RequestRule = {
 
 function isIgnored({ prediction }: RequestContext): boolean {
   if (!reaches(prediction.sent, 'authentication_option')) return true;
-  return prediction.cases.every(({ outcome }) => !outcome.meeting_authentication.value);
+  return casesByRequest(prediction).some((cases) =>
+    cases.every(({ outcome }) => !outcome.meeting_authentication.value),
+  );
 }
 
 function useOption(option: AuthenticationOption) {

@@ -1,8 +1,9 @@
-import { enforcementOf } from '../engine/enforcement.ts';
-import { predict } from '../engine/predict.ts';
+import { enforcementOfEither } from '../engine/enforcement.ts';
+import { predictEach } from '../engine/predict.ts';
+import { personalCases, possibleRequests } from '../engine/requests.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import type { Profile } from '../model/profile.ts';
-import { readRequest, usesPersonalId } from '../model/request.ts';
+import { readRequest } from '../model/request.ts';
 import type { Meeting, Operation, Sent } from '../model/security.ts';
 import type { RequestContext } from './rule.ts';
 
@@ -22,7 +23,12 @@ export function requestContext(
 ): RequestContext {
   const body = readRequest(document);
   const usable = profile && profile.document.errors.length === 0 ? profile : undefined;
-  const account = enforcementOf(usable, usesPersonalId(operation, body, meeting));
+  const personal = personalCases(operation, body, meeting);
+  const account = enforcementOfEither(
+    usable,
+    personal.map(({ use }) => use),
+  );
   const sent: Sent = occurrence && operation === 'update' ? { ...body.sent, occurrence } : body.sent;
-  return { body, profile: usable, account, meeting, prediction: predict(operation, sent, account, meeting) };
+  const requests = possibleRequests(operation, { ...body, sent }, account, personal);
+  return { body, profile: usable, account, meeting, prediction: predictEach(operation, requests, account, meeting) };
 }

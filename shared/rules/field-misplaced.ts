@@ -22,7 +22,9 @@ function check({ body }: RequestContext, facts: FieldFacts): readonly Observatio
   const fix: Fix = taken
     ? { title: remove, changes: [{ op: 'remove', path: wrongPath }], preferred: true }
     : { title: move, changes: [{ op: 'move', path: wrongPath, to: facts.path }], preferred: true };
-  return [{ message, span: property.keySpan, fixes: () => [fix] }];
+  // Nobody knows what settings that are filled in later hold.
+  const unknown = taken && !body.fields[facts.name].property;
+  return [{ message, span: property.keySpan, fixes: () => (unknown ? [] : [fix]) }];
 }
 
 function insideSettings(name: FieldName) {

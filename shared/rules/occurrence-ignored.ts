@@ -13,7 +13,8 @@ export const occurrenceIgnored: RequestRule = {
   check(context) {
     const { sent, cases } = context.prediction;
     return fields
-      .filter(({ name }) => !reaches(sent, name) && cases.some(({ outcome }) => outcome[name].effect === 'overwritten'))
+      .filter(({ name }) => sent[name] !== undefined && !reaches(sent, name))
+      .filter(({ name }) => cases.some(({ outcome }) => outcome[name].effect === 'overwritten'))
       .map(({ name }) => observationFor(context, name));
   },
 };

@@ -1,3 +1,4 @@
+import { casesByRequest } from '../engine/extent.ts';
 import { isAccepted, isBlank } from '../model/passcode.ts';
 import { fieldSpan } from '../model/request.ts';
 import { text } from '../text.ts';
@@ -20,5 +21,7 @@ export const passcodeBlank: RequestRule = {
 };
 
 function isDropped({ prediction }: RequestContext): boolean {
-  return prediction.cases.every(({ outcome }) => outcome.password.source !== 'request');
+  return casesByRequest(prediction).some((cases) =>
+    cases.every(({ outcome }) => outcome.password.source !== 'request'),
+  );
 }

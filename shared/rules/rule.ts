@@ -1,7 +1,8 @@
 import type { Enforcement } from '../engine/enforcement.ts';
 import { type Extent, extentOf } from '../engine/extent.ts';
 import type { Case, Prediction } from '../engine/predict.ts';
-import { conditionText, reasonFor } from '../explain/reasons.ts';
+import { conditionText } from '../explain/conditions.ts';
+import { reasonFor } from '../explain/reasons.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import type { IgnoreComment, IgnoreEntry } from '../model/ignore.ts';
@@ -107,7 +108,7 @@ export function decide(
   if (!reaches(prediction.sent, name)) return undefined;
   const extent = extentOf(prediction, test);
   if (extent === 'never') return undefined;
-  const reasons = distinct(prediction.cases.filter(test).map((each) => reasonFor(name, each, prediction)));
+  const reasons = distinct(prediction.cases.filter(test).map((each) => reasonFor(name, each)));
   const because = reasons.length === 1 ? reasons[0] : undefined;
   return { condition: extent === 'always' ? undefined : conditionOf(extent), because };
 }

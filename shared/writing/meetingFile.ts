@@ -14,7 +14,7 @@ export type MeetingFile =
  * prediction needs are taken over: no links, names, mails or keys. Of the passcode only that there is one.
  */
 export function meetingFile(response: string): MeetingFile {
-  const document = parse(response);
+  const document = parse(response, 'literal');
   const meetings = document.errors.length > 0 ? [] : meetingsIn(document);
   const [meeting, second] = meetings;
   if (!meeting || second) return { state: 'problem', problem: second ? several : whyNone(document) };

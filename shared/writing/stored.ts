@@ -1,7 +1,8 @@
 /** A request as Zoom will store it: its own text, with the fewest edits that make it say what is stored. */
-import { type Condition, mergeCases } from '../engine/cases.ts';
+import { mergeCases } from '../engine/cases.ts';
+import type { Condition } from '../engine/facts.ts';
 import { type Case, isPersonal, leavesOption, type Prediction } from '../engine/predict.ts';
-import { conditionText } from '../explain/reasons.ts';
+import { conditionText } from '../explain/conditions.ts';
 import type { Change, Edit } from '../finding.ts';
 import { editsFor } from '../json/edit.ts';
 import { type JsonDocument, parse } from '../json/parse.ts';
@@ -54,7 +55,7 @@ export function storedTexts(
 
 /** What was given and is known by now, or cannot be any more, does not count. */
 function agree(assumed: Condition, given: Condition): boolean {
-  return Object.entries(assumed).every(([fact, value]) => (given[fact as keyof Condition] ?? value) === value);
+  return Object.entries(assumed).every(([fact, value]) => !(fact in given) || given[fact as keyof Condition] === value);
 }
 
 function changesFor(each: Case): readonly Change[] {

@@ -1,4 +1,5 @@
-import { predict } from '../engine/predict.ts';
+import { predictEach } from '../engine/predict.ts';
+import { personalCases, possibleRequests, sending } from '../engine/requests.ts';
 import { type Alternative, alternatives } from '../explain/table.ts';
 import type { Edit } from '../finding.ts';
 import { type CursorContext, cursorAt } from '../json/cursor.ts';
@@ -129,8 +130,10 @@ function predicted(
 ): readonly Alternative[] {
   if (value === undefined) return [];
   const { occurrence } = prediction.sent;
-  const sent: Sent = { ...body.sent, ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
-  const then = predict(prediction.operation, sent, account, meeting);
+  const { operation } = prediction;
+  const requests = possibleRequests(operation, body, account, personalCases(operation, body, meeting));
+  const more: Sent = { ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
+  const then = predictEach(operation, sending(requests, more), account, meeting);
   const sure = body.isComplete || then.cases.every(({ outcome }) => outcome[name].source === 'lock');
   if (!sure) return [];
   return alternatives(then, name).map((each) =>

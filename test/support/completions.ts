@@ -1,5 +1,5 @@
-import type { Condition } from '../../shared/engine/cases.ts';
 import type { Enforcement } from '../../shared/engine/enforcement.ts';
+import type { Condition } from '../../shared/engine/facts.ts';
 import type { Outcome } from '../../shared/engine/outcome.ts';
 import { predict } from '../../shared/engine/predict.ts';
 import type { Lock, Meeting, Operation, Sent } from '../../shared/model/security.ts';

@@ -16,6 +16,7 @@ export function outline({ text, root }: JsonDocument): readonly string[] {
     if (node.type === 'array') {
       return [`${indent}${place(node.span)} array`, ...node.items.flatMap((each) => lines(each, inner))];
     }
+    if (node.type === 'open') return [`${indent}${place(node.span)} open ${node.as ?? '?'} ${node.text}`];
     if (node.type !== 'object') return [`${indent}${place(node.span)} ${node.type} ${JSON.stringify(node.value)}`];
     const properties = node.properties.flatMap(({ key, keySpan, span, value, comma }) => [
       `${inner}${place(span)} ${source(span)} | ${key} ${place(keySpan)} | comma ${comma ?? '–'}`,

@@ -39,8 +39,9 @@ function summaryOf(inspection: RequestInspection): Text | undefined {
   const counted = countText(changes);
   const open = dependence(inspection, findings, changes);
   if (counted) return open ? text`${counted}, maybe more` : counted;
-  const { operation, sent } = context.prediction;
-  const asIs = operation === 'update' && !namesAny(sent) ? text`names no security field` : text`stored as sent`;
+  const { operation, requests } = context.prediction;
+  const namesNone = !requests.some(({ sent }) => namesAny(sent));
+  const asIs = operation === 'update' && namesNone ? text`names no security field` : text`stored as sent`;
   return open ?? asIs;
 }
 
@@ -63,13 +64,15 @@ function dependence(
 ): Text | undefined {
   const { account, prediction, profile } = context;
   const locksOpen = settings.some((each) => account.locks[each].length > 1);
-  if (!locksOpen)
+  const filledInLater = prediction.requests.length > 1;
+  if (!locksOpen && !filledInLater)
     return findings.some(({ change }) => change?.certain === false) ? text`depends on the meeting` : undefined;
   const others = fields.filter(({ name }) => !certain.some((change) => change.name === name));
   const mayChange = others.some(({ name }) =>
     prediction.cases.some(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
   );
   if (!mayChange) return undefined;
+  if (!locksOpen) return text`depends on what is filled in later`;
   if (!file.profile) return text`no lock profile`;
   return profile ? text`depends on what the lock profile leaves open` : text`the lock profile cannot be read`;
 }

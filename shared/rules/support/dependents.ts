@@ -56,11 +56,17 @@ export function askedToJoinEarly({ body, prediction: { operation } }: RequestCon
   return operation === 'update' && unsaid && time?.value?.type === 'number' ? time : undefined;
 }
 
+/** What is filled in later may ask for something. */
+function mayAsk(context: RequestContext, dependent: Dependent): boolean {
+  const isOpen = property(context.body.settings, dependent.name)?.value?.type === 'open';
+  return isOpen || asked(context, dependent) !== undefined;
+}
+
 /** Whether something that has an effect by the current prediction, or may have one, would lose it by the other prediction. */
 export function losesEffect(context: RequestContext, then: Prediction): boolean {
   const now = context.prediction;
   const mayBe = (option: Dependent['option'], { cases }: Prediction) =>
     cases.some(({ outcome }) => outcome[option].value);
-  const lost = dependents.some((each) => asked(context, each) && mayBe(each.option, now) && !mayBe(each.option, then));
+  const lost = dependents.some((each) => mayAsk(context, each) && mayBe(each.option, now) && !mayBe(each.option, then));
   return lost || Boolean(askedToJoinEarly(context) && !mayBe('waiting_room', now) && mayBe('waiting_room', then));
 }

@@ -1,5 +1,6 @@
 /** The fixes that several rules offer: three ways to secure a meeting, and to write what Zoom will store. */
-import { type Case, type Prediction, predict } from '../../engine/predict.ts';
+import { type Case, isOpen, type Prediction, predictEach } from '../../engine/predict.ts';
+import { type PossibleRequest, sending } from '../../engine/requests.ts';
 import type { Change, Fix } from '../../finding.ts';
 import { type FieldName, fieldFacts, fields, reaches, type Sent } from '../../model/security.ts';
 import { type Text, text } from '../../text.ts';
@@ -51,13 +52,17 @@ export function requireAuthentication(context: RequestContext): Fix | undefined 
   return fixBySending(context, authentication(context), takesEffect, text`Require authentication`);
 }
 
-/** Authentication with the option that was sent, else with the default one, where it is known. */
+/** Authentication with the option that was sent, else with the default one, where it is known. One filled in later stays. */
 export function authentication(context: RequestContext): Sent {
+  if (isOpen(context.prediction, 'authentication_option')) return { meeting_authentication: true };
   const option = knownOption(context) ?? context.account.defaultOption;
   return { meeting_authentication: true, ...(option ? { authentication_option: option } : {}) };
 }
 
-/** Sends this, too, or instead of what is sent. Undefined where that has no effect, or leaves something else without effect. */
+/**
+ * Sends this, too, or instead of what is sent. Undefined where that has no effect, leaves something else without effect, or
+ * would replace what is filled in later.
+ */
 export function fixBySending(
   context: RequestContext,
   more: Sent,
@@ -65,7 +70,8 @@ export function fixBySending(
   title: Text,
 ): Fix | undefined {
   const { prediction, account, meeting } = context;
-  const then = predict(prediction.operation, { ...prediction.sent, ...more }, account, meeting);
+  if (fields.some(({ name }) => name in more && isOpen(prediction, name))) return undefined;
+  const then = predictEach(prediction.operation, sending(prediction.requests, more), account, meeting);
   return then.cases.every(takesEffect) && !losesEffect(context, then) ? { title, changes: writing(more) } : undefined;
 }
 
@@ -92,12 +98,14 @@ export function writeStored(context: RequestContext, names: readonly FieldName[]
   const changes = names.map((name) => storedChange(context, name));
   if (changes.length === 0 || changes.includes(undefined)) return undefined;
   const certain = changes.filter((each) => each !== undefined);
-  return storesTheSame(context, after(context.prediction.sent, certain)) ? { title, changes: certain } : undefined;
+  const requests = context.prediction.requests.map((each) => ({ ...each, sent: after(each.sent, certain) }));
+  return storesTheSame(context, requests) ? { title, changes: certain } : undefined;
 }
 
 /**
  * All fields that Zoom changes or adds, as far as their stored values are certain: the fix for the whole file. Those in
- * `leftAlone` stay as they are, and so does the option of authentication where that is one of them.
+ * `leftAlone` stay as they are, and so does the option of authentication where that is one of them; so does what is filled
+ * in later.
  */
 export function writeAllStored(context: RequestContext, leftAlone: readonly string[] = []): Fix | undefined {
   if (!context.body.isComplete) return undefined;
@@ -114,6 +122,7 @@ export function writeAllStored(context: RequestContext, leftAlone: readonly stri
 
 function storedChange({ prediction }: RequestContext, name: FieldName): Change | undefined {
   const { path } = fieldFacts(name);
+  if (isOpen(prediction, name)) return undefined;
   if (!reaches(prediction.sent, name)) return prediction.sent[name] === undefined ? undefined : { op: 'remove', path };
   const values = new Set(prediction.cases.map(({ outcome }) => writable(name, outcome)));
   const [value] = values;
@@ -137,10 +146,13 @@ function after(sent: Sent, changes: readonly Change[]): Sent {
   return Object.fromEntries([...kept, ...written]);
 }
 
-function storesTheSame({ prediction, account, meeting }: RequestContext, sent: Sent): boolean {
+function storesTheSame(
+  { prediction, account, meeting }: RequestContext,
+  requests: readonly PossibleRequest[],
+): boolean {
   const stored = (from: Prediction) =>
     JSON.stringify(from.cases.map(({ outcome }) => fields.map(({ name }) => bare(outcome[name]))));
-  return stored(prediction) === stored(predict(prediction.operation, sent, account, meeting));
+  return stored(prediction) === stored(predictEach(prediction.operation, requests, account, meeting));
 }
 
 function bare(field: Case['outcome'][FieldName]): unknown {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type Condition, type Fact, type FactCase, type Merged, mergeCases } from '../../../shared/engine/cases.ts';
+import { type FactCase, type Merged, mergeCases } from '../../../shared/engine/cases.ts';
+import type { Condition, Fact } from '../../../shared/engine/facts.ts';
 import { outcomesOf, predict } from '../../../shared/engine/predict.ts';
 import { accountKnowing, knowledge } from '../../support/completions.ts';
 import { requests } from '../../support/inputs.ts';

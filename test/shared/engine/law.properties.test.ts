@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { newMeeting } from '../../../shared/engine/law.ts';
+import { newMeeting } from '../../../shared/engine/facts.ts';
 import type { Outcome } from '../../../shared/engine/outcome.ts';
 import { type Case, predict } from '../../../shared/engine/predict.ts';
 import type { Meeting, Operation, Sent } from '../../../shared/model/security.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Condition } from '../../../shared/engine/cases.ts';
 import { type Enforcement, nothingKnown } from '../../../shared/engine/enforcement.ts';
+import type { Condition } from '../../../shared/engine/facts.ts';
 import { outcomesOf, predict } from '../../../shared/engine/predict.ts';
 import type { Meeting, Operation, Sent } from '../../../shared/model/security.ts';
 import { createRows, updateRows } from '../../spec/scenarioTable.ts';

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Condition } from '../../../shared/engine/cases.ts';
 import type { Enforcement } from '../../../shared/engine/enforcement.ts';
 import { predict } from '../../../shared/engine/predict.ts';
 import {
   announcement,
-  conditionText,
   reasonFor,
   reference,
   sourceOf,
@@ -20,7 +18,7 @@ import { settled } from '../../support/outcomes.ts';
 function reason(name: FieldName, locks: string, sent: Sent, before?: string, more: Partial<Enforcement> = {}): string {
   const operation = before === undefined ? 'create' : 'update';
   const only = settled(operation, locks, sent, before, more);
-  return say(reasonFor(name, only, { ...predict(operation, sent, account(locks, more)), cases: [only] }));
+  return say(reasonFor(name, only));
 }
 
 const create = undefined;
@@ -163,7 +161,7 @@ describe('reasonFor', () => {
         for (const meeting of [undefined, ...meetings]) {
           const prediction = predict(meeting ? 'update' : 'create', sent, account(locks), meeting);
           for (const { name, setting } of fields) {
-            const text = say(reasonFor(name, prediction.cases[0] as never, prediction));
+            const text = say(reasonFor(name, prediction.cases[0] as never));
             const letter = locks[['waitingRoom', 'passcode', 'authentication'].indexOf(setting)];
             const about = `${locks} ${JSON.stringify(sent)} ${name}: ${text}`;
             assert.match(text, /^[a-z].*[^.]$/, about);
@@ -182,7 +180,7 @@ describe('reasonFor', () => {
 
 describe('sourceOf', () => {
   const source = (name: FieldName, locks: string, sent: Sent, more: Partial<Enforcement> = {}) =>
-    sourceOf(name, settled('create', locks, sent, create, more), predict('create', sent, account(locks, more)));
+    sourceOf(name, settled('create', locks, sent, create, more));
   const newer = { rules: '2025-03-24', enabled: { waitingRoom: [true], passcode: [true] } } as const;
 
   it('the announcement, where the account’s values decide', () => {
@@ -232,51 +230,6 @@ describe('storedText', () => {
     );
     assert.equal(words(storedText('authentication_option', kept as never)), "the meeting's option");
   });
-});
-
-describe('conditionText', () => {
-  const table: readonly [Condition, string][] = [
-    [{}, ''],
-    [{ 'meeting.password': false }, 'the meeting has no passcode'],
-    [
-      { 'meeting.password': false, 'meeting.meeting_authentication': true },
-      'the meeting has no passcode and authentication on',
-    ],
-    [
-      { 'meeting.waiting_room': false, 'meeting.password': true, 'meeting.authentication_option': false },
-      'the meeting has the Waiting Room off, a passcode and no authentication option',
-    ],
-    [{ 'lock.waitingRoom': 'unlocked' }, 'the account has the Waiting Room not locked'],
-    [
-      { 'enabled.waitingRoom': true, 'enabled.passcode': false },
-      'the account has the Waiting Room on by default and passcodes off by default',
-    ],
-    [
-      { 'meeting.waiting_room': true, 'lock.passcode': 'enabled-locked', 'lock.authentication': 'disabled-locked' },
-      'the meeting has the Waiting Room on, and the account has passcodes on and locked and authentication off and locked',
-    ],
-    [
-      { 'meeting.meeting_authentication': false, 'meeting.authentication_option': true },
-      'the meeting has authentication off and an authentication option',
-    ],
-  ];
-  for (const [condition, text] of table) {
-    it(text || 'always', () => {
-      const said = conditionText(condition);
-      assert.equal(said ? say(said) : '', text);
-    });
-  }
-});
-
-it('conditionText names the passcodes of personal meeting IDs, where those count', () => {
-  for (const [condition, text] of [
-    [{ 'lock.passcode': 'unlocked' }, 'the account has passcodes for personal meeting IDs not locked'],
-    [{ 'enabled.passcode': true }, 'the account has passcodes for personal meeting IDs on by default'],
-    [{ 'lock.waitingRoom': 'unlocked' }, 'the account has the Waiting Room not locked'],
-    [{ 'meeting.password': false }, 'the meeting has no passcode'],
-  ] as const) {
-    assert.equal(say(conditionText(condition, true) ?? assert.fail()), text);
-  }
 });
 
 describe('whereToRead', () => {

@@ -1,0 +1,56 @@
+/** What an outcome rests on: the facts of one case, and the names of those that may be unknown. */
+import type { Lock, Meeting, Open, Operation, RuleSet } from '../model/security.ts';
+import type { Locks } from './scenarios.ts';
+
+/** Settings whose value a create may take over from the account. */
+export type Inherited = 'waitingRoom' | 'passcode';
+
+export interface Facts {
+  readonly operation: Operation;
+  readonly rules: RuleSet;
+  readonly locks: Locks;
+  /** The account's values, for what is not locked; the newer rules alone look at them. */
+  readonly enabled: Readonly<Record<Inherited, boolean>>;
+  /** The passcode's lock and value are those of personal meeting IDs. */
+  readonly personal: boolean;
+  /** Whether Zoom insists on one option; the account's "require one security option". */
+  readonly required: boolean;
+  /** The id of the option that the account marks as default, where it is known. */
+  readonly defaultOption: string | undefined;
+  /** The meeting before the update; for a create, a meeting that has nothing. */
+  readonly before: Meeting;
+}
+
+export const newMeeting: Meeting = {
+  waiting_room: false,
+  password: { set: false },
+  meeting_authentication: false,
+  authentication_option: { set: false },
+};
+
+/** The facts that may be unknown. */
+export type Fact =
+  | `request.${keyof Open}`
+  | 'meeting.waiting_room'
+  | 'meeting.password'
+  | 'meeting.meeting_authentication'
+  | 'meeting.authentication_option'
+  | 'lock.waitingRoom'
+  | 'lock.passcode'
+  | 'lock.authentication'
+  | 'enabled.waitingRoom'
+  | 'enabled.passcode';
+
+/** What a fact may be. Of a request, null: not given; of a text in it, true: given. */
+export type FactValue = boolean | Lock | null;
+
+/** Facts that are assumed, by name; empty: always. */
+export type Condition = Readonly<Partial<Record<Fact, FactValue>>>;
+
+export function isOfRequest(fact: string): boolean {
+  return fact.startsWith('request.');
+}
+
+export function isOfMeeting(fact: string): boolean {
+  return fact.startsWith('meeting.');
+}

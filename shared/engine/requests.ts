@@ -1,0 +1,97 @@
+/** What a request may say, where some of its values are filled in later. */
+import { type RequestBody, usesPersonalId } from '../model/request.ts';
+import type { Meeting, Open, Operation, PersonalUse, Sent } from '../model/security.ts';
+import type { Enforcement } from './enforcement.ts';
+import type { Condition, FactValue } from './facts.ts';
+
+/** One way in which they may be filled in. */
+export interface PossibleRequest {
+  readonly sent: Sent;
+  /** It uses the personal meeting ID, where that depends on an open value. */
+  readonly usesPersonalId?: boolean;
+  readonly assumed: Condition;
+}
+
+const statedFields = [
+  'waiting_room',
+  'password',
+  'meeting_authentication',
+  'authentication_option',
+  'default_password',
+] as const;
+
+/**
+ * Of the values that are filled in later, those that decide what is stored: a boolean is true, false or not given, a text
+ * is given or not. `personal`: the ways in which the use of the personal meeting ID depends on such values.
+ */
+export function possibleRequests(
+  operation: Operation,
+  { sent, open }: { readonly sent: Sent; readonly open: Open },
+  { ifPersonal }: Enforcement,
+  personal: readonly PersonalCase[],
+): readonly PossibleRequest[] {
+  const names = statedFields.filter((name) => operation === 'create' || name !== 'default_password');
+  return names.reduce<readonly PossibleRequest[]>(
+    (sofar, name) => {
+      const placeholder = open[name];
+      return placeholder === undefined ? sofar : sofar.flatMap((each) => assumingEach(each, name, placeholder));
+    },
+    ifPersonal
+      ? personal.map(({ use, assumed }) => ({ sent, usesPersonalId: use === true, assumed }))
+      : [{ sent, assumed: {} }],
+  );
+}
+
+function assumingEach(request: PossibleRequest, name: (typeof statedFields)[number], placeholder: string) {
+  const isText = name === 'password' || name === 'authentication_option';
+  const given = isText ? [[true, placeholder] as const] : [[true, true] as const, [false, false] as const];
+  const assume = (value: FactValue): Condition => ({ ...request.assumed, [`request.${name}`]: value });
+  return [
+    ...given.map(([fact, value]) => ({
+      ...request,
+      sent: { ...request.sent, [name]: value },
+      assumed: assume(fact),
+    })),
+    { ...request, assumed: assume(null) },
+  ];
+}
+
+/** The same request with this in the place of what it says, or besides. */
+export function sending(requests: readonly PossibleRequest[], more: Sent): readonly PossibleRequest[] {
+  return requests.map((each) => ({ ...each, sent: { ...each.sent, ...more } }));
+}
+
+/** One way in which `use_pmi` and `type` may be filled in, and whether the meeting uses the personal meeting ID then. */
+export interface PersonalCase {
+  readonly use: PersonalUse;
+  readonly assumed: Condition;
+}
+
+type Said = Pick<Meeting, 'type' | 'use_pmi'>;
+
+/** A meeting of the first type may use it, one of the second may not. */
+const possibleTypes: readonly (readonly [FactValue, Said])[] = [
+  [true, { type: 2 }],
+  [false, { type: 1 }],
+  [null, {}],
+];
+const possibleUses: readonly (readonly [FactValue, Said])[] = [
+  [true, { use_pmi: true }],
+  [false, { use_pmi: false }],
+  [null, {}],
+];
+const settled: readonly (readonly [undefined, Said])[] = [[undefined, {}]];
+
+/** One case where neither value is open. */
+export function personalCases(operation: Operation, body: RequestBody, meeting?: Meeting): readonly PersonalCase[] {
+  const { use_pmi, type } = body.open;
+  return (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, saidOfUse]) =>
+    (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
+      use: usesPersonalId(operation, body, meeting, { ...saidOfUse, ...saidOfType }),
+      assumed: {
+        ...(usesIt === undefined ? {} : { 'request.use_pmi': usesIt }),
+        ...(mayUseIt === undefined ? {} : { 'request.type': mayUseIt }),
+      },
+    })),
+  );
+}

@@ -1,0 +1,107 @@
+/** What has to be so for an outcome to come about, in words: of the request, of the meeting, of the account. */
+
+import type { Condition, Fact, FactValue } from '../engine/facts.ts';
+import type { Lock } from '../model/security.ts';
+import { listed, type Text, text } from '../text.ts';
+
+type RequestFact = Extract<Fact, `request.${string}`>;
+
+/** What the request says, where that is filled in later: in words that follow "the request". */
+const requestWords: Readonly<Record<RequestFact, readonly [ifTrue: Text, ifFalse: Text, ifNotGiven: Text]>> = {
+  'request.waiting_room': [
+    text`turns the Waiting Room on`,
+    text`turns the Waiting Room off`,
+    text`does not name ${'waiting_room'}`,
+  ],
+  'request.password': [text`gives a passcode`, text`gives no passcode`, text`gives no passcode`],
+  'request.meeting_authentication': [
+    text`turns authentication on`,
+    text`turns authentication off`,
+    text`does not name ${'meeting_authentication'}`,
+  ],
+  'request.authentication_option': [
+    text`gives an authentication option`,
+    text`gives no authentication option`,
+    text`gives no authentication option`,
+  ],
+  'request.default_password': [
+    text`turns ${'default_password'} on`,
+    text`turns ${'default_password'} off`,
+    text`does not name ${'default_password'}`,
+  ],
+  'request.use_pmi': [text`turns ${'use_pmi'} on`, text`turns ${'use_pmi'} off`, text`does not name ${'use_pmi'}`],
+  'request.type': [
+    text`gives a type that can use the personal meeting ID`,
+    text`gives a type that cannot use the personal meeting ID`,
+    text`does not name ${'type'}`,
+  ],
+};
+
+/** What the meeting has: in words that follow "has". */
+const meetingWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
+  'meeting.waiting_room': [text`the Waiting Room on`, text`the Waiting Room off`],
+  'meeting.password': [text`a passcode`, text`no passcode`],
+  'meeting.meeting_authentication': [text`authentication on`, text`authentication off`],
+  'meeting.authentication_option': [text`an authentication option`, text`no authentication option`],
+};
+
+/** The same of the account. */
+const lockWords: Partial<Record<Fact, Readonly<Record<Lock, Text>>>> = {
+  'lock.waitingRoom': {
+    'enabled-locked': text`the Waiting Room on and locked`,
+    'disabled-locked': text`the Waiting Room off and locked`,
+    unlocked: text`the Waiting Room not locked`,
+  },
+  'lock.passcode': {
+    'enabled-locked': text`passcodes on and locked`,
+    'disabled-locked': text`passcodes off and locked`,
+    unlocked: text`passcodes not locked`,
+  },
+  'lock.authentication': {
+    'enabled-locked': text`authentication on and locked`,
+    'disabled-locked': text`authentication off and locked`,
+    unlocked: text`authentication not locked`,
+  },
+};
+
+/** The same where the meeting uses the personal meeting ID, whose passcode is another setting. */
+const personalLockWords: Readonly<Record<Lock, Text>> = {
+  'enabled-locked': text`passcodes for personal meeting IDs on and locked`,
+  'disabled-locked': text`passcodes for personal meeting IDs off and locked`,
+  unlocked: text`passcodes for personal meeting IDs not locked`,
+};
+
+/** What it has where the request says nothing. */
+const valueWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
+  'enabled.waitingRoom': [text`the Waiting Room on by default`, text`the Waiting Room off by default`],
+  'enabled.passcode': [text`passcodes on by default`, text`passcodes off by default`],
+};
+
+const personalValueWords = [
+  text`passcodes for personal meeting IDs on by default`,
+  text`passcodes for personal meeting IDs off by default`,
+] as const;
+
+/**
+ * "the meeting has no passcode and authentication on"; undefined where the condition always holds. `personal`: the passcode's
+ * lock and value are those of personal meeting IDs.
+ */
+export function conditionText(condition: Condition, personal = false): Text | undefined {
+  const facts = Object.entries(condition) as [Fact, FactValue][];
+  const ofRequest = facts.flatMap(([fact, value]) => requestWords[fact as RequestFact]?.[requestIndex(value)] ?? []);
+  const ofMeeting = facts.flatMap(([fact, value]) => meetingWords[fact]?.[value ? 0 : 1] ?? []);
+  const lock = personal ? { ...lockWords, 'lock.passcode': personalLockWords } : lockWords;
+  const byDefault = personal ? { ...valueWords, 'enabled.passcode': personalValueWords } : valueWords;
+  const ofAccount = facts.flatMap(
+    ([fact, value]) => lock[fact]?.[value as Lock] ?? byDefault[fact]?.[value ? 0 : 1] ?? [],
+  );
+  const meeting = ofMeeting.length > 0 ? text`the meeting has ${listed(ofMeeting)}` : undefined;
+  const account = ofAccount.length > 0 ? text`the account has ${listed(ofAccount)}` : undefined;
+  const request = ofRequest.length > 0 ? text`the request ${listed(ofRequest)}` : undefined;
+  const clauses = [request, meeting, account].filter((each) => each !== undefined);
+  return clauses.length > 0 ? clauses.reduce((sofar, each) => text`${sofar}, and ${each}`) : undefined;
+}
+
+function requestIndex(value: FactValue): 0 | 1 | 2 {
+  return value === null ? 2 : value ? 0 : 1;
+}

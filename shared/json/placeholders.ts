@@ -1,0 +1,126 @@
+/**
+ * Values that a template, a shell or a person fills in later. The list is short on purpose: `a$b%c` and `<3abc` are
+ * passcodes, and a value that is taken for open is not checked.
+ */
+
+interface Form {
+  /** Sticky, without repetition inside repetition and with an upper bound, so that no text takes long. */
+  readonly pattern: RegExp;
+  /** inside: of a string, too. string: the string in quotes is this and nothing else. bare: also without quotes. */
+  readonly where: readonly ('inside' | 'string' | 'bare')[];
+}
+
+const forms: readonly Form[] = [
+  // {{passcode}}, {{ user.passcode }}, {{$guid}}: Postman, Mustache, Jinja, Insomnia
+  { pattern: /\{\{[^{}"\r\n]{1,100}\}\}/y, where: ['inside', 'string', 'bare'] },
+  // ${PASSCODE}, ${env.PASSCODE}, ${PASSCODE:-abc}: shells, JavaScript
+  { pattern: /\$\{[A-Za-z_][^{}"\r\n]{0,100}\}/y, where: ['inside', 'string', 'bare'] },
+  // <string>, <YOUR_PASSCODE>; with blanks only where quotes say where it ends
+  { pattern: /<[A-Za-z][\w.-]{0,60}>/y, where: ['string', 'bare'] },
+  { pattern: /<[A-Za-z][\w. -]{0,60}>/y, where: ['string'] },
+  // %PASSCODE%: Windows
+  { pattern: /%[A-Za-z_]\w{0,60}%/y, where: ['string', 'bare'] },
+  // $PASSCODE2, $userPasscode; a lower-case word with digits may well be a passcode
+  { pattern: /\$[A-Z_][A-Z0-9_]{1,60}/y, where: ['string'] },
+  { pattern: /\$[A-Za-z_]{2,60}/y, where: ['string'] },
+  // $(make-passcode)
+  { pattern: /\$\([^()"\r\n]{1,100}\)/y, where: ['string'] },
+  // What tools write from an API description.
+  { pattern: /string/y, where: ['string'] },
+];
+
+const insideForms = forms.filter(({ where }) => where.includes('inside'));
+const stringForms = forms.filter(({ where }) => where.includes('string'));
+const bareForms = forms.filter(({ where }) => where.includes('bare'));
+
+/** What is certain of the value of a string, in its quotes; undefined for an ordinary one. */
+export function openString(value: string): 'string' | 'boolean' | undefined {
+  if (value === '<boolean>') return 'boolean';
+  const whole = stringForms.some(({ pattern }) => lengthAt(pattern, value, 0) === value.length);
+  return (whole && value !== '') || holdsPlaceholder(value) ? 'string' : undefined;
+}
+
+function holdsPlaceholder(value: string): boolean {
+  for (let at = value.indexOf('{'); at >= 0; at = value.indexOf('{', at + 1)) {
+    const start = value[at - 1] === '$' ? at - 1 : at;
+    if (insideForms.some(({ pattern }) => lengthAt(pattern, value, start) > 0)) return true;
+  }
+  return false;
+}
+
+function lengthAt(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+export interface ReadableText {
+  /** As long as the text itself, with a number in the place of each placeholder that has no quotes. */
+  readonly text: string;
+  /** Where those begin. */
+  readonly placeholders: ReadonlySet<number>;
+}
+
+/**
+ * Makes a text readable in which placeholders without quotes stand where values may: `"waiting_room": {{waitingRoom}}`. None
+ * of them is JSON, so a text that can be read as it is stays as it is.
+ */
+export function withoutPlaceholders(text: string): ReadableText {
+  const placeholders = new Map<number, number>();
+  if (maybe.test(text)) findBare(text, (start, length) => placeholders.set(start, length));
+  const parts: string[] = [];
+  let end = 0;
+  for (const [start, length] of placeholders) {
+    parts.push(text.slice(end, start), '1'.repeat(length));
+    end = start + length;
+  }
+  return { text: parts.join('') + text.slice(end), placeholders: new Set(placeholders.keys()) };
+}
+
+/** Most texts hold none, and need not be walked through. */
+const maybe = /(?:[:,[\r\n]|\*\/)[ \t]*(?:\{\{|\$\{|[<%][A-Za-z_])/;
+
+/** Strings (open ones up to the end of the line) and comments, in which nothing is looked for; then signs, then blanks. */
+const token = /"|\/\/[^\r\n]*|\/\*|[{}[\],:]|\s+/y;
+
+function findBare(text: string, found: (start: number, length: number) => void): void {
+  const open: string[] = [];
+  let before = '';
+  let at = 0;
+  while (at < text.length) {
+    const isValue = before === ':' || before === '[' || (before === ',' && open.at(-1) === '[');
+    const length = isValue ? bareLength(text, at) : 0;
+    const sign = length > 0 ? '' : tokenAt(text, at);
+    if (length > 0) found(at, length);
+    if (sign === '{' || sign === '[') open.push(sign);
+    if (sign === '}' || sign === ']') open.pop();
+    const end = length > 0 ? at + length : endOf(text, at, sign);
+    if (!/^\s|^\/[/*]/.test(sign)) before = sign;
+    at = end;
+  }
+}
+
+/** The placeholder ends where a value ends. */
+function bareLength(text: string, offset: number): number {
+  const lengths = bareForms.map(({ pattern }) => lengthAt(pattern, text, offset));
+  const length = lengths.find((each) => each > 0) ?? 0;
+  return /^[\s,}\]/]?$/.test(text.charAt(offset + length)) ? length : 0;
+}
+
+function tokenAt(text: string, offset: number): string {
+  token.lastIndex = offset;
+  return token.exec(text)?.[0] ?? text.charAt(offset);
+}
+
+function endOf(text: string, offset: number, sign: string): number {
+  if (sign === '"') return endOfString(text, offset);
+  if (sign !== '/*') return offset + sign.length;
+  const close = text.indexOf('*/', offset + 2);
+  return close < 0 ? text.length : close + 2;
+}
+
+/** Behind the closing quote; where there is none, the end of the line. */
+function endOfString(text: string, offset: number): number {
+  let at = offset + 1;
+  while (at < text.length && !'"\r\n'.includes(text.charAt(at))) at += text[at] === '\\' ? 2 : 1;
+  return text[at] === '"' ? at + 1 : Math.min(at, text.length);
+}
