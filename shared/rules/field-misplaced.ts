@@ -19,8 +19,10 @@ function check({ body }: RequestContext, facts: FieldFacts): readonly Observatio
   if (!property) return [];
   const taken = !['absent', 'null'].includes(body.fields[facts.name].state);
   const { message, remove, move } = (inSettings ? insideSettings : atTheTop)(facts.name);
+  // What is filled in later goes only where somebody asks for just that.
+  const preferred = property.value?.type !== 'open';
   const fix: Fix = taken
-    ? { title: remove, changes: [{ op: 'remove', path: wrongPath }], preferred: true }
+    ? { title: remove, changes: [{ op: 'remove', path: wrongPath }], preferred }
     : { title: move, changes: [{ op: 'move', path: wrongPath, to: facts.path }], preferred: true };
   // Nobody knows what settings that are filled in later hold.
   const unknown = taken && !body.fields[facts.name].property;

@@ -13,7 +13,9 @@ export const fieldUnknownOnUpdate: RequestRule = {
     if (!property) return [];
     const message = text`Only a create request has ${property.key}: in an update Zoom ignores it.`;
     const title = text`Remove the field: Zoom ignores it`;
-    const fixes = () => [{ title, changes: [{ op: 'remove' as const, path }], preferred: true }];
+    // What is filled in later goes only where somebody asks for just that.
+    const preferred = property.value?.type !== 'open';
+    const fixes = () => [{ title, changes: [{ op: 'remove' as const, path }], preferred }];
     return [{ message, span: property.keySpan, fixes }];
   },
 };

@@ -1,0 +1,65 @@
+/** Bodies of which some values are filled in later, and every way to fill them in. */
+
+export type OpenField =
+  | 'waiting_room'
+  | 'password'
+  | 'meeting_authentication'
+  | 'authentication_option'
+  | 'default_password';
+
+export const openFields: readonly OpenField[] = [
+  'waiting_room',
+  'password',
+  'meeting_authentication',
+  'authentication_option',
+  'default_password',
+];
+
+/** A value as it is written, or undefined: not there. */
+export type Written = Readonly<Partial<Record<OpenField, string>>>;
+
+/** How each is written while it is open. */
+export const placeholders: Readonly<Record<OpenField, string>> = {
+  waiting_room: '{{waitingRoom}}',
+  password: '"{{passcode}}"',
+  meeting_authentication: '${AUTHENTICATION}',
+  authentication_option: '"<option>"',
+  default_password: '%DEFAULT%',
+};
+
+/** What may come there: null is as good as nothing. */
+const values: Readonly<Record<OpenField, readonly string[]>> = {
+  waiting_room: ['true', 'false', 'null'],
+  password: ['"abc123"', 'null'],
+  meeting_authentication: ['true', 'false', 'null'],
+  authentication_option: ['"opt-sent"', 'null'],
+  default_password: ['true', 'false', 'null'],
+};
+
+export const combinations: readonly (readonly OpenField[])[] = openFields.reduce<readonly (readonly OpenField[])[]>(
+  (sofar, name) => [...sofar, ...sofar.map((each) => [...each, name])],
+  [[]],
+);
+
+/** Every way to write the open ones as values. */
+export function fillings(open: readonly OpenField[]): readonly Written[] {
+  return open.reduce<readonly Written[]>(
+    (sofar, name) => sofar.flatMap((each) => values[name].map((value) => ({ ...each, [name]: value }))),
+    [{}],
+  );
+}
+
+export function bodyText(written: Written): string {
+  const member = (name: OpenField) => (written[name] === undefined ? [] : [`"${name}": ${written[name]}`]);
+  const top = (['password', 'default_password'] as const).flatMap(member);
+  const settings = (['waiting_room', 'meeting_authentication', 'authentication_option'] as const).flatMap(member);
+  return `{ ${[...top, `"settings": { ${settings.join(', ')} }`].join(', ')} }`;
+}
+
+/** The text once its placeholders are replaced. */
+export function filledIn(text: string, filling: Written): string {
+  return openFields.reduce(
+    (sofar, name) => sofar.replace(placeholders[name], () => filling[name] ?? placeholders[name]),
+    text,
+  );
+}
