@@ -85,6 +85,8 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
   'server/cli/terminal.ts': 'types alone',
   'shared/containers/containers.ts': 'types, and a name: test/server/cli/bodies.test.ts',
+  'shared/engine/facts.ts': 'types, and how facts are named',
+  'shared/engine/unknowns.ts': 'every combination: predict.test.ts and openValues.test.ts beside it',
   'shared/engine/outcome.ts': 'every outcome: test/spec, law.test.ts and law.properties.test.ts',
   'shared/explain/table.ts': 'what it makes is shown by test/server/lsp/features/hover.test.ts and cli/predict.test.ts',
   'shared/import/endpoints.ts': 'a table and its words: test/shared/import/unresolved.test.ts',

@@ -105,7 +105,7 @@ function predictAgain(
 ): Outcome {
   const { locks, enabled, before } = facts;
   const only = { waitingRoom: [locks.waitingRoom], passcode: [locks.passcode], authentication: [locks.authentication] };
-  const { sent } = readRequest(parse(text));
+  const { sent } = readRequest(parse(text, 'literal'));
   const values = { waitingRoom: [enabled.waitingRoom], passcode: [enabled.passcode] };
   const again = occurrence ? { ...sent, occurrence } : sent;
   const cases = predict(operation, again, { ...known, locks: only, enabled: values }, marked(before)).cases;
