@@ -3,8 +3,8 @@
 import type { Facts } from '../engine/facts.ts';
 import { type Intervention, leavesAuthentication, type Stored, takesOverWaitingRoom } from '../engine/law.ts';
 import type { Case } from '../engine/predict.ts';
-import { type FieldName, fieldFacts, type Lock, type Operation, reaches, type Sent } from '../model/security.ts';
-import { listed, type Text, text } from '../text.ts';
+import { type FieldName, fieldFacts, type Operation, reaches, type Sent } from '../model/security.ts';
+import { type Text, text } from '../text.ts';
 
 /** Zoom's page with the rows. */
 export const rulesPage = 'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/';

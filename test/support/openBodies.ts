@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: those are placeholders
 /** Bodies of which some values are filled in later, and every way to fill them in. */
 
 export type OpenField =
@@ -37,7 +38,7 @@ const values: Readonly<Record<OpenField, readonly string[]>> = {
 };
 
 export const combinations: readonly (readonly OpenField[])[] = openFields.reduce<readonly (readonly OpenField[])[]>(
-  (sofar, name) => [...sofar, ...sofar.map((each) => [...each, name])],
+  (sofar, name) => sofar.concat(sofar.map((each) => [...each, name])),
   [[]],
 );
 
