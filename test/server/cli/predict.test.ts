@@ -121,6 +121,35 @@ describe('predict as JSON', () => {
     assert.deepEqual([...new Set(facts)].sort(), ['lock.authentication', 'lock.passcode', 'lock.waitingRoom']);
   });
 
+  it('an outcome for each way to fill in a value, where it differs', async () => {
+    const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
+    const body =
+      '{ "password": "Part-{{passcode}}", "settings": { "waiting_room": false, "meeting_authentication": false } }';
+    const { out } = await run('predict a.zoom-create.json --format json', {
+      'zoom-lock-profile.json': unlocked,
+      'a.zoom-create.json': body,
+    });
+    const [{ outcomes, findings }] = JSON.parse(out).requests;
+    const off = { value: false, source: 'request', effect: 'kept', basis: 'documented' };
+    const others = { meeting_authentication: off, ...noOption };
+    assert.deepEqual(outcomes, [
+      {
+        when: { 'request.password': true },
+        waiting_room: off,
+        password: { set: true, source: 'request', effect: 'kept', basis: 'documented' },
+        ...others,
+      },
+      {
+        when: { 'request.password': null },
+        waiting_room: { value: true, source: 'fallback', effect: 'overwritten', basis: 'documented' },
+        password: { set: false, source: 'none', effect: 'none', basis: 'documented' },
+        ...others,
+      },
+    ]);
+    assert.deepEqual(findings, []);
+    assert.doesNotMatch(out, /Part/);
+  });
+
   it('keys such as __proto__ change nothing', async () => {
     const odd =
       '{ "__proto__": { "password": "x" }, "constructor": 1, "settings": { "__proto__": { "waiting_room": true }, "toString": 2 } }';
@@ -155,6 +184,18 @@ describe('predict as text', () => {
       /^waiting_room \| false \| true \| changed \| the account has the Waiting Room on and locked \| documented$/,
     );
     assert.equal(code, 0);
+  });
+
+  it('what is filled in later as it is written, a passcode apart', async () => {
+    const { out, error } = await run('predict a.zoom-create.json', {
+      'zoom-lock-profile.json': profileWith('W locked on · P unlocked · A locked off'),
+      'a.zoom-create.json': '{ "password": "Part-{{passcode}}", "settings": { "waiting_room": {{room}} } }',
+    });
+    assert.match(out, /waiting_room +\{\{room\}\} +true +the account has the Waiting Room on and locked/);
+    assert.match(out, /password +filled in later +the passcode .*if the request gives a passcode/);
+    assert.match(out, /no passcode .*if the request gives no passcode: nothing asks for a passcode/);
+    assert.doesNotMatch(out, /Part/);
+    assert.equal(error, '');
   });
 
   it('the page behind what is inferred from one', async () => {

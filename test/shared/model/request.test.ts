@@ -39,6 +39,8 @@ describe('readRequest: how each field stands', () => {
     ['123',   'mistyped', 'mistyped', 'mistyped', 'mistyped'],
     ['[]',    'mistyped', 'mistyped', 'mistyped', 'mistyped'],
     ['{}',    'mistyped', 'mistyped', 'mistyped', 'mistyped'],
+    ['{{x}}', 'open',     'open',     'open',     'open'],
+    ['"<x>"', 'open',     'open',     'open',     'open'],
   ];
   for (const [value, ...expected] of table) {
     it(value, () => {
@@ -46,6 +48,24 @@ describe('readRequest: how each field stands', () => {
       assert.deepEqual(states(`{"password":${value},"settings":{${inner}}}`), expected);
     });
   }
+
+  it('settings that are filled in as a whole leave what is in them open', () => {
+    const text = '{"password":"abc","settings":{{settings}}}';
+    assert.deepEqual(states(text), ['open', 'given', 'open', 'open']);
+    assert.equal(settingsProblem(read(text)), undefined);
+    assert.deepEqual(read(text).sent, { password: 'abc' });
+  });
+
+  it('what is filled in later is kept as it is written', () => {
+    const text = '{"type":{{type}},"password":"a{{p}}","default_password":%D%,"settings":{"use_pmi":"<boolean>"}}';
+    assert.deepEqual(read(text).open, {
+      password: 'a{{p}}',
+      default_password: '%D%',
+      use_pmi: '<boolean>',
+      type: '{{type}}',
+    });
+    assert.deepEqual(read(text).sent, {});
+  });
 
   it('absent: no settings, settings of another type, the wrong place', () => {
     const absent = ['absent', 'absent', 'absent', 'absent'];

@@ -29,6 +29,25 @@ describe('field-misplaced', () => {
     expectFindings(drawn, { profile: profileWith('W unlocked · P unlocked · A unlocked') });
   });
 
+  it('what is filled in later moves as it is written', () => {
+    const drawn = `{ "waiting_room": {{room}}, "settings": { "host_video": true } }
+//^^^^^^^^^^^^^^ field-misplaced: Zoom reads waiting_room only inside "settings"; here it is ignored.`;
+    expectFindings(drawn, {});
+    expectFix(
+      '{ "waiting_room": {{room}}, "settings": { "host_video": true } }',
+      code,
+      'Move waiting_room into "settings"',
+      '{ "settings": { "host_video": true, "waiting_room": {{room}} } }',
+      {},
+    );
+  });
+
+  it('no fix where the settings are filled in as a whole', () => {
+    const drawn = `{ "waiting_room": true, "settings": {{settings}} }
+//^^^^^^^^^^^^^^ field-misplaced: Zoom reads waiting_room only inside "settings"; here it is ignored.`;
+    expectFindings(drawn, {});
+  });
+
   it('whatever its value is, and while typing', () => {
     const drawn = `{ "waiting_room": null, "settings": { "password": 12 },
 //^^^^^^^^^^^^^^ field-misplaced: Zoom reads waiting_room only inside "settings"; here it is ignored.

@@ -23,6 +23,33 @@ function stored(operation: Operation, body: string, profile: string, meeting?: M
 
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
 
+describe('a request of which something is filled in later', () => {
+  it('what is filled in stays where it is stored as it comes', () => {
+    const roomOn = profileWith('W locked on · P unlocked · A unlocked');
+    assert.deepEqual(stored('create', '{ "password": "{{p}}", "settings": { "waiting_room": {{w}} } }', roomOn), {
+      'the request turns the Waiting Room on': '{ "password": "{{p}}", "settings": { "waiting_room": {{w}} } }',
+      'the request turns the Waiting Room off, or the request does not name waiting_room':
+        '{ "password": "{{p}}", "settings": { "waiting_room": true } }',
+    });
+  });
+
+  it('one text where it makes no difference', () => {
+    const body = '{ "password": "{{p}}", "settings": { "waiting_room": true } }';
+    assert.deepEqual(stored('create', body, unlocked), { always: body });
+  });
+
+  it('a case that is asked for by its condition', () => {
+    const body = '{ "settings": { "waiting_room": {{w}} } }';
+    const document = parse(body);
+    const profile = readProfile(parse(profileWith('W locked on · P unlocked · A unlocked')));
+    const { prediction } = requestContext(document, 'create', { profile, meeting: undefined });
+    const textsIf = (value: boolean | null) =>
+      storedTexts(document, prediction, { 'request.waiting_room': value }).map(({ edits }) => applyEdits(body, edits));
+    assert.deepEqual(textsIf(true), [body]);
+    assert.deepEqual(textsIf(null), ['{ "settings": { "waiting_room": true } }']);
+  });
+});
+
 describe('a create request as it is stored', () => {
   it('what Zoom changes is written in place; comments, order and indentation stay', () => {
     const body = `// sent every Monday

@@ -32,6 +32,12 @@ describe('the line over a body says what Zoom makes of it', () => {
     ['',       create, '{ "settings": { "waiting_room": false } }', 'Zoom create · no lock profile'],
     [roomOn,   create, '{ "settings": { "waiting_room": "yes" } }', 'Zoom create, scenario 8 · has errors'],
     [roomOn,   create, '{ "settings": { "waiting_room": ',          'Zoom create, scenario 8'],
+    [unlocked, create, '{ "settings": { "waiting_room": {{room}} } }',
+                                                                    'Zoom create, scenario 23 · depends on what is filled in later'],
+    [unlocked, create, '{ "password": "{{passcode}}", "settings": { "waiting_room": true } }',
+                                                                    'Zoom create, scenario 23 · stored as sent'],
+    [roomOn,   create, '{ "password": "{{passcode}}", "settings": { "waiting_room": false } }',
+                                                                    'Zoom create, scenario 8 · changes 1 of your fields'],
   ];
   for (const [locks, uri, text, title] of table) {
     it(`${locks || 'no profile'}: ${text}`, async (test) => {
