@@ -79,8 +79,9 @@ export function withoutPlaceholders(text: string): ReadableText {
 /** Most texts hold none, and need not be walked through. */
 const maybe = /(?:[:,[\r\n]|\*\/)[ \t]*(?:\{\{|\$\{|[<%][A-Za-z_])/;
 
-/** Strings (open ones up to the end of the line) and comments, in which nothing is looked for; then signs, then blanks. */
-const token = /"|\/\/[^\r\n]*|\/\*|[{}[\],:]|\s+/y;
+/** The beginning of a string or a comment, in which nothing is looked for; a sign, blanks, or a word. */
+const token = /[{}[\],:]|\s+|"|\/\/[^\r\n]*|\/\*|[^\s{}[\],:"/]+/y;
+const plain = /[^"\\\r\n]*/y;
 
 function findBare(text: string, found: (start: number, length: number) => void): void {
   const open: string[] = [];
@@ -120,7 +121,7 @@ function endOf(text: string, offset: number, sign: string): number {
 
 /** Behind the closing quote; where there is none, the end of the line. */
 function endOfString(text: string, offset: number): number {
-  let at = offset + 1;
-  while (at < text.length && !'"\r\n'.includes(text.charAt(at))) at += text[at] === '\\' ? 2 : 1;
+  let at = offset + 1 + lengthAt(plain, text, offset + 1);
+  while (text[at] === '\\') at += 2 + lengthAt(plain, text, at + 2);
   return text[at] === '"' ? at + 1 : Math.min(at, text.length);
 }

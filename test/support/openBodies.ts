@@ -42,6 +42,18 @@ export const combinations: readonly (readonly OpenField[])[] = openFields.reduce
   [[]],
 );
 
+const { TEST_ALL } = process.env;
+
+/** One in so many, another for each combination; all of them in `npm run test:all`. */
+export function inTurn<T>(
+  all: readonly T[],
+  every: number,
+  turn: number,
+): readonly { readonly each: T; readonly at: number }[] {
+  const rows = all.map((each, at) => ({ each, at }));
+  return TEST_ALL === undefined ? rows.filter(({ at }) => at % every === turn % every) : rows;
+}
+
 /** Every way to write the open ones as values. */
 export function fillings(open: readonly OpenField[]): readonly Written[] {
   return open.reduce<readonly Written[]>(

@@ -15,7 +15,7 @@ import {
   lineOf,
 } from '../../support/completions.ts';
 import { describeSent, meetings, requests } from '../../support/inputs.ts';
-import { bodyText, combinations, type OpenField, placeholders } from '../../support/openBodies.ts';
+import { bodyText, combinations, inTurn, type OpenField, placeholders } from '../../support/openBodies.ts';
 
 /**
  * The outcomes of a body with open values are those of the bodies that it may become: the conditions of the outcomes cover
@@ -114,8 +114,7 @@ const rules = [
 describe('the outcomes of open values are those of what they may be', () => {
   combinations.forEach((open, index) => {
     it(open.join(', ') || 'none', () => {
-      const inTurn = knowledge.map((known, at) => ({ known, at })).filter(({ at }) => at % 5 === index % 5);
-      for (const { known, at } of inTurn) {
+      for (const { each: known, at } of inTurn(knowledge, 5, index)) {
         const turn = index * knowledge.length + at;
         const sent = requests[(turn * 7) % requests.length] as Sent;
         checkOpen('create', sent, open, known, undefined, rules[turn % rules.length] as object);

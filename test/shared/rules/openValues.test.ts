@@ -23,6 +23,7 @@ import {
   combinations,
   filledIn,
   fillings,
+  inTurn,
   type OpenField,
   placeholders,
   type Written,
@@ -64,8 +65,7 @@ function fixesOf({ fixes }: Finding): readonly Fix[] {
 }
 
 function everySituation(test: (situation: Situation) => void, chosen: readonly OpenField[], index: number): void {
-  knowledge.forEach((known, at) => {
-    if (at % 3 !== index % 3) return;
+  for (const { each: known, at } of inTurn(knowledge, 3, index)) {
     const turn = index * knowledge.length + at;
     const written = certain[turn % certain.length] as Written;
     const open = Object.fromEntries(chosen.map((name) => [name, placeholders[name]]));
@@ -81,7 +81,7 @@ function everySituation(test: (situation: Situation) => void, chosen: readonly O
     });
     test(situation('create', undefined));
     test(situation('update', before));
-  });
+  }
 }
 
 describe('open values', () => {
