@@ -26,7 +26,7 @@ function problems(...files: SavedResponse[]): readonly string[] {
 const letters = { 'enabled-locked': 'E', 'disabled-locked': 'D', unlocked: 'U' };
 const pattern = ({ settings: { waitingRoom, passcode, authentication } }: Profile) =>
   [waitingRoom, passcode, authentication].map(({ locks }) => locks.map((lock) => letters[lock]).join('|')).join(' ');
-const profileOf = (files: readonly SavedResponse[]) => readProfile(parse(imported(files).text));
+const profileOf = (files: readonly SavedResponse[]) => readProfile(parse(imported(files).text, 'literal'));
 
 /** The calls of Zoom's minimum set, as in the reference, section 3.4: Waiting Room D, passcode U, authentication E. */
 const minimum: readonly SavedResponse[] = [
