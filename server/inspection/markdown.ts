@@ -85,7 +85,7 @@ function code(value: string): string {
 /** As running text on one line, with nothing that an engine takes for a link. Not for the beginning of a line. */
 export function plainly(words: string): string {
   return oneLine(words)
-    .replace(/[\\`*_<>#~&!$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .replace(/[\\`*_<>#~&!$@]|(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/[[\]|]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
