@@ -39,6 +39,10 @@ async function makeOf(response: string | undefined, make: Make) {
     return undefined;
   }
   if (first.state === 'meeting') return first;
+  if (first.state === 'refused') {
+    await showError(first.reason);
+    return undefined;
+  }
   if (response === undefined) return paste(first.problem, make);
   await showError(first.problem);
   return undefined;

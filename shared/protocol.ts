@@ -128,8 +128,10 @@ export interface MeetingFileParams {
 
 export type MeetingFileAnswer =
   | { readonly state: 'meeting'; readonly uri: string; readonly text: string }
-  /** Why it cannot be made, in a sentence. */
-  | { readonly state: 'problem'; readonly problem: string };
+  /** Why it cannot be made of this response, in a sentence. */
+  | { readonly state: 'problem'; readonly problem: string }
+  /** Why none is written, whatever the response. */
+  | { readonly state: 'refused'; readonly reason: string };
 
 /** Client → server: a first body for a request that is not there yet. Its name says the operation; null where it says none. */
 export const newRequestRequest = 'zoomRequestLens/newRequest';

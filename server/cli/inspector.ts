@@ -101,9 +101,11 @@ export class Inspector {
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
-  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
+  async #read(input: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
+    const { uri, by, bytes } = input;
     const path = bytes ? '-' : this.displayPath(uri);
-    const read = bytes ? decode(bytes) : await this.#files.read(uri);
+    const within = by === 'name' ? undefined : await this.#rootOf(input);
+    const read = bytes ? decode(bytes) : await this.#files.read(uri, within);
     if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
     if (read.state === 'unreadable') return { problem: { file: path, message: say(read.reason) } };
     return { path, text: read.text };

@@ -13,6 +13,11 @@ import { PathSet } from './pathSet.ts';
 import { folderOf, nameOf, pathInside } from './uris.ts';
 import type { ReadResult, World } from './world.ts';
 
+interface Reading {
+  readonly within: string | undefined;
+  readonly reading: ReadResult | Promise<ReadResult>;
+}
+
 /**
  * What the files say now: open documents first, then the disk, read once until somebody says that a file has changed.
  * Every text is parsed once, and the parse is shared by all who ask. A file that several URIs lead to is one file.
@@ -21,7 +26,7 @@ export class Files {
   readonly listings: Listings;
   readonly #world: World;
   readonly #openText: ((file: string) => string | undefined) | undefined;
-  readonly #disk = new Map<string, ReadResult | Promise<ReadResult>>();
+  readonly #disk = new Map<string, Reading>();
   readonly #parsed = new Map<string, { readonly document: JsonDocument; readonly placeholders: Placeholders }>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
   /** The profiles that were read, by their folder. */
@@ -40,19 +45,28 @@ export class Files {
     this.listings = new Listings(world, log);
   }
 
-  async read(uri: string): Promise<ReadResult> {
+  /** `within`: the file is read because a file, or a name, says so, and not by what lies outside that folder; an open one is. */
+  async read(uri: string, within?: string): Promise<ReadResult> {
     const file = this.identity(uri);
     this.#asked.add(uri);
     this.#asked.add(file);
+    const open = this.#open(file);
+    if (open) return open;
     // What is kept is the reading itself: one at a time, and one that a change has overtaken is not kept for the result.
-    const reading = this.#open(file) ?? this.#disk.get(file) ?? this.#world.read(uri);
-    if (!this.#open(file)) this.#disk.set(file, reading);
+    const known = this.#disk.get(file);
+    const reading = known && known.within === within ? known.reading : this.#world.read(uri, within);
+    this.#disk.set(file, { within, reading });
     return reading;
   }
 
   /** Reads a file on which no other rests: nothing of it is kept. */
-  async readOnce(uri: string): Promise<ReadResult> {
-    return this.#open(this.identity(uri)) ?? this.#world.read(uri);
+  async readOnce(uri: string, within?: string): Promise<ReadResult> {
+    return this.#open(this.identity(uri)) ?? this.#world.read(uri, within);
+  }
+
+  /** Whether the file, there or not, lies in the folder with all links followed. */
+  isInside(uri: string, folder: string): boolean {
+    return pathInside(this.#world.real(folder), this.#world.real(uri)) !== undefined;
   }
 
   #open(file: string): ReadResult | undefined {

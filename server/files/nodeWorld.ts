@@ -5,11 +5,13 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { replaceFile } from './replaceFile.ts';
 import { parseUri } from './uris.ts';
@@ -33,11 +35,11 @@ import {
 export const nodeWorld: Disk = {
   today: () => dateOf(new Date()),
 
-  read(uri) {
+  read(uri, within) {
     const { scheme, fsPath } = parseUri(uri);
     if (scheme !== 'file') return { state: 'missing' };
     try {
-      return readPlain(fsPath);
+      return readPlain(fsPath, within === undefined ? undefined : parseUri(within).fsPath);
     } catch (error) {
       return failure(error);
     }
@@ -56,22 +58,22 @@ export const nodeWorld: Disk = {
   filesBelow: (uri, limits) => walkBelow(nodeWorld, uri, limits),
 
   real(uri) {
-    const { scheme, fsPath } = parseUri(uri);
+    const { scheme, authority, fsPath } = parseUri(uri);
     if (scheme !== 'file') return uri;
-    try {
-      return URI.file(realpathSync.native(fsPath)).toString();
-    } catch {
-      return uri;
-    }
+    // Of a network share nobody knows what stands above it.
+    const path = authority === '' ? realPathOf(fsPath) : existing(fsPath);
+    return path === undefined ? uri : URI.file(path).toString();
   },
 
   write: (uri, text) => replaceFile(parseUri(uri).fsPath, text),
 };
 
 /** Asked before it is opened, since opening a device may do something, and after, since it may have been replaced. */
-function readPlain(path: string): ReadResult {
+function readPlain(path: string, within: string | undefined): ReadResult {
   const stats = statSync(path, { throwIfNoEntry: false });
-  const refused = stats ? refusal(stats) : missing;
+  if (!stats) return missing;
+  if (within !== undefined && !isInside(within, path)) return { state: 'unreadable', reason: reasons.outside };
+  const refused = refusal(stats);
   if (refused) return refused;
   // A pipe that nobody writes to would keep the call waiting.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -80,6 +82,51 @@ function readPlain(path: string): ReadResult {
     return refusal(opened) ?? (opened.size > 0 ? readText(file) : decode(readUpTo(maxFileSize + 1, file)));
   } finally {
     closeSync(file);
+  }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const start = realpathSync.native(folder);
+  return realpathSync.native(path).startsWith(start.endsWith(sep) ? start : start + sep);
+}
+
+/** As many links may lead to one another. */
+const maxLinks = 40;
+
+/** Where a file is, or would be: below the last folder that is there, or where a link names a target that is not. */
+function realPathOf(path: string): string {
+  let known = path;
+  let below = '';
+  for (let links = 0; links < maxLinks; ) {
+    const there = existing(known);
+    if (there !== undefined) return join(there, below);
+    const folder = dirname(known);
+    const target = linkedFrom(known);
+    if (target !== undefined) {
+      known = resolve(existing(folder) ?? folder, target);
+      links++;
+    } else if (folder === known) break;
+    else {
+      below = join(basename(known), below);
+      known = folder;
+    }
+  }
+  return path;
+}
+
+function existing(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function linkedFrom(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
   }
 }
 

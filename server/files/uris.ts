@@ -71,6 +71,16 @@ export function join(folder: string, path: string): string {
   return Utils.joinPath(rooted, path.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')).toString();
 }
 
+/**
+ * The file that a path in another file names, relative to `folder`, with slashes of either kind; undefined where that is not
+ * inside `within`, or where the path is not relative.
+ */
+export function resolveInside(folder: string, path: string, within: string): string | undefined {
+  if (/^(?:[\\/]|[a-z]:|[a-z][a-z\d+.-]*:[\\/])/i.test(path)) return undefined;
+  const file = join(folder, path.replaceAll('\\', '/'));
+  return pathInside(within, file) === undefined ? undefined : file;
+}
+
 /** The folder that holds the file, then each one above, up to and with `root` (undefined: the top). */
 export function foldersUpward(file: string, root: string | undefined): readonly string[] {
   const folders: string[] = [];

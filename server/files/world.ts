@@ -5,14 +5,20 @@ export const maxFileSize = 20 * 1024 * 1024;
 
 /** The outside world, as little of it as the lens needs. Files are named by URI. */
 export interface World {
-  /** Never fails and never waits for a writer: what is not a plain file of at most `maxFileSize` says why. */
-  read(uri: string): ReadResult | Promise<ReadResult>;
+  /**
+   * Never fails and never waits for a writer: what is not a plain file of at most `maxFileSize` says why, and so does what
+   * lies, with links followed, outside the folder `within`.
+   */
+  read(uri: string, within?: string): ReadResult | Promise<ReadResult>;
   /**
    * The files below a folder that may be ours, as far as git does not ignore them, without what is in folders of other
    * people's files. Never fails.
    */
   filesBelow(uri: string, limits: WalkLimits): Promise<FilesBelow>;
-  /** The one URI of a file that several lead to: links followed, letters as the disk has them. The same where there is no such file. */
+  /**
+   * The one URI of a file that several lead to: links followed, letters as the disk has them. Where there is no such file, the
+   * one that it would have; the same in a world that knows no links.
+   */
   real(uri: string): string;
   /** The date, `2026-11-24`. */
   today(): string;

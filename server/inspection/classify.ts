@@ -11,7 +11,7 @@ import {
   text,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
-import { folderOf, foldersUpward, join, nameOf } from '../files/uris.ts';
+import { folderOf, foldersUpward, join, nameOf, resolveInside } from '../files/uris.ts';
 
 /** The lock profile in force. */
 export interface FoundProfile {
@@ -84,8 +84,9 @@ export async function classify(
     const named = kind === 'create' || kind === 'update' ? kind : undefined;
     const operation = overrides.operation ?? named ?? listed?.operation;
     const by = overrides.operation ? 'option' : named ? 'name' : listed && 'list';
-    const meetingPlaces = operation === 'update' ? placesOf(uri, profile, listed, overrides.meeting) : [];
-    const meeting = await findMeeting(files, meetingPlaces);
+    const bounds = root ?? folderOf(profile?.uri ?? uri);
+    const meetingPlaces = operation === 'update' ? placesOf(uri, profile, listed, overrides.meeting, bounds) : [];
+    const meeting = await findMeeting(files, meetingPlaces, overrides.meeting ? undefined : bounds);
     return { operation, by, listed, profile, meeting, meetingPlaces } as const;
   };
   const bodies: ListedBodies[] = [];
@@ -114,14 +115,14 @@ export async function profileInForce(
 ): Promise<FoundProfile | undefined> {
   if (overrides.profile) return readProfileAt(files, overrides.profile);
   for (const folder of foldersUpward(uri, root)) {
-    const found = await readProfileAt(files, join(folder, profileName));
+    const found = await readProfileAt(files, join(folder, profileName), root ?? folder);
     if (found) return found;
   }
   return undefined;
 }
 
-async function readProfileAt(files: Files, uri: string): Promise<FoundProfile | undefined> {
-  const read = await files.read(uri);
+async function readProfileAt(files: Files, uri: string, within?: string): Promise<FoundProfile | undefined> {
+  const read = await files.read(uri, within);
   if (read.state === 'missing') return undefined;
   if (read.state === 'unreadable') return { uri, profile: undefined, problem: read.reason };
   const profile = files.profile(uri, read.text);
@@ -134,21 +135,27 @@ function entriesFor(files: Files, profileUri: string, { requests }: Profile, uri
   return matching[0]?.at === undefined ? matching.slice(0, 1) : matching.filter(({ at }) => at !== undefined);
 }
 
-/** Beside the update, then where the entry that lists it says. */
+/** Beside the update, then where the entry that lists it says, unless that leads outside. */
 function placesOf(
   uri: string,
   profile: FoundProfile | undefined,
   listed: RequestFiles | undefined,
   override: string | undefined,
+  within: string,
 ): readonly string[] {
   if (override) return [override];
   const beside = meetingNames(nameOf(uri)).map((name) => join(folderOf(uri), name));
-  return profile && listed?.meeting ? [...beside, join(folderOf(profile.uri), listed.meeting)] : beside;
+  const named = profile && listed?.meeting ? resolveInside(folderOf(profile.uri), listed.meeting, within) : undefined;
+  return named ? [...beside, named] : beside;
 }
 
-async function findMeeting(files: Files, places: readonly string[]): Promise<FoundMeeting | undefined> {
+async function findMeeting(
+  files: Files,
+  places: readonly string[],
+  within: string | undefined,
+): Promise<FoundMeeting | undefined> {
   for (const uri of places) {
-    const read = await files.read(uri);
+    const read = await files.read(uri, within);
     if (read.state === 'unreadable') return { uri, meeting: undefined, problem: read.reason };
     if (read.state === 'missing') continue;
     const meeting = readMeeting(files.document(uri, read.text, 'literal'));

@@ -20,7 +20,7 @@ import {
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { unmatchedGlobs } from '../files/globs.ts';
-import { nameOf } from '../files/uris.ts';
+import { folderOf, nameOf, resolveInside } from '../files/uris.ts';
 import {
   type Classification,
   classify,
@@ -88,7 +88,17 @@ async function inspectBy(read: () => JsonDocument, files: Files, file: FileToIns
 async function inspectProfile(files: Files, { uri, text, root }: FileToInspect): Promise<ProfileInspection> {
   const profile = files.profile(uri, text);
   const unmatched = await unmatchedGlobs(uri, profile, (folder) => files.listings.below(folder, root));
-  return profileInspection(files, uri, profile, { today: files.today(), unmatched });
+  const outside = pathsOutside(files, uri, profile, root ?? folderOf(uri));
+  return profileInspection(files, uri, profile, { today: files.today(), unmatched, outside });
+}
+
+/** The paths in the profile that lead out of the folder, by themselves or by a link. */
+function pathsOutside(files: Files, uri: string, { requests }: Profile, within: string): readonly string[] {
+  const paths = new Set(requests.flatMap(({ meeting }) => meeting ?? []));
+  return [...paths].filter((path) => {
+    const file = resolveInside(folderOf(uri), path, within);
+    return file === undefined || !files.isInside(file, within);
+  });
 }
 
 /** The profile once more, now that it is known which entries of `ignore` the files that it governs use. */

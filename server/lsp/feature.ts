@@ -21,6 +21,8 @@ export interface FeatureContext extends ExplanationContext {
   readonly today: string;
   /** A file as the client knows it, with the version of its text where the client holds one. */
   readonly identify: (uri: string) => OptionalVersionedTextDocumentIdentifier;
+  /** Whether the file, there or not, lies in its workspace folder, with all links followed: what we write goes nowhere else. */
+  readonly isInside: (uri: string) => boolean;
   /** The fields that the settings of a lock profile overwrite, in the requests of the workspace. */
   readonly overwrittenBy: (profile: string) => Promise<readonly OverwrittenField[]>;
   /** A finding as it is sent to the client. */

@@ -196,6 +196,7 @@ export class Handlers {
       displayPath: (uri) => this.#session.displayPath(uri),
       identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
+      isInside: (uri) => this.#session.isInside(uri),
       overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile),
       say: this.say,
       diagnosticOf: (subject, finding) => diagnosticOf(subject, finding, this.#diagnosticOptions()),

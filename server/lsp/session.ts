@@ -2,7 +2,7 @@ import { FileChangeType } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mayBeOurs, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
-import { canonical, canonicalFolder, decoded, isStored, pathInside } from '../files/uris.ts';
+import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
 import type { World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
 import { inspect, inspectOnce } from '../inspection/inspect.ts';
@@ -168,7 +168,7 @@ export class Session {
 
   async #inspectClosed(uri: string): Promise<Snapshot | undefined> {
     const root = this.rootOf(uri);
-    const read = root === undefined ? undefined : await this.files.readOnce(uri);
+    const read = root === undefined ? undefined : await this.files.readOnce(uri, root);
     if (read?.state !== 'text') return undefined;
     const epoch = this.#epoch;
     const inspections = await inspectOnce(this.files, { uri: this.#fileOf(uri), text: read.text, root });
@@ -184,6 +184,12 @@ export class Session {
   rootOf(uri: string): string | undefined {
     const file = this.#fileOf(uri);
     return this.#roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`));
+  }
+
+  /** Whether the file, there or not, lies in its workspace folder, or else in its own, with all links followed. */
+  isInside(uri: string): boolean {
+    const file = this.#fileOf(uri);
+    return this.files.isInside(file, this.rootOf(uri) ?? folderOf(file));
   }
 
   /** The file under the URI that the client has it open by, and the version; null: it is not open. */

@@ -137,7 +137,7 @@ export class Workspace {
     const below = await Promise.all(roots.map((root) => files.listings.below(root)));
     const uris = roots.flatMap((root, at) => (below[at]?.paths ?? []).map((path) => join(root, path)));
     for (const uri of uris.filter((each) => nameOf(each) === profileName)) {
-      const read = await files.read(uri);
+      const read = await files.read(uri, this.#session.rootOf(uri));
       if (read.state === 'text') files.profile(uri, read.text);
     }
     return [...new Set(uris)].filter((uri) => files.isOurs(uri));

@@ -32,6 +32,7 @@ import { profileLockedWithoutValue } from './profile-locked-without-value.ts';
 import { profileOptionDefault } from './profile-option-default.ts';
 import { profileOptionDuplicate } from './profile-option-duplicate.ts';
 import { profilePasscodeRequirement } from './profile-passcode-requirement.ts';
+import { profilePathOutside } from './profile-path-outside.ts';
 import { profilePattern } from './profile-pattern.ts';
 import { profileRequestUnmatched } from './profile-request-unmatched.ts';
 import { profileRequirementForced } from './profile-requirement-forced.ts';
@@ -97,6 +98,7 @@ export const profileRules: readonly ProfileRule[] = [
   profileOptionDuplicate,
   profileUnknownKey,
   profileUnknownSetting,
+  profilePathOutside,
   profilePattern,
   profileRequestUnmatched,
   profileIgnoreUnused,

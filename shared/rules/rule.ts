@@ -62,6 +62,8 @@ export interface ProfileSurroundings {
   readonly today?: string | undefined;
   /** The patterns in `requests` and `ignore` that no file matches. */
   readonly unmatched?: readonly string[] | undefined;
+  /** The paths in `requests` that lead outside the workspace folder or repository. */
+  readonly outside?: readonly string[] | undefined;
   /** The entries of `ignore` that some file uses. */
   readonly used?: readonly IgnoreEntry[] | undefined;
 }

@@ -11,8 +11,12 @@ import { type Shown, shownOn } from '../support/pages.ts';
 const folder = new URL('../../docs/rules/', import.meta.url);
 const pages = [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
 
-/** The day on which the examples are read, and the one pattern that matches nothing. No file uses anything. */
-const around = { today: '2026-11-24', unmatched: ['paylods/create-*.json'] };
+/** The day on which the examples are read, the one pattern that matches nothing and the one path that leads outside. No file uses anything. */
+const around = {
+  today: '2026-11-24',
+  unmatched: ['paylods/create-*.json'],
+  outside: ['../../elsewhere/meeting.json'],
+};
 
 interface Example extends Shown {
   readonly found: readonly Finding[];

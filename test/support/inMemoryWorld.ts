@@ -72,10 +72,13 @@ export class InMemoryWorld implements Disk {
     this.#gate = undefined;
   }
 
-  read(uri: string): ReadResult | Promise<ReadResult> {
+  read(uri: string, within?: string): ReadResult | Promise<ReadResult> {
     const key = keyOf(uri);
+    const real = this.real(key);
+    const result = this.#resultFor(real);
+    if (within !== undefined && result.state !== 'missing' && pathInside(this.real(within), real) === undefined)
+      return { state: 'unreadable', reason: reasons.outside };
     this.reads.push(key);
-    const result = this.#resultFor(this.real(key));
     return this.#gate ? this.#gate.opened.then(() => result) : result;
   }
 

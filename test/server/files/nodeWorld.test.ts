@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { readdirSync, realpathSync, symlinkSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -53,6 +53,51 @@ describe('the disk of this machine', () => {
     await once(server, 'listening');
     for (const name of ['pipe.json', 'endless.json', 'nothing.json', 'socket.json'])
       assert.deepEqual(nodeWorld.read(uri(name)), notPlain, name);
+  });
+
+  it('reads nothing outside the folder that a file has to be in, whichever link leads there', (test) => {
+    const folder = folderWith(test, { 'in/a.json': '{}', 'in/d/b.json': '{}', 'out/c.json': 'secret' });
+    const uri = (name: string) => URI.file(join(folder, name)).toString();
+    for (const [link, target] of [
+      ['in/near.json', 'in/a.json'],
+      ['in/far.json', 'out/c.json'],
+      ['in/farther', 'out'],
+      ['in/endless.json', 'in/endless.json'],
+      ['alias', 'in'],
+    ] as const)
+      symlinkSync(join(folder, target), join(folder, link));
+    const outside = words`leads outside the workspace folder or repository, and is not read`;
+    const read = (name: string, within: string) => nodeWorld.read(uri(name), uri(within)) as ReadResult;
+    for (const name of ['in/far.json', 'in/farther/c.json', 'out/c.json', 'in/../out/c.json'])
+      assert.deepEqual(read(name, 'in'), { state: 'unreadable', reason: outside }, name);
+    assert.deepEqual(read('in/a.json', 'in/d'), { state: 'unreadable', reason: outside });
+    for (const name of ['in/a.json', 'in/near.json', 'in/d/b.json', 'alias/a.json'])
+      assert.deepEqual(
+        [read(name, 'in'), read(name, 'alias')].map(({ state }) => state),
+        ['text', 'text'],
+        name,
+      );
+    assert.deepEqual(read('in/farther/none.json', 'in'), { state: 'missing' });
+    assert.equal(read('in/endless.json', 'in').state, 'unreadable');
+    assert.equal((nodeWorld.read(uri('in/far.json')) as ReadResult).state, 'text');
+  });
+
+  it('knows where a file would be that is not there', (test) => {
+    const folder = realpathSync(folderWith(test, { 'in/a.json': '{}', 'out/c.json': '' }));
+    const uri = (name: string) => URI.file(join(folder, name)).toString();
+    symlinkSync('../out', join(folder, 'in/farther'));
+    symlinkSync('farther/new.json', join(folder, 'in/dangling.json'));
+    symlinkSync('turn.json', join(folder, 'in/turn.json'));
+    for (const [name, real] of [
+      ['in/b/c.json', 'in/b/c.json'],
+      ['in/farther/d/new.json', 'out/d/new.json'],
+      ['in/dangling.json', 'out/new.json'],
+      ['in/turn.json', 'in/turn.json'],
+      ['in/farther/c.json', 'out/c.json'],
+    ] as const)
+      assert.equal(nodeWorld.real(uri(name)), uri(real), name);
+    assert.equal(nodeWorld.real('file://server/share/a.json'), 'file://server/share/a.json');
+    assert.equal(nodeWorld.real('untitled:a'), 'untitled:a');
   });
 
   it('reads files of the system that say that they are empty', {

@@ -97,3 +97,30 @@ it('once it is written, what depended on the meeting is certain', async (test) =
   // Update row 23: an attempt to turn all off, so the Waiting Room that it has stays.
   assert.deepEqual(await severities(), [['waiting-room-overwritten', Warning]]);
 });
+
+describe('the meeting file is not written outside the workspace folder', () => {
+  const refused = {
+    state: 'refused',
+    reason: 'a.zoom-meeting.json leads outside the workspace folder, and is not written.',
+  };
+
+  for (const [what, link, target] of [
+    ['a link to a file', 'file:///ws/deep/a.zoom-meeting.json', 'file:///home/me/secret.json'],
+    ['a link to what is not there', 'file:///ws/deep/a.zoom-meeting.json', 'file:///home/me/new.json'],
+    ['a linked folder', 'file:///ws/deep', 'file:///home/me'],
+  ] as const) {
+    it(what, async (test) => {
+      const lens = await startPair(test, { files: { 'file:///home/me/secret.json': '{}' } });
+      lens.world.link(link, target);
+      lens.open(update, '{}');
+      const params = { textDocument: { uri: update }, response: answer };
+      assert.deepEqual(await lens.connection.sendRequest(meetingFileRequest, params), refused);
+    });
+  }
+
+  it('nor where a profile says; beside the update it is', async (test) => {
+    const files = { [profile]: listing('../../home/me/m.json') };
+    const made = await asked(test, { uri: 'file:///ws/payloads/move.json', files });
+    assert.deepEqual(made, { state: 'meeting', uri: 'file:///ws/payloads/move.zoom-meeting.json', text: file });
+  });
+});

@@ -1,0 +1,19 @@
+import { property } from '../json/lookup.ts';
+import { entriesOf, textIn } from '../model/profileKeys.ts';
+import { text } from '../text.ts';
+import type { ProfileRule } from './rule.ts';
+
+/** A path by which the profile would have something read, or written, that is none of the repository's. */
+export const profilePathOutside: ProfileRule = {
+  code: 'profile-path-outside',
+  severity: 'warning',
+  summary: text`A path in the lock profile leads outside the workspace folder and is not followed.`,
+  check({ profile, outside = [] }) {
+    return entriesOf(profile.document, 'requests').flatMap(({ node }) => {
+      const value = property(node, 'meeting')?.value;
+      if (!value || !outside.includes(textIn(node, 'meeting') ?? '')) return [];
+      const message = text`This path leads outside the workspace folder or repository, so that it is not followed. Paths are relative to the profile.`;
+      return [{ message, span: value.span, fixes: () => [] }];
+    });
+  },
+};
