@@ -30,13 +30,18 @@ export interface ExplainedFile {
   readonly subjects: readonly Subject[];
 }
 
+/** More than anybody reads. */
+const mostSubjects = 50;
+
 /** What we make of a file, and why, as Markdown: one request after the other. */
 export function explanation(file: ExplainedFile, context: ExplanationContext): string {
   const { uri, classification, subjects } = file;
-  const blocks =
-    subjects.length > 0
-      ? subjects.flatMap((each) => aboutSubject(file, each, context))
-      : aboutOther(uri, classification, context);
+  const more = subjects.length - mostSubjects;
+  const blocks = [
+    ...subjects.slice(0, mostSubjects).flatMap((each) => aboutSubject(file, each, context)),
+    ...(subjects.length === 0 ? aboutOther(uri, classification, context) : []),
+    ...(more > 0 ? [text`${more} more requests of this file are not explained here.`] : []),
+  ];
   return `${context.say(joined(blocks, '\n\n'))}\n`;
 }
 

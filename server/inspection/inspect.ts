@@ -21,6 +21,7 @@ import {
 import type { Files } from '../files/files.ts';
 import { unmatchedGlobs } from '../files/globs.ts';
 import { folderOf, nameOf, resolveInside } from '../files/uris.ts';
+import { yieldToEventLoop } from '../files/walk.ts';
 import {
   type Classification,
   classify,
@@ -46,7 +47,12 @@ export interface FileToInspect {
   readonly overrides?: Overrides;
   /** What the file was inspected to be before: a request whose text and surroundings are the same keeps its inspection. */
   readonly previous?: readonly Inspection[];
+  /** Whether the result is no longer wanted: then the inspection ends early, with whatever it has. */
+  readonly isOutdated?: () => boolean;
 }
+
+/** So many requests of one file are inspected before others have their turn. */
+const batchSize = 20;
 
 /** In the order of the text. Empty, without parsing anything, for a file that is not one of ours. */
 export function inspect(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
@@ -145,9 +151,14 @@ async function inspectContainer(
     return { at, target: { operation, occurrence: listed?.occurrence ?? false } };
   });
   const fileOf = new Map(entries.map(({ target }, at) => [target, classification.bodies[at]?.file as RequestFile]));
-  const requests = bodiesAt(document, entries, trees).map((body) =>
-    inspectBody(files, uri, fileOf.get(body.target) as RequestFile, body, known.get(body.name)),
-  );
+  const requests: RequestInspection[] = [];
+  for (const body of bodiesAt(document, entries, trees)) {
+    const before = known.get(body.name);
+    requests.push(inspectBody(files, uri, fileOf.get(body.target) as RequestFile, body, before));
+    const isKnown = requests.at(-1)?.context === before?.context;
+    if (!isKnown && requests.length % batchSize === 0) await yieldToEventLoop();
+    if (file.isOutdated?.()) return [];
+  }
   const container = inspectOutside(files, uri, document, classification, requests);
   const isWorthIt = requests.length === 0 || container.findings.length > 0 || container.ignored.length > 0;
   return isWorthIt ? [container, ...requests] : requests;

@@ -147,9 +147,10 @@ export class Session {
       const fresh = known?.version === text.version && known.epoch === this.#epoch;
       const { version, epoch, inspections } = fresh ? known : this.#inspectAnew(uri, text);
       const made = await inspections;
-      if (this.#documents.get(uri)) this.#latest.set(uri, made);
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
-      if (current) return this.#snapshot(text, epoch, made);
+      if (!current) continue;
+      this.#latest.set(uri, made);
+      return this.#snapshot(text, epoch, made);
     }
   }
 
@@ -159,9 +160,12 @@ export class Session {
   }
 
   #inspectAnew(uri: string, text: TextDocument): CachedInspection {
+    const { version } = text;
+    const epoch = this.#epoch;
+    const isOutdated = () => this.#documents.get(uri)?.version !== version || this.#epoch !== epoch;
     const previous = this.#latest.get(uri) ?? [];
-    const file = { uri: this.#fileOf(uri), text: text.getText(), root: this.rootOf(uri), previous };
-    const known = { version: text.version, epoch: this.#epoch, inspections: inspect(this.files, file) };
+    const file = { uri: this.#fileOf(uri), text: text.getText(), root: this.rootOf(uri), previous, isOutdated };
+    const known = { version, epoch, inspections: inspect(this.files, file) };
     this.#known.set(uri, known);
     return known;
   }

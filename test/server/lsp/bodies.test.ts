@@ -299,3 +299,26 @@ describe('typing in one of many bodies', () => {
     }
   });
 });
+
+describe('a file with very many requests', () => {
+  const many = (count: number) => {
+    const body = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
+    const members = Array.from({ length: count }, (_, at) => `    "t${at}": ${body}`);
+    return `{\n  "templates": {\n${members.join(',\n')}\n  }\n}`;
+  };
+
+  it('is explained in part, and says so', async (test) => {
+    const lens = await opened(test, {}, many(60));
+    const page = (await lens.explain(templates)) ?? '';
+    assert.equal([...page.matchAll(/^# /gm)].length, 50);
+    assert.match(page, /^10 more requests of this file are not explained here\.$/m);
+  });
+
+  it('lets others have their turn, and is dropped where it is another meanwhile', async (test) => {
+    const lens = await opened(test, {}, many(500));
+    const first = lens.codes(templates);
+    lens.type(templates, 'false', 'true');
+    assert.equal((await lens.codes(templates)).length, 499);
+    assert.equal((await first).length, 499);
+  });
+});
