@@ -101,11 +101,9 @@ export class Inspector {
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
-  async #read(input: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
-    const { uri, by, bytes } = input;
+  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
     const path = bytes ? '-' : this.displayPath(uri);
-    const within = by === 'name' ? undefined : await this.#rootOf(input);
-    const read = bytes ? decode(bytes) : await this.#files.read(uri, within);
+    const read = bytes ? decode(bytes) : await this.#files.read(uri);
     if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
     if (read.state === 'unreadable') return { problem: { file: path, message: say(read.reason) } };
     return { path, text: read.text };

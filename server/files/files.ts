@@ -52,6 +52,12 @@ export class Files {
     this.#asked.add(file);
     const open = this.#open(file);
     if (open) return open;
+    const limited = this.#disk.get(file);
+    if (limited?.within !== undefined && within === undefined) {
+      // What may be read with a limit is no other without.
+      const result = await limited.reading;
+      if (result.state !== 'unreadable') return result;
+    }
     // What is kept is the reading itself: one at a time, and one that a change has overtaken is not kept for the result.
     const known = this.#disk.get(file);
     const reading = known && known.within === within ? known.reading : this.#world.read(uri, within);

@@ -21,6 +21,9 @@ interface ClosedFile extends FileDiagnostics {
   readonly overwritten: readonly OverwrittenField[];
 }
 
+/** So many paths are held against the patterns of the profiles before others have their turn. */
+const lookupBatchSize = 500;
+
 /** So many files are looked at before others have their turn. */
 const batchSize = 20;
 
@@ -140,7 +143,14 @@ export class Workspace {
       const read = await files.read(uri, this.#session.rootOf(uri));
       if (read.state === 'text') files.profile(uri, read.text);
     }
-    return [...new Set(uris)].filter((uri) => files.isOurs(uri));
+    const ours: string[] = [];
+    let count = 0;
+    for (const uri of new Set(uris)) {
+      if (files.isOurs(uri)) ours.push(uri);
+      // A profile may hold a thousand patterns of the slowest kind against each.
+      if (++count % lookupBatchSize === 0) await yieldToEventLoop();
+    }
+    return ours;
   }
 
   async #inspectClosed(uri: string, before: FileDiagnostics | undefined): Promise<ClosedFile> {

@@ -52,4 +52,19 @@ describe('what the files say now', () => {
     assert.notEqual(files.document(uri, '{ }'), first);
     assert.equal(files.profile(uri, '[]'), files.profile(uri, '[]'));
   });
+
+  it('what a limit keeps from being read is read without one, and what it lets through is read once', async () => {
+    const world = new InMemoryWorld({ 'file:///ws/a.json': '{}', 'file:///b.json': '{}' });
+    world.link('file:///ws/b.json', 'file:///b.json');
+    const files = new Files(world);
+    const read = async (name: string, within?: string) => (await files.read(`file:///ws/${name}`, within)).state;
+    assert.deepEqual([await read('a.json', 'file:///ws'), await read('a.json')], ['text', 'text']);
+    assert.deepEqual(world.reads, ['file:///ws/a.json']);
+    for (const [within, state] of [
+      ['file:///ws', 'unreadable'],
+      [undefined, 'text'],
+      ['file:///ws', 'unreadable'],
+    ] as const)
+      assert.equal(await read('b.json', within), state);
+  });
 });
