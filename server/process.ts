@@ -16,28 +16,50 @@ const speaksProtocol = transport && (args[0] === 'lsp' || args.includes('--node-
 
 if (speaksProtocol) {
   const rulesFolder = Utils.joinPath(URI.file(__filename), '../../docs/rules').toString();
+  process.on('uncaughtException', end);
+  // One request that went wrong in a way that we did not think of is a line in the log; the session goes on.
+  process.on('unhandledRejection', (error) => say(error instanceof Error ? (error.stack ?? error.message) : error));
   // The command line need not load what only the server needs.
-  import('./lsp/stdio.ts').then(({ listen }) => {
-    listen({ world: nodeWorld, random: (below) => randomInt(below), version, rulesFolder });
-  });
+  import('./lsp/stdio.ts')
+    .then(({ listen }) => {
+      const options = { world: nodeWorld, random: (below: number) => randomInt(below), version, rulesFolder };
+      return listen(options, { args, input: process.stdin, output: process.stdout, end: hangUp });
+    })
+    .catch(end);
 } else {
-  // A reader that has seen enough closes the pipe; that is no error of ours.
-  process.stdout.on('error', () => process.exit());
-  runCli(args, {
+  // A reader that has seen enough closes the pipe; that is not an error of ours. Everything else is lost output.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit() : end(error)));
+  run().then((code) => {
+    process.exitCode = code;
+  }, end);
+}
+
+async function run(): Promise<number> {
+  return runCli(args, {
     world: nodeWorld,
     cwd: URI.file(process.cwd()).toString(),
     version,
     readStdin,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
-  }).then(finish, (error) => {
-    process.stderr.write(`${oneLine(`zoom-request-lens: ${error}`)}\n`);
-    finish(2);
   });
 }
 
-function finish(code: number): void {
-  process.exitCode = code;
+/** A client that has said `exit` has ended the process already. */
+function hangUp(words: string): void {
+  say(words);
+  process.exit(1);
+}
+
+function say(words: unknown): void {
+  process.stderr.write(`zoom-request-lens: ${oneLine(String(words))}\n`);
+}
+
+/** What the system refuses (a full disk, a folder that is gone, a socket that nobody listens to) is said in its own words. */
+function end(error: Error): void {
+  const isSystems = 'code' in error;
+  say(isSystems ? error.message : (error.stack ?? error.message));
+  process.exit(2);
 }
 
 /** What is longer than any file may be is not read to its end; who decodes it says so. */

@@ -1,8 +1,52 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import type { ServerOptions } from './options.ts';
 import { startServer } from './server.ts';
 
-/** Speaks the protocol over what the arguments of the process name: `--stdio`, `--node-ipc`, `--socket`, `--pipe`. */
-export function listen(options: ServerOptions): void {
-  startServer(createConnection(ProposedFeatures.all), options);
+/** What the language server needs of its process. */
+export interface Channel {
+  readonly args: readonly string[];
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** The client is gone, or speaks something else: a sentence says which. */
+  readonly end: (words: string) => void;
+}
+
+/**
+ * Speaks the protocol over what the arguments name: `--stdio`, `--node-ipc`, `--socket=PORT`, `--pipe=NAME`. Rejects where
+ * nobody listens there.
+ */
+export async function listen(options: ServerOptions, channel: Channel): Promise<void> {
+  if (channel.args.includes('--node-ipc')) {
+    startServer(createConnection(ProposedFeatures.all), options);
+    return;
+  }
+  const { input, output } = await streamsOf(channel);
+  const reader = new StreamMessageReader(input);
+  // Not in the words of the error, which may hold a piece of somebody's text.
+  reader.onError(() => channel.end('The client does not speak the protocol.'));
+  for (const event of ['end', 'close']) input.on(event, () => channel.end('The client has closed the connection.'));
+  startServer(createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(output)), options);
+}
+
+async function streamsOf({ args, input, output }: Channel): Promise<Pick<Channel, 'input' | 'output'>> {
+  const port = argumentOf('--socket', args);
+  const pipe = argumentOf('--pipe', args);
+  if (port === undefined && pipe === undefined) return { input, output };
+  const socket = pipe === undefined ? connect(Number(port), '127.0.0.1') : connect(pipe);
+  await once(socket, 'connect');
+  return { input: socket, output: socket };
+}
+
+/** Both `--pipe=NAME` and `--pipe NAME` are in use. */
+function argumentOf(option: string, args: readonly string[]): string | undefined {
+  const joined = args.find((each) => each.startsWith(`${option}=`));
+  const at = args.indexOf(option);
+  return joined?.slice(option.length + 1) ?? (at < 0 ? undefined : args[at + 1]);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn as start } from 'node:child_process';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { spawnSync, spawn as start } from 'node:child_process';
+import { chmodSync, closeSync, openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import {
@@ -97,6 +97,46 @@ describe('the command line as a process', () => {
     await new Promise((resolve) => child.once('close', resolve));
     assert.equal(error, '');
   });
+});
+
+describe('what the system refuses', () => {
+  const onLinux = { skip: process.platform !== 'linux' && 'the system has no such device' };
+
+  it('a full disk behind standard output: a sentence, and exit code 2', onLinux, (test) => {
+    const cwd = folderWith(test, { 'a.zoom-create.json': body });
+    const full = openSync('/dev/full', 'w');
+    const args = [bundle, 'predict', 'a.zoom-create.json'];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    assert.equal(status, 2);
+    assert.match(stderr, /^zoom-request-lens: ENOSPC: [^\n]*\n$/);
+  });
+
+  for (const [where, reason] of [
+    ['--pipe=/nope', /^zoom-request-lens: connect ENOENT \/nope\n$/],
+    ['--socket=1', /^zoom-request-lens: connect ECONNREFUSED 127\.0\.0\.1:1\n$/],
+    ['--socket=abc', /^zoom-request-lens: Port should be [^\n]*\n$/],
+  ] as const) {
+    it(`a client that is not there, lsp ${where}`, onLinux, (test) => {
+      const { code, out, error } = spawn(folderWith(test, {}), ['lsp', where]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(error, reason);
+    });
+  }
+
+  for (const [what, input] of [
+    ['no header', 'passcode: q8zXw2Lt, and no length\r\n\r\n'],
+    ['no JSON', 'Content-Length: 12\r\n\r\n"q8zXw2Lt, a'],
+  ] as const) {
+    it(`a client that speaks something else, ${what}: the session ends with a line that holds none of it`, (test) => {
+      const { code, error } = spawn(folderWith(test, {}), ['lsp', '--stdio'], input);
+      assert.deepEqual([code, error], [1, 'zoom-request-lens: The client does not speak the protocol.\n']);
+    });
+  }
 });
 
 describe('lsp --stdio', () => {
