@@ -57,6 +57,7 @@ export {
   reportMeeting,
   reportProfile,
   reportRequest,
+  reportUnread,
   withoutIgnored,
 } from './rules/report.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext } from './rules/rule.ts';

@@ -3,11 +3,11 @@ import { fileKind, profileName, say, type Text } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
-import { decode } from '../files/world.ts';
+import { decode, tooLarge } from '../files/world.ts';
 import { classify, type Overrides, type RequestFile } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
-import { inspectOnce, withUsedIgnores } from '../inspection/inspect.ts';
+import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
 import { requestSubjects, type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import { type Problem, printProblem } from './report.ts';
@@ -27,6 +27,7 @@ export type InspectResult = InspectedFile | Unreadable;
 
 interface Unreadable {
   readonly problem: Problem;
+  readonly isTooLarge?: boolean;
 }
 
 /** What an explanation is made of. */
@@ -80,7 +81,7 @@ export class Inspector {
   async inspectInput(input: Input): Promise<InspectResult | undefined> {
     const { uri, by } = input;
     const read = await this.#read(input);
-    if ('problem' in read) return read;
+    if ('problem' in read) return this.#unread(input, read);
     const { path } = read;
     const subjects = await this.#inspect(input, read.text);
     this.#files.forget(uri); // There may be thousands, and each is inspected once.
@@ -89,6 +90,16 @@ export class Inspector {
     const missing = subjects.length === 0 ? notOurs : nothingIn(subjects);
     if (missing === undefined) return { uri, path, by, text: read.text, subjects };
     return by === 'name' ? { problem: { file: path, message: missing } } : undefined;
+  }
+
+  /** One that is too large is a finding where it is one of ours, and nothing where it is any other that was not named. */
+  async #unread(input: Input, { problem, isTooLarge }: Unreadable): Promise<InspectResult | undefined> {
+    if (!isTooLarge) return { problem };
+    const { uri, by } = input;
+    const file = { uri, root: await this.#rootOf(input), overrides: this.#overridesFor(input) };
+    const subjects = subjectsOf(TextDocument.create(uri, 'json', 0, ''), await inspectUnread(this.#files, file));
+    if (subjects.length > 0) return { uri, path: this.displayPath(uri), by, text: '', subjects };
+    return by === 'name' ? { problem } : undefined;
   }
 
   /** Where a file stands, one of ours or not. */
@@ -105,7 +116,8 @@ export class Inspector {
     const path = bytes ? '-' : this.displayPath(uri);
     const read = bytes ? decode(bytes) : await this.#files.read(uri);
     if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
-    if (read.state === 'unreadable') return { problem: { file: path, message: say(read.reason) } };
+    if (read.state === 'unreadable')
+      return { problem: { file: path, message: say(read.reason) }, isTooLarge: read.reason === tooLarge && !bytes };
     return { path, text: read.text };
   }
 

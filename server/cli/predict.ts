@@ -15,6 +15,7 @@ import {
   type Text,
   visible,
 } from '../../shared/index.ts';
+import { tooLarge } from '../files/world.ts';
 import type { Inspection, RequestInspection } from '../inspection/inspection.ts';
 import { type RequestSubject, requestSubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
@@ -32,7 +33,7 @@ interface PredictedRequest {
   readonly subject: RequestSubject;
 }
 
-const kinds: Record<Exclude<Inspection['kind'], 'request' | 'container'>, string> = {
+const kinds: Record<Exclude<Inspection['kind'], 'request' | 'container' | 'unread'>, string> = {
   profile: 'lock profile',
   meeting: 'meeting file',
 };
@@ -48,6 +49,7 @@ export async function predict(
   for await (const { path, text, by, subjects } of inspector.inspectAll(inputs)) {
     for (const subject of requestSubjects(subjects)) requests.push({ path, text, subject });
     const kind = subjects[0]?.inspection.kind;
+    if (kind === 'unread') inspector.report({ file: path, message: say(tooLarge) });
     if (by === 'name' && (kind === 'profile' || kind === 'meeting'))
       inspector.report({ file: path, message: `is no request but a ${kinds[kind]}` });
   }

@@ -64,6 +64,8 @@ function about({ uri, subjects }: ExplainedFile, inspection: Inspection, context
       return aboutMeeting(uri, inspection, context);
     case 'container':
       return aboutContainer(uri, inspection, subjects.length - 1, context);
+    case 'unread':
+      return [heading(1, text`Not looked at`)];
   }
 }
 

@@ -15,6 +15,7 @@ import {
   reportMeeting,
   reportProfile,
   reportRequest,
+  reportUnread,
   requestContext,
   wholeFile,
 } from '../../shared/index.ts';
@@ -22,6 +23,7 @@ import type { Files } from '../files/files.ts';
 import { unmatchedGlobs } from '../files/globs.ts';
 import { folderOf, nameOf, resolveInside } from '../files/uris.ts';
 import { yieldToEventLoop } from '../files/walk.ts';
+import { maxFileSize } from '../files/world.ts';
 import {
   type Classification,
   classify,
@@ -70,6 +72,7 @@ export async function inspectOnce(files: Files, file: FileToInspect): Promise<re
 /** `read` makes the tree of a file that is one request. */
 async function inspectBy(read: () => JsonDocument, files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
   const { uri, text, root, overrides = {} } = file;
+  if (text.length > maxFileSize) return inspectUnread(files, file);
   const classification = await classify(files, uri, root, overrides);
   if (classification.bodies.length > 0) return inspectContainer(files, file, classification);
   const request = requestFile(classification);
@@ -89,6 +92,18 @@ async function inspectBy(read: () => JsonDocument, files: Files, file: FileToIns
     default:
       return [];
   }
+}
+
+/** One that is too large to be read: whether it is one of ours is known without its text. */
+export async function inspectUnread(
+  files: Files,
+  { uri, root, overrides = {} }: Omit<FileToInspect, 'text'>,
+): Promise<readonly Inspection[]> {
+  const file = await classify(files, uri, root, overrides);
+  const isOurs = file.operation !== undefined || file.bodies.length > 0 || fileKind(nameOf(uri)) !== undefined;
+  const covers = coversFile(files, file.profile?.uri, uri);
+  const report = reportUnread({ megabytes: maxFileSize / 2 ** 20 }, file.profile?.profile, covers);
+  return isOurs ? [{ kind: 'unread', document: parse(''), map: wholeFile(0), file, ...report }] : [];
 }
 
 async function inspectProfile(files: Files, { uri, text, root }: FileToInspect): Promise<ProfileInspection> {

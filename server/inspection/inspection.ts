@@ -11,7 +11,12 @@ import type {
 import type { Classification, FoundProfile, RequestFile } from './classify.ts';
 
 /** What we make of one request, or of a file that is none; the one result that every feature reads. */
-export type Inspection = RequestInspection | ProfileInspection | MeetingInspection | ContainerInspection;
+export type Inspection =
+  | RequestInspection
+  | ProfileInspection
+  | MeetingInspection
+  | ContainerInspection
+  | UnreadInspection;
 
 interface Inspected extends Report {
   /** Its offsets, and those of the findings, count in the text that was inspected: that of a body, or of the file. */
@@ -45,6 +50,12 @@ export interface ContainerInspection extends Inspected {
   readonly file: Classification;
 }
 
+/** One of our files that is too large to be read. */
+export interface UnreadInspection extends Inspected {
+  readonly kind: 'unread';
+  readonly file: Classification;
+}
+
 /** Those that are reported and those that the user ignores: the one is as true as the other. */
 export function allFindings({ findings, ignored }: Report): readonly Finding[] {
   return [...findings, ...ignored];
@@ -52,8 +63,8 @@ export function allFindings({ findings, ignored }: Report): readonly Finding[] {
 
 /** The lock profile that governs a request, a meeting file or a container. */
 export function profileFor(inspection: Inspection): FoundProfile | undefined {
-  if (inspection.kind === 'request' || inspection.kind === 'container') return inspection.file.profile;
-  return inspection.kind === 'meeting' ? inspection.foundProfile : undefined;
+  if (inspection.kind === 'profile') return undefined;
+  return inspection.kind === 'meeting' ? inspection.foundProfile : inspection.file.profile;
 }
 
 export function requestsIn(inspections: readonly Inspection[]): readonly RequestInspection[] {

@@ -3,9 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mayBeOurs, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
-import type { World } from '../files/world.ts';
+import { tooLarge, type World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
-import { inspect, inspectOnce } from '../inspection/inspect.ts';
+import { inspect, inspectOnce, inspectUnread } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import { OpenFiles } from './openFiles.ts';
@@ -173,8 +173,12 @@ export class Session {
   async #inspectClosed(uri: string): Promise<Snapshot | undefined> {
     const root = this.rootOf(uri);
     const read = root === undefined ? undefined : await this.files.readOnce(uri, root);
-    if (read?.state !== 'text') return undefined;
     const epoch = this.#epoch;
+    if (read?.state === 'unreadable' && read.reason === tooLarge) {
+      const unread = await inspectUnread(this.files, { uri: this.#fileOf(uri), root });
+      return this.#snapshot(TextDocument.create(uri, 'jsonc', 0, ''), epoch, unread);
+    }
+    if (read?.state !== 'text') return undefined;
     const inspections = await inspectOnce(this.files, { uri: this.#fileOf(uri), text: read.text, root });
     return this.#snapshot(TextDocument.create(uri, 'jsonc', 0, read.text), epoch, inspections);
   }

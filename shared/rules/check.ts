@@ -16,6 +16,7 @@ import { enforceLoginDeprecated } from './enforce-login-deprecated.ts';
 import { fieldMisplaced } from './field-misplaced.ts';
 import { fieldType } from './field-type.ts';
 import { fieldUnknownOnUpdate } from './field-unknown-on-update.ts';
+import { fileTooLarge } from './file-too-large.ts';
 import { ignoreUnused } from './ignore-unused.ts';
 import { joinBeforeHostLost } from './join-before-host-lost.ts';
 import { jsonSyntax } from './json-syntax.ts';
@@ -44,6 +45,7 @@ import { profileUnknownSetting } from './profile-unknown-setting.ts';
 import {
   type CommentRule,
   type DocumentRule,
+  type FileRule,
   findingOf,
   type ProfileRule,
   type ProfileSurroundings,
@@ -51,6 +53,7 @@ import {
   type RequestRule,
   type Rule,
   type RuleMetadata,
+  type UnreadFile,
 } from './rule.ts';
 import { unsecuredRequest } from './unsecured-request.ts';
 import { waitingRoomAdded } from './waiting-room-added.ts';
@@ -58,6 +61,8 @@ import { waitingRoomOptionsIgnored } from './waiting-room-options-ignored.ts';
 import { waitingRoomOverwritten } from './waiting-room-overwritten.ts';
 
 /** The rules, by what they look at. */
+export const fileRules: readonly FileRule[] = [fileTooLarge];
+
 export const documentRules: readonly DocumentRule[] = [jsonSyntax, duplicateKey];
 
 export const requestRules: readonly RequestRule[] = [
@@ -108,9 +113,20 @@ export const profileRules: readonly ProfileRule[] = [
 export const commentRules: readonly CommentRule[] = [ignoreUnused];
 
 /** Every rule: its code, severity and summary. */
-export const rules: readonly RuleMetadata[] = [...documentRules, ...requestRules, ...profileRules, ...commentRules];
+export const rules: readonly RuleMetadata[] = [
+  ...fileRules,
+  ...documentRules,
+  ...requestRules,
+  ...profileRules,
+  ...commentRules,
+];
 
 export const codes: readonly string[] = rules.map(({ code }) => code);
+
+/** The findings of a file of which nothing was read. */
+export function checkUnread(file: UnreadFile): readonly Finding[] {
+  return run(fileRules, file);
+}
 
 /** The findings of a request body, in the order of the text. */
 export function checkRequest(context: RequestContext): readonly Finding[] {

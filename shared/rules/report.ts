@@ -1,14 +1,22 @@
 import { knowsAccount } from '../engine/predict.ts';
 import type { Finding, Span } from '../finding.ts';
 import { firstWhere } from '../json/ordered.ts';
-import type { JsonDocument } from '../json/parse.ts';
+import { type JsonDocument, parse } from '../json/parse.ts';
 import { pointerAt } from '../json/pointer.ts';
 import { overlapsAny } from '../json/spans.ts';
 import { type IgnoreComment, type IgnoreEntry, ignoreComments } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
 import type { RequestBody } from '../model/request.ts';
-import { checkComments, checkDocument, checkMeeting, checkProfile, checkRequest, inOrder } from './check.ts';
-import { isIgnorable, type ProfileSurroundings, type RequestContext } from './rule.ts';
+import {
+  checkComments,
+  checkDocument,
+  checkMeeting,
+  checkProfile,
+  checkRequest,
+  checkUnread,
+  inOrder,
+} from './check.ts';
+import { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rule.ts';
 
 /** The findings of a file after what its user wants to ignore. */
 export interface Report {
@@ -40,6 +48,11 @@ export function reportProfile(profile: Profile, around: ProfileSurroundings, cov
   const { document, requests, ignore } = profile;
   const conclusive = document.errors.length === 0 && (requests.length === 0 || around.unmatched !== undefined);
   return withoutIgnored(checkProfile(profile, around), document, ignore, covers, conclusive);
+}
+
+/** Of a file of which nothing was read. */
+export function reportUnread(file: UnreadFile, profile: Profile | undefined, covers: CoversFile = everyFile): Report {
+  return withoutIgnored(checkUnread(file), parse(''), profile?.ignore ?? [], covers, false);
 }
 
 /** Of a file that holds requests: what stands outside of `bodies`, which lie apart in the order of the text. */

@@ -52,6 +52,13 @@ export function findingOf(
   return { ...observation, code, severity: observation.change?.certain === false ? 'information' : certain };
 }
 
+/** A file of which nothing was read. */
+export interface UnreadFile {
+  /** The limit that it is above. */
+  readonly megabytes: number;
+}
+
+export type FileRule = Rule<UnreadFile>;
 export type DocumentRule = Rule<JsonDocument>;
 export type RequestRule = Rule<RequestContext>;
 export type ProfileRule = Rule<ProfileContext>;

@@ -12,10 +12,10 @@ import {
   type WalkLimits,
 } from '../../server/files/world.ts';
 import { mayBeOurs } from '../../shared/fileKind.ts';
-import { joined } from '../../shared/text.ts';
+import { joined, type Text } from '../../shared/text.ts';
 
 /** What stands at a URI: text, bytes, or a reason why it cannot be read. */
-export type Content = string | Uint8Array | { readonly unreadable: string };
+export type Content = string | Uint8Array | { readonly unreadable: string | Text };
 
 /** A disk that tests can look into and change. Folders are there as soon as a file is below them. */
 export class InMemoryWorld implements Disk {
@@ -133,7 +133,11 @@ export class InMemoryWorld implements Disk {
     const content = this.#files.get(key);
     if (typeof content === 'string') return { state: 'text', text: content };
     if (content instanceof Uint8Array) return decode(content);
-    if (content) return { state: 'unreadable', reason: joined([content.unreadable], '') };
+    if (content)
+      return {
+        state: 'unreadable',
+        reason: typeof content.unreadable === 'string' ? joined([content.unreadable], '') : content.unreadable,
+      };
     return this.#entries(key).length > 0 ? { state: 'unreadable', reason: isFolder } : { state: 'missing' };
   }
 }

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { maxFileSize, tooLarge } from '../../../server/files/world.ts';
+import { run } from '../../support/cliRun.ts';
+import { startPair } from '../../support/serverPair.ts';
+
+/** Files above 20 MB: a finding where they are ours, and nothing where they are not. */
+
+const request = 'file:///ws/a.zoom-create.json';
+const large = { unreadable: tooLarge } as const;
+
+describe('a file that is too large', () => {
+  it('has a finding while it is closed, and while it is open', async (test) => {
+    const lens = await startPair(test, { files: { [request]: large, 'file:///ws/data.json': large } });
+    assert.deepEqual(await lens.closedCodes(), { [request]: ['file-too-large'] });
+    lens.open(request, ' '.repeat(maxFileSize + 1));
+    assert.deepEqual(await lens.codes(request), ['file-too-large']);
+    lens.open('file:///ws/data.json', ' '.repeat(maxFileSize + 1));
+    assert.deepEqual(await lens.codes('file:///ws/data.json'), []);
+  });
+
+  it('is a warning of check, and a problem of predict', async () => {
+    const files = { 'a.zoom-create.json': large, 'data.json': large };
+    const checked = await run('check .', files);
+    assert.match(checked.out, /^a\.zoom-create\.json:1:1: warning: [^\n]* \[file-too-large\]\n\n1 warning in 1 file\./);
+    assert.deepEqual([checked.code, checked.error], [1, '']);
+    const predicted = await run('predict .', files);
+    assert.deepEqual([predicted.code, predicted.error], [2, 'a.zoom-create.json: is too large to read\n']);
+    assert.equal((await run('check data.json', files)).code, 2);
+  });
+});
