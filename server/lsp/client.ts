@@ -14,6 +14,8 @@ import { inlayHintsSetting } from '../../shared/protocol.ts';
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** The answer about one document may hold the findings of others. */
+  readonly takesRelatedDocuments: boolean;
   readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;
   readonly relatesPlaces: boolean;
@@ -57,6 +59,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    takesRelatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     linksCodes: findings('codeDescriptionSupport'),
     relatesPlaces: findings('relatedInformation'),

@@ -10,6 +10,7 @@ describe('what a client can do', () => {
     assert.deepEqual(clientFeatures({}), {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
+      takesRelatedDocuments: false,
       refreshesLenses: false,
       linksCodes: false,
       relatesPlaces: false,
@@ -41,8 +42,10 @@ describe('what a client can do', () => {
   });
 
   it('one like VS Code gets all', () => {
-    const { hoverMarkup, refreshes, ...flags } = clientFeatures(pulling);
+    const { hoverMarkup, refreshes, takesRelatedDocuments, ...flags } = clientFeatures(pulling);
     assert.equal(hoverMarkup, 'markdown');
+    // VS Code asks for each document that it shows.
+    assert.equal(takesRelatedDocuments, false);
     assert.deepEqual(
       refreshes.map(({ method }) => method),
       ['workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh'],
