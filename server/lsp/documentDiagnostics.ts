@@ -28,7 +28,10 @@ export async function documentDiagnostics(
   return { ...report, relatedDocuments: await otherReports(session, diagnose, uri) };
 }
 
-/** Those that are none of ours included: one that a profile no longer lists is to lose its findings. */
+/**
+ * Those that are none of ours included: one that a profile no longer lists is to lose its findings. One that cannot be looked
+ * at is left out, and fails when it is asked about itself.
+ */
 async function otherReports(
   session: Session,
   diagnose: Diagnose,
@@ -36,7 +39,8 @@ async function otherReports(
 ): Promise<Record<string, FullDocumentDiagnosticReport>> {
   const others = session.openUris.filter((each) => each !== uri);
   const reports = others.map(async (each) => [each, await fullReport(session, diagnose, each)] as const);
-  return Object.fromEntries(await Promise.all(reports));
+  const settled = await Promise.allSettled(reports);
+  return Object.fromEntries(settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])));
 }
 
 async function fullReport(session: Session, diagnose: Diagnose, uri: string): Promise<FullDocumentDiagnosticReport> {
