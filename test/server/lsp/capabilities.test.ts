@@ -72,6 +72,18 @@ describe('what a client can do', () => {
     it(`links to pages: ${what}`, () => assert.equal(clientFeatures({ textDocument }).linksCodes, links));
   }
 
+  for (const [what, diagnostic, workspace, asks] of [
+    ['is told to ask again', {}, { diagnostics: { refreshSupport: true } }, true],
+    ['takes the findings of others with an answer', { relatedDocumentSupport: true }, {}, true],
+    ['would never learn of other findings: Neovim 0.10', {}, {}, false],
+  ] as const) {
+    it(`asks for findings: one that ${what}`, () => {
+      const client = clientFeatures({ textDocument: { diagnostic }, workspace });
+      assert.equal(client.pullsDiagnostics, asks);
+      assert.equal('diagnosticProvider' in serverCapabilities(client), asks);
+    });
+  }
+
   it('the folders go before the root, even where there are none', () => {
     const roots = (params: Partial<InitializeParams>) => rootsOf(params as InitializeParams);
     assert.deepEqual(roots({ rootUri: 'file:///a', workspaceFolders: [{ uri: 'file:///b', name: 'b' }] }), [
