@@ -1,5 +1,7 @@
-/** Builds what is shipped (dist/) and, with --tests, what runs inside VS Code (dist/test/). */
+/** Builds what is shipped (dist/, and the notices of what is in it) and, with --tests, what runs inside VS Code (dist/test/). */
+import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { notices } from './notices.ts';
 
 const tests = process.argv.includes('--tests');
 const watch = process.argv.includes('--watch');
@@ -16,17 +18,23 @@ const common = {
   target: 'es2023',
   minify: !watch,
   sourcemap: watch ? 'linked' : false,
+  // The licences stand in THIRD-PARTY-NOTICES.txt.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   // jsonc-parser's main entry is UMD, which breaks when bundled.
   mainFields: ['module', 'main'],
 };
 
-const builds = [
+const shipped = [
   { ...common, entryPoints: ['client/main.ts'], outfile: 'dist/client.cjs' },
   { ...common, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
-  ...(tests ? [{ ...common, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' }] : []),
 ];
+const inVsCode = { ...common, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' };
 
-if (watch) for (const each of builds) await (await context(each)).watch();
-else await Promise.all(builds.map((each) => build(each)));
+if (watch) for (const each of tests ? [...shipped, inVsCode] : shipped) await (await context(each)).watch();
+else {
+  const [built] = await Promise.all([Promise.all(shipped.map((each) => build(each))), tests && build(inVsCode)]);
+  const metafiles = built.map(({ metafile }) => metafile);
+  writeFileSync('THIRD-PARTY-NOTICES.txt', notices('.', metafiles));
+}

@@ -12,8 +12,11 @@ import { inlayHintsSetting } from '../../shared/protocol.ts';
 
 /** What the client can do, as far as the lens cares. */
 export interface ClientFeatures {
+  /** Asks for diagnostics, and can learn that they have changed without its asking. Any other client is sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** The answer about one document may hold the findings of others. */
+  readonly takesRelatedDocuments: boolean;
   readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;
   readonly relatesPlaces: boolean;
@@ -54,9 +57,12 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     (textDocument?.diagnostic?.[what] ?? textDocument?.publishDiagnostics?.[what]) === true;
   const tags = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport;
   const item = textDocument?.completion?.completionItem;
+  const refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+  const takesRelatedDocuments = textDocument?.diagnostic?.relatedDocumentSupport === true;
   return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined && (refreshesDiagnostics || takesRelatedDocuments),
+    refreshesDiagnostics,
+    takesRelatedDocuments,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     linksCodes: findings('codeDescriptionSupport'),
     relatesPlaces: findings('relatedInformation'),

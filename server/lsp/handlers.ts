@@ -5,7 +5,6 @@ import {
   type DidChangeWatchedFilesParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
   type TextDocuments,
@@ -20,6 +19,7 @@ import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
 import { initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
 import { afterTyping, bestEffort, type ClientFeatures, clientFeatures, Refreshes, SettingsReader } from './client.ts';
+import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Guard } from './guard.ts';
@@ -119,16 +119,8 @@ export class Handlers {
     this.stored.changed(changes.map(({ uri }) => uri));
   }
 
-  readonly diagnostics = async ({
-    textDocument,
-    previousResultId,
-  }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
-    const snapshot = await this.#session.inspect(textDocument.uri);
-    if (!snapshot) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { subjects, resultId } = snapshot;
-    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(subjects) };
-  };
+  readonly diagnostics = (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> =>
+    documentDiagnostics(this.#session, this.#diagnose, params, this.#client);
 
   readonly workspaceDiagnostics = (
     { previousResultIds }: WorkspaceDiagnosticParams,

@@ -75,6 +75,11 @@ export class Session {
     return this.#epoch;
   }
 
+  /** Whether nothing that other files may rest on has changed since this result. */
+  isCurrentFor(resultId: string | undefined): boolean {
+    return resultId?.split('.').at(-1) === String(this.#epoch);
+  }
+
   /** The workspace folders, the inner ones first. */
   get roots(): readonly string[] {
     return this.#roots;

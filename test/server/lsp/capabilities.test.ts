@@ -10,6 +10,7 @@ describe('what a client can do', () => {
     assert.deepEqual(clientFeatures({}), {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
+      takesRelatedDocuments: false,
       refreshesLenses: false,
       linksCodes: false,
       relatesPlaces: false,
@@ -41,8 +42,10 @@ describe('what a client can do', () => {
   });
 
   it('one like VS Code gets all', () => {
-    const { hoverMarkup, refreshes, ...flags } = clientFeatures(pulling);
+    const { hoverMarkup, refreshes, takesRelatedDocuments, ...flags } = clientFeatures(pulling);
     assert.equal(hoverMarkup, 'markdown');
+    // VS Code asks for each document that it shows.
+    assert.equal(takesRelatedDocuments, false);
     assert.deepEqual(
       refreshes.map(({ method }) => method),
       ['workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh'],
@@ -67,6 +70,18 @@ describe('what a client can do', () => {
     ['said nowhere', { diagnostic: {}, publishDiagnostics: {} }, false],
   ] as const satisfies readonly (readonly [string, ClientCapabilities['textDocument'], boolean])[]) {
     it(`links to pages: ${what}`, () => assert.equal(clientFeatures({ textDocument }).linksCodes, links));
+  }
+
+  for (const [what, diagnostic, workspace, asks] of [
+    ['is told to ask again', {}, { diagnostics: { refreshSupport: true } }, true],
+    ['takes the findings of others with an answer', { relatedDocumentSupport: true }, {}, true],
+    ['would never learn of other findings: Neovim 0.10', {}, {}, false],
+  ] as const) {
+    it(`asks for findings: one that ${what}`, () => {
+      const client = clientFeatures({ textDocument: { diagnostic }, workspace });
+      assert.equal(client.pullsDiagnostics, asks);
+      assert.equal('diagnosticProvider' in serverCapabilities(client), asks);
+    });
   }
 
   it('the folders go before the root, even where there are none', () => {
