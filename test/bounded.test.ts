@@ -20,8 +20,6 @@ const recursive: Readonly<Record<string, string>> = {
   'server/files/listing.ts below': 'once more, for the folder itself',
   'shared/engine/cases.ts leavesOf': 'once for each fact of the engine',
   'shared/json/edit.ts inOneLine': 'a value that a fix writes',
-  'shared/json/edit.ts withOwners': 'once for each object of a path that a fix names',
-  'shared/json/editsAt.ts collectArrays': 'a tree is at most 200 levels deep',
   'shared/json/lookup.ts collect': 'a tree is at most 200 levels deep',
   'shared/json/quickParse.ts countKeys': 'ends by itself below the 100th level',
   'shared/json/quickParse.ts nodeOf': 'ends by itself below the second level',

@@ -1,12 +1,12 @@
 /** What comes into an object or a list: where it goes and how it is laid out there. */
 import type { Edit, Span } from '../finding.ts';
-import type { JsonDocument, JsonNode } from './parse.ts';
 import type { Removable } from './remove.ts';
-import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine, styleOf } from './style.ts';
+import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine } from './style.ts';
+import type { HolderNode } from './targets.ts';
 import { tokenAt } from './tokens.ts';
 
 /** An object, or a list looked at as one: its items are its properties. */
-export interface Holder {
+interface Holder {
   readonly span: Span;
   readonly properties: readonly Removable[];
 }
@@ -20,17 +20,16 @@ export interface Layout {
   readonly separator: string;
 }
 
-/** The list as a holder; undefined for what is none. */
-export function asHolder(node: JsonNode | undefined): Holder | undefined {
-  if (node?.type !== 'array') return undefined;
+export function holderOf(node: HolderNode): Holder {
+  if (node.type === 'object') return node;
   const properties = node.items.map(({ span }, index) => ({ span, comma: node.commas[index] }));
   return { span: node.span, properties };
 }
 
-export function layoutOf(document: JsonDocument, holder: Holder): Layout {
-  const style = styleOf(document);
-  const multiline = isMultiline(document.text, holder);
-  const indent = innerIndent(document.text, holder, style);
+export function layoutOf(text: string, holder: Holder, style: Style): Layout {
+  const multiline = isMultiline(text, holder);
+  // In one line nothing is indented, and to look for the start of the line each time would take the square of its length.
+  const indent = multiline ? innerIndent(text, holder, style) : '';
   const separator = multiline ? `,${style.eol}${indent}` : style.compact ? ',' : ', ';
   return { style, multiline, indent, separator };
 }

@@ -1,11 +1,22 @@
 import type { Span } from '../finding.ts';
-import type { JsonDocument } from './parse.ts';
+import type { JsonDocument, LiteralNode } from './parse.ts';
 
 /** An object, or a list with its items for properties. */
 interface Bracketed {
   readonly span: Span;
   readonly properties: readonly { readonly span: Span }[];
 }
+
+/** How the language of a document writes keys and values. */
+export interface Spelling {
+  readonly key: (name: string) => string;
+  readonly value: (value: LiteralNode['value']) => string;
+}
+
+export const jsonSpelling: Spelling = {
+  key: (name) => JSON.stringify(name),
+  value: (value) => JSON.stringify(value),
+};
 
 /** How a document is written, so that what is added looks like what is there. */
 export interface Style {
@@ -16,6 +27,7 @@ export interface Style {
   readonly colon: string;
   /** No blanks inside brackets and behind commas. */
   readonly compact: boolean;
+  readonly spelling: Spelling;
 }
 
 export function styleOf({ text, root }: JsonDocument): Style {
@@ -25,7 +37,13 @@ export function styleOf({ text, root }: JsonDocument): Style {
   const indent = first && startsLine(text, first.span.start) ? indentAt(text, first.span.start) : '';
   const outer = root ? indentAt(text, root.span.start) : '';
   const unit = indent.startsWith(outer) ? indent.slice(outer.length) : indent;
-  return { eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n', unit: unit || '  ', colon, compact: colon === ':' };
+  return {
+    eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+    unit: unit || '  ',
+    colon,
+    compact: colon === ':',
+    spelling: jsonSpelling,
+  };
 }
 
 /** Whether the properties of the object stand on lines of their own. */

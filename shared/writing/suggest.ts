@@ -5,7 +5,7 @@ import type { Edit } from '../finding.ts';
 import { type CursorContext, cursorAt } from '../json/cursor.ts';
 import { applyEdits } from '../json/edit.ts';
 import { type JsonNode, parse } from '../json/parse.ts';
-import { styleOf } from '../json/style.ts';
+import { type Style, styleOf } from '../json/style.ts';
 import { generatePasscode, type Random } from '../model/passcode.ts';
 import { type RequestBody, readRequest } from '../model/request.ts';
 import { type FieldFacts, fields, type Sent } from '../model/security.ts';
@@ -40,7 +40,7 @@ export function suggest(context: RequestContext, offset: number, random: Random)
   const comma = end === undefined ? undefined : { span: { start: end, end }, text: ',' };
   const rest = withPlaceholder(document.text, place, comma);
   if (!rest) return [];
-  const colon = styleOf(document).colon;
+  const style = styleOf(document);
   return level
     .filter(({ name }) => !rest.taken.includes(name))
     .flatMap((field) =>
@@ -48,7 +48,7 @@ export function suggest(context: RequestContext, offset: number, random: Random)
         field,
         value,
         writes: place.kind === 'value' ? 'value' : place.colonFollows ? 'name' : 'both',
-        edit: { span: place.span, text: written(field, value, place, colon) },
+        edit: { span: place.span, text: written(field, value, place, style) },
         comma,
         alternatives: predicted(field, value, rest, context),
       })),
@@ -111,11 +111,16 @@ function valueBehind({ type }: FieldFacts, given: JsonNode | undefined): readonl
   return given.type === type ? [given.value === '' ? undefined : (given.value as SuggestedValue)] : [];
 }
 
-function written({ name }: FieldFacts, value: SuggestedValue, place: CursorContext, colon: string): string {
-  if (place.kind === 'name' && place.colonFollows) return JSON.stringify(name);
+function written(
+  { name }: FieldFacts,
+  value: SuggestedValue,
+  place: CursorContext,
+  { spelling, colon }: Style,
+): string {
+  const key = spelling.key(name);
+  if (value === undefined || (place.kind === 'name' && place.colonFollows)) return key;
   const separator = place.needsComma ? ',' : '';
-  const start = place.kind === 'name' ? JSON.stringify(name) + colon : '';
-  return start + JSON.stringify(value) + separator;
+  return (place.kind === 'name' ? key + colon : '') + spelling.value(value) + separator;
 }
 
 /** Stands for an option that the user is yet to fill in. */

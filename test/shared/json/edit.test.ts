@@ -198,6 +198,16 @@ describe('what cannot be made', () => {
     ));
 });
 
+describe('thousands of changes', () => {
+  // What takes the square of their number takes minutes.
+  it('in as many objects of one line', { timeout: 20_000 }, () => {
+    const count = 30_000;
+    const list = (value: number) => `{"l":[${`{"a":${value}},`.repeat(count)}{}]}`;
+    const changes = Array.from({ length: count }, (_, at) => set(`l.${at}.a`, 2));
+    assert.equal(edit(list(1), ...changes), list(2));
+  });
+});
+
 describe('applyEdits', () => {
   it('replaces, inserts and removes by the offsets of the text before', () => {
     const edits = [

@@ -8,13 +8,14 @@ import {
   innerIndent,
   isLineBreak,
   isMultiline,
+  jsonSpelling,
   lineStart,
   startsLine,
   styleOf,
 } from '../../../shared/json/style.ts';
 
 describe('styleOf', () => {
-  const plain = { eol: '\n', unit: '  ', colon: ': ', compact: false };
+  const plain = { eol: '\n', unit: '  ', colon: ': ', compact: false, spelling: jsonSpelling };
   const table: readonly [string, string, Partial<typeof plain>][] = [
     ['an empty object', '{}', {}],
     ['no object', '[1]', {}],
@@ -35,6 +36,13 @@ describe('styleOf', () => {
   for (const [name, text, differs] of table) {
     it(name, () => assert.deepEqual(styleOf(parse(text)), { ...plain, ...differs }));
   }
+});
+
+describe('jsonSpelling', () => {
+  it('keys and texts in double quotes with escapes, all else by its name', () => {
+    assert.equal(jsonSpelling.key('a"\\'), '"a\\"\\\\"');
+    assert.deepEqual(['a\n', true, false, null, 7].map(jsonSpelling.value), ['"a\\n"', 'true', 'false', 'null', '7']);
+  });
 });
 
 describe('isMultiline and innerIndent', () => {

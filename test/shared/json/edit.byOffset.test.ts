@@ -38,6 +38,14 @@ describe('remove-at: an item of a list', () => {
     assert.equal(edit('{"l":[1,2]}', ...changes), '{"l":[]}');
   });
 
+  it('an item that is appended takes the place of the one that goes', () => {
+    const changes: readonly Change[] = [
+      { op: 'append', path: ['l'], value: 2 },
+      { op: 'remove-at', offset: 6 },
+    ];
+    assert.equal(edit('{"l":[1]}', ...changes), '{"l":[2]}');
+  });
+
   it('nothing begins there: nothing is changed', () => {
     assert.equal(edit('{"l":[1,2]}', { op: 'remove-at', offset: 7 }), undefined);
   });
