@@ -1,3 +1,3 @@
 import { runLane } from './lane.ts';
 
-await runLane('rules');
+runLane('rules');
