@@ -53,6 +53,7 @@ export { requestContext } from './rules/context.ts';
 export {
   type CoversFile,
   type Report,
+  reportClean,
   reportContainer,
   reportMeeting,
   reportProfile,
