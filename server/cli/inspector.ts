@@ -23,7 +23,7 @@ export interface InspectedFile {
 }
 
 /** A file, or why it could not be inspected. */
-export type InspectResult = InspectedFile | Unreadable;
+type InspectResult = InspectedFile | Unreadable;
 
 interface Unreadable {
   readonly problem: Problem;
@@ -31,7 +31,7 @@ interface Unreadable {
 }
 
 /** What an explanation is made of. */
-export interface ExplainedInput extends ExplainedFile {
+interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
 

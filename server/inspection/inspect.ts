@@ -37,7 +37,7 @@ import {
 } from './inspection.ts';
 import { coversFile, inspectBody, inspectClean, inspectRequest } from './inspectRequest.ts';
 
-export interface FileToInspect {
+interface FileToInspect {
   readonly uri: string;
   readonly text: string;
   /** The workspace folder or repository: profiles above it do not count. Undefined: none. */

@@ -40,7 +40,7 @@ interface Documents {
 }
 
 /** What a change means for other files. */
-export interface FileChange {
+interface FileChange {
   /** They may rest on it. */
   readonly affectsOthers: boolean;
   /** It is a file of the lens', or may have been one. */

@@ -51,7 +51,7 @@ export interface Property {
   readonly comma: number | undefined;
 }
 
-export interface SyntaxError {
+interface SyntaxError {
   readonly message: Text;
   readonly span: Span;
 }

@@ -19,7 +19,7 @@ import {
  * How a field stands in a body. Only `given` counts as sent; `empty` is a string without characters, `open` a value that is
  * filled in later.
  */
-export type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'open' | 'mistyped';
+type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'open' | 'mistyped';
 
 export interface Field {
   readonly facts: FieldFacts;

@@ -92,7 +92,7 @@ export const requestRules: readonly RequestRule[] = [
   fieldType,
 ];
 
-export const profileRules: readonly ProfileRule[] = [
+const profileRules: readonly ProfileRule[] = [
   profileSyntax,
   profileType,
   profileContradiction,
@@ -110,7 +110,7 @@ export const profileRules: readonly ProfileRule[] = [
   profileStale,
 ];
 
-export const commentRules: readonly CommentRule[] = [ignoreUnused];
+const commentRules: readonly CommentRule[] = [ignoreUnused];
 
 /** Every rule: its code, severity and summary. */
 export const rules: readonly RuleMetadata[] = [

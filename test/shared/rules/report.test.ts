@@ -15,8 +15,8 @@ import {
   reportProfile,
   reportRequest,
   requestContext,
-  withoutIgnored,
 } from '../../../shared/index.ts';
+import { withoutIgnored } from '../../../shared/rules/report.ts';
 import { documents } from '../../support/documents.ts';
 import { comparable } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
