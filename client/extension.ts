@@ -12,7 +12,7 @@ import { type Watched, watch } from './watchdog.ts';
  * How a client comes to its server: over IPC to Node, or in a web worker. Asynchronous, so that VS Code need not wait for
  * the library behind it.
  */
-export type CreateClient = (extension: vscode.Uri, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+type CreateClient = (extension: vscode.Uri, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
  * VS Code activates the extension where a workspace has Zoom files, or with the first command: in

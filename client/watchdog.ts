@@ -22,7 +22,7 @@ export const patience = 10_000;
 const pause = 5_000;
 const mostRestarts = 3;
 
-export const usualClock: Clock = {
+const usualClock: Clock = {
   now: () => Date.now(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

@@ -3,8 +3,7 @@ export { type ContainedRequest, requestPath } from './containers/containers.ts';
 export { bodiesAt } from './containers/jsonBodies.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export type { Condition } from './engine/facts.ts';
-export type { Outcome } from './engine/outcome.ts';
-export { type Case, type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
 export { conditionText } from './explain/conditions.ts';
 export { lockMeaning, personalMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';
 export { type Note, notesOn } from './explain/notes.ts';
@@ -18,7 +17,7 @@ export {
   type FieldRow,
   predictionTable,
 } from './explain/table.ts';
-export { type FileKind, fileKind, mayBeOurs, meetingNames, profileName, watchedPattern } from './fileKind.ts';
+export { fileKind, mayBeOurs, meetingNames, profileName, watchedPattern } from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
@@ -36,7 +35,7 @@ export { generatePasscode, type Random } from './model/passcode.ts';
 export { maxPatternLength, readGitPattern, readPattern } from './model/pattern.ts';
 export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
 export { hasProfileKeysOnly, isLockProfile } from './model/profileKeys.ts';
-export { type Field, type FieldState, fieldSpan, readMeeting, readRequest } from './model/request.ts';
+export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
 export {
   type FieldFacts,
   type FieldName,
@@ -48,21 +47,20 @@ export {
   settings,
 } from './model/security.ts';
 export { matchesPath, type PathPattern } from './model/segments.ts';
-export { checkMeeting, checkProfile, checkRequest } from './rules/check.ts';
 export { requestContext } from './rules/context.ts';
 export {
   type CoversFile,
   type Report,
+  reportClean,
   reportContainer,
   reportMeeting,
   reportProfile,
   reportRequest,
   reportUnread,
-  withoutIgnored,
 } from './rules/report.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
-export { beginning, distinct, type Gap, joined, say, type Text, type Translations, text, visible } from './text.ts';
+export { beginning, distinct, type Gap, joined, say, type Text, text, visible } from './text.ts';
 export { meetingFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';
 export { profileTemplate } from './writing/profileTemplate.ts';

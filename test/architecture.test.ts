@@ -61,6 +61,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/process.ts': 'test/server/main.test.ts starts it',
   'server/files/world.ts': 'an interface, and decode: test/server/files/nodeWorld.test.ts',
   'server/inspection/inspection.ts': 'types, and whose they are: test/server/inspection/{inspect,ignoreUsage}.test.ts',
+  'server/inspection/inspectRequest.ts': 'one request of a file: test/server/inspection/inspect.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
   'server/files/repository.ts': 'test/server/cli/inspector.test.ts',
   'server/inspection/explanation.ts': 'the page: test/server/lsp/features/explain.test.ts',
@@ -95,7 +96,6 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/resolve.ts': 'test/shared/import/precedence.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
-  'shared/json/quickParse.ts': 'test/server/cli/inspector.test.ts holds it against the real parse',
   'shared/rules/support/dependents.ts':
     'what each asks: the tests of the rules about it; what fixes leave without effect: secureFixes.test.ts beside it',
   'shared/rules/support/ignored.ts':

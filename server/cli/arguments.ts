@@ -21,7 +21,7 @@ export interface ImportArguments {
   readonly force: boolean;
 }
 
-export type Parsed =
+type Parsed =
   | Arguments
   | ImportArguments
   | { readonly help: true }

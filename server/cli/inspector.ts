@@ -7,7 +7,7 @@ import { decode, tooLarge } from '../files/world.ts';
 import { classify, type Overrides, type RequestFile } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
-import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
+import { inspectQuickly, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
 import { requestSubjects, type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import { type Problem, printProblem } from './report.ts';
@@ -23,7 +23,7 @@ export interface InspectedFile {
 }
 
 /** A file, or why it could not be inspected. */
-export type InspectResult = InspectedFile | Unreadable;
+type InspectResult = InspectedFile | Unreadable;
 
 interface Unreadable {
   readonly problem: Problem;
@@ -31,7 +31,7 @@ interface Unreadable {
 }
 
 /** What an explanation is made of. */
-export interface ExplainedInput extends ExplainedFile {
+interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
 
@@ -124,7 +124,7 @@ export class Inspector {
   async #inspect(input: Input, text: string): Promise<readonly Subject[]> {
     const { uri } = input;
     const root = await this.#rootOf(input);
-    const inspections = await inspectOnce(this.#files, { uri, text, root, overrides: this.#overridesFor(input) });
+    const inspections = await inspectQuickly(this.#files, { uri, text, root, overrides: this.#overridesFor(input) });
     return subjectsOf(TextDocument.create(uri, 'json', 0, text), inspections);
   }
 

@@ -26,7 +26,7 @@ export function printProblem({ file, message }: Problem): string {
 }
 
 /** Lines and characters count from 0, in UTF-16 code units, as in the Language Server Protocol. */
-export interface FindingData {
+interface FindingData {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;

@@ -99,7 +99,7 @@ export function isUntitled(uri: string): boolean {
 }
 
 /** A request as Zoom will store it, in one of the cases that it may depend on. */
-export interface StoredUri {
+interface StoredUri {
   /** The URI of the request's file, as its editor spells it. */
   readonly request: string;
   /** What the file calls it; undefined where the file is the request. */

@@ -22,7 +22,7 @@ export interface FoundProfile {
 }
 
 /** The state file of an update. */
-export interface FoundMeeting {
+interface FoundMeeting {
   readonly uri: string;
   readonly meeting: Meeting | undefined;
   readonly problem: Text | undefined;
@@ -48,7 +48,7 @@ export interface RequestFile extends Omit<Classification, 'bodies'> {
   readonly operation: Operation;
 }
 
-export interface ListedBodies {
+interface ListedBodies {
   /** A JSON pointer with `*`. */
   readonly at: string;
   readonly file: RequestFile;

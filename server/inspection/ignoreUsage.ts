@@ -3,7 +3,7 @@ import type { Files } from '../files/files.ts';
 import { type Inspection, profileFor } from './inspection.ts';
 
 /** What one file has to do with the `ignore` of a profile that governs it. */
-export interface FileIgnoreUse {
+interface FileIgnoreUse {
   /** The identity of the profile. */
   readonly profile: string;
   readonly used: readonly IgnoreEntry[];

@@ -1,7 +1,5 @@
 import {
   bodiesAt,
-  type ContainedRequest,
-  type CoversFile,
   fileKind,
   fileSpan,
   type IgnoreEntry,
@@ -9,14 +7,11 @@ import {
   type Profile,
   type ProfileSurroundings,
   parse,
-  quickParse,
   readRequest,
   reportContainer,
   reportMeeting,
   reportProfile,
-  reportRequest,
   reportUnread,
-  requestContext,
   wholeFile,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
@@ -40,8 +35,9 @@ import {
   type RequestInspection,
   requestsIn,
 } from './inspection.ts';
+import { coversFile, inspectBody, inspectClean, inspectRequest } from './inspectRequest.ts';
 
-export interface FileToInspect {
+interface FileToInspect {
   readonly uri: string;
   readonly text: string;
   /** The workspace folder or repository: profiles above it do not count. Undefined: none. */
@@ -57,33 +53,43 @@ export interface FileToInspect {
 const batchSize = 20;
 
 /** In the order of the text. Empty, without parsing anything, for a file that is not one of ours. */
-export function inspect(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
-  return inspectBy(() => files.document(file.uri, file.text), files, file);
+export async function inspect(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
+  return inspectAs(await classified(files, file), () => files.document(file.uri, file.text), files, file);
 }
 
-/** The same for one of thousands of files, of which nothing is kept: only one with findings gets a tree with spans. */
+/** The same for a file of which nothing is kept. */
 export async function inspectOnce(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
-  const tree = quickParse(file.text);
-  const quick = tree && (await inspectBy(() => tree, files, file));
-  const isClean = quick?.every(({ findings, ignored }) => findings.length === 0 && ignored.length === 0);
-  return quick && isClean ? quick : inspectBy(() => parse(file.text), files, file);
+  return inspectAs(await classified(files, file), () => parse(file.text), files, file);
+}
+
+/** The same for one of thousands of files: a request in which nothing is found has a tree without spans. */
+export async function inspectQuickly(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
+  const classification = await classified(files, file);
+  const isSmall = file.text.length <= maxFileSize;
+  const request = isSmall && classification.bodies.length === 0 ? requestFile(classification) : undefined;
+  const clean = request && inspectClean(request, file.text);
+  return clean ? [clean] : inspectAs(classification, () => parse(file.text), files, file);
+}
+
+function classified(files: Files, { uri, root, overrides = {} }: FileToInspect): Promise<Classification> {
+  return classify(files, uri, root, overrides);
 }
 
 /** `read` makes the tree of a file that is one request. */
-async function inspectBy(read: () => JsonDocument, files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
-  const { uri, text, root, overrides = {} } = file;
+async function inspectAs(
+  classification: Classification,
+  read: () => JsonDocument,
+  files: Files,
+  file: FileToInspect,
+): Promise<readonly Inspection[]> {
+  const { uri, text } = file;
   if (text.length > maxFileSize) return inspectUnread(files, file);
-  const classification = await classify(files, uri, root, overrides);
   if (classification.bodies.length > 0) return inspectContainer(files, file, classification);
   const request = requestFile(classification);
-  if (request)
-    return [
-      inspectRequest(files, uri, request, {
-        name: undefined,
-        document: read(),
-        map: wholeFile(text.length),
-      }),
-    ];
+  if (request) {
+    const body = { name: undefined, document: read(), map: wholeFile(text.length) };
+    return [inspectRequest(files, uri, request, body)];
+  }
   switch (fileKind(nameOf(uri))) {
     case 'profile':
       return [await inspectProfile(files, file)];
@@ -179,25 +185,6 @@ async function inspectContainer(
   return isWorthIt ? [container, ...requests] : requests;
 }
 
-function inspectBody(
-  files: Files,
-  uri: string,
-  file: RequestFile,
-  { name, document, map }: ContainedRequest,
-  before: RequestInspection | undefined,
-): RequestInspection {
-  const isSame =
-    before?.document === document && JSON.stringify(basisOf(before.file)) === JSON.stringify(basisOf(file));
-  return isSame && before.file.profile?.profile === file.profile?.profile
-    ? { ...before, file, map }
-    : inspectRequest(files, uri, file, { name, document, map });
-}
-
-/** What an inspection rests on besides the text and the profile. */
-function basisOf({ operation, listed, meeting }: RequestFile) {
-  return { operation, occurrence: listed?.occurrence, meeting: meeting?.meeting };
-}
-
 function inspectOutside(
   files: Files,
   uri: string,
@@ -209,28 +196,4 @@ function inspectOutside(
   const covers = coversFile(files, file.profile?.uri, uri);
   const report = reportContainer(document, bodies, file.profile?.profile, covers);
   return { kind: 'container', document, map: wholeFile(document.text.length), file, ...report };
-}
-
-function inspectRequest(
-  files: Files,
-  uri: string,
-  file: RequestFile,
-  { name, document, map }: Pick<RequestInspection, 'document' | 'map' | 'name'>,
-): RequestInspection {
-  const surroundings = {
-    profile: file.profile?.profile,
-    meeting: file.meeting?.meeting,
-    occurrence: file.listed?.occurrence ?? false,
-  };
-  const context = requestContext(document, file.operation, surroundings);
-  const report = reportRequest(context, coversFile(files, file.profile?.uri, uri, name));
-  return { kind: 'request', name, document, map, file, context, ...report };
-}
-
-/** The entries that are for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */
-function coversFile(files: Files, profile: string | undefined, uri: string, request?: string): CoversFile {
-  return (entries) => {
-    const covering = profile ? files.entriesFor(entries, profile, uri) : entries;
-    return covering.filter((entry) => entry.request === undefined || entry.request === request);
-  };
 }

@@ -51,7 +51,7 @@ export interface ContainerInspection extends Inspected {
 }
 
 /** One of our files that is too large to be read. */
-export interface UnreadInspection extends Inspected {
+interface UnreadInspection extends Inspected {
   readonly kind: 'unread';
   readonly file: Classification;
 }

@@ -47,7 +47,7 @@ const refreshRequests = [
   { request: SemanticTokensRefreshRequest.type, shown: 'semanticTokens' },
 ] as const;
 
-export type RefreshRequest = (typeof refreshRequests)[number]['request'];
+type RefreshRequest = (typeof refreshRequests)[number]['request'];
 
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
   const formats = textDocument?.hover?.contentFormat ?? [];

@@ -30,7 +30,7 @@ export function placeInProfile({ file, context }: RequestInspection, key: string
 }
 
 /** What can be written into the lock profile about one file, which it names by a pattern of its own. */
-export interface FileInProfile {
+interface FileInProfile {
   readonly text: TextView;
   readonly document: JsonDocument;
   readonly files: string;

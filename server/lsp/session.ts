@@ -5,7 +5,7 @@ import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
 import { tooLarge, type World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
-import { inspect, inspectOnce, inspectUnread } from '../inspection/inspect.ts';
+import { inspect, inspectOnce, inspectQuickly, inspectUnread } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import { OpenFiles } from './openFiles.ts';
@@ -40,7 +40,7 @@ interface Documents {
 }
 
 /** What a change means for other files. */
-export interface FileChange {
+interface FileChange {
   /** They may rest on it. */
   readonly affectsOthers: boolean;
   /** It is a file of the lens', or may have been one. */
@@ -147,7 +147,7 @@ export class Session {
     for (;;) {
       const text = this.#documents.get(uri);
       if (isStored(uri)) return undefined;
-      if (!text) return this.#inspectClosed(uri);
+      if (!text) return this.#inspectClosed(uri, inspectOnce);
       const known = this.#known.get(uri);
       const fresh = known?.version === text.version && known.epoch === this.#epoch;
       const { version, epoch, inspections } = fresh ? known : this.#inspectAnew(uri, text);
@@ -157,6 +157,11 @@ export class Session {
       this.#latest.set(uri, made);
       return this.#snapshot(text, epoch, made);
     }
+  }
+
+  /** Of one of thousands of files: where nothing is found, for those alone who read no spans. */
+  inspectClosed(uri: string): Promise<Snapshot | undefined> {
+    return this.#inspectClosed(uri, inspectQuickly);
   }
 
   /** Of any file, open or not, there or not. */
@@ -175,7 +180,7 @@ export class Session {
     return known;
   }
 
-  async #inspectClosed(uri: string): Promise<Snapshot | undefined> {
+  async #inspectClosed(uri: string, inspection: typeof inspectOnce): Promise<Snapshot | undefined> {
     const root = this.rootOf(uri);
     const read = root === undefined ? undefined : await this.files.readOnce(uri, root);
     const epoch = this.#epoch;
@@ -184,7 +189,7 @@ export class Session {
       return this.#snapshot(TextDocument.create(uri, 'jsonc', 0, ''), epoch, unread);
     }
     if (read?.state !== 'text') return undefined;
-    const inspections = await inspectOnce(this.files, { uri: this.#fileOf(uri), text: read.text, root });
+    const inspections = await inspection(this.files, { uri: this.#fileOf(uri), text: read.text, root });
     return this.#snapshot(TextDocument.create(uri, 'jsonc', 0, read.text), epoch, inspections);
   }
 

@@ -10,7 +10,7 @@ import type { ServerOptions } from './options.ts';
 import { startServer } from './server.ts';
 
 /** What the language server needs of its process. */
-export interface Channel {
+interface Channel {
   readonly args: readonly string[];
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;

@@ -155,7 +155,7 @@ export class Workspace {
 
   async #inspectClosed(uri: string, before: FileDiagnostics | undefined): Promise<ClosedFile> {
     const { epoch } = this.#session;
-    const { subjects = [] } = (await this.#session.inspect(uri)) ?? {};
+    const { subjects = [] } = (await this.#session.inspectClosed(uri)) ?? {};
     return {
       ...this.#diagnosticsOf(uri, this.#diagnose(subjects), before),
       epoch,

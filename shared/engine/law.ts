@@ -23,7 +23,7 @@ import type { Held, Sent } from '../model/security.ts';
 import type { Facts } from './facts.ts';
 import { type Locks, lockPattern, scenarioOf } from './scenarios.ts';
 
-export type Source = 'request' | 'lock' | 'fallback' | 'generated' | 'default' | 'current' | 'none';
+type Source = 'request' | 'lock' | 'fallback' | 'generated' | 'default' | 'current' | 'none';
 
 export interface Flag {
   readonly value: boolean;

@@ -10,7 +10,7 @@ import { type Flag, type Holding, rowsApply, type Steps, type Stored, store } fr
  */
 export type Effect = 'kept' | 'overwritten' | 'added' | 'none';
 
-export interface Assessment {
+interface Assessment {
   readonly effect: Effect;
   readonly basis: Basis;
 }

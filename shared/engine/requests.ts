@@ -62,7 +62,7 @@ export function sending(requests: readonly PossibleRequest[], more: Sent): reado
 }
 
 /** One way in which `use_pmi` and `type` may be filled in, and whether the meeting uses the personal meeting ID then. */
-export interface PersonalCase {
+interface PersonalCase {
   readonly use: PersonalUse;
   readonly assumed: Condition;
 }

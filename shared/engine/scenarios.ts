@@ -3,7 +3,7 @@ import type { Lock, Operation, Setting } from '../model/security.ts';
 export type Locks = Readonly<Record<Setting, Lock>>;
 
 /** E enabled and locked, D disabled and locked, U not locked; in the order Waiting Room, passcode, authentication. */
-export type LockPattern = `${Letter}${Letter}${Letter}`;
+type LockPattern = `${Letter}${Letter}${Letter}`;
 type Letter = 'E' | 'D' | 'U';
 
 const letters: Record<Lock, Letter> = { 'enabled-locked': 'E', 'disabled-locked': 'D', unlocked: 'U' };

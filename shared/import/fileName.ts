@@ -1,7 +1,7 @@
 import type { Kind, Level } from './endpoints.ts';
 
 /** What the name of a saved response says: `groups-sales-lock_settings.json` → group, lock_settings, `sales`. */
-export interface NameHints {
+interface NameHints {
   readonly level: Level | undefined;
   readonly kind: Kind | undefined;
   /** What remains when the words of Zoom's paths are gone: the responses of one group share it. */

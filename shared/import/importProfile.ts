@@ -7,7 +7,7 @@ import { type Answer, recognise, type SavedResponse } from './recognise.ts';
 import { resolve } from './resolve.ts';
 import { gather, type Scopes } from './scopes.ts';
 
-export interface ImportOptions {
+interface ImportOptions {
   /** How the account manages groups; matters only where several are given. */
   readonly groups?: GroupModel | undefined;
   /** The day, as the profile is to say it. */

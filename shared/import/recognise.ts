@@ -24,7 +24,7 @@ export interface Answer {
   readonly readings: readonly Reading[];
 }
 
-export type Recognised =
+type Recognised =
   | Answer
   /** In words, beginning with the name of the file. */
   | { readonly problem: Text }

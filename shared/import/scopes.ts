@@ -33,7 +33,7 @@ export interface Scopes {
   readonly user: Scope;
 }
 
-export interface Gathered {
+interface Gathered {
   readonly scopes: Scopes;
   /** Two responses of one call that cannot both be right. */
   readonly problems: readonly Text[];

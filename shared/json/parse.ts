@@ -51,7 +51,7 @@ export interface Property {
   readonly comma: number | undefined;
 }
 
-export interface SyntaxError {
+interface SyntaxError {
   readonly message: Text;
   readonly span: Span;
 }
@@ -65,7 +65,7 @@ export interface JsonDocument {
   readonly comments: readonly Span[];
   /** The one error is no error of JSON: the text is nested deeper than this reader goes, and there is no tree. */
   readonly tooDeep?: boolean;
-  /** The tree has no places and ends below the second level: `sketch` made it. */
+  /** The tree ends below the second level, and its spans throw when they are read: `quickParse` made it. */
   readonly withoutSpans?: boolean;
 }
 

@@ -53,7 +53,7 @@ function lengthAt(pattern: RegExp, text: string, offset: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-export interface ReadableText {
+interface ReadableText {
   /** As long as the text itself, with a number in the place of each placeholder that has no quotes. */
   readonly text: string;
   /** Where those begin. */

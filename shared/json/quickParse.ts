@@ -1,10 +1,23 @@
+import type { Span } from '../finding.ts';
 import { type JsonDocument, type JsonNode, type LiteralNode, literalNode, type Property } from './parse.ts';
 import { isBlank } from './tokens.ts';
 
-const nowhere = { start: 0, end: 0 };
+/** Whoever reads a place takes the real tree: one that is made up would be wrong without a sound. */
+const nowhere: Span = {
+  get start(): number {
+    return withoutSpans();
+  },
+  get end(): number {
+    return withoutSpans();
+  },
+};
+
+function withoutSpans(): never {
+  throw new Error('This tree has no spans');
+}
 
 /**
- * A tree without places, several times faster than `parse`: enough to tell that a body is in order, which most are. Holds
+ * A tree without spans, several times faster than `parse`: enough to tell that a body is in order, which most are. Holds
  * the properties of the root and of the objects right below it; what is deeper is empty. Undefined for a text that
  * JSON.parse refuses, that says a key twice, or that is nested deeper than `parse` reads: those need the real tree.
  */

@@ -8,7 +8,7 @@ interface Bracketed {
 }
 
 /** How the language of a document writes keys and values. */
-export interface Spelling {
+interface Spelling {
   readonly key: (name: string) => string;
   readonly value: (value: LiteralNode['value']) => string;
 }

@@ -4,7 +4,7 @@ import type { Edit, Span } from '../finding.ts';
  * A stretch in which a body and its file run in step, in UTF-16 code units; empty where one unit of the body is written as
  * an escape in the file.
  */
-export interface Piece {
+interface Piece {
   readonly body: number;
   readonly file: number;
   readonly length: number;

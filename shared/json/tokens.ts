@@ -1,5 +1,5 @@
 /** A part of a text that may be half typed. */
-export interface Token {
+interface Token {
   readonly kind: 'blanks' | 'comment' | 'string' | 'sign' | 'word';
   readonly start: number;
   readonly end: number;

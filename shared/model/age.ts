@@ -2,7 +2,7 @@ import { readDate } from './day.ts';
 import type { Profile } from './profile.ts';
 
 /** How long ago the settings of a profile were captured. */
-export interface Age {
+interface Age {
   readonly days: number;
   /** More than 90 days: the account may have changed since. */
   readonly stale: boolean;

@@ -8,7 +8,7 @@ export const maxPatternLength = 1000;
 const maxAlternatives = 100;
 
 /** A pattern of paths: one of these must match. Else what is wrong with it, in a sentence. */
-export type Pattern = { readonly alternatives: readonly PathPattern[] } | Problem;
+type Pattern = { readonly alternatives: readonly PathPattern[] } | Problem;
 
 interface Problem {
   readonly problem: Text;

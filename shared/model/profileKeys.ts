@@ -46,7 +46,7 @@ export type ProfilePart = keyof typeof profileKeys;
 export type ProfileKey = (typeof profileKeys)[ProfilePart][number];
 
 /** One object of a profile and what it is. */
-export interface PartNode {
+interface PartNode {
   readonly part: ProfilePart;
   readonly node: ObjectNode;
 }

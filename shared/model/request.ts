@@ -19,7 +19,7 @@ import {
  * How a field stands in a body. Only `given` counts as sent; `empty` is a string without characters, `open` a value that is
  * filled in later.
  */
-export type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'open' | 'mistyped';
+type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'open' | 'mistyped';
 
 export interface Field {
   readonly facts: FieldFacts;
@@ -138,6 +138,8 @@ function held(value: string | undefined): Held {
 /** The place to underline for something that concerns the whole body: `settings` if there is one, else the brace. */
 export function bodySpan(body: RequestBody): Span {
   const settings = body.settings && propertyAt(body.root, ['settings']);
+  // A finding in a tree without spans only says that the real tree is needed.
+  if (body.root && body.document.withoutSpans) return settings?.keySpan ?? body.root.span;
   const start = body.root?.span.start ?? 0;
   return settings?.keySpan ?? { start, end: start + (body.root ? 1 : 0) };
 }

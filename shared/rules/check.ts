@@ -92,7 +92,7 @@ export const requestRules: readonly RequestRule[] = [
   fieldType,
 ];
 
-export const profileRules: readonly ProfileRule[] = [
+const profileRules: readonly ProfileRule[] = [
   profileSyntax,
   profileType,
   profileContradiction,
@@ -110,7 +110,7 @@ export const profileRules: readonly ProfileRule[] = [
   profileStale,
 ];
 
-export const commentRules: readonly CommentRule[] = [ignoreUnused];
+const commentRules: readonly CommentRule[] = [ignoreUnused];
 
 /** Every rule: its code, severity and summary. */
 export const rules: readonly RuleMetadata[] = [
@@ -131,6 +131,15 @@ export function checkUnread(file: UnreadFile): readonly Finding[] {
 /** The findings of a request body, in the order of the text. */
 export function checkRequest(context: RequestContext): readonly Finding[] {
   return inOrder([...run(documentRules, context.body.document), ...run(requestRules, context)]);
+}
+
+/** Whether `checkRequest` finds nothing. Reads no spans, and stops at the first finding. */
+export function isClean(context: RequestContext): boolean {
+  const { document } = context.body;
+  return (
+    !documentRules.some((rule) => rule.check(document).length > 0) &&
+    !requestRules.some((rule) => rule.check(context).length > 0)
+  );
 }
 
 /** The findings of a text that holds requests: what is wrong with it as JSON, in the order of the text. */

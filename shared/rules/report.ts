@@ -15,6 +15,7 @@ import {
   checkRequest,
   checkUnread,
   inOrder,
+  isClean,
 } from './check.ts';
 import { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rule.ts';
 
@@ -35,9 +36,18 @@ export type CoversFile = (entries: readonly IgnoreEntry[]) => readonly IgnoreEnt
 const everyFile: CoversFile = (entries) => entries;
 
 export function reportRequest(context: RequestContext, covers: CoversFile = everyFile): Report {
-  const { body, profile, prediction } = context;
-  const conclusive = body.isComplete && knowsAccount(prediction);
-  return withoutIgnored(checkRequest(context), body.document, profile?.ignore ?? [], covers, conclusive);
+  const { body, profile } = context;
+  return withoutIgnored(checkRequest(context), body.document, profile?.ignore ?? [], covers, isConclusive(context));
+}
+
+/** The same for a request without comments in which nothing is found, which takes no spans; else undefined. */
+export function reportClean(context: RequestContext): Report | undefined {
+  if (context.body.document.comments.length > 0 || !isClean(context)) return undefined;
+  return { findings: [], ignored: [], used: [], conclusive: isConclusive(context) };
+}
+
+function isConclusive({ body, prediction }: RequestContext): boolean {
+  return body.isComplete && knowsAccount(prediction);
 }
 
 export function reportMeeting(body: RequestBody, profile: Profile | undefined, covers: CoversFile = everyFile): Report {

@@ -75,7 +75,7 @@ export interface ProfileSurroundings {
   readonly used?: readonly IgnoreEntry[] | undefined;
 }
 
-export interface ProfileContext extends ProfileSurroundings {
+interface ProfileContext extends ProfileSurroundings {
   readonly profile: Profile;
   /** Those of all rules. */
   readonly codes: readonly string[];

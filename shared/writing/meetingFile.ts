@@ -4,7 +4,7 @@ import { personalFacts, readRequest } from '../model/request.ts';
 import { fields, keptPasscodeMark } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 
-export type MeetingFile =
+type MeetingFile =
   | { readonly state: 'meeting'; readonly text: string }
   /** Why nothing is made of it, in a sentence. */
   | { readonly state: 'problem'; readonly problem: Text };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { checkMeeting, type Finding, type Operation, parse, readRequest } from '../../shared/index.ts';
-import { fileRules, rules } from '../../shared/rules/check.ts';
+import { type Finding, type Operation, parse, readRequest } from '../../shared/index.ts';
+import { checkMeeting, fileRules, rules } from '../../shared/rules/check.ts';
 import { say } from '../../shared/text.ts';
 import { compare, compareProfile, findingsOf, profileFindingsOf } from '../support/markers.ts';
 import { type Shown, shownOn } from '../support/pages.ts';

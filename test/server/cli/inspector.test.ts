@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkRequest, parse, readProfile, requestContext } from '../../../shared/index.ts';
+import { parse, readProfile, requestContext } from '../../../shared/index.ts';
+import { checkRequest } from '../../../shared/rules/check.ts';
 import { say } from '../../../shared/text.ts';
 import { run } from '../../support/cliRun.ts';
 import { documents } from '../../support/documents.ts';

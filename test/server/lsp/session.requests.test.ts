@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { HoverRequest } from 'vscode-languageserver-protocol';
 import { pulling, pushed } from '../../support/capabilities.ts';
 import { startPair } from '../../support/serverPair.ts';
 
@@ -14,6 +15,21 @@ const misplaced = '{ "waiting_room": true }';
 function listing(...entries: readonly object[]): string {
   return JSON.stringify({ requests: entries });
 }
+
+it('a request that is not open, and in which nothing is found, is hovered like an open one', async (test) => {
+  const request = 'file:///ws/a.zoom-create.json';
+  const body = '{ "password": "q8zXw2Lt" }';
+  const lens = await startPair(test, { files: { [request]: body } });
+  const hover = () =>
+    lens.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: request },
+      position: { line: 0, character: 4 },
+    });
+  const closed = await hover();
+  lens.open(request, body);
+  assert.ok(closed);
+  assert.deepEqual(closed, await hover());
+});
 
 for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
   describe(`${way}: the profile's list of requests`, () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { checkMeeting, checkProfile, parse, readProfile, readRequest } from '../../../shared/index.ts';
-import { codes, rules } from '../../../shared/rules/check.ts';
+import { parse, readProfile, readRequest } from '../../../shared/index.ts';
+import { checkMeeting, checkProfile, codes, rules } from '../../../shared/rules/check.ts';
 import { say } from '../../../shared/text.ts';
 import { comparable, compare, findingsOf, readDrawing } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';

@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import type { Finding, Fix } from '../../../shared/finding.ts';
 import {
   applyEdits,
-  checkRequest,
   editsFor,
   type Meeting,
   type Operation,
@@ -14,6 +13,7 @@ import {
   requestContext,
   writeAllStored,
 } from '../../../shared/index.ts';
+import { checkRequest } from '../../../shared/rules/check.ts';
 import { say } from '../../../shared/text.ts';
 import { profileOf } from '../../support/bodies.ts';
 import { knowledge } from '../../support/completions.ts';

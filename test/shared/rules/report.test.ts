@@ -7,14 +7,16 @@ import {
   ignoreCommentAbove,
   parse,
   pointerAt,
+  quickParse,
   readProfile,
   readRequest,
+  reportClean,
   reportMeeting,
   reportProfile,
   reportRequest,
   requestContext,
-  withoutIgnored,
 } from '../../../shared/index.ts';
+import { withoutIgnored } from '../../../shared/rules/report.ts';
 import { documents } from '../../support/documents.ts';
 import { comparable } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -159,6 +161,31 @@ describe('conclusive', () => {
       assert.equal(reportRequest(requestContext(parse(text), 'create', surroundings)).conclusive, conclusive);
     });
   }
+});
+
+describe('reportClean', () => {
+  const surroundings = { profile: readProfile(parse(locks)), meeting: undefined };
+
+  it('says the same as the whole report where there is nothing to report, and nothing else', () => {
+    const law = fc.property(documents, (text) => {
+      const context = requestContext(parse(text), 'create', surroundings);
+      const whole = reportRequest(context);
+      const isClean = whole.findings.length === 0 && context.body.document.comments.length === 0;
+      assert.deepEqual(reportClean(context), isClean ? whole : undefined);
+    });
+    fc.assert(law, { numRuns: 1000 });
+  });
+
+  it('reads no spans, whether there is something to report or not', () => {
+    // The account has the Waiting Room and passcodes on, and authentication off; each is locked.
+    const clean = '{ "password": "a1b2c3", "settings": { "waiting_room": true, "meeting_authentication": false } }';
+    for (const text of [clean, '{}', '{ "settings": {} }', '{ "settings": { "waiting_room": false } }', '7']) {
+      const tree = quickParse(text);
+      assert.ok(tree);
+      const report = reportClean(requestContext(tree, 'create', surroundings));
+      assert.equal(report !== undefined, text === clean, text);
+    }
+  });
 });
 
 describe('ignoring one finding of any document takes away those of its code in its place, and nothing else', () => {

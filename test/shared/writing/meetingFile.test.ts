@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkMeeting, readRequest } from '../../../shared/index.ts';
+import { readRequest } from '../../../shared/index.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readMeeting } from '../../../shared/model/request.ts';
 import { keptPasscodeMark } from '../../../shared/model/security.ts';
+import { checkMeeting } from '../../../shared/rules/check.ts';
 import { say } from '../../../shared/text.ts';
 import { meetingFile } from '../../../shared/writing/meetingFile.ts';
 

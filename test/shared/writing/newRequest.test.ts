@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkRequest, newRequest, parse, readProfile, requestContext } from '../../../shared/index.ts';
+import { newRequest, parse, readProfile, requestContext } from '../../../shared/index.ts';
 import { unmetRequirements } from '../../../shared/model/passcode.ts';
+import { checkRequest } from '../../../shared/rules/check.ts';
 import { profileOf } from '../../support/bodies.ts';
 import { patterns } from '../../support/inputs.ts';
 import { profileWith, signedIn, staff } from '../../support/profiles.ts';

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding, Fix } from '../../../../shared/finding.ts';
 import {
-  checkRequest,
   type Operation,
   parse,
   type RequestContext,
@@ -11,6 +10,7 @@ import {
   writeAllStored,
 } from '../../../../shared/index.ts';
 import type { Meeting, Sent } from '../../../../shared/model/security.ts';
+import { checkRequest } from '../../../../shared/rules/check.ts';
 import { say } from '../../../../shared/text.ts';
 import { bodyOf, profileOf } from '../../../support/bodies.ts';
 import { knowledge } from '../../../support/completions.ts';
