@@ -8,7 +8,7 @@ import type { FileSubject } from '../feature.ts';
 /** `deprecated` is the standard modifier that many editors strike through; the other two are for themes. */
 const modifiers = ['deprecated', 'overwritten', 'ignored'] as const;
 
-/** A type of the lens' own: a standard one would give `false` another colour than JSON has. */
+/** A custom type: a standard one would change the colour that JSON gives to `false`. */
 export const semanticTokensLegend: SemanticTokensLegend = {
   tokenTypes: ['zoomField'],
   tokenModifiers: [...modifiers],
@@ -19,7 +19,7 @@ interface Mark {
   readonly modifier: Exclude<(typeof modifiers)[number], 'deprecated'>;
 }
 
-/** Marks what Zoom is certain not to store: values that it overwrites, and what it ignores. */
+/** Marks what Zoom is certain not to store: values that it overwrites, and fields that it ignores. */
 export function semanticTokens(file: FileSubject): SemanticTokens | undefined {
   const requests = requestSubjects(file.subjects);
   return requests.length > 0 ? { data: encode(requests.flatMap(tokensOf)) } : undefined;
@@ -44,7 +44,7 @@ function changedValues(inspection: RequestInspection): readonly Mark[] {
   });
 }
 
-/** Name and value; of a value that holds others, the name alone. */
+/** Name and value; for an object or a list, the name alone. */
 function misplaced(inspection: RequestInspection): readonly Mark[] {
   return allFindings(inspection)
     .filter(({ code }) => code === 'field-misplaced')
@@ -55,7 +55,7 @@ function misplaced(inspection: RequestInspection): readonly Mark[] {
     .map((span) => ({ span, modifier: 'ignored' }));
 }
 
-/** Five numbers a token: lines and characters from the one before, length, type, modifiers as bits. */
+/** Five numbers per token: lines and characters since the previous one, length, type, modifiers as bits. */
 function encode(tokens: readonly Token[]): number[] {
   let before = { line: 0, character: 0 };
   return tokens.flatMap(({ range: { start, end }, modifier }) => {
