@@ -44,10 +44,10 @@ import {
 export interface FileToInspect {
   readonly uri: string;
   readonly text: string;
-  /** The workspace folder or repository: profiles above it do not count. Undefined: none. */
+  /** The workspace folder or repository: profiles above it are ignored. Undefined: there is none. */
   readonly root: string | undefined;
   readonly overrides?: Overrides;
-  /** What the file was inspected to be before: a request whose text and surroundings are the same keeps its inspection. */
+  /** The earlier inspections of the file: a request with the same text and surroundings keeps its inspection. */
   readonly previous?: readonly Inspection[];
   /** Whether the result is no longer wanted: then the inspection ends early, with whatever it has. */
   readonly isOutdated?: () => boolean;
@@ -56,12 +56,12 @@ export interface FileToInspect {
 /** So many requests of one file are inspected before others have their turn. */
 const batchSize = 20;
 
-/** In the order of the text. Empty, without parsing anything, for a file that is not one of ours. */
+/** In the order of the text. Empty, without parsing anything, for a file that is not ours. */
 export function inspect(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
   return inspectBy(() => files.document(file.uri, file.text), files, file);
 }
 
-/** The same for one of thousands of files, of which nothing is kept: only one with findings gets a tree with spans. */
+/** The same for one of thousands of files, with no caching: only a file with findings gets a tree with spans. */
 export async function inspectOnce(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
   const tree = quickParse(file.text);
   const quick = tree && (await inspectBy(() => tree, files, file));
@@ -69,7 +69,7 @@ export async function inspectOnce(files: Files, file: FileToInspect): Promise<re
   return quick && isClean ? quick : inspectBy(() => parse(file.text), files, file);
 }
 
-/** `read` makes the tree of a file that is one request. */
+/** `read` parses a file that is a single request. */
 async function inspectBy(read: () => JsonDocument, files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
   const { uri, text, root, overrides = {} } = file;
   if (text.length > maxFileSize) return inspectUnread(files, file);
@@ -122,7 +122,7 @@ function pathsOutside(files: Files, uri: string, { requests }: Profile, within: 
   });
 }
 
-/** The profile once more, now that it is known which entries of `ignore` the files that it governs use. */
+/** Reports the profile again, given the `ignore` entries that the files it governs use. */
 export function withUsedIgnores(
   files: Files,
   uri: string,
@@ -152,7 +152,7 @@ async function inspectMeeting(files: Files, file: FileToInspect): Promise<Meetin
   return { kind: 'meeting', document, map: wholeFile(text.length), foundProfile, ...report };
 }
 
-/** The requests, and what stands outside of them where there is something to say about it. */
+/** The requests, and the rest of the file if there are findings in it. */
 async function inspectContainer(
   files: Files,
   file: FileToInspect,
@@ -193,7 +193,7 @@ function inspectBody(
     : inspectRequest(files, uri, file, { name, document, map });
 }
 
-/** What an inspection rests on besides the text and the profile. */
+/** What an inspection depends on besides the text and the profile. */
 function basisOf({ operation, listed, meeting }: RequestFile) {
   return { operation, occurrence: listed?.occurrence, meeting: meeting?.meeting };
 }
@@ -227,10 +227,10 @@ function inspectRequest(
   return { kind: 'request', name, document, map, file, context, ...report };
 }
 
-/** The entries that are for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */
+/** The entries that apply to the file. With `--profile`, it may be outside the profile's folder, where no pattern matches. */
 function coversFile(files: Files, profile: string | undefined, uri: string, request?: string): CoversFile {
   return (entries) => {
-    const covering = profile ? files.entriesFor(entries, profile, uri) : entries;
-    return covering.filter((entry) => entry.request === undefined || entry.request === request);
+    const applicable = profile ? files.entriesFor(entries, profile, uri) : entries;
+    return applicable.filter((entry) => entry.request === undefined || entry.request === request);
   };
 }
