@@ -4,10 +4,10 @@ import { characterAt, type OneOf, type PathPattern, pathPattern, star, stars, ty
 /** Longer ones are not read. */
 export const maxPatternLength = 1000;
 
-/** As many plain patterns may stand in one that has alternatives. */
+/** The number of plain patterns that `{a,b}` may expand to. */
 const maxAlternatives = 100;
 
-/** A pattern of paths: one of these must match. Else what is wrong with it, in a sentence. */
+/** A path matches if one of the alternatives does. Else what is wrong with the pattern. */
 export type Pattern = { readonly alternatives: readonly PathPattern[] } | Problem;
 
 interface Problem {
@@ -15,8 +15,8 @@ interface Problem {
 }
 
 /**
- * Reads `*` (within a name), `**` (across folders), `?`, `[…]` with ranges and `!` or `^`, `{a,b}`; a backslash takes the
- * next character for itself. What other tools understand besides is a problem, not something else. Never throws.
+ * Reads `*` (within a name), `**` (across folders), `?`, `[…]` with ranges and `!` or `^`, `{a,b}`; a backslash makes the
+ * next character literal. Syntax of other tools is a problem, so that it is not misread. Never throws.
  */
 export function readPattern(pattern: string): Pattern {
   if (pattern === '') return { problem: text`This pattern is empty.` };
@@ -28,7 +28,7 @@ export function readPattern(pattern: string): Pattern {
   return 'problem' in expanded ? expanded : { alternatives: expanded.map(pathPattern) };
 }
 
-/** A pattern of `.gitignore`, which knows no alternatives; undefined for one that is broken. */
+/** A pattern of `.gitignore`, which has no alternatives; undefined for a broken one. */
 export function readGitPattern(pattern: string): PathPattern | undefined {
   const lexemes = lexemesOf(pattern, 'git');
   return 'problem' in lexemes ? undefined : pathPattern(lexemes.filter((each): each is Token => !isMark(each)));
@@ -65,7 +65,7 @@ function lexemesOf(pattern: string, dialect: 'ours' | 'git'): readonly Lexeme[] 
   return depth > 0 ? { problem: text`A brace is not closed in this pattern.` } : lexemes;
 }
 
-/** What only our own patterns have, and what they do not have. A comma or closing brace without an opening one is a character. */
+/** Braces, and unsupported groups. A comma or closing brace without an opening brace is literal. */
 function braceOrGroup(pattern: string, at: number, depth: number): Step | Problem | undefined {
   const character = pattern[at];
   if (character === '{' || (depth > 0 && (character === ',' || character === '}')))
@@ -98,7 +98,7 @@ function wildcard(pattern: string, at: number): Step | Problem {
   }
 }
 
-/** `[a-z_]`, `[!a-z]`, `[^a-z]`; a closing bracket that comes first is a character. */
+/** `[a-z_]`, `[!a-z]`, `[^a-z]`; a closing bracket in first position is literal. */
 function bracket(pattern: string, start: number): Step | Problem {
   const excludes = pattern[start + 1] === '!' || pattern[start + 1] === '^';
   const first = start + (excludes ? 2 : 1);
@@ -132,7 +132,7 @@ function oneOf(ranges: readonly (readonly [from: string, to: string])[], exclude
   };
 }
 
-/** One brace while it is read: the alternatives that are complete, and those of the one that is being read. */
+/** A brace that is being read: the alternatives that are complete, and the current one, which may itself branch. */
 interface Brace {
   readonly complete: Token[][];
   current: Token[][];
@@ -158,7 +158,7 @@ function begin(brace: Brace): void {
   brace.current = [[]];
 }
 
-/** Each beginning read so far goes on with each alternative. */
+/** Appends each alternative to each pattern read so far. */
 function close(open: Brace[]): Problem | undefined {
   const { complete, current } = open.pop() as Brace;
   if (complete.length === 0) return { problem: text`Braces without a comma name no alternatives in this pattern.` };
