@@ -22,7 +22,7 @@ export function bodiesAt(
   entries: readonly BodiesAt[],
   before: ReadonlyMap<string, JsonDocument> = new Map(),
 ): readonly ContainedRequest[] {
-  let bodies: readonly PlacedBody[] = [];
+  let bodies: readonly FoundBody[] = [];
   for (const { at, target } of entries) {
     const taken = bodies.map(({ node }) => node.span);
     const free = nodesAt(document.root, pointerSteps(at)).filter(({ node }) => !overlapsAny(taken, node.span));
@@ -39,11 +39,11 @@ export function bodiesAt(
   }));
 }
 
-interface PlacedBody extends Place {
+interface FoundBody extends NodeAt {
   readonly target: Target;
 }
 
-function byPlace(a: Place, b: Place): number {
+function byPlace(a: NodeAt, b: NodeAt): number {
   return a.node.span.start - b.node.span.start;
 }
 
@@ -54,14 +54,14 @@ function bodyOf({ text }: JsonDocument, { span }: JsonNode, indent: string, befo
   return { document, map: slice(span.start, span.end - span.start, indent.length) };
 }
 
-interface Place {
+interface NodeAt {
   readonly pointer: string;
   readonly node: JsonNode;
 }
 
-function nodesAt(root: JsonNode | undefined, steps: readonly string[]): readonly Place[] {
-  const start: readonly Place[] = root ? [{ pointer: '', node: root }] : [];
-  return steps.reduce<readonly Place[]>(
+function nodesAt(root: JsonNode | undefined, steps: readonly string[]): readonly NodeAt[] {
+  const start: readonly NodeAt[] = root ? [{ pointer: '', node: root }] : [];
+  return steps.reduce<readonly NodeAt[]>(
     (places, step) =>
       places.flatMap(({ pointer, node }) =>
         childrenOf(node)

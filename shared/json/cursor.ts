@@ -21,7 +21,7 @@ export interface CursorContext {
  * cursor: after a half-typed word a parser would misread everything.
  */
 export function cursorAt(text: string, offset: number): CursorContext | undefined {
-  const open: Open[] = [];
+  const open: Bracket[] = [];
   for (const { kind, start, end, closed } of tokensOf(text)) {
     if (start >= offset) break;
     if (kind === 'blanks') continue;
@@ -42,7 +42,7 @@ function wordEnd(text: string, offset: number, limit: number): number {
 }
 
 /** An object or list that the cursor may be in. */
-interface Open {
+interface Bracket {
   readonly isList: boolean;
   key: string | undefined;
   /** What may come next. */
@@ -51,7 +51,7 @@ interface Open {
   end: number;
 }
 
-function read(open: Open[], token: string, end: number): void {
+function read(open: Bracket[], token: string, end: number): void {
   const top = open.at(-1);
   if (token === '{' || token === '[') open.push({ isList: token === '[', key: undefined, expects: 'name', end });
   else if (token === '}' || token === ']') {
@@ -66,13 +66,13 @@ function read(open: Open[], token: string, end: number): void {
   }
 }
 
-function valueRead(owner: Open | undefined, end: number): void {
+function valueRead(owner: Bracket | undefined, end: number): void {
   if (!owner) return;
   owner.expects = 'comma';
   owner.end = end;
 }
 
-function contextOf(text: string, open: readonly Open[], span: Span): CursorContext | undefined {
+function contextOf(text: string, open: readonly Bracket[], span: Span): CursorContext | undefined {
   const owner = open.at(-1);
   const keys = open.slice(0, -1).map(({ key }) => key);
   if (!owner || open.some(({ isList }) => isList) || keys.includes(undefined)) return undefined;

@@ -71,14 +71,14 @@ interface CommentRow {
 /** All comments, from the last row to the first, since a row on its own line applies to the same line as the next row. */
 function rowsOf({ text, comments }: JsonDocument): readonly CommentRow[] {
   const found: CommentRow[] = [];
-  let following: Place | undefined;
+  let following: RowEnds | undefined;
   for (const row of adjoining(text, comments).toReversed()) {
     const { start } = row[0] as Span;
-    const place = placeBehind(text, (row.at(-1) as Span).end, { start, following });
-    const offset = startsLine(text, start) ? place.next : start;
+    const ends = rowEnds(text, (row.at(-1) as Span).end, { start, following });
+    const offset = startsLine(text, start) ? ends.next : start;
     const line = offset < text.length ? lineAround(text, offset, found.at(-1)?.line) : undefined;
     found.push({ row, line });
-    following = place;
+    following = ends;
   }
   return found.reverse();
 }
@@ -95,18 +95,18 @@ function adjoining(text: string, comments: readonly Span[]): readonly (readonly 
   return rows;
 }
 
-interface Place {
+interface RowEnds {
   /** Where the row begins. */
   readonly start: number;
   /** The first character after it that is neither blank nor in a comment; the end of the text if there is none. */
   readonly next: number;
 }
 
-function placeBehind(
+function rowEnds(
   text: string,
   end: number,
-  { start, following }: { readonly start: number; readonly following: Place | undefined },
-): Place {
+  { start, following }: { readonly start: number; readonly following: RowEnds | undefined },
+): RowEnds {
   let next = end;
   while (next < text.length && isBlank(text[next] as string)) next++;
   return { start, next: following?.start === next ? following.next : next };

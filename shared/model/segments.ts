@@ -1,7 +1,7 @@
 /** Matches paths against patterns in time proportional to the product of their lengths: only the last star is ever extended. */
 
 /** What one part of a pattern matches: a literal character, one of several, or any number of any. */
-export type Token = string | OneOf | typeof star | typeof stars;
+export type PatternToken = string | OneOf | typeof star | typeof stars;
 
 /** Tests a character, which may be two code units. */
 export type OneOf = (character: string) => boolean;
@@ -11,7 +11,7 @@ export const star = Symbol('any number of characters of one name');
 export const stars = Symbol('any number of folders, where it is a whole name; else as one star');
 
 /** A pattern for one name; a plain string if it has no wildcards, which is faster to compare. */
-type Segment = string | readonly Token[] | typeof stars;
+type Segment = string | readonly PatternToken[] | typeof stars;
 
 /** A pattern without alternatives. */
 export interface PathPattern {
@@ -21,7 +21,7 @@ export interface PathPattern {
 }
 
 /** Two stars as a whole name match any number of folders; at the end, everything in them. */
-export function pathPattern(tokens: readonly Token[]): PathPattern {
+export function pathPattern(tokens: readonly PatternToken[]): PathPattern {
   const firstWild = tokens.findIndex((token) => typeof token !== 'string');
   const fixed = firstWild < 0 ? tokens : tokens.slice(0, firstWild);
   const segments: Segment[] = [];
@@ -32,8 +32,8 @@ export function pathPattern(tokens: readonly Token[]): PathPattern {
   return { beginning: fixed.join(''), segments };
 }
 
-function namesIn(tokens: readonly Token[]): readonly Token[][] {
-  const names: Token[][] = [[]];
+function namesIn(tokens: readonly PatternToken[]): readonly PatternToken[][] {
+  const names: PatternToken[][] = [[]];
   for (const token of tokens) {
     if (token === '/') names.push([]);
     else names.at(-1)?.push(token);
@@ -41,7 +41,7 @@ function namesIn(tokens: readonly Token[]): readonly Token[][] {
   return names;
 }
 
-function segmentOf(name: readonly Token[]): Segment {
+function segmentOf(name: readonly PatternToken[]): Segment {
   if (name.every((token) => typeof token === 'string')) return name.join('');
   return name.length === 1 && name[0] === stars ? stars : name;
 }
@@ -72,7 +72,7 @@ function matchesName(segment: Exclude<Segment, typeof stars>, name: string): boo
 }
 
 /** The same, character by character. */
-function matchesTokens(tokens: readonly Token[], name: string): boolean {
+function matchesTokens(tokens: readonly PatternToken[], name: string): boolean {
   let at = 0;
   let behind: { readonly token: number; offset: number } | undefined;
   for (let offset = 0; offset < name.length; ) {

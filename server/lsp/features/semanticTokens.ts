@@ -14,7 +14,7 @@ export const semanticTokensLegend: SemanticTokensLegend = {
   tokenModifiers: [...modifiers],
 };
 
-interface Mark {
+interface MarkedSpan {
   readonly span: Span;
   readonly modifier: Exclude<(typeof modifiers)[number], 'deprecated'>;
 }
@@ -25,18 +25,18 @@ export function semanticTokens(file: FileSubject): SemanticTokens | undefined {
   return requests.length > 0 ? { data: encode(requests.flatMap(tokensOf)) } : undefined;
 }
 
-interface Token extends Pick<Mark, 'modifier'> {
+interface SemanticToken extends Pick<MarkedSpan, 'modifier'> {
   readonly range: Range;
 }
 
 /** In the order of the text. */
-function tokensOf({ text, inspection }: RequestSubject): readonly Token[] {
+function tokensOf({ text, inspection }: RequestSubject): readonly SemanticToken[] {
   const marks = [...changedValues(inspection), ...misplaced(inspection)].sort((a, b) => a.span.start - b.span.start);
   return marks.map(({ span, modifier }) => ({ range: text.rangeOf(span), modifier }));
 }
 
-function changedValues(inspection: RequestInspection): readonly Mark[] {
-  return certainChanges(inspection).flatMap(({ name, effect, ignored }): readonly Mark[] => {
+function changedValues(inspection: RequestInspection): readonly MarkedSpan[] {
+  return certainChanges(inspection).flatMap(({ name, effect, ignored }): readonly MarkedSpan[] => {
     const value = inspection.context.body.fields[name].property?.value;
     return effect === 'overwritten' && value
       ? [{ span: value.span, modifier: ignored ? 'ignored' : 'overwritten' }]
@@ -45,7 +45,7 @@ function changedValues(inspection: RequestInspection): readonly Mark[] {
 }
 
 /** Name and value; for an object or a list, the name alone. */
-function misplaced(inspection: RequestInspection): readonly Mark[] {
+function misplaced(inspection: RequestInspection): readonly MarkedSpan[] {
   return allFindings(inspection)
     .filter(({ code }) => code === 'field-misplaced')
     .flatMap(({ span }) => {
@@ -56,7 +56,7 @@ function misplaced(inspection: RequestInspection): readonly Mark[] {
 }
 
 /** Five numbers per token: lines and characters since the previous one, length, type, modifiers as bits. */
-function encode(tokens: readonly Token[]): number[] {
+function encode(tokens: readonly SemanticToken[]): number[] {
   let before = { line: 0, character: 0 };
   return tokens.flatMap(({ range: { start, end }, modifier }) => {
     const lines = start.line - before.line;
