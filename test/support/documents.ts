@@ -23,7 +23,7 @@ function objectOf(value: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> {
   return fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 5 }).map((members) => ({ members }));
 }
 
-/** Two of three have settings. The key of a later member may be the same, for duplicates. */
+/** Two of three have `settings` for certain, perhaps with a duplicate. */
 const body: fc.Arbitrary<Tree> = fc
   .tuple(objectOf(inner), objectOf(inner), fc.nat({ max: 5 }), fc.constantFrom(true, true, false))
   .map(([root, settings, at, has]) => {
