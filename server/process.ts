@@ -55,7 +55,7 @@ function say(words: unknown): void {
   process.stderr.write(`zoom-request-lens: ${oneLine(String(words))}\n`);
 }
 
-/** What the system refuses (a full disk, a folder that is gone, a socket that nobody listens to) is said in its own words. */
+/** Errors of the system (a full disk, a deleted folder, a socket without a listener) are reported with the system's message. */
 function end(error: Error): void {
   const isSystems = 'code' in error;
   say(isSystems ? error.message : (error.stack ?? error.message));

@@ -92,7 +92,7 @@ export class Inspector {
     return by === 'name' ? { problem: { file: path, message: missing } } : undefined;
   }
 
-  /** One that is too large is a finding where it is one of ours, and nothing where it is any other that was not named. */
+  /** A file that is too large gets a finding if it is ours; any other one is skipped, unless it was named. */
   async #unread(input: Input, { problem, isTooLarge }: Unreadable): Promise<InspectResult | undefined> {
     if (!isTooLarge) return { problem };
     const { uri, by } = input;

@@ -99,7 +99,7 @@ function byStart({ range: { start: a } }: FindingData, { range: { start: b } }: 
   return a.line - b.line || a.character - b.character;
 }
 
-/** `file:line:column: severity: message [code]`, with the request where the file holds several; lines and columns count from 1. */
+/** `file:line:column: severity: message [code]`, with the request if the file contains several; lines and columns count from 1. */
 export function printFinding(file: string, finding: FindingData & { readonly request?: string }): string {
   const { code, severity, message, range, request } = finding;
   const { line, character } = range.start;

@@ -60,7 +60,7 @@ export const nodeWorld: Disk = {
   real(uri) {
     const { scheme, authority, fsPath } = parseUri(uri);
     if (scheme !== 'file') return uri;
-    // Of a network share nobody knows what stands above it.
+    // The folders above a network share are not known.
     const path = authority === '' ? realPathOf(fsPath) : existing(fsPath);
     return path === undefined ? uri : URI.file(path).toString();
   },

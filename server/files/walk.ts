@@ -6,7 +6,7 @@ import { type Disk, type FilesBelow, type FolderEntry, reasons, type WalkLimits,
 /** Longer than real paths get; a walk through folders that form a cycle ends here. */
 const maxLength = 4096;
 
-/** Folders that hold other people's files. */
+/** Folders with other people's files. */
 export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
 
 /** The number of entries before we yield to the event loop; a folder counts as several, since listing it needs the disk. */

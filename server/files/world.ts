@@ -6,8 +6,8 @@ export const maxFileSize = 20 * 1024 * 1024;
 /** The part of the outside world that we need. Files are named by URI. */
 export interface World {
   /**
-   * Never fails and never waits for a writer: what is not a plain file of at most `maxFileSize` says why, and so does what
-   * lies, with links followed, outside the folder `within`.
+   * Never fails and never waits for a writer: anything but a plain file of at most `maxFileSize` is returned as unreadable,
+   * and so is a file that is, with links resolved, outside the folder `within`.
    */
   read(uri: string, within?: string): ReadResult | Promise<ReadResult>;
   /**
@@ -16,8 +16,8 @@ export interface World {
    */
   filesBelow(uri: string, limits: WalkLimits): Promise<FilesBelow>;
   /**
-   * The one URI of a file that several lead to: links followed, letters as the disk has them. Where there is no such file, the
-   * one that it would have; the same in a world that knows no links.
+   * The one URI of a file: links resolved, letter case as on the disk. Where there is no such file, the URI that it would
+   * have. Returns the URI unchanged in a world without links.
    */
   real(uri: string): string;
   /** The date, `2026-11-24`. */

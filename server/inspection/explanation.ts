@@ -30,7 +30,7 @@ export interface ExplainedFile {
   readonly subjects: readonly Subject[];
 }
 
-/** More than anybody reads. */
+/** A longer page is of no use. */
 const mostSubjects = 50;
 
 /** What a file is, why, and what Zoom makes of it, as Markdown: one request after the other. */

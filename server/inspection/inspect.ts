@@ -49,7 +49,7 @@ export interface FileToInspect {
   readonly overrides?: Overrides;
   /** The earlier inspections of the file: a request with the same text and surroundings keeps its inspection. */
   readonly previous?: readonly Inspection[];
-  /** Whether the result is no longer wanted: then the inspection ends early, with whatever it has. */
+  /** Returns true once the result is no longer wanted: the inspection then ends early, with whatever it has. */
   readonly isOutdated?: () => boolean;
 }
 
@@ -94,7 +94,7 @@ async function inspectBy(read: () => JsonDocument, files: Files, file: FileToIns
   }
 }
 
-/** One that is too large to be read: whether it is one of ours is known without its text. */
+/** A file that is too large to be read: whether it is ours does not depend on its text. */
 export async function inspectUnread(
   files: Files,
   { uri, root, overrides = {} }: Omit<FileToInspect, 'text'>,

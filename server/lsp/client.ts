@@ -15,7 +15,7 @@ export interface ClientFeatures {
   /** Asks for diagnostics, and can learn that they have changed without its asking. Any other client is sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
-  /** The answer about one document may hold the findings of others. */
+  /** The answer for one document may contain the findings of others. */
   readonly takesRelatedDocuments: boolean;
   readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;

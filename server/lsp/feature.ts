@@ -36,7 +36,7 @@ export type Feature<Params, Answer> = (
   context: FeatureContext,
 ) => Answer | undefined | Promise<Answer | undefined>;
 
-/** The same about a file as a whole, which need not be one of ours, nor exist. */
+/** The same for a whole file, which need not be ours, or exist. */
 export type FileFeature<Params, Answer> = (
   file: FileSubject,
   params: Params,

@@ -75,7 +75,7 @@ export class Session {
     return this.#epoch;
   }
 
-  /** Whether nothing that other files may rest on has changed since this result. */
+  /** Whether nothing that other files may depend on has changed since this result. */
   isCurrentFor(resultId: string | undefined): boolean {
     return resultId?.split('.').at(-1) === String(this.#epoch);
   }

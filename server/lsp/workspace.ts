@@ -147,7 +147,7 @@ export class Workspace {
     let count = 0;
     for (const uri of new Set(uris)) {
       if (files.isOurs(uri)) ours.push(uri);
-      // A profile may hold a thousand patterns of the slowest kind against each.
+      // A profile may have a thousand patterns of the slowest kind for each.
       if (++count % lookupBatchSize === 0) await yieldToEventLoop();
     }
     return ours;

@@ -212,7 +212,7 @@ export class TestClient {
     return contents && typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
   }
 
-  /** At the first place where `on` stands. */
+  /** At the first occurrence of `on`. */
   async actions(uri: string, on: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
     const context = { diagnostics: [], ...(only ? { only: [...only] } : {}) };
     const params = { textDocument: { uri }, range: this.rangeOf(uri, on), context };
@@ -308,7 +308,7 @@ export class TestClient {
     this.#tell(lsp.DidChangeConfigurationNotification.type, { settings: null });
   }
 
-  /** At the first place where `on` stands. */
+  /** At the first occurrence of `on`. */
   references(uri: string, on: string): Promise<lsp.Location[] | null> {
     const position = this.rangeOf(uri, on).start;
     const context = { includeDeclaration: false };
