@@ -6,12 +6,12 @@ import type { StartServer } from './importProfile.ts';
 import { showError, showInformation } from './messages.ts';
 import { baseName, documentFor } from './target.ts';
 
-/** What Zoom answered → what the server makes of it. */
+/** From Zoom's answer to the meeting file, by the server. */
 type Make = (response: string) => Promise<MeetingFileAnswer | null>;
 
 /**
- * Makes the meeting file of an update of what GET /meetings/{meetingId} answered: the given answer, else the one in the
- * clipboard, else one that is pasted.
+ * Makes an update's meeting file from the answer to GET /meetings/{meetingId}: the given answer, else the one in the
+ * clipboard, else one that the user pastes.
  */
 export async function addMeeting(start: StartServer, target?: vscode.Uri | string, response?: string): Promise<void> {
   const document = await documentFor(target);
@@ -31,7 +31,7 @@ export async function addMeeting(start: StartServer, target?: vscode.Uri | strin
   }
 }
 
-/** Undefined where the user gives up or has been told why not. */
+/** Undefined where the user gives up, or where the reason has been shown. */
 async function makeOf(response: string | undefined, make: Make) {
   const first = await make(response ?? (await clipboard()));
   if (!first) {
@@ -48,7 +48,7 @@ async function makeOf(response: string | undefined, make: Make) {
   return undefined;
 }
 
-/** A browser may refuse to read it. */
+/** Empty where a browser refuses to read it. */
 async function clipboard(): Promise<string> {
   try {
     return await vscode.env.clipboard.readText();
@@ -57,7 +57,7 @@ async function clipboard(): Promise<string> {
   }
 }
 
-/** The box has one line, which is enough: JSON needs no line breaks. It is hidden like a passcode, since it holds one. */
+/** One line is enough, since JSON needs no line breaks. It is masked like a passcode, since it may contain one. */
 async function paste(problem: string, make: Make) {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Add the meeting before the update'),

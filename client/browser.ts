@@ -7,7 +7,7 @@ import { answerReads } from './fileRequests.ts';
 export async function startWorker(extension: vscode.Uri, options: LanguageClientOptions): Promise<LanguageClient> {
   const { LanguageClient } = await import('vscode-languageclient/browser');
   let running: Worker | undefined;
-  // One that hangs hears no request to stop: with a new worker the old one ends.
+  // A worker that hangs ignores a request to stop: the old one is terminated when a new one starts.
   const startAnew = async () => {
     running?.terminate();
     running = await workerFrom(extension);
@@ -18,7 +18,7 @@ export async function startWorker(extension: vscode.Uri, options: LanguageClient
   return client;
 }
 
-/** From its text, since VS Code starts no worker from the address of an extension that lies on a remote machine. */
+/** From its source text, since VS Code cannot start a worker from the URL of an extension on a remote machine. */
 async function workerFrom(extension: vscode.Uri): Promise<Worker> {
   const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'server.cjs'));
   const address = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));

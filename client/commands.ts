@@ -56,7 +56,7 @@ async function openProfile(uri: string): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri));
 }
 
-/** Where they stand, in the peek view that VS Code has for references. */
+/** In VS Code's peek view for references. */
 async function showOverwritten(
   uri: string,
   { line, character }: LinePosition,

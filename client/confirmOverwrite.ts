@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { askBefore } from './messages.ts';
 
-/** What is asked before a file is overwritten. */
+/** The texts of the confirmation before a file is overwritten. */
 export interface OverwriteWords {
-  /** Of the comparison. */
+  /** Of the diff editor. */
   readonly title: string;
   readonly question: string;
 }
 
 /**
- * Writes the file. One that is there is compared with the new text first, and overwritten only if the user says so.
- * False where it stays as it was because the user wants it to.
+ * Writes the file. If it exists, a diff with the new text is shown first, and it is overwritten only if the user agrees.
+ * False where the user declined.
  */
 export async function writeAfterDiff(target: vscode.Uri, text: string, words: OverwriteWords): Promise<boolean> {
   const before = await currentText(target);
@@ -19,7 +19,7 @@ export async function writeAfterDiff(target: vscode.Uri, text: string, words: Ov
   return true;
 }
 
-/** As the editor has it, unsaved changes included; undefined where there is no file. */
+/** With unsaved changes of the editor; undefined where there is no file. */
 export async function currentText(target: vscode.Uri): Promise<string | undefined> {
   try {
     await vscode.workspace.fs.stat(target);
@@ -29,13 +29,13 @@ export async function currentText(target: vscode.Uri): Promise<string | undefine
   return (await vscode.workspace.openTextDocument(target)).getText();
 }
 
-/** The new text stands in a document of no file, so that nothing asks to save it. */
+/** The new text is shown in a virtual document, so that VS Code does not ask to save it. */
 async function confirm(target: vscode.Uri, text: string, { title, question }: OverwriteWords): Promise<boolean> {
   const scheme = 'zoom-request-lens-new';
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: () => text,
   });
-  // VS Code keeps documents by their address: each comparison has its own.
+  // VS Code caches documents by URI: each comparison needs a URI of its own.
   const fresh = target.with({ scheme, query: String(Date.now()) });
   try {
     await vscode.commands.executeCommand('vscode.diff', target, fresh, title);
@@ -55,7 +55,7 @@ async function closeDiff(fresh: vscode.Uri): Promise<void> {
   await vscode.window.tabGroups.close(tabs.filter(isDiff), true);
 }
 
-/** As an edit where the file was open or there, so that it can be undone. */
+/** As an edit where the file exists or is open, so that it can be undone. */
 async function replace(target: vscode.Uri, text: string, exists: boolean): Promise<void> {
   if (!exists) return vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   const document = await vscode.workspace.openTextDocument(target);

@@ -5,7 +5,7 @@ import { baseName, documentFor } from './target.ts';
 
 const scheme = 'zoom-request-lens-explained';
 
-/** Shows what the lens makes of a file, and why, as a page that keeps up with it. */
+/** Opens the explanation of a file: a page that is updated as the file changes. */
 export async function explain(target?: vscode.Uri | string): Promise<void> {
   const document = await documentFor(target);
   if (!document) return;
@@ -14,7 +14,7 @@ export async function explain(target?: vscode.Uri | string): Promise<void> {
   await vscode.commands.executeCommand('markdown.showPreview', page);
 }
 
-/** The pages are documents of no file, so that nothing asks to save them. `changed`: what is in force for any file. */
+/** The pages are virtual documents, so that VS Code does not ask to save them. `changed` fires when any may be outdated. */
 export function registerExplanations(
   { subscriptions }: vscode.ExtensionContext,
   start: StartServer,
@@ -40,8 +40,8 @@ async function explanationOf(source: vscode.Uri, start: StartServer): Promise<st
   try {
     const client = await start();
     const textDocument = { uri: client.code2ProtocolConverter.asUri(source) };
-    const told = await client.sendRequest<string | null>(explainRequest, { textDocument });
-    return told ?? vscode.l10n.t('This file is neither open as JSON nor in the workspace.');
+    const answer = await client.sendRequest<string | null>(explainRequest, { textDocument });
+    return answer ?? vscode.l10n.t('This file is neither open as JSON nor in the workspace.');
   } catch (error) {
     return vscode.l10n.t('This file cannot be explained: {0}', (error as Error).message);
   }

@@ -9,8 +9,8 @@ import { showStatus } from './statusItem.ts';
 import { type Watched, watch } from './watchdog.ts';
 
 /**
- * How a client comes to its server: over IPC to Node, or in a web worker. Asynchronous, so that VS Code need not wait for
- * the library behind it.
+ * Starts a server and connects to it: a Node process over IPC, or a web worker. Asynchronous, so that VS Code does not
+ * wait for the client library to load.
  */
 type CreateClient = (extension: vscode.Uri, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
@@ -41,7 +41,7 @@ async function startClient(
   return client;
 }
 
-/** Not where the extension is developed: a server that stands in a debugger answers nothing, and means to. */
+/** Not while the extension is being developed: a server that is paused in a debugger is not hanging. */
 function keepAlive({ extensionMode, subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
   if (extensionMode === vscode.ExtensionMode.Development) return;
   let stopped = false;

@@ -15,7 +15,7 @@ export function answerReads(client: BaseLanguageClient): void {
   client.onRequest<ReadFileAnswer, void>(readFileRequest, readFile);
 }
 
-/** Only plain files of limited size are read: what a link leads to, for one, nobody can tell here. */
+/** Only plain files of limited size are read: where a link leads, for one, cannot be determined here. */
 async function readFile({ uri, atMost }: ReadFileParams): Promise<ReadFileAnswer> {
   try {
     const file = vscode.Uri.parse(uri);
@@ -29,7 +29,7 @@ async function readFile({ uri, atMost }: ReadFileParams): Promise<ReadFileAnswer
   }
 }
 
-/** By VS Code's search, which knows how to do it anywhere; git's ignore files are for the server to read. */
+/** By VS Code's search, which works in every file system; the server reads git's ignore files itself. */
 async function listFiles({ folder, atMost }: ListFilesParams): Promise<readonly string[] | null> {
   const uri = vscode.Uri.parse(folder);
   const files = new vscode.RelativePattern(uri, watchedPattern);

@@ -7,14 +7,14 @@ import { showError, showInformation } from './messages.ts';
 import { pickResponses } from './pickResponses.ts';
 import { baseName, targetFolder } from './target.ts';
 
-/** Starts the server unless it runs. */
+/** Starts the server unless it is running. */
 export type StartServer = () => Promise<BaseLanguageClient>;
 
 type Profile = Extract<ImportAnswer, { state: 'profile' }>;
 
 /**
- * Makes a lock profile of saved responses of Zoom's settings endpoints: picked (unless a keybinding or another extension
- * names them), asked about where needed, shown, written.
+ * Makes a lock profile from saved responses of Zoom's settings endpoints. The user picks them (unless a keybinding or
+ * another extension names them), answers what they leave open, reviews the result, and has it written.
  */
 export async function importProfile(start: StartServer, files?: readonly vscode.Uri[]): Promise<void> {
   const folder = await targetFolder();
@@ -24,13 +24,13 @@ export async function importProfile(start: StartServer, files?: readonly vscode.
     const client = await start();
     const target = vscode.Uri.joinPath(folder, profileName);
     const existing = await currentText(target);
-    // The Swedish way to write a date is the one that profiles have.
+    // Swedish dates are written as in profiles: 2026-11-24.
     const capturedAt = new Date().toLocaleDateString('sv');
     const params = { files: await readAll(picked), capturedAt, ...(existing === undefined ? {} : { existing }) };
     const answer = await converse((each) => client.sendRequest(importRequest, each), params);
     if (!answer || !(await writeAfterDiff(target, answer.text, words()))) return;
     await vscode.window.showTextDocument(target, { preview: false });
-    await tell(answer);
+    await showUnresolved(answer);
   } catch (error) {
     const { message } = error as Error;
     await showError(vscode.l10n.t('The lock profile cannot be imported: {0}', message));
@@ -44,7 +44,7 @@ function words(): OverwriteWords {
   };
 }
 
-/** Named as short as they can be told apart: by the file, or, where two have one name, by the path. */
+/** With the shortest names that are distinct: file names, or paths where two files have the same name. */
 async function readAll(uris: readonly vscode.Uri[]): Promise<ImportParams['files']> {
   const isUnique = (uri: vscode.Uri) => uris.filter((each) => baseName(each) === baseName(uri)).length === 1;
   return Promise.all(
@@ -56,7 +56,7 @@ async function readAll(uris: readonly vscode.Uri[]): Promise<ImportParams['files
   );
 }
 
-/** Asks the server, and the user for what the server cannot tell. Undefined where the user gives up, or nothing can be made. */
+/** Asks the server, and the user whatever the server cannot know. Undefined where the user gives up, or no profile can be made. */
 async function converse(
   ask: (params: ImportParams) => Promise<ImportAnswer>,
   params: ImportParams,
@@ -99,7 +99,7 @@ function levelItems(): readonly (vscode.QuickPickItem & { readonly level: Level 
   ];
 }
 
-/** Without a model where the user does not know it: then the settings stay unknown. Undefined where the user gives up. */
+/** No model where the user does not know it: the settings stay unknown then. Undefined where the user gives up. */
 async function pickModel(settings: readonly string[]): Promise<{ readonly model: ImportParams['groups'] } | undefined> {
   return vscode.window.showQuickPick(
     [
@@ -123,8 +123,8 @@ async function pickModel(settings: readonly string[]): Promise<{ readonly model:
   );
 }
 
-/** What is left open, and which call would tell: a message, and all of it as a document for those who ask. */
-async function tell({ unresolved, notes }: Profile): Promise<void> {
+/** Reports what is left open and which calls would settle it: in a message, with all of it in a document on request. */
+async function showUnresolved({ unresolved, notes }: Profile): Promise<void> {
   if (unresolved.length === 0 && notes.length === 0) return;
   const show = vscode.l10n.t('Show');
   if ((await showInformation(summary(unresolved.length), show)) !== show) return;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, storedScheme } from '../shared/protocol.ts';
 
-/** Every JSON document is offered to the server, since a profile may list any of them; it looks only at those that are ours. */
+/** All JSON documents are sent to the server, since a profile may list any of them; it inspects only our files. */
 export function clientOptions({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     rulesFolder: vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
@@ -18,7 +18,7 @@ export function clientOptions({ extensionUri }: vscode.ExtensionContext): Langua
   };
 }
 
-/** The old side of a diff and other views of a file have its name, but nobody sends them. */
+/** The old side of a diff and other views of a file have its name, but are never sent to Zoom. */
 function isFile({ scheme }: vscode.Uri): boolean {
   const views = ['git', 'gitfs', 'review', 'pr', 'output', 'conflictResolution', 'vscode-local-history', storedScheme];
   return !views.includes(scheme);

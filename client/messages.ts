@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { withoutLinks } from '../shared/text.ts';
 
 /*
- * VS Code makes links, those to commands among them, of whatever looks like one in a message. Names of files and reasons of
- * others are in most of ours, so that every message goes through here.
+ * VS Code turns whatever looks like a link in a message into one, commands included. Most of our messages contain file
+ * names or error texts that we do not control, so every message goes through here.
  */
 
-/** The action that the user picks; undefined where none. */
+/** The action that the user picks; undefined if none. */
 export function showInformation(message: string, action?: string): Thenable<string | undefined> {
   return vscode.window.showInformationMessage(withoutLinks(message), ...(action ? [action] : []));
 }
@@ -15,7 +15,7 @@ export function showError(message: string): Thenable<string | undefined> {
   return vscode.window.showErrorMessage(withoutLinks(message));
 }
 
-/** A question with the answers that it offers, in their order. */
+/** A question with two answers, in this order; undefined if the user picks neither. */
 export function askBefore(question: string, answer: string, other: string): Thenable<string | undefined> {
   return vscode.window.showWarningMessage(withoutLinks(question), answer, other);
 }

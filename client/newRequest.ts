@@ -7,7 +7,7 @@ import { exists, targetFolder } from './target.ts';
 
 type Operation = 'create' | 'update';
 
-/** Asks for a name, writes a first body that Zoom would store as it is written, and opens it. Overwrites nothing. */
+/** Asks for a name, writes a first body that Zoom would store as it is, and opens it. Never overwrites a file. */
 export async function newRequest(
   start: StartServer,
   operation: Operation,
@@ -50,7 +50,7 @@ async function askName(folder: vscode.Uri, operation: Operation): Promise<string
     ignoreFocusOut: true,
     validateInput: async (typed) => {
       const trimmed = typed.trim();
-      // No system takes these in the name of a file, or not every one.
+      // Not allowed in file names on at least one operating system.
       if (/[\\/:*?"<>|\p{Cc}]/u.test(trimmed)) return vscode.l10n.t('A file name cannot hold \\ / : * ? " < > |');
       if (trimmed === '' || !(await exists(fileFor(folder, trimmed, operation)))) return undefined;
       return vscode.l10n.t('There is a request of this name already.');
@@ -59,7 +59,7 @@ async function askName(folder: vscode.Uri, operation: Operation): Promise<string
   return name?.trim();
 }
 
-/** Fails where a file is there by now. */
+/** Throws if the file exists by now. */
 async function create(file: vscode.Uri, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(file, { contents: new TextEncoder().encode(text) });
@@ -73,7 +73,7 @@ async function show(file: vscode.Uri, topic: string): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false, selection });
 }
 
-/** Without its meeting, an update is predicted for every one. */
+/** Without its meeting file, an update is predicted for every meeting that it may be sent to. */
 async function askMeeting(start: StartServer, update: vscode.Uri): Promise<void> {
   const clipboard = {
     label: vscode.l10n.t('From the clipboard'),

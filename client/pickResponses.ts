@@ -15,14 +15,14 @@ export async function pickResponses(defaultUri: vscode.Uri): Promise<readonly vs
   return first && !second && takesOneAtATime() ? pickFromItsFolder(first) : picked;
 }
 
-/** Where files are on another machine, VS Code has a dialog of its own, and that one lets nobody select many. */
+/** For files on another machine VS Code shows its own dialog, in which only one file can be selected. */
 function takesOneAtATime(): boolean {
   const { remoteName, uiKind } = vscode.env;
   const chosen = vscode.workspace.getConfiguration('files').get('simpleDialog.enable') === true;
   return remoteName !== undefined || uiKind === vscode.UIKind.Web || chosen;
 }
 
-/** One response settles little: those beside it are offered too, and checked if they are named as responses are. */
+/** One response settles little: the others in its folder are offered too, preselected where they are named like responses. */
 async function pickFromItsFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
   const folder = vscode.Uri.joinPath(uri, '..');
   const own = baseName(uri);
@@ -40,7 +40,7 @@ async function pickFromItsFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[]
   return picked && picked.length > 0 ? picked.map(({ label }) => vscode.Uri.joinPath(folder, label)) : undefined;
 }
 
-/** A level, and behind it the word for what is saved. */
+/** A level, followed somewhere by "settings". */
 function isNamedAsResponse(name: string): boolean {
   const level = name.search(/\b(account|group|user)\b/i);
   return level >= 0 && name.toLowerCase().includes('settings', level);

@@ -11,8 +11,8 @@ import { showInformation } from './messages.ts';
 import { baseName } from './target.ts';
 
 /**
- * Opens a request (without a URI, one of the active file) beside what Zoom will store, which follows every keystroke. Where
- * the file holds several, or the result depends on something unknown, the user picks.
+ * Opens a diff of a request (without a URI, one in the active file) and what Zoom will store, updated as you type. Where
+ * the file contains several, or the result depends on something unknown, the user picks.
  */
 export async function showStored(start: StartServer, uri?: string | vscode.Uri, request?: string): Promise<void> {
   const file = typeof uri === 'string' ? vscode.Uri.parse(uri) : (uri ?? activeUri());
@@ -36,7 +36,7 @@ function activeUri(): vscode.Uri | undefined {
 
 async function ask(start: StartServer, file: vscode.Uri, request: string | undefined): Promise<StoredAnswer | null> {
   const client = await start();
-  // The server answers for open documents: this one may be named by a keybinding or another extension.
+  // The server answers for open documents only, and a keybinding or another extension may name any file.
   await vscode.workspace.openTextDocument(file);
   const textDocument = { uri: client.code2ProtocolConverter.asUri(file) };
   const params: StoredParams = { textDocument, ...(request === undefined ? {} : { request }) };

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands, displayName, isRequestKey, type Status, serverName, statusRequest } from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
 
-/** In the language status of a request, calm lines on it, its profile and its meeting: what is in force, what is missing. */
+/** The language status of a request: a line each about the request, its profile and its meeting, and what is missing. */
 export function showStatus(
   { subscriptions }: vscode.ExtensionContext,
   client: BaseLanguageClient,
@@ -44,18 +44,18 @@ async function ask(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status 
   }
 }
 
-/** VS Code shows each on a line of its own, in the order of the ids, and cuts off what is too long for one. */
+/** VS Code shows each item on one line, in the order of the ids, and truncates what is too long. */
 interface Line {
   readonly id: 'a-request' | 'b-profile' | 'c-meeting';
   readonly text: string;
-  /** VS Code makes links of `[label](command:id)`: no text of a file may come in here. */
+  /** VS Code turns `[label](command:id)` into links: never put text from a file in here. */
   readonly detail: string;
   readonly command?: vscode.Command;
   readonly warns?: boolean;
 }
 
 function createItem(document: vscode.TextDocument, line: Line): vscode.LanguageStatusItem {
-  // The pattern is a glob: what means something in it stands for itself in brackets.
+  // The pattern is a glob: special characters are literal in brackets.
   const pattern = document.uri.fsPath.replace(/[[\]{}*?!]/g, '[$&]');
   const selector = { language: document.languageId, pattern, scheme: document.uri.scheme };
   const item = vscode.languages.createLanguageStatusItem(`${serverName}.${line.id}`, selector);

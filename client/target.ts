@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { showInformation } from './messages.ts';
 
-/** The document that a command is about: the one it was given, else the active one. Undefined, and said, where there is none. */
+/** The document that a command is about: the given one, else the active one. Undefined, with a message, where there is none. */
 export async function documentFor(target: vscode.Uri | string | undefined): Promise<vscode.TextDocument | undefined> {
   if (target) return vscode.workspace.openTextDocument(typeof target === 'string' ? vscode.Uri.parse(target) : target);
   const active = vscode.window.activeTextEditor?.document;

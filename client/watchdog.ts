@@ -1,23 +1,23 @@
 import { pingRequest } from '../shared/protocol.ts';
 
-/** As much of a language client as a watchdog needs. */
+/** The part of a language client that a watchdog needs. */
 export interface Watched {
   isRunning(): boolean;
   sendRequest(method: string): Promise<unknown>;
-  /** Rejects where the server had to be ended by force. */
+  /** Milliseconds. Rejects where the server had to be killed. */
   stop(timeout: number): Promise<void>;
   start(): Promise<void>;
   warn(message: string): void;
 }
 
-/** What a watchdog needs of the world. */
+/** Time, so that tests can pass their own. */
 export interface Clock {
   /** Milliseconds. */
   now(): number;
   wait(milliseconds: number): Promise<void>;
 }
 
-/** A server that is this late does not work: it hangs. */
+/** A server that has not answered for this long is hanging. Milliseconds. */
 export const patience = 10_000;
 const pause = 5_000;
 const mostRestarts = 3;
@@ -28,8 +28,8 @@ const usualClock: Clock = {
 };
 
 /**
- * Restarts a server that has not answered for a while, at most three times; what is open is opened there again. A machine
- * that slept is no server that hangs: time that passes without us counts for nobody. `isStopped` ends the watch.
+ * Restarts a server that hangs, at most three times; the client reopens the documents there. Time in which the machine or
+ * we were asleep does not count against the server. `isStopped` ends the watch.
  */
 export async function watch(server: Watched, isStopped: () => boolean, clock: Clock = usualClock): Promise<void> {
   let restarts = 0;
@@ -49,7 +49,7 @@ async function restart(server: Watched): Promise<void> {
   try {
     await server.stop(1000);
   } catch {
-    // It was ended by force, which is what is wanted.
+    // It was killed, which is what we want.
   }
   try {
     await server.start();
@@ -58,7 +58,7 @@ async function restart(server: Watched): Promise<void> {
   }
 }
 
-/** An error is an answer, too. */
+/** Whether the server answers in time; an error is an answer, too. */
 async function answers(server: Watched, clock: Clock): Promise<boolean> {
   let answered = false;
   const done = () => {
@@ -69,7 +69,7 @@ async function answers(server: Watched, clock: Clock): Promise<boolean> {
   for (let waited = 0; !answered && waited < patience; ) {
     const before = clock.now();
     await clock.wait(step);
-    // What takes much longer than it should is us being asleep, or stopped in a debugger.
+    // A step that takes far too long means that we were asleep, or paused in a debugger.
     const passed = clock.now() - before;
     waited += passed > 4 * step ? 0 : passed;
   }

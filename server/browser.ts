@@ -1,4 +1,4 @@
-/** The language server in a web worker: the editor's own files are all it sees. */
+/** The language server in a web worker: it can read files only through the editor. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import packageJson from '../package.json' with { type: 'json' };
 import { clientWorld } from './files/clientWorld.ts';
@@ -14,7 +14,7 @@ startServer(connection, {
   rulesFolder: undefined,
 });
 
-/** Evenly distributed: numbers of the last, incomplete round are thrown away. */
+/** Uniformly distributed: numbers from the last, incomplete range are rejected. */
 function uniform(below: number): number {
   const limit = 2 ** 32 - (2 ** 32 % below);
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1));

@@ -1,4 +1,4 @@
-/** The process: the command line, and the language server over whatever the editor speaks. Nothing else reads `process`. */
+/** The process: the command line, or the language server over any transport. The only module that reads `process`. */
 import { randomInt } from 'node:crypto';
 import { URI, Utils } from 'vscode-uri';
 import packageJson from '../package.json' with { type: 'json' };
@@ -7,7 +7,7 @@ import { oneLine } from './cli/print.ts';
 import { nodeWorld } from './files/nodeWorld.ts';
 import { maxFileSize } from './files/world.ts';
 
-// Standard input and output are how nearly every editor speaks to a server.
+// Nearly every editor talks to a server over standard input and output.
 if (process.argv[2] === 'lsp' && process.argv.length === 3) process.argv.push('--stdio');
 const args = process.argv.slice(2);
 const { version } = packageJson;
@@ -19,7 +19,7 @@ if (speaksProtocol) {
   process.on('uncaughtException', end);
   // One request that went wrong in a way that we did not think of is a line in the log; the session goes on.
   process.on('unhandledRejection', (error) => say(error instanceof Error ? (error.stack ?? error.message) : error));
-  // The command line need not load what only the server needs.
+  // Loaded only here, to keep the command line fast.
   import('./lsp/stdio.ts')
     .then(({ listen }) => {
       const options = { world: nodeWorld, random: (below: number) => randomInt(below), version, rulesFolder };
@@ -55,14 +55,14 @@ function say(words: unknown): void {
   process.stderr.write(`zoom-request-lens: ${oneLine(String(words))}\n`);
 }
 
-/** What the system refuses (a full disk, a folder that is gone, a socket that nobody listens to) is said in its own words. */
+/** Errors of the system (a full disk, a deleted folder, a socket without a listener) are reported with the system's message. */
 function end(error: Error): void {
   const isSystems = 'code' in error;
   say(isSystems ? error.message : (error.stack ?? error.message));
   process.exit(2);
 }
 
-/** What is longer than any file may be is not read to its end; who decodes it says so. */
+/** Stops reading above `maxFileSize`; `decode` reports that. */
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,4 +1,4 @@
-/** Which files may be ours, told by their names alone: the one place that client, server and manifest are held to. */
+/** Which files may be ours, by their names alone: the one place for client and server; a test compares the manifest with it. */
 export type FileKind = 'create' | 'update' | 'meeting' | 'profile';
 
 export const profileName = 'zoom-lock-profile.json';
@@ -11,14 +11,14 @@ export function mayBeOurs(path: string): boolean {
   return /\.jsonc?$/i.test(path);
 }
 
-/** Undefined for a file that is not ours unless a profile's `requests` lists it. */
+/** Undefined for a file that is not ours, unless a profile's `requests` lists it. */
 export function fileKind(fileName: string): FileKind | undefined {
   if (fileName === profileName) return 'profile';
   const match = /^.+\.zoom-(create|update|meeting)\.(?:json|JSON)[cC]?$/s.exec(fileName);
   return match?.[1] as FileKind | undefined;
 }
 
-/** `a.zoom-update.json`, or `a.json` that is listed as an update → `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`; the first that exists counts. */
+/** `a.zoom-update.json`, or `a.json` listed as an update → `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`; the first that exists counts. */
 export function meetingNames(updateName: string): readonly string[] {
   const kind = fileKind(updateName);
   const match = /^(.+?)(?:\.zoom-update)?\.(?:json|JSON)[cC]?$/s.exec(updateName);

@@ -1,4 +1,4 @@
-/** The one door to the engine. */
+/** The only entry point to the engine. */
 export { type ContainedRequest, requestPath } from './containers/containers.ts';
 export { bodiesAt } from './containers/jsonBodies.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';

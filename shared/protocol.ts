@@ -7,19 +7,19 @@ export const fixAllKind = 'source.fixAll.zoomRequestLens';
 export const writeProfileKind = 'source.writeProfile.zoomRequestLens';
 export const addMeetingKind = 'source.addMeeting.zoomRequestLens';
 
-/** What the client tells at the start. Editors that send nothing get working defaults. */
+/** What the client may send with `initialize`. Editors that send nothing get working defaults. */
 export interface InitializationOptions {
-  /** Where the pages of the rules are: a URI that a file name can be added to. */
+  /** URI of the folder with the pages of the rules. */
   readonly rulesFolder?: string;
-  /** The editor reports broken JSON itself, so the lens need not. */
+  /** The editor reports broken JSON itself, so we need not. */
   readonly editorReportsSyntax?: boolean;
-  /** The client knows the commands below, so that what the lens shows may run them. */
+  /** The client implements the commands below, so that lenses and actions may run them. */
   readonly runsCommands?: boolean;
-  /** The user's language: English texts, with their gaps as `{0}`, to texts of that language. Left out: English. */
+  /** English texts, with their gaps as `{0}`, → texts in the user's language. Left out: English. */
   readonly translations?: Readonly<Record<string, string>>;
 }
 
-/** Client → server: what is in force for a document. Answers null for one that is no request. */
+/** Client → server: what is in force for a document. Answers null for one that is not a request. */
 export const statusRequest = 'zoomRequestLens/status';
 
 export interface StatusParams {
@@ -27,7 +27,7 @@ export interface StatusParams {
 }
 
 export interface Status {
-  /** How many the document holds; the rest is about the first. */
+  /** How many the document contains; the rest is about the first. */
   readonly requests: number;
   readonly operation: 'create' | 'update';
   readonly scenario: number | null;
@@ -39,18 +39,18 @@ export interface Status {
   readonly profileAge: { readonly days: number; readonly stale: boolean } | null;
   /** Names of the settings that the profile leaves open. */
   readonly unknown: readonly string[];
-  /** An update whose meeting is not at hand, or cannot be read: why. */
+  /** Why the meeting before an update is not known: its file was not found or cannot be read. Else null. */
   readonly meetingProblem: string | null;
 }
 
-/** Documents of this scheme, which the server makes, hold a request as Zoom will store it. */
+/** Documents of this scheme, whose content the server provides, show a request as Zoom will store it. */
 export const storedScheme = 'zoom-stored';
 
-/** Client → server: where to read a request as Zoom will store it. Answers null for a document that is no request. */
+/** Client → server: the URIs of requests as Zoom will store them. Answers null for a document that is not a request. */
 export const storedRequest = 'zoomRequestLens/stored';
 
 export interface StoredParams extends StatusParams {
-  /** The name of one request; left out: all of the document. */
+  /** The name of one request; left out: all requests of the document. */
   readonly request?: string;
 }
 
@@ -60,7 +60,7 @@ export type StoredAnswer = readonly StoredRequest[];
 export interface StoredRequest {
   /** What the document calls it; empty where the document is the request. */
   readonly name: string;
-  /** One where all is known, else one for each text that Zoom may store. None: the body is broken, and `problem` says so. */
+  /** One where everything is known, else one for each text that Zoom may store. Empty: the body is broken, as `problem` says. */
   readonly texts: readonly StoredPlace[];
   readonly problem: string | null;
 }
@@ -84,11 +84,11 @@ export interface ImportParams {
     readonly text: string;
     readonly level?: 'account' | 'group' | 'user';
   }[];
-  /** How the account manages groups, once the user has been asked. */
+  /** How the account manages groups, if the user has said so. */
   readonly groups?: 'legacy' | 'priority';
-  /** The day where the user is, as `2026-11-24`. */
+  /** The date in the user's time zone, `2026-11-24`. */
   readonly capturedAt: string;
-  /** The text of the profile that would be replaced: what no response tells is taken over. */
+  /** The text of the profile to be replaced: what no response says is carried over. */
   readonly existing?: string;
 }
 
@@ -96,19 +96,19 @@ export type ImportAnswer =
   | {
       readonly state: 'profile';
       readonly text: string;
-      /** The calls that would tell what is left open, one sentence each. */
+      /** The calls that would settle what is left open, one sentence each. */
       readonly unresolved: readonly string[];
       readonly notes: readonly string[];
-      /** Settings on which the two models of groups disagree. Not empty: ask for the model. */
+      /** Settings on which the two models of groups disagree. Not empty: ask the user for the model. */
       readonly modelMatters: readonly string[];
     }
-  /** Ask whose these are, and send all again with the answers. */
+  /** Ask the user whose these are, and send all files again with their levels. */
   | { readonly state: 'level'; readonly files: readonly string[] }
   | { readonly state: 'problems'; readonly problems: readonly string[] };
 
 /**
- * Client → server: what the lens makes of a file and why, as Markdown; also of one that is none of its business. Answers
- * null for one that is neither open nor in a workspace folder.
+ * Client → server: the explanation of any file, ours or not, as Markdown. Answers null for one that is neither open nor
+ * in a workspace folder.
  */
 export const explainRequest = 'zoomRequestLens/explain';
 
@@ -116,13 +116,13 @@ export interface ExplainParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** Client → server: the answer of GET /meetings/{meetingId} in, a meeting file out. Null for a document that is no update. */
+/** Client → server: the answer to GET /meetings/{meetingId} in, a meeting file out. Null for a document that is not an update. */
 export const meetingFileRequest = 'zoomRequestLens/meetingFile';
 
 export interface MeetingFileParams {
   /** The update. */
   readonly textDocument: { readonly uri: string };
-  /** What Zoom answered. It stays on this machine, and only what a prediction needs comes back. */
+  /** Zoom's answer. It stays on this machine, and only what a prediction needs is returned. */
   readonly response: string;
 }
 
@@ -133,7 +133,7 @@ export type MeetingFileAnswer =
   /** Why none is written, whatever the response. */
   | { readonly state: 'refused'; readonly reason: string };
 
-/** Client → server: a first body for a request that is not there yet. Its name says the operation; null where it says none. */
+/** Client → server: a first body for a new request. Answers null where the file name does not say the operation. */
 export const newRequestRequest = 'zoomRequestLens/newRequest';
 
 export interface NewRequestParams {
@@ -146,7 +146,7 @@ export const readFileRequest = 'zoomRequestLens/readFile';
 
 export interface ReadFileParams {
   readonly uri: string;
-  /** Bytes: a larger file is not read. */
+  /** In bytes: a larger file is not read. */
   readonly atMost: number;
 }
 
@@ -156,35 +156,35 @@ export type ReadFileAnswer =
   | { readonly state: 'tooLarge' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
-/** Client → server: whether the server answers at all. Answers null. */
+/** Client → server: a sign of life. Answers null. */
 export const pingRequest = 'zoomRequestLens/ping';
 
-/** VS Code's context key that is true while the active editor holds a request. */
+/** VS Code's context key that is true while a request is open in the active editor. */
 export const isRequestKey = 'zoomRequestLens.isRequest';
 
-/** Server → client, where the server has no disk of its own. Answers with paths from the folder, null where nobody can tell. */
+/** Server → client, where the server has no disk of its own. Answers with paths relative to the folder; null: not known. */
 export const listFilesRequest = 'zoomRequestLens/listFiles';
 
 export interface ListFilesParams {
   readonly folder: string;
-  /** More files than this need not be listed: null. */
+  /** Null is answered if there are more files than this. */
   readonly atMost: number;
 }
 
-/** Whether what Zoom will store is written behind the values; on unless it is false. */
+/** Whether inlay hints are shown; on unless it is false. */
 export const inlayHintsSetting = 'zoomRequestLens.inlayHints.enabled';
 
 export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
   importProfile: 'zoomRequestLens.importProfile',
-  /** Opens what the lens makes of a file. Takes its URI; without, the active file. */
+  /** Opens the explanation of a file. Takes its URI; without, the active file. */
   explain: 'zoomRequestLens.explain',
-  /** Makes a meeting file, of what Zoom answered, for an update. Takes its URI; without, the active file. */
+  /** Makes the meeting file of an update from Zoom's answer. Takes the URI of the update; without, the active file. */
   addMeeting: 'zoomRequestLens.addMeeting',
   /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
   showOverwritten: 'zoomRequestLens.showOverwritten',
-  /** Opens a request beside what Zoom will store. Takes the URI of its file (without, the active file) and its name (without, it asks). */
+  /** Opens a diff of a request and what Zoom will store. Takes the URI of its file (without, the active file) and its name (without, it asks). */
   showStored: 'zoomRequestLens.showStored',
   /** Both write a first body. They take the URI of a folder (without, that of the active file) and a name (without, they ask). */
   newCreateRequest: 'zoomRequestLens.newCreateRequest',

@@ -1,16 +1,16 @@
 /**
- * A text before it is put into a language: the English one with numbered gaps, which is also its key among the
- * translations, and what fills the gaps. Data, so that it can be made where no language is known.
+ * A text that has not been translated yet: English with numbered gaps, which is also its key among the translations, and
+ * what fills the gaps. It is data, so that it can be made without knowing the user's language.
  */
 export interface Text {
   /** "Zoom stores {0}: {1}" */
   readonly english: string;
   readonly gaps: readonly Gap[];
-  /** It begins a sentence, so that its first letter is in upper case. */
+  /** It begins a sentence, so that its first letter is capitalised. */
   readonly begins?: true;
 }
 
-/** A value as it is, or words that have a language of their own. */
+/** A value as it is, or a text that is translated, too. */
 export type Gap = string | number | boolean | Text;
 
 /** English → another language, with the same gaps. The form of VS Code's `bundle.l10n.LANGUAGE.json`. */
@@ -21,12 +21,12 @@ export function text(parts: TemplateStringsArray, ...gaps: readonly Gap[]): Text
   return { english: parts.reduce((sofar, part, index) => `${sofar}{${index - 1}}${part}`), gaps };
 }
 
-/** A clause that a sentence begins with. A value in a gap at its beginning stays as it is. */
+/** The clause as the beginning of a sentence: capitalised, unless it begins with a value. */
 export function beginning(clause: Text): Text {
   return { ...clause, begins: true };
 }
 
-/** One after the other, with a blank, a comma or the like between them that no language changes. */
+/** One after the other. `between` is not translated: a blank, a comma or the like. */
 export function joined(parts: readonly Gap[], between: string): Text {
   return { english: parts.map((_, index) => `{${index}}`).join(between), gaps: parts };
 }
@@ -37,12 +37,12 @@ export function listed(items: readonly Gap[]): Gap {
   return items.length < 2 ? last : text`${joined(items.slice(0, -1), ', ')} and ${last}`;
 }
 
-/** Each once: texts are equal where they say the same. */
+/** Without duplicates; texts are compared by content. */
 export function distinct(texts: readonly Text[]): readonly Text[] {
   return [...new Map(texts.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-/** In the language of the translations; what they lack, and everything without any, is in English. */
+/** In the language of the translations; in English where they lack the text. */
 export function say({ english, gaps, begins }: Text, translations: Translations = {}): string {
   const found = Object.hasOwn(translations, english) ? (translations[english] as string) : english;
   const pattern = begins ? found.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : found;
@@ -54,8 +54,8 @@ export function say({ english, gaps, begins }: Text, translations: Translations 
 }
 
 /**
- * What a file holds, for a reader: characters that steer a terminal, break the line, cannot be seen or turn the order of the
- * others round appear as JSON would escape them.
+ * Text from a file, safe to show: characters that control a terminal, break the line, are invisible or reverse the order
+ * of others are escaped as in JSON.
  */
 export function visible(value: string): string {
   return value.replace(/[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/gu, (character) => {
@@ -64,7 +64,7 @@ export function visible(value: string): string {
   });
 }
 
-/** As `visible`, and with nothing that an editor takes for a link `[words](target)` or an icon `$(name)` in a message. */
+/** As `visible`, without anything that an editor takes for a link `[words](target)` or an icon `$(name)` in a message. */
 export function withoutLinks(message: string): string {
   return visible(message).replace(/[\]$](?=\()/g, '$& ');
 }

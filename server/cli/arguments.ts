@@ -17,7 +17,7 @@ export interface ImportArguments {
   readonly groups: GroupModel | undefined;
   /** A URI; undefined: standard output. */
   readonly output: string | undefined;
-  /** Overwrites what is there. */
+  /** Overwrites an existing file. */
   readonly force: boolean;
 }
 
@@ -60,12 +60,12 @@ Options of import:
 Exit codes: 0 fine, 1 check found an error or a warning, 2 wrong use or unreadable input.
 `;
 
-/** Never throws: wrong use is a \`problem\` in words. Files named by options are resolved against the working folder. */
+/** Never throws: wrong use is returned as a \`problem\` in words. Files named by options are resolved against `cwd`, a URI. */
 export function parseArguments(args: readonly string[], cwd: string): Parsed {
   try {
     return interpret(parse(args), cwd);
   } catch (error) {
-    // Node's own words, without its advice on how to pass such a thing all the same.
+    // Node's message, without its advice on how to pass the argument anyway.
     return { problem: (error as Error).message.replace(/\. To specify.*$/s, '.') };
   }
 }

@@ -8,10 +8,10 @@ import type { ExitCode, Terminal } from './terminal.ts';
 
 interface Checked {
   readonly file: string;
-  /** A lock profile: what is to be said about it is known once all files are inspected. */
+  /** A lock profile: its findings are only known once all files are inspected. */
   readonly profile: InspectedFile | undefined;
   readonly requests: number;
-  /** Requests for which there is no lock profile. */
+  /** The number of requests without a lock profile. */
   readonly unprofiled: number;
   readonly findings: readonly FindingDetails[];
 }
@@ -46,7 +46,7 @@ function checked(file: InspectedFile, reporter: Reporter): Checked {
   };
 }
 
-/** The shape that design and documentation promise; others rely on it. */
+/** The shape that docs/command-line.md promises. */
 function json(checked: readonly Checked[], problems: readonly Problem[]): string {
   const files = checked.map(({ file, findings }) => ({ file, findings }));
   const severities = checked.flatMap(({ findings }) => findings.map(({ severity }) => severity));
@@ -67,7 +67,7 @@ function sum<T>(items: readonly T[], size: (item: T) => number): number {
   return items.reduce((total, each) => total + size(each), 0);
 }
 
-/** The likeliest mistake in CI: then hardly anything can be found. */
+/** The likeliest mistake in CI, since hardly anything can be found without a profile. */
 function unprofiled(checked: readonly Checked[]): readonly string[] {
   const count = sum(checked, (each) => each.unprofiled);
   const requests = count === 1 ? '1 request has' : `${count} requests have`;
@@ -83,7 +83,7 @@ function hasFindings(checked: readonly Checked[]): boolean {
 }
 
 function text(checked: readonly Checked[], hasProblems: boolean): string {
-  // Where nothing could be looked at, what went wrong says it all.
+  // If nothing could be inspected, the problems are all there is to say.
   if (checked.length === 0) return hasProblems ? '' : 'There is no request, lock profile or meeting file.\n';
   const lines = checked.flatMap(({ file, findings }) => findings.map((each) => printFinding(file, each)));
   return [...lines, ...(lines.length > 0 ? [''] : []), summary(checked), ...unprofiled(checked), ''].join('\n');

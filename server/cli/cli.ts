@@ -27,6 +27,6 @@ export async function runCli(args: readonly string[], bare: Terminal): Promise<E
   const inspector = new Inspector(files, terminal.cwd, parsed.overrides);
   if (parsed.command === 'explain') return explain(inspector, inputs, terminal);
   const run = parsed.command === 'predict' ? predict : check;
-  // A patch that is to be applied holds every byte of the file.
+  // A patch must contain the exact bytes of the file.
   return run(parsed.format, inspector, inputs, parsed.format === 'diff' ? { ...terminal, out: bare.out } : terminal);
 }

@@ -9,14 +9,14 @@ import { type Arguments, resolvePath } from './arguments.ts';
 import type { Problem } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The user has named the folder and waits: only what cannot be a repository is too much. */
+/** The user has named the folder and waits for it: high enough for any repository. */
 const maxEntries = 1_000_000;
 
-/** One file to look at, and how the user asked for it. */
+/** One file to inspect, and how the user named it. */
 export interface Input {
   readonly uri: string;
   readonly by: 'name' | 'glob' | 'folder';
-  /** Where no repository holds the file: nothing outside this folder has a say. */
+  /** If the file is not in a repository: files outside this folder do not apply to it. */
   readonly within: string;
   /** Standard input, already read. */
   readonly bytes?: Uint8Array;
@@ -42,7 +42,7 @@ export async function collect({ paths, overrides }: Arguments, files: Files, ter
   return { inputs: [...inputs.values()], problems };
 }
 
-/** The files that options name and that are not there. One that cannot be read is told with the request it is for. */
+/** The files that options name and that do not exist. One that cannot be read is reported with the request it is for. */
 async function missing({ profile, meeting }: Overrides, files: Files, cwd: string): Promise<readonly Problem[]> {
   const named = [profile, meeting].filter((each) => each !== undefined);
   const reads = await Promise.all(named.map((uri) => files.read(uri)));
@@ -50,7 +50,7 @@ async function missing({ profile, meeting }: Overrides, files: Files, cwd: strin
   return gone.map((uri) => ({ file: displayPath(cwd, uri), message: 'no such file' }));
 }
 
-/** Undefined where there is nothing at the path. A folder without any file of ours is no mistake. */
+/** Undefined where there is nothing at the path. A folder without any of our files is not an error. */
 async function inputsAt(path: string, files: Files, terminal: Terminal): Promise<Inputs | undefined> {
   const { cwd, readStdin } = terminal;
   if (path === '-') return named({ uri: join(cwd, 'stdin'), by: 'name', within: cwd, bytes: await readStdin() });
@@ -65,7 +65,7 @@ function named(input: Input): Inputs {
   return { inputs: [input], problems: [] };
 }
 
-/** The working folder where it holds the other one, which the user has named. */
+/** The working folder if it contains `folder`, else `folder`. */
 function innermost(cwd: string, folder: string): string {
   return pathInside(cwd, folder) === undefined ? folder : cwd;
 }
@@ -74,7 +74,7 @@ function isGlob(path: string): boolean {
   return /[*?{[]/.test(path);
 }
 
-/** Backslashes separate folders here, as on Windows; what a pattern begins with is looked for as it stands. */
+/** Backslashes separate folders here, as on Windows. The part before the first wildcard is taken literally. */
 async function globbed(path: string, files: Files, terminal: Terminal): Promise<Inputs | undefined> {
   const [, base = '', pattern = ''] = /^([^*?{[]*\/)?(.*)$/s.exec(path.replaceAll('\\', '/')) ?? [];
   const read = readPattern(pattern);

@@ -15,8 +15,8 @@ import { quotedPath } from './print.ts';
 import { faultsOf } from './report.ts';
 
 /**
- * A request beside what Zoom will store, as unified diffs: one for each case that changes something. What else there is to
- * say stands in lines that begin with a number sign, which programs that read diffs pass over.
+ * Unified diffs of a request and what Zoom will store: one for each case that changes something. Everything else is in
+ * lines that begin with `#`, which programs that read diffs skip.
  */
 export function diffText(path: string, text: string, subject: RequestSubject): string {
   const { context, name } = subject.inspection;

@@ -6,7 +6,7 @@ import type { Inspector } from './inspector.ts';
 import { printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-/** Prints what the lens makes of each input and why, as Markdown; in folders, of those that are its business. */
+/** Prints the explanation of each input as Markdown; in folders, of our files only. */
 export async function explain(
   inspector: Inspector,
   { inputs, problems }: Inputs,

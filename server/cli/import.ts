@@ -13,7 +13,7 @@ import type { ReadResult } from '../files/world.ts';
 import { type ImportArguments, resolvePath } from './arguments.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-/** Makes a lock profile of saved responses. The profile goes to the output, all that is said about it to standard error. */
+/** Makes a lock profile from saved responses. The profile goes to the output, messages go to standard error. */
 export async function importResponses(parsed: ImportArguments, terminal: Terminal): Promise<ExitCode> {
   const reads = await Promise.all(parsed.paths.map((path) => readResponse(path, parsed, terminal)));
   const unread = reads.filter((each) => typeof each === 'string');
@@ -33,7 +33,7 @@ export async function importResponses(parsed: ImportArguments, terminal: Termina
   return put(say(imported.text), before, parsed, terminal) ?? printNotes(imported, terminal);
 }
 
-/** A string says why it cannot be read. */
+/** A string is the reason why it cannot be read. */
 async function readResponse(
   path: string,
   { level }: ImportArguments,
@@ -53,14 +53,14 @@ function refuse(problems: readonly string[], terminal: Terminal): ExitCode {
   return 2;
 }
 
-/** Why the profile cannot be put there, whatever the user forces: import replaces lock profiles alone. Undefined where it can. */
+/** Why the profile cannot be written there, even with `--force`: import replaces only lock profiles. Undefined if it can. */
 function obstacleAt(before: ReadResult | undefined): string | undefined {
   if (before?.state === 'unreadable') return say(before.reason);
   const isOther = before?.state === 'text' && !isLockProfile(parse(before.text));
   return isOther ? 'is not a lock profile, and import overwrites nothing else' : undefined;
 }
 
-/** Undefined once the profile is where it is wanted. */
+/** Undefined once the profile is written. */
 function put(
   text: string,
   before: ReadResult | undefined,
@@ -81,7 +81,7 @@ function put(
   return problem ? refuse([`${path}: ${say(problem)}`], terminal) : undefined;
 }
 
-/** The lines are shown of a file that holds a profile and nothing else. */
+/** The changed lines are shown only of a file that is nothing but a profile. */
 function overwriting(path: string, before: string, after: string): readonly string[] {
   const shown = hasProfileKeysOnly(parse(before));
   return shown
@@ -89,7 +89,7 @@ function overwriting(path: string, before: string, after: string): readonly stri
     : [`${path} is there already; --force overwrites it.`];
 }
 
-/** The lines that would go and those that would come: enough to decide, and no more. */
+/** The lines that would be removed and added: just enough to decide. */
 function changes(before: string, after: string): readonly string[] {
   const linesOf = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const only = (these: readonly string[], others: readonly string[]) => {

@@ -14,7 +14,7 @@ import { type Problem, printProblem } from './report.ts';
 
 export interface InspectedFile {
   readonly uri: string;
-  /** As the user knows it. */
+  /** As it is shown to the user. */
   readonly path: string;
   readonly by: Input['by'];
   readonly text: string;
@@ -30,14 +30,14 @@ interface Unreadable {
   readonly isTooLarge?: boolean;
 }
 
-/** What an explanation is made of. */
+/** A file to explain. */
 interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
 
 const notOurs = `cannot tell create from update: give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json, or list it in ${profileName}`;
 
-/** Looks at one file after the other, reading what surrounds them once. */
+/** Inspects one file after the other, reading profiles and meeting files once. */
 export class Inspector {
   readonly #problems = new Map<string, Problem>();
   readonly #files: Files;
@@ -53,7 +53,7 @@ export class Inspector {
     this.#overrides = overrides;
   }
 
-  /** Each file of ours, one after the other. What could not be read, on the way, is in `problems` at the end. */
+  /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.report(problem);
     for (const input of inputs) {
@@ -72,19 +72,19 @@ export class Inspector {
     return [...this.#problems.values()];
   }
 
-  /** Each once. */
+  /** Records the problem, unless it has been already. */
   report(problem: Problem): void {
     this.#problems.set(printProblem(problem), problem);
   }
 
-  /** Undefined for a file that is none of ours and that nobody named. */
+  /** Undefined for a file that is not ours and was not named. */
   async inspectInput(input: Input): Promise<InspectResult | undefined> {
     const { uri, by } = input;
     const read = await this.#read(input);
     if ('problem' in read) return this.#unread(input, read);
     const { path } = read;
     const subjects = await this.#inspect(input, read.text);
-    this.#files.forget(uri); // There may be thousands, and each is inspected once.
+    this.#files.forget(uri); // There may be thousands, each inspected once.
     for (const { inspection } of requestSubjects(subjects)) this.#noteBroken(inspection.file);
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
     const missing = subjects.length === 0 ? notOurs : nothingIn(subjects);
@@ -92,7 +92,7 @@ export class Inspector {
     return by === 'name' ? { problem: { file: path, message: missing } } : undefined;
   }
 
-  /** One that is too large is a finding where it is one of ours, and nothing where it is any other that was not named. */
+  /** A file that is too large gets a finding if it is ours; any other one is skipped, unless it was named. */
   async #unread(input: Input, { problem, isTooLarge }: Unreadable): Promise<InspectResult | undefined> {
     if (!isTooLarge) return { problem };
     const { uri, by } = input;
@@ -102,7 +102,7 @@ export class Inspector {
     return by === 'name' ? { problem } : undefined;
   }
 
-  /** Where a file stands, one of ours or not. */
+  /** Classifies and inspects a file, ours or not. */
   async explainedFile(input: Input): Promise<ExplainedInput | Unreadable> {
     const { uri } = input;
     const read = await this.#read(input);
@@ -129,23 +129,23 @@ export class Inspector {
   }
 
   /**
-   * Once all files are looked at: a profile found in a folder, and with it every file that it governs, is told which of
-   * its entries none of them uses.
+   * Once all files are inspected: adds the findings about unused `ignore` entries to a profile that was found in a folder,
+   * since every file that it governs has been inspected, too.
    */
   withUsedIgnores(file: InspectedFile): InspectedFile {
     const { uri, by, subjects } = file;
     const isSure = by === 'folder' && this.#problems.size === 0 && Object.keys(this.#overrides).length === 0;
     const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (!used) return file;
-    const judged = subjects.map((subject) => {
+    const reported = subjects.map((subject) => {
       const { inspection } = subject;
       if (inspection.kind !== 'profile' || !inspection.conclusive) return subject;
       return { ...subject, inspection: withUsedIgnores(this.#files, uri, inspection, used) };
     });
-    return { ...file, subjects: judged };
+    return { ...file, subjects: reported };
   }
 
-  /** A profile or a meeting file that is there and cannot be read: without it, the answer is not what was asked for. */
+  /** Profiles and meeting files that exist and cannot be read: without them the result would be a different one. */
   #unreadableAround({ subjects }: InspectedFile): readonly Problem[] {
     return requestSubjects(subjects).flatMap(({ inspection: { file } }) => {
       const { profile, meeting } = file;
@@ -157,14 +157,14 @@ export class Inspector {
     return found?.problem ? [{ file: this.displayPath(found.uri), message: say(found.problem) }] : [];
   }
 
-  /** Profiles that requests rest on and that say nothing, unless they are among the inputs and have a finding for it. */
+  /** Broken profiles that requests depend on, unless they are among the inputs, where a finding reports it. */
   brokenProfiles(inputs: readonly Input[]): readonly Problem[] {
     const inspected = new Set(inputs.map(({ uri }) => uri));
     const others = [...this.#broken].filter(([uri]) => !inspected.has(uri));
     return others.map(([uri, message]) => ({ file: this.displayPath(uri), message }));
   }
 
-  /** From the working folder. */
+  /** Relative to the working folder. */
   displayPath(uri: string): string {
     return displayPath(this.#cwd, uri);
   }
@@ -173,7 +173,7 @@ export class Inspector {
     if (profile?.profile && profile.problem) this.#broken.set(profile.uri, say(profile.problem));
   }
 
-  /** `--operation` speaks of the files that the user picked; a folder holds other files, too. */
+  /** `--operation` is meant for the files that the user picked; a folder contains other files, too. */
   #overridesFor({ uri, by }: Input): Overrides {
     if (by === 'name' || !this.#overrides.operation) return this.#overrides;
     const kind = fileKind(nameOf(uri));
@@ -182,7 +182,7 @@ export class Inspector {
     return meant ? this.#overrides : others;
   }
 
-  /** The repository that the file is in; where there is none, the folder that was named. */
+  /** The repository that the file is in; without one, `within`. */
   #rootOf({ uri, within }: Input): Promise<string> {
     const folder = folderOf(uri);
     const root = this.#roots.get(folder) ?? repositoryOf(this.#files, uri).then((found) => found ?? within);
@@ -191,7 +191,7 @@ export class Inspector {
   }
 }
 
-/** What is missing in a file in which the lock profile lists requests. */
+/** A message for a file in which the lock profile lists requests, and in which there are none. */
 function nothingIn(subjects: readonly Subject[]): string | undefined {
   const [only, ...others] = subjects.map(({ inspection }) => inspection);
   if (only?.kind !== 'container' || others.length > 0 || only.document.errors.length > 0) return undefined;

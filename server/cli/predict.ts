@@ -25,10 +25,10 @@ import type { Inspector } from './inspector.ts';
 import { faultsOf, findingData, printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-/** One request of a file. */
+/** One request, and the file that contains it. */
 interface PredictedRequest {
   readonly path: string;
-  /** The file's. */
+  /** The text of the file. */
   readonly text: string;
   readonly subject: RequestSubject;
 }
@@ -69,7 +69,7 @@ function json(requests: readonly PredictedRequest[], inspector: Inspector): stri
   return `${JSON.stringify({ version: 1, requests: elements, problems: inspector.problems }, null, 2)}\n`;
 }
 
-/** The shape that design and documentation promise; others rely on it. */
+/** The shape that docs/command-line.md promises. */
 function requestJson({ path, subject }: PredictedRequest, inspector: Inspector) {
   const { file, context, name, findings } = subject.inspection;
   return {
@@ -80,7 +80,7 @@ function requestJson({ path, subject }: PredictedRequest, inspector: Inspector) 
     meeting: file.meeting?.meeting ? inspector.displayPath(file.meeting.uri) : null,
     rules: context.account.rules,
     scenario: context.prediction.scenario,
-    // A broken body is refused as it is; what Zoom would store is anybody's guess.
+    // Zoom refuses a broken body, so that nothing is known about what it would store.
     outcomes: context.body.isComplete ? outcomesOf(context.prediction).map(outcomeJson) : [],
     notes: notesOn(context).map(noteText),
     findings: findings.map((each) => findingData(subject, each)),
@@ -130,7 +130,7 @@ function noteText({ text: sentence, source }: Note): string {
   return `${say(sentence)} (${source})`;
 }
 
-/** The pages behind what is inferred from one, but for those that the notes name. */
+/** The pages from which outcomes are inferred, without those that the notes name. */
 function sourcesOf(rows: readonly FieldRow[], notes: readonly Note[]): readonly string[] {
   const sources = rows.flatMap(({ alternatives }) => alternatives.flatMap(({ source }) => source ?? []));
   return [...new Set(sources)].filter((each) => !notes.some(({ source }) => source === each));

@@ -1,10 +1,10 @@
-/** What the command line prints goes to terminals, logs of CI and patches: names and values of others must steer none of them. */
+/** Output goes to terminals, CI logs and patches: names and values from files must not control any of them. */
 import { visible } from '../../shared/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * A terminal that takes whatever we print. What is told of errors is one line a call. What goes out may have many, so that
- * names and values in it have to be made visible before: a line break in one of them looks like ours here.
+ * A terminal that is safe for whatever we print. Errors are one line per call. Output may have several lines, so that names
+ * and values in it must be escaped beforehand: here a line break in one of them cannot be distinguished from ours.
  */
 export function safely(terminal: Terminal): Terminal {
   return {
@@ -15,8 +15,8 @@ export function safely(terminal: Terminal): Terminal {
 }
 
 /**
- * CI takes lines like `::error::…` and `##[error]…`, wherever they come from, for commands. Written as JSON would escape it,
- * the first character says the same in a string of JSON.
+ * CI systems take lines like `::error::…` and `##[error]…` for commands, wherever they come from. With its first character
+ * escaped as in JSON, a line is not a command, and still means the same in a JSON string.
  */
 export function oneLine(text: string): string {
   return visible(text)
@@ -24,7 +24,7 @@ export function oneLine(text: string): string {
     .replace(/#(?=#(?:vso|teamcity)?\[)/g, '\\u0023');
 }
 
-/** In the head of a diff: as git quotes a name that would break its line or that a reader of patches could not take in. */
+/** For the header of a diff: quoted as git does where the name would break the line or could not be read back. */
 export function quotedPath(path: string): string {
   if (path === visible(path) && !/["\\]/.test(path)) return path;
   const characters = [...path].map((each) =>

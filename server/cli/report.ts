@@ -1,4 +1,4 @@
-/** What was found, as plain data that every format is made of. */
+/** Findings as plain data, the input of every output format. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Finding,
@@ -15,7 +15,7 @@ import {
 import { profileFor } from '../inspection/inspection.ts';
 import type { RequestSubject, Subject } from '../inspection/subject.ts';
 
-/** Something that could not be found or read. `message` alone is a sentence only behind the file. */
+/** Something that could not be found or read. `message` may only make sense after the name of the file. */
 export interface Problem {
   readonly file: string | null;
   readonly message: string;
@@ -33,11 +33,11 @@ interface FindingData {
   readonly range: ReturnType<Subject['text']['rangeOf']>;
 }
 
-/** The same with all that a reader of the file may ask for. */
+/** The same with more detail, as `check` prints it. */
 export interface FindingDetails extends FindingData {
   /** What the file calls the request; left out where the file is the request. */
   readonly request?: string;
-  /** In the body: a JSON pointer. */
+  /** A JSON pointer into the body. */
   readonly pointer: string;
   /** The page of the rule, from the root of this package. */
   readonly page: string;
@@ -49,10 +49,10 @@ export function findingData({ text }: Subject, { code, severity, message, span }
   return { code, severity, message: say(message), range: text.rangeOf(span) };
 }
 
-/** The findings of files, one file after the other, in the order of their texts. */
+/** Turns the findings of files into data, in the order of their texts. */
 export class Reporter {
   readonly #displayPath: (uri: string) => string;
-  /** By lock profile, to count the lines of each once. */
+  /** By lock profile, to index its lines once. */
   readonly #profiles = new Map<JsonDocument, TextDocument>();
 
   constructor(displayPath: (uri: string) => string) {
@@ -99,7 +99,7 @@ function byStart({ range: { start: a } }: FindingData, { range: { start: b } }: 
   return a.line - b.line || a.character - b.character;
 }
 
-/** `file:line:column: severity: message [code]`, with the request where the file holds several; lines and columns count from 1. */
+/** `file:line:column: severity: message [code]`, with the request if the file contains several; lines and columns count from 1. */
 export function printFinding(file: string, finding: FindingData & { readonly request?: string }): string {
   const { code, severity, message, range, request } = finding;
   const { line, character } = range.start;
@@ -107,7 +107,7 @@ export function printFinding(file: string, finding: FindingData & { readonly req
   return visible(`${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]${where}`);
 }
 
-/** Printed, what is wrong with a request itself; what Zoom makes of it is what `predict` shows in any case. */
+/** Printed findings about a request itself; what Zoom makes of it is what `predict` shows anyway. */
 export function faultsOf(file: string, subject: RequestSubject): readonly string[] {
   const isFault = ({ severity, change }: Finding) =>
     severity !== 'information' && !fields.some(({ name }) => name === change?.field);

@@ -1,6 +1,6 @@
 import type { Disk } from '../files/world.ts';
 
-/** What the command line needs of its process. */
+/** What the command line needs from its process. */
 export interface Terminal {
   readonly world: Disk;
   /** The working folder as a URI. */

@@ -21,7 +21,7 @@ import {
   type World,
 } from './world.ts';
 
-/** Files as the client sees them: for a server without a disk of its own, in a browser. */
+/** Reads files through the client: for a server without a disk, in a browser. */
 export function clientWorld(connection: Connection): World {
   const world: World = {
     async read(uri) {
@@ -39,7 +39,7 @@ export function clientWorld(connection: Connection): World {
   return world;
 }
 
-/** The client finds the files, and git's ignore files with them. What it does not find it does not tell from what is not there. */
+/** The client finds the files, including git's ignore files. An empty answer may mean that it could not search. */
 async function filesBelow(connection: Connection, world: World, folder: string, atMost: number): Promise<FilesBelow> {
   const found = await listed(connection, { folder, atMost });
   const git = new GitIgnore();
@@ -54,7 +54,7 @@ async function filesBelow(connection: Connection, world: World, folder: string, 
   return { paths, ignored: [...ignored], problems: [], complete: found.length > 0, ignores };
 }
 
-/** Each is asked for on its own. */
+/** Each is a request to the client. */
 const maxIgnoreFiles = 200;
 
 async function listed(connection: Connection, params: ListFilesParams): Promise<readonly string[]> {
@@ -72,6 +72,6 @@ function lastName(path: string): string {
 function readResult(answer: ReadFileAnswer): ReadResult {
   if (answer.state === 'bytes') return decode(answer.bytes);
   if (answer.state === 'tooLarge') return { state: 'unreadable', reason: tooLarge };
-  // The client's words are in the language of the user already.
+  // The client's message is already in the user's language.
   return answer.state === 'unreadable' ? { ...answer, reason: joined([answer.reason], '') } : answer;
 }

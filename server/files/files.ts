@@ -19,8 +19,8 @@ interface Reading {
 }
 
 /**
- * What the files say now: open documents first, then the disk, read once until somebody says that a file has changed.
- * Every text is parsed once, and the parse is shared by all who ask. A file that several URIs lead to is one file.
+ * The current content of files: of open documents, else from the disk, cached until a change is reported. Every text is
+ * parsed once, and the parse is shared by all callers. A file that several URIs lead to is one file.
  */
 export class Files {
   readonly listings: Listings;
@@ -29,15 +29,15 @@ export class Files {
   readonly #disk = new Map<string, Reading>();
   readonly #parsed = new Map<string, { readonly document: JsonDocument; readonly placeholders: Placeholders }>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
-  /** The profiles that were read, by their folder. */
+  /** The URIs of the profiles that were read, by their folder. */
   readonly #profileUris = new Map<string, Set<string>>();
   readonly #asked = new PathSet();
   readonly #real = new Map<string, string>();
   readonly #lookups = new WeakMap<readonly WithPattern[], EntriesFor<WithPattern>>();
 
   /**
-   * `openText` is the text of a document that an editor holds, undefined for any other; without it nobody edits anything.
-   * `log` takes what could not be seen on a walk through a folder.
+   * `openText` returns the text of a document that is open in the editor, undefined for any other; left out where there is
+   * no editor. `log` receives what could not be read in a folder.
    */
   constructor(world: World, openText?: (file: string) => string | undefined, log?: (problem: Text) => void) {
     this.#world = world;
@@ -58,14 +58,14 @@ export class Files {
       const result = await limited.reading;
       if (result.state !== 'unreadable') return result;
     }
-    // What is kept is the reading itself: one at a time, and one that a change has overtaken is not kept for the result.
+    // Caches the pending read, so that concurrent callers share it and a change during the read drops it.
     const known = this.#disk.get(file);
     const reading = known && known.within === within ? known.reading : this.#world.read(uri, within);
     this.#disk.set(file, { within, reading });
     return reading;
   }
 
-  /** Reads a file on which no other rests: nothing of it is kept. */
+  /** Reads a file on which no other depends, without caching it. */
   async readOnce(uri: string, within?: string): Promise<ReadResult> {
     return this.#open(this.identity(uri)) ?? this.#world.read(uri, within);
   }
@@ -80,7 +80,7 @@ export class Files {
     return text === undefined ? undefined : { state: 'text', text };
   }
 
-  /** The one URI of the file, by whichever link or in whichever letters it is named. */
+  /** The one URI of the file, whichever link or letter case it is named by. */
   identity(uri: string): string {
     if (!this.#openText) return uri;
     const known = this.#real.get(uri) ?? this.#world.real(uri);
@@ -88,13 +88,13 @@ export class Files {
     return known;
   }
 
-  /** The URI in the letters that the disk has, where they do not matter to the disk; links stay. */
+  /** The URI in the letter case of the disk, if the disk ignores case; links are not resolved. */
   spelled(uri: string): string {
     const real = this.identity(uri);
     return real.toLowerCase() === uri.toLowerCase() ? real : uri;
   }
 
-  /** Whether the file is the lens' business, as far as the profiles above it tell that were read. */
+  /** Whether it is our file: by its name, or by one of the profiles above it that have been read. */
   isOurs(uri: string): boolean {
     if (fileKind(nameOf(uri)) !== undefined) return true;
     for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
@@ -110,11 +110,11 @@ export class Files {
     return this.entriesFor(requests, profileUri, uri).length > 0;
   }
 
-  /** The entries of a profile's list that speak of the file, in their order; of a file elsewhere, those without a pattern. */
+  /** The entries of a profile's list that apply to the file, in order; outside the profile's folder, those without a pattern. */
   entriesFor<Entry extends WithPattern>(entries: readonly Entry[], profileUri: string, uri: string): readonly Entry[] {
     const path = entries.length > 0 ? pathInside(folderOf(profileUri), uri) : undefined;
     if (path === undefined) return entries.filter(({ files }) => files === undefined);
-    // Made once for the list: thousands of files may be held against it.
+    // Made once for the list: thousands of files may be matched against it.
     const lookup = (this.#lookups.get(entries) as EntriesFor<Entry> | undefined) ?? entriesByPath(entries);
     this.#lookups.set(entries, lookup);
     return lookup(path);
@@ -124,7 +124,7 @@ export class Files {
     return this.#world.today();
   }
 
-  /** The parse of the text that stands at this URI now. Placeholders are values only in a request. */
+  /** The parse of the current text at this URI. Placeholders are values only in a request. */
   document(uri: string, text: string, placeholders: Placeholders = 'open'): JsonDocument {
     const known = this.#parsed.get(uri);
     if (known?.document.text === text && known.placeholders === placeholders) return known.document;
@@ -143,8 +143,8 @@ export class Files {
   }
 
   /**
-   * Forgets what was read, after a change in the editor or on the disk. Returns whether anybody had asked for the file, so
-   * that something may depend on it.
+   * Forgets what was read, after a change in the editor or on the disk. Returns whether the file had been read, so that
+   * something may depend on it.
    */
   changed(uri: string, where: 'inEditor' | 'onDisk' = 'onDisk'): boolean {
     const before = this.identity(uri);
@@ -159,20 +159,20 @@ export class Files {
     return isRules || names.some((each) => this.#asked.has(each));
   }
 
-  /** Drops what is kept of a file that is not asked for again. */
+  /** Drops a file from the cache that will not be read again. */
   forget(uri: string): void {
     this.#disk.delete(uri);
     this.#parsed.delete(uri);
   }
 
-  /** A folder came or went, which editors tell without naming what is in it. Returns whether anybody had asked for that. */
+  /** A folder was added or removed, which editors report without its content. Returns whether anything in it had been read. */
   folderChanged(folder: string): boolean {
     const inside = this.#asked.below(folder);
     for (const uri of inside) this.changed(uri);
     return inside.length > 0;
   }
 
-  /** Forgets all that was read from the disk: for editors that do not tell about changes. */
+  /** Forgets all that was read from the disk: for editors that do not report changes. */
   forgetDisk(): void {
     this.#disk.clear();
     this.#real.clear();

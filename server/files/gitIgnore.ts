@@ -3,30 +3,30 @@ import { matchesPath, type PathPattern, readGitPattern } from '../../shared/inde
 /** One line of a `.gitignore`. */
 interface IgnoreRule {
   readonly pattern: PathPattern;
-  /** Without a slash but at its end: the name counts, in whichever folder. */
+  /** It has no slash except at its end: it matches the name in any folder. */
   readonly anywhere: boolean;
   readonly foldersOnly: boolean;
-  /** With `!` in front: not ignored after all. */
+  /** It begins with `!`: not ignored after all. */
   readonly includes: boolean;
 }
 
-/** Each path is held against all lines of a file: those beyond are left out. */
+/** Each path is matched against all lines of a file, so further ones are skipped. */
 const maxRules = 2000;
 
 /**
- * What git leaves alone, as its files say it (gitignore(5)): of the lines that match, the last one in the deepest folder
- * counts. Files that git tracks all the same are known to its index alone, which is not read.
+ * What git ignores by its ignore files (gitignore(5)): of the matching lines, the last one in the deepest folder counts.
+ * Ignored files that are tracked anyway are only listed in git's index, which is not read.
  */
 export class GitIgnore {
   readonly #rules = new Map<string, readonly IgnoreRule[]>();
 
-  /** `folder`: the path of the one that the file stands in, from the folder that all paths start in, which is empty. */
+  /** `folder` contains the ignore file. All paths are relative to one root, which is ''. */
   add(folder: string, text: string): void {
     const rules = rulesIn(text);
     if (rules.length > 0) this.#rules.set(folder, [...(this.#rules.get(folder) ?? []), ...rules]);
   }
 
-  /** Whether a line speaks of this path itself; one that is in an ignored folder is ignored with it. */
+  /** Whether a line ignores this path itself. Does not check the folders above it. */
   ignores(path: string, type: 'file' | 'folder'): boolean {
     const names = path.split('/');
     for (let depth = names.length - 1; depth >= 0; depth--) {
@@ -37,7 +37,7 @@ export class GitIgnore {
     return false;
   }
 
-  /** The same for a file of which nobody has looked at the folders above. */
+  /** Whether the file is ignored, itself or with one of the folders above it. */
   ignoresFile(path: string): boolean {
     for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
       if (this.ignores(path.slice(0, end), 'folder')) return true;
@@ -65,7 +65,7 @@ function ruleIn(line: string): readonly IgnoreRule[] {
   return pattern && path !== '' ? [{ pattern, anywhere: !path.includes('/'), foldersOnly, includes }] : [];
 }
 
-/** A backslash keeps the blank behind it. */
+/** A backslash keeps the blank after it. */
 function withoutBlanksAtEnd(line: string): string {
   let end = line.length;
   while (line[end - 1] === ' ' && !isEscaped(line, end - 1)) end--;

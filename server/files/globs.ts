@@ -2,12 +2,12 @@ import { matchesPath, maxPatternLength, type PathPattern, type Profile, readPatt
 import type { Listing } from './listing.ts';
 import { folderOf } from './uris.ts';
 
-/** An entry of the profile that speaks of files; none named is all. */
+/** An entry of the profile that may apply to some files only; undefined: to all. */
 export interface WithPattern {
   readonly files: string | undefined;
 }
 
-/** The entries of a list that speak of a file, by its path from the profile's folder, in the order of the list. */
+/** The entries of a list that apply to a file, by its path from the profile's folder, in the order of the list. */
 export type EntriesFor<Entry> = (path: string) => readonly Entry[];
 
 interface Candidate {
@@ -16,7 +16,7 @@ interface Candidate {
 }
 
 /**
- * Looks entries up by what their patterns begin with, so that each path is held against the few that may match it.
+ * Indexes entries by what their patterns begin with, so that each path is matched against only the few candidates.
  * Patterns that cannot be read match nothing.
  */
 export function entriesByPath<Entry extends WithPattern>(entries: readonly Entry[]): EntriesFor<Entry> {
@@ -52,25 +52,25 @@ function alternativesOf(files: string | undefined): readonly PathPattern[] {
   return pattern && 'alternatives' in pattern ? pattern.alternatives : [];
 }
 
-/** Whether a path matches the pattern; nothing matches one that cannot be read. */
+/** Tests a path against the pattern. A pattern that cannot be read matches nothing. */
 export function matcher(pattern: string): (path: string) => boolean {
   const matching = entriesByPath([{ files: pattern }]);
   return (path) => matching(path).length > 0;
 }
 
-/** Whether the pattern matches what nobody has seen: a file, or something in a folder, which has a slash at its end. */
+/** Whether the pattern may match an unseen path: a file, or anything in a folder, which ends in a slash. */
 function mayMatch(pattern: string, unseen: string): boolean {
   if (!unseen.endsWith('/') && unseen !== '') return matcher(pattern)(unseen);
   return alternativesOf(pattern).some(({ beginning }) => beginning.startsWith(unseen) || unseen.startsWith(beginning));
 }
 
-/** The pattern that matches this path alone; undefined where it would be too long to be one. */
+/** The pattern that matches only this path; undefined where it would be too long. */
 export function globFor(path: string): string | undefined {
   const pattern = path.replace(/[!-,:-@[-^`{-~]/g, '\\$&');
   return pattern.length > maxPatternLength ? undefined : pattern;
 }
 
-/** The patterns of the profile that no file matches, those left out that cannot be read; undefined where nobody can tell. */
+/** The readable patterns of the profile that match no file; undefined where that cannot be determined. */
 export async function unmatchedGlobs(
   uri: string,
   { requests, ignore }: Profile,

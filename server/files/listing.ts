@@ -6,17 +6,17 @@ import type { FilesBelow, World } from './world.ts';
 
 export { yieldToEventLoop } from './walk.ts';
 
-/** More than any workspace has where somebody keeps requests, and a walk in the background that nobody notices. */
+/** More than a workspace with requests usually has, and few enough to be walked in the background unnoticed. */
 const maxEntries = 100_000;
 
-/** The files below a folder that may be ours, as paths from it. */
+/** The files below a folder that may be ours, as paths relative to it. */
 export interface Listing {
   readonly paths: readonly string[];
-  /** What may be there besides: files, and folders with a slash at the end, that git ignores or that cannot be read. */
+  /** What else may exist: files, and folders with a slash at the end, that git ignores or that cannot be read. */
   readonly unseen: readonly string[];
 }
 
-/** One walk through a folder; `found` once it is done, where it came to an end. */
+/** One walk through a folder. `found` is set once it is done, unless it was cut short. */
 interface Walk {
   readonly done: Promise<FoundFiles | undefined>;
   found?: FoundFiles;
@@ -27,19 +27,19 @@ interface FoundFiles extends Pick<FilesBelow, 'ignores'> {
   readonly unseen: readonly string[];
 }
 
-/** The JSON files below folders: walked through once, then kept up to date by what the editor tells. */
+/** The JSON files below folders: found by one walk, then kept up to date by the editor's reports. */
 export class Listings {
   readonly #world: World;
   readonly #walks = new Map<string, Walk>();
   readonly #log: (problem: Text) => void;
 
-  /** `log` takes what a walk could not see. */
+  /** `log` receives what could not be read. */
   constructor(world: World, log: (problem: Text) => void = () => {}) {
     this.#world = world;
     this.#log = log;
   }
 
-  /** As paths from the folder. A walk through `around`, a folder above, serves all below it. Undefined where nobody can tell. */
+  /** A walk through `around`, a folder above, serves all folders in it. Undefined where there are too many files, or none. */
   async below(folder: string, around = folder): Promise<Listing | undefined> {
     const all = await this.#walk(around).done;
     if (folder === around) return all && { paths: [...all.paths.all], unseen: all.unseen };
@@ -50,7 +50,7 @@ export class Listings {
     return { paths: from(all.paths.below(inside)), unseen: from(unseen) };
   }
 
-  /** A file or folder came. Returns whether the files below some folder may be others now. */
+  /** A file or folder was added. Returns whether any listing may have changed. */
   added(uri: string): boolean {
     return this.#each(uri, (walk, path, folder) => {
       if (mayBeOurs(path) && walk.found?.ignores(path)) return false;
@@ -61,7 +61,7 @@ export class Listings {
     });
   }
 
-  /** A file or folder went. Returns as `came`. */
+  /** A file or folder was removed. Returns whether any listing may have changed. */
   removed(uri: string): boolean {
     return this.#each(uri, ({ found }, path, folder) => {
       if (!found) return this.#walks.delete(folder);
@@ -113,7 +113,7 @@ export class Listings {
   }
 }
 
-/** Editors do not say what came or went; a name with an extension is taken for a file's. */
+/** Editors do not report whether it was a file or a folder; a name with an extension is taken for a file. */
 function mayBeFolder(path: string): boolean {
   return !/\.[a-z]\w*$/i.test(path);
 }

@@ -29,8 +29,8 @@ import {
 } from './world.ts';
 
 /**
- * Files of this machine: other URIs (`untitled:`, `vscode-vfs:`) name none of them. Reads are synchronous: the files are
- * small, and there may be thousands of them in one run.
+ * The files of this machine; other URIs (`untitled:`, `vscode-vfs:`) count as missing. Reads are synchronous, which is
+ * faster for thousands of small files.
  */
 export const nodeWorld: Disk = {
   today: () => dateOf(new Date()),
@@ -60,7 +60,7 @@ export const nodeWorld: Disk = {
   real(uri) {
     const { scheme, authority, fsPath } = parseUri(uri);
     if (scheme !== 'file') return uri;
-    // Of a network share nobody knows what stands above it.
+    // The folders above a network share are not known.
     const path = authority === '' ? realPathOf(fsPath) : existing(fsPath);
     return path === undefined ? uri : URI.file(path).toString();
   },
@@ -68,14 +68,14 @@ export const nodeWorld: Disk = {
   write: (uri, text) => replaceFile(parseUri(uri).fsPath, text),
 };
 
-/** Asked before it is opened, since opening a device may do something, and after, since it may have been replaced. */
+/** Checks the file before opening it, since opening a device may have effects, and after, since it may have been replaced. */
 function readPlain(path: string, within: string | undefined): ReadResult {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return missing;
   if (within !== undefined && !isInside(within, path)) return { state: 'unreadable', reason: reasons.outside };
   const refused = refusal(stats);
   if (refused) return refused;
-  // A pipe that nobody writes to would keep the call waiting.
+  // Without O_NONBLOCK, opening a pipe without a writer would block.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const opened = fstatSync(file);
@@ -132,21 +132,21 @@ function linkedFrom(path: string): string | undefined {
 
 const missing: ReadResult = { state: 'missing' };
 
-/** Undefined for a plain file that is not too large. */
+/** Why a file is not read; undefined for a plain file that is not too large. */
 function refusal(stats: Stats): ReadResult | undefined {
   if (stats.isDirectory()) return { state: 'unreadable', reason: isFolder };
   if (!stats.isFile()) return { state: 'unreadable', reason: reasons.notPlain };
   return stats.size > maxFileSize ? { state: 'unreadable', reason: tooLarge } : undefined;
 }
 
-/** Node reads text much faster than bytes; only where a character was replaced do the bytes have to tell why. */
+/** Node reads text much faster than bytes, which are only needed to find out why a character was replaced. */
 function readText(file: number): ReadResult {
   const text = readFileSync(file, 'utf8');
   if (text.includes('\uFFFD')) return decode(readUpTo(maxFileSize + 1, file, 0));
   return { state: 'text', text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
-/** Some files of the system say that they are empty and have no end. */
+/** Some system files report size 0 and never end. */
 function readUpTo(limit: number, file: number, start: number | null = null): Uint8Array {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -172,7 +172,7 @@ function entriesIn(folder: string): readonly FolderEntry[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Linked files count; linked folders do not, since they may lead round in circles. */
+/** Linked files are entries; linked folders are not, since they may form a cycle. */
 function linked(path: string, name: string): FolderEntry[] {
   try {
     return statSync(path).isFile() ? [{ name, type: 'file', linked: true }] : [];
@@ -186,7 +186,7 @@ function failure(error: unknown): ReadResult {
     case 'ENOENT':
     case 'ENOTDIR':
       return missing;
-    // What opening a socket, or a device without a driver, says.
+    // The error of opening a socket, or a device without a driver.
     case 'ENXIO':
     case 'ENODEV':
       return { state: 'unreadable', reason: reasons.notPlain };

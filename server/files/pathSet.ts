@@ -1,4 +1,4 @@
-/** Paths, so that all below a folder are found without looking at the others. */
+/** A set of paths in which all paths below a folder are found without visiting the others. */
 export class PathSet {
   /** By folder: the names in it. */
   readonly #names = new Map<string, Set<string>>();
@@ -24,7 +24,7 @@ export class PathSet {
     return this.#paths.has(path);
   }
 
-  /** Whether it was there. */
+  /** Returns whether it was in the set. */
   delete(path: string): boolean {
     if (!this.#paths.delete(path)) return false;
     for (let child = path; !this.#paths.has(child) && !this.#names.has(child); ) {
@@ -39,7 +39,7 @@ export class PathSet {
     return true;
   }
 
-  /** Those that have the folder before a slash. */
+  /** The paths that begin with the folder and a slash. */
   below(folder: string): readonly string[] {
     const found: string[] = [];
     const open = [folder];
@@ -57,7 +57,7 @@ export class PathSet {
   }
 }
 
-/** Empty for what stands in no folder. */
+/** Empty for a path without a folder. */
 function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

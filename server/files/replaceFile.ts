@@ -3,15 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import type { Text } from '../../shared/index.ts';
 import { isFolder, reasons } from './world.ts';
 
-/** What of the disk it takes to write one file. */
+/** The functions of `node:fs` that it takes to write one file. */
 export type WritingDisk = Pick<
   typeof disk,
   'accessSync' | 'chmodSync' | 'lstatSync' | 'mkdtempSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
 >;
 
 /**
- * Writes the file beside its place and moves it there once it is whole: what was there stays as long as anything may fail.
- * Returns why it is not written; undefined once it is. Links, devices and pipes are not written through.
+ * Writes a temporary file next to the target and renames it once it is complete, so that a failure leaves the target as it
+ * was. Returns why it is not written, undefined on success. Does not write through links, devices and pipes.
  */
 export function replaceFile(path: string, text: string, files: WritingDisk = disk): Text | undefined {
   try {
@@ -19,7 +19,7 @@ export function replaceFile(path: string, text: string, files: WritingDisk = dis
     if (before?.isDirectory()) return isFolder;
     if (before?.isSymbolicLink()) return reasons.link;
     if (before && !before.isFile()) return reasons.notPlain;
-    // Moving a file over another asks only the folder for permission.
+    // Renaming a file onto another only needs permission for the folder.
     if (before) files.accessSync(path, disk.constants.W_OK);
     writeBeside(path, text, before?.mode, files);
     return undefined;

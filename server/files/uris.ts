@@ -3,8 +3,8 @@ import type { Condition } from '../../shared/index.ts';
 import { storedScheme } from '../../shared/protocol.ts';
 
 /**
- * Never throws. What cannot be a URI counts as the name of a document that was never saved: there is nothing beside it. Four
- * slashes are an old way to write a network share, and half a surrogate pair is no character.
+ * Never throws. An invalid URI counts as the name of a document that was never saved, so that no files surround it. Four
+ * slashes are an old way to write a network share, and an unpaired surrogate is not a character.
  */
 export function parseUri(uri: string): URI {
   const wellFormed = uri.replace(/[\uD800-\uDFFF]/gu, '\uFFFD').replace(/^file:\/{4,}/i, 'file://');
@@ -15,12 +15,12 @@ export function parseUri(uri: string): URI {
   }
 }
 
-/** One spelling for one file: editors and Node encode the same path in different ways. Never throws. */
+/** One spelling per file: editors and Node encode the same path in different ways. Never throws. */
 export function canonical(uri: string): string {
   return parseUri(uri).toString();
 }
 
-/** As a person reads it; the URI itself where what it encodes is no text. */
+/** Decoded for people; the URI itself where its escapes are not valid UTF-8. */
 export function decoded(uri: string): string {
   try {
     return decodeURIComponent(canonical(uri));
@@ -29,14 +29,14 @@ export function decoded(uri: string): string {
   }
 }
 
-/** A folder without the slash at its end, which some clients send. */
+/** Without the trailing slash that some clients send. */
 export function canonicalFolder(uri: string): string {
   return canonical(uri).replace(/(?<=[^/])\/$/, '');
 }
 
 /*
- * The next three run several times for each of thousands of files, and taking a URI apart and putting it together again is
- * slow: a canonical URI whose last part needs no encoding is cut and joined as the text it is.
+ * The next three run several times for each of thousands of files, and parsing and formatting URIs is slow: a canonical
+ * URI whose last segment needs no encoding is handled as a string.
  */
 const plainName = /^\.*[\w-][\w.-]*$/;
 
@@ -45,7 +45,7 @@ export function nameOf(uri: string): string {
   return plainName.test(name) ? name : Utils.basename(parseUri(uri));
 }
 
-/** A path, with forward slashes, from a folder to a file inside it; undefined for a file elsewhere. */
+/** The path, with forward slashes, from a folder to a file inside it; undefined for a file elsewhere. */
 export function pathInside(folder: string, file: string): string | undefined {
   if (!file.includes('%') && file.startsWith(`${folder}/`)) return file.slice(folder.length + 1);
   const inside = `${parseUri(folder).path.replace(/\/$/, '')}/`;
@@ -53,7 +53,7 @@ export function pathInside(folder: string, file: string): string | undefined {
   return path.startsWith(inside) ? path.slice(inside.length) : undefined;
 }
 
-/** Relative to the folder where the file is in it, else absolute; with forward slashes, as a person writes it. */
+/** Relative to the folder if the file is in it, else absolute; decoded, with forward slashes. */
 export function displayPath(folder: string, uri: string): string {
   return pathInside(folder, uri) ?? parseUri(uri).path;
 }
@@ -66,7 +66,7 @@ export function folderOf(uri: string): string {
 export function join(folder: string, path: string): string {
   if (plainName.test(path) && !folder.endsWith('/')) return `${folder}/${path}`;
   const base = parseUri(folder);
-  // What has an authority has a path that begins with a slash.
+  // With an authority, the path must begin with a slash.
   const rooted = base.authority !== '' && base.path === '' ? base.with({ path: '/' }) : base;
   return Utils.joinPath(rooted, path.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')).toString();
 }
@@ -81,7 +81,7 @@ export function resolveInside(folder: string, path: string, within: string): str
   return pathInside(within, file) === undefined ? undefined : file;
 }
 
-/** The folder that holds the file, then each one above, up to and with `root` (undefined: the top). */
+/** The folder of the file, then each one above, up to and including `root` (undefined: the top). */
 export function foldersUpward(file: string, root: string | undefined): readonly string[] {
   const folders: string[] = [];
   let folder = folderOf(file);
@@ -93,14 +93,14 @@ export function foldersUpward(file: string, root: string | undefined): readonly 
   return folders;
 }
 
-/** A document that was never saved: there is nothing beside it. */
+/** A document that was never saved, and so has no surrounding files. */
 export function isUntitled(uri: string): boolean {
   return parseUri(uri).scheme === 'untitled';
 }
 
 /** A request as Zoom will store it, in one of the cases that it may depend on. */
 interface StoredUri {
-  /** The URI of the request's file, as its editor spells it. */
+  /** The URI of the request's file, as the editor spells it. */
   readonly request: string;
   /** What the file calls it; undefined where the file is the request. */
   readonly name?: string;
@@ -111,7 +111,7 @@ export function isStored(uri: string): boolean {
   return uri.startsWith(`${storedScheme}:`);
 }
 
-/** With the path of the request, as a file in which no editor minds a comment. */
+/** With the path of the request, but as `.jsonc`, in which comments are valid. */
 export function storedUri(stored: StoredUri): string {
   const request = parseUri(stored.request);
   const path = request.path.replace(/\.json$/, '.jsonc');

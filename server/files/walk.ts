@@ -3,23 +3,23 @@ import { GitIgnore } from './gitIgnore.ts';
 import { join, pathInside } from './uris.ts';
 import { type Disk, type FilesBelow, type FolderEntry, reasons, type WalkLimits, type WalkProblem } from './world.ts';
 
-/** Longer than paths get; folders that lead round in circles are left here. */
+/** Longer than real paths get; a walk through folders that form a cycle ends here. */
 const maxLength = 4096;
 
-/** Folders that hold other people's files. */
+/** Folders with other people's files. */
 export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
 
-/** So many entries are looked at before others have their turn; a folder counts as many, since the disk is asked for it. */
+/** The number of entries before we yield to the event loop; a folder counts as several, since listing it needs the disk. */
 const batchSize = 2000;
 const costOfFolder = 40;
 
-/** Whether git's ignoring it does not count: what says something about others is read wherever it is needed. */
+/** Profiles and meeting files are read even if git ignores them, since other files depend on them. */
 export function isReadAlways(name: string): boolean {
   const kind = fileKind(name);
   return kind !== undefined && kind !== 'create' && kind !== 'update';
 }
 
-/** Walks through a folder in the order of the names. Never fails: what it could not see is among the problems. */
+/** Walks through a folder in the order of names. Never fails: what could not be read is among the problems. */
 export async function walkBelow(
   disk: Pick<Disk, 'list' | 'read' | 'real'>,
   folder: string,
@@ -31,7 +31,7 @@ export async function walkBelow(
 }
 
 interface Place {
-  /** From the folder that the walk began in, which is empty. */
+  /** Relative to the folder in which the walk began, which is ''. */
   readonly path: string;
   readonly type: FolderEntry['type'];
 }
@@ -41,7 +41,7 @@ class Walk {
   readonly #folder: string;
   readonly #limits: WalkLimits;
   readonly #git = new GitIgnore();
-  /** The folder that is walked through, from the one that nothing outside counts for: `a/b/`. */
+  /** The path from `limits.within` to the folder: `a/b/`; '' if they are the same. */
   readonly #start: string;
   readonly #open: Place[] = [{ path: '', type: 'folder' }];
   readonly #paths: string[] = [];
@@ -80,7 +80,7 @@ class Walk {
     }
   }
 
-  /** Those that count for the folder, too: of the repository as a whole, and of the folders down to this one. */
+  /** The ignore files that apply to the folder, too: of the repository and of the folders down to this one. */
   async #readIgnoreFilesAbove(): Promise<void> {
     await this.#readIgnoreFile('', join(this.#limits.within, '.git/info/exclude'));
     const names = this.#start.split('/').slice(0, -1);
@@ -101,7 +101,7 @@ class Walk {
     if (problem) this.#problems.push({ path, reason: problem });
     this.#entries += entries.length;
     await this.#pause(costOfFolder);
-    // Git follows no link here either.
+    // Git does not follow links here, either.
     if (entries.some(({ name, linked }) => name === '.gitignore' && !linked))
       await this.#readIgnoreFile((this.#start + path).replace(/\/$/, ''), join(uri, '.gitignore'));
     for (let at = entries.length - 1; at >= 0; at--) {
@@ -110,7 +110,7 @@ class Walk {
     }
   }
 
-  /** The first name of a folder is looked at last, and so is the first to be taken. */
+  /** Called in reverse order, since `#open` is a stack. */
   #look({ name, type, linked }: FolderEntry, folder: string, folderUri: string): void {
     if (type === 'folder' ? skippedFolders.includes(name) : !mayBeOurs(name)) return;
     const path = folder === '' ? name : `${folder}/${name}`;
@@ -139,7 +139,7 @@ function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Whatever waits for the event loop goes first. */
+/** Lets whatever is waiting for the event loop run first. */
 export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

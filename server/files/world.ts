@@ -1,34 +1,34 @@
 import { type Text, text } from '../../shared/index.ts';
 
-/** Larger files are not read, in bytes: no request, profile or collection comes near. */
+/** In bytes. Larger files are not read: no request, profile or collection comes close. */
 export const maxFileSize = 20 * 1024 * 1024;
 
-/** The outside world, as little of it as the lens needs. Files are named by URI. */
+/** The part of the outside world that we need. Files are named by URI. */
 export interface World {
   /**
-   * Never fails and never waits for a writer: what is not a plain file of at most `maxFileSize` says why, and so does what
-   * lies, with links followed, outside the folder `within`.
+   * Never fails and never waits for a writer: anything but a plain file of at most `maxFileSize` is returned as unreadable,
+   * and so is a file that is, with links resolved, outside the folder `within`.
    */
   read(uri: string, within?: string): ReadResult | Promise<ReadResult>;
   /**
-   * The files below a folder that may be ours, as far as git does not ignore them, without what is in folders of other
-   * people's files. Never fails.
+   * The files below a folder that may be ours, without those that git ignores or that are in folders such as `node_modules`.
+   * Never fails.
    */
   filesBelow(uri: string, limits: WalkLimits): Promise<FilesBelow>;
   /**
-   * The one URI of a file that several lead to: links followed, letters as the disk has them. Where there is no such file, the
-   * one that it would have; the same in a world that knows no links.
+   * The one URI of a file: links resolved, letter case as on the disk. Where there is no such file, the URI that it would
+   * have. Returns the URI unchanged in a world without links.
    */
   real(uri: string): string;
   /** The date, `2026-11-24`. */
   today(): string;
 }
 
-/** A world with folders that can be looked into one by one, and written to. */
+/** A world that can also list single folders and write files. */
 export interface Disk extends World {
-  /** The entries of a folder in the order of their names; none where there is no such folder. */
+  /** The entries of a folder in the order of their names; empty where there is no such folder. */
   list(uri: string): FolderContent | Promise<FolderContent>;
-  /** Undefined once it is written; else why it is not, completing "zoom-lock-profile.json …": "cannot be written". */
+  /** Undefined on success; else the reason, completing "zoom-lock-profile.json …": "cannot be written". */
   write(uri: string, text: string): Text | undefined;
 }
 
@@ -38,13 +38,13 @@ export type ReadResult =
   /** `reason` completes "zoom-lock-profile.json …": "is a folder". */
   | { readonly state: 'unreadable'; readonly reason: Text };
 
-/** The reason that says that a folder stands where a file was looked for. */
+/** The reason where a file was expected and a folder found. */
 export const isFolder = text`is a folder`;
 
 /** The reason for a file above `maxFileSize`. */
 export const tooLarge = text`is too large to read`;
 
-/** The others. */
+/** The other reasons. */
 export const reasons = {
   unreadable: text`cannot be read`,
   notPlain: text`is not a plain file`,
@@ -60,49 +60,49 @@ export const reasons = {
 
 export interface FolderContent {
   readonly entries: readonly FolderEntry[];
-  /** Why it cannot be looked into, completing "payloads …". */
+  /** Why it cannot be listed, completing "payloads …". */
   readonly problem?: Text;
 }
 
 export interface FolderEntry {
   readonly name: string;
   readonly type: 'file' | 'folder';
-  /** A link; to a file, since linked folders are no entries. */
+  /** It is a link to a file; linked folders are not listed. */
   readonly linked?: true;
 }
 
 export interface WalkLimits {
-  /** So many files and folders are looked at. */
+  /** The number of files and folders after which a walk gives up. */
   readonly atMost: number;
-  /** The workspace folder or repository: what links lead to counts only inside, and git's ignore files count from here. */
+  /** The workspace folder or repository: links must lead into it, and git's ignore files apply from here down. */
   readonly within: string;
 }
 
 export interface WalkProblem {
-  /** From the folder that was walked through, which is empty. */
+  /** Relative to the folder in which the walk began, which is ''. */
   readonly path: string;
   /** Completes "payloads …": "cannot be read". */
   readonly reason: Text;
 }
 
-/** What a walk has found. All paths are from the folder that it began in, with forward slashes. */
+/** What a walk has found. All paths are relative to the folder in which it began, with forward slashes. */
 export interface FilesBelow {
   readonly paths: readonly string[];
-  /** What git ignores of it: files, and folders with a slash at the end, which nobody has looked into. */
+  /** What git ignores: files, and folders with a slash at the end, which have not been listed. */
   readonly ignored: readonly string[];
   readonly problems: readonly WalkProblem[];
-  /** False: there is more than was to be looked at. */
+  /** False: the walk gave up at the limit. */
   readonly complete: boolean;
-  /** Whether git ignores a file that came later. */
+  /** Whether git ignores a file that is added later. */
   readonly ignores: (path: string) => boolean;
 }
 
-/** The date of a clock, in the time of the world: a day more or less does not matter. */
+/** The UTC date of a clock: a day more or less does not matter. */
 export function dateOf(clock: Date): string {
   return clock.toISOString().slice(0, 10);
 }
 
-/** Text from bytes, without the byte order mark. */
+/** UTF-8 bytes → text, without the byte order mark. */
 export function decode(bytes: Uint8Array): ReadResult {
   if (bytes.length > maxFileSize) return { state: 'unreadable', reason: tooLarge };
   try {

@@ -21,26 +21,26 @@ export interface FoundProfile {
   readonly problem: Text | undefined;
 }
 
-/** The state file of an update. */
+/** The meeting file of an update. */
 interface FoundMeeting {
   readonly uri: string;
   readonly meeting: Meeting | undefined;
   readonly problem: Text | undefined;
 }
 
-/** Which requests a file holds, why, and what surrounds it. */
+/** Which requests a file contains, why, and the profile and meeting file that apply to it. */
 export interface Classification {
-  /** Undefined: it is no request. */
+  /** Undefined: it is not a request. */
   readonly operation: Operation | undefined;
-  /** What the operation was told by; undefined where it is not told. */
+  /** What determined the operation; undefined where nothing did. */
   readonly by: 'option' | 'name' | 'list' | undefined;
-  /** The entry of the profile's `requests` that lists the file, whether or not its name says more. */
+  /** The entry of the profile's `requests` that lists the file, even if its name takes precedence. */
   readonly listed: RequestFiles | undefined;
   readonly profile: FoundProfile | undefined;
   readonly meeting: FoundMeeting | undefined;
-  /** Where the meeting file is looked for, in this order; empty for what is no update. */
+  /** URIs where the meeting file is searched, in this order; empty for anything but an update. */
   readonly meetingPlaces: readonly string[];
-  /** Where the profile lists requests inside the file; empty where the file is one request, or none. */
+  /** Where the profile lists requests inside the file; empty where the file is a single request, or none. */
   readonly bodies: readonly ListedBodies[];
 }
 
@@ -54,21 +54,21 @@ interface ListedBodies {
   readonly file: RequestFile;
 }
 
-/** What the user said instead of what the lens would find. */
+/** What the user specified on the command line in place of what we would find. */
 export interface Overrides {
   readonly operation?: Operation;
   readonly profile?: string;
   readonly meeting?: string;
 }
 
-/** Undefined for a file that is not a request, or that holds several. */
+/** Undefined for a file that is not a request, or that contains several. */
 export function requestFile({ bodies, operation, ...others }: Classification): RequestFile | undefined {
   return operation && bodies.length === 0 ? { ...others, operation } : undefined;
 }
 
 /**
- * Tells whether a file is a request and finds what surrounds it: the nearest profile in its folder or above, up to and
- * with `root`, and for an update its meeting file. Profiles and meeting files have no surroundings.
+ * Determines whether a file is a request and finds what applies to it: the nearest profile in its folder or above, up to
+ * and including `root`, and the meeting file of an update. Profiles and meeting files have neither.
  */
 export async function classify(
   files: Files,
@@ -129,13 +129,13 @@ async function readProfileAt(files: Files, uri: string, within?: string): Promis
   return { uri, profile, problem: profile.document.errors.length > 0 ? text`is not valid JSON` : undefined };
 }
 
-/** The first entry that matches, or all that list requests inside the file where the first one does. */
+/** The first entry that matches; if that one lists requests inside the file, all that do. */
 function entriesFor(files: Files, profileUri: string, { requests }: Profile, uri: string): readonly RequestFiles[] {
   const matching = files.entriesFor(requests, profileUri, uri);
   return matching[0]?.at === undefined ? matching.slice(0, 1) : matching.filter(({ at }) => at !== undefined);
 }
 
-/** Beside the update, then where the entry that lists it says, unless that leads outside. */
+/** Next to the update, then where the entry that lists it says, unless that leads outside. */
 function placesOf(
   uri: string,
   profile: FoundProfile | undefined,

@@ -22,18 +22,18 @@ import { bullets, heading, literally, plainly } from './markdown.ts';
 import { aboutRequest, type ExplanationContext, profileSought, stepsOfRequest } from './requestExplanation.ts';
 import type { Subject } from './subject.ts';
 
-/** A file of any kind, one of ours or not. */
+/** A file of any kind, ours or not. */
 export interface ExplainedFile {
   readonly uri: string;
   readonly classification: Classification;
-  /** In the order of the text; empty for a file that is not one of ours. */
+  /** In the order of the text; empty for a file that is not ours. */
   readonly subjects: readonly Subject[];
 }
 
-/** More than anybody reads. */
+/** A longer page is of no use. */
 const mostSubjects = 50;
 
-/** What we make of a file, and why, as Markdown: one request after the other. */
+/** What a file is, why, and what Zoom makes of it, as Markdown: one request after the other. */
 export function explanation(file: ExplainedFile, context: ExplanationContext): string {
   const { uri, classification, subjects } = file;
   const more = subjects.length - mostSubjects;

@@ -2,16 +2,16 @@ import type { IgnoreEntry } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { type Inspection, profileFor } from './inspection.ts';
 
-/** What one file has to do with the `ignore` of a profile that governs it. */
+/** Which `ignore` entries of its profile one file uses. */
 interface FileIgnoreUse {
   /** The identity of the profile. */
   readonly profile: string;
   readonly used: readonly IgnoreEntry[];
-  /** False: the file may use more than is known. */
+  /** False: the file may use further entries. */
   readonly conclusive: boolean;
 }
 
-/** None for a file that no profile governs. */
+/** Empty for a file that no profile governs. */
 export function ignoreUseOf(files: Files, inspection: Inspection): readonly FileIgnoreUse[] {
   const found = profileFor(inspection);
   if (!found) return [];
@@ -19,13 +19,13 @@ export function ignoreUseOf(files: Files, inspection: Inspection): readonly File
   return [{ profile: files.identity(found.uri), used, conclusive }];
 }
 
-/** Gathers which entries of `ignore` are used, profile by profile, while many files are inspected. */
+/** Collects which `ignore` entries of each profile are used, while many files are inspected. */
 export class IgnoreUsage {
   readonly #used = new Map<string, Map<number, IgnoreEntry>>();
   readonly #open = new Set<string>();
 
-  note(shares: readonly FileIgnoreUse[]): void {
-    for (const { profile, used, conclusive } of shares) {
+  note(uses: readonly FileIgnoreUse[]): void {
+    for (const { profile, used, conclusive } of uses) {
       if (!conclusive) this.#open.add(profile);
       if (used.length === 0) continue;
       const known = this.#used.get(profile) ?? new Map<number, IgnoreEntry>();
@@ -34,7 +34,7 @@ export class IgnoreUsage {
     }
   }
 
-  /** What the files noted so far use of this profile; undefined where one of them leaves open what more it might use. */
+  /** The entries of this profile that the files noted so far use; undefined where one of them may use further ones. */
   of(profile: string): readonly IgnoreEntry[] | undefined {
     return this.#open.has(profile) ? undefined : [...(this.#used.get(profile)?.values() ?? [])];
   }

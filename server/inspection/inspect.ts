@@ -40,12 +40,12 @@ import { coversFile, inspectBody, inspectClean, inspectRequest } from './inspect
 interface FileToInspect {
   readonly uri: string;
   readonly text: string;
-  /** The workspace folder or repository: profiles above it do not count. Undefined: none. */
+  /** The workspace folder or repository: profiles above it are ignored. Undefined: there is none. */
   readonly root: string | undefined;
   readonly overrides?: Overrides;
-  /** What the file was inspected to be before: a request whose text and surroundings are the same keeps its inspection. */
+  /** The earlier inspections of the file: a request with the same text and surroundings keeps its inspection. */
   readonly previous?: readonly Inspection[];
-  /** Whether the result is no longer wanted: then the inspection ends early, with whatever it has. */
+  /** Returns true once the result is no longer wanted: the inspection then ends early, with whatever it has. */
   readonly isOutdated?: () => boolean;
 }
 
@@ -100,7 +100,7 @@ async function inspectAs(
   }
 }
 
-/** One that is too large to be read: whether it is one of ours is known without its text. */
+/** A file that is too large to be read: whether it is ours does not depend on its text. */
 export async function inspectUnread(
   files: Files,
   { uri, root, overrides = {} }: Omit<FileToInspect, 'text'>,
@@ -128,7 +128,7 @@ function pathsOutside(files: Files, uri: string, { requests }: Profile, within: 
   });
 }
 
-/** The profile once more, now that it is known which entries of `ignore` the files that it governs use. */
+/** Reports the profile again, given the `ignore` entries that the files it governs use. */
 export function withUsedIgnores(
   files: Files,
   uri: string,
@@ -158,7 +158,7 @@ async function inspectMeeting(files: Files, file: FileToInspect): Promise<Meetin
   return { kind: 'meeting', document, map: wholeFile(text.length), foundProfile, ...report };
 }
 
-/** The requests, and what stands outside of them where there is something to say about it. */
+/** The requests, and the rest of the file if there are findings in it. */
 async function inspectContainer(
   files: Files,
   file: FileToInspect,

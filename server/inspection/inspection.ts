@@ -10,7 +10,7 @@ import type {
 } from '../../shared/index.ts';
 import type { Classification, FoundProfile, RequestFile } from './classify.ts';
 
-/** What we make of one request, or of a file that is none; the one result that every feature reads. */
+/** What we make of one request, or of a file of another kind: the one result that every feature reads. */
 export type Inspection =
   | RequestInspection
   | ProfileInspection
@@ -19,7 +19,7 @@ export type Inspection =
   | UnreadInspection;
 
 interface Inspected extends Report {
-  /** Its offsets, and those of the findings, count in the text that was inspected: that of a body, or of the file. */
+  /** Its offsets, and those of the findings, count in the inspected text: that of a body, or of the file. */
   readonly document: JsonDocument;
   readonly map: TextMap;
 }
@@ -40,11 +40,11 @@ export interface ProfileInspection extends Inspected {
 
 export interface MeetingInspection extends Inspected {
   readonly kind: 'meeting';
-  /** The one that says what to ignore here. */
+  /** The profile whose `ignore` applies here. */
   readonly foundProfile: FoundProfile | undefined;
 }
 
-/** A file that holds requests: what stands outside of them. */
+/** The rest of a file that contains several requests. */
 export interface ContainerInspection extends Inspected {
   readonly kind: 'container';
   readonly file: Classification;
@@ -56,7 +56,7 @@ interface UnreadInspection extends Inspected {
   readonly file: Classification;
 }
 
-/** Those that are reported and those that the user ignores: the one is as true as the other. */
+/** Those that are reported and those that the user ignores, which are just as true. */
 export function allFindings({ findings, ignored }: Report): readonly Finding[] {
   return [...findings, ...ignored];
 }

@@ -1,4 +1,4 @@
-/** Predictions and names as Markdown. Whatever comes from a file may hold anything, and must not become Markdown itself. */
+/** Predictions and names as Markdown. Text from files is untrusted and must not be interpreted as Markdown. */
 import {
   type Alternative,
   basisWords,
@@ -15,7 +15,7 @@ import {
   visible,
 } from '../../shared/index.ts';
 
-/** A link to Zoom's table; none where no single row applies. */
+/** A link to the row of Zoom's table; empty where no single row applies. */
 export function scenarioLink({ operation, scenario }: Prediction): readonly Text[] {
   if (scenario === null) return [];
   const words =
@@ -23,7 +23,7 @@ export function scenarioLink({ operation, scenario }: Prediction): readonly Text
   return [joined(['[', words, `](${rulesPage}#${operation}-a-meeting-api)`], '')];
 }
 
-/** Documented or inferred; what is inferred from a page of Zoom's leads there. */
+/** Documented or inferred, with a link where it is inferred from a page of Zoom's. */
 export function basisText({ basis, source }: Pick<Alternative, 'basis' | 'source'>): Text {
   return source ? joined(['[', basisWords[basis], `](${source})`], '') : basisWords[basis];
 }
@@ -44,25 +44,25 @@ function tableRow(...cells: readonly Gap[]): Text {
   return joined(['|', ...cells.flatMap((cell) => [cell, '|'])], ' ');
 }
 
-/** Changes are told by a word, not by a colour. */
+/** Changes are marked by a word, not by colour. */
 function storedCell({ stored, effect }: Alternative): Text {
   const change = changeWords[effect];
   return change ? text`${shown(stored)} (${change})` : text`${shown(stored)}`;
 }
 
-/** Values come from the user's file and may hold anything. */
+/** A value from the user's file as code; our own words as they are. */
 export function shown(value: string | Text): Gap {
   return typeof value === 'string' ? literally(value) : value;
 }
 
-/** Between the brackets of a link: as it is where no character of it can mean anything. */
+/** For the brackets of a link: unescaped if no character of it is special. */
 export function linkText(path: string): string {
   return /^[\p{L}\p{N} ./-]*$/u.test(path) && !/www\./i.test(path) ? path : plainly(path);
 }
 
 /**
- * As code on one line. A bar would end the cell of a table, and engines do not agree on what a backslash before it does:
- * it stands as a reference to its character between two pieces of code.
+ * As code on one line. A bar would end a table cell, and engines disagree about a backslash before it: it is written as
+ * a character reference between two pieces of code.
  */
 export function literally(value: string): string {
   return oneLine(value).split('|').map(code).join(bar) || '` `';
@@ -70,19 +70,19 @@ export function literally(value: string): string {
 
 const bar = '&#124;';
 
-/** In a fence that no backtick in the text can close: of a length that no run of them has. */
+/** With a fence of backticks whose length no run of backticks in the text has. */
 function code(value: string): string {
   if (value === '') return '';
   const runs = new Set((value.match(/`+/g) ?? []).map(({ length }) => length));
   let ticks = 1;
   while (runs.has(ticks)) ticks++;
   const fence = '`'.repeat(ticks);
-  // Of blanks on both sides, engines take one away.
+  // Engines strip one blank on each side.
   const blank = runs.size > 0 || (value.startsWith(' ') && value.endsWith(' ')) ? ' ' : '';
   return fence + blank + value + blank + fence;
 }
 
-/** As running text on one line, with nothing that an engine takes for a link. Not for the beginning of a line. */
+/** As plain text on one line, with nothing that an engine takes for a link. Not for the beginning of a line. */
 export function plainly(words: string): string {
   return oneLine(words)
     .replace(/[\\`*_<>#~&!$@]|(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi, '\\$&')

@@ -28,7 +28,7 @@ import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, sce
 export interface ExplanationContext {
   /** In the language of the user. */
   readonly say: (text: Text) => string;
-  /** The path of a file as its user knows it. */
+  /** The path of a file to show to the user. */
   readonly displayPath: (uri: string) => string;
   /** The workspace folder or repository of a file; undefined for a file outside. */
   readonly rootOf: (uri: string) => string | undefined;
@@ -50,7 +50,7 @@ export function aboutRequest(uri: string, inspection: RequestInspection, context
   ];
 }
 
-/** How Zoom comes to what it stores. Where it does so in too many ways, what they depend on is all that is said. */
+/** How Zoom arrives at what it stores. Where there are too many ways, only what they depend on. */
 export function stepsOfRequest({ context }: RequestInspection): readonly Text[] {
   const { body, prediction } = context;
   const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
@@ -108,7 +108,7 @@ function found(
   return problem ? text`${path}, which ${problem} and counts as none` : text`${path}`;
 }
 
-/** Where a lock profile is looked for and not found. */
+/** Where a lock profile was searched in vain. */
 export function profileSought(uri: string, { displayPath, rootOf, runsCommands }: ExplanationContext): Text {
   const places = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(join(folder, profileName))));
   const [first = '', ...above] = places;

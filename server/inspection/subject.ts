@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Inspection, RequestInspection } from './inspection.ts';
 import { type TextView, viewOf } from './textView.ts';
 
-/** One request of a file, or a file that is not a request: what we make of it, and how its file shows it. */
+/** An inspection, and the view that maps its offsets to positions in the file. */
 export interface Subject {
   readonly text: TextView;
   readonly inspection: Inspection;

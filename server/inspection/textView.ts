@@ -1,12 +1,12 @@
 import type { Position, Range, TextDocument, TextEdit } from 'vscode-languageserver-textdocument';
 import { bodyOffset, type Edit, fileEdit, fileSpan, type Span, type TextMap } from '../../shared/index.ts';
 
-/** A body as its file shows it: offsets count in the body, positions in the file (lines and UTF-16 code units from 0). */
+/** Maps between a body and its file: offsets count in the body, positions in the file (lines and UTF-16 code units from 0). */
 export interface TextView {
   /** Of the file. */
   readonly uri: string;
   positionAt(offset: number): Position;
-  /** Of a position outside the body, its nearest edge. */
+  /** Outside of the body: its nearest edge. */
   offsetAt(position: Position): number;
   holds(position: Position): boolean;
   rangeOf(span: Span): Range;
@@ -33,7 +33,7 @@ export function viewOf(text: TextDocument, map: TextMap): TextView {
   };
 }
 
-/** Whether the body and the range have a place in common. */
+/** Whether the body and the range touch or overlap. */
 export function overlaps(view: TextView, { start, end }: Range): boolean {
   return (
     view.holds(start) || view.holds(end) || (isBefore(start, view.positionAt(0)) && isBefore(view.positionAt(0), end))

@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 
 type Answering<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer | null>;
 
-/** Between the protocol and the features: which request of a file is asked about, and what becomes of an answer. */
+/** Connects protocol requests to features: finds the requests of the file that one is about, and calls the feature. */
 export class Answers {
   readonly #session: Session;
   readonly #context: () => Promise<FeatureContext>;
@@ -18,7 +18,7 @@ export class Answers {
     this.#guard = guard;
   }
 
-  /** What a feature has to say at a position: null outside of all requests, and where there is nothing to say. */
+  /** A handler that calls the feature with what is at the position. Answers null outside of all requests. */
   at<Params extends TextDocumentPositionParams, Answer>(feature: Feature<Params, Answer>): Answering<Params, Answer> {
     return this.#answering(['textDocument', 'position'], async (params, context) => {
       const { subjects = [] } = (await this.#session.inspect(params.textDocument.uri)) ?? {};
@@ -28,7 +28,7 @@ export class Answers {
     });
   }
 
-  /** What a feature has to say about each request of a file, together. */
+  /** A handler that calls the feature for each request of a file and joins the answers. */
   over<Params extends StatusParams, Item>(
     feature: Feature<Params, readonly Item[]>,
     ...needs: readonly Need[]
@@ -41,7 +41,7 @@ export class Answers {
     });
   }
 
-  /** What a feature has to say about a file of any kind, existing or not. */
+  /** A handler that calls the feature with a file of any kind, whether or not it exists. */
   about<Params extends StatusParams, Answer>(
     feature: FileFeature<Params, Answer>,
     ...needs: readonly Need[]

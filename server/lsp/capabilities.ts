@@ -27,12 +27,12 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
   };
 }
 
-/** The folders of the workspace as URIs; older clients name one root. */
+/** The folders of the workspace as URIs; older clients send a single root. */
 export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
-/** What the client says beyond the protocol; of what has another type, nothing. */
+/** Our own options; values of the wrong type are dropped. */
 export function initializationOptions({ initializationOptions: given }: InitializeParams): InitializationOptions {
   const { rulesFolder, editorReportsSyntax, runsCommands, translations } = (
     typeof given === 'object' && given !== null ? given : {}

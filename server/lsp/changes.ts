@@ -10,31 +10,36 @@ import {
 } from '../../shared/index.ts';
 import { allFindings, type RequestInspection } from '../inspection/inspection.ts';
 
-/** A field that Zoom is certain to store otherwise than the request has it. */
+/** A field that Zoom is certain to store differently from what the request says. */
 export interface StoredChange {
   readonly name: FieldName;
   readonly effect: 'overwritten' | 'added';
-  /** Zoom passes it over: nothing is stored of it, or the request does not reach it. */
+  /** Zoom ignores it: nothing of it is stored, or the request cannot change it. */
   readonly ignored: boolean;
   readonly stored: Text;
-  /** Where it is told. */
+  /** The finding that reports it. */
   readonly finding: Finding;
 }
 
 /**
- * In the order of the fields. What depends on a lock or on the meeting is left out; what the user ignores is not: it is no
- * less true.
+ * In the order of the fields. What depends on a lock or on the meeting is left out. Findings that the user ignores are
+ * included, since they are just as true.
  */
 export function certainChanges(inspection: RequestInspection): readonly StoredChange[] {
   const certain = allFindings(inspection).filter(({ change }) => change?.certain);
   return fields.flatMap(({ name }) => {
-    const finding = certain.find(({ change }) => change?.field === name) ?? byTheWay(inspection, certain, name);
+    const finding =
+      certain.find(({ change }) => change?.field === name) ?? addedWithAuthentication(inspection, certain, name);
     return finding ? [changeOf(inspection, name, finding)] : [];
   });
 }
 
-/** Authentication that secures a request nobody secured brings its option along. */
-function byTheWay({ context }: RequestInspection, certain: readonly Finding[], name: FieldName): Finding | undefined {
+/** Where Zoom turns authentication on to secure a request, that finding covers the option that it adds, too. */
+function addedWithAuthentication(
+  { context }: RequestInspection,
+  certain: readonly Finding[],
+  name: FieldName,
+): Finding | undefined {
   const added = context.prediction.cases.every(({ outcome }) => outcome[name].effect === 'added');
   if (name !== 'authentication_option' || !added) return undefined;
   return certain.find(({ code, change }) => code === 'unsecured-request' && change?.field === 'meeting_authentication');
@@ -53,12 +58,12 @@ function changeOf({ context }: RequestInspection, name: FieldName, finding: Find
   };
 }
 
-/** It is told that Zoom ignores it, not what is stored instead. */
+/** Whether the finding says that Zoom ignores the field, not what is stored instead. */
 export function isIgnored({ code }: Finding): boolean {
   return code.endsWith('-ignored');
 }
 
-/** As a person writes it: an option by its name, a passcode never. */
+/** For people: an option by its name, a passcode never. */
 function storedWords({ prediction, profile }: RequestContext, name: FieldName): Text {
   const [first, ...others] = distinct(prediction.cases.map((each) => text`${storedText(name, each)}`));
   if (!first || others.length > 0) return name === 'password' ? text`a passcode` : text`another option`;

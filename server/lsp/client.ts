@@ -10,12 +10,12 @@ import {
 } from 'vscode-languageserver';
 import { inlayHintsSetting } from '../../shared/protocol.ts';
 
-/** What the client can do, as far as the lens cares. */
+/** The client's capabilities that matter to us. */
 export interface ClientFeatures {
   /** Asks for diagnostics, and can learn that they have changed without its asking. Any other client is sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
-  /** The answer about one document may hold the findings of others. */
+  /** The answer for one document may contain the findings of others. */
   readonly takesRelatedDocuments: boolean;
   readonly refreshesLenses: boolean;
   readonly linksCodes: boolean;
@@ -26,19 +26,19 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   readonly versionsEdits: boolean;
   readonly codeActionLiterals: boolean;
-  /** Shows documents that the server makes. */
+  /** Can show documents whose content the server provides. */
   readonly asksForContents: boolean;
   readonly hoverMarkup: MarkupKind;
   readonly completes: boolean;
-  /** What an item inserts may hold a place for the cursor. */
+  /** The text that an item inserts may contain a placeholder for the cursor. */
   readonly snippets: boolean;
   readonly labelDetails: boolean;
   readonly showsInlayHints: boolean;
   readonly marksTokens: boolean;
   /** The server may ask for the user's settings. */
   readonly configuration: boolean;
-  readonly tellsConfiguration: boolean;
-  /** The requests that make the client ask again for what it shows, besides diagnostics and lenses. */
+  readonly reportsConfiguration: boolean;
+  /** The refresh requests that the client supports, besides those for diagnostics and lenses. */
   readonly refreshes: readonly RefreshRequest[];
 }
 
@@ -52,7 +52,7 @@ type RefreshRequest = (typeof refreshRequests)[number]['request'];
 export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
   const formats = textDocument?.hover?.contentFormat ?? [];
   const edits = workspace?.workspaceEdit;
-  // Before LSP 3.18 a client said it of pushed diagnostics only, and meant pulled ones too.
+  // Before LSP 3.18 the capability existed for pushed diagnostics only, and meant pulled ones, too.
   const findings = (what: 'codeDescriptionSupport' | 'relatedInformation') =>
     (textDocument?.diagnostic?.[what] ?? textDocument?.publishDiagnostics?.[what]) === true;
   const tags = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport;
@@ -80,7 +80,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     showsInlayHints: textDocument?.inlayHint !== undefined,
     marksTokens: textDocument?.semanticTokens !== undefined,
     configuration: workspace?.configuration === true,
-    tellsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    reportsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshes: refreshRequests
       .filter(({ shown }) => workspace?.[shown]?.refreshSupport === true)
       .map(({ request }) => request),
@@ -94,11 +94,11 @@ export interface Settings {
 
 const defaultSettings: Settings = { inlayHints: true };
 
-/** Asks the editor for the user's settings; an editor that cannot tell leaves the defaults. */
+/** Asks the editor for the user's settings; the defaults apply where it does not support that. */
 export class SettingsReader {
   readonly #connection: Connection;
   readonly #patience: number;
-  /** Awaited by what is shown, so that nothing flickers that the user has turned off. */
+  /** Awaited before anything is shown, so that what the user has turned off never flashes up. */
   latest: Promise<Settings> = Promise.resolve(defaultSettings);
 
   constructor(connection: Connection, patience: number) {
@@ -106,7 +106,7 @@ export class SettingsReader {
     this.#patience = patience;
   }
 
-  /** An editor that never answers is one that cannot tell. */
+  /** The defaults apply if the editor does not answer. */
   read({ configuration }: ClientFeatures): void {
     if (!configuration) return;
     const answered = this.#ask().catch(() => defaultSettings);
@@ -117,10 +117,10 @@ export class SettingsReader {
     this.latest = Promise.race([answered, tired]);
   }
 
-  /** Reads them, and asks to be told when they change. */
+  /** Reads the settings and subscribes to changes. */
   begin(client: ClientFeatures): void {
     this.read(client);
-    if (!client.tellsConfiguration) return;
+    if (!client.reportsConfiguration) return;
     const section = inlayHintsSetting;
     bestEffort(() => this.#connection.client.register(DidChangeConfigurationNotification.type, { section }));
   }
@@ -131,7 +131,7 @@ export class SettingsReader {
   }
 }
 
-/** What is to be done once nobody types any more: the function to call with every letter. Milliseconds. */
+/** Debounces `act`: it runs once the returned function has not been called for `typingDelay` milliseconds. */
 export function afterTyping(act: () => unknown, typingDelay: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
@@ -140,7 +140,7 @@ export function afterTyping(act: () => unknown, typingDelay: number): () => void
   };
 }
 
-/** Makes the client ask again for what it shows, as far as it lets itself be told. */
+/** Makes the client request again what it shows, as far as it supports that. */
 export class Refreshes {
   readonly #connection: Connection;
   readonly #askForLenses: () => void;
@@ -155,19 +155,19 @@ export class Refreshes {
     if (refreshesDiagnostics) bestEffort(() => this.#connection.languages.diagnostics.refresh());
   }
 
-  /** Hints, marks and lenses. */
+  /** Hints, semantic tokens and lenses. */
   shown(client: ClientFeatures): void {
     for (const request of client.refreshes) bestEffort(() => this.#connection.sendRequest(request));
     this.lenses(client);
   }
 
-  /** Once nobody types any more. */
+  /** Once typing has stopped. */
   lenses({ refreshesLenses }: ClientFeatures): void {
     if (refreshesLenses) this.#askForLenses();
   }
 }
 
-/** The other side may be gone, or not know the message: nothing to do about it. */
+/** Ignores errors: the client may be gone, or not know the message. */
 export async function bestEffort(send: () => Promise<unknown>): Promise<void> {
   try {
     await send();

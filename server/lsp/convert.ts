@@ -1,4 +1,4 @@
-/** The only place that knows both our findings and the protocol's diagnostics. */
+/** Findings → the protocol's diagnostics; nothing else knows both. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import type { Finding, Severity, Text } from '../../shared/index.ts';
 import type { TextView } from '../inspection/textView.ts';
@@ -11,7 +11,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 };
 
 export interface DiagnosticStyle {
-  /** Undefined: the client shows no links. */
+  /** Where the pages of the rules are; undefined: the client shows no links. */
   readonly rulesFolder: string | undefined;
   readonly say: (text: Text) => string;
 }

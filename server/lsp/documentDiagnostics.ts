@@ -11,9 +11,9 @@ import type { Session } from './session.ts';
 type Diagnose = (subjects: readonly Subject[]) => FullDocumentDiagnosticReport['items'];
 
 /**
- * The findings of one document. An editor that takes related documents gets those of all other open ones with them, if
- * anything has changed since its last result that they may rest on: a lock profile, a meeting file, the disk. Neovim 0.12
- * asks for a document only when it is typed in, and takes nothing about open ones from the findings of the workspace.
+ * The findings of one document. An editor that supports related documents also gets those of all other open ones, if
+ * anything that they may depend on has changed since its last result: a lock profile, a meeting file, the disk. Neovim
+ * 0.12 only pulls a document when it is edited, and ignores open documents in the findings of the workspace.
  */
 export async function documentDiagnostics(
   session: Session,

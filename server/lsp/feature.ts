@@ -6,9 +6,9 @@ import type { Subject } from '../inspection/subject.ts';
 import type { ClientFeatures, Settings } from './client.ts';
 import type { OverwrittenField } from './places.ts';
 
-/** A file of any kind, one of ours or not. */
+/** A file of any kind, ours or not. */
 export interface FileSubject extends ExplainedFile {
-  /** The client has it open, or a workspace folder holds it. */
+  /** It is open in the client, or in a workspace folder. */
   readonly known: boolean;
 }
 
@@ -19,24 +19,24 @@ export interface FeatureContext extends ExplanationContext {
   readonly random: Random;
   /** The date, `2026-11-24`. */
   readonly today: string;
-  /** A file as the client knows it, with the version of its text where the client holds one. */
+  /** The file as the client identifies it, with the version of its text; null: it is not open. */
   readonly identify: (uri: string) => OptionalVersionedTextDocumentIdentifier;
   /** Whether the file, there or not, lies in its workspace folder, with all links followed: what we write goes nowhere else. */
   readonly isInside: (uri: string) => boolean;
   /** The fields that the settings of a lock profile overwrite, in the requests of the workspace. */
   readonly overwrittenBy: (profile: string) => Promise<readonly OverwrittenField[]>;
-  /** A finding as it is sent to the client. */
+  /** A finding as the client receives it. */
   readonly diagnosticOf: (subject: Subject, finding: Finding) => Diagnostic;
 }
 
-/** A request of the protocol, answered from one subject; undefined: there is nothing to say. */
+/** Answers a request of the protocol from one subject; undefined: there is nothing to say. */
 export type Feature<Params, Answer> = (
   subject: Subject,
   params: Params,
   context: FeatureContext,
 ) => Answer | undefined | Promise<Answer | undefined>;
 
-/** The same about a file as a whole, which need not be one of ours, nor exist. */
+/** The same for a whole file, which need not be ours, or exist. */
 export type FileFeature<Params, Answer> = (
   file: FileSubject,
   params: Params,

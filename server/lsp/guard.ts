@@ -1,9 +1,9 @@
 import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
 
-/** A request of the protocol is answered between `initialize` and `shutdown` only. */
+/** Requests are answered between `initialize` and `shutdown` only. */
 type Phase = 'before' | 'running' | 'ended';
 
-/** What the parameters of a request must hold. */
+/** What the parameters of a request must contain. */
 export type Need = keyof typeof forms;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -27,7 +27,7 @@ function member(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
-/** Keeps what is wrong with one request from reaching any other. */
+/** Keeps a failing or malformed request from affecting any other. */
 export class Guard {
   readonly #log: (error: unknown) => void;
   #phase: Phase = 'before';
@@ -45,8 +45,8 @@ export class Guard {
   }
 
   /**
-   * Refuses what comes too early, too late or in another form than the protocol has, by its codes. A request that fails is a
-   * line in the log and answered with `otherwise`; so is one that is no longer wanted, without the line.
+   * Rejects requests that come too early, too late or malformed, with the protocol's error codes. A request that fails is
+   * logged and answered with `otherwise`; so is a cancelled one, without a log line.
    */
   request<Params, Answer>(
     needs: readonly Need[],

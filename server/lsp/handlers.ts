@@ -30,7 +30,7 @@ import { StoredDocuments } from './storedDocuments.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 
-/** What the server does on each event of the protocol; the features themselves are pure functions. */
+/** Handles each event of the protocol; the features themselves are pure functions. */
 export class Handlers {
   readonly stored: StoredDocuments;
   readonly answers: Answers;
@@ -76,7 +76,7 @@ export class Handlers {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() => bestEffort(() => this.#foldersChanged()));
     }
     if (!this.#client.watchesFiles) return;
-    // Folders that come or go are told without the files in them.
+    // Added and removed folders are reported without the files in them.
     const kind = WatchKind.Create | WatchKind.Delete;
     const watchers = [{ globPattern: watchedPattern }, { globPattern: '**/*', kind }];
     bestEffort(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
@@ -135,7 +135,7 @@ export class Handlers {
   /** In the language of the user. */
   readonly say = (text: Text): string => say(text, this.#fromClient.translations);
 
-  /** Something that requests rest on has changed. */
+  /** Something that any request may depend on has changed. */
   #allChanged(): void {
     this.#publisher.allChanged(this.#client);
     bestEffort(() => this.#connection.sendNotification(statusChanged));
@@ -156,7 +156,7 @@ export class Handlers {
     this.#lensesChanged();
   }
 
-  /** Closed files are sent to a client that does not ask for them, and requests that wait for news are woken. */
+  /** Pushes the findings of closed files to a client that does not pull, and wakes waiting workspace pulls. */
   async #publishClosed(): Promise<void> {
     this.#workspace.wakeWaiters();
     try {
@@ -166,7 +166,7 @@ export class Handlers {
     }
   }
 
-  /** The lenses over a lock profile count what stands in other files. */
+  /** The lenses over a lock profile count fields in other files. */
   #lensesChanged(): void {
     const hasProfile = this.#session.openUris.some((uri) => uri.endsWith(profileName));
     if (hasProfile) this.#refreshes.lenses(this.#client);

@@ -1,10 +1,10 @@
-/** The files that the editor has open. It may have one file open by several names, and close them one by one. */
+/** The files that are open in the editor. A file may be open under several URIs, which are closed one by one. */
 export class OpenFiles {
-  /** By the identity of the file: the URIs that it is open by, as the editor spells them, the latest last. */
+  /** By the identity of the file: the URIs under which it is open, as the editor spells them, the latest last. */
   readonly #uris = new Map<string, Set<string>>();
   readonly #files = new Map<string, string>();
 
-  /** Opened or edited, or found to be another file than before. */
+  /** Opened or edited, or its URI now leads to another file than before. */
   opened(uri: string, file: string): void {
     this.closed(uri);
     this.#files.set(uri, file);

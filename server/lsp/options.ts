@@ -1,24 +1,24 @@
 import type { Random } from '../../shared/index.ts';
 import type { World } from '../files/world.ts';
 
-/** What the process, the worker or a test hands to the server. */
+/** What the process, the worker or a test passes to the server. */
 export interface ServerOptions {
   readonly world: World;
   readonly random: Random;
   readonly version: string;
-  /** Where the pages of the rules are, unless the client says; undefined: nowhere. */
+  /** URI of the folder with the pages of the rules, unless the client names one; undefined: there is none. */
   readonly rulesFolder: string | undefined;
   /** Default: `usualDelays`. */
   readonly delays?: Delays;
 }
 
-/** How long the server waits for more of the same before it acts. Milliseconds. */
+/** How long the server waits before it acts, in milliseconds. */
 export interface Delays {
-  /** Changes come in bursts: a folder that moves, a branch that is checked out, a word that is typed. */
+  /** Changes come in bursts: a folder is moved, a branch is checked out, a word is typed. */
   readonly burst: number;
-  /** Longer than between two letters. */
+  /** Longer than the pause between two keystrokes. */
   readonly typing: number;
-  /** Longer than any editor takes to say what its user has set. */
+  /** Longer than any editor takes to send the user's settings. */
   readonly settings: number;
 }
 

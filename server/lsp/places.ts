@@ -1,4 +1,4 @@
-/** Where things stand that are not at the cursor: fields of a request, keys of a lock profile. */
+/** Finds fields in a request and keys in a lock profile, as targets of features. */
 import type { Location } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -14,13 +14,13 @@ import { canonical, folderOf, pathInside } from '../files/uris.ts';
 import { allFindings, type Inspection, profileFor, type RequestInspection } from '../inspection/inspection.ts';
 import { type TextView, viewOf } from '../inspection/textView.ts';
 
-/** The security field whose name or value stands at the offset, where Zoom reads it. */
+/** The security field whose name or value is at the offset, if Zoom reads it there. */
 export function fieldAt({ document, context }: RequestInspection, offset: number): FieldFacts | undefined {
   const property = propertiesAround(document, offset).at(-1);
   return property && fields.find(({ name }) => context.body.fields[name].property === property);
 }
 
-/** Where a key of the lock profile in force stands; undefined where the profile does not hold it. */
+/** The location of a key in the lock profile in force; undefined where the profile does not contain it. */
 export function placeInProfile({ file, context }: RequestInspection, key: string): Location | undefined {
   const document = context.profile?.document;
   const property = document && propertyAt(document.root, [key]);
@@ -29,14 +29,14 @@ export function placeInProfile({ file, context }: RequestInspection, key: string
   return { uri, range: viewOfFile(uri, document.text).rangeOf(property.keySpan) };
 }
 
-/** What can be written into the lock profile about one file, which it names by a pattern of its own. */
+/** A lock profile, and the pattern by which an entry in it can name one file. */
 interface FileInProfile {
   readonly text: TextView;
   readonly document: JsonDocument;
   readonly files: string;
 }
 
-/** Undefined where no profile is in force, or where it has no name for the file. */
+/** Undefined where no profile is in force, or where no pattern of it can name the file. */
 export function fileInProfile(inspection: Inspection, uri: string): FileInProfile | undefined {
   const found = profileFor(inspection);
   const path = found && pathInside(folderOf(found.uri), canonical(uri));
@@ -50,7 +50,7 @@ function viewOfFile(uri: string, text: string): TextView {
   return viewOf(TextDocument.create(uri, 'jsonc', 0, text), wholeFile(text.length));
 }
 
-/** A field that Zoom stores differently, for certain, and what in the lock profile makes it so. */
+/** A field that Zoom is certain to store differently, and the key of the lock profile that causes it. */
 export interface OverwrittenField {
   readonly profile: string;
   /** The key of the profile: "waitingRoom". */

@@ -5,8 +5,8 @@ import type { Session } from './session.ts';
 import type { FileDiagnostics } from './workspace.ts';
 
 /**
- * Brings findings to the client: one that asks for them is told when to ask again; to any other they are sent, once per
- * burst of changes and never for an old version.
+ * Delivers findings: a client that pulls them gets a refresh request; to any other they are pushed, once per burst of
+ * changes and never for an old version.
  */
 export class Publisher {
   readonly #connection: Connection;
@@ -15,7 +15,7 @@ export class Publisher {
   readonly #diagnose: (subjects: readonly Subject[]) => Diagnostic[];
   readonly #waiting = new Set<string>();
   readonly #published = new Set<string>();
-  /** By URI, the result that was sent of a file that is not open. */
+  /** By URI of a file that is not open, the id of the result that was sent. */
   #closed: ReadonlyMap<string, string> = new Map();
 
   constructor(
@@ -30,12 +30,12 @@ export class Publisher {
     this.#diagnose = diagnose;
   }
 
-  /** The text of one document has changed, for which a client that asks will ask by itself. */
+  /** The text of one document has changed. A client that pulls will do so by itself. */
   documentChanged(uri: string, client: ClientFeatures): void {
     if (!client.pullsDiagnostics) this.#schedule([uri]);
   }
 
-  /** Something has changed that the findings of any file may rest on. */
+  /** Something has changed that the findings of any file may depend on. */
   allChanged(client: ClientFeatures): void {
     if (client.pullsDiagnostics) this.#refreshes.diagnostics(client);
     else this.#schedule(this.#session.openUris);
@@ -46,7 +46,7 @@ export class Publisher {
     if (this.#published.delete(uri)) this.#send(uri, []);
   }
 
-  /** The findings of all files that are not open. Only what is new is sent. */
+  /** Pushes the findings of files that are not open, as far as they have changed. */
   closedFiles(files: readonly FileDiagnostics[], client: ClientFeatures): void {
     if (client.pullsDiagnostics) return;
     const before = this.#closed;
@@ -80,7 +80,7 @@ export class Publisher {
     const snapshot = await this.#session.inspect(uri);
     if (!snapshot) return;
     const { text, subjects } = snapshot;
-    // A file that is not one of ours gets nothing, unless it was one before.
+    // Nothing is sent for a file that is not ours, unless it was before.
     if (subjects.length === 0 && !this.#published.has(uri)) return;
     if (subjects.length > 0) this.#published.add(uri);
     else this.#published.delete(uri);

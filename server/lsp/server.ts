@@ -35,7 +35,7 @@ import type { ServerOptions } from './options.ts';
 
 const nothingFound: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** The wiring table: each event of the protocol and who answers it. Returns at once; the server lives with the connection. */
+/** The wiring table: each event of the protocol and its handler. Returns at once; the server lives as long as the connection. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments({ create: createDocument, update: TextDocument.update });
   const handlers = new Handlers(connection, documents, options);
@@ -81,7 +81,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.listen();
 }
 
-/** What is no text is refused here, where it is one notification that fails; kept, it would fail each request about it. */
+/** Rejects content that is not a string: one failing notification is better than a failure of every later request. */
 function createDocument(uri: string, language: string, version: number, content: string): TextDocument {
   if (typeof uri !== 'string' || typeof content !== 'string') throw new Error('A document must have a URI and a text.');
   return TextDocument.create(uri, language, version, content);

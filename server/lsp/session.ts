@@ -10,21 +10,21 @@ import type { Inspection } from '../inspection/inspection.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import { OpenFiles } from './openFiles.ts';
 
-/** What happened to a file outside of the editor, by how the protocol says it. */
+/** What happened to a file outside of the editor, by the protocol's names. */
 export const fileEvents = {
   [FileChangeType.Created]: 'added',
   [FileChangeType.Changed]: 'onDisk',
   [FileChangeType.Deleted]: 'removed',
 } as const;
 
-/** What was made of a file, together with the text that it was made from. */
+/** The inspections of a file, with the text that they were made from. */
 export interface Snapshot {
   readonly text: TextDocument;
-  /** In the order of the text; empty for a file that is not one of ours. */
+  /** In the order of the text; empty for a file that is not ours. */
   readonly subjects: readonly Subject[];
-  /** Of the files around it, when the inspection began. */
+  /** The state of the surrounding files when the inspection began. */
   readonly epoch: number;
-  /** Another one whenever the text or the files around it may be others. */
+  /** Changes whenever the text or the surrounding files may have changed. */
   readonly resultId: string;
 }
 
@@ -41,31 +41,31 @@ interface Documents {
 
 /** What a change means for other files. */
 interface FileChange {
-  /** They may rest on it. */
+  /** Inspections of other files may depend on it. */
   readonly affectsOthers: boolean;
-  /** It is a file of the lens', or may have been one. */
+  /** It is our file, or may have been. */
   readonly isOurs: boolean;
 }
 
 /**
- * The open documents and what the lens makes of them: one inspection for each version of a document and each state of
- * the files around it, whoever asks first.
+ * The open documents and their inspections: one for each version of a document and each state of the surrounding files,
+ * shared by all callers.
  */
 export class Session {
   readonly files: Files;
   readonly #documents: Documents;
   readonly #open = new OpenFiles();
   readonly #known = new Map<string, CachedInspection>();
-  /** The last one that was made of an open document: what has not changed since then is not inspected again. */
+  /** The latest inspections of each open document: unchanged requests in it are not inspected again. */
   readonly #latest = new Map<string, readonly Inspection[]>();
   #roots: readonly string[] = [];
-  /** Counts up whenever a file changes that an inspection may rest on. */
+  /** Incremented whenever a file changes that an inspection may depend on. */
   #epoch = 0;
-  /** A document that is opened again may count its versions from the same number. */
+  /** A document that is reopened may start at the same version number. */
   #closings = 0;
   readonly #wereOpen = new Set<string>();
 
-  /** `log` takes what could not be seen of a workspace folder. */
+  /** `log` receives what could not be read in a workspace folder. */
   constructor(world: World, documents: Documents, log?: (problem: Text) => void) {
     this.#documents = documents;
     this.files = new Files(world, (file) => documents.get(this.#open.uriOf(file) ?? '')?.getText(), log);
@@ -75,12 +75,12 @@ export class Session {
     return this.#epoch;
   }
 
-  /** Whether nothing that other files may rest on has changed since this result. */
+  /** Whether nothing that other files may depend on has changed since this result. */
   isCurrentFor(resultId: string | undefined): boolean {
     return resultId?.split('.').at(-1) === String(this.#epoch);
   }
 
-  /** The workspace folders, the inner ones first. */
+  /** The workspace folders, innermost first. */
   get roots(): readonly string[] {
     return this.#roots;
   }
@@ -98,13 +98,13 @@ export class Session {
     if (state === 'closed') this.#open.closed(uri);
     if (state !== 'open') this.#known.delete(uri);
     if (state === 'closed') this.#latest.delete(uri);
-    const asked = this.files.changed(file, onDisk ? 'onDisk' : 'inEditor');
+    const wasRead = this.files.changed(file, onDisk ? 'onDisk' : 'inEditor');
     const folder = onDisk && this.files.folderChanged(file);
     const listed = this.#listed(file, state);
-    // A file that came under another name than before is still the one that is open.
+    // The URI may lead to another file now, and is still the one that is open.
     if (onDisk && this.#documents.get(uri)) this.#open.opened(uri, this.files.identity(file));
     const ours = this.files.isOurs(file);
-    const affectsOthers = asked || folder || (listed && (ours || !mayBeOurs(file)));
+    const affectsOthers = wasRead || folder || (listed && (ours || !mayBeOurs(file)));
     if (affectsOthers) this.#epoch++;
     if (state === 'closed') {
       this.#closings++;
@@ -118,13 +118,13 @@ export class Session {
     return state === 'removed' && this.files.listings.removed(file);
   }
 
-  /** For editors that do not tell about changed files: everything on the disk may be different now. */
+  /** For editors that do not report changed files: everything on the disk may be different now. */
   forgetDisk(): void {
     this.files.forgetDisk();
     this.#epoch++;
   }
 
-  /** Of all open documents, those included that are none of the lens' business. */
+  /** Of all open documents, including those that are not ours. */
   get openUris(): readonly string[] {
     return this.#documents.keys();
   }
@@ -133,15 +133,15 @@ export class Session {
     return this.#open.uriOf(this.files.identity(uri)) !== undefined;
   }
 
-  /** Whether the editor may still show what was found while the file was open. */
+  /** Whether the editor may still show findings from when the file was open. */
   wasEverOpen(uri: string): boolean {
     return this.#wereOpen.has(uri);
   }
 
   /**
-   * Of the document and the files around it as they are when the answer comes: a result for an old version is dropped and
-   * made anew. Undefined where no such document is open and no such file is in a workspace folder, and for documents that
-   * the lens has made itself.
+   * Inspects the current text, with the surrounding files as they are when the promise resolves: a result for an old version
+   * is dropped and made anew. Undefined for a file that is neither open nor in a workspace folder, and for the documents
+   * that we provide ourselves.
    */
   async inspect(uri: string): Promise<Snapshot | undefined> {
     for (;;) {
@@ -198,7 +198,7 @@ export class Session {
     return { text, epoch, subjects, resultId: `${this.#closings}.${text.version}.${epoch}` };
   }
 
-  /** The workspace folder that holds the file; undefined for one outside. */
+  /** The workspace folder that contains the file; undefined for one outside. */
   rootOf(uri: string): string | undefined {
     const file = this.#fileOf(uri);
     return this.#roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`));
@@ -210,13 +210,13 @@ export class Session {
     return this.files.isInside(file, this.rootOf(uri) ?? folderOf(file));
   }
 
-  /** The file under the URI that the client has it open by, and the version; null: it is not open. */
+  /** The URI under which the client has the file open, and its version; null: it is not open. */
   identify(uri: string): { readonly uri: string; readonly version: number | null } {
     const open = this.#documents.get(this.#open.uriOf(this.files.identity(canonical(uri))) ?? uri);
     return open ? { uri: open.uri, version: open.version } : { uri, version: null };
   }
 
-  /** The path of a file as its user knows it: from the workspace folder, else from the top. */
+  /** The path to show to the user: relative to the workspace folder, else absolute. */
   displayPath(uri: string): string {
     const root = this.rootOf(uri);
     return (root && pathInside(root, this.#fileOf(uri))) ?? decoded(uri);

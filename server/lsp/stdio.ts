@@ -9,7 +9,7 @@ import {
 import type { ServerOptions } from './options.ts';
 import { startServer } from './server.ts';
 
-/** What the language server needs of its process. */
+/** What the language server needs from its process. */
 interface Channel {
   readonly args: readonly string[];
   readonly input: NodeJS.ReadableStream;
@@ -19,8 +19,8 @@ interface Channel {
 }
 
 /**
- * Speaks the protocol over what the arguments name: `--stdio`, `--node-ipc`, `--socket=PORT`, `--pipe=NAME`. Rejects where
- * nobody listens there.
+ * Starts the server on the transport that the arguments name: `--stdio`, `--node-ipc`, `--socket=PORT`, `--pipe=NAME`.
+ * Rejects if there is no listener.
  */
 export async function listen(options: ServerOptions, channel: Channel): Promise<void> {
   if (channel.args.includes('--node-ipc')) {
@@ -29,7 +29,7 @@ export async function listen(options: ServerOptions, channel: Channel): Promise<
   }
   const { input, output } = await streamsOf(channel);
   const reader = new StreamMessageReader(input);
-  // Not in the words of the error, which may hold a piece of somebody's text.
+  // Not the message of the error, which may contain a part of the user's text.
   reader.onError(() => channel.end('The client does not speak the protocol.'));
   for (const event of ['end', 'close']) input.on(event, () => channel.end('The client has closed the connection.'));
   startServer(createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(output)), options);

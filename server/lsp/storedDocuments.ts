@@ -5,12 +5,12 @@ import { requestsIn } from '../inspection/inspection.ts';
 import { bestEffort } from './client.ts';
 import type { Session } from './session.ts';
 
-/** What a client was shown at one URI. */
+/** What the client was last shown at one URI. */
 interface ShownDocument {
-  /** The request that it is made of. */
+  /** The canonical URI of the request's file. */
   readonly request: string;
   readonly text: string;
-  /** The last text that was no mere excuse. */
+  /** The last text of a request that could be read. */
   readonly good: string | undefined;
 }
 
@@ -18,8 +18,8 @@ const noRequest = text`There is no Zoom request to show here.`;
 const oneOfSeveral = text`One case of several: in others, Zoom will store something else.`;
 
 /**
- * Documents that hold a request as Zoom will store it. A client is told once that what it was shown is out of date; it
- * asks again if somebody still looks at it, and hears no more of it if not.
+ * Documents that show a request as Zoom will store it. The client is notified once when one is out of date; only when it
+ * asks for the content again, because the document is still shown, will it be notified again.
  */
 export class StoredDocuments {
   readonly #connection: Connection;
@@ -42,7 +42,7 @@ export class StoredDocuments {
     return { text: shown.text };
   }
 
-  /** These requests have changed; without a list, something that any may rest on. */
+  /** These requests have changed; without a list, something that any of them may depend on. */
   changed(requests?: readonly string[]): void {
     if (this.#shown.size === 0) return;
     const files = requests?.map(canonical);
@@ -53,7 +53,7 @@ export class StoredDocuments {
     for (const [uri] of affected) this.#waiting.add(uri);
   }
 
-  /** An editor has done with the request. What stands beside it most likely goes, too. */
+  /** The editor has closed the request, and most likely the document next to it, too. */
   closed(request: string): void {
     for (const [uri, shown] of this.#shown) {
       if (shown.request !== canonical(request)) continue;
@@ -80,7 +80,7 @@ export class StoredDocuments {
     void bestEffort(() => this.#connection.workspace.textDocumentContent.refresh(uri));
   }
 
-  /** While the request is broken, as it is between two keystrokes, the last good text stays. */
+  /** While the request is broken, as it often is while typing, the last good text stays. */
   async #make(uri: string): Promise<ShownDocument> {
     const { request = '', name, when } = readStoredUri(uri) ?? {};
     const good = this.#shown.get(uri)?.good;

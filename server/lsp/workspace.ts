@@ -6,16 +6,16 @@ import type { Subject } from '../inspection/subject.ts';
 import { type OverwrittenField, overwrittenFields } from './places.ts';
 import type { Session, Snapshot } from './session.ts';
 
-/** What is to be told of one file; `version` null: as the disk has it. */
+/** The diagnostics of one file; `version` null: of the file on disk. */
 export interface FileDiagnostics {
   readonly uri: string;
   readonly version: number | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** Another one whenever the diagnostics may be others. */
+  /** Changes whenever the diagnostics may have changed. */
   readonly resultId: string;
 }
 
-/** What is kept of a file of the lens' that nobody has open. */
+/** What is cached about one of our files that is not open. */
 interface ClosedFile extends FileDiagnostics {
   readonly epoch: number;
   readonly overwritten: readonly OverwrittenField[];
@@ -24,12 +24,12 @@ interface ClosedFile extends FileDiagnostics {
 /** So many paths are held against the patterns of the profiles before others have their turn. */
 const lookupBatchSize = 500;
 
-/** So many files are looked at before others have their turn. */
+/** The number of files that are inspected before we yield to the event loop. */
 const batchSize = 20;
 
 /**
- * The files of the lens' in the workspace folders that nobody has open, looked at in the background: at the start, and
- * again as far as needed whenever something has changed.
+ * Our files in the workspace folders that are not open, inspected in the background: at the start, and as far as needed
+ * whenever something has changed.
  */
 export class Workspace {
   readonly #session: Session;
@@ -37,9 +37,9 @@ export class Workspace {
   readonly #burstDelay: number;
   /** By the identity of the file. */
   #closed: ReadonlyMap<string, ClosedFile> = new Map();
-  /** False: something has changed in the meantime. */
-  #looking: Promise<boolean> | undefined;
-  /** Files that are others than when they were looked at. */
+  /** The inspection under way or done; resolves to false if something has changed in the meantime. */
+  #inspecting: Promise<boolean> | undefined;
+  /** Files that have changed since they were inspected. */
   #stale = new Set<string>();
   #changes = 0;
   #results = 0;
@@ -51,15 +51,15 @@ export class Workspace {
     this.#burstDelay = burstDelay;
   }
 
-  /** One of the files, or something that they rest on, is another now. `uri`: this file itself. */
+  /** Something that the files depend on has changed; with `uri`, that file itself. */
   changed(uri?: string): void {
     if (uri) this.#stale.add(this.#session.files.identity(uri));
     this.#changes++;
-    this.#looking = undefined;
+    this.#inspecting = undefined;
     this.wakeWaiters();
   }
 
-  /** Wakes those who wait for news. */
+  /** Resolves what `nextChange` has returned so far. */
   wakeWaiters(): void {
     for (const wake of this.#waiting.splice(0)) wake();
   }
@@ -69,7 +69,7 @@ export class Workspace {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** As things stand when the answer comes. */
+  /** As they are when the promise resolves. */
   async closedFiles(): Promise<readonly FileDiagnostics[]> {
     return [...(await this.#all()).closed];
   }
@@ -99,23 +99,23 @@ export class Workspace {
 
   async #all(): Promise<{ readonly closed: readonly ClosedFile[]; readonly open: readonly Snapshot[] }> {
     for (;;) {
-      this.#looking ??= this.#look();
-      const looking = this.#looking;
-      const done = await looking;
+      this.#inspecting ??= this.#inspectAfterBurst();
+      const inspecting = this.#inspecting;
+      const done = await inspecting;
       const open = await this.#inspectOpen();
-      if (!done || looking !== this.#looking) continue;
+      if (!done || inspecting !== this.#inspecting) continue;
       return { closed: [...this.#closed.values()], open };
     }
   }
 
-  async #look(): Promise<boolean> {
+  async #inspectAfterBurst(): Promise<boolean> {
     const changes = this.#changes;
     await new Promise((resolve) => setTimeout(resolve, this.#burstDelay));
     const isOld = () => changes !== this.#changes;
-    return !isOld() && this.#lookAtAll(isOld);
+    return !isOld() && this.#inspectAll(isOld);
   }
 
-  async #lookAtAll(isOld: () => boolean): Promise<boolean> {
+  async #inspectAll(isOld: () => boolean): Promise<boolean> {
     const { files, epoch } = this.#session;
     const closed = new Map<string, ClosedFile>();
     let count = 0;
@@ -134,7 +134,7 @@ export class Workspace {
     return true;
   }
 
-  /** The profiles are read first, since they list files that do not look like ours. */
+  /** The profiles are read first, since they list files that are not ours by name. */
   async #candidates(): Promise<readonly string[]> {
     const { files, roots } = this.#session;
     const below = await Promise.all(roots.map((root) => files.listings.below(root)));
@@ -147,7 +147,7 @@ export class Workspace {
     let count = 0;
     for (const uri of new Set(uris)) {
       if (files.isOurs(uri)) ours.push(uri);
-      // A profile may hold a thousand patterns of the slowest kind against each.
+      // A profile may have a thousand patterns of the slowest kind for each.
       if (++count % lookupBatchSize === 0) await yieldToEventLoop();
     }
     return ours;

@@ -10,8 +10,8 @@ import type { Session } from './session.ts';
 import type { FileDiagnostics, Workspace } from './workspace.ts';
 
 /**
- * The findings of all files, those that are open without being shown among them, for which no editor asks one by one.
- * Answers as soon as there is something that the client does not know, which keeps it from asking again and again.
+ * The findings of all files, including open ones that are not visible, which editors do not ask for one by one. Resolves
+ * once there is something that the client does not know yet, so that it does not have to poll.
  */
 export async function workspaceDiagnostics(
   workspace: Workspace,
@@ -31,14 +31,14 @@ export async function workspaceDiagnostics(
   return { items: [] };
 }
 
-/** Of a file that the client knows of and that has gone, or has no findings any more, there are none. */
+/** A file that the client knows, but that is gone or no longer has findings, is reported as empty. */
 function report(
   files: readonly FileDiagnostics[],
   previous: readonly PreviousResultId[],
 ): WorkspaceDocumentDiagnosticReport[] {
   const known = new Map(previous.map(({ uri, value }) => [canonical(uri), { uri, value }]));
-  const told = new Set(files.map(({ uri }) => canonical(uri)));
-  const gone = [...known].filter(([file]) => !told.has(file));
+  const reported = new Set(files.map(({ uri }) => canonical(uri)));
+  const gone = [...known].filter(([file]) => !reported.has(file));
   return [
     ...files.map((file) => reportOf(file, known.get(canonical(file.uri))?.value)),
     ...gone.map(([, { uri }]) => nothingIn(uri)),

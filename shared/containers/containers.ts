@@ -1,4 +1,4 @@
-/** Files that hold several requests, and the requests in them. A plain request file is the list of one. */
+/** Files that contain several requests, and the requests in them. A plain request file is the list of one. */
 import type { JsonDocument } from '../json/parse.ts';
 import type { TextMap } from '../json/textMap.ts';
 import type { Operation } from '../model/security.ts';
@@ -12,14 +12,14 @@ export interface Target {
 
 /** One request in a file. Offsets of `document` count in the body's own text. */
 export interface ContainedRequest {
-  /** What the file calls it, else its place; unique in the file. */
+  /** What the file calls it, else where it is; unique in the file. */
   readonly name: string;
   readonly target: Target;
   readonly document: JsonDocument;
   readonly map: TextMap;
 }
 
-/** The name of one request for people: `payloads/templates.json#/standup`; a file that is one request goes by its path. */
+/** The name of one request for people: `payloads/templates.json#/standup`; of a file that is one request, its path. */
 export function requestPath(path: string, request: string | undefined): string {
   return request === undefined ? path : `${path}#${request}`;
 }

@@ -1,4 +1,4 @@
-/** Maps and lists of bodies in one JSON file, by the places that a lock profile lists. */
+/** Maps and lists of bodies in one JSON file, by the pointers that a lock profile lists. */
 import { type JsonDocument, type JsonNode, type Property, parse } from '../json/parse.ts';
 import { joinPointer, pointerSteps } from '../json/pointer.ts';
 import { overlapsAny } from '../json/spans.ts';
@@ -14,15 +14,15 @@ interface BodiesAt {
 }
 
 /**
- * The bodies at these places, in the order of the text. Where two entries name one body, or a body inside another, the
- * first entry counts; of duplicate keys the last. A body whose text is as in `before`, by name, keeps that tree.
+ * The bodies at these pointers, in the order of the text. Where two entries name the same body, or one inside another, the
+ * first entry counts; of duplicate keys the last. A body with the same text as in `before`, by name, keeps that tree.
  */
 export function bodiesAt(
   document: JsonDocument,
   entries: readonly BodiesAt[],
   before: ReadonlyMap<string, JsonDocument> = new Map(),
 ): readonly ContainedRequest[] {
-  let bodies: readonly PlacedBody[] = [];
+  let bodies: readonly FoundBody[] = [];
   for (const { at, target } of entries) {
     const taken = bodies.map(({ node }) => node.span);
     const free = nodesAt(document.root, pointerSteps(at)).filter(({ node }) => !overlapsAny(taken, node.span));
@@ -39,29 +39,29 @@ export function bodiesAt(
   }));
 }
 
-interface PlacedBody extends Place {
+interface FoundBody extends NodeAt {
   readonly target: Target;
 }
 
-function byPlace(a: Place, b: Place): number {
+function byPlace(a: NodeAt, b: NodeAt): number {
   return a.node.span.start - b.node.span.start;
 }
 
-/** With the indentation of the line that it begins in, so that what is added to it looks like what is there. */
+/** Includes the indentation of its first line, so that additions are indented like the rest. */
 function bodyOf({ text }: JsonDocument, { span }: JsonNode, indent: string, before: JsonDocument | undefined) {
   const body = indent + text.slice(span.start, span.end);
   const document = before?.text === body ? before : parse(body);
   return { document, map: slice(span.start, span.end - span.start, indent.length) };
 }
 
-interface Place {
+interface NodeAt {
   readonly pointer: string;
   readonly node: JsonNode;
 }
 
-function nodesAt(root: JsonNode | undefined, steps: readonly string[]): readonly Place[] {
-  const start: readonly Place[] = root ? [{ pointer: '', node: root }] : [];
-  return steps.reduce<readonly Place[]>(
+function nodesAt(root: JsonNode | undefined, steps: readonly string[]): readonly NodeAt[] {
+  const start: readonly NodeAt[] = root ? [{ pointer: '', node: root }] : [];
+  return steps.reduce<readonly NodeAt[]>(
     (places, step) =>
       places.flatMap(({ pointer, node }) =>
         childrenOf(node)

@@ -1,11 +1,11 @@
 /**
- * Merges equal results over unknown facts. The result is a decision tree with the fewest leaves (then the fewest facts
- * in them, then the order of the facts below), read off leaf by leaf: so the conditions cover every case and never
- * overlap. Where so many facts are unknown that the best tree takes too long to find, its first questions are those that
- * leave the fewest different results; the trees below are the best ones.
+ * Merges equal results over unknown facts. The result is the leaves of a decision tree with the fewest leaves (then with
+ * the fewest facts in them, then by the order of the facts): so the conditions cover every case and never overlap. Where
+ * so many facts are unknown that the best tree would take too long to find, its first questions are chosen greedily, to
+ * leave the fewest different results; only the trees below them are the best ones.
  *
- * A part of all cases is a pattern with one digit a fact: the index of the fact's value, or the number of its values
- * where the fact is open. Patterns are counted like numbers, so that the best tree of each is worked out once.
+ * A subset of the cases is a pattern with one digit per fact: the index of the fact's value, or the number of its values
+ * where the fact is open. A pattern is encoded as a number, so that the best tree of each is worked out once.
  */
 import type { Condition, Fact, FactValue } from './facts.ts';
 
@@ -19,7 +19,7 @@ export interface Merged<T> {
   readonly result: T;
 }
 
-/** `cases` holds every combination of the same facts once. Results are compared by content. */
+/** `cases` must contain every combination of the same facts once. Results are compared by their JSON. */
 export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>[] {
   const marks = new Map<string, number>();
   const marked = cases.map(({ facts, result }, index) => {
@@ -35,7 +35,7 @@ export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>
   }));
 }
 
-/** The best tree is looked for among so many patterns, which takes some milliseconds. */
+/** The number of patterns up to which the best tree is searched, which takes some milliseconds. */
 const mostPatterns = 12_000;
 
 interface MarkedCase {
@@ -54,7 +54,7 @@ function bestLeaves(all: readonly MarkedCase[], most: number): readonly Leaf[] {
   return leavesOf(search, everything, {});
 }
 
-/** Cases that differ in nothing that decides are one. */
+/** Merges cases that only differ in facts that no result depends on. */
 function withoutRepetition(dimensions: readonly Dimension[], cases: readonly MarkedCase[]): readonly MarkedCase[] {
   return [...new Map(cases.map((each) => [patternOf(dimensions, each.facts), each])).values()];
 }
@@ -83,19 +83,19 @@ function leavesBehind({ fact, values }: Dimension, cases: readonly MarkedCase[],
 interface Dimension {
   readonly fact: Fact;
   readonly values: readonly FactValue[];
-  /** Of this fact's digit in a pattern. */
+  /** The place value of this fact's digit in a pattern. */
   readonly weight: number;
 }
 
 interface Search {
   readonly dimensions: readonly Dimension[];
-  /** By pattern, for those without an open fact. */
+  /** By pattern, for those in which no fact is open. */
   readonly marks: readonly number[];
-  /** By pattern, as far as they are worked out. */
+  /** By pattern, as far as they have been worked out. */
   readonly trees: (Tree | undefined)[];
 }
 
-/** The best tree over one pattern: the fact it asks first, or the result that holds throughout. */
+/** The best tree for one pattern: the fact it asks for first, or the mark of its only result. */
 interface Tree {
   readonly leaves: number;
   readonly mentions: number;
@@ -119,7 +119,7 @@ function weighted(dimensions: readonly Omit<Dimension, 'weight'>[]): readonly Di
   });
 }
 
-/** Without the facts that no result depends on: no best tree asks for them, and each makes the search three times as long. */
+/** Drops the facts that no result depends on: no best tree asks for them, and each makes the search three times as long. */
 function decisive(dimensions: readonly Dimension[], cases: readonly MarkedCase[]): readonly Dimension[] {
   const strides = stridesOf(dimensions);
   const marks = new Int32Array(cases.length);
@@ -134,7 +134,7 @@ function decisive(dimensions: readonly Dimension[], cases: readonly MarkedCase[]
   return weighted(dimensions.filter(decides));
 }
 
-/** As each combination is there once, its place among all of them: patterns without the open digit. */
+/** The index of a combination among all of them: like a pattern, but without the digit for "open". */
 function placeOf(dimensions: readonly Dimension[], strides: readonly number[], facts: Condition): number {
   return dimensions.reduce((sum, { fact, values }, at) => {
     return sum + (strides[at] as number) * values.indexOf(facts[fact] as FactValue);
@@ -166,7 +166,7 @@ function isOpen({ weight, values }: Dimension, pattern: number): boolean {
   return Math.floor(pattern / weight) % (values.length + 1) === values.length;
 }
 
-/** The pattern with an open fact settled on the value with this index. */
+/** The pattern with an open fact set to the value with this index. */
 function branch({ weight, values }: Dimension, pattern: number, index: number): number {
   return pattern - weight * (values.length - index);
 }

@@ -1,15 +1,15 @@
 /**
- * Which outcomes Zoom's page states, and which are this project's reading of its silence.
+ * Which outcomes Zoom's page states, and which we infer where it is silent.
  *
- * One line a scenario, one cell a field: what must hold of the request (and of the meeting before it) for the row to
- * speak about that field. The wording behind each cell is in the row of the same number on Zoom's page.
+ * One line per scenario, one cell per field: the condition on the request (and on the meeting before it) under which the
+ * row says anything about that field. The wording behind each cell is in the row of the same number on Zoom's page.
  */
 import type { FieldName, Sent } from '../model/security.ts';
 import type { Facts } from './facts.ts';
 import type { Stored } from './law.ts';
 import { scenarioOf } from './scenarios.ts';
 
-/** documented: a row of Zoom's page states it. inferred: the page is silent or unclear, and this project decided. */
+/** documented: a row of Zoom's page states it. inferred: the page is silent or unclear, and this is our reading. */
 export type Basis = 'documented' | 'inferred';
 
 interface Situation {
@@ -92,7 +92,7 @@ const update: Record<number, Row> = {
   23: [allOff, allOff, allOff, allOff],
 };
 
-/** The basis of each field. Only for locks that have a row. */
+/** The basis of each field; inferred where no row applies. */
 export function basisOf(sent: Sent, facts: Facts, stored: Stored): Record<FieldName, Basis> {
   const row = (facts.operation === 'create' ? create : update)[scenarioOf(facts.operation, facts.locks) ?? 0];
   const [waitingRoom, password, authentication, option] = row ?? [never, never, never, never];
@@ -108,7 +108,7 @@ export function basisOf(sent: Sent, facts: Facts, stored: Stored): Record<FieldN
   };
 }
 
-/** No authentication, no option: as certain as that it is off. That a given option is dropped is nowhere stated. */
+/** Without authentication there is no option, so this is as certain as that it is off. That a given option is dropped is not documented. */
 function withoutAuthentication(sent: Sent, authentication: Basis): Basis {
   return sent.authentication_option ? 'inferred' : authentication;
 }

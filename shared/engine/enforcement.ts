@@ -12,17 +12,17 @@ import type { Inherited } from './facts.ts';
 /** What the account enforces on a request, as far as it is known. */
 export interface Enforcement {
   readonly rules: RuleSet;
-  /** Per setting the locks it may have: one where it is known, all three where nothing is. */
+  /** The locks that each setting may have: one where it is known, all three where nothing is. */
   readonly locks: Readonly<Record<Setting, readonly Lock[]>>;
-  /** The values that a create may take over: one where it is known, else both. */
+  /** The account's values that a create may inherit: one where it is known, else both. */
   readonly enabled: Readonly<Record<Inherited, readonly boolean[]>>;
-  /** The passcode's lock and value are those of personal meeting IDs. */
+  /** The passcode's lock and value are those for personal meeting IDs. */
   readonly personal: boolean;
-  /** Whether Zoom insists that one of the three options is on. */
+  /** Whether Zoom requires one of the three options to be on. */
   readonly required: boolean;
   /** The id of the authentication option marked as default, where it is known. */
   readonly defaultOption: string | undefined;
-  /** What counts instead in those cases in which a value that is filled in later makes it a personal meeting ID. */
+  /** Applies instead in the cases in which a value that is filled in later turns on the personal meeting ID. */
   readonly ifPersonal?: Pick<Enforcement, 'locks' | 'enabled'>;
 }
 
@@ -30,7 +30,7 @@ export function personalAccount(account: Enforcement): Enforcement {
   return account.ifPersonal ? { ...account, ...account.ifPersonal, personal: true } : account;
 }
 
-/** The key of the lock profile that says how the setting stands. */
+/** The key of the lock profile for the setting. */
 export function profileKeyOf(setting: Setting, { personal }: Enforcement): Setting | 'personalMeetingId' {
   return personal && setting === 'passcode' ? 'personalMeetingId' : setting;
 }
@@ -64,8 +64,8 @@ export function enforcementOf(profile: Profile | undefined, personal: PersonalUs
 }
 
 /**
- * The same for a request whose use of the personal meeting ID depends on a value that is filled in later. Where the profile
- * does not settle both passcode settings alike, it is as if nobody could tell which of them counts.
+ * The same for a request whose use of the personal meeting ID depends on a value that is filled in later. Unless the
+ * profile settles both passcode settings, it is treated as unknown which of the two applies.
  */
 export function enforcementOfEither(profile: Profile | undefined, uses: readonly PersonalUse[]): Enforcement {
   const [first, ...others] = uses;
@@ -84,8 +84,8 @@ function known({ enabled }: AccountSetting): readonly boolean[] {
 }
 
 /**
- * Where it cannot be told which of the two counts, what both may be; a profile that says nothing of personal meeting IDs is
- * one of somebody who uses none.
+ * If it is unknown which of the two settings applies, everything that either may be. If a profile does not mention personal
+ * meeting IDs, we assume that they are not used.
  */
 function passcodeSetting(profile: Profile, personal: PersonalUse): AccountSetting {
   const own = profile.settings.passcode;
@@ -98,7 +98,7 @@ function passcodeSetting(profile: Profile, personal: PersonalUse): AccountSettin
   };
 }
 
-/** An account that must have one option on cannot lock all three off: two that are leave the third something else. */
+/** An account that requires one option cannot lock all three off: with two locked off, the third is not. */
 function withoutContradiction(locks: Enforcement['locks']): Enforcement['locks'] {
   const off = settings.filter((each) => locks[each].every((lock) => lock === 'disabled-locked'));
   const open = settings.find((each) => locks[each].length > 1);

@@ -3,12 +3,12 @@ import { mergeCases } from './cases.ts';
 import { type Condition, isOfMeeting } from './facts.ts';
 import type { Case, Prediction } from './predict.ts';
 
-/** How far something holds: always, never, or only for meetings of which one of the conditions is true. */
+/** When something is true: always, never, or only for meetings that meet one of the conditions. */
 export type Extent = 'always' | 'never' | readonly Condition[];
 
 /**
- * For which meetings `test` holds whatever the unknown locks are, and whatever is filled in later. What holds only under
- * some of those does not count: nobody could be told when.
+ * The meetings for which `test` is true under all unknown locks, and for everything that may be filled in later. What is
+ * true under some of them only does not count, since it could not be reported when.
  */
 export function extentOf({ cases }: Prediction, test: (each: Case) => boolean): Extent {
   const holds = cases.map(test);
@@ -16,7 +16,7 @@ export function extentOf({ cases }: Prediction, test: (each: Case) => boolean): 
   return holds.includes(false) ? conditionsOf(cases, holds) : 'always';
 }
 
-/** The cases by what the request may say: one list where nothing is filled in later. */
+/** The cases grouped by what the request may say: one group where nothing is filled in later. */
 export function casesByRequest({ requests, cases }: Prediction): readonly (readonly Case[])[] {
   if (requests.length === 1) return [cases];
   const lists = new Map(requests.map(({ sent }): [Sent, Case[]] => [sent, []]));
@@ -25,7 +25,7 @@ export function casesByRequest({ requests, cases }: Prediction): readonly (reado
 }
 
 function conditionsOf(cases: readonly Case[], holds: readonly boolean[]): Extent {
-  // The cases of one meeting share it.
+  // The cases of one meeting share the same object.
   const meetings = new Map<Meeting, { facts: Condition; result: boolean }>();
   cases.forEach(({ facts: { before }, assumed }, index) => {
     const known = meetings.get(before) ?? { facts: aboutTheMeeting(assumed), result: true };

@@ -1,23 +1,23 @@
-/** What an outcome rests on: the facts of one case, and the names of those that may be unknown. */
+/** What an outcome depends on: the facts of one case, and the names of those that may be unknown. */
 import type { Lock, Meeting, Open, Operation, RuleSet } from '../model/security.ts';
 import type { Locks } from './scenarios.ts';
 
-/** Settings whose value a create may take over from the account. */
+/** Settings whose value a create may inherit from the account. */
 export type Inherited = 'waitingRoom' | 'passcode';
 
 export interface Facts {
   readonly operation: Operation;
   readonly rules: RuleSet;
   readonly locks: Locks;
-  /** The account's values, for what is not locked; the newer rules alone look at them. */
+  /** The account's values for settings that are not locked; only the rules of March 2025 use them. */
   readonly enabled: Readonly<Record<Inherited, boolean>>;
-  /** The passcode's lock and value are those of personal meeting IDs. */
+  /** The passcode's lock and value are those for personal meeting IDs. */
   readonly personal: boolean;
-  /** Whether Zoom insists on one option; the account's "require one security option". */
+  /** Whether Zoom requires one option: the account's "require one security option". */
   readonly required: boolean;
   /** The id of the option that the account marks as default, where it is known. */
   readonly defaultOption: string | undefined;
-  /** The meeting before the update; for a create, a meeting that has nothing. */
+  /** The meeting before the update; for a create, a meeting with nothing on. */
   readonly before: Meeting;
 }
 
@@ -41,10 +41,10 @@ export type Fact =
   | 'enabled.waitingRoom'
   | 'enabled.passcode';
 
-/** What a fact may be. Of a request, null: not given; of a text in it, true: given. */
+/** The value of a fact. For facts about the request, null: not given; for strings in it, true: given. */
 export type FactValue = boolean | Lock | null;
 
-/** Facts that are assumed, by name; empty: always. */
+/** Assumed facts, by name; empty: always. */
 export type Condition = Readonly<Partial<Record<Fact, FactValue>>>;
 
 export function isOfRequest(fact: string): boolean {

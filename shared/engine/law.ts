@@ -1,23 +1,23 @@
 /**
- * What Zoom stores, for one request under known facts. The law behind the 23 + 23 rows:
+ * What Zoom stores for one request under known facts. The law behind the 23 + 23 rows:
  *
  * 1. Clamp. A setting that is enabled and locked forces its option on, one that is disabled and locked forces it off,
- *    one that is not locked takes what the request says. What a create does not say is off, unless the account's value
- *    counts (below); what an update does not say stays as the meeting has it.
+ *    one that is not locked takes what the request says. What a create does not mention is off, unless the account's value
+ *    applies (below); what an update does not mention stays as the meeting has it.
  * 2. Secure. Where nothing is on after that, Zoom turns one option on: the Waiting Room, unless it is locked off; else
  *    a passcode (the meeting's own, or a generated one), unless that is locked off; else authentication.
- *    Update rows 23 and 2 first give back whatever the meeting had on. They do so, too, whenever the request tries to
- *    turn everything off, even where an option it does not name would have secured the meeting.
- * 3. Fill. A passcode that must exist and is not given stays as it was, else is generated. Authentication that is on
- *    without a given option keeps the meeting's option, else gets Zoom's default one.
+ *    Update rows 23 and 2 first restore whatever the meeting had on. They do so, too, whenever the request tries to turn
+ *    everything off, even where an option that it does not mention would have secured the meeting.
+ * 3. Fill. A passcode that must exist and is not given stays as it was, or else is generated. Authentication that is on
+ *    without a given option keeps the meeting's option, or else gets Zoom's default one.
  *
- * With the requirement off, step 2 and the special cases of single rows do not happen. An update of one occurrence leaves
- * passcode and authentication as they are, whatever it says of them.
+ * With the requirement off, step 2 and the special cases of single rows do not apply. An update of one occurrence leaves
+ * passcode and authentication as they are, whatever it says about them.
  *
- * The tables do not know the account's own values. What Zoom has announced since March 2025 adds them to step 1, for a
- * create and where there is no lock: one that gives neither a passcode nor a Waiting Room takes the account's value for
- * the Waiting Room, and one without a passcode gets a generated one if the account has passcodes on. `default_password`
- * says the latter itself, true or false. What then differs from the tables is inferred.
+ * The tables ignore the account's own values. What Zoom has announced since March 2025 adds them to step 1, for a create
+ * and settings without a lock: one that gives neither a passcode nor `waiting_room` takes the account's value for the
+ * Waiting Room, and one without a passcode gets a generated one if the account has passcodes on. `default_password`
+ * overrides the latter, true or false. What then differs from the tables is inferred.
  */
 import type { Held, Sent } from '../model/security.ts';
 import type { Facts } from './facts.ts';
@@ -43,9 +43,9 @@ export interface Stored {
 /** turned-on: step 2 turned an option on. restored: the meeting keeps all that it had on. */
 export type Intervention = 'none' | 'turned-on' | 'restored';
 
-/** How the law comes to what is stored. */
+/** How the law arrives at what is stored. */
 export interface Steps {
-  /** After step 1, and after step 2. The option of authentication is no matter of theirs, unless it is given back. */
+  /** After step 1, and after step 2. They do not concern the authentication option, unless it is restored. */
   readonly clamped: Stored;
   readonly secured: Stored;
   readonly intervention: Intervention;
@@ -62,7 +62,7 @@ export function store(sent: Sent, facts: Facts): Steps {
   return { clamped, secured, intervention, stored };
 }
 
-/** Of the three options, Zoom's reference lets an occurrence change the Waiting Room alone; a meeting has what locks force on it. */
+/** By Zoom's reference, an update of one occurrence can only change the Waiting Room; the meeting already has what locks force on it. */
 function storeOccurrence(sent: Sent, facts: Facts): Steps {
   const { before, locks } = facts;
   const own: Holding = { ...before.password, set: true, source: 'current' };
@@ -91,13 +91,13 @@ function interventionFor(sent: Sent, facts: Facts, clamped: Stored): Interventio
   if (!rowsApply(facts)) return 'none';
   const secured = anythingOn(clamped) && !triesToTurnAllOff(sent, facts);
   if (secured) return 'none';
-  if (givesBack(facts) && hadSomethingOn(facts)) return 'restored';
+  if (mayRestore(facts) && hadSomethingOn(facts)) return 'restored';
   return anythingOn(clamped) ? 'none' : 'turned-on';
 }
 
 function secure(intervention: Intervention, clamped: Stored, facts: Facts): Stored {
   if (intervention === 'none') return clamped;
-  return intervention === 'restored' ? giveBack(facts) : turnOn(clamped, facts);
+  return intervention === 'restored' ? restore(facts) : turnOn(clamped, facts);
 }
 
 function fill(sent: Sent, facts: Facts, secured: Stored): Stored {
@@ -139,7 +139,7 @@ function clampPassword(sent: Sent, facts: Facts): Holding {
   return lock === 'enabled-locked' ? ownOrGenerated(facts) : current(facts.before.password);
 }
 
-/** `default_password` asks for a passcode or declines it; since March 2025 the account's own value asks for one, too. */
+/** `default_password` requests a passcode or declines it; since March 2025 the account's own value requests one, too. */
 function comesWithPasscode({ default_password }: Sent, { operation, rules, enabled }: Facts): boolean {
   return operation === 'create' && (default_password ?? (rules === '2025-03-24' && enabled.passcode));
 }
@@ -149,7 +149,7 @@ function removesPassword(sent: Sent, { operation, locks }: Facts): boolean {
   return operation === 'update' && sent.password === '' && !Object.values(locks).includes('enabled-locked');
 }
 
-/** Update rows 18 and 19 (EDU, DEU) change authentication only where both of its fields are given; `false` needs no option. */
+/** Update rows 18 and 19 (EDU, DEU) change authentication only if both of its fields are given; `false` needs no option. */
 export function leavesAuthentication(sent: Sent, facts: Facts): boolean {
   if (!rowsApply(facts) || facts.operation === 'create') return false;
   if (!['EDU', 'DEU'].includes(lockPattern(facts.locks))) return false;
@@ -171,14 +171,14 @@ function fillOption(sent: Sent, facts: Facts, authentication: Flag): Holding {
   return { set: true, ...ifKnown(facts.defaultOption), source: 'default' };
 }
 
-/** The attempt that update rows 23 and 2 speak of; an option that is not named may not be attempted on. */
+/** The attempt that update rows 23 and 2 describe: all that is not locked off is turned off, and no passcode is given. */
 function triesToTurnAllOff(sent: Sent, facts: Facts): boolean {
-  if (!givesBack(facts) || sent.meeting_authentication !== false || sent.password) return false;
+  if (!mayRestore(facts) || sent.meeting_authentication !== false || sent.password) return false;
   return facts.locks.waitingRoom === 'disabled-locked' || sent.waiting_room === false;
 }
 
 /** Update rows 23 and 2. */
-function givesBack(facts: Facts): boolean {
+function mayRestore(facts: Facts): boolean {
   return rowsApply(facts) && facts.operation === 'update' && ['UUU', 'DUU'].includes(lockPattern(facts.locks));
 }
 
@@ -187,7 +187,7 @@ function hadSomethingOn({ before, locks }: Facts): boolean {
   return waitingRoom || before.password.set || before.meeting_authentication;
 }
 
-function giveBack({ before, locks }: Facts): Stored {
+function restore({ before, locks }: Facts): Stored {
   const lockedOff = locks.waitingRoom === 'disabled-locked';
   return {
     waiting_room: lockedOff ? { value: false, source: 'lock' } : { value: before.waiting_room, source: 'current' },
@@ -209,7 +209,7 @@ function ifKnown(value: string | undefined): { value?: string } {
   return value === undefined ? {} : { value };
 }
 
-/** Zoom's rows presume the requirement; with all three options locked off there is no row. */
+/** Zoom's rows presuppose the requirement; with all three options locked off there is no row. */
 export function rowsApply(facts: Facts): boolean {
   return facts.required && scenarioOf(facts.operation, facts.locks) !== undefined;
 }

@@ -1,4 +1,4 @@
-/** What Zoom stores, held against what was sent, and against what Zoom's page states. */
+/** What Zoom stores, compared with what was sent and with what Zoom's page states. */
 import { type FieldName, fields, type Operation, type RuleSet, type Sent } from '../model/security.ts';
 import { type Basis, basisOf } from './documented.ts';
 import type { Facts } from './facts.ts';
@@ -24,13 +24,13 @@ export interface Outcome extends Stored {
 
 export interface OutcomeCase extends Steps {
   readonly outcome: Outcome;
-  /** The fields that Zoom's tables alone, or the request without its `default_password`, would store otherwise. */
+  /** The fields that would be stored differently by Zoom's tables alone, or without `default_password` in the request. */
   readonly departures: readonly FieldName[];
 }
 
 const tables: RuleSet = '2020-12-20';
 
-/** What the rows state is documented only as far as nothing that came after them has a hand in it. */
+/** What the rows state counts as documented only for fields on which nothing newer has an influence. */
 export function outcomeCase(sent: Sent, facts: Facts): OutcomeCase {
   const steps = store(sent, facts);
   const { default_password, ...plain } = sent;
@@ -38,7 +38,7 @@ export function outcomeCase(sent: Sent, facts: Facts): OutcomeCase {
   const byTables = facts.rules === tables ? unasked : store(plain, { ...facts, rules: tables }).stored;
   const departs = (name: FieldName) => [byTables, unasked].some((each) => isOther(steps.stored[name], each[name]));
   const departures = byTables === steps.stored ? [] : names.filter(departs);
-  // They speak neither of occurrences nor of personal meeting IDs.
+  // The rows cover neither occurrences nor personal meeting IDs.
   const spoken = rowsApply(facts) && !sent.occurrence && !facts.personal;
   const stated = spoken ? basisOf(sent, facts, byTables) : allInferred;
   const basis = { ...stated, ...Object.fromEntries(departures.map((name) => [name, 'inferred'])) };
@@ -47,7 +47,7 @@ export function outcomeCase(sent: Sent, facts: Facts): OutcomeCase {
 
 const names = fields.map(({ name }) => name);
 
-/** Another value, or the same for another reason. */
+/** Whether the value, or the reason for it, differs. */
 export function isOther(a: Stored[FieldName], b: Stored[FieldName]): boolean {
   return a.source !== b.source || a.value !== b.value || ('set' in a && a.set) !== ('set' in b && b.set);
 }
@@ -75,7 +75,7 @@ const allInferred = {
   authentication_option: 'inferred',
 } as const;
 
-/** An empty passcode says nothing on create; on update it asks for the meeting to have none. */
+/** An empty passcode means nothing on create; on update it asks to remove the meeting's. */
 function givenPassword(sent: Sent, operation: Operation): string | undefined {
   return operation === 'create' ? sent.password || undefined : sent.password;
 }

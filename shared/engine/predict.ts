@@ -7,18 +7,18 @@ import type { PossibleRequest } from './requests.ts';
 import { scenarioOf } from './scenarios.ts';
 import { type PossibleFacts, possibleFacts } from './unknowns.ts';
 
-/** One way the unknown facts may stand, and what Zoom stores then. */
+/** One combination of the unknown facts, and what Zoom stores then. */
 export interface Case extends OutcomeCase, PossibleFacts {}
 
 export interface Prediction {
   readonly operation: Operation;
-  /** What is certain: what is filled in later is left out. */
+  /** What the request says for certain, without values that are filled in later. */
   readonly sent: Sent;
-  /** All that the request may say; one where nothing is filled in later. */
+  /** Everything that the request may say; one where nothing is filled in later. */
   readonly requests: readonly PossibleRequest[];
   /** The one row that applies whatever the unknown facts are; null where there is none. */
   readonly scenario: number | null;
-  /** Every combination of the unknown facts; one case where all is known. */
+  /** Every combination of the unknown facts; one case where everything is known. */
   readonly cases: readonly Case[];
 }
 
@@ -28,8 +28,8 @@ export interface ConditionalOutcome {
 }
 
 /**
- * Works out what Zoom stores. Total and deterministic; a fact that is unknown is tried both (or all three) ways.
- * `meeting` is the state before an update, undefined where it is not at hand; a create has no meeting before it.
+ * Predicts what Zoom stores. Total and deterministic; each unknown fact is tried with all of its values. `meeting` is the
+ * meeting before an update, undefined where it is not known and for a create.
  */
 export function predict(operation: Operation, sent: Sent, account: Enforcement, meeting?: Meeting): Prediction {
   return predictEach(operation, [{ sent, assumed: {} }], account, meeting);
@@ -67,20 +67,20 @@ export function isOpen({ requests, sent }: Prediction, name: FieldName): boolean
 }
 
 /**
- * A meeting that requires authentication has an option: where it is not at hand and the request leaves its authentication
- * alone, none is added.
+ * A meeting that requires authentication has an option: where the meeting is unknown and the request does not change its
+ * authentication, none is added.
  */
 export function leavesOption(name: FieldName, { outcome, assumed }: Case): boolean {
   const unknown = 'meeting.authentication_option' in assumed;
   return name === 'authentication_option' && unknown && outcome.meeting_authentication.source === 'current';
 }
 
-/** The meeting uses the personal meeting ID. */
+/** Whether the meeting uses the personal meeting ID in every case. */
 export function isPersonal({ cases }: Prediction): boolean {
   return cases.every(({ facts }) => facts.personal);
 }
 
-/** Nothing about the account had to be assumed. */
+/** Whether nothing about the account had to be assumed. */
 export function knowsAccount({ cases }: Prediction): boolean {
   return Object.keys(cases[0]?.assumed ?? {}).every((fact) => isOfMeeting(fact) || isOfRequest(fact));
 }

@@ -4,7 +4,7 @@ import type { Meeting, Open, Operation, PersonalUse, Sent } from '../model/secur
 import type { Enforcement } from './enforcement.ts';
 import type { Condition, FactValue } from './facts.ts';
 
-/** One way in which they may be filled in. */
+/** What the request says if its open values are filled in in one way. */
 export interface PossibleRequest {
   readonly sent: Sent;
   /** It uses the personal meeting ID, where that depends on an open value. */
@@ -21,8 +21,8 @@ const statedFields = [
 ] as const;
 
 /**
- * Of the values that are filled in later, those that decide what is stored: a boolean is true, false or not given, a text
- * is given or not. `personal`: the ways in which the use of the personal meeting ID depends on such values.
+ * Everything that the request may say, as far as it decides what is stored: an open boolean is true, false or not given, an
+ * open string is given or not. `personal`: how the use of the personal meeting ID depends on open values.
  */
 export function possibleRequests(
   operation: Operation,
@@ -56,12 +56,12 @@ function assumingEach(request: PossibleRequest, name: (typeof statedFields)[numb
   ];
 }
 
-/** The same request with this in the place of what it says, or besides. */
+/** The same request with these fields added or replaced. */
 export function sending(requests: readonly PossibleRequest[], more: Sent): readonly PossibleRequest[] {
   return requests.map((each) => ({ ...each, sent: { ...each.sent, ...more } }));
 }
 
-/** One way in which `use_pmi` and `type` may be filled in, and whether the meeting uses the personal meeting ID then. */
+/** One way to fill in `use_pmi` and `type`, and whether the meeting uses the personal meeting ID then. */
 interface PersonalCase {
   readonly use: PersonalUse;
   readonly assumed: Condition;
@@ -69,7 +69,7 @@ interface PersonalCase {
 
 type Said = Pick<Meeting, 'type' | 'use_pmi'>;
 
-/** A meeting of the first type may use it, one of the second may not. */
+/** A type with which a meeting may use the personal meeting ID, and one with which it may not. */
 const possibleTypes: readonly (readonly [FactValue, Said])[] = [
   [true, { type: 2 }],
   [false, { type: 1 }],

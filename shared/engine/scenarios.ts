@@ -12,7 +12,7 @@ export function lockPattern(locks: Locks): LockPattern {
   return `${letters[locks.waitingRoom]}${letters[locks.passcode]}${letters[locks.authentication]}`;
 }
 
-/** The row of Zoom's create table that each combination falls in. All three off and locked has none. */
+/** The row of Zoom's create table for each combination. All three off and locked has none. */
 const createRows: Partial<Record<LockPattern, number>> = {
   EEE: 1,
   DUU: 2,
@@ -42,7 +42,7 @@ const createRows: Partial<Record<LockPattern, number>> = {
   UUU: 23,
 };
 
-/** Zoom's update table is numbered alike, but for rows 3 and 4, which change places. */
+/** Zoom's update table has the same numbers, except that rows 3 and 4 are swapped. */
 const updateRows: Partial<Record<LockPattern, number>> = { ...createRows, UDU: 3, UUD: 4 };
 
 /** Zoom's number for these locks, undefined where all three are off and locked. */

@@ -1,11 +1,11 @@
-/** Every way in which what is unknown may stand: the request, the account and the meeting before an update. */
+/** All combinations of what is unknown about the request, the account and the meeting before an update. */
 import { type Held, type Meeting, type Operation, type Sent, settings } from '../model/security.ts';
 import { type Enforcement, personalAccount } from './enforcement.ts';
 import { type Condition, type Facts, type Inherited, newMeeting } from './facts.ts';
 import type { PossibleRequest } from './requests.ts';
 import type { Locks } from './scenarios.ts';
 
-/** The facts of one case, and those among them that had to be assumed. */
+/** The facts of one case, and those among them that are assumed. */
 export interface PossibleFacts {
   readonly sent: Sent;
   readonly facts: Facts;
@@ -71,7 +71,7 @@ interface PossibleValues {
   readonly assumed: Condition;
 }
 
-/** Only a create under the newer rules looks at the account's values: nothing else needs to assume any. */
+/** Only a create under the rules of March 2025 uses the account's values: nothing else needs to assume any. */
 function possibleValues(operation: Operation, { rules, enabled }: Enforcement): readonly PossibleValues[] {
   const unused = operation === 'update' || rules === '2020-12-20';
   if (unused) return [{ enabled: { waitingRoom: false, passcode: false }, assumed: {} }];

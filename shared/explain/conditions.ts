@@ -1,4 +1,4 @@
-/** What has to be so for an outcome to come about, in words: of the request, of the meeting, of the account. */
+/** Conditions on the request, the meeting and the account, in words. */
 
 import type { Condition, Fact, FactValue } from '../engine/facts.ts';
 import type { Lock } from '../model/security.ts';
@@ -6,7 +6,7 @@ import { listed, type Text, text } from '../text.ts';
 
 type RequestFact = Extract<Fact, `request.${string}`>;
 
-/** What the request says, where that is filled in later: in words that follow "the request". */
+/** What the request says if its open values are filled in like this: words that follow "the request". */
 const requestWords: Readonly<Record<RequestFact, readonly [ifTrue: Text, ifFalse: Text, ifNotGiven: Text]>> = {
   'request.waiting_room': [
     text`turns the Waiting Room on`,
@@ -37,7 +37,7 @@ const requestWords: Readonly<Record<RequestFact, readonly [ifTrue: Text, ifFalse
   ],
 };
 
-/** What the meeting has: in words that follow "has". */
+/** What the meeting has: words that follow "has". */
 const meetingWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
   'meeting.waiting_room': [text`the Waiting Room on`, text`the Waiting Room off`],
   'meeting.password': [text`a passcode`, text`no passcode`],
@@ -45,7 +45,7 @@ const meetingWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>
   'meeting.authentication_option': [text`an authentication option`, text`no authentication option`],
 };
 
-/** The same of the account. */
+/** The same for the account's locks. */
 const lockWords: Partial<Record<Fact, Readonly<Record<Lock, Text>>>> = {
   'lock.waitingRoom': {
     'enabled-locked': text`the Waiting Room on and locked`,
@@ -64,14 +64,14 @@ const lockWords: Partial<Record<Fact, Readonly<Record<Lock, Text>>>> = {
   },
 };
 
-/** The same where the meeting uses the personal meeting ID, whose passcode is another setting. */
+/** The same where the meeting uses the personal meeting ID, for which the passcode is a separate setting. */
 const personalLockWords: Readonly<Record<Lock, Text>> = {
   'enabled-locked': text`passcodes for personal meeting IDs on and locked`,
   'disabled-locked': text`passcodes for personal meeting IDs off and locked`,
   unlocked: text`passcodes for personal meeting IDs not locked`,
 };
 
-/** What it has where the request says nothing. */
+/** What the account has where the request says nothing. */
 const valueWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
   'enabled.waitingRoom': [text`the Waiting Room on by default`, text`the Waiting Room off by default`],
   'enabled.passcode': [text`passcodes on by default`, text`passcodes off by default`],
@@ -83,8 +83,8 @@ const personalValueWords = [
 ] as const;
 
 /**
- * "the meeting has no passcode and authentication on"; undefined where the condition always holds. `personal`: the passcode's
- * lock and value are those of personal meeting IDs.
+ * "the meeting has no passcode and authentication on"; undefined for the empty condition. `personal`: the passcode's lock
+ * and value are those for personal meeting IDs.
  */
 export function conditionText(condition: Condition, personal = false): Text | undefined {
   const facts = Object.entries(condition) as [Fact, FactValue][];

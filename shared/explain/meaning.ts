@@ -24,7 +24,7 @@ const meanings: Record<Setting, Record<Lock, Text>> = {
   },
 };
 
-/** What the account's value does beside, under the newer rules and where there is no lock: where it is on, and where it is left out. */
+/** What the account's value does besides, under the rules of March 2025 and without a lock: if it is on, and if it is left out. */
 const takenOver: Partial<Record<Setting, readonly [on: Text, leftOut: Text]>> = {
   waitingRoom: [
     text`A create request that gives neither it nor a passcode has the Waiting Room on.`,
@@ -38,12 +38,12 @@ const takenOver: Partial<Record<Setting, readonly [on: Text, leftOut: Text]>> = 
 
 const leftOpen = text`The profile does not settle this: every possibility is worked out, and what differs is not reported.`;
 
-/** What a setting does to requests; where its lock is open, that it is. */
+/** What a setting does to requests; where its lock is unknown, that it is. */
 export function lockMeaning(setting: Setting, { settings, rules }: Profile): Text {
   return meaningOf(setting, settings[setting], rules);
 }
 
-/** The same of the passcode of personal meeting IDs. */
+/** The same for the passcode of personal meeting IDs. */
 export function personalMeaning({ personalPasscode, rules }: Profile): Text {
   return joined(
     [
@@ -69,7 +69,7 @@ export function ruleSetText(rules: RuleSet): Text {
     : text`Zoom's tables of December 2020 hold as they are written`;
 }
 
-/** Zoom's rows for the account, in a sentence. */
+/** The rows of Zoom's tables that apply to the account, in a sentence. */
 export function scenarioSentence(account: Enforcement): Text {
   const [create = null, update = null] = (['create', 'update'] as const).map(
     (operation) => predict(operation, {}, account).scenario,

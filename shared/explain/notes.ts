@@ -1,4 +1,4 @@
-/** What a reader should know of a prediction besides the fields: which rules it rests on, and what others would say. */
+/** What a reader should know about a prediction besides the fields: which rules it is based on, and what others would say. */
 
 import { mergeCases } from '../engine/cases.ts';
 import type { Enforcement } from '../engine/enforcement.ts';
@@ -12,9 +12,9 @@ import { announcement, reference } from './reasons.ts';
 import { dependence } from './table.ts';
 
 export interface Note {
-  /** A sentence. */
+  /** A full sentence. */
   readonly text: Text;
-  /** The page of Zoom's that it rests on. */
+  /** The URL of the page that it is based on. */
   readonly source: string;
 }
 
@@ -24,7 +24,7 @@ interface Noted {
   readonly account: Enforcement;
 }
 
-/** At most one line each; none for most requests, and none where the body is broken. */
+/** Empty for most requests, and where the body is broken. */
 export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
   if (!body.isComplete) return [];
   const { sent } = prediction;
@@ -48,7 +48,7 @@ export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
   ];
 }
 
-/** What the other rule set would store, where that differs; undefined, too, where an unknown lock decides whether it does. */
+/** What the other rule set would store, if that differs; undefined also where an unknown lock decides whether it does. */
 function differenceText(prediction: Prediction, account: Enforcement): Text | undefined {
   const { operation, requests } = prediction;
   if (operation === 'update') return undefined;
@@ -71,7 +71,7 @@ function differenceText(prediction: Prediction, account: Enforcement): Text | un
     : wouldDiffer(first.result, first.when, account);
 }
 
-/** What `there` does otherwise, in words that follow "would". */
+/** What `there` does differently, in words that follow "would". */
 function difference(here: Outcome, there: Outcome): readonly Text[] {
   const { waiting_room, password } = there;
   return [

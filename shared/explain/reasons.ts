@@ -1,4 +1,4 @@
-/** Outcomes in words, for messages and hovers alike. Clauses start lower case and end without a full stop. */
+/** Outcomes in words, for messages and hovers alike. Clauses start in lower case and end without a full stop. */
 
 import type { Facts } from '../engine/facts.ts';
 import { type Intervention, leavesAuthentication, type Stored, takesOverWaitingRoom } from '../engine/law.ts';
@@ -9,9 +9,9 @@ import { type Text, text } from '../text.ts';
 /** Zoom's page with the rows. */
 export const rulesPage = 'https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/';
 
-/** Zoom's announcement of 24 March 2025: the account's settings count for meetings that are made by request. */
+/** Zoom's announcement of 24 March 2025: the account's settings apply to meetings that are created by the API. */
 export const announcement = 'https://developers.zoom.us/changelog/meetings/march-24-2025/';
-/** Zoom's reference, which tells of `default_password`, `use_pmi` and the updates of one occurrence. */
+/** Zoom's API reference, which describes `default_password`, `use_pmi` and updates of one occurrence. */
 export const reference = 'https://developers.zoom.us/docs/api/meetings/';
 
 type Words = Readonly<Record<FieldName, Text>>;
@@ -44,7 +44,7 @@ const notLocked: Words = {
   authentication_option: text`the account does not lock authentication, so the request decides`,
 };
 
-/** The same of passcodes where the meeting uses the personal meeting ID. */
+/** The same for passcodes where the meeting uses the personal meeting ID. */
 const personal = {
   lockedOn: text`the account has passcodes for personal meeting IDs on and locked`,
   lockedOff: text`the account has passcodes for personal meeting IDs off and locked`,
@@ -52,7 +52,7 @@ const personal = {
   notLocked: text`the account does not lock passcodes for personal meeting IDs, so the request decides`,
 };
 
-/** A case, at the end or at one of the steps to it. */
+/** A case, or one of the steps that lead to it. */
 interface Stage {
   readonly sent: Sent;
   readonly outcome: Stored;
@@ -136,15 +136,15 @@ function currentReason(name: FieldName, { sent, facts, intervention }: Stage): T
 
 const insists = text`nothing else secures the meeting, and Zoom insists on one option`;
 
-/** The page behind what Zoom's tables do not say of the field; undefined where it is stored as they have it. */
+/** The URL of the page behind an outcome that is not in Zoom's tables; undefined where it is. */
 export function sourceOf(name: FieldName, { departures, outcome, sent, facts }: Case): string | undefined {
   if (!departures.includes(name)) return facts.personal && name === 'password' ? reference : undefined;
   const takenOver = name === 'waiting_room' && outcome.waiting_room.value;
-  const asked = sent.default_password !== undefined && !takenOver;
-  return asked || facts.rules === '2020-12-20' ? reference : announcement;
+  const declared = sent.default_password !== undefined && !takenOver;
+  return declared || facts.rules === '2020-12-20' ? reference : announcement;
 }
 
-/** What is stored: a value as it is, or words for what has none; a passcode's value is never shown. */
+/** What is stored: a value as it is, or words where there is none; a passcode's value is never shown. */
 export function storedText(name: FieldName, { outcome, facts }: Pick<Stage, 'outcome' | 'facts'>): string | Text {
   if (name === 'waiting_room' || name === 'meeting_authentication') return String(outcome[name].value);
   const { set, source, value } = outcome[name];
@@ -159,7 +159,7 @@ function passcodeText(source: string, personal: boolean): Text {
   return source === 'current' ? text`the meeting's passcode` : text`the passcode`;
 }
 
-/** How a reader gets at values that Zoom makes up. */
+/** How to read values that Zoom generates. */
 export function whereToRead(operation: Operation): Text {
   return operation === 'create'
     ? text`Read it in the response.`

@@ -1,4 +1,4 @@
-/** How the law comes to an outcome, step by step and in words: read off what it did, not worked out again. */
+/** How the law arrives at an outcome, step by step and in words, taken from its intermediate results. */
 
 import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
@@ -12,31 +12,31 @@ import { conditionText } from './conditions.ts';
 import { reasonFor, sourceOf, storedText } from './reasons.ts';
 import { dependence } from './table.ts';
 
-/** One way that the unknown facts may go, and what holds then. The conditions of all ways cover every case. */
+/** A condition on the unknown facts, and the result under it. The conditions of all ways cover every case. */
 export interface Way<T> {
   /** "If the meeting has a passcode"; undefined: always. */
   readonly when: Text | undefined;
   readonly result: T;
 }
 
-/** locks: what they leave of what was sent. security: Zoom steps in, since nothing secures the meeting. option: the one that is taken. */
+/** locks: after the locks. security: Zoom steps in, since nothing secures the meeting. option: the authentication option that is used. */
 export interface Step {
   readonly step: 'locks' | 'security' | 'option';
-  /** The field after it: a value as it is, or words. */
+  /** The field after the step: a value as it is, or words. */
   readonly value: string | Text;
   readonly reason: Text;
 }
 
 export interface Reasoning {
-  /** Those that say something about the field; at least one. */
+  /** The steps that concern the field; at least one. */
   readonly steps: readonly Step[];
   readonly stored: string | Text;
   readonly basis: Basis;
-  /** The page of Zoom's behind what its tables do not say. */
+  /** The URL of the page behind an outcome that is not in Zoom's tables. */
   readonly source: string | undefined;
 }
 
-/** How the field comes to its value. Undefined where it does so in more ways than a reader can use. */
+/** How the field gets its value. Undefined where there are too many ways to be of use. */
 export function reasoningOf(prediction: Prediction, name: FieldName): readonly Way<Reasoning>[] | undefined {
   return waysOf(prediction, (each) => ({
     steps: stepsOf(name, each),
@@ -61,7 +61,7 @@ function stepsOf(name: FieldName, each: Case): readonly Step[] {
   });
 }
 
-/** Whether Zoom steps in after the locks. */
+/** Whether Zoom steps in after the locks, and what it does. */
 export function interventionOf(prediction: Prediction): readonly Way<Text>[] {
   const ways = waysOf(prediction, interventionText);
   if (ways) return ways;
@@ -86,7 +86,7 @@ function merged<T>({ cases }: Prediction, result: (each: Case) => T) {
   return mergeCases(cases.map((each) => ({ facts: each.assumed, result: result(each) })));
 }
 
-/** More ways, more conditions of one, or more facts in those, explain nothing. */
+/** More ways, more conditions per way, or more facts per condition are of no use to a reader. */
 const mostWays = 4;
 const mostConditions = 2;
 const mostFacts = 5;
@@ -95,7 +95,7 @@ interface Conditional {
   readonly when: Condition;
 }
 
-/** Those with equal results together. The one with the most conditions comes last and may be "otherwise". */
+/** Merges cases with equal results. The way with the most conditions comes last and may be "otherwise". */
 function waysOf<T>(prediction: Prediction, result: (each: Case) => T): readonly Way<T>[] | undefined {
   const all = merged(prediction, result).map((each) => ({ ...each, mark: JSON.stringify(each.result) }));
   const marks = [...new Set(all.map(({ mark }) => mark))];

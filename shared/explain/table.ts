@@ -1,4 +1,4 @@
-/** The prediction as a small table, for hovers and the command line: per field what is sent, what is stored, and why. */
+/** The prediction as a small table, for hovers and the command line: what is sent, what is stored and why, per field. */
 
 import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
@@ -15,7 +15,7 @@ export interface FieldRow {
   readonly name: FieldName;
   /** A value as it was sent, or words; a passcode's value is never shown. */
   readonly sent: string | Text;
-  /** One where all is known; else one per condition, which do not overlap. */
+  /** One where everything is known; else one per condition, which do not overlap. */
   readonly alternatives: readonly Alternative[];
 }
 
@@ -28,28 +28,28 @@ export interface Alternative {
   readonly reason: Text | undefined;
   readonly effect: Effect;
   readonly basis: Basis;
-  /** The page of Zoom's behind what its tables do not say. */
+  /** The URL of the page behind an outcome that is not in Zoom's tables. */
   readonly source: string | undefined;
 }
 
 type UnconditionalAlternative = Omit<Alternative, 'when'>;
 
-/** What Zoom does to the field, in a word; undefined where it leaves it as it was sent. */
+/** What Zoom does to the field, in a word; undefined where it stores the field as sent. */
 export const changeWords: Partial<Record<Effect, Text>> = { overwritten: text`changed`, added: text`added` };
 
 export const basisWords: Record<Basis, Text> = { documented: text`documented`, inferred: text`inferred` };
 
-/** Stands for what is stored where it differs in more ways than a reader can use. */
+/** Shown in place of what is stored where there are too many alternatives. */
 export const depends = text`depends`;
 
 export function predictionTable(body: RequestBody, prediction: Prediction): readonly FieldRow[] {
   return fields.map(({ name }) => ({ name, sent: sentText(body, name), alternatives: alternatives(prediction, name) }));
 }
 
-/** More ways than a reader can use are told by what they depend on. */
+/** If there are more, only what they depend on is shown. */
 const mostAlternatives = 3;
 
-/** What Zoom stores in the field: in one way where all is known, else by condition. */
+/** What Zoom stores in the field: one alternative where everything is known, else one per condition. */
 export function alternatives(prediction: Prediction, name: FieldName): readonly Alternative[] {
   const cases = prediction.cases.map((each) => {
     const { effect, basis } = each.outcome[name];
@@ -74,7 +74,7 @@ function unsettled(conditions: readonly Condition[]): Alternative {
   return { when: undefined, stored: depends, reason, effect: 'none', basis: 'inferred', source: undefined };
 }
 
-/** What is stored in more ways than one, and what they share. */
+/** One alternative for a field that is stored in several ways, with what these have in common. */
 function inCommon(
   stored: UnconditionalAlternative['stored'],
   merged: readonly { readonly result: UnconditionalAlternative }[],
@@ -97,7 +97,7 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** What differs between the conditions, in a clause. */
+/** What the conditions depend on, in a clause. */
 export function dependence(conditions: readonly Condition[]): Text {
   const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
   const others = facts.filter((each) => !isOfRequest(each));
@@ -118,7 +118,7 @@ function dependenceOnOthers(facts: readonly Fact[]): Text {
 
 function sentText(body: RequestBody, name: FieldName): string | Text {
   const { state } = body.fields[name];
-  // What is written beside the placeholder of a passcode may be a part of the passcode.
+  // Text next to the placeholder of a passcode may be part of the passcode.
   if (state === 'open') return name === 'password' ? text`filled in later` : (body.open[name] ?? '');
   if (state === 'given') return name === 'password' ? text`a passcode` : String(body.sent[name]);
   return { absent: text`–`, null: 'null', empty: '""', mistyped: text`wrong type` }[state];

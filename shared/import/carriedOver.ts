@@ -1,11 +1,11 @@
 import { property } from '../json/lookup.ts';
 import { parse } from '../json/parse.ts';
 
-/** What no response tells, as it stands in the profile that is there: the text of the values, comments included. */
+/** What no response says, carried over from the existing profile: the text of the values, comments included. */
 export interface Kept {
   readonly rules?: string;
   readonly account?: string;
-  /** Only where no response says a word about it. */
+  /** Only if no response mentions it. */
   readonly personalMeetingId?: string;
   readonly requests?: string;
   readonly ignore?: string;
@@ -13,7 +13,7 @@ export interface Kept {
 
 const keys: readonly (keyof Kept)[] = ['rules', 'account', 'personalMeetingId', 'requests', 'ignore'];
 
-/** Nothing of a text that is broken. */
+/** Empty for a broken text. */
 export function keptFrom(existing: string | undefined): Kept {
   const { text, root, errors } = parse(existing ?? '', 'literal');
   if (errors.length > 0) return {};

@@ -6,13 +6,13 @@ import { type Text, text } from '../text.ts';
 export type Level = 'account' | 'group' | 'user';
 export type Kind = 'settings' | 'lock_settings';
 
-/** Where in an answer something stands: `option` replaces the whole answer, so each is the part of one call. */
+/** The `option` of a call. It replaces the whole answer, so that each call has its own part of the settings. */
 export type SettingsOption = 'meeting_security' | 'meeting_authentication' | 'without option';
 
-/** What has a value and a lock. */
+/** Settings that have a value and a lock. */
 export type AccountFact = Setting | 'requireSecurityOption' | 'personalPasscode';
 
-/** What has a value alone. */
+/** Settings that have only a value. */
 export type Extra = 'requirement' | 'options';
 
 export const facts: readonly AccountFact[] = [
@@ -24,8 +24,8 @@ export const facts: readonly AccountFact[] = [
 ];
 
 /**
- * Most requests have nothing to do with personal meeting IDs. Their passcode is named along with what else is open, and is
- * alone no reason to make a call, nor to say how the account manages groups.
+ * False for the passcode of personal meeting IDs, which most requests do not use: it is listed with what else is open, but
+ * is not by itself a reason to make a call, or to ask how the account manages groups.
  */
 export function isReasonToAsk(about: AccountFact | Extra): boolean {
   return about !== 'personalPasscode';
@@ -33,12 +33,12 @@ export function isReasonToAsk(about: AccountFact | Extra): boolean {
 
 interface Endpoint {
   readonly words: Text;
-  /** The option of the call that tells the value, and of the one that tells the lock; the levels answer alike. */
+  /** The option of the call that returns the value, and of the one that returns the lock; the same for all levels. */
   readonly settings: SettingsOption;
   readonly lock_settings: SettingsOption;
 }
 
-/** The lock of authentication is told only by the call without an option. */
+/** Only the call without an option returns the lock of authentication. */
 export const sources: Readonly<Record<AccountFact, Endpoint>> = {
   requireSecurityOption: {
     words: text`the requirement of one security option`,
@@ -60,14 +60,14 @@ export const extras: Readonly<Record<Extra, { readonly words: Text; readonly set
   options: { words: text`the authentication options`, settings: 'meeting_authentication' },
 };
 
-/** A call that would settle something. */
+/** A call that would settle something that is still open. */
 export interface Unresolved {
   readonly method: 'GET';
   readonly path: string;
   /** Null: the call is made without an option. */
   readonly option: string | null;
   readonly scope: string;
-  /** In words: "whether authentication is locked", "the authentication options". */
+  /** What it would settle: "whether authentication is locked", "the authentication options". */
   readonly tells: readonly Text[];
 }
 
@@ -80,7 +80,7 @@ const paths: Readonly<Record<Level, string>> = {
 const scopes: Readonly<Record<Level, Readonly<Record<Kind, string>>>> = {
   account: { settings: 'account:read:settings:admin', lock_settings: 'account:read:lock_settings:master' },
   group: { settings: 'group:read:settings:admin', lock_settings: 'group:read:lock_settings:admin' },
-  // Nobody asks for the locks of a user: there are none.
+  // Users have no locks.
   user: { settings: 'user:read:settings:admin', lock_settings: '' },
 };
 

@@ -4,7 +4,7 @@ import type { Kind, Level } from './endpoints.ts';
 interface NameHints {
   readonly level: Level | undefined;
   readonly kind: Kind | undefined;
-  /** What remains when the words of Zoom's paths are gone: the responses of one group share it. */
+  /** What remains without the words of Zoom's paths: the same for all responses of one group. */
   readonly rest: string;
 }
 
@@ -16,7 +16,7 @@ const pathWords = new Set(
 
 const levels: readonly Level[] = ['account', 'group', 'user'];
 
-/** Never fails; a name with two levels in it says none. Folders do not count. */
+/** Never fails; a name with two levels in it has none. Folders are ignored. */
 export function readName(name: string): NameHints {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const spaced = base

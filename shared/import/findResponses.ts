@@ -1,7 +1,7 @@
 import { objectAt, property } from '../json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../json/parse.ts';
 
-/** What a tool or a script may have put around a response: an object or a list, not deeper than this. */
+/** The number of objects or lists that a tool or script may have wrapped around a response. */
 const wrappers = 3;
 
 /** The responses of the settings endpoints in a document, wherever they are wrapped. */
@@ -26,9 +26,9 @@ function isResponse(node: ObjectNode): boolean {
 }
 
 /**
- * The object that holds the answer to option=meeting_authentication: the response itself, or, in the other shape that Zoom
- * documents for users, one inside `authentication_options`. A meeting has a `meeting_authentication` of its own,
- * among other settings; and option=recording_authentication has options that are none of a meeting's.
+ * The object with the answer to option=meeting_authentication: the response itself, or, in the other shape that Zoom
+ * documents for users, one inside `authentication_options`. It must not be confused with a meeting, which has
+ * `meeting_authentication` among its settings, or with option=recording_authentication, whose options are not for meetings.
  */
 export function authenticationIn(node: ObjectNode): ObjectNode | undefined {
   const nested = objectAt(node, ['authentication_options', 'meeting_authentication']);

@@ -8,11 +8,11 @@ import { resolve } from './resolve.ts';
 import { gather, type Scopes } from './scopes.ts';
 
 interface ImportOptions {
-  /** How the account manages groups; matters only where several are given. */
+  /** How the account manages groups; only matters with several groups. */
   readonly groups?: GroupModel | undefined;
-  /** The day, as the profile is to say it. */
+  /** The date for the profile, `2026-11-24`. */
   readonly capturedAt: string;
-  /** The text of the profile that the new one will replace: what no response tells is taken over. */
+  /** The text of the profile to be replaced: what no response says is carried over. */
   readonly existing?: string | undefined;
 }
 
@@ -21,17 +21,17 @@ export type Imported =
       readonly state: 'profile';
       readonly text: Text;
       readonly unresolved: readonly Unresolved[];
-      /** What to know about the result, in sentences. */
+      /** What the user should know about the result, in sentences. */
       readonly notes: readonly Text[];
-      /** Settings that are left unknown until somebody says how the account manages groups. */
+      /** Settings that stay unknown until the user says how the account manages groups. */
       readonly modelMatters: readonly Text[];
     }
-  /** Files whose level neither name nor content tells. */
+  /** Files whose level follows neither from the name nor from the content. */
   | { readonly state: 'level'; readonly files: readonly string[] }
-  /** Nothing is made of responses of which one cannot be used. */
+  /** If any response cannot be used, no profile is made. */
   | { readonly state: 'problems'; readonly problems: readonly Text[] };
 
-/** Turns saved responses of Zoom's settings endpoints into a lock profile. Never fails, and guesses nothing. */
+/** Turns saved responses of Zoom's settings endpoints into a lock profile. Never fails; nothing is guessed. */
 export function importProfile(
   files: readonly SavedResponse[],
   { groups, capturedAt, existing }: ImportOptions,
@@ -58,14 +58,14 @@ export function importProfile(
   };
 }
 
-/** What the responses say of personal meeting IDs counts, even where it settles nothing: the old profile may say the opposite. */
+/** Once a response mentions personal meeting IDs, the old entry is dropped, even if nothing is settled: it may say the opposite. */
 function keptBeside(answers: readonly Answer[], existing: string | undefined): Kept {
   const { personalMeetingId, ...kept } = keptFrom(existing);
-  const told = answers.some(({ readings }) => readings.some(({ about }) => about === 'personalPasscode'));
-  return told || personalMeetingId === undefined ? kept : { ...kept, personalMeetingId };
+  const mentioned = answers.some(({ readings }) => readings.some(({ about }) => about === 'personalPasscode'));
+  return mentioned || personalMeetingId === undefined ? kept : { ...kept, personalMeetingId };
 }
 
-/** What was not given at all, and what that means. */
+/** Which levels have no responses, and what that means. */
 function notesOn({ groups, user }: Scopes): readonly Text[] {
   return [
     ...(groups.length === 0 ? [text`No response of a group is there: the profile holds for hosts in no group.`] : []),

@@ -3,24 +3,23 @@ import { type AccountFact, sources } from './endpoints.ts';
 import { callKey, type Scope, type Scopes } from './scopes.ts';
 
 /**
- * Which lock the host of the meeting meets.
+ * Which lock applies to the host of the meeting.
  *
- * A lock of the account beats everything. Where the account does not lock, a lock of the host's group holds. Where nothing
- * locks, the setting is the host's own: the user's value, and where the user changed nothing, the one of the group or
- * the account.
+ * A lock of the account takes precedence. Where the account does not lock, a lock of the host's group applies. Without any
+ * lock, the value is the host's own: the user's value, or, where the user has not changed it, that of the group or account.
  *
- * Several groups: in the legacy model a setting that any of them locks is locked, to the value of the primary group, the
- * first one given. In the new model groups have priorities, in the order given: the first one that manages the setting
- * decides alone, and what a later one locks is void.
+ * Several groups: in the legacy model a setting is locked if any of them locks it, to the value of the primary group, which
+ * is the first one given. In the new model the order given is the priority: the first group that manages the setting
+ * decides, and locks of later ones have no effect.
  *
- * What no response tells may be either way: the answer is then every lock that may hold.
+ * What no response says may be either way: the result is then every lock that may apply.
  */
 export type GroupModel = 'legacy' | 'priority';
 
 export interface Effective {
   /** At least one. */
   readonly locks: readonly Lock[];
-  /** Where nothing locks the setting; undefined where nobody says. */
+  /** The value where nothing locks the setting; undefined where it is not known. */
   readonly unlockedValue: boolean | undefined;
 }
 
@@ -54,13 +53,13 @@ function byPriority(fact: AccountFact, groups: readonly Scope[]): readonly Lock[
   return [...found, 'unlocked'];
 }
 
-/** A group manages what its responses name. Undefined where no response is there that could name it. */
+/** A group manages a setting if its responses contain it. Undefined where there is no response that could. */
 function managesSetting(group: Scope, fact: AccountFact): boolean | undefined {
   if (group.values[fact] !== undefined || group.locks[fact] !== undefined) return true;
-  const asked = (['settings', 'lock_settings'] as const).some((kind) =>
+  const called = (['settings', 'lock_settings'] as const).some((kind) =>
     group.calls.has(callKey(kind, sources[fact][kind])),
   );
-  return asked ? false : undefined;
+  return called ? false : undefined;
 }
 
 function unlockedValue(fact: AccountFact, { account, groups, user }: Scopes, model: GroupModel): boolean | undefined {
@@ -70,7 +69,7 @@ function unlockedValue(fact: AccountFact, { account, groups, user }: Scopes, mod
   return (deciding ?? account).values[fact];
 }
 
-/** What has no lock is told by the level nearest to the host. */
+/** The given level nearest to the host, which decides on what has no lock. */
 export function nearest({ account, groups, user }: Scopes): Scope {
   return user.given ? user : (groups[0] ?? account);
 }

@@ -3,7 +3,7 @@ import type { Kept } from './carriedOver.ts';
 import { type AccountFact, unresolvedText } from './endpoints.ts';
 import type { Resolution, Resolved } from './resolve.ts';
 
-/** The profile as a file, in the order of docs/profile.md. Strings of the responses: ids and names of options alone. */
+/** The profile as a file, in the order of docs/profile.md. The only strings from responses are ids and names of options. */
 export function profileText(resolved: Resolved, capturedAt: string, kept: Kept = {}): Text {
   const { entries, requirement, options } = resolved;
   const setting = (key: Exclude<AccountFact, 'personalPasscode'>, more: Readonly<Record<string, unknown>> = {}) =>
@@ -41,14 +41,14 @@ function personal(passcode: Resolution, { personalMeetingId }: Kept): readonly s
   return personalMeetingId === undefined ? [] : [`  "personalMeetingId": ${personalMeetingId}`];
 }
 
-/** Nothing where nothing is known. */
+/** Empty where nothing is known. */
 function member(key: string, value: Resolution & Readonly<Record<string, unknown>>): readonly string[] {
   if (Object.keys(value).length === 0) return [];
   const nested = Object.values(value).some((each) => typeof each === 'object');
   return [`  "${key}": ${nested ? block(value) : inline(value)}`];
 }
 
-/** One line a key; a list, or what is too long for its line, is broken once more. */
+/** One line per key; lists, and values that are too long for a line, are broken up. */
 function block(value: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(value).map(([key, each]) => {
     const items = Array.isArray(each) ? each.map(inline) : membersOf(each);

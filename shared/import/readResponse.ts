@@ -4,17 +4,17 @@ import type { AuthenticationOption } from '../model/profile.ts';
 import type { AccountFact, Extra, Kind, SettingsOption } from './endpoints.ts';
 import { authenticationIn } from './findResponses.ts';
 
-/** One thing that a response tells. Of all else in it nothing is taken: passcodes, names, mails and domains stand there. */
+/** One piece of information from a response. Nothing else is read: responses contain passcodes, names, mails and domains. */
 export type Reading =
   | { readonly about: AccountFact; readonly place: SettingsOption; readonly value: boolean }
-  /** A passcode with join before host alone: neither on nor off, whatever another call says. */
+  /** Passcodes only with join before host: neither on nor off, whatever another call says. */
   | { readonly about: 'personalPasscode'; readonly place: SettingsOption; readonly value: 'jbh_only' }
   | { readonly about: 'requirement'; readonly place: SettingsOption; readonly value: Requirement }
   | { readonly about: 'options'; readonly place: SettingsOption; readonly value: readonly AuthenticationOption[] };
 
 export type Requirement = Readonly<Record<string, number | boolean>>;
 
-/** Which calls the response answers: one, as a rule. */
+/** The options of the calls that the response answers: usually one. */
 export function placesOf(response: ObjectNode): readonly SettingsOption[] {
   return [
     ...(objectAt(response, ['meeting_security']) ? (['meeting_security'] as const) : []),
@@ -23,7 +23,7 @@ export function placesOf(response: ObjectNode): readonly SettingsOption[] {
   ];
 }
 
-/** By what stands in one kind alone; undefined where the content fits both. */
+/** By content that only one kind has; undefined where it fits both. */
 export function kindOf(response: ObjectNode): Kind | undefined {
   const security = objectAt(response, ['meeting_security']);
   const scheduling = objectAt(response, ['schedule_meeting']);
@@ -53,7 +53,7 @@ export function readingsOf(response: ObjectNode, kind: Kind): readonly Reading[]
   ];
 }
 
-/** What has no lock, and what settings say otherwise than lock_settings. */
+/** Values without a lock, and those that are written differently in settings and lock_settings. */
 function valuesAlone(response: ObjectNode): readonly Reading[] {
   const authentication = authenticationIn(response);
   return [
@@ -76,14 +76,14 @@ function optionless(response: ObjectNode): boolean {
   return ['schedule_meeting', 'in_meeting'].some((key) => objectAt(response, [key]));
 }
 
-/** One setting for both kinds of meeting in the newer answer, two in the older; where those differ they do not tell. */
+/** Newer answers have one setting for both kinds of meeting, older ones two; where those differ, the value is not known. */
 function passcodeIn(scheduling: ObjectNode | undefined): boolean | undefined {
   const scheduled = booleanAt(scheduling, 'require_password_for_scheduling_new_meetings');
   const instant = booleanAt(scheduling, 'require_password_for_instant_meetings');
   return instant === undefined || instant === scheduled ? scheduled : undefined;
 }
 
-/** A word. `pmi_password` beside it is no flag here, but the passcode itself. */
+/** The value is a word. Beware: `pmi_password` next to it is not a flag here, but the passcode itself. */
 function personalPasscode(scheduling: ObjectNode | undefined): readonly Reading[] {
   const word = textAt(scheduling, 'require_password_for_pmi_meetings');
   if (word === 'jbh_only') return [{ about: 'personalPasscode', place: 'without option', value: word }];
@@ -117,7 +117,7 @@ function requirement(part: ObjectNode | undefined, place: SettingsOption): reado
     : [];
 }
 
-/** An empty list tells nothing: it is what an account without authentication has. */
+/** An empty list says nothing, since accounts without authentication have one. */
 function options(authentication: ObjectNode | undefined): readonly Reading[] {
   const list = property(authentication, 'authentication_options')?.value;
   const value = list?.type === 'array' ? list.items.flatMap(optionOf) : [];

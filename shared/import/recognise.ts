@@ -6,11 +6,11 @@ import { readName } from './fileName.ts';
 import { authenticationIn, findResponses } from './findResponses.ts';
 import { kindOf, placesOf, type Reading, readingsOf } from './readResponse.ts';
 
-/** A saved response as the user hands it over. */
+/** A saved response and what the user says about it. */
 export interface SavedResponse {
   readonly name: string;
   readonly text: string;
-  /** What the user says; it counts where neither name nor content tells. */
+  /** The level according to the user; used where it follows neither from the name nor from the content. */
   readonly level?: Level | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface Answer {
   readonly name: string;
   readonly level: Level;
   readonly kind: Kind;
-  /** Which of several groups; the same for all responses of one. */
+  /** Identifies one of several groups. */
   readonly group: string;
   readonly places: readonly SettingsOption[];
   readonly readings: readonly Reading[];
@@ -26,9 +26,9 @@ export interface Answer {
 
 type Recognised =
   | Answer
-  /** In words, beginning with the name of the file. */
+  /** In words that begin with the name of the file. */
   | { readonly problem: Text }
-  /** The level has to be asked for. */
+  /** A file whose level the user must be asked for. */
   | { readonly levelOf: string };
 
 export function recognise(saved: SavedResponse): Recognised {
@@ -55,7 +55,7 @@ export function recognise(saved: SavedResponse): Recognised {
   return { name, level: known, kind, group: named.rest, places: placesOf(response), readings };
 }
 
-/** By what stands in the answers of one level alone. */
+/** By content that only the answers of one level have. */
 function levelOf(response: ObjectNode, kind: Kind): Level | undefined {
   const inMeeting = property(objectAt(response, ['in_meeting']), 'waiting_room');
   if (kind === 'lock_settings') return inMeeting ? 'group' : undefined;

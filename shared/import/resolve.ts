@@ -7,7 +7,7 @@ import type { Requirement } from './readResponse.ts';
 import type { Scopes } from './scopes.ts';
 import { callsFor, type Missing, missingAtNearest, missingLocks, missingValue } from './unresolved.ts';
 
-/** As a profile says it: what is left out is unknown. */
+/** As in a profile: what is left out is unknown. */
 export interface Resolution {
   readonly enabled?: boolean;
   readonly locked?: boolean;
@@ -18,11 +18,11 @@ export interface Resolved {
   readonly requirement: Requirement | undefined;
   readonly options: readonly AuthenticationOption[] | undefined;
   readonly unresolved: readonly Unresolved[];
-  /** Settings, in words, that the two models of groups see differently while nobody says which one holds. */
+  /** Settings, in words, on which the two models of groups disagree, if the model is not known. */
   readonly modelMatters: readonly Text[];
 }
 
-/** Without a model, what both of them say. */
+/** Without a model, only what both agree on. */
 export function resolve(scopes: Scopes, model: GroupModel | undefined): Resolved {
   const models: readonly GroupModel[] = model
     ? [model]
@@ -68,7 +68,7 @@ function missingFor(
   return [...open.flatMap((model) => missingLocks(fact, scopes, model)), ...below, ...own];
 }
 
-/** `enabled` alone leaves open whether it is locked, `locked` alone to which value; as a profile is read. */
+/** As in a profile, `enabled` alone leaves open whether it is locked; `locked` alone leaves open to which value. */
 function entryFor(locks: readonly Lock[], results: readonly Effective[]): Resolution {
   const lockedTo = locks.filter((lock) => lock !== 'unlocked');
   if (lockedTo.length === 0) return { ...enabledAs(results.map((each) => each.unlockedValue)), locked: false };
@@ -79,7 +79,7 @@ function entryFor(locks: readonly Lock[], results: readonly Effective[]): Resolu
   };
 }
 
-/** Here it is the value that predictions rest on: it is written only where every case agrees on it. */
+/** For the requirement, predictions depend on the value: it is written only if all cases agree on it. */
 function requirementEntry(locks: readonly Lock[], results: readonly Effective[]): Resolution {
   const values = locks.flatMap((lock) =>
     lock === 'unlocked' ? results.map((each) => each.unlockedValue) : [lock === 'enabled-locked'],

@@ -13,16 +13,16 @@ import {
 import type { Reading, Requirement } from './readResponse.ts';
 import type { Answer } from './recognise.ts';
 
-/** What the responses of the account, of one group or of the user say together. Undefined: none of them says. */
+/** What all responses of the account, of one group or of the user say. Undefined: none of them does. */
 export interface Scope {
   readonly level: Level;
-  /** Whether any response of it was given at all. */
+  /** Whether there was any response of this level. */
   readonly given: boolean;
   readonly values: Readonly<Partial<Record<AccountFact, boolean>>>;
   readonly locks: Readonly<Partial<Record<AccountFact, boolean>>>;
   readonly requirement: Requirement | undefined;
   readonly options: readonly AuthenticationOption[] | undefined;
-  /** The calls that were made, as `settings meeting_security`. */
+  /** The calls that were made, by `callKey`: `settings meeting_security`. */
   readonly calls: ReadonlySet<string>;
 }
 
@@ -35,13 +35,13 @@ export interface Scopes {
 
 interface Gathered {
   readonly scopes: Scopes;
-  /** Two responses of one call that cannot both be right. */
+  /** Responses of the same call that contradict each other. */
   readonly problems: readonly Text[];
-  /** Two calls that say different things about one setting: it is left unknown. */
+  /** Different calls that contradict each other about one setting, which is left unknown. */
   readonly disagreements: readonly Text[];
 }
 
-interface Told {
+interface NamedReading {
   readonly name: string;
   readonly kind: Kind;
   readonly reading: Reading;
@@ -67,14 +67,14 @@ export function gather(answers: readonly Answer[]): Gathered {
 }
 
 function scopeOf(level: Level, answers: readonly Answer[]) {
-  const told = answers.flatMap(({ name, kind, readings }) =>
-    readings.map((reading): Told => ({ name, kind, reading })),
+  const given = answers.flatMap(({ name, kind, readings }) =>
+    readings.map((reading): NamedReading => ({ name, kind, reading })),
   );
   const problems: Text[] = [];
   const disagreements: Text[] = [];
   const agreed = new Map<string, unknown>();
-  for (const each of told) {
-    const other = told.find((one) => contradicts(one, each));
+  for (const each of given) {
+    const other = given.find((one) => contradicts(one, each));
     const key = `${each.kind} ${each.reading.about}`;
     if (!other) agreed.set(key, each.reading.value);
     else if (other.reading.place === each.reading.place) problems.push(problem(other, each));
@@ -101,7 +101,7 @@ export function callKey(kind: Kind, place: SettingsOption): string {
   return `${kind} ${place}`;
 }
 
-function contradicts(a: Told, b: Told): boolean {
+function contradicts(a: NamedReading, b: NamedReading): boolean {
   return (
     a.kind === b.kind &&
     a.reading.about === b.reading.about &&
@@ -109,12 +109,12 @@ function contradicts(a: Told, b: Told): boolean {
   );
 }
 
-function problem(a: Told, b: Told): Text {
+function problem(a: NamedReading, b: NamedReading): Text {
   const [first = '', second = ''] = [a.name, b.name].sort();
   return text`${first} and ${second} answer the same call and contradict each other about ${wordsFor(a.reading.about)}.`;
 }
 
-function disagreement(level: Level, { kind, reading }: Told): Text {
+function disagreement(level: Level, { kind, reading }: NamedReading): Text {
   const words = wordsFor(reading.about);
   return (kind === 'settings' ? disagreeingSettings : disagreeingLocks)(level, words);
 }

@@ -13,14 +13,14 @@ import {
 import { type GroupModel, nearest } from './precedence.ts';
 import type { Scope, Scopes } from './scopes.ts';
 
-/** One thing that one call would tell. */
+/** One setting that one call would settle. */
 export interface Missing {
   readonly level: Level;
   readonly kind: Kind;
   readonly about: AccountFact | Extra;
 }
 
-/** What is asked for where the lock of a setting is not settled: what stands above beats what stands below. */
+/** What to ask for where the lock of a setting is not settled: the levels in the order of their precedence. */
 export function missingLocks(fact: AccountFact, { account, groups }: Scopes, model: GroupModel): readonly Missing[] {
   const ofAccount = missingIn(account, fact, account.locks[fact] !== false);
   if (account.locks[fact]) return ofAccount;
@@ -40,7 +40,7 @@ function missingIn(scope: Scope, about: AccountFact, valueCounts: boolean): read
   return valueCounts && scope.values[about] === undefined ? [...lock, missingValue(scope.level, about)] : lock;
 }
 
-/** The call that tells a value that counts only as far as nothing is locked, or that has no lock. */
+/** The call for a value that has no lock, or that only matters without one. */
 export function missingAtNearest(scopes: Scopes, about: AccountFact | Extra): Missing {
   return missingValue(nearest(scopes).level, about);
 }
@@ -49,7 +49,7 @@ export function missingValue(level: Level, about: AccountFact | Extra): Missing 
   return { level, kind: 'settings', about };
 }
 
-/** One entry a call, in the order in which they were found to be missing. */
+/** One entry per call, in the order of `missing`. */
 export function callsFor(missing: readonly Missing[]): readonly Unresolved[] {
   const calls = new Map<string, Missing[]>();
   for (const each of missing) {

@@ -1,4 +1,4 @@
-/** Where a cursor stands in a text that may be half typed: what a name or a value written there would belong to. */
+/** The position of a cursor in a text that may be half typed: what a name or a value written there would belong to. */
 import type { Path, Span } from '../finding.ts';
 import { behindBlanks, tokenAt, tokensOf } from './tokens.ts';
 
@@ -6,29 +6,29 @@ export interface CursorContext {
   readonly kind: 'name' | 'value';
   /** Of the object that the name goes into, or of the property that the value belongs to. */
   readonly path: Path;
-  /** The word or string at the cursor, which gives way to what is written; empty between two. */
+  /** The word or string at the cursor, which is to be replaced; empty between two. */
   readonly span: Span;
-  /** The end of the property before, where that lacks its comma. */
+  /** The end of the previous property, if its comma is missing. */
   readonly missingComma: number | undefined;
-  /** The name has its colon already. */
+  /** The name already has its colon. */
   readonly colonFollows: boolean;
-  /** Another property follows, with no comma between. */
+  /** Another property follows without a comma. */
   readonly needsComma: boolean;
 }
 
 /**
- * Undefined in comments, inside lists, and where neither a name nor a value can stand. Only the text before the cursor is
- * believed: behind a half-typed word a parser takes everything for something else.
+ * Undefined in comments, inside lists, and where neither a name nor a value is possible. Relies only on the text before the
+ * cursor: after a half-typed word a parser would misread everything.
  */
 export function cursorAt(text: string, offset: number): CursorContext | undefined {
-  const open: Open[] = [];
+  const open: Bracket[] = [];
   for (const { kind, start, end, closed } of tokensOf(text)) {
     if (start >= offset) break;
     if (kind === 'blanks') continue;
     if (kind === 'comment') {
       if (offset < end || (offset === end && !closed)) return undefined;
     } else if (offset <= end && kind !== 'sign') {
-      // A string without its end quote may have run into what stands behind the cursor.
+      // A string without its end quote may extend into what follows the cursor.
       return contextOf(text, open, { start, end: closed ? end : wordEnd(text, offset, end) });
     } else read(open, text.slice(start, end), end);
   }
@@ -42,7 +42,7 @@ function wordEnd(text: string, offset: number, limit: number): number {
 }
 
 /** An object or list that the cursor may be in. */
-interface Open {
+interface Bracket {
   readonly isList: boolean;
   key: string | undefined;
   /** What may come next. */
@@ -51,7 +51,7 @@ interface Open {
   end: number;
 }
 
-function read(open: Open[], token: string, end: number): void {
+function read(open: Bracket[], token: string, end: number): void {
   const top = open.at(-1);
   if (token === '{' || token === '[') open.push({ isList: token === '[', key: undefined, expects: 'name', end });
   else if (token === '}' || token === ']') {
@@ -66,13 +66,13 @@ function read(open: Open[], token: string, end: number): void {
   }
 }
 
-function valueRead(owner: Open | undefined, end: number): void {
+function valueRead(owner: Bracket | undefined, end: number): void {
   if (!owner) return;
   owner.expects = 'comma';
   owner.end = end;
 }
 
-function contextOf(text: string, open: readonly Open[], span: Span): CursorContext | undefined {
+function contextOf(text: string, open: readonly Bracket[], span: Span): CursorContext | undefined {
   const owner = open.at(-1);
   const keys = open.slice(0, -1).map(({ key }) => key);
   if (!owner || open.some(({ isList }) => isList) || keys.includes(undefined)) return undefined;
@@ -80,7 +80,7 @@ function contextOf(text: string, open: readonly Open[], span: Span): CursorConte
   const { sign, property: needsComma } = following(text, span.end);
   const around = { span, colonFollows: sign === ':', needsComma };
   if (owner.expects === 'value') {
-    // Else the value stands there already.
+    // Else there is a value already.
     const isFree = span.end > span.start || needsComma || ['', ',', '}', ']'].includes(sign);
     const at = { kind: 'value', path: [...path, owner.key as string], missingComma: undefined } as const;
     return isFree ? { ...at, ...around } : undefined;
@@ -90,7 +90,7 @@ function contextOf(text: string, open: readonly Open[], span: Span): CursorConte
   return { kind: 'name', path, missingComma, ...around };
 }
 
-/** The first character behind blanks and comments, and whether another property begins there. */
+/** The first character after blanks and comments, and whether another property begins there. */
 function following(text: string, offset: number): { readonly sign: string; readonly property: boolean } {
   const start = behindBlanks(text, offset);
   const sign = text.charAt(start);

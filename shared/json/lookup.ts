@@ -12,13 +12,13 @@ export function propertyAt(root: JsonNode | undefined, path: Path): Property | u
   return property(objectAt(root, path.slice(0, -1)), path.at(-1) ?? '');
 }
 
-/** The object at the end of the path, or undefined where something else or nothing stands there. */
+/** The object at the end of the path; undefined where there is anything else or nothing. */
 export function objectAt(root: JsonNode | undefined, path: Path): ObjectNode | undefined {
   const node = nodeAt(root, path);
   return node?.type === 'object' ? node : undefined;
 }
 
-/** What stands at the end of the path; a number leads into a list. */
+/** The node at the end of the path; a number leads into a list. */
 export function nodeAt(root: JsonNode | undefined, path: Path): JsonNode | undefined {
   return path.reduce<JsonNode | undefined>(
     (each, key) => (each?.type === 'array' && /^\d+$/.test(key) ? each.items[Number(key)] : property(each, key)?.value),
@@ -26,7 +26,7 @@ export function nodeAt(root: JsonNode | undefined, path: Path): JsonNode | undef
   );
 }
 
-/** The string, number, boolean or null at the end of the path; undefined where something else or nothing stands there. */
+/** The string, number, boolean or null at the end of the path; undefined where there is anything else or nothing. */
 export function literalAt(root: JsonNode | undefined, ...path: string[]): unknown {
   const node = nodeAt(root, path);
   return node && 'value' in node ? node.value : undefined;
@@ -39,7 +39,7 @@ export function objects(node: JsonNode | undefined): readonly ObjectNode[] {
   return found;
 }
 
-/** Into one list: this runs on every keystroke. */
+/** Appends to one list, since this runs on every keystroke. */
 function collect(node: JsonNode | undefined, found: ObjectNode[]): void {
   if (node?.type === 'object') {
     found.push(node);
@@ -49,7 +49,7 @@ function collect(node: JsonNode | undefined, found: ObjectNode[]): void {
   }
 }
 
-/** From the root to the property whose key or value holds the offset; empty outside every property. */
+/** From the root to the property whose key or value contains the offset; empty outside of all properties. */
 export function propertiesAround(document: Pick<JsonDocument, 'root'>, offset: number): readonly Property[] {
   const found: Property[] = [];
   let node = document.root;
@@ -66,7 +66,7 @@ export function propertiesAround(document: Pick<JsonDocument, 'root'>, offset: n
   return found;
 }
 
-/** The first that holds the span, its ends included. They stand one behind the other, as in a text. */
+/** The first that contains the span, ends included. The items must be in the order of the text, without overlap. */
 export function itemAround<T extends { readonly span: Span }>(
   items: readonly T[],
   { start, end }: Span,

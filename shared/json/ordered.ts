@@ -1,6 +1,6 @@
 /**
- * The index of the first item from which on the test holds; the length of the list where it never does. The list is in an
- * order in which the test, once it holds, goes on to hold.
+ * The index of the first item that passes the test, by binary search; the length of the list if none does. All items after
+ * one that passes must pass, too.
  */
 export function firstWhere<T>(ordered: readonly T[], test: (item: T) => boolean): number {
   let low = 0;

@@ -19,7 +19,7 @@ export interface ArrayNode {
   readonly type: 'array';
   readonly span: Span;
   readonly items: readonly JsonNode[];
-  /** Offsets of the commas: the one at the index of an item stands behind it. */
+  /** Offsets of the commas: the one at the index of an item follows it. */
   readonly commas: readonly number[];
 }
 
@@ -32,7 +32,7 @@ export interface LiteralNode {
 /** A value that is filled in later: a placeholder, a variable. */
 export interface OpenNode {
   readonly type: 'open';
-  /** What is certain of it. */
+  /** What is known about it. */
   readonly as: 'string' | 'boolean' | undefined;
   /** As it is written, without quotes; never empty. */
   readonly text: string;
@@ -47,7 +47,7 @@ export interface Property {
   readonly span: Span;
   /** Undefined while half-typed: `"waiting_room": `. */
   readonly value: JsonNode | undefined;
-  /** Offset of the comma behind the property, if there is one. */
+  /** Offset of the comma after the property, if there is one. */
   readonly comma: number | undefined;
 }
 
@@ -58,31 +58,31 @@ interface SyntaxError {
 
 export interface JsonDocument {
   readonly text: string;
-  /** Undefined where the text holds no value at all. */
+  /** Undefined where the text contains no value at all. */
   readonly root: JsonNode | undefined;
   readonly errors: readonly SyntaxError[];
   /** In the order of the text, from the slashes to the end of the line or to the closing sign. */
   readonly comments: readonly Span[];
-  /** The one error is no error of JSON: the text is nested deeper than this reader goes, and there is no tree. */
+  /** The only error is that the text is nested too deep for us, although it may be valid JSON; there is no tree. */
   readonly tooDeep?: boolean;
-  /** The tree ends below the second level, and its spans throw when they are read: `quickParse` made it. */
+  /** The tree has no spans and ends below the second level, as made by `quickParse`. */
   readonly withoutSpans?: boolean;
 }
 
-/** Deeper than any request Zoom documents, and far from where recursion ends. */
+/** Deeper than any request Zoom documents, and far from a stack overflow. */
 const maxDepth = 200;
 
 const nestedTooDeep = text`Nested more than ${maxDepth} levels deep.`;
 
 /**
  * open: placeholders are values that are filled in later, as in a request body. literal: `"<string>"` is a string and
- * `{{x}}` is not JSON, as in a lock profile or a response of Zoom.
+ * `{{x}}` is not JSON, as in a lock profile or a response from Zoom.
  */
 export type Placeholders = 'open' | 'literal';
 
 /**
  * Reads JSON with comments, trailing commas and a byte order mark. Never throws: what cannot be read is an error in
- * the result beside as much of the tree as could be recovered. Nested deeper than 200 levels, there is no tree.
+ * the result, next to as much of the tree as could be recovered. Nested deeper than 200 levels, there is no tree.
  */
 export function parse(text: string, placeholders: Placeholders = 'open'): JsonDocument {
   const readable = placeholders === 'open' ? withoutPlaceholders(text) : { text, placeholders: new Set<number>() };
@@ -122,13 +122,13 @@ class TreeBuilder {
   readonly errors: SyntaxError[] = [];
   readonly comments: Span[] = [];
   readonly #open: (OpenObject | OpenArray)[] = [];
-  /** An open comment at the very end makes jsonc-parser count one character too many. */
+  /** Limits spans: an unclosed comment at the very end makes jsonc-parser count one character too many. */
   readonly #length: number;
   readonly #text: string;
   readonly #placeholders: Placeholders;
   readonly #bare: ReadonlySet<number>;
 
-  /** `bare`: where placeholders without quotes begin. */
+  /** `bare`: the offsets of placeholders without quotes. */
   constructor(text: string, placeholders: Placeholders, bare: ReadonlySet<number>) {
     this.#length = text.length;
     this.#text = text;
@@ -214,7 +214,7 @@ class TreeBuilder {
   }
 }
 
-/** A string that is a placeholder, or holds one, is open. */
+/** A string that is a placeholder, or contains one, is open. */
 export function literalNode(
   value: LiteralNode['value'],
   span: Span,

@@ -1,12 +1,12 @@
 /**
  * Values that a template, a shell or a person fills in later. The list is short on purpose: `a$b%c` and `<3abc` are
- * passcodes, and a value that is taken for open is not checked.
+ * passcodes, and a value that is mistaken for a placeholder is not checked.
  */
 
 interface Form {
-  /** Sticky, without repetition inside repetition and with an upper bound, so that no text takes long. */
+  /** Sticky, without nested quantifiers and with an upper bound, so that no text takes long. */
   readonly pattern: RegExp;
-  /** inside: of a string, too. string: the string in quotes is this and nothing else. bare: also without quotes. */
+  /** inside: also as part of a string. string: as a whole string. bare: also without quotes. */
   readonly where: readonly ('inside' | 'string' | 'bare')[];
 }
 
@@ -15,7 +15,7 @@ const forms: readonly Form[] = [
   { pattern: /\{\{[^{}"\r\n]{1,100}\}\}/y, where: ['inside', 'string', 'bare'] },
   // ${PASSCODE}, ${env.PASSCODE}, ${PASSCODE:-abc}: shells, JavaScript
   { pattern: /\$\{[A-Za-z_][^{}"\r\n]{0,100}\}/y, where: ['inside', 'string', 'bare'] },
-  // <string>, <YOUR_PASSCODE>; with blanks only where quotes say where it ends
+  // <string>, <YOUR_PASSCODE>; with blanks only in quotes, which say where it ends
   { pattern: /<[A-Za-z][\w.-]{0,60}>/y, where: ['string', 'bare'] },
   { pattern: /<[A-Za-z][\w. -]{0,60}>/y, where: ['string'] },
   // %PASSCODE%: Windows
@@ -25,7 +25,7 @@ const forms: readonly Form[] = [
   { pattern: /\$[A-Za-z_]{2,60}/y, where: ['string'] },
   // $(make-passcode)
   { pattern: /\$\([^()"\r\n]{1,100}\)/y, where: ['string'] },
-  // What tools write from an API description.
+  // Written by tools that generate examples from an API description.
   { pattern: /string/y, where: ['string'] },
 ];
 
@@ -33,7 +33,7 @@ const insideForms = forms.filter(({ where }) => where.includes('inside'));
 const stringForms = forms.filter(({ where }) => where.includes('string'));
 const bareForms = forms.filter(({ where }) => where.includes('bare'));
 
-/** What is certain of the value of a string, in its quotes; undefined for an ordinary one. */
+/** What is known about a string that is or contains a placeholder; undefined for an ordinary one. */
 export function openString(value: string): 'string' | 'boolean' | undefined {
   if (value === '<boolean>') return 'boolean';
   const whole = stringForms.some(({ pattern }) => lengthAt(pattern, value, 0) === value.length);
@@ -54,15 +54,15 @@ function lengthAt(pattern: RegExp, text: string, offset: number): number {
 }
 
 interface ReadableText {
-  /** As long as the text itself, with a number in the place of each placeholder that has no quotes. */
+  /** The text with a number of the same length in place of each placeholder without quotes. */
   readonly text: string;
-  /** Where those begin. */
+  /** The offsets of those. */
   readonly placeholders: ReadonlySet<number>;
 }
 
 /**
- * Makes a text readable in which placeholders without quotes stand where values may: `"waiting_room": {{waitingRoom}}`. None
- * of them is JSON, so a text that can be read as it is stays as it is.
+ * Makes a text with placeholders without quotes parsable: `"waiting_room": {{waitingRoom}}`. They are never valid JSON, so a
+ * text that can be parsed as it is stays unchanged.
  */
 export function withoutPlaceholders(text: string): ReadableText {
   const placeholders = new Map<number, number>();
@@ -76,10 +76,10 @@ export function withoutPlaceholders(text: string): ReadableText {
   return { text: parts.join('') + text.slice(end), placeholders: new Set(placeholders.keys()) };
 }
 
-/** Most texts hold none, and need not be walked through. */
+/** Most texts contain none, and need not be scanned. */
 const maybe = /(?:[:,[\r\n]|\*\/)[ \t]*(?:\{\{|\$\{|[<%][A-Za-z_])/;
 
-/** The beginning of a string or a comment, in which nothing is looked for; a sign, blanks, or a word. */
+/** The beginning of a string or a comment, which are skipped; a sign, blanks, or a word. */
 const token = /[{}[\],:]|\s+|"|\/\/[^\r\n]*|\/\*|[^\s{}[\],:"/]+/y;
 const plain = /[^"\\\r\n]*/y;
 
@@ -100,7 +100,7 @@ function findBare(text: string, found: (start: number, length: number) => void):
   }
 }
 
-/** The placeholder ends where a value ends. */
+/** The length of the placeholder, which must be followed by the end of a value. */
 function bareLength(text: string, offset: number): number {
   const lengths = bareForms.map(({ pattern }) => lengthAt(pattern, text, offset));
   const length = lengths.find((each) => each > 0) ?? 0;
@@ -119,7 +119,7 @@ function endOf(text: string, offset: number, sign: string): number {
   return close < 0 ? text.length : close + 2;
 }
 
-/** Behind the closing quote; where there is none, the end of the line. */
+/** After the closing quote; without one, the end of the line. */
 function endOfString(text: string, offset: number): number {
   let at = offset + 1 + lengthAt(plain, text, offset + 1);
   while (text[at] === '\\') at += 2 + lengthAt(plain, text, at + 2);

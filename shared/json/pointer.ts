@@ -4,8 +4,8 @@ import { firstWhere } from './ordered.ts';
 import type { JsonDocument, JsonNode } from './parse.ts';
 
 /**
- * The JSON pointer (RFC 6901) of the innermost value that holds the whole span, its key included; "" is that of the whole
- * document. Properties with the same key have the same pointer.
+ * The JSON pointer (RFC 6901) of the innermost value that, with its key, contains the whole span; "" is the whole document.
+ * Properties with the same key have the same pointer.
  */
 export function pointerAt({ root }: Pick<JsonDocument, 'root'>, span: Span): string {
   let pointer = '';

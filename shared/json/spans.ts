@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts';
 
-/** Whether the span overlaps one of these, which lie apart from each other in the order of the text. */
+/** Whether the span overlaps one of these, which must be in the order of the text, without overlap. */
 export function overlapsAny(apart: readonly Span[], { start, end }: Span): boolean {
   let low = 0;
   let high = apart.length;

@@ -1,7 +1,7 @@
 import { type ParseErrorCode, printParseErrorCode } from 'jsonc-parser';
 import { type Text, text } from '../text.ts';
 
-/** Short and in plain words: the reader sees the place underlined. */
+/** Short, since the place is underlined. */
 export function syntaxMessage(code: ParseErrorCode): Text {
   switch (printParseErrorCode(code)) {
     case 'PropertyNameExpected':

@@ -1,8 +1,8 @@
 import type { Edit, Span } from '../finding.ts';
 
 /**
- * A stretch in which a body and its file run in step, in UTF-16 code units; empty where one unit of the body is written as
- * an escape in the file.
+ * A range of UTF-16 code units that are the same in the body and the file. Its length is 0 where one unit of the body is
+ * written as an escape in the file.
  */
 interface Piece {
   readonly body: number;
@@ -10,11 +10,11 @@ interface Piece {
   readonly length: number;
 }
 
-/** How a body lies in its file. A body keeps its own coordinates: whoever needs those of the file asks here. */
+/** Maps offsets in a body to offsets in its file. Everything else uses the body's own offsets. */
 export interface TextMap {
   /** In order, at least one; the end of the body is the end of the last one. */
   readonly pieces: readonly Piece[];
-  /** What inserted text becomes in the file: escaped, indented, quoted. */
+  /** Converts inserted text to what is written in the file: escaped, indented, quoted. */
   readonly spell: (text: string) => string;
 }
 
@@ -25,12 +25,12 @@ export function wholeFile(length: number): TextMap {
   return { pieces: [{ body: 0, file: 0, length }], spell: asItIs };
 }
 
-/** Of a body that is written in the file as it is, from `file` on; in the body it begins at `body`. */
+/** Of a body that is written verbatim in the file, from `file` on; in the body it begins at `body`. */
 export function slice(file: number, length: number, body = 0): TextMap {
   return { pieces: [{ body, file, length }], spell: asItIs };
 }
 
-/** Where a unit of the body stands in the file; what comes before or after all pieces is moved to their edge. */
+/** The offset in the file of an offset in the body; before or after all pieces, their edge. */
 export function fileOffset({ pieces }: TextMap, body: number): number {
   const piece = lastStarting(pieces, 'body', body);
   return piece.file + clamp(body - piece.body, piece.length);

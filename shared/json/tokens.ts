@@ -1,16 +1,16 @@
-/** A part of a text that may be half typed. */
+/** A token of a text that may be half typed. */
 interface Token {
   readonly kind: 'blanks' | 'comment' | 'string' | 'sign' | 'word';
   readonly start: number;
   readonly end: number;
-  /** False for a string without its end quote, which ends with its line, and for a comment that takes in what is typed behind it. */
+  /** False for a string without its end quote, which ends with its line, and for a comment that would swallow what is typed after it. */
   readonly closed: boolean;
 }
 
 /**
- * Every text is a row of these. Signs are braces, brackets, commas and colons; all else that is not blank is a word. Each
- * character is looked at once, by a loop and not by a regular expression, which could go back over a text that it does
- * not match: no text of the user may keep us busy for longer than its length deserves.
+ * Every text is a sequence of these. Signs are braces, brackets, commas and colons; everything else that is not blank is a
+ * word. A loop visits each character once; a regular expression could backtrack, and no text of the user may take longer
+ * than linear time.
  */
 export function* tokensOf(text: string): Generator<Token, void> {
   for (let at = 0; at < text.length; ) {
@@ -30,12 +30,12 @@ export function tokenAt(text: string, start: number): Token {
     return { kind: 'comment', start, end: runEnd(text, start, (each) => !isLineEnd(each)), closed: false };
   }
   const kind = isBlank(first) ? 'blanks' : 'word';
-  // A slash that begins no comment stands alone.
+  // A slash that does not begin a comment is a token of its own.
   const end = first === '/' ? start + 1 : runEnd(text, start, kind === 'blanks' ? isBlank : isInWord);
   return { kind, start, end, closed: true };
 }
 
-/** The first offset from here on that neither blanks nor closed comments take up; the end of the text where there is none. */
+/** The first offset from here on that is not in blanks or closed comments; the end of the text if there is none. */
 export function behindBlanks(text: string, offset: number): number {
   let at = offset;
   while (at < text.length) {
@@ -47,7 +47,7 @@ export function behindBlanks(text: string, offset: number): number {
   return at;
 }
 
-/** Faster than an expression; the characters are the same. */
+/** The same characters as `\s`, but faster. */
 export function isBlank(character: string): boolean {
   return character.trim() === '';
 }

@@ -10,7 +10,7 @@ interface Age {
 
 const daysFresh = 90;
 
-/** Undefined where the profile does not say, and where it names a day after today. */
+/** Undefined where the profile does not say, or names a day after `today`. */
 export function ageOf({ capturedAt = '' }: Profile, today: string): Age | undefined {
   const captured = readDate(capturedAt);
   const now = readDate(today);

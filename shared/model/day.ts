@@ -1,10 +1,10 @@
-/** Dates without a clock: whoever needs today's date is told it. */
+/** Dates without a clock: callers pass today's date. */
 
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /**
- * The number of a day, counted on from day to day, of `2026-11-24` or of a time such as `2026-11-24T09:30:00Z` on that
- * day. Undefined for any other text and for a day that the calendar does not have.
+ * The number of a day since a fixed one, from `2026-11-24` or a time such as `2026-11-24T09:30:00Z` on that day. Undefined
+ * for any other text and for a day that does not exist.
  */
 export function readDate(text: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text);

@@ -1,35 +1,35 @@
-/** The two ways to say that a finding need not be told: an entry of the lock profile, and a comment beside it. */
+/** The two ways to ignore a finding: an entry of the lock profile, and a comment next to it. */
 import type { Edit, Span } from '../finding.ts';
 import { firstWhere } from '../json/ordered.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import { indentAt, isLineBreak, lineStart, startsLine, styleOf } from '../json/style.ts';
 import { isBlank } from '../json/tokens.ts';
 
-/** Findings that nobody wants to be told of: those of a code, in some files or all, at one place or everywhere. */
+/** Findings to ignore: those with a code, in some files or all, in one place or everywhere. */
 export interface IgnoreEntry {
-  /** Its place in the list, which tells it from every other. */
+  /** Its index in the list, which identifies it. */
   readonly index: number;
   readonly code: string;
   /** A glob relative to the profile. */
   readonly files: string | undefined;
   readonly pointer: string | undefined;
-  /** The name of a request, in a file that holds several. */
+  /** The name of a request, in a file that contains several. */
   readonly request: string | undefined;
 }
 
 /**
- * `// zoom-request-lens-ignore passcode-generated: why` keeps findings of that code in one line from being told: in its own
- * line where something else stands there, else in the next line that holds something. So several can stand one above the other.
+ * `// zoom-request-lens-ignore passcode-generated: why` ignores findings with that code in one line: its own line if there
+ * is anything else in it, else the next line with content. So several can be stacked above one line.
  */
 export interface IgnoreComment {
-  /** Undefined where it names none. */
+  /** Undefined where it does not name one. */
   readonly code: string | undefined;
   readonly span: Span;
-  /** The line that it speaks of, without its line break; undefined where nothing follows. */
+  /** The line that it applies to, without its line break; undefined where nothing follows. */
   readonly line: Span | undefined;
 }
 
-/** Stands for the reason in what a fix writes, to be replaced by a better one. */
+/** The reason that a fix writes, for the user to replace. */
 export const someReason = 'intended';
 
 const word = 'zoom-request-lens-ignore';
@@ -55,30 +55,30 @@ function matchOf(text: string, { start, end }: Span): RegExpExecArray | null {
 export function ignoreCommentAbove(document: JsonDocument, offset: number, code: string): Edit | undefined {
   const { text, comments } = document;
   const start = Math.max(lineStart(text, offset), text.startsWith('\uFEFF') ? 1 : 0);
-  // Comments do not overlap: the last one that begins before the line is the only one that can go on into it.
+  // Comments do not overlap: only the last one that begins before the line can extend into it.
   const before = comments[firstWhere(comments, (each) => each.start >= start) - 1];
   if (before && start < before.end) return undefined;
   const line = `${indentAt(text, start)}// ${word} ${code}: ${someReason}${styleOf(document).eol}`;
   return { span: { start, end: start }, text: line };
 }
 
-/** Comments in one line with nothing but blanks between, and the line that they speak of. */
+/** Comments in one line with nothing but blanks between them, and the line that they apply to. */
 interface CommentRow {
   readonly row: readonly Span[];
   readonly line: Span | undefined;
 }
 
-/** All comments: from the last row to the first, since a row of its own line speaks of what stands behind the next one, too. */
+/** All comments, from the last row to the first, since a row on its own line applies to the same line as the next row. */
 function rowsOf({ text, comments }: JsonDocument): readonly CommentRow[] {
   const found: CommentRow[] = [];
-  let following: Place | undefined;
+  let following: RowEnds | undefined;
   for (const row of adjoining(text, comments).toReversed()) {
     const { start } = row[0] as Span;
-    const place = placeBehind(text, (row.at(-1) as Span).end, { start, following });
-    const offset = startsLine(text, start) ? place.next : start;
+    const ends = rowEnds(text, (row.at(-1) as Span).end, { start, following });
+    const offset = startsLine(text, start) ? ends.next : start;
     const line = offset < text.length ? lineAround(text, offset, found.at(-1)?.line) : undefined;
     found.push({ row, line });
-    following = place;
+    following = ends;
   }
   return found.reverse();
 }
@@ -95,24 +95,24 @@ function adjoining(text: string, comments: readonly Span[]): readonly (readonly 
   return rows;
 }
 
-interface Place {
+interface RowEnds {
   /** Where the row begins. */
   readonly start: number;
-  /** The first character behind it that is neither blank nor in a comment; the end of the text where there is none. */
+  /** The first character after it that is neither blank nor in a comment; the end of the text if there is none. */
   readonly next: number;
 }
 
-function placeBehind(
+function rowEnds(
   text: string,
   end: number,
-  { start, following }: { readonly start: number; readonly following: Place | undefined },
-): Place {
+  { start, following }: { readonly start: number; readonly following: RowEnds | undefined },
+): RowEnds {
   let next = end;
   while (next < text.length && isBlank(text[next] as string)) next++;
   return { start, next: following?.start === next ? following.next : next };
 }
 
-/** `known` is a line that was found before: in a text of one line, to look for its ends each time would take too long. */
+/** `known` is a line that was found before: in a text of a single line, searching for its ends each time would take too long. */
 function lineAround(text: string, offset: number, known: Span | undefined): Span {
   if (known && known.start <= offset && offset <= known.end) return known;
   let end = offset;

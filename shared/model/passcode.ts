@@ -1,9 +1,9 @@
 /** Zoom's rules for meeting passcodes, the account's own requirement included. */
 import { type Text, text } from '../text.ts';
 
-/** Zoom's `meeting_password_requirement`, key for key; what is left out is not required. */
+/** Zoom's `meeting_password_requirement`, key by key; what is left out is not required. */
 export interface PasscodeRequirement {
-  /** The least number of characters. */
+  /** The minimum number of characters. */
   readonly length?: number;
   readonly have_letter?: boolean;
   readonly have_number?: boolean;
@@ -12,20 +12,20 @@ export interface PasscodeRequirement {
   readonly only_allow_numeric?: boolean;
   /** n forbids runs of n characters; 0: no rule. */
   readonly consecutive_characters_length?: number;
-  /** Zoom tells the user that a passcode is weak and takes it; what it finds weak is documented nowhere, so nothing is said. */
+  /** Zoom warns about weak passcodes and accepts them; what counts as weak is not documented, so we report nothing. */
   readonly weak_enhance_detection?: boolean;
 }
 
-/** Both operations take at most this many characters. */
+/** The maximum number of characters, for both operations. */
 export const maxPasscodeLength = 10;
 
-/** The characters that all of Zoom's texts agree on. */
+/** The characters that all of Zoom's documentation allows. */
 export const agreedCharacters = /^[A-Za-z0-9@_*-]*$/;
 
-/** Printable ASCII, the space included: some of Zoom's texts allow more than the agreed characters, without a full list. */
+/** Printable ASCII, space included: some of Zoom's pages allow more than the agreed characters, without a full list. */
 export const printableCharacters = /^[ -~]*$/;
 
-/** Nothing but spaces: Zoom takes it all the same. */
+/** Nothing but spaces, which Zoom accepts. */
 export function isBlank(passcode: string): boolean {
   return /^ +$/.test(passcode);
 }
@@ -60,7 +60,7 @@ export function isAccepted(passcode: string, requirement: PasscodeRequirement): 
 
 const keyboardRows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-/** Equal characters, ascending or descending ones, and neighbours on a keyboard row, as the portal's examples have it. */
+/** Equal, ascending or descending characters, or neighbours on a keyboard row, as in the portal's examples. */
 function hasRun(passcode: string, length: number): boolean {
   const text = passcode.toLowerCase();
   return (
@@ -69,7 +69,7 @@ function hasRun(passcode: string, length: number): boolean {
   );
 }
 
-/** Whether so many characters in a row are equal, or letters or digits that go up or down by one. */
+/** Whether `length` characters in a row are equal, or letters or digits that go up or down by one. */
 function hasSteps(text: string, length: number): boolean {
   let run = 1;
   let before: number | undefined;
@@ -81,14 +81,14 @@ function hasSteps(text: string, length: number): boolean {
   return text.length > 0 && run >= length;
 }
 
-/** Undefined where the second character follows the first in no order. */
+/** 0: equal; 1 or -1: ascending or descending; else undefined. */
 function stepBetween(first: string, second: string): number | undefined {
   const step = second.charCodeAt(0) - first.charCodeAt(0);
   const alike = [/[a-z]/, /[0-9]/].some((kind) => kind.test(first) && kind.test(second));
   return step === 0 || (alike && Math.abs(step) === 1) ? step : undefined;
 }
 
-/** Whether so many neighbours on the keyboard are neighbours in the text. */
+/** Whether the text contains `length` characters in a row that are neighbours in `keys`. */
 function sharePart(text: string, keys: string, length: number): boolean {
   return Array.from({ length: Math.max(0, keys.length - length + 1) }, (_, at) => keys.slice(at, at + length)).some(
     (part) => text.includes(part),
@@ -104,7 +104,7 @@ const upper = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 const digits = '23456789';
 const special = '@-_*';
 
-/** A source of random numbers: a whole number from 0 to `below` - 1. */
+/** Returns a random integer from 0 to `below` - 1. */
 export type Random = (below: number) => number;
 
 /**
@@ -125,7 +125,7 @@ export function generatePasscode(requirement: PasscodeRequirement, random: Rando
         ...(have_special_character ? [special] : []),
       ];
   const alphabet = musts.join('');
-  // Ten digits without two neighbours come up once in 45 attempts.
+  // In the hardest case, ten digits without two neighbours, one attempt in 45 succeeds.
   for (let attempt = 0; attempt < 2000; attempt++) {
     const picked = Array.from({ length: size }, (_, at) => pick(musts[at] ?? alphabet, random));
     const passcode = shuffled(picked, random).join('');

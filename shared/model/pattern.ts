@@ -1,22 +1,22 @@
 import { type Text, text } from '../text.ts';
-import { characterAt, type OneOf, type PathPattern, pathPattern, star, stars, type Token } from './segments.ts';
+import { characterAt, type OneOf, type PathPattern, type PatternToken, pathPattern, star, stars } from './segments.ts';
 
 /** Longer ones are not read. */
 export const maxPatternLength = 1000;
 
-/** As many plain patterns may stand in one that has alternatives. */
+/** The number of plain patterns that `{a,b}` may expand to. */
 const maxAlternatives = 100;
 
 /** A pattern of paths: one of these must match. Else what is wrong with it, in a sentence. */
-type Pattern = { readonly alternatives: readonly PathPattern[] } | Problem;
+type Pattern = { readonly alternatives: readonly PathPattern[] } | PatternProblem;
 
-interface Problem {
+interface PatternProblem {
   readonly problem: Text;
 }
 
 /**
- * Reads `*` (within a name), `**` (across folders), `?`, `[…]` with ranges and `!` or `^`, `{a,b}`; a backslash takes the
- * next character for itself. What other tools understand besides is a problem, not something else. Never throws.
+ * Reads `*` (within a name), `**` (across folders), `?`, `[…]` with ranges and `!` or `^`, `{a,b}`; a backslash makes the
+ * next character literal. Syntax of other tools is a problem, so that it is not misread. Never throws.
  */
 export function readPattern(pattern: string): Pattern {
   if (pattern === '') return { problem: text`This pattern is empty.` };
@@ -28,45 +28,47 @@ export function readPattern(pattern: string): Pattern {
   return 'problem' in expanded ? expanded : { alternatives: expanded.map(pathPattern) };
 }
 
-/** A pattern of `.gitignore`, which knows no alternatives; undefined for one that is broken. */
+/** A pattern of `.gitignore`, which has no alternatives; undefined for a broken one. */
 export function readGitPattern(pattern: string): PathPattern | undefined {
   const lexemes = lexemesOf(pattern, 'git');
-  return 'problem' in lexemes ? undefined : pathPattern(lexemes.filter((each): each is Token => !isMark(each)));
+  return 'problem' in lexemes
+    ? undefined
+    : pathPattern(lexemes.filter((each): each is PatternToken => !isBraceMark(each)));
 }
 
 /** A brace, or a comma between braces. */
-interface Mark {
+interface BraceMark {
   readonly mark: '{' | ',' | '}';
 }
 
-type Lexeme = Token | Mark;
+type Lexeme = PatternToken | BraceMark;
 
-function isMark(lexeme: Lexeme): lexeme is Mark {
+function isBraceMark(lexeme: Lexeme): lexeme is BraceMark {
   return typeof lexeme === 'object';
 }
 
 /** One lexeme of the pattern and where the next begins. */
-interface Step {
+interface LexemeAt {
   readonly lexeme: Lexeme;
   readonly end: number;
 }
 
-function lexemesOf(pattern: string, dialect: 'ours' | 'git'): readonly Lexeme[] | Problem {
+function lexemesOf(pattern: string, dialect: 'ours' | 'git'): readonly Lexeme[] | PatternProblem {
   const lexemes: Lexeme[] = [];
   let depth = 0;
   for (let at = 0; at < pattern.length; ) {
     const step = (dialect === 'ours' ? braceOrGroup(pattern, at, depth) : undefined) ?? wildcard(pattern, at);
     if ('problem' in step) return step;
     const { lexeme, end } = step;
-    if (isMark(lexeme) && lexeme.mark !== ',') depth += lexeme.mark === '{' ? 1 : -1;
+    if (isBraceMark(lexeme) && lexeme.mark !== ',') depth += lexeme.mark === '{' ? 1 : -1;
     lexemes.push(lexeme);
     at = end;
   }
   return depth > 0 ? { problem: text`A brace is not closed in this pattern.` } : lexemes;
 }
 
-/** What only our own patterns have, and what they do not have. A comma or closing brace without an opening one is a character. */
-function braceOrGroup(pattern: string, at: number, depth: number): Step | Problem | undefined {
+/** Braces, and unsupported groups. A comma or closing brace without an opening brace is literal. */
+function braceOrGroup(pattern: string, at: number, depth: number): LexemeAt | PatternProblem | undefined {
   const character = pattern[at];
   if (character === '{' || (depth > 0 && (character === ',' || character === '}')))
     return { lexeme: { mark: character }, end: at + 1 };
@@ -74,7 +76,7 @@ function braceOrGroup(pattern: string, at: number, depth: number): Step | Proble
   return isGroup ? { problem: text`Groups in parentheses are not understood in this pattern.` } : undefined;
 }
 
-function wildcard(pattern: string, at: number): Step | Problem {
+function wildcard(pattern: string, at: number): LexemeAt | PatternProblem {
   switch (pattern[at]) {
     case '*': {
       let end = at + 1;
@@ -98,8 +100,8 @@ function wildcard(pattern: string, at: number): Step | Problem {
   }
 }
 
-/** `[a-z_]`, `[!a-z]`, `[^a-z]`; a closing bracket that comes first is a character. */
-function bracket(pattern: string, start: number): Step | Problem {
+/** `[a-z_]`, `[!a-z]`, `[^a-z]`; a closing bracket in first position is literal. */
+function bracket(pattern: string, start: number): LexemeAt | PatternProblem {
   const excludes = pattern[start + 1] === '!' || pattern[start + 1] === '^';
   const first = start + (excludes ? 2 : 1);
   const ranges: (readonly [from: string, to: string])[] = [];
@@ -132,17 +134,17 @@ function oneOf(ranges: readonly (readonly [from: string, to: string])[], exclude
   };
 }
 
-/** One brace while it is read: the alternatives that are complete, and those of the one that is being read. */
+/** A brace that is being read: the alternatives that are complete, and the current one, which may itself branch. */
 interface Brace {
-  readonly complete: Token[][];
-  current: Token[][];
+  readonly complete: PatternToken[][];
+  current: PatternToken[][];
 }
 
-function withoutBraces(lexemes: readonly Lexeme[]): readonly Token[][] | Problem {
+function withoutBraces(lexemes: readonly Lexeme[]): readonly PatternToken[][] | PatternProblem {
   const open: Brace[] = [{ complete: [], current: [[]] }];
   for (const lexeme of lexemes) {
     const brace = open.at(-1) as Brace;
-    if (!isMark(lexeme)) for (const each of brace.current) each.push(lexeme);
+    if (!isBraceMark(lexeme)) for (const each of brace.current) each.push(lexeme);
     else if (lexeme.mark === '{') open.push({ complete: [], current: [[]] });
     else if (lexeme.mark === ',') begin(brace);
     else {
@@ -158,8 +160,8 @@ function begin(brace: Brace): void {
   brace.current = [[]];
 }
 
-/** Each beginning read so far goes on with each alternative. */
-function close(open: Brace[]): Problem | undefined {
+/** Appends each alternative to each pattern read so far. */
+function close(open: Brace[]): PatternProblem | undefined {
   const { complete, current } = open.pop() as Brace;
   if (complete.length === 0) return { problem: text`Braces without a comma name no alternatives in this pattern.` };
   const outer = open.at(-1) as Brace;

@@ -23,26 +23,26 @@ export interface AuthenticationOption {
   readonly default: boolean;
 }
 
-/** Files that are requests although their names do not say so. Globs and paths are relative to the profile. */
+/** Lists files that are requests although their names do not say so. Globs and paths are relative to the profile. */
 export interface RequestFiles {
   readonly files: string;
   readonly operation: Operation;
-  /** The state file of an update. */
+  /** The meeting file of an update. */
   readonly meeting: string | undefined;
   /** The update is for one occurrence of a meeting. */
   readonly occurrence: boolean;
-  /** Where the bodies are in a file that holds several: a JSON pointer with `*`. Undefined: the file is the body. */
+  /** Where the bodies are in a file that contains several: a JSON pointer with `*`. Undefined: the file is the body. */
   readonly at: string | undefined;
 }
 
 /** A setting of the account, as far as the profile says. */
 export interface AccountSetting {
-  /** The locks it may have: one where the profile settles it, up to three where it leaves it open. */
+  /** The locks it may have: one where the profile says which, up to three where it does not. */
   readonly locks: readonly Lock[];
   readonly enabled: boolean | undefined;
 }
 
-/** Nothing is said of its lock. */
+/** The profile says nothing about it. */
 export function isUnsaid({ locks }: AccountSetting): boolean {
   return locks.length === allLocks.length;
 }
@@ -54,19 +54,19 @@ export interface Profile {
   /** Undefined where the profile does not say. */
   readonly requirementEnabled: boolean | undefined;
   readonly settings: Readonly<Record<Setting, AccountSetting>>;
-  /** What counts in place of `passcode` where a meeting uses the personal meeting ID. */
+  /** Applies instead of `passcode` where a meeting uses the personal meeting ID. */
   readonly personalPasscode: AccountSetting;
   readonly passcodeRequirement: PasscodeRequirement;
-  /** Undefined where the profile lists none: then any option may exist. */
+  /** Undefined where the profile does not list any: any option may exist then. */
   readonly options: readonly AuthenticationOption[] | undefined;
   readonly requests: readonly RequestFiles[];
   readonly ignore: readonly IgnoreEntry[];
-  /** `2026-11-24`, with or without a time behind it. */
+  /** `2026-11-24`, with or without a time. */
   readonly capturedAt: string | undefined;
   readonly problems: readonly ProfileProblem[];
 }
 
-/** Never fails. A broken text is read as a profile that leaves everything out; its `document` says what is wrong. */
+/** Never fails. A broken text is read as an empty profile; its `document` has the errors. */
 export function readProfile(document: JsonDocument): Profile {
   const whole = document.errors.length === 0;
   const reader = new Reader(whole ? document.root : undefined);
@@ -93,30 +93,30 @@ export function readProfile(document: JsonDocument): Profile {
   };
 }
 
-/** The requirement is on unless the profile turns it off, and an account that cannot turn it off has it on. */
+/** The requirement of one security option is on unless the profile turns it off; some plans cannot turn it off. */
 export function isRequired(profile: Profile): boolean {
   return profile.requirementEnabled !== false || canTurnRequirementOff(profile.account) === false;
 }
 
-/** The id of the option marked as default; undefined where none is, or several are. */
+/** The id of the option marked as default; undefined unless exactly one is. */
 export function defaultOption(profile: Profile): string | undefined {
   const marked = profile.options?.filter((option) => option.default) ?? [];
   return marked.length === 1 ? marked[0]?.id : undefined;
 }
 
-/** The place of the property at the path, or of the first character where there is none. */
+/** The span of the value at the path, or of its key at the top level; of the first character where there is neither. */
 export function profileSpan({ document }: Profile, ...path: string[]): Span {
   const found = propertyAt(document.root, path);
   return found?.value && path.length > 1 ? found.value.span : (found?.keySpan ?? { start: 0, end: 1 });
 }
 
-/** Whether the profile gives no value there. One of the wrong type is given: it has its own finding. */
+/** Whether the profile has no value there. A value of the wrong type counts as one: it has its own finding. */
 export function isLeftOut({ document }: Profile, ...path: string[]): boolean {
   const value = propertyAt(document.root, path)?.value;
   return !value || value.type === 'null';
 }
 
-/** `enabled` alone leaves open whether it is locked, `locked` alone to which value. */
+/** `enabled` alone leaves open whether it is locked; `locked` alone leaves open to which value. */
 function readSetting(reader: Reader, node: JsonNode | undefined): AccountSetting {
   const enabled = reader.boolean(node, 'enabled');
   return { enabled, locks: possibleLocks(enabled, reader.boolean(node, 'locked')) };
@@ -176,7 +176,7 @@ function readRequests(reader: Reader, root: JsonNode | undefined): readonly Requ
   });
 }
 
-/** An entry of which a part is wrong is passed over as a whole: with that part left out, it would ignore more than is meant. */
+/** An entry with an invalid part is skipped altogether: without that part, it would ignore more than intended. */
 function readIgnore(reader: Reader, root: JsonNode | undefined): readonly IgnoreEntry[] {
   const entries = reader.array(root, 'ignore') ?? [];
   return entries.flatMap((node, index) => {

@@ -2,8 +2,8 @@ import { property, propertyAt } from '../json/lookup.ts';
 import type { ArrayNode, JsonDocument, JsonNode, ObjectNode } from '../json/parse.ts';
 
 /**
- * Every key of a lock profile, by the object it stands in: the one list that `readProfile`, the finding about unknown keys
- * and the JSON schema are held against. `$schema` is for editors; the lens reads past it.
+ * Every key of a lock profile, by the object that it belongs to: the one list for `readProfile`, the finding about unknown
+ * keys and the JSON schema. `$schema` is for editors; we ignore it.
  */
 export const profileKeys = {
   profile: [
@@ -51,13 +51,13 @@ interface PartNode {
   readonly node: ObjectNode;
 }
 
-/** An entry of a list and its place in it. */
+/** An entry of a list and its index. */
 export interface ListEntry {
   readonly index: number;
   readonly node: ObjectNode;
 }
 
-/** The objects that a profile is made of, as far as they are there; none where the text is broken. */
+/** The objects that a profile is made of, as far as they exist; empty where the text is broken. */
 export function partsOf(document: JsonDocument): readonly PartNode[] {
   const at = (part: ProfilePart, ...path: string[]) => asPart(part, propertyAt(wholeRoot(document), path)?.value);
   const entries = (part: ProfilePart, ...path: string[]) =>
@@ -78,7 +78,7 @@ export function partsOf(document: JsonDocument): readonly PartNode[] {
   ];
 }
 
-/** The objects in the list at the path; none where no list stands there or the text is broken. */
+/** The objects in the list at the path; empty where there is no list or the text is broken. */
 export function entriesOf(document: JsonDocument, ...path: string[]): readonly ListEntry[] {
   const list = propertyAt(wholeRoot(document), path)?.value;
   const items: ArrayNode['items'] = list?.type === 'array' ? list.items : [];
@@ -101,15 +101,15 @@ const typesOfKeys: Readonly<Record<string, JsonNode['type']>> = {
 };
 
 /**
- * Whether a text is a lock profile, as far as it shows: more of its keys are a profile's, with a value of their kind, than
- * not. An empty object or text is one that says nothing yet; a broken text is none.
+ * Whether a text looks like a lock profile: most of its keys are a profile's, with a value of the right type. An empty
+ * object or text is a profile that says nothing yet; a broken text is not a profile.
  */
 export function isLockProfile(document: JsonDocument): boolean {
   const { own, others } = rootKeys(document) ?? { own: 0, others: 1 };
   return own > others || own + others === 0;
 }
 
-/** Whether a profile holds nothing at its top that a profile does not have, which may be anybody's secret. */
+/** Whether the top level has keys of a profile only. Anything else may be a secret. */
 export function hasProfileKeysOnly(document: JsonDocument): boolean {
   return rootKeys(document)?.others === 0;
 }

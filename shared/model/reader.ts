@@ -10,11 +10,11 @@ import type { ProfileKey } from './profileKeys.ts';
 export interface ProfileProblem {
   readonly message: Text;
   readonly span: Span;
-  /** A warning where no prediction rests on that part. */
+  /** A warning where no prediction depends on that part. */
   readonly severity: 'error' | 'warning';
 }
 
-/** Reads typed values; what has another type is noted as a problem and read as left out. `null` is left out. */
+/** Reads typed values. A value of the wrong type is recorded as a problem and counts as left out; so does `null`, without one. */
 export class Reader {
   readonly problems: ProfileProblem[] = [];
   readonly #document: JsonNode | undefined;
@@ -93,13 +93,13 @@ export class Reader {
     return undefined;
   }
 
-  /** Of a value that is of the right type and has no place there. */
+  /** Records a problem with a value that has the right type but is not allowed there. */
   complain(node: JsonNode | undefined, key: ProfileKey, message: Text): void {
     this.#complain(property(node, key)?.value, message, 'warning');
   }
 
   #complain(node: JsonNode | undefined, message: Text, severity: ProfileProblem['severity'] = 'error'): void {
-    // A part that is read in two places is wrong once.
+    // A part that is read twice is reported once.
     if (!node || this.#wrong.has(node)) return;
     this.#wrong.add(node);
     this.problems.push({ message, span: node.span, severity });

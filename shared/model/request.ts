@@ -16,8 +16,8 @@ import {
 } from './security.ts';
 
 /**
- * How a field stands in a body. Only `given` counts as sent; `empty` is a string without characters, `open` a value that is
- * filled in later.
+ * What a body says about a field. Only `given` counts as sent; `empty` is an empty string, `open` a value that is filled in
+ * later.
  */
 type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'open' | 'mistyped';
 
@@ -28,10 +28,10 @@ export interface Field {
   readonly property: Property | undefined;
 }
 
-/** A create or update body as Zoom reads it, with the places where each thing stands. */
+/** A create or update body as Zoom reads it, with the positions of everything in it. */
 export interface RequestBody {
   readonly document: JsonDocument;
-  /** False where the text is broken: what seems to be missing may only be unread. */
+  /** False where the text is broken: what seems to be missing may just not have been parsed. */
   readonly isComplete: boolean;
   readonly root: ObjectNode | undefined;
   readonly settings: ObjectNode | undefined;
@@ -40,7 +40,7 @@ export interface RequestBody {
   readonly open: Open;
 }
 
-/** Never fails: what cannot be read is not given. */
+/** Never fails: what cannot be read counts as not given. */
 export function readRequest(document: JsonDocument): RequestBody {
   const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts)]));
   return {
@@ -70,7 +70,7 @@ function openIn({ root }: JsonDocument): Open {
   );
 }
 
-/** The value, or the whole of the object that it would be in. */
+/** The open value at the path, or at one of the objects above it. */
 function openAt(root: JsonNode | undefined, path: Path): OpenNode | undefined {
   const nodes = path.map((_, at) => nodeAt(root, path.slice(0, at + 1)));
   return nodes.find((node) => node?.type === 'open');
@@ -81,7 +81,7 @@ function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'>
   return typeof value === 'boolean' ? { default_password: value } : {};
 }
 
-/** What decides whether a meeting uses the personal meeting ID, as far as it is there. */
+/** What decides whether a meeting uses the personal meeting ID, as far as the body says. */
 export function personalFacts({ root }: RequestBody): Pick<Meeting, 'type' | 'use_pmi'> {
   const type = literalAt(root, 'type');
   const use_pmi = literalAt(root, 'settings', 'use_pmi');
@@ -92,9 +92,9 @@ export function personalFacts({ root }: RequestBody): Pick<Meeting, 'type' | 'us
 const personalTypes: readonly number[] = [2, 3];
 
 /**
- * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not say. Unknown where it asks for
- * it and nobody knows the meeting's type, and where the value is of the wrong type. An open value is what is `assumed`, else
- * not given.
+ * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not mention. Unknown where the
+ * request asks for it and the meeting's type is not known, or where a value is of the wrong type. An open value is taken
+ * from `assumed`, else it counts as not given.
  */
 export function usesPersonalId(
   operation: Operation,
@@ -114,8 +114,8 @@ export function usesPersonalId(
 }
 
 /**
- * The answer of GET /meetings/{meetingId}: what is missing in it is off. Returns undefined where the text is broken, is
- * no object or holds a field of the wrong type: then nothing is known about the meeting.
+ * Reads the answer to GET /meetings/{meetingId}: what is missing in it is off. Undefined where the text is broken, is not
+ * an object or has a field of the wrong type: then nothing is known about the meeting.
  */
 export function readMeeting(document: JsonDocument): Meeting | undefined {
   const body = readRequest(document);
@@ -135,7 +135,7 @@ function held(value: string | undefined): Held {
   return value ? { set: true, value } : { set: false };
 }
 
-/** The place to underline for something that concerns the whole body: `settings` if there is one, else the brace. */
+/** What to underline for something that concerns the whole body: `settings` if there is one, else the brace. */
 export function bodySpan(body: RequestBody): Span {
   const settings = body.settings && propertyAt(body.root, ['settings']);
   // A finding in a tree without spans only says that the real tree is needed.
@@ -144,7 +144,7 @@ export function bodySpan(body: RequestBody): Span {
   return settings?.keySpan ?? { start, end: start + (body.root ? 1 : 0) };
 }
 
-/** The place of the field's value, or of its name where the value is missing. */
+/** The span of the field's value, or of its name where the value is missing. */
 export function fieldSpan({ property }: Field): Span {
   return property?.value?.span ?? property?.keySpan ?? { start: 0, end: 0 };
 }
@@ -174,7 +174,7 @@ interface BodyProblem {
   readonly span: Span;
 }
 
-/** What is wrong with the text as a whole, broken JSON apart: it holds no object, or one that is nested too deep. */
+/** What is wrong with the text as a whole, apart from syntax errors: it is not an object, or is nested too deep. */
 export function rootProblem({ document, root }: RequestBody): BodyProblem | undefined {
   if (root) return undefined;
   if (document.root) return { message: notAnObject(document.root), span: document.root.span };

@@ -1,27 +1,27 @@
-/** Paths held against patterns, in time that grows with the length of the one times that of the other: nothing is tried twice. */
+/** Matches paths against patterns in time proportional to the product of their lengths: only the last star is ever extended. */
 
-/** What one part of a pattern takes: a character for itself, one of several, or any number of any. */
-export type Token = string | OneOf | typeof star | typeof stars;
+/** What one part of a pattern matches: a literal character, one of several, or any number of any. */
+export type PatternToken = string | OneOf | typeof star | typeof stars;
 
-/** Whether a character, which may be two code units, is one of those that are meant. */
+/** Tests a character, which may be two code units. */
 export type OneOf = (character: string) => boolean;
 
 export const star = Symbol('any number of characters of one name');
-/** Two or more, written side by side. */
+/** Two or more in a row. */
 export const stars = Symbol('any number of folders, where it is a whole name; else as one star');
 
-/** A pattern for one name; tokens for a name, by what is quickest to compare. */
-type Segment = string | readonly Token[] | typeof stars;
+/** A pattern for one name; a plain string if it has no wildcards, which is faster to compare. */
+type Segment = string | readonly PatternToken[] | typeof stars;
 
 /** A pattern without alternatives. */
 export interface PathPattern {
-  /** What every path that it matches begins with. */
+  /** What every matching path begins with. */
   readonly beginning: string;
   readonly segments: readonly Segment[];
 }
 
-/** Two stars that are a whole name stand for any number of folders, at the end for all that is in them. */
-export function pathPattern(tokens: readonly Token[]): PathPattern {
+/** Two stars as a whole name match any number of folders; at the end, everything in them. */
+export function pathPattern(tokens: readonly PatternToken[]): PathPattern {
   const firstWild = tokens.findIndex((token) => typeof token !== 'string');
   const fixed = firstWild < 0 ? tokens : tokens.slice(0, firstWild);
   const segments: Segment[] = [];
@@ -32,8 +32,8 @@ export function pathPattern(tokens: readonly Token[]): PathPattern {
   return { beginning: fixed.join(''), segments };
 }
 
-function namesIn(tokens: readonly Token[]): readonly Token[][] {
-  const names: Token[][] = [[]];
+function namesIn(tokens: readonly PatternToken[]): readonly PatternToken[][] {
+  const names: PatternToken[][] = [[]];
   for (const token of tokens) {
     if (token === '/') names.push([]);
     else names.at(-1)?.push(token);
@@ -41,7 +41,7 @@ function namesIn(tokens: readonly Token[]): readonly Token[][] {
   return names;
 }
 
-function segmentOf(name: readonly Token[]): Segment {
+function segmentOf(name: readonly PatternToken[]): Segment {
   if (name.every((token) => typeof token === 'string')) return name.join('');
   return name.length === 1 && name[0] === stars ? stars : name;
 }
@@ -59,7 +59,7 @@ export function matchesPath({ segments }: PathPattern, names: readonly string[])
       at++;
       name++;
     } else if (behind) {
-      // One folder more for the last `**`: what an earlier one might take instead would leave the rest no better off.
+      // Let the last `**` match one folder more. It is never necessary to extend an earlier one.
       at = behind.segment;
       name = ++behind.name;
     } else return false;
@@ -72,7 +72,7 @@ function matchesName(segment: Exclude<Segment, typeof stars>, name: string): boo
 }
 
 /** The same, character by character. */
-function matchesTokens(tokens: readonly Token[], name: string): boolean {
+function matchesTokens(tokens: readonly PatternToken[], name: string): boolean {
   let at = 0;
   let behind: { readonly token: number; offset: number } | undefined;
   for (let offset = 0; offset < name.length; ) {
@@ -94,7 +94,7 @@ function matchesTokens(tokens: readonly Token[], name: string): boolean {
   return at === tokens.length;
 }
 
-/** Half of a pair counts as a character where its other half is missing. */
+/** The character at the offset; an unpaired surrogate counts as one. */
 export function characterAt(text: string, offset: number): string {
   return String.fromCodePoint(text.codePointAt(offset) as number);
 }

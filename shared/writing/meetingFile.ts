@@ -6,12 +6,12 @@ import { type Text, text } from '../text.ts';
 
 type MeetingFile =
   | { readonly state: 'meeting'; readonly text: string }
-  /** Why nothing is made of it, in a sentence. */
+  /** Why it cannot be made, in a sentence. */
   | { readonly state: 'problem'; readonly problem: Text };
 
 /**
- * Makes a meeting file of the answer of GET /meetings/{meetingId}, alone or wrapped by a tool. Only the fields that a
- * prediction needs are taken over: no links, names, mails or keys. Of the passcode only that there is one.
+ * Makes a meeting file from the answer to GET /meetings/{meetingId}, possibly wrapped by a tool. It contains only the fields
+ * that a prediction needs: no links, names, mails or keys. Of the passcode, only that there is one.
  */
 export function meetingFile(response: string): MeetingFile {
   const document = parse(response, 'literal');
@@ -39,7 +39,7 @@ export function meetingFile(response: string): MeetingFile {
 
 const several = text`This is more than one meeting; take the answer for one.`;
 
-/** Alone, or where a tool or a script has put an object or a list around it. */
+/** The meetings in the text, which a tool or script may have wrapped in an object or a list. */
 function meetingsIn({ root }: JsonDocument): readonly ObjectNode[] {
   const own = root ? [root].filter(isMeeting) : [];
   return own.length > 0 ? own : childrenOf(root).filter(isMeeting);
@@ -50,7 +50,7 @@ function childrenOf(node: JsonNode | undefined): readonly JsonNode[] {
   return node?.type === 'object' ? node.properties.flatMap(({ value }) => value ?? []) : [];
 }
 
-/** A request body has settings, too, but no id; meetings in a list have an id and no settings. */
+/** Request bodies have settings, too, but no id; meetings in a list have an id, but no settings. */
 function isMeeting(node: JsonNode): node is ObjectNode {
   const id = property(node, 'id')?.value?.type;
   return (id === 'number' || id === 'string') && objectAt(node, ['settings']) !== undefined && !isWebinar(node);

@@ -5,8 +5,8 @@ import { checkRequest } from '../rules/check.ts';
 import { requestContext, type Surroundings } from '../rules/context.ts';
 
 /**
- * The text of a first body: secured in the first way that Zoom would store as it is written, by a passcode if it can be.
- * Where no way is without a finding, it is the one with the fewest.
+ * The text of a first body, secured in a way that Zoom stores as it is written: if possible by a passcode. Where there is no
+ * such way, the body with the fewest findings.
  */
 export function newRequest(operation: Operation, topic: string, surroundings: Surroundings, random: Random): string {
   const passcode = generatePasscode(surroundings.profile?.passcodeRequirement ?? {}, random);
@@ -15,7 +15,7 @@ export function newRequest(operation: Operation, topic: string, surroundings: Su
   return bodies.reduce((best, each) => (found(each) < found(best) ? each : best));
 }
 
-/** With a passcode first, and with as little else as may be. */
+/** In order of preference: a passcode first, and as little else as possible. */
 function waysToSecure(password: string | undefined, authentication_option: string | undefined): readonly Sent[] {
   const passcodes: readonly Sent[] = password === undefined ? [{}] : [{ password }, {}];
   const authenticated: Sent = {
@@ -29,7 +29,7 @@ function waysToSecure(password: string | undefined, authentication_option: strin
   );
 }
 
-/** The default one, else the first that the profile lists. */
+/** The default option, else the first one that the profile lists. */
 function optionOf({ profile }: Surroundings): string | undefined {
   const options = profile?.options ?? [];
   return (options.find((each) => each.default) ?? options[0])?.id;

@@ -7,7 +7,7 @@ const comment = [
   text`A setting that is left out is unknown: the lens says nothing that depends on it.`,
 ];
 
-/** What a new lock profile begins with: nothing is claimed that nobody has looked up. */
+/** A new lock profile. Everything in it is commented out, since the account's settings are not known. */
 export const profileTemplate: Text = joined(
   [
     '{',

@@ -12,22 +12,22 @@ import { type FieldFacts, fields, type Sent } from '../model/security.ts';
 import type { RequestContext } from '../rules/rule.ts';
 import { text } from '../text.ts';
 
-/** A security field, or a value of one, that may be written at the cursor. */
+/** A security field, or a value of one, that can be inserted at the cursor. */
 export interface Suggestion {
   readonly field: FieldFacts;
-  /** Undefined: there is none yet. Empty: an option that is left to be filled in. */
+  /** Undefined: only the name is written. Empty: an option that the user is to fill in. */
   readonly value: boolean | string | undefined;
   readonly writes: 'name' | 'value' | 'both';
   readonly edit: Edit;
-  /** The comma that the property before lacks. */
+  /** Inserts the missing comma after the previous property. */
   readonly comma: Edit | undefined;
-  /** What Zoom makes of it, as in a table of the prediction; empty where too little can be read to say so. */
+  /** What Zoom would store, as in the table of a prediction; empty where too little of the body can be parsed. */
   readonly alternatives: readonly Alternative[];
 }
 
 /**
- * What may be written at the cursor so that Zoom reads it: the fields of the object there that it does not have yet, or
- * values of the field there. Each is predicted in the body that it would make.
+ * What can be inserted at the cursor so that Zoom reads it: fields that the object there does not have yet, or values of
+ * the field there. Each comes with the prediction for the body that results.
  */
 export function suggest(context: RequestContext, offset: number, random: Random): readonly Suggestion[] {
   const { document } = context.body;
@@ -55,16 +55,16 @@ export function suggest(context: RequestContext, offset: number, random: Random)
     );
 }
 
-/** The body without what stands at the cursor. */
+/** The body without what is at the cursor. */
 interface Rest {
   readonly body: RequestBody;
-  /** The names that the object has besides. */
+  /** The other keys of the object. */
   readonly taken: readonly string[];
-  /** The value behind a name that is typed anew. */
+  /** The existing value, if only the name is being typed. */
   readonly given: JsonNode | undefined;
 }
 
-/** Undefined where Zoom would not read what is written here, for instance in an object that a later one overrules. */
+/** Undefined where Zoom would not read what is written here, for instance in an object that a later duplicate overrides. */
 function withPlaceholder(source: string, place: CursorContext, comma: Edit | undefined): Rest | undefined {
   const placeholder = place.kind === 'value' ? 'null' : place.colonFollows ? '""' : '"": null';
   const separator = place.needsComma && !place.colonFollows ? ',' : '';
@@ -78,7 +78,7 @@ function withPlaceholder(source: string, place: CursorContext, comma: Edit | und
   }
   const owner = place.path.length === 0 ? body.root : body.settings;
   const here = owner?.properties.find(({ keySpan }) => keySpan.start === start);
-  // What is glued to the cursor may spoil the value that comes there, so that another one is read in its place.
+  // Text right after the cursor may spoil the inserted value, so that another one is read in its place.
   const value = start + '"": '.length;
   if (!owner || !here || (!place.colonFollows && here.value?.span.start !== value)) return undefined;
   const taken = owner.properties.filter((each) => each !== here).map(({ key }) => key);
@@ -105,7 +105,7 @@ function valuesOf(
   return options.length > 0 ? options.map(({ id }) => id) : open;
 }
 
-/** None where a value of another type stands there. */
+/** Empty where there is a value of another type. */
 function valueBehind({ type }: FieldFacts, given: JsonNode | undefined): readonly SuggestedValue[] {
   if (!given || given.type === 'null') return [undefined];
   return given.type === type ? [given.value === '' ? undefined : (given.value as SuggestedValue)] : [];
@@ -123,10 +123,10 @@ function written(
   return (place.kind === 'name' ? key + colon : '') + spelling.value(value) + separator;
 }
 
-/** Stands for an option that the user is yet to fill in. */
+/** Used for the prediction in place of an option that the user is yet to fill in. */
 const someOption = 'an-option';
 
-/** In a body that stays broken only locks are sure: what seems to be missing may be unread. */
+/** In a body that stays broken, only the effect of locks is certain: what seems to be missing may just not have been parsed. */
 function predicted(
   { name }: FieldFacts,
   value: SuggestedValue,

@@ -16,7 +16,7 @@ export class JsonServer {
     this.#connection = connection;
   }
 
-  /** What it finds fault with in a file of this name, each as `text: message`. */
+  /** The problems that it reports in a file with this name, each as `text: message`. */
   async complaints(name: string, text: string): Promise<readonly string[]> {
     const document = this.#open(name, text);
     const report = await this.#connection.sendRequest(lsp.DocumentDiagnosticRequest.type, {
@@ -26,7 +26,7 @@ export class JsonServer {
     return report.items.map(({ range, message }) => `${document.getText(range)}: ${String(message)}`);
   }
 
-  /** The labels that it proposes where the bar stands. */
+  /** The labels of the completions at the bar `|`. */
   async proposals(name: string, text: string): Promise<readonly string[]> {
     const document = this.#open(name, text.replace('|', ''));
     const position = document.positionAt(text.indexOf('|'));
@@ -37,7 +37,7 @@ export class JsonServer {
     return (Array.isArray(found) ? found : (found?.items ?? [])).map(({ label }) => label);
   }
 
-  /** The hover on the first place where `on` stands; empty where it has nothing to say. */
+  /** The hover on the first occurrence of `on`; empty if there is none. */
   async hover(name: string, text: string, on: string): Promise<string> {
     const document = this.#open(name, text);
     const position = document.positionAt(text.indexOf(on) + 1);
@@ -48,7 +48,7 @@ export class JsonServer {
     return [hover?.contents ?? []].flat().map(String).join('\n');
   }
 
-  /** Each text in a folder of its own, so that none is taken for a new version of another. */
+  /** Opens each text in a folder of its own, so that it is not taken for a new version of another. */
   #open(name: string, text: string): TextDocument {
     this.#opened += 1;
     const uri = `file:///requests/${this.#opened}/${name}`;
@@ -97,7 +97,7 @@ interface Manifest {
   };
 }
 
-/** In the form in which VS Code hands them on. */
+/** In the form in which VS Code passes them to the server. */
 function contributedSchemas() {
   const manifest: Manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
   return manifest.contributes.jsonValidation.map(({ fileMatch, url }) => ({

@@ -3,7 +3,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const paletteSize = 256;
 
-/** The same picture in at most 256 colours, a fraction as large. Takes what Chromium writes: eight bits a channel, no interlace. */
+/** The same picture in at most 256 colours, in a much smaller file. Takes PNGs as Chromium writes them: eight bits per channel, no interlacing. */
 export function withPalette(png: Buffer): Buffer {
   const { width, height, colors } = pixelsOf(png);
   const palette = mostFrequent(colors, paletteSize);
@@ -56,7 +56,7 @@ function chunksOf(png: Buffer): readonly { readonly type: string; readonly data:
   return chunks;
 }
 
-/** A row holds differences: to the pixel on the left, the one above, their mean, or the nearest of three (Paeth). */
+/** Rows contain differences: to the pixel on the left, the one above, their mean, or the nearest of three (Paeth). */
 function unfiltered(filter: number, row: Buffer, above: Buffer, size: number): Buffer<ArrayBuffer> {
   const out = Buffer.from(row);
   for (let at = 0; at < out.length; at += 1) {

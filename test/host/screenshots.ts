@@ -1,4 +1,4 @@
-/** The README's pictures, from the real VS Code: `npm run screenshots`, on a machine with DejaVu fonts. */
+/** Takes the README's pictures in the real VS Code: `npm run screenshots`, on a machine with DejaVu fonts. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ async function takeAll(page: Page): Promise<void> {
   await take(page, 'profile.png', 300);
 }
 
-/** The editors alone, from the top: nothing else says anything about a request. */
+/** Only the editor area, from the top: nothing else shows anything about a request. */
 async function take(page: Page, name: string, height: number): Promise<void> {
   const box = await page.locator('.part.editor').boundingBox();
   if (!box) throw new Error('There is no editor.');

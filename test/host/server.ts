@@ -29,13 +29,13 @@ export interface Server {
    * exports `run()`; it needs an extension in development, and with `web` lies inside of it.
    */
   addressOf(workspace: string, tests?: string): string;
-  /** What the server printed so far: each end of an extension host is among it. */
+  /** What the server has printed so far, including how extension hosts ended. */
   output: readonly string[];
   /** Ends the server with its extension hosts and removes its data. May be called twice. */
   stop(): Promise<void>;
 }
 
-/** What greets, advertises or asks in a fresh VS Code would stand in the way of a test and of the screenshots. */
+/** Welcome pages, tips and questions of a fresh VS Code would get in the way of tests and screenshots. */
 const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -70,7 +70,7 @@ async function writeSettings(data: string, options: ServerOptions): Promise<void
   await writeFile(join(folder, 'settings.json'), settings);
 }
 
-/** The workbench reads `extensionDevelopmentKind` from the address and forgets it (1.139); this setting it honours. */
+/** The workbench reads `extensionDevelopmentKind` from the URL and then ignores it (1.139), but it honours this setting. */
 async function webKind(extension: string): Promise<Record<string, unknown>> {
   const text = await readFile(join(extension, 'package.json'), 'utf8');
   const { publisher, name }: { publisher: string; name: string } = JSON.parse(text);
@@ -93,7 +93,7 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   const token = randomBytes(16).toString('hex');
   const flags = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, ...folderFlags(data)];
   flags.push('--disable-telemetry', '--disable-getting-started-override');
-  // A built workbench takes the paths of a development extension and of tests from nobody but its own smoke tests.
+  // A built workbench accepts the paths of a development extension and of tests only from its own smoke tests.
   if (options.extension) flags.push('--enable-smoke-test-driver');
   if (!options.restricted) flags.push('--disable-workspace-trust');
   const child = spawn(process.execPath, [main, ...flags], {
@@ -118,7 +118,7 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   }
 }
 
-/** Sockets go where they are removed with the data. What an outer VS Code or test runner has set is not for it. */
+/** Sockets are removed with the data. Variables of an outer VS Code or test runner are dropped. */
 function serverEnvironment(data: string): NodeJS.ProcessEnv {
   const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_TEST_CONTEXT$)/;
   const entries = Object.entries(process.env).filter(([name]) => !foreign.test(name));
@@ -156,7 +156,7 @@ function address(host: string, token: string, workspace: string, extension?: str
   return `http://${host}/?folder=${folder}&tkn=${token}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
-/** A test process that is interrupted leaves neither a server nor its data behind. Returns how to call this off. */
+/** An interrupted test process leaves neither a server nor its data behind. Returns a function that cancels this. */
 function removeAtExit(child: ChildProcess, data: string): () => void {
   const onExit = (): void => {
     signalGroup(child, 'SIGKILL');
@@ -181,7 +181,7 @@ async function endGroup(child: ChildProcess): Promise<void> {
   signalGroup(child, 'SIGKILL');
 }
 
-/** The group holds the extension hosts and language servers too; it can outlive the server itself. */
+/** The group includes the extension hosts and language servers; it can outlive the server itself. */
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
@@ -192,7 +192,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-/** A process that is just ending may still write into the folder. */
+/** Retries, since a process that is just ending may still write into the folder. */
 function removeFolder(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

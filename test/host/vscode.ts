@@ -9,11 +9,11 @@ const actionTimeout = 30_000;
 const runTimeout = 400_000;
 const exitTimeout = 20_000;
 
-/** A VS Code that opens any number of folders, each in a page of its own that knows nothing of the others. */
+/** A VS Code that opens any number of folders, each in a page of its own, isolated from the others. */
 export interface Host {
   /** Waits until the workbench is restored. */
   open(workspace: string, look?: Look): Promise<VsCode>;
-  /** Runs a test module in the extension host. One at a time: how it ended is read from what the server prints. */
+  /** Runs a test module in the extension host. One at a time, since the result is read from the server's output. */
   runTests(options: TestOptions): Promise<TestRun>;
   /** Ends the server, and the browser unless that was given. */
   close(): Promise<void>;
@@ -21,7 +21,7 @@ export interface Host {
 
 export interface Look {
   viewport?: { width: number; height: number };
-  /** Pixels of a picture for one of the page; one if left out. */
+  /** Device pixels per CSS pixel; 1 if left out. */
   scale?: number;
 }
 
@@ -90,7 +90,7 @@ async function runTests(browser: Browser, server: Server, { workspace, tests }: 
   }
 }
 
-/** The workbench reports 0 also when the extension host died; how that process ended is known to the server. */
+/** The workbench also reports 0 when the extension host died; the server knows how that process ended. */
 async function endedWell(serverOutput: () => readonly string[]): Promise<boolean> {
   for (let waited = 0; waited < exitTimeout; waited += 100) {
     const exit = /Extension Host Process exited with code: (.*)/.exec(serverOutput().join(''));
@@ -117,14 +117,14 @@ async function newPage(browser: Browser, look: Look = {}): Promise<LoggedPage> {
   return { page, logs };
 }
 
-/** The workbench puts its level and a colour before what it prints, also before the extension host's lines. */
+/** The workbench prefixes what it prints with a level and a colour, also the extension host's lines. */
 function lineOf(message: ConsoleMessage): string {
   return message
     .text()
     .replace(/^%c\s*(\w+) color: #\w+ /, (_, level: string) => (level === 'INFO' ? '' : `${level} `));
 }
 
-/** A built workbench tells what it is doing and misses: parts that were not compiled, a marketplace, an account. */
+/** A built workbench reports what it is doing and what it lacks: uncompiled parts, a marketplace, an account. */
 const hostNoise = [
   /^(WARN |ERR )?\[(driver|AgentHost|AccountPolicyGate|Service Worker|reconnection-grace-time)/,
   /^(Resolving connection token|Resolved connection token|Creating a socket|Updating additional builtin extensions)/,
@@ -133,7 +133,7 @@ const hostNoise = [
   /^WARN (Creation of workbench contribution|No search provider registered)/,
 ];
 
-/** Waits for the parts that are drawn last; the smoke test driver knows better, but is there in development only. */
+/** Waits for the parts that are drawn last; the smoke test driver is more reliable, but only exists in development. */
 async function untilRestored(page: Page, development: boolean): Promise<void> {
   await page.locator('[id="status.notifications"]').waitFor({ timeout: openTimeout });
   if (!development) return;

@@ -6,7 +6,7 @@ export interface Position {
   column: number;
 }
 
-/** Opens a file by quick open; a path such as `folder/file.json` tells equal names apart. */
+/** Opens a file by quick open; a path such as `folder/file.json` distinguishes files with the same name. */
 export async function openFile(page: Page, name: string): Promise<void> {
   const base = name.split('/').at(-1) ?? name;
   await quickInput(page, name, exactRow(page, base));
@@ -38,7 +38,7 @@ export async function openProblems(page: Page, containing?: string): Promise<str
   return (await rows.allInnerTexts()).map(oneLine);
 }
 
-/** Rests the mouse on the n-th place where the text stands in the editor, or on a position, and returns the hover. */
+/** Moves the mouse to the n-th occurrence of the text in the editor, or to a position, and returns the hover. */
 export async function hoverOver(page: Page, target: string | Position, nth = 0): Promise<string> {
   const place = typeof target === 'string' ? await placeOfText(page, target, nth) : await placeOfPosition(page, target);
   await page.mouse.move(0, 0); // ends a hover that is still open
@@ -57,13 +57,13 @@ export interface Question {
   cancel(): Promise<void>;
 }
 
-/** Runs a command that asks something, and returns its first question once that is there. */
+/** Runs a command that asks something, and returns its first question once it is shown. */
 export async function askedBy(page: Page, command: string, title?: string): Promise<Question> {
   await clickInQuickInput(page, `>${command}`, exactRow(page, command));
   return question(page, title);
 }
 
-/** The box that asks, once it is there; titles are told apart by how they begin. */
+/** The question whose title begins like this, once it is shown. */
 export async function question(page: Page, title = ''): Promise<Question> {
   const titled = page.locator('.quick-input-title', { hasText: new RegExp(`^${escaped(title)}`) });
   const box = page.locator('.quick-input-widget', { has: titled });
@@ -112,7 +112,7 @@ export async function editorText(page: Page): Promise<string> {
   return page.evaluate<string>(`${linesOnScreen}.map(textOf).join('\\n')`);
 }
 
-/** Opens the list behind the braces of the status bar until a line has the text: an open list does not follow what changes. */
+/** Reopens the list behind the braces of the status bar until a line has the text: an open list is not updated. */
 export async function languageStatus(page: Page, containing: string): Promise<Locator> {
   const line = page.locator('.hover-language-status', { hasText: containing });
   for (let attempt = 1; ; attempt += 1) {
@@ -127,7 +127,7 @@ export async function languageStatus(page: Page, containing: string): Promise<Lo
   }
 }
 
-/** Opens the list behind the bell and returns its messages; a development extension's do not pop up by themselves. */
+/** Opens the list behind the bell and returns its messages; those of a development extension do not pop up. */
 export async function openNotifications(page: Page, containing?: string): Promise<string[]> {
   await runCommand(page, 'Notifications: Show Notifications');
   const messages = page.locator('.notifications-center .notification-list-item-message');
@@ -155,13 +155,13 @@ function editor(page: Page): Locator {
   return page.locator('.editor-group-container.active .monaco-editor[data-uri]').first();
 }
 
-/** The row is clicked, not confirmed by Enter: while results still come in, another one may be the first. */
+/** Clicks the row instead of pressing Enter: while results still come in, another one may be first. */
 async function quickInput(page: Page, text: string, row: Locator): Promise<void> {
   const input = await clickInQuickInput(page, text, row);
   await input.waitFor({ state: 'hidden' });
 }
 
-/** Begins anew where the box closes because an editor opens just then, or lists what was there before it knew the row. */
+/** Starts over if the box closes because an editor opens just then, or if its list is outdated. */
 async function clickInQuickInput(page: Page, text: string, row: Locator): Promise<Locator> {
   const input = page.locator('.quick-input-widget .quick-input-box input');
   for (let attempt = 1; ; attempt += 1) {
@@ -222,7 +222,7 @@ async function placeOfPosition(page: Page, { line, column }: Position): Promise<
   return { x: caret.x + 2, y: caret.y + caret.height / 2 };
 }
 
-/** Hover parts of several providers come one after another. */
+/** Parts of a hover from several providers arrive one after another. */
 async function settledText(locator: Locator): Promise<string> {
   let before = '';
   for (let round = 0; round < 40; round += 1) {
@@ -240,14 +240,14 @@ function oneLine(text: string): string {
 
 // What follows runs in the page. It is text, because the project's types know no DOM.
 
-/** The editor keeps its lines in no order, and draws spaces as no-break spaces. */
+/** The editor keeps its lines in arbitrary order, and draws spaces as no-break spaces. */
 const linesOnScreen = `(() => {
   globalThis.textOf = (line) => line.textContent.replaceAll('\\u00a0', ' ');
   const lines = document.querySelectorAll('.editor-group-container.active .monaco-editor[data-uri] .view-line');
   return [...lines].sort((one, other) => one.offsetTop - other.offsetTop);
 })()`;
 
-/** Looks through the lines for the n-th place of a text and answers the middle of it. */
+/** Finds the n-th occurrence of a text in the lines and returns its middle. */
 const findText = `(lines, text, nth) => {
   for (const line of lines) {
     for (let at = textOf(line).indexOf(text); at >= 0; at = textOf(line).indexOf(text, at + 1)) {

@@ -39,7 +39,7 @@ describe('fileKind', () => {
 describe('meetingNames', () => {
   const both = ['a.b.zoom-meeting.json', 'a.b.zoom-meeting.jsonc'];
 
-  it('beside an update: JSON first, then JSON with comments', () => {
+  it('next to an update: JSON first, then JSON with comments', () => {
     assert.deepEqual(meetingNames('a.b.zoom-update.json'), both);
     assert.deepEqual(meetingNames('a.b.zoom-update.jsonc'), both);
   });
@@ -48,7 +48,7 @@ describe('meetingNames', () => {
     assert.deepEqual(both.map(fileKind), ['meeting', 'meeting']);
   });
 
-  it('beside a file that is listed as an update', () => {
+  it('next to a file that is listed as an update', () => {
     assert.deepEqual(meetingNames('a.b.json'), both);
     assert.deepEqual(meetingNames('a.b.jsonc'), both);
   });

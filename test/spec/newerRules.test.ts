@@ -57,7 +57,7 @@ describe('default_password by the tables of 2020', () => {
     });
   }
 
-  it('false, and either beside a passcode, changes nothing', () => {
+  it('false, and either with a passcode, changes nothing', () => {
     for (const [locks] of newerRows) {
       for (const sent of requests) {
         const plain = only(sent, account(locks)).outcome;

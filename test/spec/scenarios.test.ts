@@ -39,7 +39,7 @@ describe('the table itself', () => {
       );
     });
 
-    it(`${operation}: every combination of locks stands in exactly one row, but for DDD`, () => {
+    it(`${operation}: every combination of locks is in exactly one row, except DDD`, () => {
       assert.deepEqual([...combinations, 'DDD'].sort(), [...patterns].sort());
     });
   }

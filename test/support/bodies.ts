@@ -7,7 +7,7 @@ export function bodyOf({ password, default_password, occurrence: _, ...settings 
   return JSON.stringify({ password, default_password, settings });
 }
 
-/** As GET /meetings/{meetingId} answers. */
+/** An answer to GET /meetings/{meetingId}. */
 export function meetingText({
   waiting_room,
   password,

@@ -1,8 +1,8 @@
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 
-/** What editors tell about themselves. Tests take one and leave out what they are about. */
+/** Capabilities of editors. Tests take one of these and drop what they are about. */
 
-/** VS Code: asks for diagnostics, and is told when to ask again. */
+/** Like VS Code: pulls diagnostics, and supports refresh requests. */
 export const pulling = {
   textDocument: {
     diagnostic: { codeDescriptionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
@@ -32,13 +32,13 @@ export const pulling = {
   },
 } satisfies ClientCapabilities;
 
-/** The same without pulling: the server sends diagnostics on its own. */
+/** The same without pulling: the server pushes diagnostics. */
 export const pushed = {
   textDocument: without(pulling.textDocument, 'diagnostic'),
   workspace: without(pulling.workspace, 'diagnostics'),
 } satisfies ClientCapabilities;
 
-/** An editor that tells about no file but those it has open. */
+/** An editor that reports no changes of files except open ones. */
 export const pushedUnwatched = {
   ...pushed,
   workspace: without(pushed.workspace, 'didChangeWatchedFiles'),

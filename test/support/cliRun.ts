@@ -48,7 +48,7 @@ export async function runIn(world: InMemoryWorld, args: readonly string[], stdin
 
 export const bundle = join(import.meta.dirname, '../../dist/server.cjs');
 
-/** A folder on the real disk that goes with the test. */
+/** A folder on the real disk, which is removed after the test. */
 export function folderWith(test: TestContext, files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'request lens ü#% '));
   test.after(() => rmSync(folder, { recursive: true, force: true }));

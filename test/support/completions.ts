@@ -5,7 +5,7 @@ import { predict } from '../../shared/engine/predict.ts';
 import type { Lock, Meeting, Operation, Sent } from '../../shared/model/security.ts';
 import { account, meetings } from './inputs.ts';
 
-/** What is known of the three locks: `E?U` is a Waiting Room locked on, a passcode nobody knows of, authentication not locked. */
+/** What is known about the three locks: `E?U` is the Waiting Room locked on, the passcode unknown, authentication not locked. */
 export type Knowledge = string;
 
 export const knowledge: readonly Knowledge[] = [...'EDU?'].flatMap((w) =>
@@ -22,10 +22,10 @@ export function accountKnowing(known: Knowledge, more: Partial<Enforcement> = {}
   return { ...account('UUU', more), locks: { waitingRoom, passcode, authentication } as Enforcement['locks'] };
 }
 
-/** One way the unknown facts may stand. */
+/** One combination of the unknown facts. */
 export interface Completion {
   readonly pattern: string;
-  /** Index in `meetings`; 0 where the meeting is no unknown fact. */
+  /** Index in `meetings`; 0 where the meeting is known. */
   readonly meeting: number;
   readonly facts: Condition;
 }
@@ -56,7 +56,7 @@ function meetingFacts(meeting: Meeting): Condition {
   };
 }
 
-/** The outcome where nothing is unknown. */
+/** The outcome with all facts known. */
 export function concrete(
   operation: Operation,
   sent: Sent,
@@ -67,7 +67,7 @@ export function concrete(
   return predict(operation, sent, account(pattern, more), meeting).cases[0]?.outcome as Outcome;
 }
 
-/** The outcome in one line. What an unknown meeting has is not known by value: those are left out then. */
+/** The outcome in one line, without values that come from the meeting if that is unknown. */
 export function lineOf(outcome: Outcome, ownValues: boolean): string {
   return Object.entries(outcome)
     .map(([name, field]) => {

@@ -3,7 +3,7 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import type { Change, JsonValue, Path } from '../../shared/finding.ts';
 import type { JsonDocument, JsonNode, Property } from '../../shared/json/parse.ts';
 
-/** Made-up request bodies in every layout: blanks and comments in every place, duplicates, trailing commas. */
+/** Arbitrary request bodies in every layout: blanks and comments anywhere, duplicate keys, trailing commas. */
 
 type Tree = string | readonly Tree[] | { readonly members: readonly (readonly [string, Tree])[] };
 
@@ -23,7 +23,7 @@ function objectOf(value: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> {
   return fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 5 }).map((members) => ({ members }));
 }
 
-/** Two of three have settings; the key of the first member is taken, and may come again. */
+/** Two of three have `settings` for certain, perhaps with a duplicate. */
 const body: fc.Arbitrary<Tree> = fc
   .tuple(objectOf(inner), objectOf(inner), fc.nat({ max: 5 }), fc.constantFrom(true, true, false))
   .map(([root, settings, at, has]) => {
@@ -31,7 +31,7 @@ const body: fc.Arbitrary<Tree> = fc
     return has ? { members: members.toSpliced(at, 0, ['settings', settings]) } : { members };
   });
 
-/** A number sign stands for the number of the comment: each is told from every other. */
+/** `#` is replaced by the number of the comment, so that each is unique. */
 const looseGap = fc.constantFrom(
   ...['', '', '', '', ' ', ' ', '\t', '\n', '\r\n', '\r', '\n  ', '\n\n\t', ' /*#*/ ', '/*#*/', '/*#\n*/', '//#\n'],
   ...['\r\n// #\r\n', ' //# "x": {\n  ', '/* # , */ // #\n'],
@@ -102,7 +102,7 @@ function compact(node: Tree): string {
   return `{${node.members.map(([key, value]) => `"${key}":${compact(value)}`).join(',')}}`;
 }
 
-/** Places of a request body; none lies inside another. */
+/** Paths in a request body, none inside another. */
 const places: readonly Path[] = [
   ['password'],
   ['waiting_room'],
@@ -116,7 +116,7 @@ const places: readonly Path[] = [
 
 const newValue = fc.constantFrom<JsonValue>(true, false, null, 'new', 7, ['x'], { y: 1 });
 
-/** Changes that do not speak of the same place twice. */
+/** Changes with different paths. */
 export const changeSets: fc.Arbitrary<readonly Change[]> = fc
   .tuple(
     fc.shuffledSubarray([...places], { minLength: 2, maxLength: 6 }),
@@ -141,7 +141,7 @@ export function jsonOf(text: string): unknown {
   return parseJsonc(text.replace('\uFEFF', ' '), [], { allowTrailingComma: true });
 }
 
-/** The changes made to the value; undefined where one of them cannot be made. */
+/** The value after the changes; undefined where one of them cannot be made. */
 export function changed(before: unknown, changes: readonly Change[]): unknown {
   const after = structuredClone(before) as Mutable;
   const sets: [Path, unknown][] = [];
@@ -177,7 +177,7 @@ function isObject(value: unknown): value is Mutable {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The numbers of the comments, but for those inside properties that go and values that are replaced. */
+/** The numbers of the comments, without those inside removed properties and replaced values. */
 export function lastingComments({ text, root }: JsonDocument, changes: readonly Change[]): readonly string[] {
   const gone = changes.flatMap((change) => {
     if (change.op === 'set') return spansAt(root, change.path, 'value');
@@ -189,7 +189,7 @@ export function lastingComments({ text, root }: JsonDocument, changes: readonly 
     .map(([number]) => number);
 }
 
-/** Where the path ends: every property of that key, or the value of the one that counts. */
+/** The spans of all properties at the path, or of the value of the one that counts. */
 function spansAt(root: JsonNode | undefined, path: Path, what: 'all' | 'value') {
   let node = root;
   for (const key of path.slice(0, -1)) node = of(node, key).at(-1)?.value;

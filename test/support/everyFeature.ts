@@ -23,7 +23,7 @@ export async function askEverything(client: TestClient, uri: string, text: strin
   client.close(uri);
 }
 
-/** Everything that an editor asks of a server about an open file, at the offset and at the ends of the text. */
+/** Every request that an editor sends about an open file, at the offset and at both ends of the text. */
 export function questionsAbout(
   client: TestClient,
   uri: string,

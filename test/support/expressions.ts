@@ -1,6 +1,6 @@
 import type { Source } from './sources.ts';
 
-/** A regular expression as it stands in a source. */
+/** A regular expression literal in a source. */
 export interface Expression {
   readonly file: string;
   readonly line: number;
@@ -8,17 +8,17 @@ export interface Expression {
   readonly flags: string;
 }
 
-/** The parts of a source that may hold a slash: what is none of the first three can hold an expression. */
+/** The parts of a source: comments and strings first, since a slash in them does not begin a regular expression. */
 const part =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`|\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*|[{}]|[\w$#]+|\S/gy;
 
-/** What a slash behind it cannot divide. */
+/** Tokens after which a slash is not a division. */
 const beforeExpression = /^(?:[(,=:[!&|?{};+\-*%<>~^]|return|typeof|case|of|in|await|yield|)$/;
 
-/** Every literal in the code of a file, those in the gaps of templates included. */
+/** Every regular expression literal in a file, including those in template literals. */
 export function expressionsIn({ file, text }: Pick<Source, 'file' | 'text'>): readonly Expression[] {
   const found: Expression[] = [];
-  /** For each open brace whether a template goes on behind it. */
+  /** For each open brace, whether a template literal continues after it. */
   const braces: boolean[] = [];
   let before = '';
   let at = text.startsWith('#!') ? text.indexOf('\n') : 0;

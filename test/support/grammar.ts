@@ -13,8 +13,8 @@ const ours = 'keyword.control.zoom-request-lens';
 export const drawings = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 
 /**
- * Holds our grammar, injected as the manifest says into a grammar of JSON, against a file of test/syntaxes with the scopes
- * drawn under its lines. JSON with comments has names of its own for all scopes but ours, so there only ours are compared.
+ * Compares our grammar, injected into a JSON grammar as in the manifest, with a file of test/syntaxes that has the scopes
+ * drawn under its lines. The scopes of JSON with comments have different names, so only ours are compared there.
  */
 export function expectScopes(drawing: string, base: readonly string[], scope: 'source.json' | 'source.json.comments') {
   const drawn = readFileSync(join(folder, drawing), 'utf8');

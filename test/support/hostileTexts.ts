@@ -1,4 +1,4 @@
-/** What is typed by accident, pasted by mistake or put there on purpose: long runs of one thing, around a cursor. */
+/** Texts typed by accident, pasted by mistake or crafted on purpose: long repetitions around a cursor. */
 export interface HostileText {
   readonly name: string;
   readonly text: string;
@@ -37,7 +37,7 @@ const runs: Readonly<Record<string, string>> = {
   surrogates: '\uD83D',
 };
 
-/** Each run before the cursor and behind it, in a string, between properties and as a value. */
+/** Each repetition before and after the cursor, in a string, between properties and as a value. */
 export function hostileTexts(count: number): readonly HostileText[] {
   return Object.entries(runs).flatMap(([name, part]) => {
     const many = part.repeat(count);

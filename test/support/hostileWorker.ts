@@ -1,4 +1,4 @@
-/** Answers each text that comes in once every feature has answered about it. In a thread, since it may be about to hang. */
+/** Runs every feature on each text it receives, then answers. In a thread, which can be ended if it hangs. */
 import assert from 'node:assert/strict';
 import { parentPort } from 'node:worker_threads';
 import { askEverything, startFor } from './everyFeature.ts';

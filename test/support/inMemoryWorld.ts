@@ -14,17 +14,17 @@ import {
 import { mayBeOurs } from '../../shared/fileKind.ts';
 import { joined, type Text } from '../../shared/text.ts';
 
-/** What stands at a URI: text, bytes, or a reason why it cannot be read. */
+/** The content at a URI: text, bytes, or the reason why it cannot be read. */
 export type Content = string | Uint8Array | { readonly unreadable: string | Text };
 
-/** A disk that tests can look into and change. Folders are there as soon as a file is below them. */
+/** A disk that tests can inspect and change. A folder exists if there is a file below it. */
 export class InMemoryWorld implements Disk {
   /** The URIs that were read, in order. */
   readonly reads: string[] = [];
   /** The folders that were listed, in order. */
   readonly lists: string[] = [];
   date = '2026-11-24';
-  /** Letters of names do not matter, as on most disks of Windows and macOS. */
+  /** Names are case-insensitive, as on most disks of Windows and macOS. */
   caseless = false;
   readonly #links = new Map<string, string>();
   readonly #files = new Map<string, Content>();
@@ -39,7 +39,7 @@ export class InMemoryWorld implements Disk {
     this.#files.set(keyOf(uri), content);
   }
 
-  /** A link to a file or folder, which need not be there. */
+  /** A link to a file or folder, which need not exist. */
   link(uri: string, target: string): void {
     this.#links.set(keyOf(uri), keyOf(target));
   }
@@ -58,7 +58,7 @@ export class InMemoryWorld implements Disk {
     return typeof content === 'string' ? content : undefined;
   }
 
-  /** From now on a reading takes what is there at once, but hands it over only after `release`. */
+  /** From now on a read takes the content at once, but returns it only after `release`. */
   hold(): void {
     let open = () => {};
     const opened = new Promise<void>((resolve) => {
@@ -94,7 +94,7 @@ export class InMemoryWorld implements Disk {
     return walkBelow(this, uri, limits);
   }
 
-  /** As VS Code finds files: without a look at what git ignores. Null where they are more. */
+  /** Like VS Code's file search, which includes files that git ignores. Null where there are more than `atMost`. */
   find(folder: string, atMost: number): readonly string[] | null {
     const paths = [...this.#files.keys()].flatMap((key) => pathInside(keyOf(folder), key) ?? []);
     const found = paths.filter(
@@ -113,7 +113,7 @@ export class InMemoryWorld implements Disk {
     return { entries: this.#entries(uri) };
   }
 
-  /** From now on nobody may look into the folder. */
+  /** From now on the folder cannot be listed. */
   lock(folder: string): void {
     this.#locked.add(keyOf(folder));
   }
@@ -146,7 +146,7 @@ function keyOf(uri: string): string {
   return canonical(uri);
 }
 
-/** `a/b.json` → a folder named a; `b.json` → a file. */
+/** The first name of a path: of `a/b.json` the folder a, of `b.json` the file. */
 function entryOf(path: string): readonly [string, FolderEntry['type']] {
   const [name = '', ...rest] = path.split('/');
   return [name, rest.length > 0 ? 'folder' : 'file'];

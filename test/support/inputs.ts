@@ -1,7 +1,7 @@
 import { type Enforcement, nothingKnown } from '../../shared/engine/enforcement.ts';
 import type { Lock, Meeting, Sent } from '../../shared/model/security.ts';
 
-/** Every input the engine tells apart, to be tried one by one. */
+/** Every input that the engine distinguishes, to be tried one by one. */
 
 const lockOf: Record<string, Lock> = { E: 'enabled-locked', D: 'disabled-locked', U: 'unlocked' };
 
@@ -48,7 +48,7 @@ export const meetings: readonly Meeting[] = [true, false].flatMap((waiting_room)
   ),
 );
 
-/** What was not given has no key at all. */
+/** Without keys whose value is undefined. */
 function without(sent: { [K in keyof Sent]: Sent[K] | undefined }): Sent {
   return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
 }

@@ -76,7 +76,7 @@ export function context(text: string, { operation = 'create', profile, meeting, 
   });
 }
 
-/** Fails on a missing, a surplus and a different finding alike, and on a fix that cannot be made or does not help. */
+/** Fails on missing, surplus and different findings, and on a fix that cannot be applied or does not help. */
 export function expectFindings(drawn: string, situation: Situation): void {
   const { text, expected } = readDrawing(drawn);
   compare(text, findingsOf(text, situation), expected);
@@ -89,7 +89,7 @@ export function profileFindingsOf(text: string, around: ProfileSurroundings = {}
 }
 
 /**
- * Most profiles in tests hold only what the test is about. The hint that settings are left out is looked for only where it
+ * Most profiles in tests contain only what the test is about. The hint that settings are left out is compared only where it
  * is drawn, or where `whole` asks for all findings.
  */
 export function expectProfileFindings(
@@ -129,12 +129,12 @@ export function comparable(findings: readonly Finding[]) {
   return findings.map((each) => ({ ...each, fixes: each.fixes() }));
 }
 
-/** The stand-in for a generated passcode in tests: it meets every requirement that the tests use. */
+/** Used for generated passcodes in tests: it meets every requirement that the tests have. */
 export const madePasscode = 'Made-1234*';
 
 /**
- * Applies the fix with this title of the finding with this code, compares the whole document, and checks it again: the
- * finding is gone and there is none that was not there before.
+ * Applies the fix with this title to the finding with this code, compares the whole document, and checks it again: the
+ * finding is gone and there is no new one.
  */
 export function expectFix(before: string, code: string, title: string, after: string, situation: Situation): void {
   checkFix(before, code, title, after, (text) => findingsOf(text, situation));
@@ -173,8 +173,8 @@ function checkFix(
 }
 
 /**
- * Makes each fix of each finding, which is gone then. A fix may bring another finding to light, such as what Zoom makes of
- * a value whose type is right now. A broken text cannot be changed.
+ * Applies each fix of each finding, which must be gone then. There may be a new finding, such as what Zoom does with a value
+ * whose type is now right. A broken text cannot be changed.
  */
 function expectEveryFixToHelp(
   text: string,
@@ -195,13 +195,13 @@ function expectEveryFixToHelp(
   }
 }
 
-/** 0, 1, 2 and so on, as far as it is asked for. */
+/** Returns 0, 1, 2 and so on, modulo `below`. */
 function counting(): Random {
   let next = 0;
   return (below) => next++ % below;
 }
 
-/** The text with the fix made. */
+/** The text after the fix. */
 export function withFix(text: string, fix: Fix, passcode: string | undefined = madePasscode): string {
   const edits = editsFor(parse(text), fix.changes, () => passcode);
   assert.ok(edits, `the fix "${say(fix.title)}" cannot be made`);
@@ -216,7 +216,7 @@ function count(codes: readonly string[], code: string): number {
   return codes.filter((each) => each === code).length;
 }
 
-/** The titles of the fixes of the finding, the preferred one marked with a star. */
+/** The titles of the finding's fixes, the preferred one marked with a star. */
 export function fixTitles(text: string, code: string, situation: Situation): readonly string[] {
   return titles(findingsOf(text, situation), code);
 }

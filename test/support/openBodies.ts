@@ -16,10 +16,10 @@ export const openFields: readonly OpenField[] = [
   'default_password',
 ];
 
-/** A value as it is written, or undefined: not there. */
+/** Values as they are written; undefined: not given. */
 export type Written = Readonly<Partial<Record<OpenField, string>>>;
 
-/** How each is written while it is open. */
+/** The placeholder of each field. */
 export const placeholders: Readonly<Record<OpenField, string>> = {
   waiting_room: '{{waitingRoom}}',
   password: '"{{passcode}}"',
@@ -28,7 +28,7 @@ export const placeholders: Readonly<Record<OpenField, string>> = {
   default_password: '%DEFAULT%',
 };
 
-/** What may come there: null is as good as nothing. */
+/** What may be filled in; null is equivalent to not given. */
 const values: Readonly<Record<OpenField, readonly string[]>> = {
   waiting_room: ['true', 'false', 'null'],
   password: ['"abc123"', 'null'],
@@ -44,7 +44,7 @@ export const combinations: readonly (readonly OpenField[])[] = openFields.reduce
 
 const { TEST_ALL } = process.env;
 
-/** One in so many, another for each combination; all of them in `npm run test:all`. */
+/** Every n-th item, starting with a different one for each combination; all of them in `npm run test:all`. */
 export function inTurn<T>(
   all: readonly T[],
   every: number,
@@ -54,7 +54,7 @@ export function inTurn<T>(
   return TEST_ALL === undefined ? rows.filter(({ at }) => at % every === turn % every) : rows;
 }
 
-/** Every way to write the open ones as values. */
+/** Every way to fill in the open fields. */
 export function fillings(open: readonly OpenField[]): readonly Written[] {
   return open.reduce<readonly Written[]>(
     (sofar, name) => sofar.flatMap((each) => values[name].map((value) => ({ ...each, [name]: value }))),
@@ -69,7 +69,7 @@ export function bodyText(written: Written): string {
   return `{ ${[...top, `"settings": { ${settings.join(', ')} }`].join(', ')} }`;
 }
 
-/** The text once its placeholders are replaced. */
+/** The text with its placeholders replaced. */
 export function filledIn(text: string, filling: Written): string {
   return openFields.reduce(
     (sofar, name) => sofar.replace(placeholders[name], () => filling[name] ?? placeholders[name]),

@@ -26,7 +26,7 @@ function line(field: Outcome['waiting_room'] | Outcome['password']): string {
   return `${value} ${field.source} ${field.effect} ${field.basis}`;
 }
 
-/** The one case there is where all is known. */
+/** The only case where everything is known. */
 export function settled(
   operation: Operation,
   locks: string,

@@ -2,7 +2,7 @@ import type { Span } from '../../shared/finding.ts';
 import type { JsonDocument, JsonNode } from '../../shared/json/parse.ts';
 
 /**
- * The tree drawn as text, one line a node: where it stands, what it is, and the source that its span covers.
+ * The tree drawn as text, one line per node: its span, its type, and the source that the span covers.
  *
  *   0-9 object closed
  *     1-8 "a": 1 | key 1-4 | comma 8

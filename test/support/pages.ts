@@ -7,7 +7,7 @@ export interface Shown {
   readonly text: string;
   /** The findings that are drawn in. */
   readonly expected: readonly string[];
-  /** The profile and the meeting that stand before it in its section; an update is what the profile's `requests` say it is. */
+  /** The profile and the meeting before it in its section; for an update, what the profile's `requests` say about it. */
   readonly situation: Situation;
 }
 

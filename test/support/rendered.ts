@@ -8,8 +8,8 @@ const engines: Readonly<Record<string, (markdown: string) => string>> = {
 };
 
 /**
- * The elements that each engine makes of a text, links with where they lead; code is left out, since how much of it there
- * is depends on what stands in it.
+ * The elements that each engine makes of a text, links with their targets. Code is left out, since how much of it there is
+ * depends on its content.
  */
 export function elementsIn(markdown: string): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(engines).map(([name, render]) => [name, tagsOf(render(markdown))]));

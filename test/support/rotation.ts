@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
 /**
- * Products of inputs that are too many to try at every run. The first two dimensions meet whole; the others are taken in
- * turn, so that every pair of values of any two dimensions still meets. `npm run test:all` tries the whole products.
+ * Products of inputs that are too large to try at every run. The first two dimensions are combined completely; the others
+ * rotate, so that every pair of values of any two dimensions still occurs. `npm run test:all` tries the whole products.
  */
 
 type Dimensions = Readonly<Record<string, readonly unknown[]>>;
@@ -30,7 +30,7 @@ export function itMeetsEveryPair<const D extends Dimensions>(dimensions: D, rows
   });
 }
 
-/** The pairs of values, by their places, that meet in no row. */
+/** The pairs of values, by their indexes, that do not occur in any row. */
 export function unmetPairs<const D extends Dimensions>(dimensions: D, rows: readonly Row<D>[]): readonly string[] {
   const entries = entriesOf(dimensions);
   return entries.flatMap(([one, ones], at) =>

@@ -1,6 +1,6 @@
 import type { SavedResponse } from '../../shared/import/recognise.ts';
 
-/** Saved responses in the shapes of Zoom's reference, with values of their own. */
+/** Saved responses in the shapes of Zoom's reference, with made-up values. */
 
 type Flags = Readonly<Record<string, unknown>>;
 
@@ -47,8 +47,8 @@ export const requirement = {
 };
 
 /**
- * The four calls that settle one level: Waiting Room, passcode, authentication and, as Zoom always tells it with them, the
- * passcode of personal meeting IDs, as `E`, `D` or `U`.
+ * The four calls that settle one level: Waiting Room, passcode, authentication and, as Zoom always includes it, the passcode
+ * of personal meeting IDs, as `E`, `D` or `U`.
  */
 export function levelOf(level: 'account' | 'group', locks: string, name: string = level): readonly SavedResponse[] {
   const [w = 'U', p = 'U', a = 'U', pmi = 'U'] = [...locks];

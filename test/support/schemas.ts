@@ -30,7 +30,7 @@ export const schemaText = (file: string) => readFileSync(join(projectRoot, 'docs
 
 export const schemaOf = (operation: Operation): Schema => JSON.parse(schemaText(`zoom-${operation}.schema.json`));
 
-/** The snippets for a whole body, as they stand in the file when nobody fills in anything. */
+/** The snippets for a whole body, as they are inserted if nothing is filled in. */
 export function resolvedSnippets() {
   return operations.flatMap((operation) =>
     (schemaOf(operation).defaultSnippets ?? []).map(({ label, body }) => ({ operation, label, text: resolved(body) })),

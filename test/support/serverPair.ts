@@ -30,13 +30,13 @@ export interface Scene {
   readonly inWorker?: boolean;
   /** What the user has set, by full name. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** For clients that know but one root. */
+  /** For clients that support a single root only. */
   readonly rootUri?: string;
-  /** The client never says what its user has set. */
+  /** The client never answers what its user has set. */
   readonly isSilentAboutSettings?: true;
 }
 
-/** No test waits for real time: what the server puts off comes at its next turn. */
+/** No test waits for real time: what the server delays runs in the next turn of the event loop. */
 const delays: Delays = { burst: 0, typing: 0, settings: 20 };
 
 /** A real server and a real client, joined by two in-memory pipes. Both end with the test. */
@@ -51,7 +51,7 @@ export async function startPair(test: TestContext, scene: Scene = {}): Promise<T
   return client;
 }
 
-/** The same before the first request: the client's end of the pipe. */
+/** The same before `initialize`: the client's end of the pipe. */
 export function connect(test: TestContext, scene: Scene = {}) {
   const [near, far] = scene.inWorker ? workerPipe() : streamPipe();
   const disk = new InMemoryWorld(scene.files);
@@ -94,7 +94,7 @@ async function initialize(
   return result;
 }
 
-/** Not random at all: 0, 1, 2 … within the limit. */
+/** Not random at all: 0, 1, 2 …, modulo `below`. */
 function counting(): (below: number) => number {
   let count = 0;
   return (below) => count++ % below;

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path/posix';
 
-/** The sources of the product as texts. TypeScript 7 has no compiler API: what tests ask of them is asked by pattern. */
+/** The sources of the product as texts. TypeScript 7 has no compiler API, so tests inspect them by regular expressions. */
 export interface Source {
   /** From the root of the project: `shared/engine/law.ts`. */
   readonly file: string;
   readonly text: string;
   /** Without comments, and with empty strings. */
   readonly code: string;
-  /** Modules by their path from the root, packages by their name. */
+  /** Modules by their path from the root of the project, packages by their name. */
   readonly imports: readonly string[];
 }
 
@@ -36,7 +36,7 @@ function readSource(file: string): Source {
   return { file, text, code: bare.replace(/'(?:[^'\\\n]|\\.)*'/g, "''"), imports };
 }
 
-/** Modules that reach themselves, those of one circle together, in the order of their names. */
+/** The import cycles, each as the sorted names of its modules. */
 export function circlesIn(sources: readonly Pick<Source, 'file' | 'imports'>[]): readonly (readonly string[])[] {
   const importsOf = new Map(sources.map(({ file, imports }) => [file, imports]));
   const reachable = new Map(sources.map(({ file }) => [file, reachableFrom(file, importsOf)]));
@@ -58,7 +58,7 @@ function reachableFrom(start: string, importsOf: ReadonlyMap<string, readonly st
   return found;
 }
 
-/** Calls that hand over each member of a list as an argument of its own, by what is called. */
+/** The callees of calls with a spread argument. */
 export function spreadCallsIn({ code }: Pick<Source, 'code'>): readonly string[] {
   return [...code.matchAll(/\.\.\.(?!\w+\??: )/g)].flatMap(({ index }) => {
     const before = code.slice(0, openBracketBefore(code, index));
@@ -75,7 +75,7 @@ function openBracketBefore(code: string, offset: number): number {
   return code.length;
 }
 
-/** The functions that call themselves, or hand themselves to another to be called. */
+/** The functions that call themselves, or pass themselves to another function. */
 export function recursiveIn(source: Source): readonly string[] {
   const lines = source.text.split('\n');
   return functionsOf(source).flatMap(({ name, start, lines: count }) => {
@@ -85,7 +85,7 @@ export function recursiveIn(source: Source): readonly string[] {
   });
 }
 
-/** The functions of a formatted text: each ends with the first brace that stands as far left as its head. */
+/** The functions of a formatted text: each ends with the first closing brace that is indented like its head. */
 export function functionsOf({
   text,
 }: Source): readonly { readonly name: string; readonly start: number; readonly lines: number }[] {

@@ -32,20 +32,20 @@ import { say } from '../../shared/text.ts';
 import type { Content, InMemoryWorld } from './inMemoryWorld.ts';
 import { readDrawing } from './markers.ts';
 
-/** A small editor: it holds its own texts, and keeps all that the server tells. */
+/** A small editor: it has its own texts, and records everything that the server sends. */
 export class TestClient {
   readonly world: InMemoryWorld;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registered: lsp.Registration[] = [];
   readonly logged: string[] = [];
   refreshes = 0;
-  /** What else the server asked to be asked for again: `inlayHint`, `semanticTokens`. */
+  /** The other refresh requests of the server: `inlayHint`, `semanticTokens`. */
   readonly refreshed: string[] = [];
   /** What the user has set, by full name. */
   readonly settings: Record<string, unknown> = {};
   lensRefreshes = 0;
   statusChanges = 0;
-  /** The URIs whose text the server has called out of date, in order. */
+  /** The URIs that the server has reported as outdated, in order. */
   readonly outdated: string[] = [];
   initializeResult: InitializeResult | undefined;
   readonly connection: ProtocolConnection;
@@ -94,12 +94,12 @@ export class TestClient {
     this.#tell(lsp.DidOpenTextDocumentNotification.type, { textDocument });
   }
 
-  /** Replaces the first place where `from` stands, as typing would. */
+  /** Replaces the first occurrence of `from`, as typing would. */
   type(uri: string, from: string, to: string): void {
     this.change(uri, [{ range: this.rangeOf(uri, from), newText: to }]);
   }
 
-  /** Edits that speak of the text before all of them; sent from the last to the first. */
+  /** All edits refer to the text before; they are sent from the last to the first. */
   change(uri: string, edits: readonly TextEdit[]): void {
     const document = this.#document(uri);
     const backwards = [...edits].sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start));
@@ -114,7 +114,7 @@ export class TestClient {
     this.#tell(lsp.DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
-  /** Changes the disk (undefined: the file goes) and tells the server, if the client is one that does. */
+  /** Changes the disk (undefined: removes the file) and reports that, if the client watches files. */
   disk(uri: string, content: Content | undefined): void {
     const there = this.world.has(uri);
     if (content === undefined) this.world.remove(uri);
@@ -122,7 +122,7 @@ export class TestClient {
     this.tellDisk(uri, content === undefined ? 'deleted' : there ? 'changed' : 'created');
   }
 
-  /** Tells that a file or folder is another on the disk, if the client is one that does. */
+  /** Reports that a file or folder has changed on the disk, if the client watches files. */
   tellDisk(uri: string, what: 'created' | 'changed' | 'deleted'): void {
     if (!this.#capabilities.workspace?.didChangeWatchedFiles) return;
     const types = {
@@ -138,7 +138,7 @@ export class TestClient {
     this.#tell(lsp.DidChangeWorkspaceFoldersNotification.type, { event: { added: [], removed: [] } });
   }
 
-  /** Until the server has dealt with all that was sent so far, what it puts off to the next moment included. */
+  /** Resolves once the server has handled everything sent so far, including what it has put off to the next moment. */
   async settle(): Promise<void> {
     for (let round = 0; round < 3; round++) {
       await this.connection.sendRequest(statusRequest, { textDocument: { uri: 'nowhere:/' } });
@@ -147,8 +147,8 @@ export class TestClient {
   }
 
   /**
-   * Until the server has looked at all files as they are now, and has sent what is to be sent of them. It is asked about
-   * a file that never was, which it answers at once, but not before it has looked.
+   * Resolves once the server has inspected all files as they are now, and has sent their findings. It is asked about a file
+   * that does not exist, which it reports at once, but not before it has inspected all others.
    */
   async lookedAround(): Promise<void> {
     await this.settle();
@@ -157,7 +157,7 @@ export class TestClient {
     await this.settle();
   }
 
-  /** Until it is so. A test that waits in vain ends with the time that a test is given. */
+  /** Resolves once the condition is true. A test that waits in vain ends with its timeout. */
   async until(condition: () => boolean): Promise<void> {
     while (!condition()) await this.settle();
   }
@@ -168,8 +168,8 @@ export class TestClient {
   }
 
   /**
-   * Asks for what is new in the files that are not open, and remembers it as an editor does. Answers only when there is
-   * something new. Returns the codes by URI, those of files without any left out.
+   * Pulls what is new in the files that are not open, and remembers it as an editor does. Resolves only when there is
+   * something new. Returns the codes by URI, without files that have none.
    */
   async closedCodes(): Promise<Readonly<Record<string, readonly unknown[]>>> {
     const previousResultIds = [...this.#closed].flatMap(([uri, { resultId }]) =>
@@ -181,7 +181,7 @@ export class TestClient {
     return Object.fromEntries(found.map(([uri, { items }]) => [uri, items.map(({ code }) => code)]));
   }
 
-  /** By whichever way this client gets them. */
+  /** Pulled or pushed, depending on the client. */
   async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
     if (!this.#capabilities.textDocument?.diagnostic) {
       await this.settle();
@@ -195,7 +195,7 @@ export class TestClient {
     return (await this.diagnostics(uri)).map(({ code }) => code);
   }
 
-  /** The text and its findings, drawn as in `markers.ts`. Fails on a missing and on a surplus finding alike. */
+  /** Compares the text and its findings with a drawing as in `markers.ts`. Fails on missing and surplus findings. */
   async expect(uri: string, drawn: string): Promise<void> {
     const { text, expected } = readDrawing(drawn);
     assert.equal(this.textOf(uri), text);
@@ -212,7 +212,7 @@ export class TestClient {
     return contents && typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
   }
 
-  /** At the first place where `on` stands. */
+  /** At the first occurrence of `on`. */
   async actions(uri: string, on: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
     const context = { diagnostics: [], ...(only ? { only: [...only] } : {}) };
     const params = { textDocument: { uri }, range: this.rangeOf(uri, on), context };
@@ -231,12 +231,12 @@ export class TestClient {
     return this.connection.sendRequest(storedRequest, { textDocument: { uri } });
   }
 
-  /** The text of a document that the server makes. */
+  /** The text of a document whose content the server provides. */
   async content(uri: string): Promise<string> {
     return (await this.connection.sendRequest(lsp.TextDocumentContentRequest.type, { uri })).text;
   }
 
-  /** Makes the edit as an editor would, and refuses one for another version of the text. */
+  /** Applies the edit as an editor would, and rejects one for another version of the text. */
   apply({ changes, documentChanges }: WorkspaceEdit): void {
     for (const [uri, edits] of Object.entries(changes ?? {})) this.change(uri, edits);
     for (const each of documentChanges ?? []) {
@@ -294,7 +294,7 @@ export class TestClient {
     return ((await this.connection.sendRequest(lsp.CompletionRequest.type, params)) ?? []) as lsp.CompletionItem[];
   }
 
-  /** Inserts the item as an editor would; a place that a snippet holds for the cursor stays empty. */
+  /** Inserts the item as an editor would; placeholders of a snippet stay empty. */
   accept(uri: string, { textEdit, additionalTextEdits = [], insertTextFormat }: lsp.CompletionItem): void {
     const edit = textEdit as TextEdit;
     const isSnippet = insertTextFormat === lsp.InsertTextFormat.Snippet;
@@ -302,13 +302,13 @@ export class TestClient {
     this.change(uri, [...additionalTextEdits, { ...edit, newText }]);
   }
 
-  /** Sets a setting and tells the server that something was set. */
+  /** Changes a setting and notifies the server. */
   set(setting: string, value: unknown): void {
     this.settings[setting] = value;
     this.#tell(lsp.DidChangeConfigurationNotification.type, { settings: null });
   }
 
-  /** At the first place where `on` stands. */
+  /** At the first occurrence of `on`. */
   references(uri: string, on: string): Promise<lsp.Location[] | null> {
     const position = this.rangeOf(uri, on).start;
     const context = { includeDeclaration: false };
@@ -350,7 +350,7 @@ export class TestClient {
     }
   }
 
-  /** For a server in a worker: bytes, as an editor reads them. */
+  /** For a server in a worker: bytes, as an editor returns them. */
   async #answerRead(uri: string): Promise<ReadFileAnswer> {
     const read = await this.world.read(uri);
     if (read.state === 'text') return { state: 'bytes', bytes: new TextEncoder().encode(read.text) };

@@ -14,7 +14,7 @@ export interface Pattern {
 
 const strings = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.source;
 
-/** Those of the tag `text`, wherever the template stands: esbuild writes it as a list of its parts. */
+/** Those with the tag `text`, found in the output of esbuild, which writes templates as lists of their parts. */
 export function taggedPatterns(): readonly Pattern[] {
   const list = new RegExp(`\\btext\\([\\w$]+ \\|\\| \\([\\w$]+ = __template\\((\\[(?:${strings}|, )*\\])`, 'g');
   const lowered = { loader: 'ts', supported: { 'template-literal': false }, charset: 'utf8' } as const;
@@ -32,14 +32,14 @@ export function clientPatterns(): readonly Pattern[] {
   );
 }
 
-/** What the pattern catches, which must be all that there is. */
+/** What the pattern captures; fails if there are further occurrences of the sign. */
 function every(code: string, pattern: RegExp, sign: string): readonly string[] {
   const found = [...code.matchAll(pattern)].map(([, caught = '']) => caught);
   assert.equal(found.length, code.split(sign).length - 1, code);
   return found;
 }
 
-/** Numbers and punctuation are no words: they need no translation. */
+/** Whether there is anything but numbers and punctuation to translate. */
 export function hasWords(pattern: string): boolean {
   return /\p{L}/u.test(pattern.replace(/\{\d+\}/g, ''));
 }

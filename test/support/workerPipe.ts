@@ -8,7 +8,7 @@ import {
   type MessageWriter,
 } from 'vscode-languageserver-protocol';
 
-/** Two ends joined as a page and its worker are: messages are structured clones, so that bytes stay bytes. */
+/** Two ends connected like a page and its worker: messages are structured clones, so that bytes stay bytes. */
 export function workerPipe(): readonly [End, End] {
   const one = new Reader();
   const other = new Reader();

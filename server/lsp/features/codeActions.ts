@@ -45,12 +45,12 @@ export function codeActions(
   ];
 }
 
-/** `only` names kinds and, with them, all kinds below: `source` asks for `source.fixAll.…`, the empty kind for all. */
+/** Each kind in `only` includes its subkinds: `source` asks for `source.fixAll.…`, the empty kind for everything. */
 function asksFor(only: readonly string[] | undefined, kind: string): boolean {
-  return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+  return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-/** Each is worked out over the whole text, and nobody reads a longer list: whoever selects everything gets the first. */
+/** A longer list is of no use, and each fix is worked out over the whole text. Matters when everything is selected. */
 const mostFixes = 100;
 
 function quickFixes(subjects: readonly Subject[], range: Range, context: FeatureContext): CodeAction[] {
@@ -91,7 +91,7 @@ function quickFix(subject: Subject, finding: Finding, fix: Fix, context: Feature
   return [{ title: context.say(fix.title), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
 }
 
-/** In all requests of the file at once. What the user ignores is left as it is. */
+/** One edit for all requests of the file. Fields whose findings are ignored stay as they are. */
 function fixAll(uri: string, requests: readonly RequestSubject[], context: FeatureContext): CodeAction[] {
   const fixes = requests.flatMap((subject) => {
     const { inspection } = subject;
@@ -110,7 +110,7 @@ function fixAll(uri: string, requests: readonly RequestSubject[], context: Featu
   return [{ title: context.say(first.title), kind: fixAllKind, edit }];
 }
 
-/** What depends on the meeting before an update is certain once that is known. Its text comes from the editor's clipboard. */
+/** Findings that depend on the meeting before an update become certain once it is known. The editor's command asks for it. */
 function addMeeting(
   subjects: readonly Subject[],
   { runsCommands, say }: FeatureContext,

@@ -8,8 +8,8 @@ import type { OverwrittenField } from '../places.ts';
 import { requestLenses } from './requestLens.ts';
 
 /**
- * Over a lock profile: which of Zoom's rows it stands for, and over each setting how much it overwrites. Over a request:
- * what Zoom makes of it.
+ * Over a lock profile: which of Zoom's rows apply; over each of its settings: how many fields it overwrites. Over a
+ * request: how much of it Zoom changes.
  */
 export async function codeLenses(subject: Subject, _: unknown, scope: FeatureContext): Promise<CodeLens[]> {
   const { inspection } = subject;

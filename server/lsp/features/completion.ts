@@ -19,10 +19,10 @@ import type { Subject } from '../../inspection/subject.ts';
 import type { TextView } from '../../inspection/textView.ts';
 import type { FeatureContext } from '../feature.ts';
 
-/** What VS Code's own JSON support waits for. */
+/** The trigger characters of VS Code's own JSON support. */
 export const completionTriggers = ['"', ':'];
 
-/** The security fields and their values, each with what Zoom makes of it. What Zoom takes as it is comes first. */
+/** The security fields and their values, each with what Zoom would store. What Zoom stores as sent comes first. */
 export function completion(
   subject: Subject,
   { position }: CompletionParams,
@@ -78,7 +78,7 @@ function passcodeWords(profiled: boolean): Text {
   return profiled ? text`a passcode that your account accepts` : text`a new passcode`;
 }
 
-/** With the quote that a person types first. An option is found by its name and by its id. */
+/** With the opening quote, which is typed first. An option is found by its name and by its id. */
 function filterText({ field, value, writes }: Suggestion, { options }: Wording): string {
   if (writes !== 'value') return JSON.stringify(field.name);
   if (typeof value !== 'string') return String(value);

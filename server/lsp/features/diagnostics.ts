@@ -9,9 +9,9 @@ const saysSo = text`The lock profile says so here.`;
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
 export interface DiagnosticOptions extends DiagnosticStyle {
-  /** The client shows places that belong to a finding. */
+  /** The client shows related locations. */
   readonly relatedInformation: boolean;
-  /** The tags that the client shows in its own way. */
+  /** The diagnostic tags that the client supports. */
   readonly tags: readonly DiagnosticTag[];
   /** The editor underlines broken JSON itself. */
   readonly editorReportsSyntax: boolean;
@@ -25,7 +25,7 @@ export function diagnostics(subjects: readonly Subject[], options: DiagnosticOpt
   );
 }
 
-/** One finding as the client gets it, with the line of the profile that causes it. */
+/** One finding as the client receives it, with the line of the profile that causes it. */
 export function diagnosticOf({ text, inspection }: Subject, finding: Finding, options: DiagnosticOptions): Diagnostic {
   const { cause } = finding;
   const tag = finding.tag && tags[finding.tag];

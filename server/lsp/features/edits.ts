@@ -1,7 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { FeatureContext } from '../feature.ts';
 
-/** With the version that the edits were made for, where the client minds it, so that a late one is refused. */
+/** With the version that the edits were made for where the client checks it, so that a late edit is rejected. */
 export function workspaceEdit(
   uri: string,
   edits: readonly TextEdit[],

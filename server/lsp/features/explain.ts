@@ -2,7 +2,7 @@ import type { ExplainParams } from '../../../shared/protocol.ts';
 import { explanation } from '../../inspection/explanation.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
-/** What the lens makes of a file, and why, as Markdown; undefined for a file that nobody knows. */
-export function explain(place: FileSubject, _: ExplainParams, scope: FeatureContext): string | undefined {
-  return place.known ? explanation(place, scope) : undefined;
+/** The explanation of a file as Markdown; undefined for one that is neither open nor in the workspace. */
+export function explain(file: FileSubject, _: ExplainParams, scope: FeatureContext): string | undefined {
+  return file.known ? explanation(file, scope) : undefined;
 }

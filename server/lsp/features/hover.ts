@@ -27,7 +27,7 @@ import type { FeatureContext } from '../feature.ts';
 import { fieldAt } from '../places.ts';
 import { profileHover } from './profileHover.ts';
 
-/** On a security field what Zoom makes of it; on `settings` of all four; in a profile what a setting does; elsewhere nothing. */
+/** On a security field: what Zoom stores. On `settings`: all four fields. In a profile: what a setting does. Else undefined. */
 export function hover(subject: Subject, { position }: HoverParams, scope: FeatureContext): Hover | undefined {
   const { inspection } = subject;
   const kind = scope.client.hoverMarkup;

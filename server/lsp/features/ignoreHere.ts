@@ -15,8 +15,8 @@ import { fileInProfile } from '../places.ts';
 import { workspaceEdit } from './edits.ts';
 
 /**
- * The fix that keeps a finding from being told: a comment above its line where a file has comments, else an entry in the
- * lock profile. None in a broken text, where the finding may go by itself.
+ * The fix that keeps a finding from being reported: a comment above its line in a file that has comments, else an entry in
+ * the lock profile. None in a broken text, where the finding may disappear by itself.
  */
 export function ignoreHere(subject: Subject, finding: Finding, scope: FeatureContext): CodeAction[] {
   const { inspection } = subject;
@@ -31,7 +31,7 @@ export function ignoreHere(subject: Subject, finding: Finding, scope: FeatureCon
   return [{ ...action, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: false }];
 }
 
-/** What stands above the first line of a body is not in it. */
+/** A comment above the first line of a body would be outside of it. */
 function hasLineAbove({ text, inspection }: Subject, { span }: Finding): boolean {
   const isContained = inspection.kind === 'request' && inspection.name !== undefined;
   return !isContained || text.positionAt(span.start).line > text.positionAt(0).line;

@@ -1,7 +1,7 @@
 import { importProfile, listUnresolved, type Text } from '../../../shared/index.ts';
 import type { ImportAnswer, ImportParams } from '../../../shared/protocol.ts';
 
-/** For an editor that has the texts and asks for the profile; it writes the file itself. */
+/** Makes a lock profile from the texts that the editor sends; the editor writes the file itself. */
 export function importResponses({ files, ...options }: ImportParams, say: (text: Text) => string): ImportAnswer {
   const imported = importProfile(files, options);
   switch (imported.state) {

@@ -7,8 +7,8 @@ import { certainChanges, isIgnored, type StoredChange } from '../changes.ts';
 import type { FeatureContext } from '../feature.ts';
 
 /**
- * Behind a value what Zoom will store instead, and behind a brace what it will add to that object. Only what is certain;
- * what Zoom ignores is marked, not answered.
+ * After a value what Zoom will store instead, and after a brace what it will add to that object. Only where that is
+ * certain; fields that Zoom ignores get a mark, not a value.
  */
 export function inlayHints(
   { text, inspection }: Subject,
@@ -35,7 +35,7 @@ export function inlayHints(
 interface HintPlace {
   readonly offset: number;
   readonly label: Text;
-  /** Something of the object may follow in the same line. */
+  /** Other members of the object may follow on the same line. */
   readonly inFront: boolean;
 }
 

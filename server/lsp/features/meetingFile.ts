@@ -4,7 +4,7 @@ import { isUntitled, nameOf } from '../../files/uris.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
-/** The meeting file of an update, for an editor that has Zoom's answer and writes the file. Undefined for anything else. */
+/** Makes the meeting file of an update from Zoom's answer; the editor writes it. Undefined for anything but an update. */
 export function meetingFileFor(
   file: FileSubject,
   { response }: MeetingFileParams,
@@ -14,7 +14,7 @@ export function meetingFileFor(
   const [update] = updates;
   if (!update || isUntitled(file.uri)) return undefined;
   const { meeting, meetingPlaces } = update.inspection.file;
-  // Where one is already; else where the profile says, which is looked at last; else beside the update.
+  // Where it already is; else where the profile says, which is searched last; else next to the update.
   const [beside] = meetingPlaces;
   const uri = meeting?.uri ?? meetingPlaces[meetingNames(nameOf(file.uri)).length] ?? beside;
   if (uri !== undefined && !isInside(uri)) return { state: 'refused', reason: say(refused(uri)) };

@@ -2,7 +2,7 @@ import { newRequest } from '../../../shared/index.ts';
 import type { NewRequestParams } from '../../../shared/protocol.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
-/** The first body of a request that is yet to be written; undefined where its name says no operation. */
+/** The first body of a new request; undefined where the file name does not say the operation. */
 export function newRequestText(
   { classification }: FileSubject,
   { topic }: NewRequestParams,

@@ -13,7 +13,7 @@ import type { ProfileInspection } from '../../inspection/inspection.ts';
 import type { TextView } from '../../inspection/textView.ts';
 import type { FeatureContext } from '../feature.ts';
 
-/** On the name of a setting of the lock profile, or on what it holds: what the setting does to requests. */
+/** On a setting of the lock profile or on its value: what the setting does to requests. */
 export function profileHover(
   source: TextView,
   { document, profile }: ProfileInspection,

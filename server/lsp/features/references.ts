@@ -3,7 +3,7 @@ import { propertiesAround } from '../../../shared/index.ts';
 import type { Subject } from '../../inspection/subject.ts';
 import type { FeatureContext } from '../feature.ts';
 
-/** From a setting of the lock profile to the fields that it overwrites; undefined where none can be meant. */
+/** From a setting of the lock profile to the fields that it overwrites; undefined on anything else. */
 export async function references(
   { text, inspection }: Subject,
   { position }: ReferenceParams,

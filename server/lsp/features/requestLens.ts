@@ -6,7 +6,7 @@ import type { Subject } from '../../inspection/subject.ts';
 import { certainChanges, type StoredChange } from '../changes.ts';
 import type { FeatureContext } from '../feature.ts';
 
-/** Over the body: what it is, and how much of it Zoom changes. Leads to what will be stored where the client can show that. */
+/** Over the body: what it is, and how much of it Zoom changes. Opens the diff where the client can show it. */
 export function requestLenses({ text: document, inspection }: Subject, scope: FeatureContext): CodeLens[] {
   const brace = inspection.kind === 'request' && inspection.context.body.root?.span.start;
   if (inspection.kind !== 'request' || brace === undefined || brace === false) return [];
@@ -29,7 +29,7 @@ function titleOf(inspection: RequestInspection): Text {
   return summary ? text`${what} · ${summary}` : what;
 }
 
-/** Nothing about a body that cannot be read: while somebody types, a word here would come and go. */
+/** Undefined for a broken body: the lens would flicker while the user types. */
 function summaryOf(inspection: RequestInspection): Text | undefined {
   const { context } = inspection;
   const findings = allFindings(inspection);
@@ -56,7 +56,7 @@ function countText(changes: readonly StoredChange[]): Text | undefined {
   return added === 0 ? undefined : added === 1 ? text`adds 1 field` : text`adds ${added} fields`;
 }
 
-/** On what it depends whether Zoom changes any other field; undefined where that is settled. */
+/** What decides whether Zoom changes any further field; undefined where that is certain. */
 function dependence(
   { file, context }: RequestInspection,
   findings: readonly Finding[],

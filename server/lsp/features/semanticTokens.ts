@@ -8,35 +8,35 @@ import type { FileSubject } from '../feature.ts';
 /** `deprecated` is the standard modifier that many editors strike through; the other two are for themes. */
 const modifiers = ['deprecated', 'overwritten', 'ignored'] as const;
 
-/** A type of the lens' own: a standard one would give `false` another colour than JSON has. */
+/** A custom type: a standard one would change the colour that JSON gives to `false`. */
 export const semanticTokensLegend: SemanticTokensLegend = {
   tokenTypes: ['zoomField'],
   tokenModifiers: [...modifiers],
 };
 
-interface Mark {
+interface MarkedSpan {
   readonly span: Span;
   readonly modifier: Exclude<(typeof modifiers)[number], 'deprecated'>;
 }
 
-/** Marks what Zoom is certain not to store: values that it overwrites, and what it ignores. */
+/** Marks what Zoom is certain not to store: values that it overwrites, and fields that it ignores. */
 export function semanticTokens(file: FileSubject): SemanticTokens | undefined {
   const requests = requestSubjects(file.subjects);
   return requests.length > 0 ? { data: encode(requests.flatMap(tokensOf)) } : undefined;
 }
 
-interface Token extends Pick<Mark, 'modifier'> {
+interface SemanticToken extends Pick<MarkedSpan, 'modifier'> {
   readonly range: Range;
 }
 
 /** In the order of the text. */
-function tokensOf({ text, inspection }: RequestSubject): readonly Token[] {
+function tokensOf({ text, inspection }: RequestSubject): readonly SemanticToken[] {
   const marks = [...changedValues(inspection), ...misplaced(inspection)].sort((a, b) => a.span.start - b.span.start);
   return marks.map(({ span, modifier }) => ({ range: text.rangeOf(span), modifier }));
 }
 
-function changedValues(inspection: RequestInspection): readonly Mark[] {
-  return certainChanges(inspection).flatMap(({ name, effect, ignored }): readonly Mark[] => {
+function changedValues(inspection: RequestInspection): readonly MarkedSpan[] {
+  return certainChanges(inspection).flatMap(({ name, effect, ignored }): readonly MarkedSpan[] => {
     const value = inspection.context.body.fields[name].property?.value;
     return effect === 'overwritten' && value
       ? [{ span: value.span, modifier: ignored ? 'ignored' : 'overwritten' }]
@@ -44,8 +44,8 @@ function changedValues(inspection: RequestInspection): readonly Mark[] {
   });
 }
 
-/** Name and value; of a value that holds others, the name alone. */
-function misplaced(inspection: RequestInspection): readonly Mark[] {
+/** Name and value; for an object or a list, the name alone. */
+function misplaced(inspection: RequestInspection): readonly MarkedSpan[] {
   return allFindings(inspection)
     .filter(({ code }) => code === 'field-misplaced')
     .flatMap(({ span }) => {
@@ -55,8 +55,8 @@ function misplaced(inspection: RequestInspection): readonly Mark[] {
     .map((span) => ({ span, modifier: 'ignored' }));
 }
 
-/** Five numbers a token: lines and characters from the one before, length, type, modifiers as bits. */
-function encode(tokens: readonly Token[]): number[] {
+/** Five numbers per token: lines and characters since the previous one, length, type, modifiers as bits. */
+function encode(tokens: readonly SemanticToken[]): number[] {
   let before = { line: 0, character: 0 };
   return tokens.flatMap(({ range: { start, end }, modifier }) => {
     const lines = start.line - before.line;

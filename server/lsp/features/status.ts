@@ -4,7 +4,7 @@ import type { RequestInspection } from '../../inspection/inspection.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
-/** What is in force for the requests of a file, for the editor's status line. Undefined for any other file. */
+/** The data of the editor's language status for the requests of a file. Undefined for any other file. */
 export function status(file: FileSubject, _: StatusParams, { say, today }: FeatureContext): Status | undefined {
   const [first, ...others] = requestSubjects(file.subjects).map(({ inspection }) => inspection);
   if (!first) return undefined;

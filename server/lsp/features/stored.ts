@@ -5,7 +5,7 @@ import type { RequestInspection } from '../../inspection/inspection.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
-/** Where to read each request as Zoom will store it. Undefined for a file that holds none. */
+/** The URIs under which each request can be read as Zoom will store it. Undefined for a file without requests. */
 export function stored(
   file: FileSubject,
   { textDocument, request }: StoredParams,
@@ -16,7 +16,7 @@ export function stored(
   return meant.length > 0 ? meant.map((each) => storedRequest(textDocument.uri, each, context)) : undefined;
 }
 
-/** Once for each text that it may be. */
+/** With one URI for each text that Zoom may store. */
 function storedRequest(
   uri: string,
   { name, document, context: { prediction } }: RequestInspection,

@@ -169,7 +169,7 @@ describe('check: what the profile ignores', () => {
   const room = { code: 'waiting-room-overwritten', files: 'a.*', pointer: '/settings/waiting_room' };
   const unused = 'hint: No file has such a finding, so this entry ignores nothing. [profile-ignore-unused]';
 
-  it('is not told, in these files at this place alone, and is no reason to fail', async () => {
+  it('is not reported, in these files at this place alone, and is no reason to fail', async () => {
     const files = { 'zoom-lock-profile.json': ignoring(room), 'a.zoom-create.json': overwritten };
     assert.deepEqual(await run('check .', files), { code: 0, out: 'Nothing to report in 2 files.\n', error: '' });
     const { code, out } = await run('check .', { ...files, 'b.zoom-create.json': overwritten });
@@ -205,7 +205,7 @@ describe('check: what the profile ignores', () => {
     const files = { 'd/zoom-lock-profile.json': ignoring(room, idle), 'd/a.zoom-create.json': overwritten };
     const column = ignoring(room, idle).indexOf(JSON.stringify(idle)) + 1;
 
-    it('is told where the folder of the profile is checked', async () => {
+    it('is reported where the folder of the profile is checked', async () => {
       for (const path of ['.', 'd']) {
         const { code, out } = await run(`check ${path}`, files);
         assert.equal(out, `d/zoom-lock-profile.json:1:${column}: ${unused}\n\n1 hint in 2 files.\n`);
@@ -231,7 +231,7 @@ describe('check: what the profile ignores', () => {
       ],
       ['another profile is named', 'check . --profile e.json', { 'e.json': on }],
     ] as const) {
-      it(`is not told: ${what}`, async () => {
+      it(`is not reported: ${what}`, async () => {
         assert.doesNotMatch((await run(args, { ...files, ...more })).out, /profile-ignore-unused/);
       });
     }

@@ -32,7 +32,7 @@ function encoded(): Record<string, string> {
 
 const inD = ['d/.hidden/h.zoom-create.json', 'd/c.zoom-create.json', 'd/e/ü #1% [x].zoom-create.json'];
 
-describe('which files the paths stand for', () => {
+describe('which files the paths mean', () => {
   for (const [args, expected] of [
     ['a.zoom-create.json', ['a.zoom-create.json']],
     ['./a.zoom-create.json', ['a.zoom-create.json']],

@@ -26,7 +26,7 @@ describe('explain', () => {
     assert.deepEqual([code, error], [0, '']);
   });
 
-  it('says why a file that somebody names is none of ours, and passes over others in a folder', async () => {
+  it('says why a named file is not ours, and skips others in a folder', async () => {
     const named = await run('explain payloads/package.json', files);
     assert.match(named.out, /^# Not looked at\n/);
     assert.equal(named.code, 0);

@@ -208,7 +208,7 @@ describe('predict as text', () => {
     assert.match(out, /^ {2}Inferred from https:\/\/developers\.zoom\.us\/docs\/api\/meetings\/$/m);
   });
 
-  it('what is wrong beside the four fields stands below the table', async () => {
+  it('what is wrong besides the four fields is below the table', async () => {
     const files = {
       'zoom-lock-profile.json': profileWith('W unlocked · P unlocked · A unlocked'),
       'a.zoom-create.json': '{ "password": "k7-Rm2xQ", "settings": { "authentication_domains": "a.example" } }',

@@ -14,7 +14,7 @@ const body = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }'
 
 for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
   describe(`${way}: a server without a disk`, () => {
-    it('finds, mends and follows the profile', async (test) => {
+    it('finds, fixes and follows the profile', async (test) => {
       const lens = await startPair(test, { files: { [profile]: `\uFEFF${on}` }, roots, capabilities, inWorker: true });
       lens.open(request, body);
       await lens.settle();

@@ -14,7 +14,7 @@ describe('what the files say now', () => {
     assert.deepEqual(await files.read(uri), { state: 'text', text: '' });
   });
 
-  it('the disk is read once, missing files too, until somebody says that it changed', async () => {
+  it('the disk is read once, missing files too, until a change is reported', async () => {
     const world = new InMemoryWorld();
     const files = new Files(world);
     await files.read(uri);
@@ -28,7 +28,7 @@ describe('what the files say now', () => {
     assert.equal(world.reads.length, 3);
   });
 
-  it('nobody asked: nothing can depend on it', () => {
+  it('not read before: nothing can depend on it', () => {
     assert.equal(new Files(new InMemoryWorld()).changed(uri), false);
   });
 

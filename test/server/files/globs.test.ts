@@ -30,7 +30,7 @@ describe('patterns that match no file', () => {
     assert.deepEqual(await codes(files), []);
   });
 
-  it('silent where nobody can look', async () => {
+  it('silent where it cannot be determined', async () => {
     assert.deepEqual(await codes(new Files(new InMemoryWorld())), []);
   });
 });
@@ -51,7 +51,7 @@ describe('globFor', () => {
     fc.assert(law, { numRuns: 1000 });
   });
 
-  it('plain names stand as they are', () =>
+  it('plain names stay as they are', () =>
     assert.equal(globFor('a b/c-1.zoom-create.json'), 'a b/c-1.zoom-create.json'));
 
   it('a path that is too long for a pattern has none', () => {

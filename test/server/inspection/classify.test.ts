@@ -37,7 +37,7 @@ describe('what surrounds a request', () => {
     ]);
   });
 
-  it('a listed update has its meeting file beside it, too', async () => {
+  it('a listed update has its meeting file next to it, too', async () => {
     const { operation, reads } = await around('b.json');
     assert.equal(operation, 'update');
     assert.deepEqual(reads.slice(1), [
@@ -47,7 +47,7 @@ describe('what surrounds a request', () => {
     ]);
   });
 
-  it('what told the operation: the user before the name, the name before the list', async () => {
+  it('what determines the operation: the user before the name, the name before the list', async () => {
     const by = async (name: string, overrides: Overrides = {}) => {
       const { operation, by } = await classify(
         new Files(new InMemoryWorld(disk)),

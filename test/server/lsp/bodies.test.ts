@@ -239,7 +239,7 @@ describe('what Zoom will store of a map of bodies', () => {
   });
 });
 
-describe('what stands around the bodies', () => {
+describe('what is around the bodies', () => {
   const twice =
     '{ "templates": { "a": { "topic": "x", "topic": "y", "password": "q8zXw2Lt" } }, "templates2": 1, "templates2": 2 }';
 

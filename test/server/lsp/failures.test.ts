@@ -145,7 +145,7 @@ describe('the life of a session', () => {
       assert.equal(await refusal(ask(lens, method, params)), invalidRequest, method);
   });
 
-  it('a request that nobody knows is refused, and the session goes on', async (test) => {
+  it('an unknown request is refused, and the session goes on', async (test) => {
     const lens = await opened(test);
     assert.equal(await refusal(ask(lens, 'textDocument/rename', about)), -32601);
     assert.deepEqual(await lens.codes(a), ['waiting-room-overwritten']);

@@ -85,7 +85,7 @@ describe('pushing findings, and pulling them', () => {
     assert.equal(heard().length, count);
   });
 
-  it('what is closed while it is looked at is not published', async (test) => {
+  it('what is closed while it is inspected is not published', async (test) => {
     const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed, roots: [] });
     lens.world.hold();
     lens.open(request, body);

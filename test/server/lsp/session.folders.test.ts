@@ -56,7 +56,7 @@ describe('the nearest profile', () => {
     assert.equal((await lens.status(request))?.profile, null);
   });
 
-  it('a file outside every folder finds what stands above it', async (test) => {
+  it('a file outside every folder finds what is above it', async (test) => {
     const lens = await startPair(test, { files: { [`file:///elsewhere/${name}`]: on } });
     const outside = 'file:///elsewhere/deep/a.zoom-create.json';
     lens.open(outside, body);

@@ -174,7 +174,7 @@ describe('clients that tell little', () => {
     assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
   });
 
-  it('the status is told to have changed', async (test) => {
+  it('the change of the status is reported', async (test) => {
     const lens = await startPair(test, { files: { [profile]: unlocked } });
     lens.open(request, body);
     await lens.codes(request);

@@ -12,7 +12,7 @@ const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
 const body = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
 const files = { [profile]: on };
 
-describe('what did not change is not told again', () => {
+describe('what did not change is not reported again', () => {
   it('the same text and the same files: unchanged', async (test) => {
     const lens = await startPair(test, { files });
     lens.open(request, body);
@@ -32,7 +32,7 @@ describe('what did not change is not told again', () => {
     assert.deepEqual([first.kind, second.kind, third.kind], ['full', 'full', 'full']);
   });
 
-  it('a file that nobody rests on changes nothing', async (test) => {
+  it('a file on which nothing depends changes nothing', async (test) => {
     const lens = await startPair(test, { files });
     lens.open(request, body);
     await lens.lookedAround();

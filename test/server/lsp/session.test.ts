@@ -37,7 +37,7 @@ const mended = `{
   "settings": { "waiting_room": true }
 }`;
 
-describe('a request is opened, looked at and mended', () => {
+describe('a request is opened, inspected and fixed', () => {
   for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
     it(`${way}: the finding stands on the value, says why, and links to its page`, async (test) => {
       const lens = await startPair(test, { files: { [profile]: scenario8 }, capabilities });
@@ -101,7 +101,7 @@ describe('a request is opened, looked at and mended', () => {
     assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten', 'json-syntax']);
   });
 
-  it('an editor that reports broken JSON itself hears nothing of it from the lens', async (test) => {
+  it('an editor that reports broken JSON itself gets nothing about it from us', async (test) => {
     const lens = await startPair(test, { initializationOptions: { editorReportsSyntax: true } });
     lens.open(request, '{ "topic": ');
     assert.deepEqual(await lens.codes(request), []);

@@ -113,7 +113,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       });
     }
 
-    it('a document that was never saved is looked at by its name alone', async (test) => {
+    it('a document that was never saved is inspected by its name alone', async (test) => {
       const untitled = 'untitled:a.zoom-create.json';
       const lens = await startPair(test, { capabilities });
       lens.open(untitled, '{ "waiting_room": true }');

@@ -188,7 +188,7 @@ describe('one file, several names', () => {
     assert.deepEqual(await lens.codes(a), []);
   });
 
-  it('a closed file that two names lead to is told once', async (test) => {
+  it('a closed file that two names lead to is reported once', async (test) => {
     const lens = await startPair(test, { files: { [profile]: on, [a]: body } });
     lens.world.link('file:///ws/link.zoom-create.json', a);
     assert.deepEqual(await lens.closedCodes(), { [a]: overwritten });

@@ -107,7 +107,7 @@ describe('mergeCases', () => {
 
 describe('outcomes name no fact that they do not depend on', () => {
   for (const known of knowledge.filter((each) => each.includes('?') || each === 'UUU')) {
-    it(`update, locks ${known}, no meeting at hand`, () => {
+    it(`update, locks ${known}, meeting unknown`, () => {
       for (const sent of requests) {
         const prediction = predict('update', sent, accountKnowing(known));
         const cases = prediction.cases.map(({ assumed, outcome }) => ({

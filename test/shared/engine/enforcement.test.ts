@@ -97,7 +97,7 @@ describe('two options off and locked', () => {
     assert.equal(known({ requireSecurityOption: { enabled: false } }).length, 3);
   });
 
-  it('do not change a third that the profile settles: that is a contradiction and told as one', () => {
+  it('do not change a third that the profile settles: that is a contradiction and reported as one', () => {
     assert.deepEqual(known({ authentication: off }), ['disabled-locked']);
   });
 });

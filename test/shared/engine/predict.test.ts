@@ -98,7 +98,7 @@ for (const [name, more] of [
 
     for (const known of knowledge) {
       it(`create, locks ${known}`, () => checkWorld(creating, known, completionsOf(known, true), undefined));
-      it(`update, locks ${known}, no meeting at hand`, () => {
+      it(`update, locks ${known}, meeting unknown`, () => {
         checkWorld(updating, known, completionsOf(known, false), undefined);
       });
     }
@@ -158,7 +158,7 @@ describe('predict', () => {
     }
   });
 
-  it('a create has no meeting before it: one that is handed over is not looked at', () => {
+  it('a create has no meeting before it: one that is passed is ignored', () => {
     for (const meeting of meetings) {
       for (const sent of requests) {
         assert.deepEqual(predict('create', sent, nothingKnown, meeting), predict('create', sent, nothingKnown));

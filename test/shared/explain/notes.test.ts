@@ -87,7 +87,7 @@ describe('what the other rule set would store', () => {
   });
 });
 
-it('use_pmi and one occurrence are told', () => {
+it('use_pmi and one occurrence are noted', () => {
   assert.deepEqual(notes('create', {}, accountKnowing('U?U', { personal: true })), [
     `With use_pmi, the passcode setting for personal meeting IDs counts, and the profile leaves it open. ${reference}`,
   ]);

@@ -176,7 +176,7 @@ describe('the passcode of personal meeting IDs', () => {
   ] as const)
     it(`without an option: ${what}`, () => assert.equal(personal(files), expected));
 
-  it('jbh_only is neither on nor off, so that a flag beside it does not settle it', () => {
+  it('jbh_only is neither on nor off, so that a flag next to it does not settle it', () => {
     const files = [saved('account-settings-security', security({ pmi_password: true })), word('account', 'jbh_only')];
     assert.equal(personal([...files, lock(true)]), '{ "passcode": { "locked": true } }');
     assert.ok(
@@ -214,7 +214,7 @@ describe('responses that do not go together', () => {
     assert.doesNotThrow(() => imported([on, saved('account-settings-again', security({ waiting_room: true }))]));
   });
 
-  it('two groups are told apart by their names', () => {
+  it('two groups are distinguished by their names', () => {
     const group = (name: string, lock: boolean) =>
       saved(`group-${name}-lock_settings`, security({ waiting_room: lock }));
     assert.doesNotThrow(() => imported([group('a', true), group('b', false)]));
@@ -259,7 +259,7 @@ describe('two models of groups', () => {
     ...levelOf('group', 'EEU', 'group-b'),
   ];
 
-  it('where they differ and nobody says which, the setting is open and the note names it', () => {
+  it('where they differ and the model is unknown, the setting is open and the note names it', () => {
     const { notes, modelMatters, text } = imported(files);
     assert.deepEqual(modelMatters, ['the Waiting Room']);
     assert.ok(
@@ -356,7 +356,7 @@ describe('what is in the responses and none of our business', () => {
     );
   });
 
-  it('above all the passcode of the personal meeting, wherever it stands', () => {
+  it('above all the passcode of the personal meeting, wherever it is', () => {
     fc.assert(
       fc.property(secret, fc.constantFrom('schedule_meeting', 'meeting_security', 'in_meeting'), (pmi, part) => {
         const response = {

@@ -144,7 +144,7 @@ describe('the value where nothing is locked', () => {
     assert.equal(of('-U', '. +U', '', 'priority', 'U'), '{ "enabled": true, "locked": false }');
   });
 
-  it('is left out where nobody says', () => {
+  it('is left out where it is not known', () => {
     assert.equal(of('?U', '', '', '', 'U'), '{ "locked": false }');
   });
 });

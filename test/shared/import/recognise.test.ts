@@ -148,7 +148,7 @@ describe('settings or locks', () => {
     );
   });
 
-  it('a name that contradicts the content is believed by nobody', () => {
+  it('a name that contradicts the content is not believed', () => {
     assert.equal(
       told('account-locks', flat(true)),
       'account-locks.json: the name says lock_settings, but the content is that of settings.',

@@ -20,7 +20,7 @@ function drawnPlace(drawn: string): string {
   ].join(' ');
 }
 
-describe('where the cursor stands', () => {
+describe('the position of the cursor', () => {
   // biome-ignore format: a table is read by its columns
   const table: readonly (readonly [string, string])[] = [
     ['{ | }',                                'name / []'],

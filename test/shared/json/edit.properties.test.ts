@@ -53,7 +53,7 @@ describe('edits of any document', () => {
     });
   });
 
-  it('every comment stays, once and in its order, unless it stands inside what goes', () => {
+  it('every comment stays, once and in order, unless it is inside what is removed', () => {
     forAllEdits((text, changes, { after }) => {
       const lasting = lastingComments(parse(text), changes);
       const found = [...after.matchAll(/<\d+>/g)].map(([number]) => number).filter((each) => lasting.includes(each));
@@ -61,7 +61,7 @@ describe('edits of any document', () => {
     });
   });
 
-  it('the edits stand in the order of the text and do not overlap', () => {
+  it('the edits are in the order of the text and do not overlap', () => {
     forAllEdits((text, _, { edits }) => {
       let end = 0;
       for (const { span } of edits) {

@@ -183,7 +183,7 @@ describe('what cannot be made', () => {
   ];
   for (const [name, text, changes] of refused) it(name, () => assert.equal(edit(text, ...changes), undefined));
 
-  it('a passcode that nobody can make: nothing at all is changed', () => {
+  it('a passcode that cannot be generated: nothing is changed', () => {
     const changes: readonly Change[] = [set('b', 1), { op: 'generate-passcode', path: ['a'] }];
     assert.equal(
       editsFor(parse('{}'), changes, () => undefined),

@@ -41,7 +41,7 @@ describe('objectAt', () => {
     assert.equal(objectAt(root, ['s', 't'])?.properties.length, 0);
   });
 
-  it('undefined where something else or nothing stands', () => {
+  it('undefined where there is something else or nothing', () => {
     for (const path of [['l'], ['l', '9'], ['n'], ['open'], ['x'], ['s', 't', 'u']])
       assert.equal(objectAt(root, path), undefined);
     assert.equal(objectAt(undefined, []), undefined);

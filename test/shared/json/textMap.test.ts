@@ -48,11 +48,11 @@ describe('a body in the middle of a file', () => {
     assert.equal(bodyOffset(map, 12), 4);
   });
 
-  it('has no place for what stands outside of it', () => {
+  it('is undefined outside of it', () => {
     for (const offset of [9, 15]) assert.equal(bodyOffset(map, offset), undefined);
   });
 
-  it('moves what stands before its first or behind its last character to the edge', () => {
+  it('moves offsets before its first or after its last character to the edge', () => {
     assert.equal(fileOffset(map, 0), 10);
     assert.equal(fileOffset(map, 9), 14);
   });

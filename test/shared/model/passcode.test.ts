@@ -48,7 +48,7 @@ describe('unmetRequirements', () => {
     }
   });
 
-  it('a weak passcode is told to the user, not refused', () => {
+  it('a weak passcode is not refused', () => {
     assert.deepEqual(unmetRequirements('111111', { weak_enhance_detection: true }), []);
   });
 
@@ -97,7 +97,7 @@ describe('runs of consecutive characters', () => {
   ];
 
   for (const run of runs) {
-    it(`${run} is a run of four, wherever it stands`, () => {
+    it(`${run} is a run of four, wherever it is`, () => {
       for (const passcode of [run, `x9${run}`, `${run}9x`, `-${run}-`]) {
         assert.equal(unmetRequirements(passcode, { consecutive_characters_length: 4 }).length, 1, passcode);
       }

@@ -94,7 +94,7 @@ describe('the keys of a profile', () => {
 describe('the schema of the profile', () => {
   it('says in its comment why it finds no errors', () => assert.match(schema.$comment ?? '', /reported twice/));
 
-  it('refuses nothing: what is wrong is told by the lens', () => {
+  it('refuses nothing: what is wrong is reported by the lens', () => {
     const refusing =
       /"(type|required|additionalProperties|const|not|oneOf|allOf|minimum|maximum|pattern|format|minLength|maxLength|minItems|if|propertyNames)":/g;
     assert.deepEqual(

@@ -25,7 +25,7 @@ function source(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-describe('readRequest: how each field stands', () => {
+describe('readRequest: the state of each field', () => {
   /** The text of every field's value, and the state of waiting_room, password, meeting_authentication, authentication_option. */
   // biome-ignore format: a table is read by its columns
   const table: readonly [string, string, string, string, string][] = [

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { fieldFacts, fields, locks, namesAny, reaches, settings } from '../../../shared/model/security.ts';
 
 describe('the four fields', () => {
-  it('stand where Zoom reads them: the passcode at the top, the others in settings', () => {
+  it('are where Zoom reads them: the passcode at the top, the others in settings', () => {
     assert.deepEqual(fields.map(({ path }) => path.join('.')).sort(), [
       'password',
       'settings.authentication_option',

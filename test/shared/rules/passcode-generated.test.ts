@@ -92,7 +92,7 @@ describe('passcode-generated: fix', () => {
     expectFix(empty.replace('""', 'null'), code, 'Add a passcode', after, { profile: lockedOn });
   });
 
-  it('keeps the Waiting Room that comes from the account: beside a passcode it would not', () => {
+  it('keeps the Waiting Room that comes from the account: with a passcode it would not', () => {
     const newer = JSON.stringify({
       ...JSON.parse(profileWith('W unlocked · P unlocked · A unlocked')),
       rules: '2025-03-24',

@@ -33,7 +33,7 @@ describe(code, () => {
 }`);
     });
 
-    it('beside what is left out altogether', () => {
+    it('next to what is left out altogether', () => {
       expectProfileFindings(`{
 ^ ${code}: ${messageFor('passcodes and authentication')}
   "rules": "2025-03-24",

@@ -59,7 +59,7 @@ describe('waiting-room-added: silent', () => {
 });
 
 describe('waiting-room-added: fix', () => {
-  it('is written where the neighbours stand', () => {
+  it('is written where its neighbours are', () => {
     const before = '{ "topic": "Standup", "settings": { "host_video": true } }';
     const after = '{ "topic": "Standup", "settings": { "host_video": true, "waiting_room": true } }';
     assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), ['★ Write what Zoom will store: true']);

@@ -124,7 +124,7 @@ describe('what Zoom makes of it', () => {
     assert.deepEqual(told('{ "settings": { "meeting_authentication": | } }'), ['true: kept true', 'false: kept false']);
   });
 
-  it('is told of the body with the value in it, not of the body before', () => {
+  it('is predicted for the body with the value in it, not for the body before', () => {
     const unlocked = { profile: profileWith('W unlocked · P unlocked · A unlocked') };
     const rest = '"settings": { "waiting_room": | }';
     assert.deepEqual(told(`{ ${rest} }`, unlocked), ['true: kept true', 'false: overwritten true']);
@@ -138,7 +138,7 @@ describe('what Zoom makes of it', () => {
     assert.deepEqual(told(`{ ${rest} }`, unlocked), ['true: not told', 'false: not told']);
   });
 
-  it('depends on the meeting where that is not at hand', () => {
+  it('depends on the meeting where that is unknown', () => {
     const update = { operation: 'update', profile } as const;
     assert.deepEqual(told('{ "settings": { "authentication_option": "|" } }', update), [
       `${signedIn.id}: depends`,

@@ -49,7 +49,7 @@ async function seesTheFinding(page: Page): Promise<void> {
   ]);
 }
 
-it('a person finds, understands and mends the overwritten Waiting Room', async () => {
+it('a person finds, understands and fixes the overwritten Waiting Room', async () => {
   await inVsCode(files, async (page) => {
     await seesTheFinding(page);
 
@@ -105,7 +105,7 @@ it('the language status names scenario, profile and its age, and opens the profi
   });
 });
 
-it('the button over a request opens it beside what Zoom will store', async () => {
+it('the button over a request opens the diff with what Zoom will store', async () => {
   await inVsCode(files, async (page) => {
     await seesTheFinding(page);
     const button = page.locator('.editor-actions .action-label[aria-label^="Show What Zoom Will Store"]');

@@ -203,7 +203,7 @@ describe('write a lock profile', () => {
     assert.deepEqual(await lens.codes(created), ['profile-unknown-setting']);
   });
 
-  it('is not offered beside a document that was never saved', async (test) => {
+  it('is not offered for a document that was never saved', async (test) => {
     const lens = await startPair(test);
     lens.open('untitled:a.zoom-create.json', '{}');
     assert.deepEqual(await lens.actions('untitled:a.zoom-create.json', '{', [writeProfile]), []);

@@ -140,7 +140,7 @@ describe('what Zoom makes of an item', () => {
   const told = (items: readonly CompletionItem[]) =>
     Object.fromEntries(items.map(({ label, documentation }) => [label, documentation]));
 
-  it('is told in a sentence', async (test) => {
+  it('is said in a sentence', async (test) => {
     const { items } = await completeAt(test, '{ "settings": { "waiting_room": | } }');
     assert.deepEqual(told(items), {
       true: 'Zoom stores it as sent: the account has the Waiting Room on and locked. (documented)',
@@ -148,7 +148,7 @@ describe('what Zoom makes of an item', () => {
     });
   });
 
-  it('is told by condition where it depends on the meeting', async (test) => {
+  it('is said by condition where it depends on the meeting', async (test) => {
     const { items } = await completeAt(test, '{ "settings": { "authentication_option": "|" } }', { uri: update });
     assert.deepEqual(rows(items), ['Anyone signed in (default) · depends', 'Staff · depends']);
     const [, other] = items;
@@ -158,7 +158,7 @@ describe('what Zoom makes of an item', () => {
     );
   });
 
-  it('is not told where the body stays broken, unless a lock decides', async (test) => {
+  it('is not said where the body stays broken, unless a lock decides', async (test) => {
     const { items } = await completeAt(test, '{ "settings": { "|" }, "topic": ');
     assert.deepEqual(rows(items), [
       'waiting_room: true · stored as sent',

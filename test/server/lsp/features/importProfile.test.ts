@@ -54,7 +54,7 @@ describe('an editor asks for a profile', () => {
     assert.equal((await ask({ files: told, capturedAt })).state, 'profile');
   });
 
-  it('and is told what is wrong', async (test) => {
+  it('and gets what is wrong', async (test) => {
     const lens = await startPair(test);
     const files = [{ name: 'a.json', text: '{' }];
     const answer = await lens.connection.sendRequest(importRequest, { files, capturedAt });

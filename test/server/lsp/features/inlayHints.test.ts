@@ -35,7 +35,7 @@ async function expectHints(
   assert.equal(await lens.hinted(uri), drawn);
 }
 
-describe('behind a value stands what Zoom stores instead', () => {
+describe('after a value: what Zoom stores instead', () => {
   for (const [what, locks, drawn] of [
     [
       'flags',
@@ -84,7 +84,7 @@ describe('behind a value stands what Zoom stores instead', () => {
     ));
 });
 
-describe('behind a brace stands what Zoom adds to that object', () => {
+describe('after a brace: what Zoom adds to that object', () => {
   for (const [what, locks, drawn] of [
     [
       'to settings',
@@ -233,7 +233,7 @@ describe('the setting', () => {
   });
 });
 
-it('a client without inlay hints is offered none, and told of none', async (test) => {
+it('a client without inlay hints is offered none and sent none', async (test) => {
   const capabilities = {
     textDocument: without(pulling.textDocument, 'inlayHint'),
     workspace: without(pulling.workspace, 'inlayHint'),

@@ -68,7 +68,7 @@ describe('an editor asks for the meeting file of an update', () => {
     });
   }
 
-  it('and is told what is wrong with the answer', async (test) => {
+  it('and gets what is wrong with the answer', async (test) => {
     assert.deepEqual(await asked(test, { response: '{' }), { state: 'problem', problem: 'This is no valid JSON.' });
   });
 

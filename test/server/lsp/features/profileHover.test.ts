@@ -40,7 +40,7 @@ describe('hover in a lock profile', () => {
   }
 });
 
-describe('hover on rules that nobody knows', () => {
+describe('hover on unknown rules', () => {
   it('says which hold instead', async (test) => {
     const other = text.replace('2025-03-24', '2031-01-01');
     const lens = await startPair(test, { files: { [profile]: other } });

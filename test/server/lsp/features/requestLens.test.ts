@@ -69,7 +69,7 @@ describe('the line over a body says what Zoom makes of it', () => {
     assert.deepEqual(await lens.lenses(create), ['Zoom create, scenario 8 · changes 1 of your fields']);
   });
 
-  it('the meeting beside an update settles it', async (test) => {
+  it('the meeting next to an update settles it', async (test) => {
     const files = {
       [profile]: profileWith(unlocked),
       'file:///ws/a.zoom-meeting.json': '{ "settings": { "waiting_room": true } }',

@@ -121,7 +121,7 @@ function withBesides(sent: Sent, { top, settings }: Besides): string {
   return JSON.stringify({ ...body, ...top, settings: { ...body.settings, ...settings } });
 }
 
-describe('the same of what the body says besides', () => {
+describe('the same for what else the body says', () => {
   const most = [...patterns, '?UU', 'U?U', 'UU?'];
   const anyMeeting = { known: most, sent: few, said: besides };
   const known = { known: patterns, sent: few, meeting: meetings, said: besides };
