@@ -1,75 +1,137 @@
-/** Maps and lists of bodies in one JSON file, by the pointers that a lock profile lists. */
+/** Maps and lists of bodies in one JSON file, by the places that a lock profile lists. */
 import { type JsonDocument, type JsonNode, type Property, parse } from '../json/parse.ts';
 import { joinPointer, pointerSteps } from '../json/pointer.ts';
-import { overlapsAny } from '../json/spans.ts';
 import { indentsAt } from '../json/style.ts';
 import { slice } from '../json/textMap.ts';
 import type { ContainedRequest, Target } from './containers.ts';
 
 /** Where the bodies are, and what they are sent to. */
-interface BodiesAt {
+export interface BodiesAt {
   /** A JSON pointer in which `*` stands for every key of an object and every item of a list. */
   readonly at: string;
   readonly target: Target;
 }
 
+/** Longer ones are no names that anybody could read, and there may be thousands of bodies below one such key. */
+const maxNameLength = 1000;
+
+/** Wider than anything is indented; what a file of one line begins with would be repeated in each of its bodies. */
+const maxIndent = 400;
+
 /**
- * The bodies at these pointers, in the order of the text. Where two entries name the same body, or one inside another, the
- * first entry counts; of duplicate keys the last. A body with the same text as in `before`, by name, keeps that tree.
+ * The bodies at these places, in the order of the text. Where two entries name one body, or a body inside another, the
+ * first entry counts; of duplicate keys the last. None is below a pointer of more than 1,000 characters. A body whose text
+ * is as in `before`, by name, keeps that tree.
  */
 export function bodiesAt(
   document: JsonDocument,
   entries: readonly BodiesAt[],
   before: ReadonlyMap<string, JsonDocument> = new Map(),
 ): readonly ContainedRequest[] {
-  let bodies: readonly FoundBody[] = [];
-  for (const { at, target } of entries) {
-    const taken = bodies.map(({ node }) => node.span);
-    const free = nodesAt(document.root, pointerSteps(at)).filter(({ node }) => !overlapsAny(taken, node.span));
-    if (free.length > 0) bodies = [...bodies, ...free.map((each) => ({ ...each, target }))].sort(byPlace);
-  }
+  const bodies = withoutOverlaps(namedPlaces(document.root, entries)).sort(byPlace);
   const indents = indentsAt(
     document.text,
     bodies.map(({ node }) => node.span.start),
   );
-  return bodies.map(({ pointer, node, target }, at) => ({
+  return bodies.map(({ pointer, node, entry }, at) => ({
     name: pointer,
-    target,
+    target: (entries[entry] as BodiesAt).target,
     ...bodyOf(document, node, indents[at] ?? '', before.get(pointer)),
   }));
 }
 
-interface FoundBody extends NodeAt {
-  readonly target: Target;
-}
-
-function byPlace(a: NodeAt, b: NodeAt): number {
+function byPlace(a: Place, b: Place): number {
   return a.node.span.start - b.node.span.start;
 }
 
-/** Includes the indentation of its first line, so that additions are indented like the rest. */
-function bodyOf({ text }: JsonDocument, { span }: JsonNode, indent: string, before: JsonDocument | undefined) {
+/** With the indentation of the line that it begins in, so that what is added to it looks like what is there. */
+function bodyOf({ text }: JsonDocument, { span }: JsonNode, indentation: string, before: JsonDocument | undefined) {
+  const indent = indentation.length > maxIndent ? '' : indentation;
   const body = indent + text.slice(span.start, span.end);
   const document = before?.text === body ? before : parse(body);
   return { document, map: slice(span.start, span.end - span.start, indent.length) };
 }
 
-interface NodeAt {
+/** A value that pointers lead to or through. */
+interface Place {
   readonly pointer: string;
   readonly node: JsonNode;
+  readonly parent: Place | undefined;
 }
 
-function nodesAt(root: JsonNode | undefined, steps: readonly string[]): readonly NodeAt[] {
-  const start: readonly NodeAt[] = root ? [{ pointer: '', node: root }] : [];
-  return steps.reduce<readonly NodeAt[]>(
-    (places, step) =>
-      places.flatMap(({ pointer, node }) =>
-        childrenOf(node)
-          .filter(({ key }) => step === '*' || step === key)
-          .map((child) => ({ pointer: joinPointer(pointer, child.key), node: child.node })),
-      ),
-    start,
-  );
+interface NamedPlace extends Place {
+  /** The first that names it. */
+  readonly entry: number;
+}
+
+/** Of many pointers, what they have in common once: there may be thousands of them for a list of thousands. */
+interface Pointers {
+  readonly next: Map<string, Pointers>;
+  /** The first entry whose pointer ends here. */
+  entry: number;
+}
+
+function pointersOf(entries: readonly BodiesAt[]): Pointers {
+  const all: Pointers = { next: new Map(), entry: Number.POSITIVE_INFINITY };
+  entries.forEach(({ at }, index) => {
+    let end = all;
+    for (const step of pointerSteps(at)) {
+      const known = end.next.get(step) ?? { next: new Map(), entry: Number.POSITIVE_INFINITY };
+      end.next.set(step, known);
+      end = known;
+    }
+    end.entry = Math.min(end.entry, index);
+  });
+  return all;
+}
+
+/** A place, and what is left of the pointers that lead through it. */
+interface Reached {
+  readonly place: Place;
+  readonly rest: readonly Pointers[];
+}
+
+/** Each value once, level by level. */
+function namedPlaces(root: JsonNode | undefined, entries: readonly BodiesAt[]): readonly NamedPlace[] {
+  const found: NamedPlace[] = [];
+  const top = root && { place: { pointer: '', node: root, parent: undefined }, rest: [pointersOf(entries)] };
+  for (let level: readonly Reached[] = top ? [top] : []; level.length > 0; level = level.flatMap(stepsFrom)) {
+    for (const { place, rest } of level) {
+      const entry = rest.reduce((first, each) => Math.min(first, each.entry), Number.POSITIVE_INFINITY);
+      if (entry in entries) found.push({ ...place, entry });
+    }
+  }
+  return found;
+}
+
+function stepsFrom({ place, rest }: Reached): readonly Reached[] {
+  if (rest.every(({ next }) => next.size === 0)) return [];
+  return childrenOf(place.node).flatMap(({ key, node }) => {
+    const onward = rest.flatMap(({ next }) => [next.get(key) ?? [], (key !== '*' && next.get('*')) || []].flat());
+    if (onward.length === 0 || place.pointer.length + key.length >= maxNameLength) return [];
+    return [{ place: { pointer: joinPointer(place.pointer, key), node, parent: place }, rest: onward }];
+  });
+}
+
+/** What an earlier entry names counts, whether it is inside or around. */
+function withoutOverlaps(places: readonly NamedPlace[]): NamedPlace[] {
+  const taken = new Set<JsonNode>();
+  const around = new Set<JsonNode>();
+  return places
+    .toSorted((a, b) => a.entry - b.entry)
+    .filter((place) => {
+      const outer = nodesAround(place);
+      if (around.has(place.node) || outer.some((each) => taken.has(each))) return false;
+      taken.add(place.node);
+      for (const each of outer) around.add(each);
+      return true;
+    });
+}
+
+function nodesAround({ parent }: Place): readonly JsonNode[] {
+  const found: JsonNode[] = [];
+  for (let at = parent; at; at = at.parent) found.push(at.node);
+  return found;
 }
 
 function childrenOf(node: JsonNode): readonly { readonly key: string; readonly node: JsonNode }[] {

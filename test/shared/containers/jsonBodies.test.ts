@@ -53,6 +53,26 @@ describe('which bodies a pointer names', () => {
     assert.equal(body?.target.operation, 'update');
   });
 
+  it('by thousands of entries, in a map of thousands', () => {
+    const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, { a: {} }])));
+    const missing = Array.from({ length: 20_000 }, (_, at) => `/*/x${at}`);
+    const names = namesAt(wide, ...missing, '/k7', '/*/a');
+    assert.deepEqual([names[6], names[7], names.length], ['/k6/a', '/k7', 20_000]);
+  });
+
+  it('by entries that go deeper and deeper, the first one of them', () => {
+    const deep = (levels: number) => `${'['.repeat(levels)}{}${']'.repeat(levels)}`;
+    const places = Array.from({ length: 150 }, (_, at) => '/*'.repeat(at + 1));
+    assert.deepEqual(namesAt(deep(150), ...places), ['/0']);
+    assert.deepEqual(namesAt(deep(150), ...places.toReversed()), ['/0'.repeat(150)]);
+  });
+
+  it('none below a key that is longer than any name', () => {
+    const key = (length: number) => 'k'.repeat(length);
+    assert.deepEqual(namesAt(`{ "${key(1000)}": { "a": {}, "b": {} } }`, '/*/*'), []);
+    assert.deepEqual(namesAt(`{ "${key(997)}": { "a": {} } }`, '/*/*'), [`/${key(997)}/a`]);
+  });
+
   it('none in a file that is empty or broken at the root', () => {
     assert.deepEqual(namesAt('', '/*'), []);
     assert.deepEqual(namesAt('{ "a": ', '/*'), []);
@@ -109,6 +129,13 @@ describe('an edit of a body', () => {
 }
 `,
     );
+  });
+
+  it('takes nothing over from a line that begins with more blanks than an indentation has', () => {
+    const blanks = ' '.repeat(10_000);
+    assert.equal(secured(`${blanks}[{}]`), `${blanks}[{ "password": "x", "settings": { "waiting_room": true } }]`);
+    const [body] = bodiesAt(parse(`${blanks}[{}]`), [{ at: '/*', target }]);
+    assert.equal(body?.document.text, '{}');
   });
 
   it('keeps tabs, line ends and what stands in one line', () => {
