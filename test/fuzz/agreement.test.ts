@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { runIn } from '../support/cliRun.ts';
-import { runs } from '../support/effort.ts';
+import { runs, seed } from '../support/effort.ts';
 import { exampleFiles, exampleUri, exampleWorld } from '../support/exampleFiles.ts';
 import { InMemoryWorld } from '../support/inMemoryWorld.ts';
 import { mutilated, mutilations } from '../support/mutilation.ts';
@@ -49,6 +49,6 @@ describe('the findings of one file', () => {
       lens.connection.dispose();
     });
     await fc.assert(law, runs(15, 1500));
-    test.diagnostic(`${findings} findings`);
+    test.diagnostic(`${findings} findings, seed ${seed}`);
   });
 });

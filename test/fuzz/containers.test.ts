@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Position, Range } from 'vscode-languageserver-protocol';
 import { parse } from '../../shared/json/parse.ts';
 import { documents } from '../support/documents.ts';
-import { runs } from '../support/effort.ts';
+import { runs, seed } from '../support/effort.ts';
 import { type Answered, everyAnswer } from '../support/everyAnswer.ts';
 import { exampleFiles } from '../support/exampleFiles.ts';
 import { profileWith } from '../support/profiles.ts';
@@ -66,7 +66,7 @@ describe('a body among others', () => {
       },
     );
     await fc.assert(law, runs(8, 700));
-    test.diagnostic(`${answers} answers`);
+    test.diagnostic(`${answers} answers, seed ${seed}`);
   });
 });
 

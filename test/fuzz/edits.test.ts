@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { newRequestRequest } from '../../shared/protocol.ts';
-import { runs } from '../support/effort.ts';
+import { runs, seed } from '../support/effort.ts';
 import { type Answered, everyAnswer } from '../support/everyAnswer.ts';
 import { exampleFiles, exampleUri, exampleWorld } from '../support/exampleFiles.ts';
 import { type Mutilation, mutilations, replacementOf } from '../support/mutilation.ts';
@@ -45,7 +45,7 @@ describe('any edits of an example', () => {
       },
     );
     await fc.assert(law, runs(8, 1000));
-    test.diagnostic(`${answers} answers`);
+    test.diagnostic(`${answers} answers, seed ${seed}`);
   });
 });
 

@@ -5,7 +5,7 @@ import { parse as valueIn } from 'jsonc-parser';
 import type { CodeAction, CompletionItem, Diagnostic, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from '../../shared/json/parse.ts';
-import { runs } from '../support/effort.ts';
+import { runs, seed } from '../support/effort.ts';
 import { exampleFiles, exampleUri, exampleWorld } from '../support/exampleFiles.ts';
 import { mutilated, mutilations } from '../support/mutilation.ts';
 import { startPair } from '../support/serverPair.ts';
@@ -50,7 +50,7 @@ describe('every fix that is offered', () => {
       lens.connection.dispose();
     });
     await fc.assert(law, runs(15, 800));
-    test.diagnostic(`${fixes} fixes`);
+    test.diagnostic(`${fixes} fixes, seed ${seed}`);
   });
 });
 
@@ -108,7 +108,7 @@ describe('every completion that is offered', () => {
       lens.connection.dispose();
     });
     await fc.assert(law, runs(10, 800));
-    test.diagnostic(`${completions} completions`);
+    test.diagnostic(`${completions} completions, seed ${seed}`);
   });
 });
 

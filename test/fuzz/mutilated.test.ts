@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type Run, runIn, worldOf } from '../support/cliRun.ts';
-import { runs } from '../support/effort.ts';
+import { runs, seed } from '../support/effort.ts';
 import { exampleFiles } from '../support/exampleFiles.ts';
 import { mutilated, mutilations } from '../support/mutilation.ts';
 
@@ -83,6 +83,6 @@ describe('a mutilated file', () => {
       }
     });
     await fc.assert(law, runs(8, 1000));
-    test.diagnostic(`${commands} commands`);
+    test.diagnostic(`${commands} commands, seed ${seed}`);
   });
 });

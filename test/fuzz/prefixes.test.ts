@@ -1,5 +1,5 @@
 import { describe, it } from 'node:test';
-import { effort, share } from '../support/effort.ts';
+import { effort, seed, share } from '../support/effort.ts';
 import { everyAnswer } from '../support/everyAnswer.ts';
 import { exampleFiles, exampleUri, exampleWorld } from '../support/exampleFiles.ts';
 import { startPair } from '../support/serverPair.ts';
@@ -21,7 +21,7 @@ describe('every prefix of an example is answered', () => {
         const elsewhere = typed % 5 === 0 ? [(typed * 7919) % (length + 1)] : [];
         answers += (await everyAnswer(lens, uri, [length, ...elsewhere])).length;
       }
-      test.diagnostic(`${answers} answers`);
+      test.diagnostic(`${answers} answers, seed ${seed}`);
     });
   }
 });
