@@ -7,6 +7,7 @@ import { applyEdits } from '../json/edit.ts';
 import { type JsonNode, parse } from '../json/parse.ts';
 import { type Style, styleOf } from '../json/style.ts';
 import { generatePasscode, type Random } from '../model/passcode.ts';
+import type { Profile } from '../model/profile.ts';
 import { type RequestBody, readRequest } from '../model/request.ts';
 import { type FieldFacts, fields, type Sent } from '../model/security.ts';
 import type { RequestContext } from '../rules/rule.ts';
@@ -94,7 +95,7 @@ function valuesOf(
   { profile }: RequestContext,
   random: Random,
 ): readonly SuggestedValue[] {
-  if (place.kind === 'name' && place.colonFollows) return valueBehind(field, given);
+  if (place.kind === 'name' && place.colonFollows) return valueBehind(field, given, profile);
   if (field.type === 'boolean') return [true, false];
   if (field.name === 'password') {
     const passcode = generatePasscode(profile?.passcodeRequirement ?? {}, random);
@@ -105,10 +106,21 @@ function valuesOf(
   return options.length > 0 ? options.map(({ id }) => id) : open;
 }
 
-/** Empty where there is a value of another type. */
-function valueBehind({ type }: FieldFacts, given: JsonNode | undefined): readonly SuggestedValue[] {
+/**
+ * None where a value of another type stands there. What stood behind another name may be anything, a passcode too: it counts
+ * as an option that is left to be filled in, unless the account has that one.
+ */
+function valueBehind(
+  { name, type }: FieldFacts,
+  given: JsonNode | undefined,
+  profile: Profile | undefined,
+): readonly SuggestedValue[] {
   if (!given || given.type === 'null') return [undefined];
-  return given.type === type ? [given.value === '' ? undefined : (given.value as SuggestedValue)] : [];
+  if (given.type !== type) return [];
+  const value = given.value as SuggestedValue;
+  if (value === '') return [undefined];
+  const isUnknown = name === 'authentication_option' && !profile?.options?.some(({ id }) => id === value);
+  return [isUnknown ? '' : value];
 }
 
 function written(

@@ -7,6 +7,8 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  type Message,
+  type MessageReader,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -34,6 +36,8 @@ export interface Scene {
   readonly rootUri?: string;
   /** The client never answers what its user has set. */
   readonly isSilentAboutSettings?: true;
+  /** Takes every message that the server sends. */
+  readonly heard?: Message[];
 }
 
 /** No test waits for real time: what the server delays runs in the next turn of the event loop. */
@@ -58,7 +62,7 @@ export function connect(test: TestContext, scene: Scene = {}) {
   const server = createConnection(ProposedFeatures.all, far.reader, far.writer);
   const world = scene.inWorker ? clientWorld(server) : disk;
   startServer(server, { world, random: counting(), version: '1.2.3', rulesFolder: 'file:///rules', delays });
-  const connection = createProtocolConnection(near.reader, near.writer);
+  const connection = createProtocolConnection(overheard(near.reader, scene.heard), near.writer);
   test.after(() => {
     connection.dispose();
     server.dispose();
@@ -73,6 +77,16 @@ function streamPipe(): readonly [End, End] {
     { reader: new StreamMessageReader(toClient), writer: new StreamMessageWriter(toServer) },
     { reader: new StreamMessageReader(toServer), writer: new StreamMessageWriter(toClient) },
   ];
+}
+
+function overheard(reader: MessageReader, heard: Message[] | undefined): MessageReader {
+  const { listen } = reader;
+  reader.listen = (callback) =>
+    listen.call(reader, (message) => {
+      heard?.push(message);
+      callback(message);
+    });
+  return reader;
 }
 
 async function initialize(

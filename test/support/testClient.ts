@@ -88,6 +88,10 @@ export class TestClient {
     return this.#document(uri).getText();
   }
 
+  isOpen(uri: string): boolean {
+    return this.#texts.has(uri);
+  }
+
   open(uri: string, text = this.world.textOf(uri) ?? '', version = 1): void {
     this.#texts.set(uri, TextDocument.create(uri, 'json', version, text));
     const textDocument = { uri, languageId: 'json', version, text };

@@ -51,7 +51,7 @@ function item(document: TextView, suggestion: Suggestion, index: number, wording
   const short = shortly(alternatives);
   const description = short && scope.say(short);
   const documentation = alternatives.map((each) => scope.say(fully(each))).join('\n');
-  const open = suggestion.value === '' && scope.client.snippets;
+  const open = suggestion.value === '' && suggestion.writes === 'both' && scope.client.snippets;
   const { range, newText } = document.editAt(edit);
   return {
     label: scope.say(labelOf(suggestion, wording)),

@@ -1,58 +1,73 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
+import type { ClientCapabilities, Message } from 'vscode-languageserver-protocol';
 import { pulling, pushed } from '../../support/capabilities.ts';
+import { everyAnswer } from '../../support/everyAnswer.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { asKey, secret, secretBodies, secretsIn } from '../../support/secrets.ts';
 import { startPair } from '../../support/serverPair.ts';
 
-/** A passcode leaves the editor in no message, hover, status or log. Fixes hold only new ones, and what is moved. */
+/** A passcode leaves the server in no message of any kind. Edits hold only new ones, and what is moved. */
 
 const profile = 'file:///ws/zoom-lock-profile.json';
 const meeting = 'file:///ws/a.zoom-meeting.json';
-const secret = 'S3cretPw';
+const update = 'file:///ws/a.zoom-update.json';
+const many = 'file:///ws/many.json';
+const step = 5;
+const requests = [{ files: 'many.json', at: '/all/*', operation: 'create' }];
 
-const bodies: Record<string, string> = {
-  'at its place': `{ "password": "${secret}" }`,
-  'too long': `{ "password": "${secret}${secret}" }`,
-  'with forbidden characters': `{ "password": "${secret} ü" }`,
-  'too weak': `{ "password": "${secret}" }`,
-  'at the wrong place': `{ "settings": { "password": "${secret}" } }`,
-  twice: `{ "password": "${secret}", "password": "${secret}2" }`,
-  'in a list': `{ "password": ["${secret}"] }`,
-  'in broken text': `{ "password": "${secret}", "settings": { `,
-  'half typed': `{ "password": "${secret}`,
-  'as option': `{ "password": "${secret}", "settings": { "waiting_room": false, "meeting_authentication": false } }`,
-};
-
-for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
-  for (const locks of ['W unlocked · P locked off · A unlocked', 'W unlocked · P locked on · A unlocked', '']) {
-    describe(`${way}, ${locks || 'locks unknown'}: a passcode`, () => {
-      for (const [where, text] of Object.entries(bodies)) {
-        it(where, async (test) => {
-          const files = {
-            [profile]: profileWith(locks, { requirement: { length: 10, have_special_character: true } }),
-            [meeting]: `{ "password": "${secret}3" }`,
-          };
-          const lens = await startPair(test, { files, capabilities });
-          const told: unknown[] = [];
-          for (const request of ['file:///ws/a.zoom-update.json', 'file:///ws/a.zoom-create.json', meeting]) {
-            lens.open(request, text);
-            told.push(await lens.hints(request), await lens.codeLenses(request));
-            for (let offset = 0; offset <= text.length; offset++) {
-              // A passcode that an item inserts is a new one.
-              told.push(await lens.completions(request, offset));
-            }
-            told.push(await lens.diagnostics(request), await lens.status(request), await lens.explain(request));
-            for (const word of ['password', secret, 'settings']) {
-              if (text.includes(word)) told.push(await lens.hoverText(request, word));
-            }
-            for (const { title, diagnostics } of await lens.actions(request, text)) told.push(title, diagnostics);
-            if (request !== meeting) lens.close(request);
-          }
-          await lens.settle();
-          told.push(lens.logged, lens.published);
-          assert.doesNotMatch(JSON.stringify(told), /S3cret/);
-        });
-      }
-    });
+/** Opens a text under every name that it may have, asks all there is to ask, and returns all that the server sends. */
+async function heardOf(
+  test: TestContext,
+  locks: string,
+  text: string,
+  capabilities: ClientCapabilities = pulling,
+): Promise<string> {
+  const heard: Message[] = [];
+  const known = profileWith(locks, { requirement: { length: 10, have_special_character: true } });
+  const files = {
+    [profile]: JSON.stringify({ ...JSON.parse(known), requests }),
+    [meeting]: `{ "password": "${secret}3" }`,
+    'file:///ws/closed.zoom-create.json': text,
+  };
+  const initializationOptions = { runsCommands: true };
+  const lens = await startPair(test, { files, capabilities, initializationOptions, heard });
+  const named = ['file:///ws/a.zoom-create.jsonc', update, many, meeting];
+  for (const uri of text === secretBodies[asKey] ? named : [...named, profile]) {
+    const opened = uri === many ? `{ "all": { "a": ${text}, "b": {} } }` : text;
+    lens.open(uri, opened);
+    await everyAnswer(lens, uri, placesIn(opened));
+    await lens.diagnostics(uri);
+    if (uri !== meeting) lens.close(uri);
   }
+  await lens.lookedAround();
+  return JSON.stringify(heard, (key, value) => (key === 'newText' || isStoredText(value) ? undefined : value));
 }
+
+/** The answer to `workspace/textDocumentContent`, the user's own text beside the user's own text, is that and nothing else. */
+function isStoredText(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).join() === 'text';
+}
+
+/** Before, within and behind keys and values. */
+function placesIn(text: string): readonly number[] {
+  return Array.from({ length: Math.ceil(text.length / step) }, (_, at) => at * step);
+}
+
+/** The state of the locks decides what is said; `npm run test:all` tries each text in every one. */
+const locks = ['W unlocked · P locked off · A unlocked', 'W unlocked · P locked on · A unlocked', ''];
+const { TEST_ALL } = process.env;
+
+describe('a passcode', () => {
+  for (const [at, [where, text]] of Object.entries(secretBodies).entries()) {
+    for (const known of TEST_ALL ? locks : [locks[at % locks.length] ?? ''])
+      it(`${where}, ${known || 'locks unknown'}`, async (test) => {
+        assert.deepEqual(secretsIn(await heardOf(test, known, text)), []);
+      });
+  }
+
+  it('is in nothing that is sent unasked', async (test) => {
+    for (const text of Object.values(secretBodies))
+      assert.deepEqual(secretsIn(await heardOf(test, 'W locked on', text, pushed)), []);
+  });
+});

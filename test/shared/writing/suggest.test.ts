@@ -9,6 +9,7 @@ import { unmetRequirements } from '../../../shared/model/passcode.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import type { Operation } from '../../../shared/model/security.ts';
 import { requestContext } from '../../../shared/rules/context.ts';
+import { say, type Text } from '../../../shared/text.ts';
 import { type Suggestion, suggest } from '../../../shared/writing/suggest.ts';
 import { documents } from '../../support/documents.ts';
 import { context, type Situation } from '../../support/markers.ts';
@@ -114,9 +115,10 @@ describe('what is written', () => {
 });
 
 describe('what Zoom makes of it', () => {
+  const shown = (stored: string | Text) => (typeof stored === 'string' ? stored : say(stored));
   const told = (drawn: string, situation?: Situation) =>
     suggestedAt(drawn, situation).map(({ value, alternatives: [only, ...others] }) => {
-      return `${value}: ${others.length > 0 ? 'depends' : only ? `${only.effect} ${only.stored}` : 'not told'}`;
+      return `${value}: ${others.length > 0 ? 'depends' : only ? `${only.effect} ${shown(only.stored)}` : 'not told'}`;
     });
 
   it('a lock overwrites, what is not locked stays', () => {
@@ -136,6 +138,16 @@ describe('what Zoom makes of it', () => {
     assert.deepEqual(told(`{ ${rest} }`), ['true: kept true', 'false: overwritten true']);
     const unlocked = { profile: profileWith('W unlocked · P unlocked · A unlocked') };
     assert.deepEqual(told(`{ ${rest} }`, unlocked), ['true: not told', 'false: not told']);
+  });
+
+  it('a value that stood behind another name is shown where it is an option of the account, and no passcode ever is', () => {
+    const options = profileWith('A locked on', { options: [signedIn] });
+    assert.deepEqual(told('{ "settings": { "pass|": "S3cretPw" } }', { profile: profileWith('A locked on') }), [
+      ': kept the option',
+    ]);
+    const behind = (value: string) => told(`{ "settings": { "au|": "${value}" } }`, { profile: options });
+    assert.deepEqual(behind(signedIn.id), [`${signedIn.id}: kept ${signedIn.id}`]);
+    assert.doesNotMatch(behind('S3cretPw').join(), /S3cret/);
   });
 
   it('depends on the meeting where that is unknown', () => {

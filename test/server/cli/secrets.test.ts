@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { runIn, worldOf } from '../../support/cliRun.ts';
+import { profileWith } from '../../support/profiles.ts';
+import { asKey, secret, secretBodies, secretsIn } from '../../support/secrets.ts';
+
+/** A passcode is in nothing that the command line prints, on either stream. The diff, the user's own text, is excepted. */
+
+const own = profileWith('W unlocked · P locked off · A unlocked', { requirement: { length: 10 } });
+const requests = [{ files: 'many.json', at: '/all/*', operation: 'create' }];
+const profile = JSON.stringify({ ...JSON.parse(own), requests });
+const response = '{ "meeting_security": { "waiting_room": true } }';
+
+function filesOf(text: string): Readonly<Record<string, string>> {
+  return {
+    'zoom-lock-profile.json': profile,
+    'a.zoom-create.json': text,
+    'a.zoom-update.json': text,
+    'a.zoom-meeting.json': text,
+    'many.json': `{ "all": { "a": ${text}, "b": {} } }`,
+    'other/zoom-lock-profile.json': text === secretBodies[asKey] ? '{}' : text,
+    'account-settings.json': text,
+    'account-lock_settings.json': response,
+    '.env': `PASSCODE=${secret}`,
+  };
+}
+
+const inspecting = ['predict', 'check', 'explain'].flatMap((command) => [
+  `${command} . .env`,
+  `${command} a.zoom-create.json a.zoom-update.json --profile account-settings.json`,
+  `${command} a.zoom-update.json --meeting account-settings.json`,
+  `${command} - .env --operation create`,
+  `${command} - --operation update`,
+]);
+const formatted = inspecting.flatMap((each) => (each.startsWith('explain') ? [] : [`${each} --format json`]));
+const importing = [
+  'import account-settings.json',
+  'import account-settings.json account-lock_settings.json .env',
+  'import account-settings.json --level account --groups legacy',
+  ...['a.zoom-create.json', 'a.zoom-meeting.json', 'other/zoom-lock-profile.json', '.env', '.'].flatMap((output) => [
+    `import account-lock_settings.json --output ${output}`,
+    `import account-settings.json --output ${output}`,
+  ]),
+];
+
+describe('a passcode', () => {
+  for (const [where, text] of Object.entries(secretBodies)) {
+    it(where, async () => {
+      for (const args of [...inspecting, ...formatted, ...importing]) {
+        const { out, error } = await runIn(worldOf(filesOf(text)), args.split(' '), text);
+        assert.deepEqual(secretsIn(out + error), [], args);
+      }
+    });
+  }
+});
