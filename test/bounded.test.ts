@@ -19,6 +19,7 @@ const recursive: Readonly<Record<string, string>> = {
   'server/browser.ts uniform': 'each time as likely as not to be the last',
   'server/files/listing.ts below': 'once more, for the folder itself',
   'shared/engine/cases.ts leavesOf': 'once for each fact of the engine',
+  'shared/json/lookup.ts hasValue': 'a value that a fix writes',
   'shared/json/edit.ts inOneLine': 'a value that a fix writes',
   'shared/json/lookup.ts collect': 'a tree is at most 200 levels deep',
   'shared/json/quickParse.ts countKeys': 'ends by itself below the 100th level',

@@ -4,6 +4,7 @@
  */
 import type { Change, Edit, JsonValue } from '../finding.ts';
 import { holderOf, insert, type Layout, layoutOf } from './insert.ts';
+import { isList } from './lookup.ts';
 import type { JsonDocument } from './parse.ts';
 import { removals } from './remove.ts';
 import { type Style, styleOf } from './style.ts';
@@ -107,8 +108,4 @@ function inOneLine(json: JsonValue, style: Style): string {
   const members = Object.entries(json).map(([key, each]) => spelling.key(key) + colon + inOneLine(each, style));
   const blank = compact || members.length === 0 ? '' : ' ';
   return `{${blank}${members.join(separator)}${blank}}`;
-}
-
-function isList(json: JsonValue): json is readonly JsonValue[] {
-  return Array.isArray(json);
 }

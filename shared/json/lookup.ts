@@ -1,4 +1,4 @@
-import type { Path, Span } from '../finding.ts';
+import type { JsonValue, Path, Span } from '../finding.ts';
 import { firstWhere } from './ordered.ts';
 import type { JsonDocument, JsonNode, ObjectNode, Property } from './parse.ts';
 
@@ -73,4 +73,25 @@ export function itemAround<T extends { readonly span: Span }>(
 ): T | undefined {
   const found = items[firstWhere(items, ({ span }) => span.end >= end)];
   return found && found.span.start <= start ? found : undefined;
+}
+
+/** Whether the node has this value; with duplicate keys it never has. */
+export function hasValue(node: JsonNode, json: JsonValue): boolean {
+  if (json === null || typeof json !== 'object') return 'value' in node && node.value === json;
+  if (isList(json)) return node.type === 'array' && sameItems(node.items, json);
+  const members = node.type === 'object' ? new Map(node.properties.map(({ key, value }) => [key, value])) : undefined;
+  const keys = Object.keys(json);
+  if (node.type !== 'object' || members?.size !== keys.length || node.properties.length !== keys.length) return false;
+  return keys.every((key) => {
+    const member = members.get(key);
+    return member && hasValue(member, (json as { readonly [key: string]: JsonValue })[key] as JsonValue);
+  });
+}
+
+function sameItems(items: readonly JsonNode[], json: readonly JsonValue[]): boolean {
+  return items.length === json.length && items.every((each, at) => hasValue(each, json[at] as JsonValue));
+}
+
+export function isList(json: JsonValue): json is readonly JsonValue[] {
+  return Array.isArray(json);
 }

@@ -1,5 +1,7 @@
 /** Where changes land in a document: each is looked up once. How they are written there is up to `edit.ts`. */
+
 import type { Change, JsonValue, Path, Span } from '../finding.ts';
+import { hasValue } from './lookup.ts';
 import { firstWhere } from './ordered.ts';
 import type { ArrayNode, JsonDocument, JsonNode, ObjectNode, Property } from './parse.ts';
 
@@ -195,6 +197,8 @@ function assigned({ all }: Places, assignments: readonly Assignment[]): readonly
 function writing({ key, owner, node }: Place, value: NewValue): readonly Target[] {
   const holder = owner?.node;
   if (holder?.type !== 'object' && holder?.type !== 'array') return [];
+  // What says so already stays as it is written.
+  if (node && 'json' in value && hasValue(node, value.json)) return [];
   if (node) return [{ kind: 'replace', holder, node, value }];
   return holder.type === 'object' ? [{ kind: 'add', holder, member: { key, value } }] : [];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { objectAt, objects, propertiesAround, property, propertyAt } from '../../../shared/json/lookup.ts';
+import { hasValue, objectAt, objects, propertiesAround, property, propertyAt } from '../../../shared/json/lookup.ts';
 import { type JsonNode, type Property, parse } from '../../../shared/json/parse.ts';
 
 function textOf(text: string, found: Property | undefined): string | undefined {
@@ -97,4 +97,25 @@ describe('propertiesAround', () => {
       [7],
     );
   });
+});
+
+describe('hasValue', () => {
+  for (const [text, value, expected] of [
+    ['1', 1, true],
+    ['"1"', 1, false],
+    ['null', null, true],
+    ['{}', null, false],
+    ['[1, "a"]', [1, 'a'], true],
+    ['[1]', [1, 'a'], false],
+    ['{ "b": [], "a": 1 }', { a: 1, b: [] }, true],
+    ['{ "a": 1, "b": 2 }', { a: 1 }, false],
+    // The last one counts, but what is written twice is not what is to be written.
+    ['{ "a": 1, "a": 1 }', { a: 1 }, false],
+    ['{ "a": 1, "a": 1 }', { a: 1, b: 1 }, false],
+    ['{ "a": }', { a: null }, false],
+  ] as const) {
+    it(`${text} is ${JSON.stringify(value)}: ${expected}`, () => {
+      assert.equal(hasValue(parse(text).root as JsonNode, value), expected);
+    });
+  }
 });
