@@ -20,7 +20,7 @@ import type { Inspection, RequestInspection } from '../inspection/inspection.ts'
 import { type RequestSubject, requestSubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
-import { diffText } from './diff.ts';
+import { type DiffedFile, diffText } from './diff.ts';
 import type { Inspector } from './inspector.ts';
 import { faultsOf, findingData, printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -28,8 +28,6 @@ import type { ExitCode, Terminal } from './terminal.ts';
 /** One request, and the file that contains it. */
 interface PredictedRequest {
   readonly path: string;
-  /** The text of the file. */
-  readonly text: string;
   readonly subject: RequestSubject;
 }
 
@@ -45,24 +43,24 @@ export async function predict(
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const requests: PredictedRequest[] = [];
+  const files: DiffedFile[] = [];
   for await (const { path, text, by, subjects } of inspector.inspectAll(inputs)) {
-    for (const subject of requestSubjects(subjects)) requests.push({ path, text, subject });
+    files.push({ path, text, subjects: requestSubjects(subjects) });
     const kind = subjects[0]?.inspection.kind;
     if (kind === 'unread') inspector.report({ file: path, message: say(tooLarge) });
     if (by === 'name' && (kind === 'profile' || kind === 'meeting'))
       inspector.report({ file: path, message: `is no request but a ${kinds[kind]}` });
   }
-  terminal.out(forms[format](requests, inspector));
+  terminal.out(output(format, files, inspector));
   for (const problem of inspector.problems) terminal.error(`${printProblem(problem)}\n`);
   return inspector.problems.length > 0 ? 2 : 0;
 }
 
-const forms: Record<Arguments['format'], (requests: readonly PredictedRequest[], inspector: Inspector) => string> = {
-  json,
-  text,
-  diff: (requests) => requests.map(({ path, text, subject }) => diffText(path, text, subject)).join(''),
-};
+function output(format: Arguments['format'], files: readonly DiffedFile[], inspector: Inspector): string {
+  if (format === 'diff') return files.map(diffText).join('');
+  const requests = files.flatMap(({ path, subjects }) => subjects.map((subject) => ({ path, subject })));
+  return format === 'json' ? json(requests, inspector) : text(requests, inspector);
+}
 
 function json(requests: readonly PredictedRequest[], inspector: Inspector): string {
   const elements = requests.map((each) => requestJson(each, inspector));

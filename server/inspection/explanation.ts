@@ -93,8 +93,14 @@ function aboutProfile(
   const path = literally(displayPath(uri));
   const head = [heading(1, text`Lock profile`), text`${path}: holds for the requests in its folder and below.`];
   if (document.errors.length > 0) return [...head, text`It is broken and counts as none.`];
-  const listed = profile.requests.map(({ files, operation, occurrence }) =>
-    joined([literally(files), occurrence ? text`${operation} of one occurrence` : operation], ': '),
+  const listed = profile.requests.map(({ files, at, operation, occurrence }) =>
+    joined(
+      [
+        at === undefined ? literally(files) : text`${literally(files)} at ${literally(at)}`,
+        occurrence ? text`${operation} of one occurrence` : operation,
+      ],
+      ': ',
+    ),
   );
   return [
     ...head,
@@ -147,7 +153,8 @@ function notListed(uri: string, found: FoundProfile, { displayPath }: Explanatio
   const path = literally(displayPath(found.uri));
   if (found.problem) return text`The lock profile ${path} ${found.problem} and lists nothing`;
   const requests = found.profile?.requests ?? [];
-  const listed = (entries: readonly RequestFiles[]) => entries.map(({ files }) => literally(files)).join(', ');
+  const listed = (entries: readonly RequestFiles[]) =>
+    [...new Set(entries.map(({ files }) => literally(files)))].join(', ');
   const isMeeting = ({ meeting }: RequestFiles) => meeting && join(folderOf(found.uri), meeting) === canonical(uri);
   const before = requests.filter(isMeeting);
   if (before.length > 0) return text`The lock profile ${path} names it as the meeting before ${listed(before)}`;

@@ -13,7 +13,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { profileName, say, type Text, watchedPattern } from '../../shared/index.ts';
+import { profileName, say, type Text, visible, watchedPattern } from '../../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../../shared/protocol.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
@@ -129,7 +129,8 @@ export class Handlers {
     workspaceDiagnostics(this.#workspace, this.#session, previousResultIds, token);
 
   #log(error: unknown): void {
-    this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#connection.console.error(words.split('\n').map(visible).join('\n'));
   }
 
   /** In the language of the user. */

@@ -1,6 +1,7 @@
 import type { Span } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode } from '../json/parse.ts';
+import { isPointer } from '../json/pointer.ts';
 import { text } from '../text.ts';
 import type { IgnoreEntry } from './ignore.ts';
 import type { PasscodeRequirement } from './passcode.ts';
@@ -169,11 +170,22 @@ function readRequests(reader: Reader, root: JsonNode | undefined): readonly Requ
     const operation = reader.oneOf(entry, 'operation', ['create', 'update'] as const);
     const meeting = reader.text(entry, 'meeting');
     const occurrence = reader.boolean(entry, 'occurrence') ?? false;
-    const at = reader.pointer(entry, 'at');
+    const at = reader.text(entry, 'at');
+    const isPlace = at === undefined || isPointer(at);
+    if (!isPlace)
+      reader.reject(propertyAt(entry, ['at'])?.value, text`"at" must be a JSON pointer such as "/templates/*".`);
+    if (files !== undefined && entry && isMissing(entry, 'operation'))
+      reader.reject(entry, text`This entry has no "operation", which is "create" or "update".`);
     if (occurrence && operation === 'create')
       reader.complain(entry, 'occurrence', text`Only an update can be for one occurrence.`);
-    return files !== undefined && operation !== undefined ? [{ files, operation, meeting, occurrence, at }] : [];
+    return files !== undefined && operation !== undefined && isPlace
+      ? [{ files, operation, meeting, occurrence, at }]
+      : [];
   });
+}
+
+function isMissing(entry: JsonNode, key: string): boolean {
+  return (propertyAt(entry, [key])?.value?.type ?? 'null') === 'null';
 }
 
 /** An entry with an invalid part is skipped altogether: without that part, it would ignore more than intended. */

@@ -12,6 +12,8 @@ export interface ProfileProblem {
   readonly span: Span;
   /** A warning where no prediction depends on that part. */
   readonly severity: 'error' | 'warning';
+  /** What follows from it, where that is more than that the part counts as left out. */
+  readonly effect?: Text;
 }
 
 /** Reads typed values. A value of the wrong type is recorded as a problem and counts as left out; so does `null`, without one. */
@@ -98,11 +100,21 @@ export class Reader {
     this.#complain(property(node, key)?.value, message, 'warning');
   }
 
-  #complain(node: JsonNode | undefined, message: Text, severity: ProfileProblem['severity'] = 'error'): void {
+  /** Records a problem because of which an entry of a list does nothing. */
+  reject(node: JsonNode | undefined, message: Text): void {
+    this.#complain(node, message, 'warning', text`This entry does nothing.`);
+  }
+
+  #complain(
+    node: JsonNode | undefined,
+    message: Text,
+    severity: ProfileProblem['severity'] = 'error',
+    effect?: Text,
+  ): void {
     // A part that is read twice is reported once.
     if (!node || this.#wrong.has(node)) return;
     this.#wrong.add(node);
-    this.problems.push({ message, span: node.span, severity });
+    this.problems.push({ message, span: node.span, severity, ...(effect ? { effect } : {}) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { joined, text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
 /** A part of the profile that has the wrong type counts as left out. Mild where no prediction rests on it. */
@@ -8,8 +8,8 @@ export const profileType: ProfileRule = {
   mildSeverity: 'warning',
   summary: text`A value in the lock profile has the wrong type or form and is treated as missing.`,
   check: ({ profile }) =>
-    profile.problems.map(({ message, span, severity }) => ({
-      message: text`${message} It counts as left out.`,
+    profile.problems.map(({ message, span, severity, effect }) => ({
+      message: effect ? joined([message, effect], ' ') : text`${message} It counts as left out.`,
       mild: severity === 'warning',
       span,
       fixes: () => [],

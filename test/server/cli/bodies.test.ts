@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { applyPatch } from 'diff';
 import { run } from '../../support/cliRun.ts';
 import { profileWith } from '../../support/profiles.ts';
 
@@ -63,7 +64,7 @@ describe('a map of bodies', () => {
     assert.equal(
       out,
       `--- templates.json\tas it is sent
-+++ templates.json\tas Zoom will store it (#/standup)
++++ templates.json\tas Zoom will store it
 @@ -1,5 +1,5 @@
  {
 -  "standup": { "password": "q8zXw2Lt", "settings": { "waiting_room": false } },
@@ -74,6 +75,13 @@ describe('a map of bodies', () => {
 # templates.json#/demo: Zoom changes nothing
 `,
     );
+  });
+
+  it('predict --diff: one for all that is certain, so that it applies as a whole', async () => {
+    const both = templates.replace('"waiting_room": true', '"waiting_room": false');
+    const { out } = await run('predict templates.json --diff', { ...files, 'templates.json': both });
+    assert.equal(out.match(/^---/gm)?.length, 1);
+    assert.equal(applyPatch(both, out), both.replaceAll('"waiting_room": false', '"waiting_room": true'));
   });
 
   it('explain: one page for all of them', async () => {

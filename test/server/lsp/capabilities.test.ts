@@ -28,7 +28,7 @@ describe('what a client can do', () => {
       showsInlayHints: false,
       marksTokens: false,
       configuration: false,
-      tellsConfiguration: false,
+      reportsConfiguration: false,
       refreshes: [],
     });
     const { workspace, textDocumentSync: _, ...offered } = serverCapabilities(clientFeatures({}));

@@ -144,6 +144,11 @@ describe('readProfile: wrong types are problems, in their place, and count as le
     ['{"requests":[‹null›]}', 'An entry of requests must be an object'],
     ['{"requests":[{"files":"a","operation":‹"delete"›}]}', 'operation must be one of: create, update'],
     ['{"requests":[{"files":"a","operation":"update","meeting":‹true›}]}', 'meeting must be a string'],
+    [
+      '{"requests":[{"files":"a","operation":"create","at":‹"templates/*"›}]}',
+      'at must be a JSON pointer such as /templates/*.',
+    ],
+    ['{"requests":[‹{"files":"a"}›]}', 'This entry has no operation, which is create or update.'],
     ['{"ignore":‹"x"›}', 'ignore must be a list'],
     ['{"ignore":[‹"x"›]}', 'An entry of ignore must be an object'],
     ['{"ignore":[{"code":‹1›}]}', 'code must be a string'],
@@ -190,6 +195,10 @@ describe('readProfile: wrong types are problems, in their place, and count as le
       read('{"requests":[{},{"files":"a","operation":"create"}]}').requests.map(({ files }) => files),
       ['a'],
     );
+  });
+
+  it('an entry of requests whose at is no pointer does nothing: without it, the whole file would be one body', () => {
+    assert.deepEqual(read('{"requests":[{"files":"a","operation":"create","at":"x"}]}').requests, []);
   });
 
   it('a broken text leaves everything out, and its problems are those of the syntax', () => {
