@@ -1,3 +1,3 @@
 import { runLane } from './lane.ts';
 
-runLane('others');
+await runLane('others');

@@ -14,6 +14,7 @@ describe('what a client can do', () => {
       refreshesLenses: false,
       linksCodes: false,
       relatesPlaces: false,
+      reportsConfiguration: false,
       diagnosticTags: [],
       watchesFiles: false,
       workspaceFolders: false,
@@ -28,7 +29,6 @@ describe('what a client can do', () => {
       showsInlayHints: false,
       marksTokens: false,
       configuration: false,
-      reportsConfiguration: false,
       refreshes: [],
     });
     const { workspace, textDocumentSync: _, ...offered } = serverCapabilities(clientFeatures({}));
