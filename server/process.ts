@@ -12,7 +12,8 @@ if (process.argv[2] === 'lsp' && process.argv.length === 3) process.argv.push('-
 const args = process.argv.slice(2);
 const { version } = packageJson;
 const transport = args.some((each) => /^--(stdio|node-ipc|socket|pipe)\b/.test(each));
-const speaksProtocol = transport && (args[0] === 'lsp' || args.includes('--node-ipc'));
+// Another command is run, whatever else the arguments hold: nothing at all would look like a check that found nothing.
+const speaksProtocol = transport && (args[0] === 'lsp' || args[0]?.startsWith('-'));
 
 if (speaksProtocol) {
   const rulesFolder = Utils.joinPath(URI.file(__filename), '../../docs/rules').toString();
@@ -29,6 +30,7 @@ if (speaksProtocol) {
 } else {
   // A reader that has seen enough closes the pipe; that is not an error of ours. Everything else is lost output.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit() : end(error)));
+  process.stderr.on('error', () => process.exit(2));
   run().then((code) => {
     process.exitCode = code;
   }, end);

@@ -35,7 +35,7 @@ import {
   type RequestInspection,
   requestsIn,
 } from './inspection.ts';
-import { coversFile, inspectBody, inspectClean, inspectRequest } from './inspectRequest.ts';
+import { coversFile, coversRequests, inspectBody, inspectClean, inspectRequest } from './inspectRequest.ts';
 
 interface FileToInspect {
   readonly uri: string;
@@ -88,7 +88,7 @@ async function inspectAs(
   const request = requestFile(classification);
   if (request) {
     const body = { name: undefined, document: read(), map: wholeFile(text.length) };
-    return [inspectRequest(files, uri, request, body)];
+    return [inspectRequest(request, body, coversFile(files, request.profile?.uri, uri))];
   }
   switch (fileKind(nameOf(uri))) {
     case 'profile':
@@ -172,10 +172,11 @@ async function inspectContainer(
     return { at, target: { operation, occurrence: listed?.occurrence ?? false } };
   });
   const fileOf = new Map(entries.map(({ target }, at) => [target, classification.bodies[at]?.file as RequestFile]));
+  const coversOf = coversRequests(files, classification.profile?.uri, uri);
   const requests: RequestInspection[] = [];
   for (const body of bodiesAt(document, entries, trees)) {
     const before = known.get(body.name);
-    requests.push(inspectBody(files, uri, fileOf.get(body.target) as RequestFile, body, before));
+    requests.push(inspectBody(fileOf.get(body.target) as RequestFile, body, before, coversOf(body.name)));
     const isKnown = requests.at(-1)?.context === before?.context;
     if (!isKnown && requests.length % batchSize === 0) await yieldToEventLoop();
     if (file.isOutdated?.()) return [];

@@ -110,7 +110,9 @@ export class Handlers {
     this.stored.closed(uri);
   }
 
-  filesChanged({ changes }: DidChangeWatchedFilesParams): void {
+  filesChanged(params: DidChangeWatchedFilesParams): void {
+    // One that names no file keeps none of the others back.
+    const changes = params.changes.filter((each) => typeof each?.uri === 'string');
     const touched = changes.map(({ uri, type }) => ({ uri, ...this.#session.fileChanged(uri, fileEvents[type]) }));
     const ours = touched.filter((each) => each.isOurs);
     for (const { uri } of ours) this.#workspace.changed(uri);

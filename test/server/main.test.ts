@@ -116,6 +116,22 @@ describe('what the system refuses', () => {
     assert.match(stderr, /^zoom-request-lens: ENOSPC: [^\n]*\n$/);
   });
 
+  it('a full disk behind standard error: exit code 2, as for what could not be said there', onLinux, (test) => {
+    const full = openSync('/dev/full', 'w');
+    const { status } = spawnSync(process.execPath, [bundle, 'check', 'gone.zoom-create.json'], {
+      cwd: folderWith(test, {}),
+      stdio: ['ignore', 'pipe', full],
+    });
+    closeSync(full);
+    assert.equal(status, 2);
+  });
+
+  it('a transport of the language server for another command, which would be silent', (test) => {
+    const { code, error } = spawn(folderWith(test, { 'a.zoom-create.json': body }), ['check', '--node-ipc', '.']);
+    assert.equal(code, 2);
+    assert.match(error, /^Unknown option '--node-ipc'/);
+  });
+
   for (const [where, reason] of [
     ['--pipe=/nope', /^zoom-request-lens: connect ENOENT \/nope\n$/],
     ['--socket=1', /^zoom-request-lens: connect ECONNREFUSED 127\.0\.0\.1:1\n$/],

@@ -56,6 +56,17 @@ async function refusal(promise: Promise<unknown>): Promise<number> {
   }
 }
 
+describe('a batch of changed files', () => {
+  it('one that has no URI keeps none of the others back', async (test) => {
+    const lens = await opened(test, { files: { [profile]: '{}', [a]: body }, capabilities: pulling });
+    assert.deepEqual(await lens.codes(a), []);
+    lens.world.write(profile, on);
+    const changes = [{ uri: 5, type: 2 }, null, {}, { uri: profile, type: 2 }];
+    await lens.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await lens.codes(a), ['waiting-room-overwritten']);
+  });
+});
+
 describe('a world that fails', () => {
   for (const [what, breaks] of [
     [
