@@ -6,6 +6,9 @@ export const profileName = 'zoom-lock-profile.json';
 /** The files that may be ours and what hides some of them, in the patterns of VS Code and the Language Server Protocol. */
 export const watchedPattern = '**/{.gitignore,*.{json,jsonc,JSON,JSONC}}';
 
+/** Folders with other people's files: never searched. */
+export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
+
 /** Whether a file may be ours, by its ending: any JSON file may, since a profile may list it. */
 export function mayBeOurs(path: string): boolean {
   return /\.jsonc?$/i.test(path);

@@ -17,7 +17,7 @@ export {
   type FieldRow,
   predictionTable,
 } from './explain/table.ts';
-export { fileKind, mayBeOurs, meetingNames, profileName, watchedPattern } from './fileKind.ts';
+export { fileKind, mayBeOurs, meetingNames, profileName, skippedFolders, watchedPattern } from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
@@ -58,7 +58,7 @@ export {
   reportRequest,
   reportUnread,
 } from './rules/report.ts';
-export { isIgnorable, type ProfileSurroundings, type RequestContext } from './rules/rule.ts';
+export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
 export { beginning, distinct, type Gap, joined, say, type Text, text, visible } from './text.ts';
 export { meetingFile } from './writing/meetingFile.ts';

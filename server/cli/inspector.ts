@@ -57,7 +57,7 @@ export class Inspector {
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.report(problem);
     for (const input of inputs) {
-      const inspected = await this.inspectInput(input);
+      const inspected = await this.#inspectSafely(input);
       if (!inspected) continue;
       if ('problem' in inspected) {
         this.report(inspected.problem);
@@ -77,8 +77,19 @@ export class Inspector {
     this.#problems.set(printProblem(problem), problem);
   }
 
+  /** One file that makes us fail must not take the others with it. The error's message may quote the file. */
+  async #inspectSafely(input: Input): Promise<InspectResult | undefined> {
+    try {
+      return await this.#inspectInput(input);
+    } catch {
+      return {
+        problem: { file: this.displayPath(input.uri), message: 'cannot be inspected: an error of this program' },
+      };
+    }
+  }
+
   /** Undefined for a file that is not ours and was not named. */
-  async inspectInput(input: Input): Promise<InspectResult | undefined> {
+  async #inspectInput(input: Input): Promise<InspectResult | undefined> {
     const { uri, by } = input;
     const read = await this.#read(input);
     if ('problem' in read) return this.#unread(input, read);

@@ -22,7 +22,7 @@ import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
 import { type DiffedFile, diffText } from './diff.ts';
 import type { Inspector } from './inspector.ts';
-import { faultsOf, findingData, printProblem } from './report.ts';
+import { faultsOf, findingData, type Problem, printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** One request, and the file that contains it. */
@@ -51,20 +51,26 @@ export async function predict(
     if (by === 'name' && (kind === 'profile' || kind === 'meeting'))
       inspector.report({ file: path, message: `is no request but a ${kinds[kind]}` });
   }
-  terminal.out(output(format, files, inspector));
-  for (const problem of inspector.problems) terminal.error(`${printProblem(problem)}\n`);
-  return inspector.problems.length > 0 ? 2 : 0;
+  const problems = [...inspector.problems, ...inspector.brokenProfiles(inputs.inputs)];
+  terminal.out(output(format, files, inspector, problems));
+  for (const problem of problems) terminal.error(`${printProblem(problem)}\n`);
+  return problems.length > 0 ? 2 : 0;
 }
 
-function output(format: Arguments['format'], files: readonly DiffedFile[], inspector: Inspector): string {
+function output(
+  format: Arguments['format'],
+  files: readonly DiffedFile[],
+  inspector: Inspector,
+  problems: readonly Problem[],
+): string {
   if (format === 'diff') return files.map(diffText).join('');
   const requests = files.flatMap(({ path, subjects }) => subjects.map((subject) => ({ path, subject })));
-  return format === 'json' ? json(requests, inspector) : text(requests, inspector);
+  return format === 'json' ? json(requests, inspector, problems) : text(requests, inspector);
 }
 
-function json(requests: readonly PredictedRequest[], inspector: Inspector): string {
+function json(requests: readonly PredictedRequest[], inspector: Inspector, problems: readonly Problem[]): string {
   const elements = requests.map((each) => requestJson(each, inspector));
-  return `${JSON.stringify({ version: 1, requests: elements, problems: inspector.problems }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, requests: elements, problems }, null, 2)}\n`;
 }
 
 /** The shape that docs/command-line.md promises. */

@@ -8,6 +8,7 @@ import {
   readFileRequest,
 } from '../../shared/protocol.ts';
 import { GitIgnore } from './gitIgnore.ts';
+import { Turns } from './turns.ts';
 import { join } from './uris.ts';
 import { isReadAlways } from './walk.ts';
 import {
@@ -43,15 +44,19 @@ export function clientWorld(connection: Connection): World {
 async function filesBelow(connection: Connection, world: World, folder: string, atMost: number): Promise<FilesBelow> {
   const found = await listed(connection, { folder, atMost });
   const git = new GitIgnore();
-  for (const path of found.filter((each) => lastName(each) === '.gitignore').slice(0, maxIgnoreFiles)) {
+  for (const path of found.filter(isIgnoreFile).slice(0, maxIgnoreFiles)) {
     const read = await world.read(join(folder, path));
     if (read.state === 'text') git.add(path.slice(0, Math.max(path.length - '/.gitignore'.length, 0)), read.text);
   }
-  const ignores = (path: string) => !isReadAlways(lastName(path)) && git.ignoresFile(path);
-  const ours = found.filter(mayBeOurs);
-  const ignored = new Set(ours.filter(ignores));
-  const paths = ours.filter((path) => !ignored.has(path));
-  return { paths, ignored: [...ignored], problems: [], complete: found.length > 0, ignores };
+  const ignores = (path: string) => !isReadAlways(path) && git.ignoresFile(path);
+  const paths: string[] = [];
+  const ignored: string[] = [];
+  const turns = new Turns();
+  for (const path of found.filter(mayBeOurs)) {
+    (ignores(path) ? ignored : paths).push(path);
+    await turns.next();
+  }
+  return { paths, ignored, problems: [], complete: found.length > 0, ignores };
 }
 
 /** Each is a request to the client. */
@@ -65,8 +70,8 @@ async function listed(connection: Connection, params: ListFilesParams): Promise<
   }
 }
 
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+function isIgnoreFile(path: string): boolean {
+  return path === '.gitignore' || path.endsWith('/.gitignore');
 }
 
 function readResult(answer: ReadFileAnswer): ReadResult {

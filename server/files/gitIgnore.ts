@@ -1,4 +1,4 @@
-import { matchesPath, type PathPattern, readGitPattern } from '../../shared/index.ts';
+import { matchesPath, maxPatternLength, type PathPattern, readGitPattern } from '../../shared/index.ts';
 
 /** One line of a `.gitignore`. */
 interface IgnoreRule {
@@ -10,8 +10,11 @@ interface IgnoreRule {
   readonly includes: boolean;
 }
 
-/** Each path is matched against all lines of a file, so further ones are skipped. */
+/** Each path is matched against all lines of a file, so further ones are skipped; so are longer ones. */
 const maxRules = 2000;
+
+/** Each path is matched against the lines of all folders above it, so those of the outer ones are skipped. */
+const maxRulesPerPath = 5000;
 
 /**
  * What git ignores by its ignore files (gitignore(5)): of the matching lines, the last one in the deepest folder counts.
@@ -19,19 +22,24 @@ const maxRules = 2000;
  */
 export class GitIgnore {
   readonly #rules = new Map<string, readonly IgnoreRule[]>();
+  /** What was determined about folders: many files are in the same ones. */
+  readonly #folders = new Map<string, boolean>();
 
   /** `folder` contains the ignore file. All paths are relative to one root, which is ''. */
   add(folder: string, text: string): void {
     const rules = rulesIn(text);
     if (rules.length > 0) this.#rules.set(folder, [...(this.#rules.get(folder) ?? []), ...rules]);
+    this.#folders.clear();
   }
 
   /** Whether a line ignores this path itself. Does not check the folders above it. */
   ignores(path: string, type: 'file' | 'folder'): boolean {
     const names = path.split('/');
-    for (let depth = names.length - 1; depth >= 0; depth--) {
-      const rules = this.#rules.get(names.slice(0, depth).join('/'));
-      const decisive = rules?.findLast((rule) => speaksOf(rule, names.slice(depth), type));
+    let tried = 0;
+    for (let depth = names.length - 1; depth >= 0 && tried < maxRulesPerPath; depth--) {
+      const rules = this.#rules.get(names.slice(0, depth).join('/')) ?? [];
+      tried += rules.length;
+      const decisive = rules.findLast((rule) => speaksOf(rule, names.slice(depth), type));
       if (decisive) return !decisive.includes;
     }
     return false;
@@ -40,8 +48,14 @@ export class GitIgnore {
   /** Whether the file is ignored, itself or with one of the folders above it. */
   ignoresFile(path: string): boolean {
     for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
-      if (this.ignores(path.slice(0, end), 'folder')) return true;
+      if (this.#ignoresFolder(path.slice(0, end))) return true;
     return this.ignores(path, 'file');
+  }
+
+  #ignoresFolder(path: string): boolean {
+    const known = this.#folders.get(path) ?? this.ignores(path, 'folder');
+    this.#folders.set(path, known);
+    return known;
   }
 }
 
@@ -56,7 +70,7 @@ function rulesIn(text: string): readonly IgnoreRule[] {
 
 function ruleIn(line: string): readonly IgnoreRule[] {
   const written = withoutBlanksAtEnd(line.endsWith('\r') ? line.slice(0, -1) : line);
-  if (written === '' || written.startsWith('#')) return [];
+  if (written === '' || written.startsWith('#') || written.length > maxPatternLength) return [];
   const includes = written.startsWith('!');
   const meant = includes ? written.slice(1) : written;
   const foldersOnly = meant.endsWith('/');

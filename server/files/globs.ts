@@ -1,5 +1,6 @@
 import { matchesPath, maxPatternLength, type PathPattern, type Profile, readPattern } from '../../shared/index.ts';
 import type { Listing } from './listing.ts';
+import { Turns } from './turns.ts';
 import { folderOf } from './uris.ts';
 
 /** An entry of the profile that may apply to some files only; undefined: to all. */
@@ -58,32 +59,51 @@ export function matcher(pattern: string): (path: string) => boolean {
   return (path) => matching(path).length > 0;
 }
 
-/** Whether the pattern may match an unseen path: a file, or anything in a folder, which ends in a slash. */
-function mayMatch(pattern: string, unseen: string): boolean {
-  if (!unseen.endsWith('/') && unseen !== '') return matcher(pattern)(unseen);
-  return alternativesOf(pattern).some(({ beginning }) => beginning.startsWith(unseen) || unseen.startsWith(beginning));
-}
-
 /** The pattern that matches only this path; undefined where it would be too long. */
 export function globFor(path: string): string | undefined {
   const pattern = path.replace(/[!-,:-@[-^`{-~]/g, '\\$&');
   return pattern.length > maxPatternLength ? undefined : pattern;
 }
 
-/** The readable patterns of the profile that match no file; undefined where that cannot be determined. */
+/**
+ * The readable patterns of the profile that match no file and can match none that is unseen; undefined where that cannot
+ * be determined, or once the result is no longer wanted.
+ */
 export async function unmatchedGlobs(
   uri: string,
   { requests, ignore }: Profile,
   list: (folder: string) => Promise<Listing | undefined>,
+  isOutdated: () => boolean = () => false,
 ): Promise<readonly string[] | undefined> {
   const globs = new Set([...requests, ...ignore].flatMap((each) => each.files ?? []));
   const entries = [...globs].filter((each) => alternativesOf(each).length > 0).map((files) => ({ files }));
   if (entries.length === 0) return undefined;
   const listing = await list(folderOf(uri));
   if (!listing) return undefined;
+  const turns = new Turns();
   const entriesFor = entriesByPath(entries);
   const matched = new Set<WithPattern>();
-  for (const path of listing.paths) for (const entry of entriesFor(path)) matched.add(entry);
-  const unmatched = entries.filter((each) => !matched.has(each)).map(({ files }) => files);
-  return unmatched.filter((each) => !listing.unseen.some((path) => mayMatch(each, path)));
+  for (const path of [...listing.paths, ...listing.unseen.filter((each) => !isFolder(each))]) {
+    for (const entry of entriesFor(path)) matched.add(entry);
+    await turns.next();
+    if (isOutdated()) return undefined;
+  }
+  const folders = listing.unseen.filter(isFolder);
+  const unmatched: string[] = [];
+  for (const entry of entries) {
+    if (!matched.has(entry) && !mayMatchIn(folders, entry.files)) unmatched.push(entry.files);
+    await turns.next();
+  }
+  return unmatched;
+}
+
+/** A path of a listing; '' is the folder that was searched. */
+function isFolder(path: string): boolean {
+  return path === '' || path.endsWith('/');
+}
+
+/** Whether the pattern may match anything in these folders. */
+function mayMatchIn(folders: readonly string[], pattern: string): boolean {
+  const beginnings = alternativesOf(pattern).map(({ beginning }) => beginning);
+  return folders.some((folder) => beginnings.some((each) => each.startsWith(folder) || folder.startsWith(each)));
 }

@@ -1,10 +1,7 @@
-import { joined, mayBeOurs, type Text } from '../../shared/index.ts';
+import { joined, mayBeOurs, skippedFolders, type Text } from '../../shared/index.ts';
 import { PathSet } from './pathSet.ts';
 import { decoded, join, pathInside } from './uris.ts';
-import { skippedFolders } from './walk.ts';
 import type { FilesBelow, World } from './world.ts';
-
-export { yieldToEventLoop } from './walk.ts';
 
 /** More than a workspace with requests usually has, and few enough to be walked in the background unnoticed. */
 const maxEntries = 100_000;

@@ -1,21 +1,15 @@
-import { fileKind, mayBeOurs, text } from '../../shared/index.ts';
+import { fileKind, mayBeOurs, skippedFolders, text } from '../../shared/index.ts';
 import { GitIgnore } from './gitIgnore.ts';
+import { Turns } from './turns.ts';
 import { join, pathInside } from './uris.ts';
 import { type Disk, type FilesBelow, type FolderEntry, reasons, type WalkLimits, type WalkProblem } from './world.ts';
 
 /** Longer than real paths get; a walk through folders that form a cycle ends here. */
 const maxLength = 4096;
 
-/** Folders with other people's files. */
-export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
-
-/** The number of entries before we yield to the event loop; a folder counts as several, since listing it needs the disk. */
-const batchSize = 2000;
-const costOfFolder = 40;
-
 /** Profiles and meeting files are read even if git ignores them, since other files depend on them. */
-export function isReadAlways(name: string): boolean {
-  const kind = fileKind(name);
+export function isReadAlways(path: string): boolean {
+  const kind = fileKind(path.slice(path.lastIndexOf('/') + 1));
   return kind !== undefined && kind !== 'create' && kind !== 'update';
 }
 
@@ -47,8 +41,8 @@ class Walk {
   readonly #paths: string[] = [];
   readonly #ignored: string[] = [];
   readonly #problems: WalkProblem[] = [];
+  readonly #turns = new Turns();
   #entries = 0;
-  #work = 0;
 
   constructor(disk: Pick<Disk, 'list' | 'read' | 'real'>, folder: string, limits: WalkLimits) {
     this.#disk = disk;
@@ -64,7 +58,7 @@ class Walk {
       ignored: this.#ignored,
       problems: this.#problems,
       complete: this.#entries <= this.#limits.atMost,
-      ignores: (path) => !isReadAlways(lastName(path)) && this.#git.ignoresFile(this.#start + path),
+      ignores: (path) => !isReadAlways(path) && this.#git.ignoresFile(this.#start + path),
     };
   }
 
@@ -100,13 +94,12 @@ class Walk {
     const { entries, problem } = await this.#disk.list(uri);
     if (problem) this.#problems.push({ path, reason: problem });
     this.#entries += entries.length;
-    await this.#pause(costOfFolder);
     // Git does not follow links here, either.
     if (entries.some(({ name, linked }) => name === '.gitignore' && !linked))
       await this.#readIgnoreFile((this.#start + path).replace(/\/$/, ''), join(uri, '.gitignore'));
     for (let at = entries.length - 1; at >= 0; at--) {
-      await this.#pause(1);
       this.#look(entries[at] as FolderEntry, path, uri);
+      await this.#turns.next();
     }
   }
 
@@ -126,20 +119,4 @@ class Walk {
   #isInside(uri: string): boolean {
     return pathInside(this.#disk.real(this.#limits.within), this.#disk.real(uri)) !== undefined;
   }
-
-  async #pause(work: number): Promise<void> {
-    this.#work += work;
-    if (this.#work < batchSize) return;
-    this.#work = 0;
-    await yieldToEventLoop();
-  }
-}
-
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Lets whatever is waiting for the event loop run first. */
-export function yieldToEventLoop(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

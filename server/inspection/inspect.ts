@@ -12,21 +12,15 @@ import {
   reportMeeting,
   reportProfile,
   reportUnread,
+  type UnreadFile,
   wholeFile,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { unmatchedGlobs } from '../files/globs.ts';
+import { Turns } from '../files/turns.ts';
 import { folderOf, nameOf, resolveInside } from '../files/uris.ts';
-import { yieldToEventLoop } from '../files/walk.ts';
 import { maxFileSize } from '../files/world.ts';
-import {
-  type Classification,
-  classify,
-  type Overrides,
-  profileInForce,
-  type RequestFile,
-  requestFile,
-} from './classify.ts';
+import { type Classification, classify, type Overrides, profileInForce, requestFile } from './classify.ts';
 import {
   type ContainerInspection,
   type Inspection,
@@ -36,6 +30,9 @@ import {
   requestsIn,
 } from './inspection.ts';
 import { coversFile, coversRequests, inspectBody, inspectClean, inspectRequest } from './inspectRequest.ts';
+
+/** Each takes some milliseconds and kilobytes, and a file that people maintain contains fewer. */
+const maxRequests = 2000;
 
 interface FileToInspect {
   readonly uri: string;
@@ -48,9 +45,6 @@ interface FileToInspect {
   /** Returns true once the result is no longer wanted: the inspection then ends early, with whatever it has. */
   readonly isOutdated?: () => boolean;
 }
-
-/** So many requests of one file are inspected before others have their turn. */
-const batchSize = 20;
 
 /** In the order of the text. Empty, without parsing anything, for a file that is not one of ours. */
 export async function inspect(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
@@ -107,14 +101,20 @@ export async function inspectUnread(
 ): Promise<readonly Inspection[]> {
   const file = await classify(files, uri, root, overrides);
   const isOurs = file.operation !== undefined || file.bodies.length > 0 || fileKind(nameOf(uri)) !== undefined;
-  const covers = coversFile(files, file.profile?.uri, uri);
-  const report = reportUnread({ megabytes: maxFileSize / 2 ** 20 }, file.profile?.profile, covers);
-  return isOurs ? [{ kind: 'unread', document: parse(''), map: wholeFile(0), file, ...report }] : [];
+  return isOurs ? [unread(files, uri, file, { megabytes: maxFileSize / 2 ** 20 })] : [];
 }
 
-async function inspectProfile(files: Files, { uri, text, root }: FileToInspect): Promise<ProfileInspection> {
+function unread(files: Files, uri: string, file: Classification, limit: UnreadFile): Inspection {
+  const report = reportUnread(limit, file.profile?.profile, coversFile(files, file.profile?.uri, uri));
+  return { kind: 'unread', document: parse(''), map: wholeFile(0), file, ...report };
+}
+
+async function inspectProfile(
+  files: Files,
+  { uri, text, root, isOutdated }: FileToInspect,
+): Promise<ProfileInspection> {
   const profile = files.profile(uri, text);
-  const unmatched = await unmatchedGlobs(uri, profile, (folder) => files.listings.below(folder, root));
+  const unmatched = await unmatchedGlobs(uri, profile, (folder) => files.listings.below(folder, root), isOutdated);
   const outside = pathsOutside(files, uri, profile, root ?? folderOf(uri));
   return profileInspection(files, uri, profile, { today: files.today(), unmatched, outside });
 }
@@ -168,17 +168,18 @@ async function inspectContainer(
   const document = files.document(uri, text);
   const known = new Map(requestsIn(previous).map((each) => [each.name ?? '', each]));
   const trees = new Map([...known].map(([name, each]) => [name, each.document]));
-  const entries = classification.bodies.map(({ at, file: { operation, listed } }) => {
-    return { at, target: { operation, occurrence: listed?.occurrence ?? false } };
+  const entries = classification.bodies.map(({ at, file: sentAs }) => {
+    const { operation, listed } = sentAs;
+    return { at, target: { operation, occurrence: listed?.occurrence ?? false, sentAs } };
   });
-  const fileOf = new Map(entries.map(({ target }, at) => [target, classification.bodies[at]?.file as RequestFile]));
   const coversOf = coversRequests(files, classification.profile?.uri, uri);
   const requests: RequestInspection[] = [];
-  for (const body of bodiesAt(document, entries, trees)) {
-    const before = known.get(body.name);
-    requests.push(inspectBody(fileOf.get(body.target) as RequestFile, body, before, coversOf(body.name)));
-    const isKnown = requests.at(-1)?.context === before?.context;
-    if (!isKnown && requests.length % batchSize === 0) await yieldToEventLoop();
+  const turns = new Turns();
+  const bodies = bodiesAt(document, entries, trees, maxRequests + 1);
+  if (bodies.length > maxRequests) return [unread(files, uri, classification, { requests: maxRequests })];
+  for (const body of bodies) {
+    requests.push(inspectBody(body.target.sentAs, body, known.get(body.name), coversOf(body.name)));
+    await turns.next();
     if (file.isOutdated?.()) return [];
   }
   const container = inspectOutside(files, uri, document, classification, requests);

@@ -1,5 +1,6 @@
 import type { CancellationToken, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { StatusParams } from '../../shared/protocol.ts';
+import { Turns } from '../files/turns.ts';
 import type { Feature, FeatureContext, FileFeature } from './feature.ts';
 import type { Guard, Need } from './guard.ts';
 import type { Session } from './session.ts';
@@ -33,11 +34,17 @@ export class Answers {
     feature: Feature<Params, readonly Item[]>,
     ...needs: readonly Need[]
   ): Answering<Params, Item[]> {
-    return this.#answering(['textDocument', ...needs], async (params, context) => {
+    return this.#answering(['textDocument', ...needs], async (params, context, token) => {
       const snapshot = await this.#session.inspect(params.textDocument.uri);
       if (!snapshot || snapshot.subjects.length === 0) return undefined;
-      const answers = await Promise.all(snapshot.subjects.map((each) => feature(each, params, context)));
-      return answers.flatMap((each) => each ?? []);
+      const answers: (readonly Item[])[] = [];
+      const turns = new Turns();
+      for (const subject of snapshot.subjects) {
+        answers.push((await feature(subject, params, context)) ?? []);
+        await turns.next();
+        if (token.isCancellationRequested) return undefined;
+      }
+      return answers.flat();
     });
   }
 
@@ -57,10 +64,10 @@ export class Answers {
 
   #answering<Params, Answer>(
     needs: readonly Need[],
-    answer: (params: Params, context: FeatureContext) => Promise<Answer | undefined>,
+    answer: (params: Params, context: FeatureContext, token: CancellationToken) => Promise<Answer | undefined>,
   ): Answering<Params, Answer> {
-    return this.#guard.request<Params, Answer | null>(needs, null, async (params) => {
-      return (await answer(params, await this.#context())) ?? null;
+    return this.#guard.request<Params, Answer | null>(needs, null, async (params, token) => {
+      return (await answer(params, await this.#context(), token)) ?? null;
     });
   }
 }

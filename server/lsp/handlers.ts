@@ -53,7 +53,7 @@ export class Handlers {
     this.#session = new Session(options.world, documents, (problem) => connection.console.warn(this.say(problem)));
     this.#refreshes = new Refreshes(connection, typing);
     this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
-    this.#workspace = new Workspace(this.#session, this.#diagnose, burst);
+    this.#workspace = new Workspace(this.#session, this.#diagnose, burst, (error) => this.#log(error));
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection, settings);
     this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
@@ -73,7 +73,9 @@ export class Handlers {
     this.#settings.begin(this.#client);
     this.#inspectWorkspace();
     if (this.#client.workspaceFolders) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(() => bestEffort(() => this.#foldersChanged()));
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() =>
+        this.#foldersChanged().catch((error) => this.#log(error)),
+      );
     }
     if (!this.#client.watchesFiles) return;
     // Added and removed folders are reported without the files in them.

@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { canonical } from '../files/uris.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { bestEffort, type ClientFeatures, type Refreshes } from './client.ts';
 import type { Session } from './session.ts';
@@ -16,7 +17,7 @@ export class Publisher {
   readonly #waiting = new Set<string>();
   readonly #published = new Set<string>();
   /** By URI of a file that is not open, the id of the result that was sent. */
-  #closed: ReadonlyMap<string, string> = new Map();
+  #closed = new Map<string, string>();
 
   constructor(
     connection: Connection,
@@ -41,8 +42,10 @@ export class Publisher {
     else this.#schedule(this.#session.openUris);
   }
 
+  /** What the file contains on the disk is published once it has been inspected. */
   documentClosed(uri: string): void {
     this.#waiting.delete(uri);
+    this.#closed.delete(canonical(uri));
     if (this.#published.delete(uri)) this.#send(uri, []);
   }
 
@@ -78,7 +81,8 @@ export class Publisher {
 
   async #push(uri: string): Promise<void> {
     const snapshot = await this.#session.inspect(uri);
-    if (!snapshot) return;
+    // It may have been closed in the meantime.
+    if (!snapshot || !this.#session.isOpen(uri)) return;
     const { text, subjects } = snapshot;
     // Nothing is sent for a file that is not ours, unless it was before.
     if (subjects.length === 0 && !this.#published.has(uri)) return;

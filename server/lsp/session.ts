@@ -63,6 +63,8 @@ export class Session {
   #epoch = 0;
   /** A document that is reopened may start at the same version number. */
   #closings = 0;
+  /** Incremented whenever the text of one of our files changes on the disk. */
+  #diskChanges = 0;
   readonly #wereOpen = new Set<string>();
 
   /** `log` receives what could not be read in a workspace folder. */
@@ -106,11 +108,13 @@ export class Session {
     const ours = this.files.isOurs(file);
     const affectsOthers = wasRead || folder || (listed && (ours || !mayBeOurs(file)));
     if (affectsOthers) this.#epoch++;
+    const isOurs = ours || folder || listed;
+    if (onDisk && isOurs) this.#diskChanges++;
     if (state === 'closed') {
       this.#closings++;
       this.#wereOpen.add(file);
     }
-    return { affectsOthers, isOurs: ours || folder || listed };
+    return { affectsOthers, isOurs };
   }
 
   #listed(file: string, state: string): boolean {
@@ -155,7 +159,7 @@ export class Session {
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
       if (!current) continue;
       this.#latest.set(uri, made);
-      return this.#snapshot(text, epoch, made);
+      return this.#snapshot(text, made, `${this.#closings}.${text.version}.${epoch}`, epoch);
     }
   }
 
@@ -182,20 +186,20 @@ export class Session {
 
   async #inspectClosed(uri: string, inspection: typeof inspectOnce): Promise<Snapshot | undefined> {
     const root = this.rootOf(uri);
-    const read = root === undefined ? undefined : await this.files.readOnce(uri, root);
+    if (root === undefined) return undefined;
     const epoch = this.#epoch;
-    if (read?.state === 'unreadable' && read.reason === tooLarge) {
-      const unread = await inspectUnread(this.files, { uri: this.#fileOf(uri), root });
-      return this.#snapshot(TextDocument.create(uri, 'jsonc', 0, ''), epoch, unread);
-    }
-    if (read?.state !== 'text') return undefined;
-    const inspections = await inspection(this.files, { uri: this.#fileOf(uri), text: read.text, root });
-    return this.#snapshot(TextDocument.create(uri, 'jsonc', 0, read.text), epoch, inspections);
+    const resultId = `disk.${this.#diskChanges}.${epoch}`;
+    const file = { uri: this.#fileOf(uri), root };
+    const snapshot = (text: string, made: readonly Inspection[]) =>
+      this.#snapshot(TextDocument.create(uri, 'jsonc', 0, text), made, resultId, epoch);
+    const read = await this.files.readOnce(uri, root);
+    if (read.state === 'text') return snapshot(read.text, await inspection(this.files, { ...file, text: read.text }));
+    const isTooLarge = read.state === 'unreadable' && read.reason === tooLarge;
+    return isTooLarge ? snapshot('', await inspectUnread(this.files, file)) : undefined;
   }
 
-  #snapshot(text: TextDocument, epoch: number, inspections: readonly Inspection[]): Snapshot {
-    const subjects = subjectsOf(text, inspections);
-    return { text, epoch, subjects, resultId: `${this.#closings}.${text.version}.${epoch}` };
+  #snapshot(text: TextDocument, made: readonly Inspection[], resultId: string, epoch: number): Snapshot {
+    return { text, epoch, subjects: subjectsOf(text, made), resultId };
   }
 
   /** The workspace folder that contains the file; undefined for one outside. */

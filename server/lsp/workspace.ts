@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { profileName } from '../../shared/index.ts';
-import { yieldToEventLoop } from '../files/listing.ts';
+import { Turns } from '../files/turns.ts';
 import { join, nameOf } from '../files/uris.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { type OverwrittenField, overwrittenFields } from './places.ts';
@@ -21,12 +21,6 @@ interface ClosedFile extends FileDiagnostics {
   readonly overwritten: readonly OverwrittenField[];
 }
 
-/** So many paths are held against the patterns of the profiles before others have their turn. */
-const lookupBatchSize = 500;
-
-/** The number of files that are inspected before we yield to the event loop. */
-const batchSize = 20;
-
 /**
  * Our files in the workspace folders that are not open, inspected in the background: at the start, and as far as needed
  * whenever something has changed.
@@ -35,6 +29,7 @@ export class Workspace {
   readonly #session: Session;
   readonly #diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[];
   readonly #burstDelay: number;
+  readonly #log: (error: unknown) => void;
   /** By the identity of the file. */
   #closed: ReadonlyMap<string, ClosedFile> = new Map();
   /** The inspection under way or done; resolves to false if something has changed in the meantime. */
@@ -45,10 +40,16 @@ export class Workspace {
   #results = 0;
   #waiting: (() => void)[] = [];
 
-  constructor(session: Session, diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[], burstDelay: number) {
+  constructor(
+    session: Session,
+    diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[],
+    burstDelay: number,
+    log: (error: unknown) => void,
+  ) {
     this.#session = session;
     this.#diagnose = diagnose;
     this.#burstDelay = burstDelay;
+    this.#log = log;
   }
 
   /** Something that the files depend on has changed; with `uri`, that file itself. */
@@ -93,8 +94,18 @@ export class Workspace {
   }
 
   async #inspectOpen(): Promise<readonly Snapshot[]> {
-    const inspected = await Promise.all(this.#session.openUris.map((uri) => this.#session.inspect(uri)));
+    const inspected = await Promise.all(this.#session.openUris.map((uri) => this.#orLog(this.#session.inspect(uri))));
     return inspected.filter((each) => each !== undefined);
+  }
+
+  /** One file that cannot be inspected must not keep the others from being shown. */
+  async #orLog<T>(inspecting: Promise<T>): Promise<T | undefined> {
+    try {
+      return await inspecting;
+    } catch (error) {
+      this.#log(error);
+      return undefined;
+    }
   }
 
   async #all(): Promise<{ readonly closed: readonly ClosedFile[]; readonly open: readonly Snapshot[] }> {
@@ -118,7 +129,7 @@ export class Workspace {
   async #inspectAll(isOld: () => boolean): Promise<boolean> {
     const { files, epoch } = this.#session;
     const closed = new Map<string, ClosedFile>();
-    let count = 0;
+    const turns = new Turns();
     for (const uri of await this.#candidates()) {
       if (isOld()) return false;
       const file = files.identity(uri);
@@ -126,7 +137,7 @@ export class Workspace {
       const before = this.#stale.has(file) ? undefined : this.#closed.get(file);
       const isCurrent = before?.epoch === epoch;
       closed.set(file, isCurrent ? before : await this.#inspectClosed(uri, before));
-      if (!isCurrent && ++count % batchSize === 0) await yieldToEventLoop();
+      await turns.next();
     }
     if (isOld()) return false;
     this.#closed = closed;
@@ -144,18 +155,17 @@ export class Workspace {
       if (read.state === 'text') files.profile(uri, read.text);
     }
     const ours: string[] = [];
-    let count = 0;
+    const turns = new Turns();
     for (const uri of new Set(uris)) {
       if (files.isOurs(uri)) ours.push(uri);
-      // A profile may have a thousand patterns of the slowest kind for each.
-      if (++count % lookupBatchSize === 0) await yieldToEventLoop();
+      await turns.next();
     }
     return ours;
   }
 
   async #inspectClosed(uri: string, before: FileDiagnostics | undefined): Promise<ClosedFile> {
     const { epoch } = this.#session;
-    const { subjects = [] } = (await this.#session.inspectClosed(uri)) ?? {};
+    const { subjects = [] } = (await this.#orLog(this.#session.inspectClosed(uri))) ?? {};
     return {
       ...this.#diagnosticsOf(uri, this.#diagnose(subjects), before),
       epoch,

@@ -11,10 +11,10 @@ export interface Target {
 }
 
 /** One request in a file. Offsets of `document` count in the body's own text. */
-export interface ContainedRequest {
+export interface ContainedRequest<To extends Target = Target> {
   /** What the file calls it, else where it is; unique in the file. */
   readonly name: string;
-  readonly target: Target;
+  readonly target: To;
   readonly document: JsonDocument;
   readonly map: TextMap;
 }

@@ -6,10 +6,10 @@ import { slice } from '../json/textMap.ts';
 import type { ContainedRequest, Target } from './containers.ts';
 
 /** Where the bodies are, and what they are sent to. */
-export interface BodiesAt {
+export interface BodiesAt<To extends Target = Target> {
   /** A JSON pointer in which `*` stands for every key of an object and every item of a list. */
   readonly at: string;
-  readonly target: Target;
+  readonly target: To;
 }
 
 /** Longer ones are no names that anybody could read, and there may be thousands of bodies below one such key. */
@@ -21,21 +21,22 @@ const maxIndent = 400;
 /**
  * The bodies at these places, in the order of the text. Where two entries name one body, or a body inside another, the
  * first entry counts; of duplicate keys the last. None is below a pointer of more than 1,000 characters. A body whose text
- * is as in `before`, by name, keeps that tree.
+ * is as in `before`, by name, keeps that tree. What follows the first `atMost` bodies is not read.
  */
-export function bodiesAt(
+export function bodiesAt<To extends Target>(
   document: JsonDocument,
-  entries: readonly BodiesAt[],
+  entries: readonly BodiesAt<To>[],
   before: ReadonlyMap<string, JsonDocument> = new Map(),
-): readonly ContainedRequest[] {
-  const bodies = withoutOverlaps(namedPlaces(document.root, entries)).sort(byPlace);
+  atMost = Number.POSITIVE_INFINITY,
+): readonly ContainedRequest<To>[] {
+  const bodies = withoutOverlaps(namedPlaces(document.root, entries)).sort(byPlace).slice(0, atMost);
   const indents = indentsAt(
     document.text,
     bodies.map(({ node }) => node.span.start),
   );
   return bodies.map(({ pointer, node, entry }, at) => ({
     name: pointer,
-    target: (entries[entry] as BodiesAt).target,
+    target: (entries[entry] as BodiesAt<To>).target,
     ...bodyOf(document, node, indents[at] ?? '', before.get(pointer)),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Edit, Span } from '../finding.ts';
+import { firstWhere } from './ordered.ts';
 
 /**
  * A range of UTF-16 code units that are the same in the body and the file. Its length is 0 where one unit of the body is
@@ -56,14 +57,8 @@ export function fileEdit(map: TextMap, { span, text }: Edit): Edit {
 
 /** The last piece that starts at the offset or before it; the first one where none does. */
 function lastStarting(pieces: readonly Piece[], side: 'body' | 'file', offset: number): Piece {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as Piece)[side] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low] as Piece;
+  const after = firstWhere(pieces, (each) => each[side] > offset);
+  return pieces[Math.max(after - 1, 0)] as Piece;
 }
 
 function clamp(distance: number, length: number): number {

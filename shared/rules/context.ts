@@ -30,5 +30,29 @@ export function requestContext(
   );
   const sent: Sent = occurrence && operation === 'update' ? { ...body.sent, occurrence } : body.sent;
   const requests = possibleRequests(operation, { ...body, sent }, account, personal);
-  return { body, profile: usable, account, meeting, prediction: predictEach(operation, requests, account, meeting) };
+  const prediction = droppedInBetween(() => predictEach(operation, requests, account, meeting));
+  return {
+    body,
+    profile: usable,
+    account,
+    meeting,
+    get prediction() {
+      return prediction();
+    },
+  };
+}
+
+/**
+ * Makes a value again if memory was needed since: a prediction in which much is open takes a megabyte, and a file may
+ * contain thousands of requests.
+ */
+function droppedInBetween<T extends object>(make: () => T): () => T {
+  let kept: WeakRef<T> | undefined;
+  return () => {
+    const known = kept?.deref();
+    if (known) return known;
+    const made = make();
+    kept = new WeakRef(made);
+    return made;
+  };
 }

@@ -6,9 +6,12 @@ export const fileTooLarge: FileRule = {
   code: 'file-too-large',
   severity: 'warning',
   summary: text`The file is too large to be inspected.`,
-  check: ({ megabytes }) => [
+  check: (limit) => [
     {
-      message: text`This file is larger than ${megabytes} MB and is not inspected.`,
+      message:
+        'requests' in limit
+          ? text`This file contains more than ${limit.requests} requests and is not inspected.`
+          : text`This file is larger than ${limit.megabytes} MB and is not inspected.`,
       span: { start: 0, end: 0 },
       fixes: () => [],
     },

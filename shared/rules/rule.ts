@@ -52,11 +52,8 @@ export function findingOf(
   return { ...observation, code, severity: observation.change?.certain === false ? 'information' : certain };
 }
 
-/** A file of which nothing was read. */
-export interface UnreadFile {
-  /** The limit that it is above. */
-  readonly megabytes: number;
-}
+/** A file of which nothing is reported but that: the limit that it is above, of its size or of the requests in it. */
+export type UnreadFile = { readonly megabytes: number } | { readonly requests: number };
 
 export type FileRule = Rule<UnreadFile>;
 export type DocumentRule = Rule<JsonDocument>;

@@ -9,6 +9,21 @@ const overwritten = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": fal
 const fine = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": true } }';
 const message = 'Zoom will store waiting_room as true: the account has the Waiting Room on and locked.';
 
+describe('a file that makes the program fail', () => {
+  it('is a problem, and the others are checked', async () => {
+    const failing = {
+      get unreadable(): string {
+        throw new Error('torn cable');
+      },
+    };
+    const files = { 'a.zoom-create.json': failing, 'b.zoom-create.json': '{' };
+    const { code, out, error } = await run('check .', files);
+    assert.match(out, /^b\.zoom-create\.json:1:2: error/);
+    const problem = 'a.zoom-create.json: cannot be inspected: an error of this program\n';
+    assert.deepEqual([code, error], [2, problem]);
+  });
+});
+
 describe('check', () => {
   it('prints file, line, column, severity, message and code; a warning is exit code 1', async () => {
     const files = {

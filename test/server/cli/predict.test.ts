@@ -236,6 +236,7 @@ describe('predict as text', () => {
       'a.zoom-create.json': '{}',
     });
     assert.match(broken.out, /profile zoom-lock-profile\.json, which is not valid JSON: as if there were none/);
+    assert.deepEqual([broken.code, broken.error], [2, 'zoom-lock-profile.json: is not valid JSON\n']);
     const none = await run('predict a.zoom-create.json', { 'a.zoom-create.json': '{}' });
     assert.match(none.out, /no lock profile/);
   });

@@ -55,6 +55,19 @@ describe('what git ignores', () => {
     );
   });
 
+  it('a line of more than 1,000 characters ignores nothing', () => {
+    const ranges = git({ '': `[a${'b-c'.repeat(400)}]\n*.log` });
+    assert.deepEqual([ranges.ignoresFile('a'), ranges.ignoresFile('a.log')], [false, true]);
+  });
+
+  it('the lines nearest to a file count, where the folders above it have too many', () => {
+    const deep = Array.from({ length: 5 }, (_, depth) => 'd/'.repeat(depth).slice(0, -1));
+    const lines = 'x\n'.repeat(1999);
+    const rules = git(Object.fromEntries(deep.map((folder, depth) => [folder, `${lines}only${depth}`])));
+    const ignored = (name: string) => rules.ignoresFile(`d/d/d/d/${name}`);
+    assert.deepEqual([ignored('only4'), ignored('only2'), ignored('only0')], [true, true, false]);
+  });
+
   it('10,000 lines and a hostile one cost little', () => {
     const rules = git({ '': `${'**/a/'.repeat(100)}b\n${'*a'.repeat(100)}b\n`.repeat(5000) });
     assert.ok(!rules.ignoresFile(`${'a/'.repeat(100)}${'a'.repeat(100)}`));

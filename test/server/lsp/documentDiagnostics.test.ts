@@ -25,6 +25,18 @@ const on = profileWith('W locked on · P unlocked · A unlocked');
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
 const body = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
 
+describe('the answer about one document', () => {
+  it('is made anew for a closed file that changes on the disk', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: on, [request]: body } });
+    const { resultId } = await lens.report(request);
+    assert.equal((await lens.report(request, resultId)).kind, 'unchanged');
+    lens.disk(request, body.replace('false', 'true'));
+    const changed = await lens.report(request, resultId);
+    assert.ok(changed.kind === 'full');
+    assert.deepEqual(changed.items, []);
+  });
+});
+
 describe('the answer about one document: the findings of those that rest on it', () => {
   it('an edit of the lock profile: the open requests that it governs', async (test) => {
     const lens = await startPair(test, { files: { [profile]: unlocked }, capabilities: takesRelated });

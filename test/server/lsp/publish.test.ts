@@ -97,6 +97,34 @@ describe('pushing findings, and pulling them', () => {
     assert.deepEqual(lens.published, []);
   });
 
+  it('what is closed while it is inspected is published as it is on the disk', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: locked, [request]: secured }, capabilities: pushed });
+    await lens.lookedAround();
+    lens.world.hold();
+    lens.disk(profile, locked);
+    lens.open(request, body);
+    await lens.settle();
+    lens.close(request);
+    await lens.settle();
+    lens.world.release();
+    await lens.lookedAround();
+    const heard = lens.published.filter(({ uri }) => uri === request);
+    assert.deepEqual(
+      heard.map(({ diagnostics }) => diagnostics),
+      [],
+    );
+  });
+
+  it('what is closed with the findings that it had before it was opened has them again', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: locked, [request]: body }, capabilities: pushed });
+    await lens.until(() => lens.published.length > 0);
+    lens.open(request);
+    assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
+    lens.close(request);
+    await lens.lookedAround();
+    await lens.until(() => lens.published.at(-1)?.diagnostics.length === 1);
+  });
+
   it('what was read before a change is not published after it', async (test) => {
     const lens = await startPair(test, { files: { [profile]: locked }, capabilities: pushed, roots: [] });
     lens.world.hold();

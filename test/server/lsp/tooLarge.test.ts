@@ -29,3 +29,28 @@ describe('a file that is too large', () => {
     assert.equal((await run('check data.json', files)).code, 2);
   });
 });
+
+interface Checked {
+  readonly file: string;
+  readonly findings: readonly { readonly code: string }[];
+}
+
+describe('a file that contains too many requests', () => {
+  const profile = '{ "requests": [{ "files": "all.json", "operation": "create", "at": "/*" }] }';
+  const all = (count: number) => JSON.stringify(Array(count).fill({ topic: 'x' }));
+  const checked = async (count: number) => {
+    const { out } = await run('check --format json .', { 'zoom-lock-profile.json': profile, 'all.json': all(count) });
+    const { files, summary } = JSON.parse(out);
+    const inAll = files.find(({ file }: Checked) => file === 'all.json') as Checked;
+    const codes = inAll.findings.map(({ code }) => code);
+    return { codes, requests: summary.requests };
+  };
+
+  it('has one finding, and none about its requests', async () => {
+    assert.deepEqual(await checked(2001), { codes: ['file-too-large'], requests: 0 });
+  });
+
+  it('is inspected up to the limit', async () => {
+    assert.deepEqual(await checked(2000), { codes: [], requests: 2000 });
+  });
+});

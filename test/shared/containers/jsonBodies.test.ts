@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Target } from '../../../shared/containers/containers.ts';
 import { bodiesAt } from '../../../shared/containers/jsonBodies.ts';
 import { applyEdits, editsFor } from '../../../shared/json/edit.ts';
 import { parse } from '../../../shared/json/parse.ts';
@@ -47,7 +48,7 @@ describe('which bodies a pointer names', () => {
   it('each once, by the first entry that names it or what it is in', () => {
     assert.deepEqual(namesAt('{ "a": { "b": {} }, "c": { "d": {} } }', '/a/b', '/*', '/c/d'), ['/a/b', '/c']);
     const [body] = bodiesAt(parse('[{}]'), [
-      { at: '/0', target: update },
+      { at: '/0', target: update as Target },
       { at: '/*', target },
     ]);
     assert.equal(body?.target.operation, 'update');

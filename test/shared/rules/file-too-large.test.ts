@@ -15,6 +15,14 @@ describe('file-too-large', () => {
     assert.deepEqual([ignored, findings[0]?.fixes()], [[], []]);
   });
 
+  it('says so of a file that contains too many requests, too', () => {
+    const { findings } = reportUnread({ requests: 2000 }, undefined);
+    assert.deepEqual(
+      findings.map(({ message }) => say(message)),
+      ['This file contains more than 2000 requests and is not inspected.'],
+    );
+  });
+
   it('can be ignored', () => {
     assert.deepEqual(reportUnread({ megabytes: 20 }, profile).findings, []);
   });

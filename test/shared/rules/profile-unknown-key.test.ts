@@ -19,7 +19,7 @@ describe(code, () => {
     ['lock', undefined, (key) => `{ "account": { "${key}": 3 } }`],
     ['haveLetter', 'have_letter', (key) => `{ "passcode": { "requirement": { "${key}": true } } }`],
     ['default_option', 'default', (key) => `{ "authentication": { "options": [{ "${key}": true }] } }`],
-    ['file', 'files', (key) => `{ "requests": [{ "${key}": "x" }] }`],
+    ['file', 'files', (key) => `{ "requests": [{ "${key}": "x", "operation": "create" }] }`],
     ['__proto__', undefined, (key) => `{ "${key}": {} }`],
   ];
   for (const [key, meant, profile] of table) {
