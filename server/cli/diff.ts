@@ -6,6 +6,7 @@ import {
   type Edit,
   fileEdit,
   requestPath,
+  type Span,
   type StoredText,
   say,
   storedTexts,
@@ -64,11 +65,46 @@ function nameOf(path: string, { inspection: { name } }: RequestSubject): string 
   return visible(requestPath(path, name));
 }
 
-/** Empty where nothing changes. */
+/** More lines than a hunk has around its change. */
+const margin = 20;
+
+/** Empty where nothing changes. Only the lines around the edits are compared, since a file may contain thousands of bodies. */
 function patch(path: string, text: string, edits: readonly Edit[], suffix: string): string {
-  const stored = applyEdits(text, edits);
-  if (stored === text) return '';
-  const hunks = formatPatch(structuredPatch(path, path, text, stored, '', '', { context: 3 }), OMIT_HEADERS);
+  if (edits.length === 0) return '';
+  const { start, end } = linesAround(text, edits);
+  const sent = text.slice(start, end);
+  const shifted = edits.map((each) => {
+    return { ...each, span: { start: each.span.start - start, end: each.span.end - start } };
+  });
+  const stored = applyEdits(sent, shifted);
+  if (stored === sent) return '';
+  const found = structuredPatch(path, path, sent, stored, '', '', { context: 3 });
+  const above = text.slice(0, start).split('\n').length - 1;
+  const hunks = found.hunks.map((each) => {
+    return { ...each, oldStart: each.oldStart + above, newStart: each.newStart + above };
+  });
   const file = quotedPath(path);
-  return `--- ${file}\tas it is sent\n+++ ${file}\tas Zoom will store it${suffix}\n${hunks}`;
+  const lines = formatPatch({ ...found, hunks }, OMIT_HEADERS);
+  return `--- ${file}\tas it is sent\n+++ ${file}\tas Zoom will store it${suffix}\n${lines}`;
+}
+
+/** Whole lines. */
+function linesAround(text: string, edits: readonly Edit[]): Span {
+  const first = edits.reduce((least, { span }) => Math.min(least, span.start), text.length);
+  const last = edits.reduce((most, { span }) => Math.max(most, span.end), 0);
+  let start = lineStart(text, first);
+  let end = lineEnd(text, last);
+  for (let line = 0; line < margin && start > 0; line++) start = lineStart(text, start - 1);
+  for (let line = 0; line < margin; line++) end = lineEnd(text, end);
+  return { start, end };
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** After the line break, if there is one. */
+function lineEnd(text: string, offset: number): number {
+  const lineBreak = text.indexOf('\n', offset);
+  return lineBreak < 0 ? text.length : lineBreak + 1;
 }

@@ -48,6 +48,13 @@ describe('predict --diff', () => {
     assert.deepEqual(await run('predict --diff a.zoom-create.json', files), { code: 0, out: standupDiff, error: '' });
   });
 
+  it('gives the lines of the file, however far down the body is', async () => {
+    const blanks = 500;
+    const files = { 'zoom-lock-profile.json': wOn, 'a.zoom-create.json': '\n'.repeat(blanks) + standup };
+    const { out } = await run('predict --diff a.zoom-create.json', files);
+    assert.equal(out, standupDiff.replace('@@ -5,6 +5,6 @@', '@@ -505,6 +505,6 @@'));
+  });
+
   it('once for each case, with its condition', async () => {
     const files = { 'zoom-lock-profile.json': pOn, 'b.zoom-update.json': '{ "topic": "Planning" }' };
     const { out } = await run('predict b.zoom-update.json --diff', files);
