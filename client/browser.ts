@@ -5,13 +5,14 @@ import { displayName, serverName } from '../shared/protocol.ts';
 import { answerReads } from './fileRequests.ts';
 
 export async function startWorker(extension: vscode.Uri, options: LanguageClientOptions): Promise<LanguageClient> {
-  const { LanguageClient } = await import('vscode-languageclient/browser');
+  const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser');
   let running: Worker | undefined;
   // A worker that hangs ignores a request to stop: the old one is terminated when a new one starts.
   const startAnew = async () => {
     running?.terminate();
     running = await workerFrom(extension);
-    return running;
+    // Not the worker itself: VS Code's own class of workers is not the one that the client recognises.
+    return { reader: new BrowserMessageReader(running), writer: new BrowserMessageWriter(running) };
   };
   const client = new LanguageClient(serverName, displayName, startAnew, options);
   answerReads(client);

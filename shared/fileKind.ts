@@ -3,8 +3,11 @@ export type FileKind = 'create' | 'update' | 'meeting' | 'profile';
 
 export const profileName = 'zoom-lock-profile.json';
 
-/** The files that may be ours and what hides some of them, in the patterns of VS Code and the Language Server Protocol. */
-export const watchedPattern = '**/{.gitignore,*.{json,jsonc,JSON,JSONC}}';
+/**
+ * The files that may be ours and what hides some of them, in the patterns of VS Code and the Language Server Protocol.
+ * VS Code silently matches nothing by braces in braces.
+ */
+export const watchedPattern = '**/{.gitignore,*.json,*.jsonc,*.JSON,*.JSONC}';
 
 /** Folders with other people's files: never searched. */
 export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type FileKind, fileKind, meetingNames, profileName } from '../../shared/fileKind.ts';
+import { type FileKind, fileKind, meetingNames, profileName, watchedPattern } from '../../shared/fileKind.ts';
 
 describe('fileKind', () => {
   const table: readonly [string, FileKind | undefined][] = [
@@ -58,4 +58,8 @@ describe('meetingNames', () => {
       assert.deepEqual(meetingNames(name), [], name);
     }
   });
+});
+
+it('the watched pattern has no braces in braces, which VS Code does not know', () => {
+  assert.doesNotMatch(watchedPattern, /\{[^}]*\{/);
 });

@@ -147,7 +147,14 @@ describe('clients that tell little', () => {
     assert.deepEqual(
       watched.map(({ registerOptions }) => registerOptions),
       // 1 + 4: created or deleted, of a folder of any name.
-      [{ watchers: [{ globPattern: '**/{.gitignore,*.{json,jsonc,JSON,JSONC}}' }, { globPattern: '**/*', kind: 5 }] }],
+      [
+        {
+          watchers: [
+            { globPattern: '**/{.gitignore,*.json,*.jsonc,*.JSON,*.JSONC}' },
+            { globPattern: '**/*', kind: 5 },
+          ],
+        },
+      ],
     );
   });
 
