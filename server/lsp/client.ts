@@ -8,6 +8,7 @@ import {
   MarkupKind,
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
+import { visible } from '../../shared/index.ts';
 import { inlayHintsSetting } from '../../shared/protocol.ts';
 
 /** The client's capabilities that matter to us. */
@@ -174,4 +175,10 @@ export async function bestEffort(send: () => Promise<unknown>): Promise<void> {
   } catch {
     // See above.
   }
+}
+
+/** Writes an error to the client's log, if the client is still there. */
+export function logError({ console }: Connection, error: unknown): void {
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  void bestEffort(async () => console.error(words.split('\n').map(visible).join('\n')));
 }

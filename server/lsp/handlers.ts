@@ -13,12 +13,20 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { profileName, say, type Text, visible, watchedPattern } from '../../shared/index.ts';
+import { profileName, say, type Text, watchedPattern } from '../../shared/index.ts';
 import { type InitializationOptions, statusChanged } from '../../shared/protocol.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
 import { initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
-import { afterTyping, bestEffort, type ClientFeatures, clientFeatures, Refreshes, SettingsReader } from './client.ts';
+import {
+  afterTyping,
+  bestEffort,
+  type ClientFeatures,
+  clientFeatures,
+  logError,
+  Refreshes,
+  SettingsReader,
+} from './client.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
@@ -34,7 +42,7 @@ import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 export class Handlers {
   readonly stored: StoredDocuments;
   readonly answers: Answers;
-  readonly guard = new Guard((error) => this.#log(error));
+  readonly guard = new Guard((error) => logError(this.#connection, error));
   readonly #connection: Connection;
   readonly #options: ServerOptions;
   readonly #session: Session;
@@ -50,10 +58,12 @@ export class Handlers {
     const { burst, settings, typing } = options.delays ?? usualDelays;
     this.#connection = connection;
     this.#options = options;
-    this.#session = new Session(options.world, documents, (problem) => connection.console.warn(this.say(problem)));
+    this.#session = new Session(options.world, documents, (problem) =>
+      bestEffort(async () => connection.console.warn(this.say(problem))),
+    );
     this.#refreshes = new Refreshes(connection, typing);
     this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
-    this.#workspace = new Workspace(this.#session, this.#diagnose, burst, (error) => this.#log(error));
+    this.#workspace = new Workspace(this.#session, this.#diagnose, burst, (error) => logError(connection, error));
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection, settings);
     this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
@@ -74,7 +84,7 @@ export class Handlers {
     this.#inspectWorkspace();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() =>
-        this.#foldersChanged().catch((error) => this.#log(error)),
+        this.#foldersChanged().catch((error) => logError(this.#connection, error)),
       );
     }
     if (!this.#client.watchesFiles) return;
@@ -132,11 +142,6 @@ export class Handlers {
   ): Promise<WorkspaceDiagnosticReport> =>
     workspaceDiagnostics(this.#workspace, this.#session, previousResultIds, token);
 
-  #log(error: unknown): void {
-    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.#connection.console.error(words.split('\n').map(visible).join('\n'));
-  }
-
   /** In the language of the user. */
   readonly say = (text: Text): string => say(text, this.#fromClient.translations);
 
@@ -167,7 +172,7 @@ export class Handlers {
     try {
       this.#publisher.closedFiles(await this.#workspace.closedFiles(), this.#client);
     } catch (error) {
-      this.#log(error);
+      logError(this.#connection, error);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { canonical } from '../files/uris.ts';
 import type { Subject } from '../inspection/subject.ts';
-import { bestEffort, type ClientFeatures, type Refreshes } from './client.ts';
+import { bestEffort, type ClientFeatures, logError, type Refreshes } from './client.ts';
 import type { Session } from './session.ts';
 import type { FileDiagnostics } from './workspace.ts';
 
@@ -76,7 +76,7 @@ export class Publisher {
   #flush(): void {
     const uris = [...this.#waiting];
     this.#waiting.clear();
-    for (const uri of uris) this.#push(uri).catch((error) => this.#connection.console.error(String(error)));
+    for (const uri of uris) this.#push(uri).catch((error) => logError(this.#connection, error));
   }
 
   async #push(uri: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Connection, TextDocumentContentParams, TextDocumentContentResult }
 import { applyEdits, brokenBody, fileEdit, storedTexts, type Text, text } from '../../shared/index.ts';
 import { canonical, readStoredUri } from '../files/uris.ts';
 import { requestsIn } from '../inspection/inspection.ts';
-import { bestEffort } from './client.ts';
+import { bestEffort, logError } from './client.ts';
 import type { Session } from './session.ts';
 
 /** What the client was last shown at one URI. */
@@ -66,7 +66,7 @@ export class StoredDocuments {
   #flush(): void {
     const uris = [...this.#waiting];
     this.#waiting.clear();
-    for (const uri of uris) this.#compare(uri).catch((error) => this.#connection.console.error(String(error)));
+    for (const uri of uris) this.#compare(uri).catch((error) => logError(this.#connection, error));
   }
 
   async #compare(uri: string): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { CancellationTokenSource, type ResponseError } from 'vscode-languageserver-protocol/node';
+import { logError } from '../../../server/lsp/client.ts';
 import { importRequest, newRequestRequest } from '../../../shared/protocol.ts';
 import { pulling, pushed } from '../../support/capabilities.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -103,6 +104,11 @@ describe('a world that fails', () => {
 function broken(): never {
   throw new Error('torn cable');
 }
+
+it('an error that nobody is there to log does no harm', async () => {
+  logError({ console: { error: broken } } as never, new Error('torn cable'));
+  await new Promise((resolve) => setImmediate(resolve));
+});
 
 describe('parameters of the wrong form', () => {
   for (const [method, params] of Object.entries(requests)) {

@@ -67,7 +67,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
           lens.close(first);
           lens.close(second);
         });
-        await fc.assert(law, { numRuns: capabilities === pulling ? 120 : 20 });
+        await fc.assert(law, { numRuns: capabilities === pulling ? 80 : 20 });
       });
     }
 

@@ -7,7 +7,7 @@ import { objects } from '../../../shared/json/lookup.ts';
 import { type Property, parse } from '../../../shared/json/parse.ts';
 import { changed, changeSets, documents, jsonOf, lastingComments } from '../../support/documents.ts';
 
-const runs = { numRuns: 3000 };
+const runs = { numRuns: 1500 };
 
 function edited(text: string, changes: readonly Change[]): { edits: readonly Edit[]; after: string } | undefined {
   const edits = editsFor(parse(text), changes, () => undefined);

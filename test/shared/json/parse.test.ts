@@ -194,7 +194,7 @@ describe('parse: never throws', () => {
         const start = at % (text.length + 1);
         checkTree(text.slice(0, start) + by + text.slice(start + length));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
