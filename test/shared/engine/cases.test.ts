@@ -105,10 +105,13 @@ describe('mergeCases', () => {
   });
 });
 
+const { TEST_ALL } = process.env;
+
 describe('outcomes name no fact that they do not depend on', () => {
-  for (const known of knowledge.filter((each) => each.includes('?') || each === 'UUU')) {
+  const accounts = knowledge.filter((each) => each.includes('?') || each === 'UUU');
+  for (const [turn, known] of accounts.entries()) {
     it(`update, locks ${known}, meeting unknown`, () => {
-      for (const sent of requests) {
+      for (const sent of requests.filter((_, at) => TEST_ALL || at % 3 === turn % 3)) {
         const prediction = predict('update', sent, accountKnowing(known));
         const cases = prediction.cases.map(({ assumed, outcome }) => ({
           facts: assumed,

@@ -114,7 +114,7 @@ const rules = [
 describe('the outcomes of open values are those of what they may be', () => {
   combinations.forEach((open, index) => {
     it(open.join(', ') || 'none', () => {
-      for (const { each: known, at } of inTurn(knowledge, 11, index)) {
+      for (const { each: known, at } of inTurn(knowledge, 17, index)) {
         const turn = index * knowledge.length + at;
         const sent = requests[(turn * 7) % requests.length] as Sent;
         checkOpen('create', sent, open, known, undefined, rules[turn % rules.length] as object);

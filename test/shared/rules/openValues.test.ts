@@ -65,7 +65,7 @@ function fixesOf({ fixes }: Finding): readonly Fix[] {
 }
 
 function everySituation(test: (situation: Situation) => void, chosen: readonly OpenField[], index: number): void {
-  for (const { each: known, at } of inTurn(knowledge, 7, index)) {
+  for (const { each: known, at } of inTurn(knowledge, 13, index)) {
     const turn = index * knowledge.length + at;
     const written = certain[turn % certain.length] as Written;
     const open = Object.fromEntries(chosen.map((name) => [name, placeholders[name]]));
