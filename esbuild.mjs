@@ -1,10 +1,21 @@
 /** Builds what is shipped (dist/, and the notices of what is in it) and, with --tests, what runs inside VS Code (dist/test/). */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { notices } from './notices.ts';
 
 const tests = process.argv.includes('--tests');
 const watch = process.argv.includes('--watch');
+
+/** All that the server reads of package.json; the rest is shipped once. */
+const onlyVersion = {
+  name: 'only-version',
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -21,6 +32,7 @@ const common = {
   // The licences stand in THIRD-PARTY-NOTICES.txt.
   legalComments: 'none',
   metafile: true,
+  plugins: [onlyVersion],
   logLevel: 'warning',
   // jsonc-parser's main entry is UMD, which breaks when bundled.
   mainFields: ['module', 'main'],
