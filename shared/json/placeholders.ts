@@ -36,8 +36,10 @@ const bareForms = forms.filter(({ where }) => where.includes('bare'));
 /** What is known about a string that is or contains a placeholder; undefined for an ordinary one. */
 export function openString(value: string): 'string' | 'boolean' | undefined {
   if (value === '<boolean>') return 'boolean';
-  const whole = stringForms.some(({ pattern }) => lengthAt(pattern, value, 0) === value.length);
-  return (whole && value !== '') || holdsPlaceholder(value) ? 'string' : undefined;
+  // Nearly all strings begin otherwise, and need not be tested against each form.
+  const mayBeWhole = value !== '' && ('{$<%'.includes(value.charAt(0)) || value === 'string');
+  const whole = mayBeWhole && stringForms.some(({ pattern }) => lengthAt(pattern, value, 0) === value.length);
+  return whole || holdsPlaceholder(value) ? 'string' : undefined;
 }
 
 function holdsPlaceholder(value: string): boolean {
@@ -66,7 +68,8 @@ interface ReadableText {
  */
 export function withoutPlaceholders(text: string): ReadableText {
   const placeholders = new Map<number, number>();
-  if (maybe.test(text)) findBare(text, (start, length) => placeholders.set(start, length));
+  if (signs.some((each) => text.includes(each)) && maybe.test(text))
+    findBare(text, (start, length) => placeholders.set(start, length));
   const parts: string[] = [];
   let end = 0;
   for (const [start, length] of placeholders) {
@@ -76,7 +79,8 @@ export function withoutPlaceholders(text: string): ReadableText {
   return { text: parts.join('') + text.slice(end), placeholders: new Set(placeholders.keys()) };
 }
 
-/** Most texts contain none, and need not be scanned. */
+/** Most texts contain none of these, or not as a value, and need not be scanned. */
+const signs = ['{{', '${', '<', '%'];
 const maybe = /(?:[:,[\r\n]|\*\/)[ \t]*(?:\{\{|\$\{|[<%][A-Za-z_])/;
 
 /** The beginning of a string or a comment, which are skipped; a sign, blanks, or a word. */
