@@ -88,7 +88,7 @@ function patch(path: string, text: string, edits: readonly Edit[], suffix: strin
   return `--- ${file}\tas it is sent\n+++ ${file}\tas Zoom will store it${suffix}\n${lines}`;
 }
 
-/** Whole lines. */
+/** Whole lines, which end with `\n` alone: that is how programs that read diffs count them. */
 function linesAround(text: string, edits: readonly Edit[]): Span {
   const first = edits.reduce((least, { span }) => Math.min(least, span.start), text.length);
   const last = edits.reduce((most, { span }) => Math.max(most, span.end), 0);

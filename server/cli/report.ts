@@ -12,7 +12,7 @@ import {
   say,
   visible,
 } from '../../shared/index.ts';
-import { profileFor } from '../inspection/inspection.ts';
+import { profileFor, requestName } from '../inspection/inspection.ts';
 import type { RequestSubject, Subject } from '../inspection/subject.ts';
 
 /** Something that could not be found or read. `message` may only make sense after the name of the file. */
@@ -69,11 +69,11 @@ export class Reporter {
 
   #details(subject: Subject, finding: Finding): FindingDetails {
     const { inspection } = subject;
-    const request = inspection.kind === 'request' && inspection.name !== undefined ? { request: inspection.name } : {};
+    const request = requestName(inspection);
     const cause = finding.cause === undefined ? undefined : this.#cause(subject, finding.cause);
     return {
       ...findingData(subject, finding),
-      ...request,
+      ...(request === undefined ? {} : { request }),
       pointer: pointerAt(inspection.document, finding.span),
       page: `docs/rules/${finding.code}.md`,
       ...(cause ? { cause } : {}),

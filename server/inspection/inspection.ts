@@ -70,3 +70,8 @@ export function profileFor(inspection: Inspection): FoundProfile | undefined {
 export function requestsIn(inspections: readonly Inspection[]): readonly RequestInspection[] {
   return inspections.filter((each) => each.kind === 'request');
 }
+
+/** What its file calls the request; undefined where the file is the request, and for everything else. */
+export function requestName(inspection: Inspection): string | undefined {
+  return inspection.kind === 'request' ? inspection.name : undefined;
+}

@@ -1,7 +1,7 @@
 import type { Connection, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
 import { applyEdits, brokenBody, fileEdit, storedTexts, type Text, text } from '../../shared/index.ts';
 import { canonical, readStoredUri } from '../files/uris.ts';
-import { requestsIn } from '../inspection/inspection.ts';
+import { requestSubjects } from '../inspection/subject.ts';
 import { bestEffort, logError } from './client.ts';
 import type { Session } from './session.ts';
 
@@ -86,7 +86,7 @@ export class StoredDocuments {
     const good = this.#shown.get(uri)?.good;
     const excuse = (reason: Text) => ({ request: canonical(request), text: this.#comment(reason), good });
     const { text: file, subjects = [] } = (await this.#session.inspect(request)) ?? {};
-    const inspection = requestsIn(subjects.map((each) => each.inspection)).find((each) => each.name === name);
+    const { inspection } = requestSubjects(subjects).find((each) => each.inspection.name === name) ?? {};
     if (!file || !inspection) return excuse(noRequest);
     const { document, map, context } = inspection;
     const [first, second] = storedTexts(document, context.prediction, when);

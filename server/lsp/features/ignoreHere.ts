@@ -9,6 +9,7 @@ import {
   text,
 } from '../../../shared/index.ts';
 import { nameOf } from '../../files/uris.ts';
+import { requestName } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
 import type { FeatureContext } from '../feature.ts';
 import { fileInProfile } from '../places.ts';
@@ -33,7 +34,7 @@ export function ignoreHere(subject: Subject, finding: Finding, scope: FeatureCon
 
 /** A comment above the first line of a body would be outside of it. */
 function hasLineAbove({ text, inspection }: Subject, { span }: Finding): boolean {
-  const isContained = inspection.kind === 'request' && inspection.name !== undefined;
+  const isContained = requestName(inspection) !== undefined;
   return !isContained || text.positionAt(span.start).line > text.positionAt(0).line;
 }
 
@@ -58,9 +59,15 @@ function byEntry(
 ): CodeAction | undefined {
   const place = fileInProfile(inspection, uri);
   if (!place) return undefined;
-  const request = inspection.kind === 'request' && inspection.name !== undefined ? { request: inspection.name } : {};
+  const request = requestName(inspection);
   const pointer = pointerAt(inspection.document, span);
-  const value = { code, files: place.files, ...request, pointer, reason: someReason };
+  const value = {
+    code,
+    files: place.files,
+    ...(request === undefined ? {} : { request }),
+    pointer,
+    reason: someReason,
+  };
   const edits = editsFor(place.document, [{ op: 'append', path: ['ignore'], value }], () => undefined);
   const title = scope.say(text`Ignore ${code} here, in the lock profile`);
   if (!edits) return undefined;
