@@ -47,7 +47,7 @@ function unnamed(): Line {
     id: 'a-request',
     text: vscode.l10n.t('Looks like a Zoom meeting body'),
     detail: vscode.l10n.t(
-      '[Rename to ….zoom-create.json](command:{0}) or [list it in the lock profile](command:{1})',
+      '[Rename to ….zoom-create.json](command:{0}) or [list it](command:{1})',
       commands.renameToRequest,
       commands.listRequest,
     ),

@@ -55,7 +55,7 @@ it('a body in a file of any name gets from nothing to the answer in four steps',
     await openFile(page, 'other.json');
     await openFile(page, 'create-meeting.json');
     const offer = await languageStatus(page, 'Looks like a Zoom meeting body');
-    await offer.locator('a', { hasText: 'list it in the lock profile' }).waitFor();
+    await offer.locator('a', { hasText: 'list it' }).waitFor();
     await offer.locator('a', { hasText: 'Rename to' }).click();
     await (await question(page, 'Rename to a Zoom request')).choose('It creates a meeting');
     await page.locator('.tab.active[data-resource-name="create-meeting.zoom-create.json"]').waitFor();
@@ -72,7 +72,7 @@ it('a body that is listed keeps its name; the profile that lists it is asked for
   await inVsCode({ 'bodies/[1] create.json': body }, async (page, workspace) => {
     await openFile(page, '[1] create.json');
     const offer = await languageStatus(page, 'Looks like a Zoom meeting body');
-    await offer.locator('a', { hasText: 'list it in the lock profile' }).click();
+    await offer.locator('a', { hasText: 'list it' }).click();
     await (await question(page, 'List in the lock profile')).choose('It creates a meeting');
     await describeAccount(page);
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
