@@ -61,7 +61,7 @@ interface Line {
   /** VS Code turns `[label](command:id)` into links: never put text from a file in here. */
   readonly detail: string;
   readonly command?: vscode.Command;
-  readonly warns?: boolean;
+  readonly severity?: vscode.LanguageStatusSeverity;
 }
 
 function createItem(document: vscode.TextDocument, line: Line): vscode.LanguageStatusItem {
@@ -73,7 +73,7 @@ function createItem(document: vscode.TextDocument, line: Line): vscode.LanguageS
   item.text = line.text;
   item.detail = line.detail;
   item.command = line.command;
-  if (line.warns) item.severity = vscode.LanguageStatusSeverity.Warning;
+  item.severity = line.severity ?? vscode.LanguageStatusSeverity.Information;
   return item;
 }
 
@@ -100,14 +100,20 @@ function headline({ requests, operation, scenario }: Status): string {
     : vscode.l10n.t('Zoom update, scenario {0}', scenario);
 }
 
-function profileLine(uri: string, { profileProblem, profileAge }: Status): Line {
+function profileLine(uri: string, status: Status): Line {
+  const { profileProblem, profileAge } = status;
   return {
     id: 'b-profile',
     text: withoutLinks(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
     detail: profileProblem ? withoutLinks(profileProblem) : profileAge ? ageWords(profileAge) : '',
     command: { title: vscode.l10n.t('Open'), command: commands.openProfile, arguments: [uri] },
-    warns: profileProblem !== null || profileAge?.stale === true,
+    severity: profileSeverity(status),
   };
+}
+
+function profileSeverity({ profileProblem, profileAge }: Status): vscode.LanguageStatusSeverity {
+  if (profileProblem !== null) return vscode.LanguageStatusSeverity.Error;
+  return profileAge?.stale ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
 }
 
 function ageWords({ days, stale }: NonNullable<Status['profileAge']>): string {

@@ -29,6 +29,8 @@ export class Files {
   readonly #disk = new Map<string, Reading>();
   readonly #parsed = new Map<string, { readonly document: JsonDocument; readonly placeholders: Placeholders }>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
+  /** The last valid reading of each profile that is open. */
+  readonly #lastValid = new Map<string, Profile>();
   /** The URIs of the profiles that were read, by their folder. */
   readonly #profileUris = new Map<string, Set<string>>();
   readonly #asked = new PathSet();
@@ -142,6 +144,23 @@ export class Files {
     return profile;
   }
 
+  /** The profile as it governs requests: of one that is open and half typed, the last valid reading, until it is saved. */
+  inForce(uri: string, profile: Profile): Profile {
+    return isValid(profile) ? profile : (this.#lastValid.get(this.identity(uri)) ?? profile);
+  }
+
+  /** A profile was opened or changed in the editor. */
+  profileEdited(uri: string, text: string): void {
+    const profile = this.profile(uri, text);
+    if (isValid(profile)) this.#lastValid.set(this.identity(uri), profile);
+  }
+
+  /** A profile was saved or closed: broken, it counts no more. Returns whether it did. */
+  profileSaved(uri: string, text: string | undefined): boolean {
+    const isBroken = text === undefined || !isValid(this.profile(uri, text));
+    return isBroken && this.#lastValid.delete(this.identity(uri));
+  }
+
   /**
    * Forgets what was read, after a change in the editor or on the disk. Returns whether the file had been read, so that
    * something may depend on it.
@@ -178,4 +197,8 @@ export class Files {
     this.#real.clear();
     this.listings.forget();
   }
+}
+
+function isValid({ document }: Profile): boolean {
+  return document.errors.length === 0;
 }

@@ -18,7 +18,13 @@ export interface FoundProfile {
   readonly uri: string;
   /** Undefined where the file cannot be read at all; then `problem` says why. */
   readonly profile: Profile | undefined;
+  /** What is wrong with the file: "is not valid JSON". */
   readonly problem: Text | undefined;
+}
+
+/** Whether it governs anything: half typed, it does by its last valid text. */
+export function governs({ profile }: FoundProfile): boolean {
+  return profile?.document.errors.length === 0;
 }
 
 /** The meeting file of an update. */
@@ -125,8 +131,9 @@ async function readProfileAt(files: Files, uri: string, within?: string): Promis
   const read = await files.read(uri, within);
   if (read.state === 'missing') return undefined;
   if (read.state === 'unreadable') return { uri, profile: undefined, problem: read.reason };
-  const profile = files.profile(uri, read.text);
-  return { uri, profile, problem: profile.document.errors.length > 0 ? text`is not valid JSON` : undefined };
+  const profile = files.inForce(uri, files.profile(uri, read.text));
+  const isBroken = profile.document.errors.length > 0 || profile.document.text !== read.text;
+  return { uri, profile, problem: isBroken ? text`is not valid JSON` : undefined };
 }
 
 /** The first entry that matches; if that one lists requests inside the file, all that do. */

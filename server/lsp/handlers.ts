@@ -113,6 +113,10 @@ export class Handlers {
     this.stored.changed([uri]);
   }
 
+  saved({ uri }: TextDocument): void {
+    if (this.#session.fileSaved(uri)) this.#allChanged();
+  }
+
   closed({ uri }: TextDocument): void {
     const { affectsOthers } = this.#session.fileChanged(uri, 'closed');
     this.#publisher.documentClosed(uri);
@@ -199,7 +203,7 @@ export class Handlers {
       identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       isInside: (uri) => this.#session.isInside(uri),
-      overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile),
+      governedBy: (profile) => this.#workspace.governedBy(profile),
       say: this.say,
       diagnosticOf: (subject, finding) => diagnosticOf(subject, finding, this.#diagnosticOptions()),
     };

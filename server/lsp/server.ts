@@ -50,6 +50,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   documents.onDidOpen(({ document }) => handlers.opened(document));
   documents.onDidChangeContent(({ document }) => handlers.changed(document));
+  documents.onDidSave(({ document }) => handlers.saved(document));
   documents.onDidClose(({ document }) => handlers.closed(document));
   connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
   connection.onDidChangeConfiguration(() => handlers.configurationChanged());

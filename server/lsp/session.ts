@@ -1,8 +1,8 @@
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mayBeOurs, type Text } from '../../shared/index.ts';
+import { fileKind, mayBeOurs, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
-import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
+import { canonical, canonicalFolder, decoded, folderOf, isStored, nameOf, pathInside } from '../files/uris.ts';
 import { tooLarge, type World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
 import { inspect, inspectOnce, inspectQuickly, inspectUnread } from '../inspection/inspect.ts';
@@ -97,6 +97,7 @@ export class Session {
     const file = canonical(uri);
     const onDisk = state !== 'open' && state !== 'closed';
     if (state === 'open') this.#open.opened(uri, this.files.identity(file));
+    if (fileKind(nameOf(file)) === 'profile') this.#profileChanged(file, uri, state);
     if (state === 'closed') this.#open.closed(uri);
     if (state !== 'open') this.#known.delete(uri);
     if (state === 'closed') this.#latest.delete(uri);
@@ -115,6 +116,20 @@ export class Session {
       this.#wereOpen.add(file);
     }
     return { affectsOthers, isOurs };
+  }
+
+  #profileChanged(file: string, uri: string, state: string): void {
+    if (state === 'open') this.files.profileEdited(file, this.#documents.get(uri)?.getText() ?? '');
+    if (state === 'closed') this.files.profileSaved(file, undefined);
+  }
+
+  /** Whether something changes for the requests that the file governs. */
+  fileSaved(uri: string): boolean {
+    const file = canonical(uri);
+    const isProfile = fileKind(nameOf(file)) === 'profile';
+    const isDropped = isProfile && this.files.profileSaved(file, this.#documents.get(uri)?.getText());
+    if (isDropped) this.#epoch++;
+    return isDropped;
   }
 
   #listed(file: string, state: string): boolean {
