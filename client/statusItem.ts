@@ -19,7 +19,11 @@ export function showStatus(
   const events = [window.onDidChangeActiveTextEditor, workspace.onDidSaveTextDocument, ...changed];
   const subscriptions = events.map((event) => event(refresh));
   void refresh();
-  return { dispose: () => vscode.Disposable.from(...subscriptions, ...items).dispose() };
+  return {
+    dispose: () => {
+      for (const each of [...subscriptions, ...items]) each.dispose();
+    },
+  };
 
   async function refresh(): Promise<void> {
     const turn = ++latest;

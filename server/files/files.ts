@@ -1,4 +1,5 @@
 import {
+  accountOf,
   fileKind,
   type JsonDocument,
   type Placeholders,
@@ -29,6 +30,7 @@ export class Files {
   readonly #disk = new Map<string, Reading>();
   readonly #parsed = new Map<string, { readonly document: JsonDocument; readonly placeholders: Placeholders }>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
+  readonly #combined = new WeakMap<Profile, { readonly plain: Profile; readonly profile: Profile }>();
   /** The last valid reading of each profile that is open. */
   readonly #lastValid = new Map<string, Profile>();
   /** The URIs of the profiles that were read, by their folder. */
@@ -139,6 +141,7 @@ export class Files {
     const document = this.document(uri, text, 'literal');
     const profile = this.#profiles.get(document) ?? readProfile(document);
     this.#profiles.set(document, profile);
+    if (accountOf(nameOf(uri)) !== undefined) return profile;
     const folder = folderOf(uri).replace(/\/$/, '');
     this.#profileUris.set(folder, (this.#profileUris.get(folder) ?? new Set()).add(uri));
     return profile;
@@ -149,14 +152,26 @@ export class Files {
     return isValid(profile) ? profile : (this.#lastValid.get(this.identity(uri)) ?? profile);
   }
 
-  /** A profile was opened or changed in the editor. */
-  profileEdited(uri: string, text: string): void {
-    const profile = this.profile(uri, text);
-    if (isValid(profile)) this.#lastValid.set(this.identity(uri), profile);
+  /** The profile of a further account, with what the plain one says of requests. The same for the same two. */
+  combined(own: Profile, plain: Profile): Profile {
+    const known = this.#combined.get(own);
+    if (known?.plain === plain) return known.profile;
+    const profile = { ...own, requests: plain.requests, ignore: [...own.ignore, ...plain.ignore] };
+    this.#combined.set(own, { plain, profile });
+    return profile;
   }
 
-  /** A profile was saved or closed: broken, it counts no more. Returns whether it did. */
+  /** Notes what a profile says, if that is one. `text` undefined: it is not open any more. */
+  profileEdited(uri: string, text: string | undefined): void {
+    if (fileKind(nameOf(uri)) !== 'profile') return;
+    const profile = text === undefined ? undefined : this.profile(uri, text);
+    if (profile && isValid(profile)) this.#lastValid.set(this.identity(uri), profile);
+    if (text === undefined) this.#lastValid.delete(this.identity(uri));
+  }
+
+  /** A profile that is saved while it is broken counts no more. Returns whether it did. */
   profileSaved(uri: string, text: string | undefined): boolean {
+    if (!this.#lastValid.has(this.identity(uri))) return false;
     const isBroken = text === undefined || !isValid(this.profile(uri, text));
     return isBroken && this.#lastValid.delete(this.identity(uri));
   }
