@@ -23,7 +23,7 @@ export function startLens(context: vscode.ExtensionContext, createClient: Create
   registerExplanations(context, () => running, changed.event);
   running.catch((error) => showError(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)));
   const handlers = commandHandlers(() => running);
-  return { run: (command, args) => handlers[command]?.(...(args as never[])) };
+  return { run: (command, args) => handlers[command]?.apply(undefined, args as never[]) };
 }
 
 async function startClient(

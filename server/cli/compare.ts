@@ -28,7 +28,7 @@ export async function compare(
   const [inspector] = inspectors;
   if (inspector && format === 'json') terminal.out(predictionJson([...byRequest.values()].flat(), inspector, problems));
   if (inspector && format === 'text')
-    terminal.out([...byRequest].map((each) => `${comparisonText(...each, inspector)}\n`).join('\n'));
+    terminal.out([...byRequest].map(([path, requests]) => `${comparisonText(path, requests, inspector)}\n`).join('\n'));
   for (const problem of problems) terminal.error(`${printProblem(problem)}\n`);
   return problems.length > 0 ? 2 : 0;
 }
