@@ -70,11 +70,12 @@ function missingFor(
   { enabled, locked }: Resolution,
 ): readonly Missing[] {
   const open = models.filter((_, index) => (results[index]?.locks.length ?? 0) > 1);
-  const isOpen = enabled === undefined || locked === undefined;
-  const below = locked === false && enabled === undefined ? missingAtNearest(scopes, fact) : [];
+  const isOpen = ({ kind }: Missing) => (kind === 'settings' ? enabled : locked) === undefined;
+  const above = open.flatMap((model) => missingLocks(fact, scopes, model));
+  const below = locked === false || scopes.user.given ? missingAtNearest(scopes, fact) : [];
   const free = fact === 'requireSecurityOption' && results.some(({ locks }) => locks.includes('unlocked'));
   const own = free && !scopes.user.given ? missing(scopes.user, 'settings', fact) : [];
-  return [...(isOpen ? open.flatMap((model) => missingLocks(fact, scopes, model)) : []), ...below, ...own];
+  return [...[...above, ...below].filter(isOpen), ...own];
 }
 
 /** Only the user's response shows it. It matters where the passcodes of personal meeting IDs are set differently. */

@@ -90,7 +90,7 @@ function scopeOf(level: Level, answers: readonly Answer[]) {
     locks: booleans('lock_settings'),
     requirement: agreed.get('settings requirement') as Requirement | undefined,
     options: agreed.get('settings options') as readonly AuthenticationOption[] | undefined,
-    named: new Set(given.map(({ reading }) => keyOf(reading))),
+    named: new Set(given.filter(({ reading }) => reading.value !== 'perhaps').map(({ reading }) => keyOf(reading))),
     calls: new Set(answers.flatMap(({ kind, places }) => places.map((place) => `${kind} ${place}`))),
   };
   return { scope, problems, disagreements };
