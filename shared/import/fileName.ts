@@ -25,7 +25,7 @@ export function readName(name: string): NameHints {
     .toLowerCase();
   const words = spaced.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   // A path of a master account: accounts/{accountId}/users/{userId}/settings.
-  const below = /^accounts\b.*[^\p{L}](group|user)s(?!\p{L})/u.exec(spaced)?.[1];
+  const below = /^accounts[^\p{L}].*[^\p{L}](group|user)s(?!\p{L})/u.exec(spaced)?.[1];
   const named = levels.filter((level) => (below ?? level) === level && words.some((word) => levelIn(word) === level));
   return {
     level: named.length === 1 ? named[0] : undefined,

@@ -87,6 +87,36 @@ describe('import', () => {
     assert.equal(await waitingRoom('--groups priority'), '{ "enabled": false, "locked": false }');
   });
 
+  it('passes over what has nothing to do with the security of meetings, and says so', async () => {
+    const others = {
+      ...one('account-settings-security', { security: { hide_billing_info: true } }),
+      ...one('account-settings-recording', { recording_authentication: true, authentication_options: [] }),
+      ...one('groups', { groups: [], total_records: 0 }),
+    };
+    assert.deepEqual(await run(`import ${all} ${Object.keys(others).join(' ')}`, { ...account, ...others }), {
+      code: 0,
+      out: profile,
+      error: `${Object.keys(others)
+        .map((name) => `${name} is not used: it is not a response with meeting security settings.\n`)
+        .join('')}${said}`,
+    });
+  });
+
+  it('says how to settle what depends on how groups are managed', async () => {
+    const groups = [...levelOf('group', 'UUU', 'group-a'), ...levelOf('group', 'EUU', 'group-b')];
+    const files = Object.fromEntries([...levelOf('account', 'UUU'), ...groups].map(({ name, text }) => [name, text]));
+    const { error } = await run(`import ${Object.keys(files).join(' ')}`, files);
+    assert.equal(
+      error.split('\n').slice(-3).join('\n'),
+      'The result for the Waiting Room depends on how the account manages groups.\nRun again with --groups legacy or --groups priority.\n',
+    );
+  });
+
+  it('reads a file with a byte order mark', async () => {
+    const files = { 'user-settings.json': `\uFEFF${saved('', security({ waiting_room: true })).text}` };
+    assert.match((await run('import user-settings.json', files)).out, /"waitingRoom": \{ "enabled": true \}/);
+  });
+
   for (const [what, args, files, error] of [
     ['no file', 'import no.json', {}, 'no.json: no such file\n'],
     ['a folder', 'import d', { 'd/x.json': '{}' }, 'd: is a folder\n'],
@@ -102,6 +132,12 @@ describe('import', () => {
       'import a.json',
       { 'a.json': '{}' },
       'a.json is not used: it is not a response with meeting security settings.\nNo responses to import.\n',
+    ],
+    [
+      'an error of Zoom among good ones',
+      `import ${all} a.json`,
+      { ...account, 'a.json': '{ "code": 4711, "message": "Invalid access token" }' },
+      'a.json is an error response from Zoom (code 4711), often a missing scope. Check the scope and repeat the call.\n',
     ],
     ['one good, one bad', `import ${all} a.json`, { ...account, 'a.json': '' }, 'a.json is empty.\n'],
   ] as const) {

@@ -256,7 +256,7 @@ describe('oddities', () => {
   });
 });
 
-describe('what is no response', () => {
+describe('what is not a response', () => {
   for (const [what, content, expected] of [
     ['nothing', ' ', 'x.json is empty.'],
     ['broken JSON', '{ "meeting_security": { "waiting_room": true }', 'x.json is not valid JSON.'],
@@ -274,6 +274,32 @@ describe('what is no response', () => {
     [
       'recording_authentication',
       { recording_authentication: true, authentication_options: [signIn] },
+      'x.json is not used: it is not a response with meeting security settings.',
+    ],
+    [
+      'an error of Zoom that names the scope',
+      { code: 104, message: 'Invalid access token, does not contain scopes:[account:read:admin]' },
+      'x.json is an error response from Zoom (code 104), often a missing scope. Check the scope and repeat the call.',
+    ],
+    [
+      'an error of Zoom, wrapped, with the code as a string',
+      { status: 404, data: { code: '1001', message: 'User does not exist: someone@example.org' } },
+      'x.json is an error response from Zoom (code 1001). Repeat the call.',
+    ],
+    ['an object', {}, 'x.json is not used: it is not a response with meeting security settings.'],
+    [
+      'option=security',
+      { security: { password_requirement: { minimum_password_length: 9 } } },
+      'x.json is not used: it is not a response with meeting security settings.',
+    ],
+    [
+      'the regions of data centers, which are in in_meeting, too',
+      { in_meeting: { custom_data_center_regions: true, data_center_regions: ['EU'] } },
+      'x.json is not used: it is not a response with meeting security settings.',
+    ],
+    [
+      'the list of groups',
+      { total_records: 1, groups: [{ id: 'g1', name: 'Staff', total_members: 4 }] },
       'x.json is not used: it is not a response with meeting security settings.',
     ],
     [
