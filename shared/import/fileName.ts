@@ -25,8 +25,10 @@ export function readName(name: string): NameHints {
     .toLowerCase();
   const words = spaced.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   // A path of a master account: accounts/{accountId}/users/{userId}/settings.
-  const below = /^accounts[^\p{L}].*[^\p{L}](group|user)s(?!\p{L})/u.exec(spaced)?.[1];
-  const named = levels.filter((level) => (below ?? level) === level && words.some((word) => levelIn(word) === level));
+  const below = words[0] === 'accounts' ? words.find((word) => word === 'users' || word === 'groups') : undefined;
+  const named = levels.filter(
+    (level) => levelIn(below ?? level) === level && words.some((word) => levelIn(word) === level),
+  );
   return {
     level: named.length === 1 ? named[0] : undefined,
     kind: kindOf(words),

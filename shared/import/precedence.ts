@@ -54,16 +54,16 @@ export function groupsDisagree(fact: AccountFact, scopes: Scopes): boolean {
 }
 
 function byPriority(fact: AccountFact, { groups, account }: Scopes): readonly Lock[] {
-  const found: Lock[] = [];
-  for (const group of groups) {
-    const manages = managesSetting(group, fact);
-    if (manages === false) continue;
-    const locked = possible(group.locks[fact]);
-    if (locked.includes(true)) found.push(...lockedTo(valueFrom(fact, [group, account])));
-    if (locked.includes(false)) found.push('unlocked');
-    if (manages) return found;
-  }
-  return [...found, 'unlocked'];
+  const decides = groups.findIndex((group) => managesSetting(group, fact));
+  const mayDecide = (decides < 0 ? groups : groups.slice(0, decides + 1)).filter(
+    (group) => managesSetting(group, fact) !== false,
+  );
+  const found = mayDecide.flatMap((group) =>
+    possible(group.locks[fact]).flatMap((locked) =>
+      locked ? lockedTo(valueFrom(fact, [group, account])) : (['unlocked'] as const),
+    ),
+  );
+  return decides < 0 ? [...found, 'unlocked'] : found;
 }
 
 /** A group manages a setting if its responses contain it. Undefined where there is no response that could. */
