@@ -95,7 +95,6 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/endpoints.ts': 'a table and its words: test/shared/import/unresolved.test.ts',
   'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recognise.test.ts',
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recognise.test.ts',
-  'shared/import/resolve.ts': 'test/shared/import/precedence.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
   'shared/rules/support/dependents.ts':
