@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from '../shared/protocol.ts';
+import { switchAccount } from './accounts.ts';
 import { addMeeting } from './addMeeting.ts';
 import { explain } from './explain.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
@@ -9,7 +10,10 @@ import { showStored } from './showStored.ts';
 import { openOrWriteProfile } from './writeProfile.ts';
 
 /** What each command does. Their arguments come from keybindings and other extensions, too: nothing is sure of them. */
-export function commandHandlers(start: StartServer): Readonly<Record<string, (...args: never[]) => unknown>> {
+export function commandHandlers(
+  context: vscode.ExtensionContext,
+  start: StartServer,
+): Readonly<Record<string, (...args: never[]) => unknown>> {
   return {
     [commands.importProfile]: (files?: readonly vscode.Uri[]) => importProfile(start, files),
     [commands.explain]: explain,
@@ -20,6 +24,7 @@ export function commandHandlers(start: StartServer): Readonly<Record<string, (..
     [commands.listRequest]: (target?: vscode.Uri | string) => listRequest(start, target),
     [commands.writeProfile]: () => openOrWriteProfile(),
     [commands.openProfile]: openProfile,
+    [commands.switchAccount]: () => switchAccount(context, start),
     [commands.showStored]: (uri?: string | vscode.Uri, request?: unknown) =>
       showStored(start, uri, typeof request === 'string' ? request : undefined),
     [commands.showOverwritten]: showOverwritten,

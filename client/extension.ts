@@ -22,7 +22,7 @@ export function startLens(context: vscode.ExtensionContext, createClient: Create
   const running = startClient(context, createClient, changed);
   registerExplanations(context, () => running, changed.event);
   running.catch((error) => showError(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)));
-  const handlers = commandHandlers(() => running);
+  const handlers = commandHandlers(context, () => running);
   return { run: (command, args) => handlers[command]?.apply(undefined, args as never[]) };
 }
 
