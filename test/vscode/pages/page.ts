@@ -110,7 +110,7 @@ it('the button over a request opens the diff with what Zoom will store', async (
     await seesTheFinding(page);
     const button = page.locator('.editor-actions .action-label[aria-label^="Show What Zoom Will Store"]');
     await button.click();
-    await page.locator('.tab.active', { hasText: 'standup.zoom-create.json ↔ as Zoom will store it' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'Sent ↔ stored: standup.zoom-create.json' }).waitFor();
     await page.locator('.editor.modified .view-line', { hasText: '"waiting_room": true' }).waitFor();
     await button.waitFor({ state: 'hidden' });
     await openFile(page, 'settings.json');

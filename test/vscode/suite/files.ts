@@ -119,7 +119,7 @@ export const files: Story[] = [
       await vscode.commands.executeCommand('zoomRequestLens.newCreateRequest', uriOf('new'), 'Team day');
       const editor = vscode.window.activeTextEditor;
       check(editor, 'nothing is shown');
-      check(editor.document.uri.path.endsWith('/new/Team day.zoom-create.json'), `${editor.document.uri}`);
+      check(editor.document.uri.path.endsWith('/new/team-day.zoom-create.json'), `${editor.document.uri}`);
       check(editor.document.getText(editor.selection) === 'Team day', 'not selected');
       check(!editor.document.isDirty, 'not saved');
       const { password, settings } = JSON.parse(editor.document.getText());
@@ -146,11 +146,11 @@ export const files: Story[] = [
       await write('both/zoom-lock-profile.json', profile({}));
       await vscode.env.clipboard.writeText(answer(true));
       void vscode.commands.executeCommand('zoomRequestLens.newUpdateRequest', uriOf('both'), 'Retro');
-      await eventuallyText('both/Retro.zoom-update.json');
+      await eventuallyText('both/retro.zoom-update.json');
       // The first choice of the list that comes up.
       await eventually(async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        check(await isThere(uriOf('both/Retro.zoom-meeting.json')), 'no meeting file');
+        check(await isThere(uriOf('both/retro.zoom-meeting.json')), 'no meeting file');
       });
       await vscode.commands.executeCommand('notifications.clearAll');
     },

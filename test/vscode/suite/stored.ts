@@ -41,7 +41,7 @@ export const stored: Story[] = [
       await write('beside/zoom-lock-profile.json', unlocked(lockedOn));
       const request = await open('beside/a.zoom-create.json', body('false'));
       await vscode.commands.executeCommand(command);
-      await eventually(() => check(titles().includes('a.zoom-create.json ↔ as Zoom will store it'), `${titles()}`));
+      await eventually(() => check(titles().includes('Sent ↔ stored: a.zoom-create.json'), `${titles()}`));
       await expectStored(body('true'));
       await type(request, body('false').replace('abc123', 'xyz789'));
       await expectStored(body('true').replace('abc123', 'xyz789'));
@@ -82,7 +82,7 @@ export const stored: Story[] = [
       await eventually(async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         check(
-          titles().includes('a.zoom-update.json ↔ as Zoom will store it if the meeting has no passcode'),
+          titles().includes('Sent ↔ stored if the meeting has no passcode: a.zoom-update.json'),
           `${titles()}`,
         );
       });
