@@ -9,6 +9,9 @@ export const profileName = 'zoom-lock-profile.json';
  */
 export const watchedPattern = '**/{.gitignore,*.json,*.jsonc,*.JSON,*.JSONC}';
 
+/** Those of them that are ours by name alone, and some more: which is for `fileKind` to say. */
+export const mayBeZoomFiles = '**/{zoom-lock-profile.json,*.zoom-create.*,*.zoom-update.*,*.zoom-meeting.*}';
+
 /** Folders with other people's files: never searched. */
 export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
 
@@ -56,6 +59,11 @@ const latin: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** The pattern that matches only this path. */
+export function literalGlob(path: string): string {
+  return path.replace(/[!-,:-@[-^`{-~]/g, '\\$&');
+}
+
 /** `a.zoom-update.json`, or `a.json` listed as an update → `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`; the first that exists counts. */
 export function meetingNames(updateName: string): readonly string[] {
   const kind = fileKind(updateName);
@@ -63,4 +71,16 @@ export function meetingNames(updateName: string): readonly string[] {
   return match && (!kind || kind === 'update')
     ? [`${match[1]}.zoom-meeting.json`, `${match[1]}.zoom-meeting.jsonc`]
     : [];
+}
+
+/** Without what only answers, webinars, collections and settings have. */
+const foreignKeys = ['join_url', 'uuid', 'panelists_video', 'payload', '_postman_id', 'meeting_security'];
+const settingsKeys = ['waiting_room', 'meeting_authentication', 'join_before_host', 'host_video', 'mute_upon_entry'];
+const bodyKeys = ['topic', 'type', 'start_time', 'duration', 'agenda', 'password', 'default_password'];
+
+/** Whether a JSON text looks like the body of a request, by a glance at its keys that costs next to nothing. */
+export function looksLikeBody(text: string): boolean {
+  if (text.length > 100_000) return false;
+  const has = (key: string) => text.includes(`"${key}"`);
+  return has('settings') && settingsKeys.some(has) && bodyKeys.some(has) && !foreignKeys.some(has);
 }

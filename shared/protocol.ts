@@ -133,6 +133,22 @@ export type MeetingFileAnswer =
   /** Why none is written, whatever the response. */
   | { readonly state: 'refused'; readonly reason: string };
 
+/** Client → server: the edit that lists a file as a request in the lock profile that governs it. */
+export const listRequestRequest = 'zoomRequestLens/listRequest';
+
+export interface ListRequestParams {
+  readonly textDocument: { readonly uri: string };
+  readonly operation: 'create' | 'update';
+}
+
+export type ListRequestAnswer =
+  /** `edit` is a WorkspaceEdit of the protocol. */
+  | { readonly state: 'edit'; readonly profile: string; readonly edit: object }
+  /** There is no profile yet. `files` is the pattern of the file in one in the workspace folder. */
+  | { readonly state: 'noProfile'; readonly files: string }
+  /** Why it cannot be listed, in a sentence. */
+  | { readonly state: 'refused'; readonly reason: string };
+
 /** Client → server: a first body for a new request. Answers null where the file name does not say the operation. */
 export const newRequestRequest = 'zoomRequestLens/newRequest';
 
@@ -178,6 +194,9 @@ export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
   importProfile: 'zoomRequestLens.importProfile',
+  /** Both make a request of a file that is none by its name. They take its URI; without, the active file. */
+  renameToRequest: 'zoomRequestLens.renameToRequest',
+  listRequest: 'zoomRequestLens.listRequest',
   /** Opens the explanation of a file. Takes its URI; without, the active file. */
   explain: 'zoomRequestLens.explain',
   /** Makes the meeting file of an update from Zoom's answer. Takes the URI of the update; without, the active file. */

@@ -20,6 +20,7 @@ const forms = {
   files: (value: unknown) => Array.isArray(value) && value.every(isNamedText),
   topic: isText,
   response: isText,
+  operation: (value: unknown) => value === 'create' || value === 'update',
   previousResultIds: Array.isArray,
 } as const;
 

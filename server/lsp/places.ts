@@ -11,7 +11,8 @@ import {
 } from '../../shared/index.ts';
 import { globFor } from '../files/globs.ts';
 import { canonical, folderOf, pathInside } from '../files/uris.ts';
-import { allFindings, type Inspection, profileFor, type RequestInspection } from '../inspection/inspection.ts';
+import type { FoundProfile } from '../inspection/classify.ts';
+import { allFindings, type Inspection, type RequestInspection } from '../inspection/inspection.ts';
 import { type TextView, viewOf } from '../inspection/textView.ts';
 
 /** The security field whose name or value is at the offset, if Zoom reads it there. */
@@ -37,13 +38,17 @@ interface FileInProfile {
 }
 
 /** Undefined where no profile is in force, or where no pattern of it can name the file. */
-export function fileInProfile(inspection: Inspection, uri: string): FileInProfile | undefined {
-  const found = profileFor(inspection);
-  const path = found && pathInside(folderOf(found.uri), canonical(uri));
-  const files = path === undefined ? undefined : globFor(path);
+export function fileInProfile(found: FoundProfile | undefined, uri: string): FileInProfile | undefined {
+  const files = found && patternFrom(folderOf(found.uri), uri);
   if (!found?.profile || files === undefined) return undefined;
   const { document } = found.profile;
   return { text: viewOfFile(found.uri, document.text), document, files };
+}
+
+/** The pattern in the folder that matches only this file; undefined where the file is elsewhere, or the pattern too long. */
+export function patternFrom(folder: string, uri: string): string | undefined {
+  const path = pathInside(folder, canonical(uri));
+  return path === undefined ? undefined : globFor(path);
 }
 
 function viewOfFile(uri: string, text: string): TextView {

@@ -9,6 +9,8 @@ import {
   explainRequest,
   type ImportAnswer,
   importRequest,
+  type ListRequestAnswer,
+  listRequestRequest,
   type MeetingFileAnswer,
   meetingFileRequest,
   newRequestRequest,
@@ -24,6 +26,7 @@ import { explain } from './features/explain.ts';
 import { hover } from './features/hover.ts';
 import { importResponses } from './features/importProfile.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { listRequest } from './features/listRequest.ts';
 import { meetingFileFor } from './features/meetingFile.ts';
 import { newRequestText } from './features/newRequest.ts';
 import { references } from './features/references.ts';
@@ -66,6 +69,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(statusRequest, answers.about(status));
   connection.onRequest(explainRequest, answers.about(explain));
   connection.onRequest<MeetingFileAnswer | null, void>(meetingFileRequest, answers.about(meetingFileFor, 'response'));
+  connection.onRequest<ListRequestAnswer | null, void>(listRequestRequest, answers.about(listRequest, 'operation'));
   connection.onRequest(newRequestRequest, answers.about(newRequestText, 'topic'));
   connection.onRequest(storedRequest, answers.about(stored));
   connection.workspace.textDocumentContent.on(
