@@ -58,11 +58,11 @@ async function remarkOn(
   operation: Operation,
 ): Promise<vscode.InputBoxValidationMessage> {
   const name = requestFileName(topic, operation);
-  const { Error, Info } = vscode.InputBoxValidationSeverity;
-  if (!name) return { message: vscode.l10n.t('A topic needs a letter or a digit.'), severity: Error };
+  const { Error: error, Info: info } = vscode.InputBoxValidationSeverity;
+  if (!name) return { message: vscode.l10n.t('A topic needs a letter or a digit.'), severity: error };
   return (await exists(vscode.Uri.joinPath(folder, name)))
-    ? { message: vscode.l10n.t('{0} exists already.', name), severity: Error }
-    : { message: vscode.l10n.t('Creates {0}', name), severity: Info };
+    ? { message: vscode.l10n.t('{0} exists already.', name), severity: error }
+    : { message: vscode.l10n.t('Creates {0}', name), severity: info };
 }
 
 /** Throws if the file exists by now. */

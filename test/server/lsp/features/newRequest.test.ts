@@ -23,7 +23,9 @@ describe('an editor asks for a first body', () => {
   });
 
   it('and another one for an update', async (test) => {
-    const lens = await startPair(test, { files: { [profile]: profileWith('W locked on · P locked off · A locked off') } });
+    const lens = await startPair(test, {
+      files: { [profile]: profileWith('W locked on · P locked off · A locked off') },
+    });
     const body = JSON.parse(await asked(lens, 'file:///ws/team-day.zoom-update.json'));
     assert.deepEqual(Object.keys(body), ['topic', 'start_time', 'duration', 'timezone']);
   });

@@ -144,7 +144,8 @@ describe('the names of the security fields are coloured where they are read', ()
     const requests = [{ files: 'all.json', operation: 'create', at: '/*' }];
     const files = { [profile]: JSON.stringify({ ...JSON.parse(profileWith(unlocked)), requests }) };
     const lens = await startPair(test, { files });
-    const drawn = '{ "password": "x",\n  "a": { «"password"»: "x" },\n  "b": { "settings": { «"waiting_room"»: true } } }';
+    const drawn =
+      '{ "password": "x",\n  "a": { «"password"»: "x" },\n  "b": { "settings": { «"waiting_room"»: true } } }';
     lens.open('file:///ws/all.json', drawn.replace(/[«»]/g, ''));
     assert.equal(await lens.coloured('file:///ws/all.json'), drawn);
   });
