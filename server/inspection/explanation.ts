@@ -5,10 +5,11 @@ import {
   isUnsaid,
   joined,
   lockMeaning,
+  noRequest,
   personalMeaning,
   profileName,
   type RequestFiles,
-  readMeeting,
+  readMeetingFile,
   ruleSetText,
   scenarioSentence,
   settings,
@@ -19,7 +20,7 @@ import { canonical, folderOf, join } from '../files/uris.ts';
 import type { Classification, FoundProfile } from './classify.ts';
 import type { ContainerInspection, Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
-import { aboutRequest, type ExplanationContext, profileSought, stepsOfRequest } from './requestExplanation.ts';
+import { aboutRequest, type ExplanationContext, kindOf, profileSought, stepsOfRequest } from './requestExplanation.ts';
 import type { Subject } from './subject.ts';
 
 /** A file of any kind, ours or not. */
@@ -58,6 +59,8 @@ function about({ uri, subjects }: ExplainedFile, inspection: Inspection, context
   switch (inspection.kind) {
     case 'request':
       return aboutRequest(uri, inspection, context);
+    case 'mistaken':
+      return [heading(1, text`Not a request`), kindOf(uri, inspection, context), noRequest];
     case 'profile':
       return aboutProfile(uri, inspection, context);
     case 'meeting':
@@ -123,7 +126,7 @@ function aboutMeeting(
 ): readonly Text[] {
   const path = literally(displayPath(uri));
   const head = [heading(1, text`Meeting file`), text`${path}: the meeting before the update of the same name.`];
-  const meeting = readMeeting(document);
+  const { meeting, problem } = readMeetingFile(document);
   const facts =
     meeting &&
     conditionText({
@@ -132,7 +135,7 @@ function aboutMeeting(
       'meeting.meeting_authentication': meeting.meeting_authentication,
       'meeting.authentication_option': meeting.authentication_option.set,
     });
-  return [...head, facts ? text`It says: ${facts}.` : text`It cannot be read as a meeting and counts as none.`];
+  return [...head, facts ? text`It says: ${facts}.` : text`It ${problem ?? ''} and counts as none.`];
 }
 
 function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {

@@ -19,9 +19,10 @@ import {
   type Text,
   text,
   type Way,
+  whyNothing,
 } from '../../shared/index.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
-import type { RequestInspection } from './inspection.ts';
+import type { BodyInspection, RequestInspection } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
 
 /** What an explanation needs besides its subject. */
@@ -44,8 +45,7 @@ export function aboutRequest(uri: string, inspection: RequestInspection, context
     kindOf(uri, inspection, context),
     bullets(inForce(uri, inspection, context)),
     heading(2, text`What Zoom stores`),
-    ...(body.isComplete ? [] : [text`The body is broken: this is as far as it can be read.`]),
-    fieldTable(predictionTable(body, prediction)),
+    body.isComplete ? fieldTable(predictionTable(body, prediction)) : whyNothing(body.document),
     ...notesOn(inspection.context).map(noteLine),
   ];
 }
@@ -53,6 +53,7 @@ export function aboutRequest(uri: string, inspection: RequestInspection, context
 /** How Zoom arrives at what it stores. Where there are too many ways, only what they depend on. */
 export function stepsOfRequest({ context }: RequestInspection): readonly Text[] {
   const { body, prediction } = context;
+  if (!body.isComplete) return [];
   const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
   return [
     heading(2, text`Step by step`),
@@ -72,7 +73,8 @@ function titleOf({ name, file: { operation } }: RequestInspection): Text {
   return name === undefined ? what : joined([what, literally(name)], ' ');
 }
 
-function kindOf(uri: string, { file, name }: RequestInspection, { displayPath }: ExplanationContext): Text {
+/** What determines that a text is taken for a request. */
+export function kindOf(uri: string, { file, name }: BodyInspection, { displayPath }: ExplanationContext): Text {
   const path = literally(requestPath(displayPath(uri), name));
   if (file.by === 'option') return text`${path}: the command line says so.`;
   if (file.by === 'name') return text`${path}: its name says so.`;

@@ -178,7 +178,8 @@ export class Session {
     const epoch = this.#epoch;
     const isOutdated = () => this.#documents.get(uri)?.version !== version || this.#epoch !== epoch;
     const previous = this.#latest.get(uri) ?? [];
-    const file = { uri: this.#fileOf(uri), text: text.getText(), root: this.rootOf(uri), previous, isOutdated };
+    const read = { uri: this.#fileOf(uri), text: text.getText(), root: this.rootOf(uri) };
+    const file = { ...read, previous, isOutdated, isTyped: true };
     const known = { version, epoch, inspections: inspect(this.files, file) };
     this.#known.set(uri, known);
     return known;

@@ -101,7 +101,7 @@ describe('check', () => {
   });
 
   it('profiles and meeting files are checked, too', async () => {
-    const files = { 'zoom-lock-profile.json': '{', 'a.zoom-meeting.json': '{ "password": 1 }' };
+    const files = { 'zoom-lock-profile.json': '{', 'a.zoom-meeting.json': '{ "password": 1, "settings": {} }' };
     const { code, out } = await run('check . --format json', files);
     const codes = JSON.parse(out).files.map(({ findings }: { findings: { code: string }[] }) =>
       findings.map((each) => each.code),
@@ -149,7 +149,7 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
       'a broken meeting',
       'check u.zoom-update.json',
       { 'u.zoom-update.json': fine, 'u.zoom-meeting.json': '[]' },
-      'u.zoom-meeting.json: is not a meeting as Zoom returns it',
+      'u.zoom-meeting.json: is a list',
     ],
   ] as const) {
     it(what, async () => {
