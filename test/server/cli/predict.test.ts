@@ -219,6 +219,28 @@ describe('predict as text', () => {
     assert.match(diff, /^# a\.zoom-create\.json:1:41: warning: .* \[authentication-domains-ignored\]$/m);
   });
 
+  it('what is no request is not predicted', async () => {
+    const files = { 'a.zoom-create.json': '{ "topic": "Launch", "type": 5 }' };
+    const { code, out } = await run('predict a.zoom-create.json', files);
+    const fault =
+      'a.zoom-create.json:1:30: warning: This is a webinar, not a request. Rename the file, or leave it out of the "requests" of the lock profile. [not-a-request]';
+    assert.equal(
+      out,
+      `a.zoom-create.json
+  create · no lock profile: what the account locks is unknown
+
+  This is not a request, so nothing is predicted.
+${fault}
+`,
+    );
+    assert.equal(code, 0);
+    const { out: diff } = await run('predict a.zoom-create.json --diff', files);
+    assert.equal(diff, `# a.zoom-create.json: This is not a request, so nothing is predicted.\n# ${fault}\n`);
+    const { out: json } = await run('predict a.zoom-create.json --format json', files);
+    const [{ rules, scenario, outcomes, notes, findings }] = JSON.parse(json).requests;
+    assert.deepEqual([rules, scenario, outcomes, notes, findings.length], [null, null, [], [], 1]);
+  });
+
   it('a broken body is not predicted', async () => {
     for (const text of ['{ "topic": "x", ', '', '['.repeat(300)]) {
       const files = { 'a.zoom-create.json': text };
