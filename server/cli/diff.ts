@@ -4,15 +4,14 @@ import {
   conditionsText,
   type Edit,
   fileEdit,
-  noRequest,
   requestPath,
   type Span,
   type StoredText,
   say,
   storedTexts,
   visible,
-  whyNothing,
 } from '../../shared/index.ts';
+import { whyNotPredicted } from '../inspection/inspection.ts';
 import { type BodySubject, type RequestSubject, requestSubjects } from '../inspection/subject.ts';
 import { quotedPath } from './print.ts';
 import { faultsOf } from './report.ts';
@@ -37,14 +36,17 @@ export function diffText({ path, text, subjects }: DiffedFile): string {
     first && !second ? editsInFile(subject, first) : [],
   );
   const notes = all.flatMap(({ subject, texts }) => [
-    ...(texts.length === 0 ? [`# ${nameOf(path, subject)}: ${say(whyNothing(subject.inspection.document))}\n`] : []),
+    ...(texts.length === 0 ? [`# ${nameOf(path, subject)}: ${say(whyNotPredicted(subject.inspection))}\n`] : []),
     ...(texts.length === 1 && texts[0]?.edits.length === 0 ? [unchanged(path, subject, '')] : []),
     ...(texts.length > 1 ? texts.map((each) => caseText(path, text, each, subject)) : []),
     ...faultLines(path, subject),
   ]);
   const mistaken = subjects
     .filter(({ inspection }) => inspection.kind === 'mistaken')
-    .flatMap((each) => [`# ${nameOf(path, each)}: ${say(noRequest)}\n`, ...faultLines(path, each)]);
+    .flatMap((each) => [
+      `# ${nameOf(path, each)}: ${say(whyNotPredicted(each.inspection))}\n`,
+      ...faultLines(path, each),
+    ]);
   return [patch(path, text, certain, ''), ...notes, ...mistaken].join('');
 }
 

@@ -6,7 +6,6 @@ import {
   depends,
   type FieldRow,
   type Note,
-  noRequest,
   notesOn,
   outcomesOf,
   predictionTable,
@@ -14,10 +13,9 @@ import {
   say,
   type Text,
   visible,
-  whyNothing,
 } from '../../shared/index.ts';
 import { tooLarge } from '../files/world.ts';
-import type { BodyInspection, RequestInspection } from '../inspection/inspection.ts';
+import { type BodyInspection, whyNotPredicted } from '../inspection/inspection.ts';
 import { type BodySubject, bodySubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
@@ -27,7 +25,7 @@ import { faultsOf, findingData, type Problem, printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** What a file calls a request, and the file that contains it. */
-interface PredictedBody {
+export interface PredictedBody {
   readonly path: string;
   readonly subject: BodySubject;
 }
@@ -66,10 +64,14 @@ function output(
 ): string {
   if (format === 'diff') return files.map(diffText).join('');
   const requests = files.flatMap(({ path, subjects }) => subjects.map((subject) => ({ path, subject })));
-  return format === 'json' ? json(requests, inspector, problems) : text(requests, inspector);
+  return format === 'json' ? predictionJson(requests, inspector, problems) : text(requests, inspector);
 }
 
-function json(requests: readonly PredictedBody[], inspector: Inspector, problems: readonly Problem[]): string {
+export function predictionJson(
+  requests: readonly PredictedBody[],
+  inspector: Inspector,
+  problems: readonly Problem[],
+): string {
   const elements = requests.map((each) => requestJson(each, inspector));
   return `${JSON.stringify({ version: 1, requests: elements, problems }, null, 2)}\n`;
 }
@@ -83,12 +85,12 @@ function requestJson({ path, subject }: PredictedBody, inspector: Inspector) {
     operation: file.operation,
     profile: file.profile ? inspector.displayPath(file.profile.uri) : null,
     meeting: file.meeting?.meeting ? inspector.displayPath(file.meeting.uri) : null,
-    ...predictionJson(subject.inspection),
+    ...storedJson(subject.inspection),
     findings: findings.map((each) => findingData(subject, each)),
   };
 }
 
-function predictionJson(inspection: BodyInspection) {
+function storedJson(inspection: BodyInspection) {
   if (inspection.kind === 'mistaken') return { rules: null, scenario: null, outcomes: [], notes: [] };
   const { account, body, prediction } = inspection.context;
   return {
@@ -124,22 +126,21 @@ function requestText({ path, subject }: PredictedBody, inspector: Inspector): st
     requestPath(path, name),
     `  ${[...head, ...meeting].join(' · ')}`,
     '',
-    ...(inspection.kind === 'request' ? predictionLines(inspection) : [say(noRequest)]).map((each) => `  ${each}`),
+    ...predictionLines(inspection),
     ...faultsOf(path, subject),
   ]
     .map(visible)
     .join('\n');
 }
 
-function predictionLines({ context }: RequestInspection): readonly string[] {
-  const fieldRows = context.body.isComplete ? predictionTable(context.body, context.prediction) : [];
+function predictionLines(inspection: BodyInspection): readonly string[] {
+  const reason = `  ${say(whyNotPredicted(inspection))}`;
+  if (inspection.kind === 'mistaken' || !inspection.context.body.isComplete) return [reason];
+  const { context } = inspection;
+  const fieldRows = predictionTable(context.body, context.prediction);
   const notes = notesOn(context);
-  const rows = fieldRows.flatMap(rowCells);
-  return [
-    ...(rows.length > 0 ? tableText(rows) : [say(whyNothing(context.body.document))]),
-    ...notes.map(noteText),
-    ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`),
-  ];
+  const below = [...notes.map(noteText), ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`)];
+  return [...tableText([heads, ...fieldRows.flatMap(rowCells)]), ...below.map((each) => `  ${each}`)];
 }
 
 function noteText({ text: sentence, source }: Note): string {
@@ -183,17 +184,15 @@ function alternativeCells({ when, stored, reason, effect, basis }: Alternative):
   ];
 }
 
-function printed(value: string | Text): string {
+export function printed(value: string | Text): string {
   return visible(typeof value === 'string' ? value : say(value));
 }
 
-function tableText(rows: readonly string[][]): readonly string[] {
-  const all = [heads, ...rows];
-  const widths = heads.map((_, column) => all.reduce((most, cells) => Math.max(most, (cells[column] ?? '').length), 0));
-  return all.map((cells) =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
+/** In columns; the first row has the names of them. */
+export function tableText(rows: readonly (readonly string[])[]): readonly string[] {
+  const [heads = []] = rows;
+  const widths = heads.map((_, column) =>
+    rows.reduce((most, cells) => Math.max(most, (cells[column] ?? '').length), 0),
   );
+  return rows.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }

@@ -1,12 +1,15 @@
-import type {
-  ContainedRequest,
-  Finding,
-  JsonDocument,
-  Profile,
-  ProfileSurroundings,
-  Report,
-  RequestContext,
-  TextMap,
+import {
+  type ContainedRequest,
+  type Finding,
+  type JsonDocument,
+  noRequest,
+  type Profile,
+  type ProfileSurroundings,
+  type Report,
+  type RequestContext,
+  type Text,
+  type TextMap,
+  whyNothing,
 } from '../../shared/index.ts';
 import type { Classification, FoundProfile, RequestFile } from './classify.ts';
 
@@ -46,6 +49,8 @@ export type BodyInspection = RequestInspection | MistakenInspection;
 export interface ProfileInspection extends Inspected {
   readonly kind: 'profile';
   readonly profile: Profile;
+  /** The reading that governs requests: the last valid one while the text is half typed. */
+  readonly inForce: Profile;
   readonly around: ProfileSurroundings;
 }
 
@@ -80,6 +85,11 @@ export function profileFor(inspection: Inspection): FoundProfile | undefined {
 
 export function isBody(inspection: Inspection): inspection is BodyInspection {
   return inspection.kind === 'request' || inspection.kind === 'mistaken';
+}
+
+/** The message for a body of which nothing is predicted. */
+export function whyNotPredicted({ kind, document }: BodyInspection): Text {
+  return kind === 'mistaken' ? noRequest : whyNothing(document);
 }
 
 /** What its file calls the request; undefined where the file is the request, and for everything else. */
