@@ -5,11 +5,15 @@ import {
   isUnsaid,
   joined,
   lockMeaning,
+<<<<<<< HEAD
   mayBeOurs,
+=======
+  noRequest,
+>>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
   personalMeaning,
   profileName,
   type RequestFiles,
-  readMeeting,
+  readMeetingFile,
   ruleSetText,
   scenarioSentence,
   settings,
@@ -20,6 +24,7 @@ import { canonical, folderOf, join } from '../files/uris.ts';
 import { type Classification, type FoundProfile, governs } from './classify.ts';
 import type { ContainerInspection, Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
+<<<<<<< HEAD
 import {
   aboutRequest,
   type ExplanationContext,
@@ -29,6 +34,10 @@ import {
   stepsOfRequest,
 } from './requestExplanation.ts';
 import { requestSubjects, type Subject } from './subject.ts';
+=======
+import { aboutRequest, type ExplanationContext, kindOf, profileSought, stepsOfRequest } from './requestExplanation.ts';
+import type { Subject } from './subject.ts';
+>>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
 
 /** A file of any kind, ours or not. */
 export interface ExplainedFile {
@@ -67,7 +76,13 @@ function aboutSubject(file: ExplainedFile, subject: Subject, context: Explanatio
 function about({ uri, subjects }: ExplainedFile, inspection: Inspection, context: ExplanationContext): readonly Text[] {
   switch (inspection.kind) {
     case 'request':
+<<<<<<< HEAD
       return [];
+=======
+      return aboutRequest(uri, inspection, context);
+    case 'mistaken':
+      return [heading(1, text`Not a request`), kindOf(uri, inspection, context), noRequest];
+>>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
     case 'profile':
       return aboutProfile(uri, inspection, context);
     case 'meeting':
@@ -133,7 +148,7 @@ function aboutMeeting(
 ): readonly Text[] {
   const path = literally(displayPath(uri));
   const head = [heading(1, text`Meeting file`), text`${path}: the meeting before the update of the same name.`];
-  const meeting = readMeeting(document);
+  const { meeting, problem } = readMeetingFile(document);
   const facts =
     meeting &&
     conditionText({
@@ -142,7 +157,7 @@ function aboutMeeting(
       'meeting.meeting_authentication': meeting.meeting_authentication,
       'meeting.authentication_option': meeting.authentication_option.set,
     });
-  return [...head, facts ? text`It says: ${facts}.` : text`It cannot be read as a meeting and counts as none.`];
+  return [...head, facts ? text`It says: ${facts}.` : text`It ${problem ?? ''} and counts as none.`];
 }
 
 function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {

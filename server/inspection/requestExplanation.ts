@@ -21,10 +21,11 @@ import {
   type Text,
   text,
   type Way,
+  whyNothing,
 } from '../../shared/index.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
 import { governs } from './classify.ts';
-import type { RequestInspection } from './inspection.ts';
+import type { BodyInspection, RequestInspection } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
 import type { RequestSubject, Subject } from './subject.ts';
 
@@ -66,15 +67,20 @@ export function aboutRequest(uri: string, subject: RequestSubject, context: Expl
     kindOf(uri, subject, context),
     bullets(inForce(uri, inspection, context)),
     heading(2, text`What Zoom stores`),
-    ...(body.isComplete ? [] : [text`The body is broken: this is as far as it can be read.`]),
-    fieldTable(predictionTable(body, prediction)),
+    body.isComplete ? fieldTable(predictionTable(body, prediction)) : whyNothing(body.document),
     ...notesOn(inspection.context).map(noteLine),
   ];
 }
 
 /** How Zoom arrives at what it stores. Where there are too many ways, only what they depend on. */
+<<<<<<< HEAD
 export function stepsOfRequest(uri: string, subject: RequestSubject, reader: ExplanationContext): readonly Text[] {
   const { body, prediction } = subject.inspection.context;
+=======
+export function stepsOfRequest({ context }: RequestInspection): readonly Text[] {
+  const { body, prediction } = context;
+  if (!body.isComplete) return [];
+>>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
   const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
   return [
     heading(2, text`Step by step`),
@@ -100,10 +106,16 @@ function titleOf({ name, file: { operation } }: RequestInspection): Text {
   return name === undefined ? what : joined([what, literally(name)], ' ');
 }
 
+<<<<<<< HEAD
 function kindOf(uri: string, subject: RequestSubject, reader: ExplanationContext): Text {
   const { file, name, document } = subject.inspection;
   const line = document.root ? lineOf(subject, document.root.span) : 1;
   const path = leadingTo(literally(requestPath(reader.displayPath(uri), name)), uri, line, reader);
+=======
+/** What determines that a text is taken for a request. */
+export function kindOf(uri: string, { file, name }: BodyInspection, { displayPath }: ExplanationContext): Text {
+  const path = literally(requestPath(displayPath(uri), name));
+>>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
   if (file.by === 'option') return text`${path}: the command line says so.`;
   if (file.by === 'name') return text`${path}: its name says so.`;
   const listed = literally(file.listed?.files ?? '');

@@ -178,10 +178,9 @@ interface BodyProblem {
   readonly span: Span;
 }
 
-/** What is wrong with the text as a whole, apart from syntax errors: it is not an object, or is nested too deep. */
-export function rootProblem({ document, root }: RequestBody): BodyProblem | undefined {
-  if (root) return undefined;
-  if (document.root) return { message: notAnObject(document.root), span: document.root.span };
+/** What is wrong with the text as a whole, apart from syntax errors: it is empty, or nested too deep. */
+export function rootProblem({ document }: RequestBody): BodyProblem | undefined {
+  if (document.root) return undefined;
   if (document.tooDeep) return document.errors[0];
   return document.text.trim() === ''
     ? { message: text`This must be a JSON object in braces; the file is empty.`, span: { start: 0, end: 0 } }
@@ -192,20 +191,4 @@ export function settingsProblem({ root, settings }: RequestBody): BodyProblem | 
   const value = propertyAt(root, ['settings'])?.value;
   if (settings || !value || value.type === 'null' || value.type === 'open') return undefined;
   return { message: text`"settings" must be an object in braces.`, span: value.span };
-}
-
-function notAnObject({ type }: JsonNode): Text {
-  switch (type) {
-    case 'array':
-      return text`This must be a JSON object in braces, not an array.`;
-    case 'string':
-    case 'open':
-      return text`This must be a JSON object in braces, not a string.`;
-    case 'number':
-      return text`This must be a JSON object in braces, not a number.`;
-    case 'boolean':
-      return text`This must be a JSON object in braces, not a boolean.`;
-    default:
-      return text`This must be a JSON object in braces, not null.`;
-  }
 }

@@ -44,19 +44,6 @@ describe('field-type', () => {
     expectFindings(drawn, {});
   });
 
-  it('a body that is not an object', () => {
-    expectFindings(
-      `[{ "topic": "Standup" }]
-^^^^^^^^^^^^^^^^^^^^^^^^ field-type: This must be a JSON object in braces, not an array.`,
-      {},
-    );
-    expectFindings(
-      `   null
-// ^^^^ field-type: This must be a JSON object in braces, not null.`,
-      {},
-    );
-  });
-
   it('an empty file', () => {
     expectFindings(
       `
@@ -112,8 +99,7 @@ describe('field-type: fixes', () => {
     expectFix(list, code, 'Remove the field', '{"settings":{"meeting_authentication":true}}', {});
   });
 
-  it('none for a body or settings that are no object', () => {
-    assert.deepEqual(fixTitles('[]', code, {}), []);
+  it('none for settings that are no object', () => {
     assert.deepEqual(fixTitles('{"settings":true}', code, {}), []);
   });
 });

@@ -155,11 +155,13 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
 
   it('its meeting file, and one that is broken', async (test) => {
     const meeting = 'file:///ws/deep/a.zoom-meeting.json';
-    const whole = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{}' } });
+    const whole = await explained(test, update, '{}', {
+      files: { [profile]: unlocked, [meeting]: '{ "settings": {} }' },
+    });
     assert.match(whole, /^- Meeting before the update: `deep\/a.zoom-meeting.json`$/m);
     assert.match(whole, /^- Unknown: nothing that matters$/m);
     const broken = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{' } });
-    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not a meeting as Zoom returns it and counts as none$/m);
+    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not valid JSON and counts as none$/m);
   });
 
   it('without a profile: where that was looked for, and what all depends on', async (test) => {
@@ -189,10 +191,10 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
     assert.match(text, /looked for `payload.zoom-meeting.json`, `payload.zoom-meeting.jsonc`$/m);
   });
 
-  it('broken: said, and as far as it can be read', async (test) => {
+  it('broken: nothing is said about what is stored, as predict says', async (test) => {
     assert.match(
       await explained(test, create, '{ "settings": { '),
-      /The body is broken: this is as far as it can be read\./,
+      /^## What Zoom stores\n\nThe body is broken, so nothing can be said about what Zoom would store\.$/m,
     );
   });
 
@@ -274,7 +276,7 @@ It lists these files as requests:
 It says: the meeting has the Waiting Room on, a passcode, authentication off and no authentication option.
 `,
     );
-    assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /cannot be read as a meeting/);
+    assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /^It is a list and counts as none\.$/m);
   });
 
   for (const [what, lock, line] of [
