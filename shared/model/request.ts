@@ -1,6 +1,6 @@
-import type { Path, Span } from '../finding.ts';
+import type { Span } from '../finding.ts';
 import { literalAt, nodeAt, objectAt, property, propertyAt } from '../json/lookup.ts';
-import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, OpenNode, Property } from '../json/parse.ts';
+import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
   type FieldFacts,
@@ -42,7 +42,8 @@ export interface RequestBody {
 
 /** Never fails: what cannot be read counts as not given. */
 export function readRequest(document: JsonDocument): RequestBody {
-  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts)]));
+  const open = openIn(document);
+  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts, open)]));
   return {
     document,
     isComplete: document.errors.length === 0 && document.root?.type === 'object',
@@ -50,34 +51,28 @@ export function readRequest(document: JsonDocument): RequestBody {
     settings: objectAt(document.root, ['settings']),
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
-    open: openIn(document),
+    open,
   };
 }
 
-const steering: readonly (readonly [keyof Open, Path])[] = [
-  ...fields.map(({ name, path }) => [name, path] as const),
-  ['default_password', ['default_password']],
-  ['use_pmi', ['settings', 'use_pmi']],
-  ['type', ['type']],
+/** The last key of each path, and whether it is in `settings`. */
+const steering: readonly (readonly [name: keyof Open, key: string, inSettings: boolean])[] = [
+  ...fields.map(({ name, path }) => [name, path.at(-1) ?? '', path.length > 1] as const),
+  ['default_password', 'default_password', false],
+  ['use_pmi', 'use_pmi', true],
+  ['type', 'type', false],
 ];
 
+/** An open value in place of `settings` is that of every field in them. */
 function openIn({ root }: JsonDocument): Open {
-  return Object.fromEntries(
-    steering.flatMap(([name, path]) => {
-      const node = openAt(root, path);
-      return node ? [[name, node.text]] : [];
-    }),
-  );
-}
-
-/** The open value at the path, or at one of the objects above it. */
-function openAt(root: JsonNode | undefined, path: Path): OpenNode | undefined {
-  let node = root;
-  for (const key of path) {
-    node = property(node, key)?.value;
-    if (node?.type === 'open') return node;
+  const settings = property(root, 'settings')?.value;
+  const open: Partial<Record<keyof Open, string>> = {};
+  for (const [name, key, inSettings] of steering) {
+    const isAll = inSettings && settings?.type === 'open';
+    const value = isAll ? settings : property(inSettings ? settings : root, key)?.value;
+    if (value?.type === 'open') open[name] = value.text;
   }
-  return undefined;
+  return open;
 }
 
 function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'> {
@@ -153,9 +148,9 @@ export function fieldSpan({ property }: Field): Span {
   return property?.value?.span ?? property?.keySpan ?? { start: 0, end: 0 };
 }
 
-function readField(document: JsonDocument, facts: FieldFacts): Field {
+function readField(document: JsonDocument, facts: FieldFacts, open: Open): Field {
   const property = propertyAt(document.root, facts.path);
-  const unsaid = openAt(document.root, facts.path) ? 'open' : 'absent';
+  const unsaid = open[facts.name] === undefined ? 'absent' : 'open';
   return { facts, property, state: property?.value ? stateOf(property.value, facts) : unsaid };
 }
 
