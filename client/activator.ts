@@ -22,8 +22,11 @@ export function startWhenNeeded(context: vscode.ExtensionContext, load: () => Pr
   const untilThen: vscode.Disposable[] = [];
   const start = () => {
     started ??= load().then((bundle) => bundle.start(context));
-    for (const each of untilThen.splice(0)) each.dispose();
+    waitNoLonger();
     return started;
+  };
+  const waitNoLonger = () => {
+    for (const each of untilThen.splice(0)) each.dispose();
   };
   const startFor = (uris: readonly vscode.Uri[]) => {
     if (uris.some(isZoomFile)) void start();
@@ -35,12 +38,11 @@ export function startWhenNeeded(context: vscode.ExtensionContext, load: () => Pr
     vscode.workspace.onDidOpenTextDocument(({ uri }) => startFor([uri])),
     showStatus(async () => null),
   );
-  context.subscriptions.push(
-    ...Object.values(commands).map((id) =>
-      vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await start()).run(id, args)),
-    ),
-    { dispose: () => vscode.Disposable.from(...untilThen).dispose() },
-  );
+  for (const id of Object.values(commands)) {
+    const run = async (...args: readonly unknown[]) => (await start()).run(id, args);
+    context.subscriptions.push(vscode.commands.registerCommand(id, run));
+  }
+  context.subscriptions.push({ dispose: waitNoLonger });
   startFor(vscode.workspace.textDocuments.map(({ uri }) => uri));
   const skipped = `**/{${skippedFolders.join(',')}}/**`;
   if (!started) void vscode.workspace.findFiles(mayBeZoomFiles, skipped, 1).then(startFor);

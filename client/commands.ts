@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from '../shared/protocol.ts';
+import { switchAccount } from './accounts.ts';
 import { addMeeting } from './addMeeting.ts';
 import { showLine } from './explain.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
@@ -13,7 +14,7 @@ type Handler = (...args: never[]) => unknown;
 
 /** What each command does. Their arguments come from keybindings and other extensions, too: nothing is sure of them. */
 export function commandHandlers(
-  extension: vscode.Uri,
+  context: vscode.ExtensionContext,
   start: StartServer,
   explain: Handler,
 ): Readonly<Record<string, Handler>> {
@@ -21,7 +22,7 @@ export function commandHandlers(
     [commands.importProfile]: (files?: readonly vscode.Uri[]) => importProfile(start, files),
     [commands.explain]: explain,
     [commands.showLine]: showLine,
-    [commands.showDocumentation]: () => showDocumentation(extension),
+    [commands.showDocumentation]: () => showDocumentation(context.extensionUri),
     [commands.addMeeting]: (target?: vscode.Uri | string) => addMeeting(start, target),
     [commands.newCreateRequest]: (folder?: vscode.Uri, name?: string) => newRequest(start, 'create', folder, name),
     [commands.newUpdateRequest]: (folder?: vscode.Uri, name?: string) => newRequest(start, 'update', folder, name),
@@ -29,6 +30,7 @@ export function commandHandlers(
     [commands.listRequest]: (target?: vscode.Uri | string) => listRequest(start, target),
     [commands.writeProfile]: () => openOrWriteProfile(),
     [commands.openProfile]: openProfile,
+    [commands.switchAccount]: () => switchAccount(context, start),
     [commands.showStored]: (uri?: string | vscode.Uri, request?: unknown) =>
       showStored(start, uri, typeof request === 'string' ? request : undefined),
     [commands.showOverwritten]: showOverwritten,

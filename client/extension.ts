@@ -22,8 +22,8 @@ export function startLens(context: vscode.ExtensionContext, createClient: Create
   const running = startClient(context, createClient, changed);
   const explain = explanations(context, () => running, changed.event);
   running.catch((error) => showError(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)));
-  const handlers = commandHandlers(context.extensionUri, () => running, explain);
-  return { run: (command, args) => handlers[command]?.(...(args as never[])) };
+  const handlers = commandHandlers(context, () => running, explain);
+  return { run: (command, args) => handlers[command]?.apply(undefined, args as never[]) };
 }
 
 async function startClient(

@@ -10,7 +10,8 @@ export const profileName = 'zoom-lock-profile.json';
 export const watchedPattern = '**/{.gitignore,*.json,*.jsonc,*.JSON,*.JSONC}';
 
 /** Those of them that are ours by name alone, and some more: which is for `fileKind` to say. */
-export const mayBeZoomFiles = '**/{zoom-lock-profile.json,*.zoom-create.*,*.zoom-update.*,*.zoom-meeting.*}';
+export const mayBeZoomFiles =
+  '**/{zoom-lock-profile.json,*.zoom-lock-profile.json,*.zoom-create.*,*.zoom-update.*,*.zoom-meeting.*}';
 
 /** Folders with other people's files: never searched. */
 export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
@@ -20,9 +21,20 @@ export function mayBeOurs(path: string): boolean {
   return /\.jsonc?$/i.test(path);
 }
 
+/** `staging.zoom-lock-profile.json`: a further profile, of another account, for the requests of the plain one beside it. */
+export function accountProfile(account: string): string {
+  return `${account}.${profileName}`;
+}
+
+/** "staging"; undefined for any other file, the plain profile included. */
+export function accountOf(fileName: string): string | undefined {
+  const end = fileName.length - profileName.length - 1;
+  return end > 0 && fileName.endsWith(`.${profileName}`) ? fileName.slice(0, end) : undefined;
+}
+
 /** Undefined for a file that is not ours, unless a profile's `requests` lists it. */
 export function fileKind(fileName: string): FileKind | undefined {
-  if (fileName === profileName) return 'profile';
+  if (fileName === profileName || accountOf(fileName) !== undefined) return 'profile';
   const match = /^.+\.zoom-(create|update|meeting)\.(?:json|JSON)[cC]?$/s.exec(fileName);
   return match?.[1] as FileKind | undefined;
 }

@@ -18,6 +18,8 @@ export {
   predictionTable,
 } from './explain/table.ts';
 export {
+  accountOf,
+  accountProfile,
   fileKind,
   literalGlob,
   mayBeOurs,

@@ -17,7 +17,7 @@ import {
   text,
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
-import type { Classification, FoundProfile } from './classify.ts';
+import { type Classification, type FoundProfile, governs } from './classify.ts';
 import type { ContainerInspection, Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
 import {
@@ -165,7 +165,7 @@ function aboutOther(uri: string, { profile }: Classification, context: Explanati
 
 function notListed(uri: string, found: FoundProfile, context: ExplanationContext): Text {
   const path = leadingTo(literally(context.displayPath(found.uri)), found.uri, firstLine, context);
-  if (found.problem) return text`The lock profile ${path} ${found.problem} and lists nothing`;
+  if (!governs(found)) return text`The lock profile ${path} ${found.problem ?? ''} and lists nothing`;
   const requests = found.profile?.requests ?? [];
   const listed = (entries: readonly RequestFiles[]) =>
     [...new Set(entries.map(({ files }) => literally(files)))].join(', ');

@@ -6,6 +6,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type AccountParams,
+  accountChanged,
+  compareRequest,
   explainRequest,
   type ImportAnswer,
   importRequest,
@@ -50,6 +53,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   documents.onDidOpen(({ document }) => handlers.opened(document));
   documents.onDidChangeContent(({ document }) => handlers.changed(document));
+  documents.onDidSave(({ document }) => handlers.saved(document));
   documents.onDidClose(({ document }) => handlers.closed(document));
   connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
   connection.onDidChangeConfiguration(() => handlers.configurationChanged());
@@ -79,6 +83,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     importRequest,
     guard.request(['files'], null, (params) => importResponses(params, handlers.say)),
   );
+  connection.onRequest(compareRequest, guard.request(['textDocument', 'accounts'], null, handlers.compare));
+  connection.onNotification(accountChanged, (params: AccountParams) => handlers.accountChanged(params));
   connection.onRequest(pingRequest, () => null);
 
   documents.listen(connection);

@@ -84,7 +84,10 @@ it('the manifest names the files that the code knows by their names', () => {
 
 it('each schema belongs to the files that the lens knows by that name, and to no others', () => {
   assert.deepEqual(manifest.contributes.jsonValidation, [
-    { fileMatch: 'zoom-lock-profile.json', url: './docs/schemas/zoom-lock-profile.schema.json' },
+    {
+      fileMatch: ['zoom-lock-profile.json', '*.zoom-lock-profile.json'],
+      url: './docs/schemas/zoom-lock-profile.schema.json',
+    },
     {
       fileMatch: ['*.zoom-create.json', '*.zoom-create.jsonc'],
       url: './docs/schemas/zoom-create.schema.json',
