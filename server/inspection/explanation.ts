@@ -28,6 +28,7 @@ import { bullets, heading, literally, plainly } from './markdown.ts';
 import {
   aboutRequest,
   type ExplanationContext,
+  firstLine,
   leadingTo,
   lineOf,
   profileSought,
@@ -178,7 +179,7 @@ function aboutOther(uri: string, { profile }: Classification, context: Explanati
 }
 
 function notListed(uri: string, found: FoundProfile, context: ExplanationContext): Text {
-  const path = leadingTo(literally(context.displayPath(found.uri)), found.uri, 1, context);
+  const path = leadingTo(literally(context.displayPath(found.uri)), found.uri, firstLine, context);
   if (!governs(found)) return text`The lock profile ${path} ${found.problem ?? ''} and lists nothing`;
   const requests = found.profile?.requests ?? [];
   const listed = (entries: readonly RequestFiles[]) =>
@@ -202,7 +203,7 @@ function findingsOf(uri: string, subject: Subject, context: ExplanationContext):
   if (findings.length === 0) return [];
   const lines = findings.map(({ severity, message, span }) => {
     const line = lineOf(subject, span);
-    const place = leadingTo(text`line ${line}`, uri, line, context);
+    const place = leadingTo(text`line ${line}`, uri, () => line, context);
     return text`${place}, ${severities[severity]}: ${plainly(context.say(message))}`;
   });
   return [heading(2, text`Findings`), bullets(lines)];

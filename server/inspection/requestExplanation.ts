@@ -48,10 +48,12 @@ export interface ExplanationContext extends DisplayContext {
 export type CommandLink = (words: Gap, command: PageCommand, ...args: readonly unknown[]) => Gap;
 export type PageCommand = 'showLine' | 'writeProfile' | 'addMeeting' | 'renameToRequest' | 'listRequest';
 
-/** Words that lead to a line of a file, counted from 1. */
-export function leadingTo(words: Gap, uri: string, line: number, { commandLink }: ExplanationContext): Gap {
-  return commandLink ? commandLink(words, 'showLine', uri, line) : words;
+/** Words that lead to a line of a file, counted from 1: where nothing leads anywhere, the line is not known either. */
+export function leadingTo(words: Gap, uri: string, line: () => number, { commandLink }: ExplanationContext): Gap {
+  return commandLink ? commandLink(words, 'showLine', uri, line()) : words;
 }
+
+export const firstLine = () => 1;
 
 /** The line where something in the subject begins, counted from 1. */
 export function lineOf({ text: view }: Pick<Subject, 'text'>, { start }: Span): number {
@@ -94,7 +96,7 @@ export function stepsOfRequest({ context }: RequestInspection): readonly Text[] 
       if (!ways) return [];
       const { property } = body.fields[row.name];
       const name = literally(row.name);
-      const words = property ? leadingTo(name, uri, lineOf(subject, property.keySpan), reader) : name;
+      const words = property ? leadingTo(name, uri, () => lineOf(subject, property.keySpan), reader) : name;
       return [heading(3, title(words, row, body.fields[row.name])), waysList(ways)];
     }),
     text`_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.`,
@@ -109,7 +111,7 @@ function titleOf({ name, file: { operation } }: RequestInspection): Text {
 <<<<<<< HEAD
 function kindOf(uri: string, subject: RequestSubject, reader: ExplanationContext): Text {
   const { file, name, document } = subject.inspection;
-  const line = document.root ? lineOf(subject, document.root.span) : 1;
+  const line = () => (document.root ? lineOf(subject, document.root.span) : 1);
   const path = leadingTo(literally(requestPath(reader.displayPath(uri), name)), uri, line, reader);
 =======
 /** What determines that a text is taken for a request. */
@@ -147,7 +149,7 @@ function found(
   reader: ExplanationContext,
   lastValid = false,
 ): Text {
-  const path = leadingTo(literally(reader.displayPath(uri)), uri, 1, reader);
+  const path = leadingTo(literally(reader.displayPath(uri)), uri, firstLine, reader);
   if (!problem) return text`${path}`;
   return lastValid
     ? text`${path}, which ${problem}: its last valid text counts until it is saved`

@@ -317,6 +317,8 @@ It says: the meeting has the Waiting Room on, a passcode, authentication off and
   it('a closed file of the workspace too; of a file elsewhere nobody knows anything', async (test) => {
     const lens = await startPair(test, { files: { [profile]: unlocked, [create]: '{}' } });
     assert.match((await lens.explain(create)) ?? '', /^# Create request/);
+    const links = await startPair(test, { files: { [create]: '\n{}' }, initializationOptions: { runsCommands: true } });
+    assert.deepEqual(linksOf((await links.explain(create)) ?? '')[0]?.at(-1), [create, 2]);
     assert.equal(await lens.explain('file:///elsewhere/a.zoom-create.json'), null);
   });
 });
