@@ -133,7 +133,8 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
   const values = context.prediction.cases.some(({ assumed }) =>
     Object.keys(assumed).some((fact) => fact.startsWith('enabled.')),
   );
-  const openNames = Object.keys(context.body.open);
+  const mistyped = context.body.mistyped.map(({ name }) => name);
+  const later = Object.keys(context.body.open).filter((name) => !mistyped.includes(name));
   const unknown = [
     ...(open.length > 0
       ? [
@@ -141,7 +142,8 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
         ]
       : []),
     ...(values ? [text`what the account has on by default`] : []),
-    ...(openNames.length > 0 ? [text`what is filled in for ${openNames.map(literally).join(', ')}`] : []),
+    ...(later.length > 0 ? [text`what is filled in for ${later.map(literally).join(', ')}`] : []),
+    ...(mistyped.length > 0 ? [text`how Zoom reads ${mistyped.map(literally).join(', ')}`] : []),
     ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),
   ];
   if (unknown.length === 0) return text`nothing that matters`;

@@ -1,6 +1,6 @@
 import type { Path, Span } from '../finding.ts';
 import { literalAt, nodeAt, objectAt, propertyAt } from '../json/lookup.ts';
-import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, OpenNode, Property } from '../json/parse.ts';
+import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
   type FieldFacts,
@@ -17,7 +17,7 @@ import {
 
 /**
  * What a body says about a field. Only `given` counts as sent; `empty` is an empty string, `open` a value that is filled in
- * later.
+ * later. What is `mistyped` may be taken in any way.
  */
 type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'open' | 'mistyped';
 
@@ -37,7 +37,9 @@ export interface RequestBody {
   readonly settings: ObjectNode | undefined;
   readonly fields: Readonly<Record<FieldName, Field>>;
   readonly sent: Sent;
+  /** What is filled in later, and what has a type that Zoom does not document. */
   readonly open: Open;
+  readonly mistyped: readonly MistypedField[];
 }
 
 /** Never fails: what cannot be read counts as not given. */
@@ -51,29 +53,63 @@ export function readRequest(document: JsonDocument): RequestBody {
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
     open: openIn(document),
+    mistyped: mistypedIn(document),
   };
 }
 
-const steering: readonly (readonly [keyof Open, Path])[] = [
-  ...fields.map(({ name, path }) => [name, path] as const),
-  ['default_password', ['default_password']],
-  ['use_pmi', ['settings', 'use_pmi']],
-  ['type', ['type']],
+/** A field that decides what Zoom stores, or whether something else has an effect. */
+interface SteeringField {
+  readonly name: string;
+  readonly path: Path;
+  /** In Zoom's reference. */
+  readonly type: 'boolean' | 'string' | 'number';
+}
+
+/** The prediction depends on these. */
+const steering: readonly (SteeringField & { readonly name: keyof Open })[] = [
+  ...fields,
+  { name: 'default_password', path: ['default_password'], type: 'boolean' },
+  { name: 'use_pmi', path: ['settings', 'use_pmi'], type: 'boolean' },
+  { name: 'type', path: ['type'], type: 'number' },
 ];
+
+const steeringFields: readonly SteeringField[] = [
+  ...steering,
+  { name: 'join_before_host', path: ['settings', 'join_before_host'], type: 'boolean' },
+  { name: 'encryption_type', path: ['settings', 'encryption_type'], type: 'string' },
+  { name: 'template_id', path: ['template_id'], type: 'string' },
+];
+
+/** A value of a type that Zoom does not document for the field: whether Zoom takes it is not known. */
+export interface MistypedField extends SteeringField {
+  readonly value: JsonNode;
+}
+
+function mistypedIn({ root }: JsonDocument): readonly MistypedField[] {
+  return steeringFields.flatMap((field) => {
+    const value = nodeAt(root, field.path);
+    return value && !['null', 'open', field.type].includes(value.type) ? [{ ...field, value }] : [];
+  });
+}
 
 function openIn({ root }: JsonDocument): Open {
   return Object.fromEntries(
-    steering.flatMap(([name, path]) => {
-      const node = openAt(root, path);
-      return node ? [[name, node.text]] : [];
+    steering.flatMap((field) => {
+      const written = openText(root, field);
+      return written === undefined ? [] : [[field.name, written]];
     }),
   );
 }
 
-/** The open value at the path, or at one of the objects above it. */
-function openAt(root: JsonNode | undefined, path: Path): OpenNode | undefined {
-  const nodes = path.map((_, at) => nodeAt(root, path.slice(0, at + 1)));
-  return nodes.find((node) => node?.type === 'open');
+/** How the field is written, if its value, or an object above it, is filled in later or has a type that Zoom does not document. */
+function openText(root: JsonNode | undefined, { path, type }: Omit<SteeringField, 'name'>): string | undefined {
+  for (const at of path.keys()) {
+    const node = nodeAt(root, path.slice(0, at + 1));
+    if (!node || node.type === 'null') return undefined;
+    if (node.type === 'open') return node.text;
+    if (node.type !== (at < path.length - 1 ? 'object' : type)) return 'value' in node ? String(node.value) : '…';
+  }
+  return undefined;
 }
 
 function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'> {
@@ -93,8 +129,8 @@ const personalTypes: readonly number[] = [2, 3];
 
 /**
  * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not mention. Unknown where the
- * request asks for it and the meeting's type is not known, or where a value is of the wrong type. An open value is taken
- * from `assumed`, else it counts as not given.
+ * request asks for it and the meeting's type is not known. An open value is taken from `assumed`, else it counts as not
+ * given.
  */
 export function usesPersonalId(
   operation: Operation,
@@ -104,11 +140,7 @@ export function usesPersonalId(
 ): PersonalUse {
   const said = { ...meeting, ...personalFacts(body), ...assumed };
   const { use_pmi, type = operation === 'create' ? 2 : undefined } = said;
-  if (use_pmi === undefined) {
-    const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
-    if (json !== 'null' && json !== 'open') return 'unknown';
-    return operation === 'update' && !meeting ? 'unsaid' : false;
-  }
+  if (use_pmi === undefined) return operation === 'update' && !meeting ? 'unsaid' : false;
   if (!use_pmi) return false;
   return type === undefined ? 'unknown' : personalTypes.includes(type);
 }
@@ -151,7 +183,7 @@ export function fieldSpan({ property }: Field): Span {
 
 function readField(document: JsonDocument, facts: FieldFacts): Field {
   const property = propertyAt(document.root, facts.path);
-  const unsaid = openAt(document.root, facts.path) ? 'open' : 'absent';
+  const unsaid = openText(document.root, facts) === undefined ? 'absent' : 'open';
   return { facts, property, state: property?.value ? stateOf(property.value, facts) : unsaid };
 }
 

@@ -1,5 +1,5 @@
 import { knowsAccount } from '../engine/predict.ts';
-import type { Finding, Span } from '../finding.ts';
+import type { Finding, Fix, Span } from '../finding.ts';
 import { firstWhere } from '../json/ordered.ts';
 import { type JsonDocument, parse } from '../json/parse.ts';
 import { pointerAt } from '../json/pointer.ts';
@@ -7,7 +7,9 @@ import { overlapsAny } from '../json/spans.ts';
 import { type IgnoreComment, type IgnoreEntry, ignoreComments } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
 import type { RequestBody } from '../model/request.ts';
+import { distinct, joined, text } from '../text.ts';
 import {
+  addingRules,
   checkComments,
   checkDocument,
   checkMeeting,
@@ -88,7 +90,7 @@ export function withoutIgnored(
 ): Report {
   const comments = ignoreComments(document);
   if (comments.length === 0 && (entries.length === 0 || findings.length === 0)) {
-    return { findings, ignored: [], used: [], conclusive };
+    return { findings: onePerPlace(findings), ignored: [], used: [], conclusive };
   }
   const found = new Set(findings.map(({ code }) => code).filter(isIgnorable));
   const likely = covers(entries).filter((each) => found.has(each.code));
@@ -98,11 +100,42 @@ export function withoutIgnored(
   const reported = marked.filter(({ marks }) => marks.length === 0).map(({ finding }) => finding);
   const idle = comments.filter((each) => !active.has(commentMark(each)));
   return {
-    findings: idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported,
+    findings: onePerPlace(idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported),
     ignored: marked.filter(({ marks }) => marks.length > 0).map(({ finding }) => finding),
     used: likely.filter((each) => active.has(entryMark(each))),
     conclusive,
   };
+}
+
+/** Of several findings at one place the first stands for all, and says what the others say. */
+function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const places = new Map<string, Finding[]>();
+  for (const each of findings) {
+    const place = `${each.span.start} ${each.span.end}`;
+    const here = places.get(place);
+    if (here) here.push(each);
+    else places.set(place, [each]);
+  }
+  return places.size === findings.length ? findings : [...places.values()].map(merged);
+}
+
+function merged(here: readonly Finding[]): Finding {
+  const [first, ...others] = here as readonly [Finding, ...Finding[]];
+  if (others.length === 0) return first;
+  const message = joined(distinct(here.map((each) => each.message)), ' ');
+  return { ...first, message, fixes: () => fixesTogether(here) };
+}
+
+/** What Zoom adds can be written at once; any other fix is that of the first, behind which the next may show. */
+function fixesTogether(here: readonly Finding[]): readonly Fix[] {
+  const own = here[0]?.fixes() ?? [];
+  const isAdding = here.every(({ code }) => addingRules.some((rule) => rule.code === code));
+  const parts = isAdding ? here.flatMap(({ fixes }) => fixes().find(({ preferred }) => preferred)?.changes ?? []) : [];
+  const changes = [...new Map(parts.map((each) => [JSON.stringify(each), each])).values()];
+  const paths = new Set(changes.map((each) => 'path' in each && String(each.path)));
+  if (paths.size < 2 || paths.size < changes.length) return own;
+  const others = own.map((each) => ({ ...each, preferred: false }));
+  return [{ title: text`Write everything that Zoom adds`, changes, preferred: true }, ...others];
 }
 
 /*

@@ -42,7 +42,7 @@ describe('the pages of the rules', () => {
   it('are one for each code', () => {
     assert.deepEqual(
       readdirSync(folder).sort(),
-      pages.map(({ code }) => `${code}.md`),
+      pages.map(({ code }) => `${code}.md`).sort(),
     );
   });
 });
