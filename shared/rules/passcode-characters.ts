@@ -1,6 +1,6 @@
 import { agreedCharacters, isBlank, printableCharacters } from '../model/passcode.ts';
 import { fieldSpan } from '../model/request.ts';
-import { text, visible } from '../text.ts';
+import { text } from '../text.ts';
 import { passcodeOf, type RequestRule } from './rule.ts';
 import { replacePasscode } from './support/secureFixes.ts';
 
@@ -18,10 +18,15 @@ export const passcodeCharacters: RequestRule = {
     const documented = isCreate ? printableCharacters : agreedCharacters;
     const other = [...passcode].find((each) => !documented.test(each));
     if (other === undefined || isBlank(passcode)) return [];
-    const character = visible(JSON.stringify(other));
+    const character = JSON.stringify(other).replace(/[\p{Z}\p{C}]/u, inHex);
     const message = isCreate
       ? text`The passcode contains ${character}. Whether Zoom accepts characters beyond ASCII is not documented.`
       : text`The passcode contains ${character}. For an update, Zoom documents only letters, digits and @ - _ *.`;
     return [{ message, span: fieldSpan(context.body.fields.password), fixes: () => [replacePasscode] }];
   },
 };
+
+/** What cannot be seen, or not told from a space. */
+function inHex(character: string): string {
+  return character === ' ' ? character : `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0')}`;
+}

@@ -16,6 +16,7 @@ import {
 } from '../../shared/index.ts';
 import type { PasscodeRequirement } from '../../shared/model/passcode.ts';
 import type { Operation } from '../../shared/model/security.ts';
+import { checkRequest } from '../../shared/rules/check.ts';
 import { say } from '../../shared/text.ts';
 import { usualSeverity } from './severities.ts';
 
@@ -137,7 +138,8 @@ export const madePasscode = 'Made-1234*';
  * finding is gone and there is no new one.
  */
 export function expectFix(before: string, code: string, title: string, after: string, situation: Situation): void {
-  checkFix(before, code, title, after, (text) => findingsOf(text, situation));
+  const all = (text: string) => checkRequest(context(text, situation));
+  checkFix(before, code, title, after, (text) => findingsOf(text, situation), all);
 }
 
 export function expectProfileFix(
@@ -156,6 +158,8 @@ function checkFix(
   title: string,
   after: string,
   check: (text: string) => readonly Finding[],
+  /** With those that are reported together with others. */
+  all = check,
 ): void {
   const earlier = check(before);
   const finding = earlier.find((each) => each.code === code);
@@ -165,8 +169,8 @@ function checkFix(
   assert.ok(fix, `no fix "${title}" among: ${fixes.map((each) => say(each.title)).join(' | ')}`);
   const text = withFix(before, fix);
   assert.equal(text, after);
-  const later = codesOf(check(text));
-  const wasThere = codesOf(earlier);
+  const later = codesOf(all(text));
+  const wasThere = codesOf(all(before));
   assert.equal(count(later, code), count(wasThere, code) - 1, `${code} is still there`);
   const others = later.filter((each) => count(later, each) > count(wasThere, each));
   assert.deepEqual(others, [], 'a new finding');
