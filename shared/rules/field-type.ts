@@ -1,3 +1,4 @@
+import type { Prediction } from '../engine/predict.ts';
 import type { Fix } from '../finding.ts';
 import { isAccepted, type PasscodeRequirement } from '../model/passcode.ts';
 import type { Profile } from '../model/profile.ts';
@@ -6,19 +7,30 @@ import { type Text, text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { replacePasscode } from './support/secureFixes.ts';
 
+/** A request, or a meeting file, of which there is no prediction. */
+interface CheckedBody {
+  readonly body: RequestBody;
+  readonly profile?: Profile | undefined;
+  readonly prediction?: Pick<Prediction, 'operation'>;
+}
+
 /** A value of a JSON type that Zoom does not document there. Whether Zoom takes it is not known, so that it is open. */
-export const fieldType: Rule<{ readonly body: RequestBody; readonly profile?: Profile | undefined }> = {
+export const fieldType: Rule<CheckedBody> = {
   code: 'field-type',
   severity: 'warning',
   summary: text`A value has a JSON type that Zoom does not document there.`,
-  check({ body, profile }) {
+  check({ body, profile, prediction }) {
     const whole = rootProblem(body) ?? settingsProblem(body);
     if (whole) return [{ ...whole, fixes: () => [] }];
-    return body.mistyped.map((field) => ({
-      message: messageFor(field),
-      span: field.value.span,
-      fixes: () => fixesFor(field, profile?.passcodeRequirement ?? {}),
-    }));
+    // An update has no such field, which is another finding.
+    const isOther = ({ name }: MistypedField) => name === 'default_password' && prediction?.operation === 'update';
+    return body.mistyped
+      .filter((field) => !isOther(field))
+      .map((field) => ({
+        message: messageFor(field),
+        span: field.value.span,
+        fixes: () => fixesFor(field, profile?.passcodeRequirement ?? {}),
+      }));
   },
 };
 
