@@ -25,6 +25,8 @@ import { isIgnorable, type ProfileSurroundings, type RequestContext, type Unread
 export interface Report {
   /** What is reported, in the order of the text. */
   readonly findings: readonly Finding[];
+  /** The same, before those at one place became one. */
+  readonly separate: readonly Finding[];
   readonly ignored: readonly Finding[];
   /** The entries of the profile that ignore something in this file. */
   readonly used: readonly IgnoreEntry[];
@@ -45,7 +47,7 @@ export function reportRequest(context: RequestContext, covers: CoversFile = ever
 /** The same for a request without comments in which nothing is found, which takes no spans; else undefined. */
 export function reportClean(context: RequestContext): Report | undefined {
   if (context.body.document.comments.length > 0 || !isClean(context)) return undefined;
-  return { findings: [], ignored: [], used: [], conclusive: isConclusive(context) };
+  return { findings: [], separate: [], ignored: [], used: [], conclusive: isConclusive(context) };
 }
 
 function isConclusive({ body, prediction }: RequestContext): boolean {
@@ -90,7 +92,7 @@ export function withoutIgnored(
 ): Report {
   const comments = ignoreComments(document);
   if (comments.length === 0 && (entries.length === 0 || findings.length === 0)) {
-    return { findings: onePerPlace(findings), ignored: [], used: [], conclusive };
+    return { findings: onePerPlace(findings), separate: findings, ignored: [], used: [], conclusive };
   }
   const found = new Set(findings.map(({ code }) => code).filter(isIgnorable));
   const likely = covers(entries).filter((each) => found.has(each.code));
@@ -99,8 +101,10 @@ export function withoutIgnored(
   const active = new Set(marked.flatMap(({ marks }) => marks));
   const reported = marked.filter(({ marks }) => marks.length === 0).map(({ finding }) => finding);
   const idle = comments.filter((each) => !active.has(commentMark(each)));
+  const separate = idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported;
   return {
-    findings: onePerPlace(idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported),
+    findings: onePerPlace(separate),
+    separate,
     ignored: marked.filter(({ marks }) => marks.length > 0).map(({ finding }) => finding),
     used: likely.filter((each) => active.has(entryMark(each))),
     conclusive,

@@ -59,7 +59,7 @@ for (const operation of operations) {
     it('has no other object whose fields are known', () => {
       const objects = [[], ['settings']].flatMap((path) =>
         Object.entries(propertiesAt(operation, ...path))
-          .filter(([, schema]) => schema && schema.properties)
+          .filter(([, schema]) => (schema || undefined)?.properties)
           .map(([name]) => [...path, name].join('.')),
       );
       const levels = bodyLevels[operation].map(({ path }) => path.join('.'));
