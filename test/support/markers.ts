@@ -16,7 +16,6 @@ import {
 } from '../../shared/index.ts';
 import type { PasscodeRequirement } from '../../shared/model/passcode.ts';
 import type { Operation } from '../../shared/model/security.ts';
-import { checkRequest } from '../../shared/rules/check.ts';
 import { say } from '../../shared/text.ts';
 import { usualSeverity } from './severities.ts';
 
@@ -138,7 +137,7 @@ export const madePasscode = 'Made-1234*';
  * finding is gone and there is no new one.
  */
 export function expectFix(before: string, code: string, title: string, after: string, situation: Situation): void {
-  const all = (text: string) => checkRequest(context(text, situation));
+  const all = (text: string) => reportRequest(context(text, situation)).separate;
   checkFix(before, code, title, after, (text) => findingsOf(text, situation), all);
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parse, readProfile, requestContext } from '../../../shared/index.ts';
-import { checkRequest } from '../../../shared/rules/check.ts';
+import { reportRequest } from '../../../shared/rules/report.ts';
 import { say } from '../../../shared/text.ts';
 import { run } from '../../support/cliRun.ts';
 import { documents } from '../../support/documents.ts';
@@ -22,7 +22,7 @@ async function byCommandLine(text: string, operation: string): Promise<readonly 
 
 function byEngine(text: string, operation: 'create' | 'update'): readonly string[] {
   const context = requestContext(parse(text), operation, { profile: readProfile(parse(profile)), meeting: undefined });
-  return checkRequest(context).map(({ code, message }) => `${code}: ${say(message)}`);
+  return reportRequest(context).findings.map(({ code, message }) => `${code}: ${say(message)}`);
 }
 
 const keys = fc.constantFrom(
