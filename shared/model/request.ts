@@ -1,5 +1,5 @@
 import type { Path, Span } from '../finding.ts';
-import { literalAt, nodeAt, objectAt, propertyAt } from '../json/lookup.ts';
+import { literalAt, nodeAt, objectAt, property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
@@ -103,8 +103,9 @@ function openIn({ root }: JsonDocument): Open {
 
 /** How the field is written, if its value, or an object above it, is filled in later or has a type that Zoom does not document. */
 function openText(root: JsonNode | undefined, { path, type }: Omit<SteeringField, 'name'>): string | undefined {
-  for (const at of path.keys()) {
-    const node = nodeAt(root, path.slice(0, at + 1));
+  let node = root;
+  for (const [at, key] of path.entries()) {
+    node = property(node, key)?.value;
     if (!node || node.type === 'null') return undefined;
     if (node.type === 'open') return node.text;
     if (node.type !== (at < path.length - 1 ? 'object' : type)) return 'value' in node ? String(node.value) : '…';
@@ -130,17 +131,19 @@ const personalTypes: readonly number[] = [2, 3];
 /**
  * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not mention. Unknown where the
  * request asks for it and the meeting's type is not known. An open value is taken from `assumed`, else it counts as not
- * given.
+ * given. `byDefault`: what counts for a create request that does not say it.
  */
 export function usesPersonalId(
   operation: Operation,
   body: RequestBody,
   meeting?: Meeting,
   assumed: Pick<Meeting, 'type' | 'use_pmi'> = {},
+  byDefault?: boolean,
 ): PersonalUse {
   const said = { ...meeting, ...personalFacts(body), ...assumed };
-  const { use_pmi, type = operation === 'create' ? 2 : undefined } = said;
-  if (use_pmi === undefined) return operation === 'update' && !meeting ? 'unsaid' : false;
+  const isNew = operation === 'create';
+  const { use_pmi = isNew ? byDefault : undefined, type = isNew ? 2 : undefined } = said;
+  if (use_pmi === undefined) return isNew || meeting ? false : 'unsaid';
   if (!use_pmi) return false;
   return type === undefined ? 'unknown' : personalTypes.includes(type);
 }

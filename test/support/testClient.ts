@@ -113,6 +113,11 @@ export class TestClient {
     this.#tell(lsp.DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
   }
 
+  /** Without writing to the disk. */
+  save(uri: string): void {
+    this.#tell(lsp.DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
   close(uri: string): void {
     this.#texts.delete(uri);
     this.#tell(lsp.DidCloseTextDocumentNotification.type, { textDocument: { uri } });
@@ -146,7 +151,8 @@ export class TestClient {
   async settle(): Promise<void> {
     for (let round = 0; round < 3; round++) {
       await this.connection.sendRequest(statusRequest, { textDocument: { uri: 'nowhere:/' } });
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      // Timers of equal length fire in their order: those that the server has set by now come before this one.
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
 
