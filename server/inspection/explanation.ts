@@ -5,11 +5,8 @@ import {
   isUnsaid,
   joined,
   lockMeaning,
-<<<<<<< HEAD
   mayBeOurs,
-=======
   noRequest,
->>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
   personalMeaning,
   profileName,
   type RequestFiles,
@@ -22,23 +19,19 @@ import {
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
 import { type Classification, type FoundProfile, governs } from './classify.ts';
-import type { ContainerInspection, Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
+import type { ContainerInspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
-<<<<<<< HEAD
 import {
   aboutRequest,
   type ExplanationContext,
   firstLine,
+  kindOf,
   leadingTo,
   lineOf,
   profileSought,
   stepsOfRequest,
 } from './requestExplanation.ts';
 import { requestSubjects, type Subject } from './subject.ts';
-=======
-import { aboutRequest, type ExplanationContext, kindOf, profileSought, stepsOfRequest } from './requestExplanation.ts';
-import type { Subject } from './subject.ts';
->>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
 
 /** A file of any kind, ours or not. */
 export interface ExplainedFile {
@@ -68,22 +61,22 @@ function aboutSubject(file: ExplainedFile, subject: Subject, context: Explanatio
   const requests = requestSubjects([subject]);
   return [
     ...requests.flatMap((each) => aboutRequest(uri, each, context)),
-    ...about(file, subject.inspection, context),
+    ...about(file, subject, context),
     ...findingsOf(uri, subject, context),
     ...requests.flatMap((each) => stepsOfRequest(uri, each, context)),
   ];
 }
 
-function about({ uri, subjects }: ExplainedFile, inspection: Inspection, context: ExplanationContext): readonly Text[] {
+function about(
+  { uri, subjects }: ExplainedFile,
+  { text: view, inspection }: Subject,
+  context: ExplanationContext,
+): readonly Text[] {
   switch (inspection.kind) {
     case 'request':
-<<<<<<< HEAD
       return [];
-=======
-      return aboutRequest(uri, inspection, context);
     case 'mistaken':
-      return [heading(1, text`Not a request`), kindOf(uri, inspection, context), noRequest];
->>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
+      return [heading(1, text`Not a request`), kindOf(uri, { text: view, inspection }, context), noRequest];
     case 'profile':
       return aboutProfile(uri, inspection, context);
     case 'meeting':

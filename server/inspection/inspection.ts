@@ -73,8 +73,8 @@ interface UnreadInspection extends Inspected {
 }
 
 /** Those that are reported and those that the user ignores, which are just as true. */
-export function allFindings({ findings, ignored }: Report): readonly Finding[] {
-  return [...findings, ...ignored];
+export function allFindings({ separate, ignored }: Report): readonly Finding[] {
+  return [...separate, ...ignored];
 }
 
 /** The lock profile that governs a request, a meeting file or a container. */

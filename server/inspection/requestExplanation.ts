@@ -25,9 +25,9 @@ import {
 } from '../../shared/index.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
 import { governs } from './classify.ts';
-import type { BodyInspection, RequestInspection } from './inspection.ts';
+import type { RequestInspection } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
-import type { RequestSubject, Subject } from './subject.ts';
+import type { BodySubject, RequestSubject, Subject } from './subject.ts';
 
 /** How files and texts are shown to the user. */
 export interface DisplayContext {
@@ -75,14 +75,9 @@ export function aboutRequest(uri: string, subject: RequestSubject, context: Expl
 }
 
 /** How Zoom arrives at what it stores. Where there are too many ways, only what they depend on. */
-<<<<<<< HEAD
 export function stepsOfRequest(uri: string, subject: RequestSubject, reader: ExplanationContext): readonly Text[] {
   const { body, prediction } = subject.inspection.context;
-=======
-export function stepsOfRequest({ context }: RequestInspection): readonly Text[] {
-  const { body, prediction } = context;
   if (!body.isComplete) return [];
->>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
   const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
   return [
     heading(2, text`Step by step`),
@@ -108,16 +103,11 @@ function titleOf({ name, file: { operation } }: RequestInspection): Text {
   return name === undefined ? what : joined([what, literally(name)], ' ');
 }
 
-<<<<<<< HEAD
-function kindOf(uri: string, subject: RequestSubject, reader: ExplanationContext): Text {
+/** What determines that a text is taken for a request. */
+export function kindOf(uri: string, subject: BodySubject, reader: ExplanationContext): Text {
   const { file, name, document } = subject.inspection;
   const line = () => (document.root ? lineOf(subject, document.root.span) : 1);
   const path = leadingTo(literally(requestPath(reader.displayPath(uri), name)), uri, line, reader);
-=======
-/** What determines that a text is taken for a request. */
-export function kindOf(uri: string, { file, name }: BodyInspection, { displayPath }: ExplanationContext): Text {
-  const path = literally(requestPath(displayPath(uri), name));
->>>>>>> c681d1e7ab61f7753c8d39b918464bcad8bfc236
   if (file.by === 'option') return text`${path}: the command line says so.`;
   if (file.by === 'name') return text`${path}: its name says so.`;
   const listed = literally(file.listed?.files ?? '');
@@ -182,7 +172,8 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
   const values = context.prediction.cases.some(({ assumed }) =>
     Object.keys(assumed).some((fact) => fact.startsWith('enabled.')),
   );
-  const openNames = Object.keys(context.body.open);
+  const mistyped = context.body.mistyped.map(({ name }) => name);
+  const later = Object.keys(context.body.open).filter((name) => !mistyped.includes(name));
   const unknown = [
     ...(open.length > 0
       ? [
@@ -190,7 +181,8 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
         ]
       : []),
     ...(values ? [text`what the account has on by default`] : []),
-    ...(openNames.length > 0 ? [text`what is filled in for ${openNames.map(literally).join(', ')}`] : []),
+    ...(later.length > 0 ? [text`what is filled in for ${later.map(literally).join(', ')}`] : []),
+    ...(mistyped.length > 0 ? [text`how Zoom reads ${mistyped.map(literally).join(', ')}`] : []),
     ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),
   ];
   if (unknown.length === 0) return text`nothing that matters`;

@@ -1,4 +1,4 @@
-import type { Span } from '../finding.ts';
+import type { Path, Span } from '../finding.ts';
 import { literalAt, nodeAt, objectAt, property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
@@ -17,7 +17,7 @@ import {
 
 /**
  * What a body says about a field. Only `given` counts as sent; `empty` is an empty string, `open` a value that is filled in
- * later.
+ * later. What is `mistyped` may be taken in any way.
  */
 type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'open' | 'mistyped';
 
@@ -37,7 +37,9 @@ export interface RequestBody {
   readonly settings: ObjectNode | undefined;
   readonly fields: Readonly<Record<FieldName, Field>>;
   readonly sent: Sent;
+  /** What is filled in later, and what has a type that Zoom does not document. */
   readonly open: Open;
+  readonly mistyped: readonly MistypedField[];
 }
 
 /** Never fails: what cannot be read counts as not given. */
@@ -51,28 +53,67 @@ export function readRequest(document: JsonDocument): RequestBody {
     settings: objectAt(document.root, ['settings']),
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
-    open,
+    open: openIn(document),
+    mistyped: mistypedIn(document),
   };
 }
 
-/** The last key of each path, and whether it is in `settings`. */
-const steering: readonly (readonly [name: keyof Open, key: string, inSettings: boolean])[] = [
-  ...fields.map(({ name, path }) => [name, path.at(-1) ?? '', path.length > 1] as const),
-  ['default_password', 'default_password', false],
-  ['use_pmi', 'use_pmi', true],
-  ['type', 'type', false],
+/** A field that decides what Zoom stores, or whether something else has an effect. */
+interface SteeringField {
+  readonly name: string;
+  readonly path: Path;
+  /** In Zoom's reference. */
+  readonly type: 'boolean' | 'string' | 'number';
+}
+
+/** The prediction depends on these. */
+const steering: readonly (SteeringField & { readonly name: keyof Open })[] = [
+  ...fields,
+  { name: 'default_password', path: ['default_password'], type: 'boolean' },
+  { name: 'use_pmi', path: ['settings', 'use_pmi'], type: 'boolean' },
+  { name: 'type', path: ['type'], type: 'number' },
 ];
 
-/** An open value in place of `settings` is that of every field in them. */
+const steeringFields: readonly SteeringField[] = [
+  ...steering,
+  { name: 'join_before_host', path: ['settings', 'join_before_host'], type: 'boolean' },
+  { name: 'encryption_type', path: ['settings', 'encryption_type'], type: 'string' },
+  { name: 'template_id', path: ['template_id'], type: 'string' },
+];
+
+/** A value of a type that Zoom does not document for the field: whether Zoom takes it is not known. */
+export interface MistypedField extends SteeringField {
+  readonly value: JsonNode;
+}
+
+function mistypedIn({ root }: JsonDocument): readonly MistypedField[] {
+  return steeringFields.flatMap((field) => {
+    const value = nodeAt(root, field.path);
+    return value && !['null', 'open', field.type].includes(value.type) ? [{ ...field, value }] : [];
+  });
+}
+
 function openIn({ root }: JsonDocument): Open {
   const settings = property(root, 'settings')?.value;
   const open: Partial<Record<keyof Open, string>> = {};
-  for (const [name, key, inSettings] of steering) {
-    const isAll = inSettings && settings?.type === 'open';
-    const value = isAll ? settings : property(inSettings ? settings : root, key)?.value;
-    if (value?.type === 'open') open[name] = value.text;
+  for (const { name, path, type } of steering) {
+    const written = path.length > 1 ? openInside(settings, path, type) : openText(property(root, name)?.value, type);
+    if (written !== undefined) open[name] = written;
   }
   return open;
+}
+
+/** What stands in place of `settings` is that of every field in them. */
+function openInside(settings: JsonNode | undefined, path: Path, type: SteeringField['type']): string | undefined {
+  if (settings?.type !== 'object') return openText(settings, 'object');
+  return openText(property(settings, path.at(-1) ?? '')?.value, type);
+}
+
+/** How the value is written, if it is filled in later or has a type that Zoom does not document. */
+function openText(value: JsonNode | undefined, type: JsonNode['type']): string | undefined {
+  if (!value || value.type === 'null' || value.type === type) return undefined;
+  if (value.type === 'open') return value.text;
+  return 'value' in value ? String(value.value) : '…';
 }
 
 function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'> {
@@ -92,8 +133,8 @@ const personalTypes: readonly number[] = [2, 3];
 
 /**
  * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not mention. Unknown where the
- * request asks for it and the meeting's type is not known, or where a value is of the wrong type. An open value is taken
- * from `assumed`, else it counts as not given. `byDefault`: what counts for a create request that does not say it.
+ * request asks for it and the meeting's type is not known. An open value is taken from `assumed`, else it counts as not
+ * given. `byDefault`: what counts for a create request that does not say it.
  */
 export function usesPersonalId(
   operation: Operation,
@@ -103,8 +144,6 @@ export function usesPersonalId(
   byDefault?: boolean,
 ): PersonalUse {
   const said = { ...meeting, ...personalFacts(body), ...assumed };
-  const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
-  if (said.use_pmi === undefined && json !== 'null' && json !== 'open') return 'unknown';
   const isNew = operation === 'create';
   const { use_pmi = isNew ? byDefault : undefined, type = isNew ? 2 : undefined } = said;
   if (use_pmi === undefined) return isNew || meeting ? false : 'unsaid';

@@ -16,6 +16,7 @@ import { duplicateKey } from './duplicate-key.ts';
 import { enforceLoginDeprecated } from './enforce-login-deprecated.ts';
 import { fieldMisplaced } from './field-misplaced.ts';
 import { fieldType } from './field-type.ts';
+import { fieldUnknown } from './field-unknown.ts';
 import { fieldUnknownOnUpdate } from './field-unknown-on-update.ts';
 import { fileTooLarge } from './file-too-large.ts';
 import { ignoreUnused } from './ignore-unused.ts';
@@ -75,31 +76,38 @@ const meetinglessRules: readonly MeetinglessRule[] = [notAMeeting];
 
 export const documentRules: readonly DocumentRule[] = [jsonSyntax, duplicateKey];
 
-export const requestRules: readonly RequestRule[] = [
-  waitingRoomOverwritten,
-  passcodeOverwritten,
-  authenticationOverwritten,
-  authenticationOptionOverwritten,
-  unsecuredRequest,
+/** What the request leaves out and Zoom adds. Their fixes can be made at the same time. */
+export const addingRules: readonly RequestRule[] = [
   waitingRoomAdded,
   passcodeGenerated,
   authenticationAdded,
   authenticationOptionAdded,
+];
+
+/** Where several findings are about one place, the rule that comes first here counts. */
+export const requestRules: readonly RequestRule[] = [
   passcodeTooLong,
+  passcodeRequirement,
   passcodeCharacters,
   passcodeBlank,
-  passcodeRequirement,
   authenticationOptionUnknown,
+  fieldType,
+  fieldMisplaced,
+  fieldUnknown,
+  fieldUnknownOnUpdate,
+  enforceLoginDeprecated,
+  waitingRoomOverwritten,
+  passcodeOverwritten,
+  authenticationOverwritten,
+  authenticationOptionOverwritten,
+  occurrenceIgnored,
   authenticationOptionIgnored,
   authenticationDomainsIgnored,
   authenticationExceptionIgnored,
   waitingRoomOptionsIgnored,
   joinBeforeHostLost,
-  occurrenceIgnored,
-  enforceLoginDeprecated,
-  fieldUnknownOnUpdate,
-  fieldMisplaced,
-  fieldType,
+  unsecuredRequest,
+  ...addingRules,
 ];
 
 const profileRules: readonly ProfileRule[] = [

@@ -143,7 +143,8 @@ export const madePasscode = 'Made-1234*';
  * finding is gone and there is no new one.
  */
 export function expectFix(before: string, code: string, title: string, after: string, situation: Situation): void {
-  checkFix(before, code, title, after, (text) => findingsOf(text, situation));
+  const all = (text: string) => reportRequest(context(text, situation)).separate;
+  checkFix(before, code, title, after, (text) => findingsOf(text, situation), all);
 }
 
 export function expectProfileFix(
@@ -162,6 +163,8 @@ function checkFix(
   title: string,
   after: string,
   check: (text: string) => readonly Finding[],
+  /** With those that are reported together with others. */
+  all = check,
 ): void {
   const earlier = check(before);
   const finding = earlier.find((each) => each.code === code);
@@ -171,8 +174,8 @@ function checkFix(
   assert.ok(fix, `no fix "${title}" among: ${fixes.map((each) => say(each.title)).join(' | ')}`);
   const text = withFix(before, fix);
   assert.equal(text, after);
-  const later = codesOf(check(text));
-  const wasThere = codesOf(earlier);
+  const later = codesOf(all(text));
+  const wasThere = codesOf(all(before));
   assert.equal(count(later, code), count(wasThere, code) - 1, `${code} is still there`);
   const others = later.filter((each) => count(later, each) > count(wasThere, each));
   assert.deepEqual(others, [], 'a new finding');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { mistakenFor, parse, readProfile, requestContext } from '../../../shared/index.ts';
-import { checkMistaken, checkRequest } from '../../../shared/rules/check.ts';
+import { checkMistaken } from '../../../shared/rules/check.ts';
+import { reportRequest } from '../../../shared/rules/report.ts';
 import { say } from '../../../shared/text.ts';
 import { run } from '../../support/cliRun.ts';
 import { documents } from '../../support/documents.ts';
@@ -24,7 +25,7 @@ function byEngine(text: string, operation: 'create' | 'update'): readonly string
   const document = parse(text);
   const mistaken = mistakenFor(document);
   const context = requestContext(document, operation, { profile: readProfile(parse(profile)), meeting: undefined });
-  const findings = mistaken ? checkMistaken({ document, mistaken, pointer: '' }) : checkRequest(context);
+  const findings = mistaken ? checkMistaken({ document, mistaken, pointer: '' }) : reportRequest(context).findings;
   return findings.map(({ code, message }) => `${code}: ${say(message)}`);
 }
 

@@ -93,7 +93,7 @@ describe('checkMeeting', () => {
 
   it('a field of the wrong type', () => {
     check(`{ "settings": { "waiting_room": "on" } }
-//                              ^^^^ field-type: waiting_room must be true or false, without quotes.`);
+//                              ^^^^ field-type: waiting_room: Zoom documents a boolean. Whether it accepts anything else is not documented.`);
   });
 
   it('a key twice', () => {
