@@ -131,7 +131,7 @@ export function readMeeting(document: JsonDocument): Meeting | undefined {
   };
 }
 
-function held(value: string | undefined): Held {
+function held(value: string | null | undefined): Held {
   return value ? { set: true, value } : { set: false };
 }
 
@@ -162,9 +162,11 @@ function stateOf(value: JsonNode, { type }: FieldFacts): FieldState {
 }
 
 function sentBy(read: readonly Field[]): Sent {
+  const sent = ({ state, facts: { name } }: Field) =>
+    state === 'given' || state === 'empty' || (state === 'null' && name === 'password');
   return Object.fromEntries(
     read
-      .filter(({ state }) => state === 'given' || state === 'empty')
+      .filter(sent)
       .map(({ facts, property }) => [facts.name, ((property as Property).value as LiteralNode).value]),
   );
 }

@@ -54,7 +54,8 @@ export type PersonalUse = boolean | 'unsaid' | 'unknown';
 /** What a request says. Absent fields, `null` and values of the wrong type are left out; an empty string is not. */
 export interface Sent {
   readonly waiting_room?: boolean;
-  readonly password?: string;
+  /** `null` counts as not given. It is kept because in an update it is an attempt to remove the passcode. */
+  readonly password?: string | null;
   readonly meeting_authentication?: boolean;
   readonly authentication_option?: string;
   /** Create only: whether Zoom makes up a passcode where none is given. */

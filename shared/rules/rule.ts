@@ -119,9 +119,9 @@ export function decide(
   return { condition: extent === 'always' ? undefined : conditionOf(extent), because };
 }
 
-/** The passcode that Zoom reads: the one in an update of one occurrence is ignored. */
+/** The passcode that Zoom reads, if one is given: the one in an update of one occurrence is ignored. */
 export function passcodeOf({ prediction: { sent } }: RequestContext): string | undefined {
-  return reaches(sent, 'password') ? sent.password : undefined;
+  return reaches(sent, 'password') ? (sent.password ?? undefined) : undefined;
 }
 
 function conditionOf(extent: Exclude<Extent, string>): Text {

@@ -78,7 +78,7 @@ export function fixBySending(
 function writing(more: Sent): readonly Change[] {
   return fields.flatMap(({ name }) => {
     const value = more[name];
-    if (value === undefined) return [];
+    if (value === undefined || value === null) return [];
     return value === placeholderPasscode ? [makePasscode] : [set(name, value)];
   });
 }
