@@ -177,6 +177,11 @@ function triesToTurnAllOff(sent: Sent, facts: Facts): boolean {
   return facts.locks.waitingRoom === 'disabled-locked' || sent.waiting_room === false;
 }
 
+/** The same where the request does not name the passcode: Zoom's page does not say that this is such an attempt. */
+export function seemsToTurnAllOff(sent: Sent, facts: Facts): boolean {
+  return sent.password === undefined && triesToTurnAllOff(sent, facts);
+}
+
 /** Update rows 23 and 2. */
 function mayRestore(facts: Facts): boolean {
   return rowsApply(facts) && facts.operation === 'update' && ['UUU', 'DUU'].includes(lockPattern(facts.locks));

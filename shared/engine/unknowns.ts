@@ -53,8 +53,9 @@ interface PossibleLocks {
   readonly assumed: Condition;
 }
 
-function possibleLocks({ locks }: Enforcement): readonly PossibleLocks[] {
-  return settings.reduce<readonly PossibleLocks[]>(
+/** No account that requires one of the options has all three locked off. */
+function possibleLocks({ locks, required }: Enforcement): readonly PossibleLocks[] {
+  const all = settings.reduce<readonly PossibleLocks[]>(
     (sofar, setting) =>
       sofar.flatMap((each) =>
         locks[setting].map((lock) => ({
@@ -64,6 +65,8 @@ function possibleLocks({ locks }: Enforcement): readonly PossibleLocks[] {
       ),
     [{ locks: {} as Locks, assumed: {} }],
   );
+  const contradicts = (each: PossibleLocks) => settings.every((setting) => each.locks[setting] === 'disabled-locked');
+  return required && all.length > 1 ? all.filter((each) => !contradicts(each)) : all;
 }
 
 interface PossibleValues {

@@ -128,6 +128,7 @@ function currentReason(name: FieldName, { sent, facts, intervention }: Stage): T
   if (fieldFacts(name).setting === 'authentication' && leavesAuthentication(sent, facts)) {
     return text`under these locks an update changes authentication only if it names both meeting_authentication and authentication_option`;
   }
+  if (name === 'password' && sent.password === null) return text`null counts as not sent`;
   if (name !== 'password' || sent.password !== '') return text`an update leaves alone what it does not name`;
   return intervention === 'turned-on'
     ? text`nothing else can secure the meeting`

@@ -88,6 +88,12 @@ export function personalFacts({ root }: RequestBody): Pick<Meeting, 'type' | 'us
   return { ...(typeof type === 'number' ? { type } : {}), ...(typeof use_pmi === 'boolean' ? { use_pmi } : {}) };
 }
 
+/** How the meeting is encrypted, if the body says. */
+export function encryptionOf({ root }: RequestBody): Pick<Meeting, 'encryption_type'> {
+  const encryption_type = literalAt(root, 'settings', 'encryption_type');
+  return typeof encryption_type === 'string' ? { encryption_type } : {};
+}
+
 /** Zoom lets scheduled meetings (2) and recurring ones without a fixed time (3) use the personal meeting ID. */
 const personalTypes: readonly number[] = [2, 3];
 
@@ -128,6 +134,7 @@ export function readMeeting(document: JsonDocument): Meeting | undefined {
     password: password === keptPasscodeMark ? { set: true } : held(password),
     authentication_option: held(authentication_option),
     ...personalFacts(body),
+    ...encryptionOf(body),
   };
 }
 
@@ -165,9 +172,7 @@ function sentBy(read: readonly Field[]): Sent {
   const sent = ({ state, facts: { name } }: Field) =>
     state === 'given' || state === 'empty' || (state === 'null' && name === 'password');
   return Object.fromEntries(
-    read
-      .filter(sent)
-      .map(({ facts, property }) => [facts.name, ((property as Property).value as LiteralNode).value]),
+    read.filter(sent).map(({ facts, property }) => [facts.name, ((property as Property).value as LiteralNode).value]),
   );
 }
 

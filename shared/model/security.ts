@@ -95,4 +95,5 @@ export interface Meeting {
   /** From the answer to GET; undefined where it does not say. */
   readonly use_pmi?: boolean;
   readonly type?: number;
+  readonly encryption_type?: string;
 }

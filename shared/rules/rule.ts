@@ -42,14 +42,17 @@ export interface Rule<Subject> extends RuleMetadata {
 export interface Observation extends Omit<Finding, 'code' | 'severity'> {
   /** Has the rule's `mildSeverity`. */
   readonly mild?: boolean;
+  /** Rests on a reading of Zoom's page that may be wrong: information, whatever the rule's severity. */
+  readonly doubtful?: boolean;
 }
 
 export function findingOf(
   { code, severity, mildSeverity = severity }: RuleMetadata,
-  { mild = false, ...observation }: Observation,
+  { mild = false, doubtful = false, ...observation }: Observation,
 ): Finding {
   const certain = mild ? mildSeverity : severity;
-  return { ...observation, code, severity: observation.change?.certain === false ? 'information' : certain };
+  const isUncertain = doubtful || observation.change?.certain === false;
+  return { ...observation, code, severity: isUncertain ? 'information' : certain };
 }
 
 /** A file of which nothing is reported but that: the limit that it is above, of its size or of the requests in it. */

@@ -1,6 +1,6 @@
 import { literalAt, objectAt, property } from '../json/lookup.ts';
 import { type JsonDocument, type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
-import { personalFacts, readRequest } from '../model/request.ts';
+import { encryptionOf, personalFacts, readRequest } from '../model/request.ts';
 import { fields, keptPasscodeMark } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 
@@ -32,6 +32,7 @@ export function meetingFile(response: string): MeetingFile {
       waiting_room,
       meeting_authentication,
       ...(authentication_option ? { authentication_option } : {}),
+      ...encryptionOf(body),
     },
   };
   return { state: 'meeting', text: `${JSON.stringify(kept, null, 2)}\n` };

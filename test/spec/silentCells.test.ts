@@ -32,8 +32,7 @@ describe('what Zoom’s rows leave silent, where Zoom does not step in', () => {
 
   it('leave nothing silent', () => {
     for (const locks of combinations) {
-      for (const { row } of [filledCreate(locks), filledUpdate(locks)])
-        assert.ok(!row.slice(2).includes('–'), locks);
+      for (const { row } of [filledCreate(locks), filledUpdate(locks)]) assert.ok(!row.slice(2).includes('–'), locks);
     }
   });
 });
@@ -58,7 +57,10 @@ function createCells(row: CreateRow, sent: Sent): Cells {
 }
 
 /** true with an option, true, false, not given. */
-function whichAuthentication({ meeting_authentication: sent, authentication_option: option }: Sent, from: number): number {
+function whichAuthentication(
+  { meeting_authentication: sent, authentication_option: option }: Sent,
+  from: number,
+): number {
   return from + (sent ? (option ? 0 : 1) : sent === false ? 2 : 3);
 }
 
