@@ -1,5 +1,6 @@
 import {
   type Alternative,
+  announcement,
   basisWords,
   brokenBody,
   type ConditionalOutcome,
@@ -10,7 +11,9 @@ import {
   notesOn,
   outcomesOf,
   predictionTable,
+  reference,
   requestPath,
+  rulesPage,
   say,
   type Text,
   visible,
@@ -115,7 +118,7 @@ function requestText({ path, subject }: PredictedRequest, inspector: Inspector):
   const fieldRows = context.body.isComplete ? predictionTable(context.body, context.prediction) : [];
   const rows = fieldRows.flatMap(rowCells);
   const notes = notesOn(context);
-  const below = [...notes.map(noteText), ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`)];
+  const below = [...notes.map(noteText), ...basesOf(fieldRows)];
   const others = faultsOf(path, subject);
   const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
   return [
@@ -134,11 +137,25 @@ function noteText({ text: sentence, source }: Note): string {
   return `${say(sentence)} (${source})`;
 }
 
-/** The pages from which outcomes are inferred, without those that the notes name. */
-function sourcesOf(rows: readonly FieldRow[], notes: readonly Note[]): readonly string[] {
-  const sources = rows.flatMap(({ alternatives }) => alternatives.flatMap(({ source }) => source ?? []));
-  return [...new Set(sources)].filter((each) => !notes.some(({ source }) => source === each));
+/** Which page of Zoom's states what is stored in which fields, or lets us infer it. */
+function basesOf(rows: readonly FieldRow[]): readonly string[] {
+  const names = new Map<string, Set<string>>();
+  for (const { name, alternatives } of rows) {
+    for (const { basis, source, stored } of alternatives) {
+      if (stored === depends || (basis === 'inferred' && !source)) continue;
+      const page = source ?? rulesPage;
+      const how = `${basis === 'documented' ? 'documented in' : 'inferred from'} ${pageNames[page] ?? page} (${page})`;
+      names.set(how, (names.get(how) ?? new Set()).add(name));
+    }
+  }
+  return [...names].map(([how, fields]) => `${[...fields].join(', ')}: ${how}`);
 }
+
+const pageNames: Readonly<Record<string, string>> = {
+  [rulesPage]: "Zoom's tables",
+  [reference]: "Zoom's API reference",
+  [announcement]: "Zoom's announcement of March 2025",
+};
 
 function profileText({ file }: RequestInspection, inspector: Inspector): string {
   if (!file.profile) return 'no lock profile: what the account locks is unknown';

@@ -6,7 +6,7 @@
  */
 import type { FieldName, Sent } from '../model/security.ts';
 import type { Facts } from './facts.ts';
-import type { Stored } from './law.ts';
+import { type Stored, takesFromTemplate } from './law.ts';
 import { scenarioOf } from './scenarios.ts';
 
 /** documented: a row of Zoom's page states it. inferred: the page is silent or unclear, and this is our reading. */
@@ -104,7 +104,7 @@ export function basisOf(sent: Sent, facts: Facts, stored: Stored): Record<FieldN
   const when = { sent, stored };
   const meeting_authentication = word(authentication(when));
   return {
-    waiting_room: word(waitingRoom(when)),
+    waiting_room: word(waitingRoom(when) && !takesFromTemplate(sent, facts)),
     password: word(password(when)),
     meeting_authentication,
     authentication_option: stored.meeting_authentication.value

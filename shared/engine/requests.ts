@@ -1,6 +1,6 @@
 /** What a request may say, where some of its values are filled in later. */
-import { type RequestBody, usesPersonalId } from '../model/request.ts';
-import type { Meeting, Open, Operation, PersonalUse, Sent } from '../model/security.ts';
+import { leavesPersonalUse, type RequestBody, usesPersonalId } from '../model/request.ts';
+import type { Meeting, Operation, PersonalUse, Sent } from '../model/security.ts';
 import type { Enforcement } from './enforcement.ts';
 import type { Condition, FactValue } from './facts.ts';
 
@@ -26,12 +26,16 @@ const statedFields = [
  */
 export function possibleRequests(
   operation: Operation,
-  { sent, open }: { readonly sent: Sent; readonly open: Open },
+  {
+    sent,
+    open,
+    namesTemplate = false,
+  }: Pick<RequestBody, 'sent' | 'open'> & Partial<Pick<RequestBody, 'namesTemplate'>>,
   { ifPersonal }: Enforcement,
   personal: readonly PersonalCase[],
 ): readonly PossibleRequest[] {
   const names = statedFields.filter((name) => operation === 'create' || name !== 'default_password');
-  return names.reduce<readonly PossibleRequest[]>(
+  const filled = names.reduce<readonly PossibleRequest[]>(
     (sofar, name) => {
       const placeholder = open[name];
       return placeholder === undefined ? sofar : sofar.flatMap((each) => assumingEach(each, name, placeholder));
@@ -40,6 +44,17 @@ export function possibleRequests(
       ? personal.map(({ use, assumed }) => ({ sent, usesPersonalId: use === true, assumed }))
       : [{ sent, assumed: {} }],
   );
+  // An update of one occurrence does not apply a template.
+  const mayCount = namesTemplate && !sent.occurrence && filled.some((each) => each.sent.waiting_room === undefined);
+  return mayCount ? filled.flatMap(withEachTemplate) : filled;
+}
+
+function withEachTemplate(request: PossibleRequest): readonly PossibleRequest[] {
+  return [true, false].map((template) => ({
+    ...request,
+    sent: { ...request.sent, template },
+    assumed: { ...request.assumed, 'template.waiting_room': template },
+  }));
 }
 
 function assumingEach(request: PossibleRequest, name: (typeof statedFields)[number], placeholder: string) {
@@ -82,16 +97,33 @@ const possibleUses: readonly (readonly [FactValue, Said])[] = [
 ];
 const settled: readonly (readonly [undefined, Said])[] = [[undefined, {}]];
 
-/** One case where neither value is open. */
-export function personalCases(operation: Operation, body: RequestBody, meeting?: Meeting): readonly PersonalCase[] {
+const possibleSettings: readonly (readonly [boolean, Said])[] = [
+  [true, { use_pmi: true }],
+  [false, { use_pmi: false }],
+];
+
+/**
+ * One case where neither value is open, unless `hostDecides`: then the host's own setting, which is not known, counts for a
+ * create that does not say whether it uses the personal meeting ID.
+ */
+export function personalCases(
+  operation: Operation,
+  body: RequestBody,
+  meeting?: Meeting,
+  hostDecides = false,
+): readonly PersonalCase[] {
   const { use_pmi, type } = body.open;
-  return (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, saidOfUse]) =>
-    (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
-      use: usesPersonalId(operation, body, meeting, { ...saidOfUse, ...saidOfType }),
-      assumed: {
-        ...(usesIt === undefined ? {} : { 'request.use_pmi': usesIt }),
-        ...(mayUseIt === undefined ? {} : { 'request.type': mayUseIt }),
-      },
-    })),
+  const bySetting = hostDecides && operation === 'create' && leavesPersonalUse(body);
+  return (bySetting ? possibleSettings : settled).flatMap(([usual, saidOfHost]) =>
+    (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, saidOfUse]) =>
+      (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
+        use: usesPersonalId(operation, body, meeting, { ...saidOfHost, ...saidOfUse, ...saidOfType }),
+        assumed: {
+          ...(usesIt === undefined ? {} : { 'request.use_pmi': usesIt }),
+          ...(mayUseIt === undefined ? {} : { 'request.type': mayUseIt }),
+          ...(usual === undefined ? {} : { 'user.use_pmi': usual }),
+        },
+      })),
+    ),
   );
 }

@@ -38,6 +38,8 @@ export interface RequestBody {
   readonly fields: Readonly<Record<FieldName, Field>>;
   readonly sent: Sent;
   readonly open: Open;
+  /** It names a template, which may bring a Waiting Room along. */
+  readonly namesTemplate: boolean;
 }
 
 /** Never fails: what cannot be read counts as not given. */
@@ -51,7 +53,23 @@ export function readRequest(document: JsonDocument): RequestBody {
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
     open: openIn(document),
+    namesTemplate: namesTemplate(document),
   };
+}
+
+function namesTemplate({ root }: JsonDocument): boolean {
+  return givesText(root, 'template_id');
+}
+
+/** The meeting is for another host than the one whose token sends the request. */
+export function schedulesForOther({ root }: RequestBody): boolean {
+  return givesText(root, 'schedule_for');
+}
+
+/** A text that is not empty, or one that is filled in later. */
+function givesText(root: JsonNode | undefined, name: string): boolean {
+  const value = nodeAt(root, [name]);
+  return value?.type === 'open' || (value?.type === 'string' && value.value !== '');
 }
 
 const steering: readonly (readonly [keyof Open, Path])[] = [
@@ -97,6 +115,12 @@ export function encryptionOf({ root }: RequestBody): Pick<Meeting, 'encryption_t
 /** Zoom lets scheduled meetings (2) and recurring ones without a fixed time (3) use the personal meeting ID. */
 const personalTypes: readonly number[] = [2, 3];
 
+/** The body does not say whether it uses the personal meeting ID, or may not say so once it is filled in. */
+export function leavesPersonalUse({ root }: RequestBody): boolean {
+  const { type = 'null' } = nodeAt(root, ['settings', 'use_pmi']) ?? {};
+  return type === 'null' || type === 'open';
+}
+
 /**
  * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not mention. Unknown where the
  * request asks for it and the meeting's type is not known, or where a value is of the wrong type. An open value is taken
@@ -108,11 +132,10 @@ export function usesPersonalId(
   meeting?: Meeting,
   assumed: Pick<Meeting, 'type' | 'use_pmi'> = {},
 ): PersonalUse {
-  const said = { ...meeting, ...personalFacts(body), ...assumed };
+  const said = { ...meeting, ...assumed, ...personalFacts(body) };
   const { use_pmi, type = operation === 'create' ? 2 : undefined } = said;
   if (use_pmi === undefined) {
-    const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
-    if (json !== 'null' && json !== 'open') return 'unknown';
+    if (!leavesPersonalUse(body)) return 'unknown';
     return operation === 'update' && !meeting ? 'unsaid' : false;
   }
   if (!use_pmi) return false;

@@ -60,6 +60,8 @@ export interface Sent {
   readonly authentication_option?: string;
   /** Create only: whether Zoom makes up a passcode where none is given. */
   readonly default_password?: boolean;
+  /** The Waiting Room that the template brings along which the request names, as it is assumed; it counts where none is given. */
+  readonly template?: boolean;
   /** Update only: the request is for one occurrence of a meeting (`?occurrence_id=…`), which the body does not say. */
   readonly occurrence?: true;
 }

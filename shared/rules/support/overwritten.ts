@@ -4,6 +4,7 @@ import { seemsToTurnAllOff } from '../../engine/law.ts';
 import { type Case, leavesOption } from '../../engine/predict.ts';
 import type { Fix, Span } from '../../finding.ts';
 import { propertyAt } from '../../json/lookup.ts';
+import { alwaysHasPasscodes } from '../../model/plan.ts';
 import { bodySpan, fieldSpan } from '../../model/request.ts';
 import { type FieldName, fieldFacts, fields, type Meeting, type RuleSet } from '../../model/security.ts';
 import { joined, type Text, text } from '../../text.ts';
@@ -109,7 +110,9 @@ function doubtAbout({ prediction }: RequestContext, name: FieldName): { readonly
  */
 export function causeOf({ profile, account, prediction }: RequestContext, name: FieldName): string | undefined {
   const { setting } = fieldFacts(name);
-  const own = profileKeyOf(setting, account);
+  const said = profileKeyOf(setting, account);
+  const byPlan = said === 'passcode' && profile && alwaysHasPasscodes(profile.account);
+  const own = byPlan ? 'account' : said;
   const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');
   const takenOver = prediction.cases.some(
     ({ outcome, departures }) => departures.includes(name) && ['default', 'generated'].includes(outcome[name].source),
