@@ -1,4 +1,5 @@
 /** What a request may say, where some of its values are filled in later. */
+import { hostMayUsePersonalId, type Profile } from '../model/profile.ts';
 import { leavesPersonalUse, type RequestBody, usesPersonalId } from '../model/request.ts';
 import type { Meeting, Operation, PersonalUse, Sent } from '../model/security.ts';
 import type { Enforcement } from './enforcement.ts';
@@ -97,27 +98,31 @@ const possibleUses: readonly (readonly [FactValue, Said])[] = [
 ];
 const settled: readonly (readonly [undefined, Said])[] = [[undefined, {}]];
 
+/** What the host's own setting may be, which counts for a create that does not say whether it uses the personal meeting ID. */
 const possibleSettings: readonly (readonly [boolean, Said])[] = [
   [true, { use_pmi: true }],
   [false, { use_pmi: false }],
 ];
 
-/**
- * One case where neither value is open, unless `hostDecides`: then the host's own setting, which is not known, counts for a
- * create that does not say whether it uses the personal meeting ID.
- */
+/** One case where neither value is open, and the profile settles what counts if there is none. */
 export function personalCases(
   operation: Operation,
   body: RequestBody,
   meeting?: Meeting,
-  hostDecides = false,
+  profile?: Profile,
 ): readonly PersonalCase[] {
   const { use_pmi, type } = body.open;
-  const bySetting = hostDecides && operation === 'create' && leavesPersonalUse(body);
-  return (bySetting ? possibleSettings : settled).flatMap(([usual, saidOfHost]) =>
+  const hostDecides = operation === 'create' && leavesPersonalUse(body) && profile && hostMayUsePersonalId(profile);
+  return (hostDecides ? possibleSettings : settled).flatMap(([usual, saidOfHost]) =>
     (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, saidOfUse]) =>
       (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
-        use: usesPersonalId(operation, body, meeting, { ...saidOfHost, ...saidOfUse, ...saidOfType }),
+        use: usesPersonalId(
+          operation,
+          body,
+          meeting,
+          { ...saidOfHost, ...saidOfUse, ...saidOfType },
+          profile?.usePersonalId,
+        ),
         assumed: {
           ...(usesIt === undefined ? {} : { 'request.use_pmi': usesIt }),
           ...(mayUseIt === undefined ? {} : { 'request.type': mayUseIt }),

@@ -55,6 +55,8 @@ export interface Profile {
   /** Undefined where the profile does not say. */
   readonly requirementEnabled: boolean | undefined;
   readonly settings: Readonly<Record<Setting, AccountSetting>>;
+  /** Whether a create request without `use_pmi` uses the host's personal meeting ID: the user's own setting. */
+  readonly usePersonalId: boolean | undefined;
   /** Applies instead of `passcode` where a meeting uses the personal meeting ID. */
   readonly personalPasscode: AccountSetting;
   readonly passcodeRequirement: PasscodeRequirement;
@@ -82,6 +84,7 @@ export function readProfile(document: JsonDocument): Profile {
     account,
     requirementEnabled: reader.boolean(requirement, 'enabled'),
     settings: readSettings(reader, root, account),
+    usePersonalId: reader.boolean(personal, 'useForScheduled'),
     personalPasscode: readSetting(reader, reader.object(personal, 'passcode')),
     passcodeRequirement: readRequirement(reader, reader.object(root, 'passcode')),
     options: readOptions(reader, reader.object(root, 'authentication')),
@@ -99,10 +102,10 @@ export function isRequired(profile: Profile): boolean {
 
 /**
  * Whether a create that does not mention `use_pmi` may use the personal meeting ID: by Zoom's reference since November 2025,
- * the host's own setting decides. If a profile does not mention personal meeting IDs, we assume that they are not used.
+ * the host's own setting decides, unless the profile says what that is. If a profile does not mention personal meeting IDs, we assume that they are not used.
  */
-export function hostMayUsePersonalId({ rules, personalPasscode }: Profile): boolean {
-  return rules !== '2020-12-20' && !isUnsaid(personalPasscode);
+export function hostMayUsePersonalId({ rules, personalPasscode, usePersonalId }: Profile): boolean {
+  return usePersonalId === undefined && rules !== '2020-12-20' && !isUnsaid(personalPasscode);
 }
 
 /** The id of the option marked as default; undefined unless exactly one is. */

@@ -2,7 +2,7 @@ import { enforcementOfEither } from '../engine/enforcement.ts';
 import { predictEach } from '../engine/predict.ts';
 import { personalCases, possibleRequests } from '../engine/requests.ts';
 import type { JsonDocument } from '../json/parse.ts';
-import { hostMayUsePersonalId, type Profile } from '../model/profile.ts';
+import type { Profile } from '../model/profile.ts';
 import { readRequest } from '../model/request.ts';
 import type { Meeting, Operation, Sent } from '../model/security.ts';
 import type { RequestContext } from './rule.ts';
@@ -23,7 +23,7 @@ export function requestContext(
 ): RequestContext {
   const body = readRequest(document);
   const usable = profile && profile.document.errors.length === 0 ? profile : undefined;
-  const personal = personalCases(operation, body, meeting, usable && hostMayUsePersonalId(usable));
+  const personal = personalCases(operation, body, meeting, usable);
   const account = enforcementOfEither(
     usable,
     personal.map(({ use }) => use),

@@ -7,7 +7,7 @@ import { applyEdits } from '../json/edit.ts';
 import { type JsonNode, parse } from '../json/parse.ts';
 import { type Style, styleOf } from '../json/style.ts';
 import { generatePasscode, type Random } from '../model/passcode.ts';
-import { hostMayUsePersonalId, type Profile } from '../model/profile.ts';
+import type { Profile } from '../model/profile.ts';
 import { type RequestBody, readRequest } from '../model/request.ts';
 import { type FieldFacts, fields, type Sent } from '../model/security.ts';
 import type { RequestContext } from '../rules/rule.ts';
@@ -148,8 +148,7 @@ function predicted(
   if (value === undefined) return [];
   const { occurrence } = prediction.sent;
   const { operation } = prediction;
-  const personal = personalCases(operation, body, meeting, profile && hostMayUsePersonalId(profile));
-  const requests = possibleRequests(operation, body, account, personal);
+  const requests = possibleRequests(operation, body, account, personalCases(operation, body, meeting, profile));
   const more: Sent = { ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
   const then = predictEach(operation, sending(requests, more), account, meeting);
   const sure = body.isComplete || then.cases.every(({ outcome }) => outcome[name].source === 'lock');
