@@ -141,18 +141,23 @@ function noteText({ text: sentence, source }: Note): string {
   return `${say(sentence)} (${source})`;
 }
 
-/** Which page of Zoom's states what is stored in which fields, or lets us infer it. */
+/** The page of Zoom's that documents what is stored, and where it is another one than its tables, of which fields. */
 function basesOf(rows: readonly FieldRow[]): readonly string[] {
   const names = new Map<string, Set<string>>();
   for (const { name, alternatives } of rows) {
-    for (const { basis, source, stored } of alternatives) {
-      if (stored === depends || (basis === 'inferred' && !source)) continue;
-      const page = source ?? rulesPage;
-      const how = `${basis === 'documented' ? 'documented in' : 'inferred from'} ${pageNames[page] ?? page} (${page})`;
+    for (const { basis, source } of alternatives) {
+      if (!source) continue;
+      const how = `${basis === 'documented' ? 'documented in' : 'inferred from'} ${pageNames[source] ?? source} (${source})`;
       names.set(how, (names.get(how) ?? new Set()).add(name));
     }
   }
-  return [...names].map(([how, fields]) => `${[...fields].join(', ')}: ${how}`);
+  const byTables = rows.some(({ alternatives }) =>
+    alternatives.some(({ basis, source }) => basis === 'documented' && !source),
+  );
+  return [
+    ...[...names].map(([how, fields]) => `${[...fields].join(', ')}: ${how}`),
+    ...(byTables ? [`documented: ${pageNames[rulesPage]} (${rulesPage})`] : []),
+  ];
 }
 
 const pageNames: Readonly<Record<string, string>> = {

@@ -207,8 +207,7 @@ describe('predict as text', () => {
     assert.match(out, /^ {2}password +– +a generated passcode +added +default_password asks for one +inferred$/m);
     const api = 'https://developers.zoom.us/docs/api';
     assert.ok(out.includes(`\n  password: inferred from Zoom's API reference (${api}/meetings/)\n`));
-    const documented = `documented in Zoom's tables (${api}/references/meeting-api-security-enhancements/)`;
-    assert.ok(out.includes(`\n  waiting_room: ${documented}\n`));
+    assert.ok(out.includes(`\n  documented: Zoom's tables (${api}/references/meeting-api-security-enhancements/)\n`));
     assert.ok(!out.includes('Inferred from'));
   });
 
