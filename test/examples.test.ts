@@ -60,7 +60,7 @@ const stored: readonly StoredRow[] = [
   ['school/science-fair.zoom-create.json',            'create 19', '',            'off lock =',       'set generated +', 'off request =', 'no',                  'passcodes are locked on and none is sent'],
   ['school/sports-day.zoom-update.json',              'update 19', 'no passcode', 'off lock =',       'set generated +', 'off request =?', 'no ?',               'passcodes are locked on; false alone is our reading'],
   ['school/sports-day.zoom-update.json',              'update 19', 'a passcode',  'off lock =',       'set current',     'off request =?', 'no ?',               'the passcode it has stays'],
-  ['school/staff-meeting.zoom-create.json',           'create 19', '',            'off lock =',       'set request =',   'on request =',  'pupils default +?',   'the row is silent on true without an option'],
+  ['school/staff-meeting.zoom-create.json',           'create 19', '',            'off lock =',       'set request =',   'on request =?', 'pupils default +?',   'the row is silent on true without an option'],
   ['small-team/customer-demo.zoom-create.json',       'create 23', '',            'on fallback !',    'no',              'off request =', 'no',                  'all three off, so the Waiting Room comes on'],
   ['small-team/design-review.zoom-create.jsonc',      'create 23', '',            'off default ?',    'set request =',   'off request =', 'no',                  'waiting_room at the top is not sent; the passcode secures'],
   ['small-team/job-interview.zoom-create.json',       'create 23', '',            'off default ?',    'set request =',   'off request =', 'no',                  '"true" is not sent; the passcode secures'],

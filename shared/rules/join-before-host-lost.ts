@@ -60,7 +60,10 @@ function isEncryptedToTheEnd({ body, meeting, prediction: { sent } }: RequestCon
 function encryptOtherwise({ body, prediction: { sent } }: RequestContext): Fix | undefined {
   if (sent.occurrence || !encryptionOf(body).encryption_type) return undefined;
   const value = 'enhanced_encryption';
-  return { title: text`Write ${value}`, changes: [{ op: 'set', path: ['settings', 'encryption_type'], value }] };
+  return {
+    title: text`Use enhanced encryption`,
+    changes: [{ op: 'set', path: ['settings', 'encryption_type'], value }],
+  };
 }
 
 /** The least that has to be sent for the Waiting Room to stay off; empty where the locks do not allow it. */

@@ -3,7 +3,7 @@ import { profileKeyOf } from '../../engine/enforcement.ts';
 import { seemsToTurnAllOff } from '../../engine/law.ts';
 import { type Case, leavesOption } from '../../engine/predict.ts';
 import type { Fix, Span } from '../../finding.ts';
-import { propertyAt } from '../../json/lookup.ts';
+import { property, propertyAt } from '../../json/lookup.ts';
 import { alwaysHasPasscodes } from '../../model/plan.ts';
 import { bodySpan, fieldSpan } from '../../model/request.ts';
 import { type FieldName, fieldFacts, fields, type Meeting, type RuleSet } from '../../model/security.ts';
@@ -43,9 +43,22 @@ export function decideAdded(context: RequestContext, name: FieldName): Verdict |
 /** An update that does not name security at all: what may happen to a meeting that is not known is not its business. */
 function isAboutSomethingElse({ body, prediction: { operation }, meeting }: RequestContext): boolean {
   if (operation === 'create' || meeting) return false;
-  const names = fields.some(({ name }) => body.fields[name].state !== 'absent');
-  return !names && propertyAt(body.root, ['settings', 'use_pmi']) === undefined;
+  const isNamed = (name: string) => [body.root, body.settings].some((node) => property(node, name));
+  return !fields.some(({ name }) => body.fields[name].state !== 'absent') && !aboutSecurity.some(isNamed);
 }
+
+/** What makes an update one about security, wherever it is: the four fields, and what depends on them. */
+const aboutSecurity: readonly string[] = [
+  ...fields.map(({ name }) => name),
+  'authentication_domains',
+  'authentication_exception',
+  'enforce_login',
+  'enforce_login_domains',
+  'jbh_time',
+  'join_before_host',
+  'use_pmi',
+  'waiting_room_options',
+];
 
 /**
  * Where nothing secures the meeting, `unsecured-request` reports what Zoom adds, the authentication option included,

@@ -143,12 +143,12 @@ describe('join-before-host-lost: encryption from end to end', () => {
   it('fixes', () => {
     assert.deepEqual(fixTitles(body, code, { profile: unlocked }), [
       '★ Remove join_before_host',
-      'Write enhanced_encryption',
+      'Use enhanced encryption',
     ]);
     expectFix(
       body,
       code,
-      'Write enhanced_encryption',
+      'Use enhanced encryption',
       '{ "password": "4sPgWr-2", "settings": { "join_before_host": true, "encryption_type": "enhanced_encryption" } }',
       { profile: unlocked },
     );
