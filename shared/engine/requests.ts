@@ -1,6 +1,6 @@
 /** What a request may say, where some of its values are filled in later. */
 import { hostMayUsePersonalId, type Profile } from '../model/profile.ts';
-import { leavesPersonalUse, type RequestBody, usesPersonalId } from '../model/request.ts';
+import { personalFacts, type RequestBody, usesPersonalId } from '../model/request.ts';
 import type { Meeting, Operation, PersonalUse, Sent } from '../model/security.ts';
 import type { Enforcement } from './enforcement.ts';
 import type { Condition, FactValue } from './facts.ts';
@@ -112,7 +112,8 @@ export function personalCases(
   profile?: Profile,
 ): readonly PersonalCase[] {
   const { use_pmi, type } = body.open;
-  const hostDecides = operation === 'create' && leavesPersonalUse(body) && profile && hostMayUsePersonalId(profile);
+  const hostDecides =
+    operation === 'create' && personalFacts(body).use_pmi === undefined && profile && hostMayUsePersonalId(profile);
   return (hostDecides ? possibleSettings : settled).flatMap(([usual, saidOfHost]) =>
     (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, saidOfUse]) =>
       (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
