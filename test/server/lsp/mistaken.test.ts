@@ -82,7 +82,7 @@ describe('an open file that is no request', () => {
     const listed = JSON.stringify({ ...JSON.parse(on), requests: [entry] });
     const lens = await startPair(test, { files: { [profile]: listed } });
     lens.open(file, `{ "a": { "topic": "x" }, "b": ${webinar} }`);
-    assert.deepEqual(await lens.codes(file), ['waiting-room-added', 'passcode-generated', 'not-a-request']);
+    assert.deepEqual(await lens.codes(file), ['waiting-room-added', 'not-a-request']);
     assert.equal((await lens.codeLenses(file)).length, 1);
     lens.type(file, '5', '2');
     assert.equal((await lens.codeLenses(file)).length, 2);
