@@ -10,6 +10,7 @@ import {
   notesOn,
   outcomesOf,
   predictionTable,
+  type RequestContext,
   requestPath,
   say,
   type Text,
@@ -82,13 +83,19 @@ function requestJson({ path, subject }: PredictedRequest, inspector: Inspector) 
     operation: file.operation,
     profile: file.profile ? inspector.displayPath(file.profile.uri) : null,
     meeting: file.meeting?.meeting ? inspector.displayPath(file.meeting.uri) : null,
-    rules: context.account.rules,
+    rules: ruleSetOf(context),
     scenario: context.prediction.scenario,
     // Zoom refuses a broken body, so that nothing is known about what it would store.
     outcomes: context.body.isComplete ? outcomesOf(context.prediction).map(outcomeJson) : [],
     notes: notesOn(context).map(noteText),
     findings: findings.map((each) => findingData(subject, each)),
   };
+}
+
+/** The set that is used; null where both are, since the profile names none. */
+function ruleSetOf({ account }: RequestContext): string | null {
+  const [only = null, second] = account.rules;
+  return second ? null : only;
 }
 
 /** A passcode is never printed, only whether there is one. */
@@ -114,8 +121,7 @@ function requestText({ path, subject }: PredictedRequest, inspector: Inspector):
   const meeting = file.operation === 'update' ? [meetingText(inspection, inspector)] : [];
   const fieldRows = context.body.isComplete ? predictionTable(context.body, context.prediction) : [];
   const rows = fieldRows.flatMap(rowCells);
-  const notes = notesOn(context);
-  const below = [...notes.map(noteText), ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`)];
+  const below = [...notesOn(context).map(noteText), ...sourcesOf(fieldRows)];
   const others = faultsOf(path, subject);
   const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
   return [
@@ -134,10 +140,14 @@ function noteText({ text: sentence, source }: Note): string {
   return `${say(sentence)} (${source})`;
 }
 
-/** The pages from which outcomes are inferred, without those that the notes name. */
-function sourcesOf(rows: readonly FieldRow[], notes: readonly Note[]): readonly string[] {
-  const sources = rows.flatMap(({ alternatives }) => alternatives.flatMap(({ source }) => source ?? []));
-  return [...new Set(sources)].filter((each) => !notes.some(({ source }) => source === each));
+/** The pages behind outcomes that are not in Zoom's tables. */
+function sourcesOf(rows: readonly FieldRow[]): readonly string[] {
+  const lines = rows.flatMap(({ name, alternatives }) =>
+    alternatives.flatMap(({ basis, source }) =>
+      source ? `${name}: ${basis === 'documented' ? 'documented in' : 'inferred from'} ${source}` : [],
+    ),
+  );
+  return [...new Set(lines)];
 }
 
 function profileText({ file }: RequestInspection, inspector: Inspector): string {

@@ -95,7 +95,7 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
   return [
     text`Lock profile: ${file.profile ? found(file.profile, reader) : profileSought(uri, reader)}`,
     ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, reader)}`] : []),
-    ...(context.profile ? [row, ruleSetText(account.rules)] : []),
+    ...(context.profile ? [row, ruleSetText(context.profile.rules)] : []),
     text`Unknown: ${unknownText({ file, context })}`,
   ];
 }
@@ -130,9 +130,8 @@ function meetingText(
 
 function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
   const open = settings.filter((each) => context.account.locks[each].length > 1);
-  const values = context.prediction.cases.some(({ assumed }) =>
-    Object.keys(assumed).some((fact) => fact.startsWith('enabled.')),
-  );
+  const facts = Object.keys(context.prediction.cases[0]?.assumed ?? {});
+  const assumes = (part: string) => facts.some((fact) => fact.startsWith(part));
   const openNames = Object.keys(context.body.open);
   const unknown = [
     ...(open.length > 0
@@ -140,7 +139,9 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
           text`whether the account locks ${open.map((each) => literally(profileKeyOf(each, context.account))).join(', ')}`,
         ]
       : []),
-    ...(values ? [text`what the account has on by default`] : []),
+    ...(assumes('rules') ? [text`which of Zoom's rules apply`] : []),
+    ...(assumes('default_password') ? [text`whether ${literally('default_password')} has an effect`] : []),
+    ...(assumes('enabled.') ? [text`what the account has on by default`] : []),
     ...(openNames.length > 0 ? [text`what is filled in for ${openNames.map(literally).join(', ')}`] : []),
     ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),
   ];

@@ -10,7 +10,7 @@ export function profileText(resolved: Resolved, capturedAt: string, kept: Kept =
     member(key, { ...entries[key], ...more });
   const asItWas = (key: keyof Kept) => (kept[key] === undefined ? [] : [`  "${key}": ${kept[key]}`]);
   const members = [
-    ...asItWas('rules'),
+    `  "rules": ${kept.rules ?? '"2025-03-24"'}`,
     ...asItWas('account'),
     ...setting('requireSecurityOption'),
     ...setting('waitingRoom'),

@@ -50,7 +50,8 @@ export function isUnsaid({ locks }: AccountSetting): boolean {
 
 export interface Profile {
   readonly document: JsonDocument;
-  readonly rules: RuleSet;
+  /** Undefined where the profile does not name one: either may apply. */
+  readonly rules: RuleSet | undefined;
   readonly account: Account;
   /** Undefined where the profile does not say. */
   readonly requirementEnabled: boolean | undefined;
@@ -78,7 +79,7 @@ export function readProfile(document: JsonDocument): Profile {
   reader.boolean(requirement, 'locked');
   return {
     document,
-    rules: reader.oneOf(root, 'rules', ruleSets) ?? '2020-12-20',
+    rules: reader.oneOf(root, 'rules', ruleSets),
     account: { plan: reader.oneOf(account, 'plan', plans), licenses: reader.count(account, 'licenses') },
     requirementEnabled: reader.boolean(requirement, 'enabled'),
     settings: Object.fromEntries(

@@ -37,6 +37,7 @@ import { profilePathOutside } from './profile-path-outside.ts';
 import { profilePattern } from './profile-pattern.ts';
 import { profileRequestUnmatched } from './profile-request-unmatched.ts';
 import { profileRequirementForced } from './profile-requirement-forced.ts';
+import { profileRulesMissing } from './profile-rules-missing.ts';
 import { profileStale } from './profile-stale.ts';
 import { profileSyntax } from './profile-syntax.ts';
 import { profileType } from './profile-type.ts';
@@ -103,6 +104,7 @@ const profileRules: readonly ProfileRule[] = [
   profileOptionDuplicate,
   profileUnknownKey,
   profileUnknownSetting,
+  profileRulesMissing,
   profilePathOutside,
   profilePattern,
   profileRequestUnmatched,

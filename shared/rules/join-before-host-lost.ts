@@ -23,12 +23,12 @@ export const joinBeforeHostLost: RequestRule = {
     const because = asked ? text`the request turns it on` : verdict.because;
     const clause = text`nobody can join before the host, because the Waiting Room ends up on`;
     const message = sentence({ ...verdict, because }, clause);
-    const cause = causeOf(context, 'waiting_room');
+    const cause = causeOf(context, 'waiting_room', verdict);
     const fixes = () => {
       const others = withoutWaitingRoom(context);
       return onePreferred(asked ? [removal(context), ...others] : [...others, removal(context)]);
     };
-    const change = { field: given.key, certain: !verdict.condition };
+    const change = { field: given.key, certain: verdict.certain };
     return [{ message, span: given.value.span, fixes, change, ...(cause ? { cause } : {}) }];
   },
 };

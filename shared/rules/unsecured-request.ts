@@ -3,7 +3,7 @@ import { whereToRead } from '../explain/reasons.ts';
 import { type FieldName, namesAny } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
 import { decide, type Observation, type RequestContext, type RequestRule, sentence } from './rule.ts';
-import { observation } from './support/overwritten.ts';
+import { isAddedAnyway, observation } from './support/overwritten.ts';
 import { fixesToSecure } from './support/secureFixes.ts';
 
 const clauses = {
@@ -29,7 +29,7 @@ export const unsecuredRequest: RequestRule = {
 function observe(context: RequestContext, name: keyof typeof clauses): readonly Observation[] {
   const turnedOn = ({ outcome, intervention }: Case) =>
     intervention === 'turned-on' && outcome[name].effect === 'added' && outcome[name].source !== 'lock';
-  const verdict = decide(context, name, turnedOn);
+  const verdict = isAddedAnyway(context, name) ? undefined : decide(context, name, turnedOn);
   if (!verdict) return [];
   const message = sentence({ ...verdict, because: undefined }, clauses[name]);
   const where = name === 'password' ? [whereToRead(context.prediction.operation)] : [];

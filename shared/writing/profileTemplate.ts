@@ -7,7 +7,10 @@ const comment = [
   text`A setting that is left out is unknown: the lens says nothing that depends on it.`,
 ];
 
-/** A new lock profile. Everything in it is commented out, since the account's settings are not known. */
+/**
+ * A new lock profile. It names today's rules; all else in it is commented out, since the account's settings are not known.
+ * The rules come last, so that no comma is missing or left over whichever lines are uncommented.
+ */
 export const profileTemplate: Text = joined(
   [
     '{',
@@ -18,7 +21,9 @@ export const profileTemplate: Text = joined(
 
   // "waitingRoom": { "enabled": true, "locked": false },
   // "passcode": { "enabled": true, "locked": false },
-  // "authentication": { "enabled": false, "locked": false }
+  // "authentication": { "enabled": false, "locked": false },
+
+  "rules": "2025-03-24"
 }
 `,
   ],

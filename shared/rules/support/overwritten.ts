@@ -1,5 +1,6 @@
 /** What the four `-overwritten` rules and the four `-added` rules share. */
 import { profileKeyOf } from '../../engine/enforcement.ts';
+import { generatesUnasked } from '../../engine/law.ts';
 import { type Case, leavesOption } from '../../engine/predict.ts';
 import type { Fix, Span } from '../../finding.ts';
 import { propertyAt } from '../../json/lookup.ts';
@@ -19,12 +20,19 @@ export function decideOverwritten(context: RequestContext, name: FieldName): Ver
 /** The field was not sent and Zoom turns it on or fills it in, and not because nothing secures the meeting. */
 export function decideAdded(context: RequestContext, name: FieldName): Verdict | undefined {
   if (!context.body.isComplete) return undefined;
+  const anyway = isAddedAnyway(context, name);
   const added = (each: Case) =>
-    each.outcome[name].effect === 'added' &&
-    !isUnsecured(name, each) &&
-    !wasOn(name, each) &&
-    !leavesOption(name, each);
+    adds(name, each) && (anyway || !isUnsecured(name, each)) && !wasOn(name, each) && !leavesOption(name, each);
   return decide(context, name, added);
+}
+
+/** The field is added in every case, but not always because nothing secures the meeting: that it is added is certain, not why. */
+export function isAddedAnyway({ prediction: { cases } }: RequestContext, name: FieldName): boolean {
+  return cases.every((each) => adds(name, each)) && !cases.every((each) => isUnsecured(name, each));
+}
+
+function adds(name: FieldName, { outcome }: Case): boolean {
+  return outcome[name].effect === 'added';
 }
 
 /**
@@ -54,7 +62,7 @@ export function observation(
   clause: Text,
   fixes: () => readonly (Fix | undefined)[],
 ): Observation {
-  const cause = causeOf(context, name);
+  const cause = causeOf(context, name, verdict);
   return {
     message: sentence(verdict, clause),
     span: placeOf(context, name),
@@ -62,26 +70,37 @@ export function observation(
       const possible = onePreferred(fixes());
       return possible.length > 0 ? possible : onePreferred([writeWithOthers(context, name)]);
     },
-    change: { field: name, certain: !verdict.condition },
+    change: { field: name, certain: verdict.certain },
     ...(cause ? { cause } : {}),
   };
 }
 
 /**
- * The key of the profile that decides the field, where the profile has that key: its lock, or the requirement that makes
- * Zoom step in.
+ * The key of the profile that decides the field, where the profile has that key: its lock, the account's value, or the
+ * requirement that makes Zoom step in. Undefined where it is not the same in every case, or the request decides.
  */
-export function causeOf({ profile, account, prediction }: RequestContext, name: FieldName): string | undefined {
+export function causeOf(
+  { profile, account, prediction }: RequestContext,
+  name: FieldName,
+  { certain, contested, because }: Verdict,
+): string | undefined {
+  if (contested || (certain && !because)) return undefined;
   const { setting } = fieldFacts(name);
   const own = profileKeyOf(setting, account);
   const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');
-  const takenOver = prediction.cases.some(
-    ({ outcome, departures }) => departures.includes(name) && ['default', 'generated'].includes(outcome[name].source),
-  );
+  const takenOver = prediction.cases.some((each) => takesOver(name, each));
   const stepsIn = prediction.cases.some(({ intervention, outcome }) => intervention !== 'none' && isOn(outcome[name]));
   const byItself = decisive || takenOver || name === 'authentication_option';
   const key = byItself ? own : stepsIn ? 'requireSecurityOption' : undefined;
   return key && propertyAt(profile?.document.root, [key]) ? key : undefined;
+}
+
+/** The account's value decides the field, as Zoom has it since March 2025. */
+function takesOver(name: FieldName, { sent, facts, outcome }: Case): boolean {
+  if (facts.rules !== '2025-03-24') return false;
+  return name === 'password'
+    ? generatesUnasked(sent, facts)
+    : name === 'waiting_room' && outcome.waiting_room.value && outcome.waiting_room.source === 'default';
 }
 
 function isOn(field: Case['outcome'][FieldName]): boolean {

@@ -19,7 +19,7 @@ function notes(operation: Operation, sent: Sent, account: Enforcement, text = bo
 const values = { on: [true], off: [false], '?': [true, false] } as const;
 type Value = keyof typeof values;
 const having = (waitingRoom: Value, passcode: Value, rules: RuleSet = '2020-12-20') => ({
-  rules,
+  rules: [rules],
   enabled: { waitingRoom: values[waitingRoom], passcode: values[passcode] },
 });
 

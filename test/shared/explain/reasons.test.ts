@@ -92,7 +92,7 @@ describe('reasonFor', () => {
   }
 
   const newer = (waitingRoom: boolean, passcode: boolean): Partial<Enforcement> => ({
-    rules: '2025-03-24',
+    rules: ['2025-03-24'],
     enabled: { waitingRoom: [waitingRoom], passcode: [passcode] },
   });
   const passcodes = 'the account has passcodes on, and the request gives none';
@@ -181,7 +181,7 @@ describe('reasonFor', () => {
 describe('sourceOf', () => {
   const source = (name: FieldName, locks: string, sent: Sent, more: Partial<Enforcement> = {}) =>
     sourceOf(name, settled('create', locks, sent, create, more));
-  const newer = { rules: '2025-03-24', enabled: { waitingRoom: [true], passcode: [true] } } as const;
+  const newer = { rules: ['2025-03-24'], enabled: { waitingRoom: [true], passcode: [true] } } as const;
 
   it('the announcement, where the account’s values decide', () => {
     assert.equal(source('waiting_room', 'UUU', {}, newer), announcement);

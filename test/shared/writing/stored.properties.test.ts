@@ -51,7 +51,7 @@ describe('predicting the predicted body changes nothing', () => {
     [[false], [false]],
     [either, either],
   ] as const) {
-    const newer = { rules: '2025-03-24', enabled: { waitingRoom, passcode } } as const;
+    const newer = { rules: ['2025-03-24'], enabled: { waitingRoom, passcode } } as const;
     it(`create since March 2025, the account has the Waiting Room ${waitingRoom}, passcodes ${passcode}`, () => {
       everywhere((sent, pattern) => {
         for (const asked of sent.password ? [{}] : [{}, { default_password: true }, { default_password: false }])
