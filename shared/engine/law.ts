@@ -149,6 +149,12 @@ export function generatesUnasked({ password, default_password }: Sent, facts: Fa
     : default_password === true && heedsDefaultPassword;
 }
 
+/** Without `default_password: false`, Zoom would have generated a passcode. */
+export function declinesPasscode(sent: Sent, facts: Facts): boolean {
+  const { default_password, ...plain } = sent;
+  return default_password === false && facts.rules === '2025-03-24' && generatesUnasked(plain, facts);
+}
+
 /** By the tables alone Zoom would turn the Waiting Room on, but the passcode that is generated anyway secures the meeting. */
 export function sparesWaitingRoom(sent: Sent, facts: Facts, stored: Stored): boolean {
   const { waiting_room, meeting_authentication } = stored;

@@ -3,6 +3,7 @@ import type { FieldName, Operation, Sent } from '../model/security.ts';
 import { type Basis, basisOf } from './documented.ts';
 import type { Facts } from './facts.ts';
 import {
+  declinesPasscode,
   type Flag,
   generatesUnasked,
   type Holding,
@@ -47,16 +48,17 @@ export function outcomeCase(sent: Sent, facts: Facts): OutcomeCase {
 }
 
 /**
- * Of the fields that no row decides: Zoom's current API reference states that a passcode is generated. That the account's
- * Waiting Room is taken over, what else follows from either, and that `default_password` counts by the tables is inferred.
+ * Of the fields that no row decides: Zoom's current API reference states that a passcode is generated, or that the request
+ * declines it. That the account's Waiting Room is taken over, what else follows from either, and that `default_password`
+ * counts by the tables is inferred.
  */
 function basisBesideRows(sent: Sent, facts: Facts, stored: Stored): Partial<Record<FieldName, Basis>> {
-  const generates = generatesUnasked(sent, facts);
+  const declines = !stored.password.set && declinesPasscode(sent, facts);
   const isStated = facts.rules === '2025-03-24' && !facts.personal;
   const { value, source } = stored.waiting_room;
   const takenOver = value && source === 'default' && takesOverWaitingRoom(sent, facts);
   return {
-    ...(generates ? { password: isStated ? 'documented' : 'inferred' } : {}),
+    ...(declines || generatesUnasked(sent, facts) ? { password: isStated ? 'documented' : 'inferred' } : {}),
     ...(takenOver || sparesWaitingRoom(sent, facts, stored) ? { waiting_room: 'inferred' } : {}),
   };
 }

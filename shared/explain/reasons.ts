@@ -2,6 +2,7 @@
 
 import type { Facts } from '../engine/facts.ts';
 import {
+  declinesPasscode,
   generatesUnasked,
   type Intervention,
   leavesAuthentication,
@@ -138,10 +139,6 @@ function currentReason(name: FieldName, { sent, facts, intervention }: Stage): T
   return intervention === 'turned-on'
     ? text`nothing else can secure the meeting`
     : text`an empty passcode changes nothing while the account locks an option on`;
-}
-
-function declinesPasscode(sent: Sent, facts: Facts): boolean {
-  return sent.default_password === false && generatesUnasked({ ...sent, default_password: true }, facts);
 }
 
 const insists = text`nothing else secures the meeting, and Zoom insists on one option`;

@@ -100,7 +100,7 @@ it('default_password: true is the same request as without it', () => {
   }
 });
 
-describe('the generated passcode is documented, what differs in the Waiting Room inferred, the rest as by the tables', () => {
+describe('a passcode that is generated or declined is documented, what differs in the Waiting Room inferred, the rest as by the tables', () => {
   for (const [locks] of newerRows) {
     it(describeLocks(locks), () => {
       for (const sent of requests) {
@@ -108,12 +108,13 @@ describe('the generated passcode is documented, what differs in the Waiting Room
           for (const value of values) {
             const newer = only(asking(sent, default_password), known(locks, value)).outcome;
             const older = only(sent, account(locks)).outcome;
-            const generated = locks[1] === 'U' && !sent.password && default_password !== false && value.passcode;
+            const settled = locks[1] === 'U' && !sent.password && value.passcode;
+            const stated = settled && (default_password !== false || !newer.password.set);
             for (const { name } of fields) {
               const differs = name === 'waiting_room' && !isSame(newer, older, name);
               const expected = differs ? 'inferred' : older[name].basis;
               const about = `${name} ${describeSent(sent)} ${JSON.stringify({ default_password, value })}`;
-              assert.equal(newer[name].basis, generated && name === 'password' ? 'documented' : expected, about);
+              assert.equal(newer[name].basis, stated && name === 'password' ? 'documented' : expected, about);
             }
           }
         }
