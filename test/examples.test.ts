@@ -43,7 +43,7 @@ const stored: readonly StoredRow[] = [
   ['clinic/consultation.zoom-create.json',            'create 3',  '',            'on default +?',    'set generated +', 'off lock',      'no',                  'nothing sent, so the account’s values count'],
   ['clinic/morning-huddle.zoom-create.json',          'create 3',  '',            'off request =?',   'set request =?',  'off lock',      'no',                  'three spaces are a passcode; the row is silent then'],
   ['clinic/on-call.zoom-create.json',                 'create 14', '',            'on request =?',    'set generated +?', 'off lock ?',   'no ?',                'passcodes of personal meeting IDs are locked on'],
-  ['clinic/second-opinion.zoom-create.json',          'create 3',  '',            'on request =',     'no ?',            'off lock',      'no',                  'default_password declines a passcode; the row is silent'],
+  ['clinic/second-opinion.zoom-create.json',          'create 3',  '',            'on request =',     'no',              'off lock',      'no',                  'default_password declines a passcode'],
   ['enterprise/payloads/create-all-hands.json',       'create 21', '',            'on lock =',        'no lock',         'on lock +',     'employees request =', 'authentication is locked on and not sent'],
   ['enterprise/payloads/create-incident-call.json',   'create 21', '',            'on lock +',        'no lock',         'on lock =',     'employees request =', 'the Waiting Room is locked on and not sent'],
   ['enterprise/payloads/move-weekly-review.json',     'update –',  '',            'on lock =?',       'no lock ?',       'on lock !?',   'employees current ?', 'one occurrence changes only the Waiting Room'],

@@ -63,7 +63,7 @@ export function stepsOfRequest({ context }: RequestInspection): readonly Text[] 
       ...rows.flatMap(({ row, ways }) => (ways ? [] : text`${literally(row.name)}: ${inShort(row)}`)),
     ]),
     ...rows.flatMap(({ row, ways }) => (ways ? [heading(3, title(row, body.fields[row.name])), waysList(ways)] : [])),
-    text`_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.`,
+    text`_Documented_: Zoom's page or API reference says so. _Inferred_: they are silent, and this is how we read them.`,
   ];
 }
 

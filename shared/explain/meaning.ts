@@ -67,7 +67,7 @@ function meaningOf(setting: Setting, { locks, enabled }: AccountSetting, rules: 
 /** Undefined: the profile does not name one. */
 export function ruleSetText(rules: RuleSet | undefined): Text {
   if (!rules)
-    return text`Rules used: both, Zoom's tables of December 2020 and its current API reference, since the profile has no ${'"rules"'}`;
+    return text`Rules used: both, Zoom's tables of December 2020 and its current API reference, since the profile names neither`;
   return rules === '2025-03-24'
     ? text`Rules used: Zoom's current API reference, with its tables of December 2020 (${'"rules"'})`
     : text`Rules used: Zoom's tables of December 2020 (${'"rules"'})`;

@@ -22,7 +22,12 @@ describe('what the lens makes of a file', () => {
     ['a.zoom-create.json', '{ "password": 1 }', 'request', ['field-type']],
     ['a.zoom-update.jsonc', '{ "password": 1 }', 'request', ['field-type']],
     ['a.zoom-meeting.json', '{ "password": 1 }', 'meeting', ['field-type']],
-    ['zoom-lock-profile.json', '{ "account": 1 }', 'profile', ['profile-unknown-setting', 'profile-type']],
+    [
+      'zoom-lock-profile.json',
+      '{ "account": 1 }',
+      'profile',
+      ['profile-unknown-setting', 'profile-rules-missing', 'profile-type'],
+    ],
   ] as const) {
     it(`${name}: a ${kind}`, async () => {
       assert.deepEqual(await inspected(name, text), { kind, codes, parsed: 1 });

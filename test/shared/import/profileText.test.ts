@@ -27,6 +27,7 @@ describe('the profile as a file', () => {
       say(profileText(resolved, '2026-11-24')),
       `{
   // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
+  "rules": "2025-03-24",
   "requireSecurityOption": { "enabled": true, "locked": true },
   "waitingRoom": { "enabled": false, "locked": true },
   "passcode": {
@@ -94,6 +95,7 @@ describe('the profile as a file', () => {
   // Not settled:
   //   GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master) tells whether authentication is locked
   //   legacy or new group management: they see the Waiting Room differently
+  "rules": "2025-03-24",
   "capturedAt": "2026-01-02"
 }
 `,

@@ -26,7 +26,9 @@ describe('decide', () => {
     assert.deepEqual(
       overWaitingRoom(create, () => true),
       {
+        certain: true,
         condition: undefined,
+        contested: undefined,
         because: text`nothing else secures the meeting, and Zoom insists on one option`,
       },
     );
