@@ -130,8 +130,8 @@ function meetingText(
 
 function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
   const open = settings.filter((each) => context.account.locks[each].length > 1);
-  const facts = Object.keys(context.prediction.cases[0]?.assumed ?? {});
-  const assumes = (part: string) => facts.some((fact) => fact.startsWith(part));
+  const assumes = (part: string) =>
+    context.prediction.cases.some(({ assumed }) => Object.keys(assumed).some((fact) => fact.startsWith(part)));
   const openNames = Object.keys(context.body.open);
   const unknown = [
     ...(open.length > 0

@@ -55,17 +55,13 @@ function possibleRules(
   const differ = operation === 'create' && (mayLeave('waitingRoom') || mayLeave('passcode'));
   if (!differ) return [{ rules: '2020-12-20', heedsDefaultPassword: false, assumed: {} }];
   const asks = mayLeave('passcode') && requests.some(({ sent }) => sent.default_password);
-  const isOpen = asks && account.rules.includes('2020-12-20');
-  return account.rules.flatMap((rules) =>
-    (isOpen ? both : [false]).map((heeds) => ({
-      rules,
-      heedsDefaultPassword: heeds,
-      assumed: {
-        ...(account.rules.length > 1 ? { rules } : {}),
-        ...(isOpen ? { default_password: heeds } : {}),
-      },
-    })),
-  );
+  return account.rules.flatMap((rules): readonly PossibleRules[] => {
+    const assumed: Condition = account.rules.length > 1 ? { rules } : {};
+    const isOpen = asks && rules === '2020-12-20';
+    return isOpen
+      ? both.map((heeds) => ({ rules, heedsDefaultPassword: heeds, assumed: { ...assumed, default_password: heeds } }))
+      : [{ rules, heedsDefaultPassword: false, assumed }];
+  });
 }
 
 interface PossibleAccount {
@@ -76,11 +72,10 @@ interface PossibleAccount {
 
 function possibleAccounts(account: Enforcement, possibleRules: readonly PossibleRules[]): readonly PossibleAccount[] {
   const { personal, required, defaultOption } = account;
-  const values = possibleValues(account, possibleRules);
   const locks = possibleLocks(account);
   return possibleRules.flatMap(({ rules, heedsDefaultPassword, assumed: assumedRules }) =>
     locks.flatMap(({ locks, assumed: assumedLocks }) =>
-      values.map(({ enabled, assumed: assumedValues }) => ({
+      possibleValues(account, rules).map(({ enabled, assumed: assumedValues }) => ({
         known: { rules, heedsDefaultPassword, locks, enabled, personal, required, defaultOption },
         assumedRules,
         assumed: { ...assumedLocks, ...assumedValues },
@@ -112,10 +107,9 @@ interface PossibleValues {
   readonly assumed: Condition;
 }
 
-/** The tables do not use the account's values: under them alone none needs to be assumed. */
-function possibleValues({ enabled }: Enforcement, possibleRules: readonly PossibleRules[]): readonly PossibleValues[] {
-  const used = possibleRules.some(({ rules }) => rules === '2025-03-24');
-  if (!used) return [{ enabled: { waitingRoom: false, passcode: false }, assumed: {} }];
+/** The tables do not use the account's values. */
+function possibleValues({ enabled }: Enforcement, rules: RuleSet): readonly PossibleValues[] {
+  if (rules === '2020-12-20') return [{ enabled: { waitingRoom: false, passcode: false }, assumed: {} }];
   const assume = (setting: Inherited, value: boolean): Condition =>
     enabled[setting].length === 1 ? {} : { [`enabled.${setting}`]: value };
   return enabled.waitingRoom.flatMap((waitingRoom) =>

@@ -13,6 +13,7 @@ const one = (name: string, content: unknown) => ({ [`${name}.json`]: saved(name,
 
 const profile = `{
   // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
+  "rules": "2025-03-24",
   "requireSecurityOption": { "enabled": true, "locked": true },
   "waitingRoom": { "enabled": false, "locked": true },
   "passcode": {

@@ -131,8 +131,8 @@ describe('default_password', () => {
     const text = '{ "default_password": true, "settings": { "waiting_room": false } }';
     expectFindings(
       `${text}
-//                         ^^^^^^^^^^ information passcode-generated: If default_password has an effect, Zoom will generate a passcode: default_password asks for one. Read it in the response.
-//                                                         ^^^^^ information waiting-room-overwritten: If default_password has no effect, Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.`,
+//                          ^^^^^^^^^^ information passcode-generated: If default_password has an effect, Zoom will generate a passcode: default_password asks for one. Read it in the response.
+//                                                        ^^^^^ information waiting-room-overwritten: If default_password has no effect, Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.`,
       { profile: byTables },
     );
     assert.deepEqual(
