@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { type InitializationOptions, storedScheme } from '../shared/protocol.ts';
+import type { InitializationOptions } from '../shared/protocol.ts';
+import { chosenAccount } from './accounts.ts';
+import { isFile } from './target.ts';
 
 /** All JSON documents are sent to the server, since a profile may list any of them; it inspects only our files. */
-export function clientOptions({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
+export function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
+  const account = chosenAccount(context);
   const initializationOptions: InitializationOptions = {
-    rulesFolder: vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
+    rulesFolder: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     editorReportsSyntax: true,
     runsCommands: true,
+    ...(account === undefined ? {} : { account }),
     ...(vscode.l10n.bundle ? { translations: vscode.l10n.bundle } : {}),
   };
   return {
@@ -16,10 +20,4 @@ export function clientOptions({ extensionUri }: vscode.ExtensionContext): Langua
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onTabs: true },
   };
-}
-
-/** The old side of a diff and other views of a file have its name, but are never sent to Zoom. */
-function isFile({ scheme }: vscode.Uri): boolean {
-  const views = ['git', 'gitfs', 'review', 'pr', 'output', 'conflictResolution', 'vscode-local-history', storedScheme];
-  return !views.includes(scheme);
 }

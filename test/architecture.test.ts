@@ -29,7 +29,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
                                                                                                              'what the outside world holds: nothing about what it means'],
   [/^server\/inspection\//,    ['server/inspection/', 'server/files/', 'shared/index.ts', 'vscode-languageserver-textdocument'],
                                                                                                              'what one file is and what we make of it: both shells stand on it'],
-  [/^server\/lsp\/stdio\.ts$/, ['server/lsp/', 'vscode-languageserver/node', 'node:net', 'node:events'],                              'the language server of the process, loaded only where it is spoken to'],
+  [/^server\/lsp\/stdio\.ts$/, ['server/lsp/', 'vscode-languageserver', 'vscode-languageserver-protocol/node', 'node:net', 'node:events'], 'the language server of the process, loaded only where it is spoken to'],
   [/^server\/lsp\/features\//, ['server/lsp/features/', 'server/lsp/feature.ts', 'server/lsp/convert.ts', 'server/lsp/changes.ts', 'server/lsp/places.ts', 'server/inspection/', 'server/files/uris.ts', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'],
                                                                                                              'a feature is a function from an inspection'],
   [/^server\/lsp\//,           ['server/lsp/', 'server/inspection/', 'server/files/', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument', 'vscode-uri'],
@@ -57,6 +57,8 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
 
 /** Modules without a test file of their own name, and where they are tested instead. */
 const testedElsewhere: Readonly<Record<string, string>> = {
+  'server/inspection/comparison.ts':
+    'as a page and as a table: test/server/lsp/compare.test.ts and test/server/cli/compare.test.ts',
   'server/browser.ts': 'runs in a web worker only: test/vscode',
   'server/process.ts': 'test/server/main.test.ts starts it',
   'server/files/world.ts': 'an interface, and decode: test/server/files/nodeWorld.test.ts',
@@ -93,7 +95,6 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/endpoints.ts': 'a table and its words: test/shared/import/unresolved.test.ts',
   'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recognise.test.ts',
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recognise.test.ts',
-  'shared/import/resolve.ts': 'test/shared/import/precedence.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
   'shared/rules/support/dependents.ts':

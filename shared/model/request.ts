@@ -1,5 +1,5 @@
 import type { Path, Span } from '../finding.ts';
-import { literalAt, nodeAt, objectAt, propertyAt } from '../json/lookup.ts';
+import { literalAt, nodeAt, objectAt, property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, OpenNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
@@ -72,8 +72,12 @@ function openIn({ root }: JsonDocument): Open {
 
 /** The open value at the path, or at one of the objects above it. */
 function openAt(root: JsonNode | undefined, path: Path): OpenNode | undefined {
-  const nodes = path.map((_, at) => nodeAt(root, path.slice(0, at + 1)));
-  return nodes.find((node) => node?.type === 'open');
+  let node = root;
+  for (const key of path) {
+    node = property(node, key)?.value;
+    if (node?.type === 'open') return node;
+  }
+  return undefined;
 }
 
 function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'> {
@@ -94,21 +98,21 @@ const personalTypes: readonly number[] = [2, 3];
 /**
  * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not mention. Unknown where the
  * request asks for it and the meeting's type is not known, or where a value is of the wrong type. An open value is taken
- * from `assumed`, else it counts as not given.
+ * from `assumed`, else it counts as not given. `byDefault`: what counts for a create request that does not say it.
  */
 export function usesPersonalId(
   operation: Operation,
   body: RequestBody,
   meeting?: Meeting,
   assumed: Pick<Meeting, 'type' | 'use_pmi'> = {},
+  byDefault?: boolean,
 ): PersonalUse {
   const said = { ...meeting, ...personalFacts(body), ...assumed };
-  const { use_pmi, type = operation === 'create' ? 2 : undefined } = said;
-  if (use_pmi === undefined) {
-    const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
-    if (json !== 'null' && json !== 'open') return 'unknown';
-    return operation === 'update' && !meeting ? 'unsaid' : false;
-  }
+  const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
+  if (said.use_pmi === undefined && json !== 'null' && json !== 'open') return 'unknown';
+  const isNew = operation === 'create';
+  const { use_pmi = isNew ? byDefault : undefined, type = isNew ? 2 : undefined } = said;
+  if (use_pmi === undefined) return isNew || meeting ? false : 'unsaid';
   if (!use_pmi) return false;
   return type === undefined ? 'unknown' : personalTypes.includes(type);
 }
