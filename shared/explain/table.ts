@@ -111,7 +111,7 @@ export function dependence(conditions: readonly Condition[]): Text {
     facts.some(isOfMeeting) ? text`on how the meeting stands now` : undefined,
     about('rules') ? text`on which of Zoom's rules apply` : undefined,
     about('default_password') ? text`on whether ${'default_password'} has an effect` : undefined,
-    facts.some(isOfRequest) ? text`on what is filled in later` : undefined,
+    facts.some(isOfRequest) ? text`on values in the request that are not known` : undefined,
   ];
   return text`it depends ${listed(parts.filter((each) => each !== undefined))}`;
 }

@@ -73,7 +73,7 @@ function dependence(
     prediction.cases.some(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
   );
   if (!mayChange) return undefined;
-  if (!locksOpen && filledInLater) return text`depends on what is filled in later`;
+  if (!locksOpen && filledInLater) return text`depends on values that are not known`;
   if (!locksOpen) return text`depends on Zoom's rules`;
   if (!file.profile) return text`no lock profile`;
   return profile ? text`depends on what the lock profile leaves open` : text`the lock profile cannot be read`;

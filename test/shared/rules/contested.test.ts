@@ -32,8 +32,7 @@ describe('without rules in the profile', () => {
   it('nothing given', () => {
     expectFindings(
       `{ "topic": "Standup" }
-^ information unsecured-request: ${tables}, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on; ${reference}, the Waiting Room is off.
-^ ${generated}`,
+^ information unsecured-request: ${tables}, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on; ${reference}, the Waiting Room is off. ${tables}, there is no passcode; ${reference}, Zoom will generate a passcode. Read it in the response.`,
       { profile: passcodesOn },
     );
   });

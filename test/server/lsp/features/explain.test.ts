@@ -155,11 +155,13 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
 
   it('its meeting file, and one that is broken', async (test) => {
     const meeting = 'file:///ws/deep/a.zoom-meeting.json';
-    const whole = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{}' } });
+    const whole = await explained(test, update, '{}', {
+      files: { [profile]: unlocked, [meeting]: '{ "settings": {} }' },
+    });
     assert.match(whole, /^- Meeting before the update: `deep\/a.zoom-meeting.json`$/m);
     assert.match(whole, /^- Unknown: nothing that matters$/m);
     const broken = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{' } });
-    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not a meeting as Zoom returns it and counts as none$/m);
+    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not valid JSON and counts as none$/m);
   });
 
   it('without a profile: where that was looked for, and what all depends on', async (test) => {
@@ -192,10 +194,10 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
     assert.match(text, /looked for `payload.zoom-meeting.json`, `payload.zoom-meeting.jsonc`$/m);
   });
 
-  it('broken: said, and as far as it can be read', async (test) => {
+  it('broken: nothing is said about what is stored, as predict says', async (test) => {
     assert.match(
       await explained(test, create, '{ "settings": { '),
-      /The body is broken: this is as far as it can be read\./,
+      /^## What Zoom stores\n\nThe body is broken, so nothing can be said about what Zoom would store\.$/m,
     );
   });
 
@@ -277,7 +279,7 @@ It lists these files as requests:
 It says: the meeting has the Waiting Room on, a passcode, authentication off and no authentication option.
 `,
     );
-    assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /cannot be read as a meeting/);
+    assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /^It is a list and counts as none\.$/m);
   });
 
   for (const [what, lock, line] of [
@@ -318,6 +320,8 @@ It says: the meeting has the Waiting Room on, a passcode, authentication off and
   it('a closed file of the workspace too; of a file elsewhere nobody knows anything', async (test) => {
     const lens = await startPair(test, { files: { [profile]: unlocked, [create]: '{}' } });
     assert.match((await lens.explain(create)) ?? '', /^# Create request/);
+    const links = await startPair(test, { files: { [create]: '\n{}' }, initializationOptions: { runsCommands: true } });
+    assert.deepEqual(linksOf((await links.explain(create)) ?? '')[0]?.at(-1), [create, 2]);
     assert.equal(await lens.explain('file:///elsewhere/a.zoom-create.json'), null);
   });
 });
