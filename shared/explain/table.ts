@@ -2,7 +2,7 @@
 
 import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
-import { type Condition, type Fact, isOfDefaults, isOfMeeting, isOfRequest } from '../engine/facts.ts';
+import { type Condition, type Fact, isOfMeeting, isOfRequest } from '../engine/facts.ts';
 import type { Effect } from '../engine/outcome.ts';
 import { isPersonal, type Prediction } from '../engine/predict.ts';
 import type { RequestBody } from '../model/request.ts';
