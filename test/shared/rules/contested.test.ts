@@ -41,7 +41,7 @@ describe('without rules in the profile', () => {
     expectFindings(
       `{ "settings": { "waiting_room": false, "join_before_host": true } }
 //                              ^^^^^ information waiting-room-overwritten: ${tables}, Zoom will store waiting_room as true; ${reference}, the Waiting Room is off.
-//                                                         ^^^^ information join-before-host-lost: ${tables}, nobody can join before the host, because the Waiting Room ends up on; ${reference}, the Waiting Room is off.
+//                                                         ^^^^ information join-before-host-lost: ${tables}, join_before_host has no effect: the Waiting Room ends up on; ${reference}, the Waiting Room is off.
 //^^^^^^^^^^ ${generated}`,
       { profile: passcodesOn },
     );
@@ -104,7 +104,7 @@ describe('without rules in the profile', () => {
     const found = findingsOf('{ "topic": "Standup" }', { profile: passcodesOn });
     assert.deepEqual(
       found.map(({ cause }) => cause),
-      [undefined, undefined],
+      [undefined],
     );
   });
 });
