@@ -52,8 +52,7 @@ export function readRequest(document: JsonDocument): RequestBody {
     settings: objectAt(document.root, ['settings']),
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
-    open: openIn(document),
-    mistyped: mistypedIn(document),
+    ...unsureIn(document),
   };
 }
 
@@ -63,21 +62,18 @@ interface SteeringField {
   readonly path: Path;
   /** In Zoom's reference. */
   readonly type: 'boolean' | 'string' | 'number';
+  /** False where no prediction depends on it. */
+  readonly isOpen?: boolean;
 }
 
-/** The prediction depends on these. */
-const steering: readonly (SteeringField & { readonly name: keyof Open })[] = [
+const steering: readonly SteeringField[] = [
   ...fields,
   { name: 'default_password', path: ['default_password'], type: 'boolean' },
   { name: 'use_pmi', path: ['settings', 'use_pmi'], type: 'boolean' },
   { name: 'type', path: ['type'], type: 'number' },
-];
-
-const steeringFields: readonly SteeringField[] = [
-  ...steering,
-  { name: 'join_before_host', path: ['settings', 'join_before_host'], type: 'boolean' },
-  { name: 'encryption_type', path: ['settings', 'encryption_type'], type: 'string' },
-  { name: 'template_id', path: ['template_id'], type: 'string' },
+  { name: 'join_before_host', path: ['settings', 'join_before_host'], type: 'boolean', isOpen: false },
+  { name: 'encryption_type', path: ['settings', 'encryption_type'], type: 'string', isOpen: false },
+  { name: 'template_id', path: ['template_id'], type: 'string', isOpen: false },
 ];
 
 /** A value of a type that Zoom does not document for the field: whether Zoom takes it is not known. */
@@ -85,24 +81,24 @@ export interface MistypedField extends SteeringField {
   readonly value: JsonNode;
 }
 
-function mistypedIn({ root }: JsonDocument): readonly MistypedField[] {
-  return steeringFields.flatMap((field) => {
-    const value = nodeAt(root, field.path);
-    return value && !['null', 'open', field.type].includes(value.type) ? [{ ...field, value }] : [];
+function unsureIn({ root }: JsonDocument): Pick<RequestBody, 'open' | 'mistyped'> {
+  const unsure = steering.flatMap((field) => {
+    const written = openText(root, field);
+    return written === undefined ? [] : [{ field, written, value: nodeAt(root, field.path) }];
   });
-}
-
-function openIn({ root }: JsonDocument): Open {
-  return Object.fromEntries(
-    steering.flatMap((field) => {
-      const written = openText(root, field);
-      return written === undefined ? [] : [[field.name, written]];
-    }),
-  );
+  return {
+    open: Object.fromEntries(
+      unsure.flatMap(({ field: { name, isOpen = true }, written }) => (isOpen ? [[name, written]] : [])),
+    ),
+    mistyped: unsure.flatMap(({ field, value }) => (value && value.type !== 'open' ? [{ ...field, value }] : [])),
+  };
 }
 
 /** How the field is written, if its value, or an object above it, is filled in later or has a type that Zoom does not document. */
-function openText(root: JsonNode | undefined, { path, type }: Omit<SteeringField, 'name'>): string | undefined {
+function openText(
+  root: JsonNode | undefined,
+  { path, type }: Pick<SteeringField, 'path' | 'type'>,
+): string | undefined {
   let node = root;
   for (const [at, key] of path.entries()) {
     node = property(node, key)?.value;
