@@ -5,10 +5,12 @@ import {
   isUnsaid,
   joined,
   lockMeaning,
+  mayBeOurs,
+  noRequest,
   personalMeaning,
   profileName,
   type RequestFiles,
-  readMeeting,
+  readMeetingFile,
   ruleSetText,
   scenarioSentence,
   settings,
@@ -17,10 +19,19 @@ import {
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
 import { type Classification, type FoundProfile, governs } from './classify.ts';
-import type { ContainerInspection, Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
+import type { ContainerInspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
-import { aboutRequest, type ExplanationContext, profileSought, stepsOfRequest } from './requestExplanation.ts';
-import type { Subject } from './subject.ts';
+import {
+  aboutRequest,
+  type ExplanationContext,
+  firstLine,
+  kindOf,
+  leadingTo,
+  lineOf,
+  profileSought,
+  stepsOfRequest,
+} from './requestExplanation.ts';
+import { requestSubjects, type Subject } from './subject.ts';
 
 /** A file of any kind, ours or not. */
 export interface ExplainedFile {
@@ -46,18 +57,26 @@ export function explanation(file: ExplainedFile, context: ExplanationContext): s
 }
 
 function aboutSubject(file: ExplainedFile, subject: Subject, context: ExplanationContext): readonly Text[] {
-  const { inspection } = subject;
+  const { uri } = file;
+  const requests = requestSubjects([subject]);
   return [
-    ...about(file, inspection, context),
-    ...findingsOf(subject, context),
-    ...(inspection.kind === 'request' ? stepsOfRequest(inspection) : []),
+    ...requests.flatMap((each) => aboutRequest(uri, each, context)),
+    ...about(file, subject, context),
+    ...findingsOf(uri, subject, context),
+    ...requests.flatMap((each) => stepsOfRequest(uri, each, context)),
   ];
 }
 
-function about({ uri, subjects }: ExplainedFile, inspection: Inspection, context: ExplanationContext): readonly Text[] {
+function about(
+  { uri, subjects }: ExplainedFile,
+  { text: view, inspection }: Subject,
+  context: ExplanationContext,
+): readonly Text[] {
   switch (inspection.kind) {
     case 'request':
-      return aboutRequest(uri, inspection, context);
+      return [];
+    case 'mistaken':
+      return [heading(1, text`Not a request`), kindOf(uri, { text: view, inspection }, context), noRequest];
     case 'profile':
       return aboutProfile(uri, inspection, context);
     case 'meeting':
@@ -123,7 +142,7 @@ function aboutMeeting(
 ): readonly Text[] {
   const path = literally(displayPath(uri));
   const head = [heading(1, text`Meeting file`), text`${path}: the meeting before the update of the same name.`];
-  const meeting = readMeeting(document);
+  const { meeting, problem } = readMeetingFile(document);
   const facts =
     meeting &&
     conditionText({
@@ -132,10 +151,11 @@ function aboutMeeting(
       'meeting.meeting_authentication': meeting.meeting_authentication,
       'meeting.authentication_option': meeting.authentication_option.set,
     });
-  return [...head, facts ? text`It says: ${facts}.` : text`It cannot be read as a meeting and counts as none.`];
+  return [...head, facts ? text`It says: ${facts}.` : text`It ${problem ?? ''} and counts as none.`];
 }
 
 function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {
+  const { commandLink } = context;
   const names = ['NAME.zoom-create.json', 'NAME.zoom-update.json', 'NAME.zoom-meeting.json', profileName];
   const sought = text`Lock profile that might list it: ${profileSought(uri, context)}`;
   return [
@@ -145,12 +165,14 @@ function aboutOther(uri: string, { profile }: Classification, context: Explanati
       text`Its name is none of ${names.map(literally).join(', ')}`,
       profile ? notListed(uri, profile, context) : sought,
     ]),
-    text`To have it looked at, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
+    commandLink && mayBeOurs(uri)
+      ? text`To have it looked at, ${commandLink(text`rename it`, 'renameToRequest', uri)} or ${commandLink(text`list it in the lock profile`, 'listRequest', uri)}.`
+      : text`To have it looked at, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
   ];
 }
 
-function notListed(uri: string, found: FoundProfile, { displayPath }: ExplanationContext): Text {
-  const path = literally(displayPath(found.uri));
+function notListed(uri: string, found: FoundProfile, context: ExplanationContext): Text {
+  const path = leadingTo(literally(context.displayPath(found.uri)), found.uri, firstLine, context);
   if (!governs(found)) return text`The lock profile ${path} ${found.problem ?? ''} and lists nothing`;
   const requests = found.profile?.requests ?? [];
   const listed = (entries: readonly RequestFiles[]) =>
@@ -169,12 +191,13 @@ const severities: Record<Finding['severity'], Text> = {
   hint: text`hint`,
 };
 
-function findingsOf({ text: view, inspection }: Subject, { say }: ExplanationContext): readonly Text[] {
-  const { findings } = inspection;
+function findingsOf(uri: string, subject: Subject, context: ExplanationContext): readonly Text[] {
+  const { findings } = subject.inspection;
   if (findings.length === 0) return [];
   const lines = findings.map(({ severity, message, span }) => {
-    const line = view.positionAt(span.start).line + 1;
-    return text`line ${line}, ${severities[severity]}: ${plainly(say(message))}`;
+    const line = lineOf(subject, span);
+    const place = leadingTo(text`line ${line}`, uri, () => line, context);
+    return text`${place}, ${severities[severity]}: ${plainly(context.say(message))}`;
   });
   return [heading(2, text`Findings`), bullets(lines)];
 }

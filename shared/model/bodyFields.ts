@@ -1,7 +1,7 @@
 /** Every field of the bodies, after Zoom's API reference. The schemas in docs/schemas are held to this list. */
 import type { Path } from '../finding.ts';
 import { property } from '../json/lookup.ts';
-import type { JsonNode, ObjectNode } from '../json/parse.ts';
+import type { JsonNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Spelled, spelled } from './nearestName.ts';
 import type { Operation } from './security.ts';
 
@@ -108,4 +108,38 @@ export function knownObjects(root: JsonNode | undefined, operation: Operation): 
     }
   }
   return found;
+}
+
+/** At the top, and in `settings` without the names that other services use as well. */
+const topNames = namesAt([]);
+const settingsNames = namesAt(['settings']);
+const sharedNames = `audio authentication_name calendar_type contact_email contact_name custom_keys email_notification
+  in_meeting question_and_answer resources`.split(/\s+/);
+const bareSettings = new Set([...settingsNames].filter((name) => !sharedNames.includes(name)).map(bareOf));
+/** `passcode` is what people write for `password`. */
+const bareTop = new Set([...topNames, 'passcode'].map(bareOf));
+
+function namesAt(path: Path): ReadonlySet<string> {
+  const levels = [...bodyLevels.create, ...bodyLevels.update].filter((level) => level.path.join() === path.join());
+  return new Set(levels.flatMap(({ names }) => [...names]));
+}
+
+function bareOf(name: string): string {
+  return spelled(name).bare;
+}
+
+/** A word as `type` is not Zoom's: a package.json or a JSON schema has one. */
+export function isTopField({ key, value }: Property): boolean {
+  if (key !== 'type') return topNames.has(key);
+  return value?.type !== 'string' || /^\d+$/.test(String(value.value));
+}
+
+/** `Topic`, `startTime`, `passcode`: what people write where they mean a field. */
+export function isWrittenLikeTopField({ key, value }: Property): boolean {
+  return value !== undefined && bareOf(key) !== 'type' && bareTop.has(bareOf(key));
+}
+
+/** Whether the object has a field that belongs inside `settings`, however it is spelled. */
+export function mayBeSettings({ properties }: ObjectNode): boolean {
+  return properties.some(({ key }) => bareSettings.has(bareOf(key)));
 }

@@ -1,5 +1,5 @@
 import type { Path, Span } from '../finding.ts';
-import { literalAt, nodeAt, objectAt, property, propertyAt } from '../json/lookup.ts';
+import { literalAt, objectAt, property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
@@ -44,7 +44,8 @@ export interface RequestBody {
 
 /** Never fails: what cannot be read counts as not given. */
 export function readRequest(document: JsonDocument): RequestBody {
-  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts)]));
+  const unsure = unsureIn(document);
+  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts, unsure.open)]));
   return {
     document,
     isComplete: document.errors.length === 0 && document.root?.type === 'object',
@@ -52,7 +53,7 @@ export function readRequest(document: JsonDocument): RequestBody {
     settings: objectAt(document.root, ['settings']),
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
-    ...unsureIn(document),
+    ...unsure,
   };
 }
 
@@ -82,31 +83,27 @@ export interface MistypedField extends SteeringField {
 }
 
 function unsureIn({ root }: JsonDocument): Pick<RequestBody, 'open' | 'mistyped'> {
-  const unsure = steering.flatMap((field) => {
-    const written = openText(root, field);
-    return written === undefined ? [] : [{ field, written, value: nodeAt(root, field.path) }];
-  });
-  return {
-    open: Object.fromEntries(
-      unsure.flatMap(({ field: { name, isOpen = true }, written }) => (isOpen ? [[name, written]] : [])),
-    ),
-    mistyped: unsure.flatMap(({ field, value }) => (value && value.type !== 'open' ? [{ ...field, value }] : [])),
-  };
+  const settings = property(root, 'settings')?.value;
+  const open: Record<string, string> = {};
+  const mistyped: MistypedField[] = [];
+  for (const field of steering) {
+    const isInside = field.path.length > 1;
+    // What stands in place of `settings` is that of every field in them.
+    const isHidden = isInside && settings?.type !== 'object';
+    const value = isHidden ? settings : property(isInside ? settings : root, field.name)?.value;
+    const written = openText(value, isHidden ? 'object' : field.type);
+    if (!value || written === undefined) continue;
+    if (field.isOpen !== false) open[field.name] = written;
+    if (!isHidden && value.type !== 'open') mistyped.push({ ...field, value });
+  }
+  return { open, mistyped };
 }
 
-/** How the field is written, if its value, or an object above it, is filled in later or has a type that Zoom does not document. */
-function openText(
-  root: JsonNode | undefined,
-  { path, type }: Pick<SteeringField, 'path' | 'type'>,
-): string | undefined {
-  let node = root;
-  for (const [at, key] of path.entries()) {
-    node = property(node, key)?.value;
-    if (!node || node.type === 'null') return undefined;
-    if (node.type === 'open') return node.text;
-    if (node.type !== (at < path.length - 1 ? 'object' : type)) return 'value' in node ? String(node.value) : '…';
-  }
-  return undefined;
+/** How the value is written, if it is filled in later or has a type that Zoom does not document. */
+function openText(value: JsonNode | undefined, type: JsonNode['type']): string | undefined {
+  if (!value || value.type === 'null' || value.type === type) return undefined;
+  if (value.type === 'open') return value.text;
+  return 'value' in value ? String(value.value) : '…';
 }
 
 function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'> {
@@ -180,9 +177,9 @@ export function fieldSpan({ property }: Field): Span {
   return property?.value?.span ?? property?.keySpan ?? { start: 0, end: 0 };
 }
 
-function readField(document: JsonDocument, facts: FieldFacts): Field {
+function readField(document: JsonDocument, facts: FieldFacts, open: Open): Field {
   const property = propertyAt(document.root, facts.path);
-  const unsaid = openText(document.root, facts) === undefined ? 'absent' : 'open';
+  const unsaid = open[facts.name] === undefined ? 'absent' : 'open';
   return { facts, property, state: property?.value ? stateOf(property.value, facts) : unsaid };
 }
 
@@ -205,10 +202,9 @@ interface BodyProblem {
   readonly span: Span;
 }
 
-/** What is wrong with the text as a whole, apart from syntax errors: it is not an object, or is nested too deep. */
-export function rootProblem({ document, root }: RequestBody): BodyProblem | undefined {
-  if (root) return undefined;
-  if (document.root) return { message: notAnObject(document.root), span: document.root.span };
+/** What is wrong with the text as a whole, apart from syntax errors: it is empty, or nested too deep. */
+export function rootProblem({ document }: RequestBody): BodyProblem | undefined {
+  if (document.root) return undefined;
   if (document.tooDeep) return document.errors[0];
   return document.text.trim() === ''
     ? { message: text`This must be a JSON object in braces; the file is empty.`, span: { start: 0, end: 0 } }
@@ -219,20 +215,4 @@ export function settingsProblem({ root, settings }: RequestBody): BodyProblem | 
   const value = propertyAt(root, ['settings'])?.value;
   if (settings || !value || value.type === 'null' || value.type === 'open') return undefined;
   return { message: text`"settings" must be an object in braces.`, span: value.span };
-}
-
-function notAnObject({ type }: JsonNode): Text {
-  switch (type) {
-    case 'array':
-      return text`This must be a JSON object in braces, not an array.`;
-    case 'string':
-    case 'open':
-      return text`This must be a JSON object in braces, not a string.`;
-    case 'number':
-      return text`This must be a JSON object in braces, not a number.`;
-    case 'boolean':
-      return text`This must be a JSON object in braces, not a boolean.`;
-    default:
-      return text`This must be a JSON object in braces, not null.`;
-  }
 }

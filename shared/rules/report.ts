@@ -6,20 +6,26 @@ import { pointerAt } from '../json/pointer.ts';
 import { overlapsAny } from '../json/spans.ts';
 import { type IgnoreComment, type IgnoreEntry, ignoreComments } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
-import type { RequestBody } from '../model/request.ts';
 import { distinct, joined, text } from '../text.ts';
 import {
   addingRules,
   checkComments,
   checkDocument,
   checkMeeting,
+  checkMistaken,
   checkProfile,
   checkRequest,
   checkUnread,
   inOrder,
   isClean,
 } from './check.ts';
-import { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rule.ts';
+import {
+  isIgnorable,
+  type MistakenBody,
+  type ProfileSurroundings,
+  type RequestContext,
+  type UnreadFile,
+} from './rule.ts';
 
 /** The findings of a file after what its user wants to ignore. */
 export interface Report {
@@ -54,8 +60,22 @@ function isConclusive({ body, prediction }: RequestContext): boolean {
   return body.isComplete && knowsAccount(prediction);
 }
 
-export function reportMeeting(body: RequestBody, profile: Profile | undefined, covers: CoversFile = everyFile): Report {
-  return withoutIgnored(checkMeeting(body), body.document, profile?.ignore ?? [], covers, body.isComplete);
+/** Of a text that is called a request and visibly is none: what a comment in it means to ignore may be true of a request. */
+export function reportMistaken(
+  body: MistakenBody,
+  profile: Profile | undefined,
+  covers: CoversFile = everyFile,
+): Report {
+  return withoutIgnored(checkMistaken(body), body.document, profile?.ignore ?? [], covers, false);
+}
+
+export function reportMeeting(
+  file: JsonDocument,
+  profile: Profile | undefined,
+  covers: CoversFile = everyFile,
+): Report {
+  const isConclusive = file.errors.length === 0 && file.root !== undefined;
+  return withoutIgnored(checkMeeting(file), file, profile?.ignore ?? [], covers, isConclusive);
 }
 
 export function reportProfile(profile: Profile, around: ProfileSurroundings, covers: CoversFile = everyFile): Report {

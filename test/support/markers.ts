@@ -5,11 +5,13 @@ import {
   type Finding,
   type Fix,
   generatePasscode,
+  mistakenFor,
   type ProfileSurroundings,
   parse,
   type Random,
   readMeeting,
   readProfile,
+  reportMistaken,
   reportProfile,
   reportRequest,
   requestContext,
@@ -65,7 +67,11 @@ export interface Situation {
 }
 
 export function findingsOf(text: string, situation: Situation): readonly Finding[] {
-  return reportRequest(context(text, situation)).findings;
+  const document = parse(text);
+  const mistaken = mistakenFor(document);
+  return mistaken
+    ? reportMistaken({ document, mistaken, pointer: '' }, undefined).findings
+    : reportRequest(context(text, situation)).findings;
 }
 
 export function context(text: string, { operation = 'create', profile, meeting, occurrence = false }: Situation) {

@@ -115,7 +115,7 @@ describe('predict --diff', () => {
     const files = {
       'zoom-lock-profile.json': pOn,
       'a.zoom-update.json': '{ "password": "", "settings": {} }',
-      'a.zoom-meeting.json': '{ "password": "S3cretPw-9" }',
+      'a.zoom-meeting.json': '{ "password": "S3cretPw-9", "settings": {} }',
     };
     const { out } = await run('predict --diff a.zoom-update.json', files);
     assert.match(out, /^\+\{ "password": "<the meeting's passcode>", "settings": \{\} \}$/m);

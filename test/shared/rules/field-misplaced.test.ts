@@ -119,7 +119,7 @@ describe('field-misplaced', () => {
 
   it('silent: in its place, or deeper down, where it is something else', () => {
     expectFindings('{ "password": "4sPgWr-2", "settings": { "waiting_room": false } }', {});
-    expectFindings('{ "custom": { "password": "x", "waiting_room": true } }', {});
+    expectFindings('{ "topic": "x", "custom": { "password": "x", "waiting_room": true } }', {});
   });
 });
 

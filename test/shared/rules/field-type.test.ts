@@ -69,19 +69,6 @@ describe('field-type', () => {
     expectFindings(drawn, {});
   });
 
-  it('a body that is not an object', () => {
-    expectFindings(
-      `[{ "topic": "Standup" }]
-^^^^^^^^^^^^^^^^^^^^^^^^ field-type: This must be a JSON object in braces, not an array.`,
-      {},
-    );
-    expectFindings(
-      `   null
-// ^^^^ field-type: This must be a JSON object in braces, not null.`,
-      {},
-    );
-  });
-
   it('an empty file', () => {
     expectFindings(
       `
@@ -160,8 +147,7 @@ describe('field-type: fixes', () => {
     assert.deepEqual(fixTitles(list, code, {}), []);
   });
 
-  it('none for a body or settings that are no object', () => {
-    assert.deepEqual(fixTitles('[]', code, {}), []);
+  it('none for settings that are no object', () => {
     assert.deepEqual(fixTitles('{"settings":true}', code, {}), []);
   });
 });

@@ -10,7 +10,6 @@ import {
   pointerAt,
   quickParse,
   readProfile,
-  readRequest,
   reportClean,
   reportMeeting,
   reportProfile,
@@ -111,7 +110,7 @@ describe('an entry of the profile', () => {
   });
 
   it('a meeting file obeys it', () => {
-    const meeting = readRequest(parse('{ "password": 1 }'));
+    const meeting = parse('{ "password": 1, "settings": {} }', 'literal');
     assert.deepEqual(codes(reportMeeting(meeting, profileIgnoring({ code: 'field-type' })).findings), []);
     assert.deepEqual(codes(reportMeeting(meeting, undefined).findings), ['field-type']);
   });

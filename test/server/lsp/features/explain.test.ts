@@ -21,6 +21,15 @@ async function explained(test: Parameters<typeof startPair>[0], uri: string, tex
   return (await lens.explain(uri)) ?? assert.fail('no explanation');
 }
 
+/** The words, the command and the arguments of each link that runs a command; VS Code decodes the arguments twice. */
+function linksOf(markdown: string) {
+  return [...markdown.matchAll(/\[([^\]]*)\]\(command:([\w.]+)\?([^)]*)\)/g)].map(([, words, command, query = '']) => [
+    words,
+    command,
+    JSON.parse(decodeURIComponent(decodeURIComponent(query))),
+  ]);
+}
+
 describe('a request, explained', () => {
   it('whole: what it is, what is in force, what is stored, and each step', async (test) => {
     const text = await explained(test, create, '{\n  "settings": { "waiting_room": false }\n}\n');
@@ -146,11 +155,13 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
 
   it('its meeting file, and one that is broken', async (test) => {
     const meeting = 'file:///ws/deep/a.zoom-meeting.json';
-    const whole = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{}' } });
+    const whole = await explained(test, update, '{}', {
+      files: { [profile]: unlocked, [meeting]: '{ "settings": {} }' },
+    });
     assert.match(whole, /^- Meeting before the update: `deep\/a.zoom-meeting.json`$/m);
     assert.match(whole, /^- Unknown: nothing that matters$/m);
     const broken = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{' } });
-    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not a meeting as Zoom returns it and counts as none$/m);
+    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not valid JSON and counts as none$/m);
   });
 
   it('without a profile: where that was looked for, and what all depends on', async (test) => {
@@ -180,18 +191,31 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
     assert.match(text, /looked for `payload.zoom-meeting.json`, `payload.zoom-meeting.jsonc`$/m);
   });
 
-  it('broken: said, and as far as it can be read', async (test) => {
+  it('broken: nothing is said about what is stored, as predict says', async (test) => {
     assert.match(
       await explained(test, create, '{ "settings": { '),
-      /The body is broken: this is as far as it can be read\./,
+      /^## What Zoom stores\n\nThe body is broken, so nothing can be said about what Zoom would store\.$/m,
     );
   });
 
-  it('names the commands that help only to an editor that has them', async (test) => {
+  it('offers what helps only to an editor that has the commands', async (test) => {
     const on = await explained(test, update, '{}', { files: {}, runsCommands: true });
-    assert.match(on, /the command _Write Lock Profile_ starts one/);
-    assert.match(on, /the command _Add Meeting File_ makes one/);
-    assert.doesNotMatch(await explained(test, update, '{}', { files: {} }), /the command/);
+    assert.match(on, /^- Lock profile: none; .*; \[write one\]\(command:zoomRequestLens\.writeProfile\?/m);
+    assert.match(on, /^- Meeting before the update: .*; \[add one\]\(command:zoomRequestLens\.addMeeting\?/m);
+    assert.doesNotMatch(await explained(test, update, '{}', { files: {} }), /command:|add one|write one/);
+  });
+
+  it('leads such an editor to the lines of the file and to the profile', async (test) => {
+    const awkward = 'file:///ws/deep/a%20(b)%23%25.zoom-create.json';
+    const text = await explained(test, awkward, '\n{\n  "settings": { "waiting_room": true },\n  "x": {}, "x": 1\n}', {
+      runsCommands: true,
+    });
+    assert.deepEqual(linksOf(text), [
+      ['`deep/a (b)#%.zoom-create.json`', 'zoomRequestLens.showLine', [awkward, 2]],
+      ['`zoom-lock-profile.json`', 'zoomRequestLens.showLine', [profile, 1]],
+      ['line 4', 'zoomRequestLens.showLine', [awkward, 4]],
+      ['`waiting_room`', 'zoomRequestLens.showLine', [awkward, 3]],
+    ]);
   });
 
   it('what a file holds cannot become Markdown', async (test) => {
@@ -252,7 +276,7 @@ It lists these files as requests:
 It says: the meeting has the Waiting Room on, a passcode, authentication off and no authentication option.
 `,
     );
-    assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /cannot be read as a meeting/);
+    assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /^It is a list and counts as none\.$/m);
   });
 
   for (const [what, lock, line] of [
@@ -277,9 +301,24 @@ It says: the meeting has the Waiting Room on, a passcode, authentication off and
     });
   }
 
+  it('none of ours: such an editor can rename it, or list it', async (test) => {
+    const [json, other] = ['file:///ws/package.json', 'file:///ws/notes.txt'];
+    const text = await explained(test, json, '{}', { files: {}, runsCommands: true });
+    assert.deepEqual(linksOf(text).slice(-2), [
+      ['rename it', 'zoomRequestLens.renameToRequest', [json]],
+      ['list it in the lock profile', 'zoomRequestLens.listRequest', [json]],
+    ]);
+    assert.doesNotMatch(
+      await explained(test, other, '', { files: {}, runsCommands: true }),
+      /renameToRequest|listRequest/,
+    );
+  });
+
   it('a closed file of the workspace too; of a file elsewhere nobody knows anything', async (test) => {
     const lens = await startPair(test, { files: { [profile]: unlocked, [create]: '{}' } });
     assert.match((await lens.explain(create)) ?? '', /^# Create request/);
+    const links = await startPair(test, { files: { [create]: '\n{}' }, initializationOptions: { runsCommands: true } });
+    assert.deepEqual(linksOf((await links.explain(create)) ?? '')[0]?.at(-1), [create, 2]);
     assert.equal(await lens.explain('file:///elsewhere/a.zoom-create.json'), null);
   });
 });
