@@ -115,9 +115,11 @@ const topNames = namesAt([]);
 const settingsNames = namesAt(['settings']);
 const sharedNames = `audio authentication_name calendar_type contact_email contact_name custom_keys email_notification
   in_meeting question_and_answer resources`.split(/\s+/);
-const bareSettings = new Set([...settingsNames].filter((name) => !sharedNames.includes(name)).map(bareOf));
+const bareSettings: ReadonlySet<string> = new Set(
+  [...settingsNames].filter((name) => !sharedNames.includes(name)).map(bareOf),
+);
 /** `passcode` is what people write for `password`. */
-const bareTop = new Set([...topNames, 'passcode'].map(bareOf));
+const bareTop: ReadonlySet<string> = new Set([...topNames, 'passcode'].map(bareOf));
 
 function namesAt(path: Path): ReadonlySet<string> {
   const levels = [...bodyLevels.create, ...bodyLevels.update].filter((level) => level.path.join() === path.join());
