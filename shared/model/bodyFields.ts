@@ -57,7 +57,7 @@ function levelsFor(others: string): readonly BodyLevel[] {
   return Object.entries(lists).map(([place, list]) => {
     const names = list.split(/\s+/).flatMap((each) => (each.endsWith(others) ? [] : each.replace(/:.$/, '')));
     const path = place === '' ? [] : place.split('.');
-    const inner = inside.get(place) ?? new Map();
+    const inner = inside.get(place) as ReadonlyMap<string, BodyLevel>;
     const level = { path, names: new Set(names), spelled: names.map(spelled), inside: inner };
     if (place) inside.get(path.slice(0, -1).join('.'))?.set(path.at(-1) ?? '', level);
     return level;

@@ -49,7 +49,7 @@ describe('an open file that is no request', () => {
     const page = (await lens.explain(create)) ?? '';
     assert.match(
       page,
-      /^# Not a request\n\n`a\.zoom-create\.json`: its name says so\.\n\nThis is not a request, so nothing/,
+      /^# Not a request\n\n\[`a\.zoom-create\.json`\]\(\S+\): its name says so\.\n\nThis is not a request, so nothing/,
     );
     assert.doesNotMatch(page, /stored/);
   });
@@ -82,7 +82,7 @@ describe('an open file that is no request', () => {
     const listed = JSON.stringify({ ...JSON.parse(on), requests: [entry] });
     const lens = await startPair(test, { files: { [profile]: listed } });
     lens.open(file, `{ "a": { "topic": "x" }, "b": ${webinar} }`);
-    assert.deepEqual(await lens.codes(file), ['waiting-room-added', 'passcode-generated', 'not-a-request']);
+    assert.deepEqual(await lens.codes(file), ['waiting-room-added', 'not-a-request']);
     assert.equal((await lens.codeLenses(file)).length, 1);
     lens.type(file, '5', '2');
     assert.equal((await lens.codeLenses(file)).length, 2);

@@ -36,7 +36,7 @@ describe('not-a-meeting', () => {
     check('{ "data": { "id": 1, "settings": { "waiting_room": true } } }');
     const wrong = '{ "data": { "id": 1, "settings": { "waiting_room": "on" } } }';
     check(`${wrong}
-//                                                 ^^^^ field-type: waiting_room must be true or false, without quotes.`);
+//                                                 ^^^^ field-type: waiting_room: Zoom documents a boolean. Whether it accepts anything else is not documented.`);
     assert.deepEqual(
       checkMeeting(parse(wrong, 'literal')).flatMap(({ fixes }) => fixes()),
       [],
