@@ -1,5 +1,6 @@
 import {
   type Alternative,
+  announcement,
   basisWords,
   type ConditionalOutcome,
   changeWords,
@@ -9,7 +10,9 @@ import {
   notesOn,
   outcomesOf,
   predictionTable,
+  reference,
   requestPath,
+  rulesPage,
   say,
   type Text,
   visible,
@@ -139,7 +142,7 @@ function predictionLines(inspection: BodyInspection): readonly string[] {
   const { context } = inspection;
   const fieldRows = predictionTable(context.body, context.prediction);
   const notes = notesOn(context);
-  const below = [...notes.map(noteText), ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`)];
+  const below = [...notes.map(noteText), ...basesOf(fieldRows)];
   return [...tableText([heads, ...fieldRows.flatMap(rowCells)]), ...below.map((each) => `  ${each}`)];
 }
 
@@ -147,11 +150,30 @@ function noteText({ text: sentence, source }: Note): string {
   return `${say(sentence)} (${source})`;
 }
 
-/** The pages from which outcomes are inferred, without those that the notes name. */
-function sourcesOf(rows: readonly FieldRow[], notes: readonly Note[]): readonly string[] {
-  const sources = rows.flatMap(({ alternatives }) => alternatives.flatMap(({ source }) => source ?? []));
-  return [...new Set(sources)].filter((each) => !notes.some(({ source }) => source === each));
+/** The page of Zoom's that documents what is stored, and where it is another one than its tables, of which fields. */
+function basesOf(rows: readonly FieldRow[]): readonly string[] {
+  const names = new Map<string, Set<string>>();
+  for (const { name, alternatives } of rows) {
+    for (const { basis, source } of alternatives) {
+      if (!source) continue;
+      const how = `${basis === 'documented' ? 'documented in' : 'inferred from'} ${pageNames[source] ?? source} (${source})`;
+      names.set(how, (names.get(how) ?? new Set()).add(name));
+    }
+  }
+  const byTables = rows.some(({ alternatives }) =>
+    alternatives.some(({ basis, source }) => basis === 'documented' && !source),
+  );
+  return [
+    ...[...names].map(([how, fields]) => `${[...fields].join(', ')}: ${how}`),
+    ...(byTables ? [`documented: ${pageNames[rulesPage]} (${rulesPage})`] : []),
+  ];
 }
+
+const pageNames: Readonly<Record<string, string>> = {
+  [rulesPage]: "Zoom's tables",
+  [reference]: "Zoom's API reference",
+  [announcement]: "Zoom's announcement of March 2025",
+};
 
 function profileText({ file }: BodyInspection, inspector: Inspector): string {
   if (!file.profile) return 'no lock profile: what the account locks is unknown';

@@ -23,9 +23,10 @@ export function scenarioLink({ operation, scenario }: Prediction): readonly Text
   return [joined(['[', words, `](${rulesPage}#${operation}-a-meeting-api)`], '')];
 }
 
-/** Documented or inferred, with a link where it is inferred from a page of Zoom's. */
+/** Documented or inferred, with a link to the page of Zoom's that says so or lets us infer it. */
 export function basisText({ basis, source }: Pick<Alternative, 'basis' | 'source'>): Text {
-  return source ? joined(['[', basisWords[basis], `](${source})`], '') : basisWords[basis];
+  const page = source ?? (basis === 'documented' ? rulesPage : undefined);
+  return page ? joined(['[', basisWords[basis], `](${page})`], '') : basisWords[basis];
 }
 
 export function noteLine({ text: sentence, source }: Note): Text {

@@ -121,9 +121,12 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
   const known = settings.filter((each) => account.locks[each].length === 1);
   const facts = Object.fromEntries(known.map((each) => [`lock.${each}`, account.locks[each][0]]));
   const locks = conditionText(facts, account.personal === true);
+  const personal = prediction.cases.some(({ facts }) => facts.personal);
   const none = prediction.sent.occurrence
     ? text`Zoom's scenarios do not speak of one occurrence`
-    : scenarioSentence(account);
+    : personal
+      ? text`Zoom's scenarios do not speak of personal meeting IDs`
+      : scenarioSentence(account);
   const scenario = scenarioLink(prediction)[0] ?? none;
   const row = locks ? text`${scenario}: ${locks}` : text`${scenario}`;
   return [

@@ -19,7 +19,10 @@ export interface Merged<T> {
   readonly result: T;
 }
 
-/** `cases` must contain every combination of the same facts once. Results are compared by their JSON. */
+/**
+ * `cases` must contain every combination of the same facts once, but for combinations that cannot be: a condition may cover
+ * these with others. Results are compared by their JSON.
+ */
 export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>[] {
   const marks = new Map<string, number>();
   const marked = cases.map(({ facts, result }, index) => {
@@ -95,7 +98,7 @@ interface Search {
   readonly trees: (Tree | undefined)[];
 }
 
-/** The best tree for one pattern: the fact it asks for first, or the mark of its only result. */
+/** The best tree for one pattern: the fact it asks for first, or the mark of its only result. No leaves: it has no cases. */
 interface Tree {
   readonly leaves: number;
   readonly mentions: number;
@@ -122,17 +125,24 @@ function weighted(dimensions: readonly Omit<Dimension, 'weight'>[]): readonly Di
 /** Drops the facts that no result depends on: no best tree asks for them, and each makes the search three times as long. */
 function decisive(dimensions: readonly Dimension[], cases: readonly MarkedCase[]): readonly Dimension[] {
   const strides = stridesOf(dimensions);
-  const marks = new Int32Array(cases.length);
+  const size = dimensions.reduce((product, { values }) => product * values.length, 1);
+  const marks = new Int32Array(size).fill(missing);
   const places = cases.map(({ facts }) => placeOf(dimensions, strides, facts));
   for (const [at, place] of places.entries()) marks[place] = cases[at]?.mark as number;
   const decides = ({ values }: Dimension, at: number) => {
     const stride = strides[at] as number;
-    return places.some(
-      (place) => marks[place] !== marks[place - stride * (Math.floor(place / stride) % values.length)],
-    );
+    const firstAlong = (place: number) => {
+      let first = place - stride * (Math.floor(place / stride) % values.length);
+      while (marks[first] === missing) first += stride;
+      return marks[first];
+    };
+    return places.some((place) => marks[place] !== firstAlong(place));
   };
   return weighted(dimensions.filter(decides));
 }
+
+/** In place of the mark of a combination that is not among the cases. */
+const missing = -1;
 
 /** The index of a combination among all of them: like a pattern, but without the digit for "open". */
 function placeOf(dimensions: readonly Dimension[], strides: readonly number[], facts: Condition): number {
@@ -181,22 +191,29 @@ function treeOf(search: Search, pattern: number): Tree {
     if (!best || smaller(tree, best)) best = tree;
     if (!best.ask) break;
   }
-  best ??= { leaves: 1, mentions: 0, ask: undefined, mark: search.marks[pattern] ?? -1 };
+  best ??= leafOf(search.marks[pattern]);
   search.trees[pattern] = best;
   return best;
 }
 
+function leafOf(mark: number | undefined): Tree {
+  return { leaves: mark === undefined ? 0 : 1, mentions: 0, ask: undefined, mark: mark ?? missing };
+}
+
 function asking(search: Search, pattern: number, ask: Dimension): Tree {
-  const first = treeOf(search, branch(ask, pattern, 0));
-  let { leaves, mentions } = first;
-  let alike = !first.ask;
-  for (let index = 1; index < ask.values.length; index++) {
+  let first = leafOf(undefined);
+  let leaves = 0;
+  let mentions = 0;
+  let alike = true;
+  for (let index = 0; index < ask.values.length; index++) {
     const tree = treeOf(search, branch(ask, pattern, index));
+    if (tree.leaves === 0) continue;
+    if (leaves === 0) first = tree;
     leaves += tree.leaves;
     mentions += tree.mentions;
     alike &&= !tree.ask && tree.mark === first.mark;
   }
-  return alike ? first : { leaves, mentions: mentions + leaves, ask, mark: -1 };
+  return alike ? first : { leaves, mentions: mentions + leaves, ask, mark: missing };
 }
 
 function smaller(a: Tree, b: Tree): boolean {
@@ -209,7 +226,8 @@ interface Leaf {
 }
 
 function leavesOf(search: Search, pattern: number, when: Condition): readonly Leaf[] {
-  const { ask, mark } = treeOf(search, pattern);
+  const { ask, mark, leaves } = treeOf(search, pattern);
+  if (leaves === 0) return [];
   if (!ask) return [{ when, mark }];
   return ask.values.flatMap((value, index) =>
     leavesOf(search, branch(ask, pattern, index), { ...when, [ask.fact]: value }),

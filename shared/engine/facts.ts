@@ -39,7 +39,11 @@ export type Fact =
   | 'lock.passcode'
   | 'lock.authentication'
   | 'enabled.waitingRoom'
-  | 'enabled.passcode';
+  | 'enabled.passcode'
+  /** The Waiting Room of the template that the request names. */
+  | 'template.waiting_room'
+  /** By the host's own setting, a meeting uses the personal meeting ID where the request does not say. */
+  | 'user.use_pmi';
 
 /** The value of a fact. For facts about the request, null: not given; for strings in it, true: given. */
 export type FactValue = boolean | Lock | null;
@@ -49,6 +53,11 @@ export type Condition = Readonly<Partial<Record<Fact, FactValue>>>;
 
 export function isOfRequest(fact: string): boolean {
   return fact.startsWith('request.');
+}
+
+/** What a template or the host's own setting decides where the request does not say. */
+export function isOfDefaults(fact: string): boolean {
+  return fact.startsWith('template.') || fact.startsWith('user.');
 }
 
 export function isOfMeeting(fact: string): boolean {

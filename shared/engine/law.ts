@@ -107,6 +107,7 @@ function fill(sent: Sent, facts: Facts, secured: Stored): Stored {
 const nothing: Holding = { set: false, source: 'none' };
 
 function clampWaitingRoom(sent: Sent, facts: Facts): Flag {
+  if (takesFromTemplate(sent, facts)) return { value: sent.template === true, source: 'default' };
   const ofAccount = takesOverWaitingRoom(sent, facts) && facts.enabled.waitingRoom;
   const unsaid = facts.operation === 'create' ? ofAccount : facts.before.waiting_room;
   return clampFlag(sent.waiting_room, facts.locks.waitingRoom, facts, unsaid);
@@ -114,7 +115,13 @@ function clampWaitingRoom(sent: Sent, facts: Facts): Flag {
 
 /** Zoom's announcement of March 2025: neither a passcode nor a Waiting Room in the request. */
 export function takesOverWaitingRoom(sent: Sent, { operation, rules }: Facts): boolean {
-  return operation === 'create' && rules === '2025-03-24' && sent.waiting_room === undefined && !sent.password;
+  const says = sent.waiting_room !== undefined || sent.password || sent.template !== undefined;
+  return operation === 'create' && rules === '2025-03-24' && !says;
+}
+
+/** A template brings its Waiting Room along, for creates and updates alike, if no lock and no value in the request decides. */
+export function takesFromTemplate(sent: Sent, { locks }: Facts): boolean {
+  return sent.template !== undefined && sent.waiting_room === undefined && locks.waitingRoom === 'unlocked';
 }
 
 function clampFlag(sent: boolean | undefined, lock: Locks[keyof Locks], facts: Facts, unsaid: boolean): Flag {
@@ -175,6 +182,11 @@ function fillOption(sent: Sent, facts: Facts, authentication: Flag): Holding {
 function triesToTurnAllOff(sent: Sent, facts: Facts): boolean {
   if (!mayRestore(facts) || sent.meeting_authentication !== false || sent.password) return false;
   return facts.locks.waitingRoom === 'disabled-locked' || sent.waiting_room === false;
+}
+
+/** The same where the request does not name the passcode: Zoom's page does not say that this is such an attempt. */
+export function seemsToTurnAllOff(sent: Sent, facts: Facts): boolean {
+  return sent.password === undefined && triesToTurnAllOff(sent, facts);
 }
 
 /** Update rows 23 and 2. */

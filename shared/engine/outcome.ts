@@ -75,8 +75,8 @@ const allInferred = {
   authentication_option: 'inferred',
 } as const;
 
-/** An empty passcode means nothing on create; on update it asks to remove the meeting's. */
-function givenPassword(sent: Sent, operation: Operation): string | undefined {
+/** An empty passcode and `null` mean nothing on create; on update they ask to remove the meeting's. */
+function givenPassword(sent: Sent, operation: Operation): string | null | undefined {
   return operation === 'create' ? sent.password || undefined : sent.password;
 }
 
@@ -85,8 +85,8 @@ function assessFlag(sent: boolean | undefined, stored: Flag, basis: Basis): Asse
   return { effect: stored.value && stored.source !== 'current' ? 'added' : 'none', basis };
 }
 
-function assessHolding(sent: string | undefined, stored: Holding, basis: Basis): Assessment {
+function assessHolding(sent: string | null | undefined, stored: Holding, basis: Basis): Assessment {
   if (sent === undefined) return { effect: stored.set && stored.source !== 'current' ? 'added' : 'none', basis };
-  const same = sent === '' ? !stored.set : stored.value === sent;
+  const same = sent ? stored.value === sent : !stored.set;
   return { effect: same ? 'kept' : 'overwritten', basis };
 }

@@ -1,7 +1,7 @@
 import type { FieldName, Meeting, Operation, Sent } from '../model/security.ts';
 import { mergeCases } from './cases.ts';
 import type { Enforcement } from './enforcement.ts';
-import { type Condition, isOfMeeting, isOfRequest } from './facts.ts';
+import { type Condition, isOfDefaults, isOfMeeting, isOfRequest } from './facts.ts';
 import { type Outcome, type OutcomeCase, outcomeCase } from './outcome.ts';
 import type { PossibleRequest } from './requests.ts';
 import { scenarioOf } from './scenarios.ts';
@@ -47,8 +47,10 @@ export function predictEach(
     ...each,
   }));
   const sent = certain(requests);
-  const rows = new Set(cases.map(({ facts }) => (facts.required ? scenarioOf(operation, facts.locks) : undefined)));
-  // Zoom's tables do not speak of occurrences.
+  const rows = new Set(
+    cases.map(({ facts }) => (facts.required && !facts.personal ? scenarioOf(operation, facts.locks) : undefined)),
+  );
+  // Zoom's tables do not speak of occurrences, nor of personal meeting IDs.
   const scenario = rows.size === 1 && !sent.occurrence ? ([...rows][0] ?? null) : null;
   return { operation, sent, requests, scenario, cases };
 }
@@ -82,7 +84,9 @@ export function isPersonal({ cases }: Prediction): boolean {
 
 /** Whether nothing about the account had to be assumed. */
 export function knowsAccount({ cases }: Prediction): boolean {
-  return Object.keys(cases[0]?.assumed ?? {}).every((fact) => isOfMeeting(fact) || isOfRequest(fact));
+  return Object.keys(cases[0]?.assumed ?? {}).every(
+    (fact) => isOfMeeting(fact) || isOfRequest(fact) || isOfDefaults(fact),
+  );
 }
 
 /** The cases with equal outcomes merged: each condition names the fewest facts, and no two overlap. */

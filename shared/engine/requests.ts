@@ -1,7 +1,7 @@
 /** What a request may say, where some of its values are filled in later. */
-import type { Profile } from '../model/profile.ts';
-import { type RequestBody, usesPersonalId } from '../model/request.ts';
-import type { Meeting, Open, Operation, PersonalUse, Sent } from '../model/security.ts';
+import { hostMayUsePersonalId, type Profile } from '../model/profile.ts';
+import { personalFacts, type RequestBody, usesPersonalId } from '../model/request.ts';
+import type { Meeting, Operation, PersonalUse, Sent } from '../model/security.ts';
 import type { Enforcement } from './enforcement.ts';
 import type { Condition, FactValue } from './facts.ts';
 
@@ -27,12 +27,16 @@ const statedFields = [
  */
 export function possibleRequests(
   operation: Operation,
-  { sent, open }: { readonly sent: Sent; readonly open: Open },
+  {
+    sent,
+    open,
+    namesTemplate = false,
+  }: Pick<RequestBody, 'sent' | 'open'> & Partial<Pick<RequestBody, 'namesTemplate'>>,
   { ifPersonal }: Enforcement,
   personal: readonly PersonalCase[],
 ): readonly PossibleRequest[] {
   const names = statedFields.filter((name) => operation === 'create' || name !== 'default_password');
-  return names.reduce<readonly PossibleRequest[]>(
+  const filled = names.reduce<readonly PossibleRequest[]>(
     (sofar, name) => {
       const placeholder = open[name];
       return placeholder === undefined ? sofar : sofar.flatMap((each) => assumingEach(each, name, placeholder));
@@ -41,6 +45,17 @@ export function possibleRequests(
       ? personal.map(({ use, assumed }) => ({ sent, usesPersonalId: use === true, assumed }))
       : [{ sent, assumed: {} }],
   );
+  // An update of one occurrence does not apply a template.
+  const mayCount = namesTemplate && !sent.occurrence && filled.some((each) => each.sent.waiting_room === undefined);
+  return mayCount ? filled.flatMap(withEachTemplate) : filled;
+}
+
+function withEachTemplate(request: PossibleRequest): readonly PossibleRequest[] {
+  return [true, false].map((template) => ({
+    ...request,
+    sent: { ...request.sent, template },
+    assumed: { ...request.assumed, 'template.waiting_room': template },
+  }));
 }
 
 function assumingEach(request: PossibleRequest, name: (typeof statedFields)[number], placeholder: string) {
@@ -83,7 +98,13 @@ const possibleUses: readonly (readonly [FactValue, Said])[] = [
 ];
 const settled: readonly (readonly [undefined, Said])[] = [[undefined, {}]];
 
-/** One case where neither value is open. */
+/** What the host's own setting may be, which counts for a create that does not say whether it uses the personal meeting ID. */
+const possibleSettings: readonly (readonly [boolean, Said])[] = [
+  [true, { use_pmi: true }],
+  [false, { use_pmi: false }],
+];
+
+/** One case where neither value is open, and the profile settles what counts if there is none. */
 export function personalCases(
   operation: Operation,
   body: RequestBody,
@@ -91,13 +112,24 @@ export function personalCases(
   profile?: Profile,
 ): readonly PersonalCase[] {
   const { use_pmi, type } = body.open;
-  return (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, saidOfUse]) =>
-    (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
-      use: usesPersonalId(operation, body, meeting, { ...saidOfUse, ...saidOfType }, profile?.usePersonalId),
-      assumed: {
-        ...(usesIt === undefined ? {} : { 'request.use_pmi': usesIt }),
-        ...(mayUseIt === undefined ? {} : { 'request.type': mayUseIt }),
-      },
-    })),
+  const hostDecides =
+    operation === 'create' && personalFacts(body).use_pmi === undefined && profile && hostMayUsePersonalId(profile);
+  return (hostDecides ? possibleSettings : settled).flatMap(([usual, saidOfHost]) =>
+    (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, saidOfUse]) =>
+      (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
+        use: usesPersonalId(
+          operation,
+          body,
+          meeting,
+          { ...saidOfHost, ...saidOfUse, ...saidOfType },
+          profile?.usePersonalId,
+        ),
+        assumed: {
+          ...(usesIt === undefined ? {} : { 'request.use_pmi': usesIt }),
+          ...(mayUseIt === undefined ? {} : { 'request.type': mayUseIt }),
+          ...(usual === undefined ? {} : { 'user.use_pmi': usual }),
+        },
+      })),
+    ),
   );
 }

@@ -53,10 +53,11 @@ interface PossibleLocks {
   readonly assumed: Condition;
 }
 
-function possibleLocks({ locks }: Enforcement): readonly PossibleLocks[] {
+/** No account that requires one of the options has all three locked off. */
+function possibleLocks({ locks, required }: Enforcement): readonly PossibleLocks[] {
   const assume = (setting: Setting, lock: Lock): Condition =>
     locks[setting].length === 1 ? {} : { [`lock.${setting}`]: lock };
-  return locks.waitingRoom.flatMap((waitingRoom) =>
+  const all = locks.waitingRoom.flatMap((waitingRoom) =>
     locks.passcode.flatMap((passcode) =>
       locks.authentication.map((authentication) => ({
         locks: { waitingRoom, passcode, authentication },
@@ -68,6 +69,9 @@ function possibleLocks({ locks }: Enforcement): readonly PossibleLocks[] {
       })),
     ),
   );
+  const contradicts = ({ locks: each }: PossibleLocks) =>
+    Object.values(each).every((lock) => lock === 'disabled-locked');
+  return required && all.length > 1 ? all.filter((each) => !contradicts(each)) : all;
 }
 
 interface PossibleValues {

@@ -75,6 +75,15 @@ const personalLockWords: Readonly<Record<Lock, Text>> = {
   unlocked: text`passcodes for personal meeting IDs not locked`,
 };
 
+/** What decides where the request says nothing: clauses. */
+const defaultWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
+  'template.waiting_room': [text`the template has the Waiting Room on`, text`the template has the Waiting Room off`],
+  'user.use_pmi': [
+    text`the host's own setting uses the personal meeting ID`,
+    text`the host's own setting does not use the personal meeting ID`,
+  ],
+};
+
 /** What the account has where the request says nothing. */
 const valueWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
   'enabled.waitingRoom': [text`the Waiting Room on by default`, text`the Waiting Room off by default`],
@@ -102,7 +111,8 @@ export function conditionText(condition: Condition, personal = false): Text | un
   const meeting = ofMeeting.length > 0 ? text`the meeting has ${listed(ofMeeting)}` : undefined;
   const account = ofAccount.length > 0 ? text`the account has ${listed(ofAccount)}` : undefined;
   const request = ofRequest.length > 0 ? text`the request ${listed(ofRequest)}` : undefined;
-  const clauses = [request, meeting, account].filter((each) => each !== undefined);
+  const byDefaults = facts.flatMap(([fact, value]) => defaultWords[fact]?.[value ? 0 : 1] ?? []);
+  const clauses = [request, ...byDefaults, meeting, account].filter((each) => each !== undefined);
   return clauses.length > 0 ? clauses.reduce((sofar, each) => text`${sofar}, and ${each}`) : undefined;
 }
 

@@ -5,10 +5,10 @@ import type { Enforcement } from '../engine/enforcement.ts';
 import type { Condition } from '../engine/facts.ts';
 import { type Outcome, outcomeCase } from '../engine/outcome.ts';
 import { type Prediction, predictEach } from '../engine/predict.ts';
-import type { RequestBody } from '../model/request.ts';
+import { type RequestBody, schedulesForOther } from '../model/request.ts';
 import { listed, type Text, text } from '../text.ts';
 import { conditionText } from './conditions.ts';
-import { announcement, reference } from './reasons.ts';
+import { announcement, reference, rulesPage } from './reasons.ts';
 import { dependence } from './table.ts';
 
 export interface Note {
@@ -45,6 +45,49 @@ export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
       ? [{ text: text`An update of one occurrence cannot change passcode or authentication.`, source: reference }]
       : []),
     ...(difference ? [{ text: difference, source: announcement }] : []),
+    ...notesOnWording(body, prediction),
+  ];
+}
+
+/** What the body names that the prediction cannot see, and where Zoom's own words have to be read with care. */
+function notesOnWording(body: RequestBody, prediction: Prediction): readonly Note[] {
+  const { cases, operation, scenario, sent } = prediction;
+  const [first] = cases;
+  const keeps = cases.some(({ outcome }) => outcome.password.source === 'current');
+  const slips = operation === 'update' && scenario === 1 && !sent.password && keeps;
+  return [
+    ...(schedulesForOther(body)
+      ? [
+          {
+            text: text`With schedule_for, the lock profile must be that of the host the meeting is for.`,
+            source: reference,
+          },
+        ]
+      : []),
+    ...(first && 'template.waiting_room' in first.assumed
+      ? [
+          {
+            text: text`The template may turn the Waiting Room on or off, since the request does not.`,
+            source: reference,
+          },
+        ]
+      : []),
+    ...(first && 'user.use_pmi' in first.assumed
+      ? [
+          {
+            text: text`Without use_pmi, the host's own setting decides whether the meeting uses the personal meeting ID.`,
+            source: reference,
+          },
+        ]
+      : []),
+    ...(slips
+      ? [
+          {
+            text: text`Zoom's sentence has a slip: in update scenario 1, "did not previously have a passcode" must mean "did" where the passcode stays.`,
+            source: rulesPage,
+          },
+        ]
+      : []),
   ];
 }
 

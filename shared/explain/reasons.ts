@@ -1,7 +1,13 @@
 /** Outcomes in words, for messages and hovers alike. Clauses start in lower case and end without a full stop. */
 
 import type { Facts } from '../engine/facts.ts';
-import { type Intervention, leavesAuthentication, type Stored, takesOverWaitingRoom } from '../engine/law.ts';
+import {
+  type Intervention,
+  leavesAuthentication,
+  type Stored,
+  takesFromTemplate,
+  takesOverWaitingRoom,
+} from '../engine/law.ts';
 import type { Case } from '../engine/predict.ts';
 import { type FieldName, fieldFacts, type Operation, reaches, type Sent } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
@@ -107,6 +113,8 @@ function generatedReason({ sent, facts, intervention }: Stage, lockedOn: Text): 
 }
 
 function unsaidReason(name: FieldName, { sent, outcome, facts }: Stage): Text {
+  if (name === 'waiting_room' && takesFromTemplate(sent, facts))
+    return outcome.waiting_room.value ? text`the template turns it on` : text`the template leaves it off`;
   if (name !== 'waiting_room' || !takesOverWaitingRoom(sent, facts))
     return text`a create request that does not turn it on leaves it off`;
   return outcome.waiting_room.value
@@ -128,6 +136,7 @@ function currentReason(name: FieldName, { sent, facts, intervention }: Stage): T
   if (fieldFacts(name).setting === 'authentication' && leavesAuthentication(sent, facts)) {
     return text`under these locks an update changes authentication only if it names both meeting_authentication and authentication_option`;
   }
+  if (name === 'password' && sent.password === null) return text`null counts as not sent`;
   if (name !== 'password' || sent.password !== '') return text`an update leaves alone what it does not name`;
   return intervention === 'turned-on'
     ? text`nothing else can secure the meeting`
@@ -138,6 +147,7 @@ const insists = text`nothing else secures the meeting, and Zoom insists on one o
 
 /** The URL of the page behind an outcome that is not in Zoom's tables; undefined where it is. */
 export function sourceOf(name: FieldName, { departures, outcome, sent, facts }: Case): string | undefined {
+  if (name === 'waiting_room' && takesFromTemplate(sent, facts)) return reference;
   if (!departures.includes(name)) return facts.personal && name === 'password' ? reference : undefined;
   const takenOver = name === 'waiting_room' && outcome.waiting_room.value;
   const declared = sent.default_password !== undefined && !takenOver;

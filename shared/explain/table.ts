@@ -2,7 +2,7 @@
 
 import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
-import { type Condition, type Fact, isOfMeeting, isOfRequest } from '../engine/facts.ts';
+import { type Condition, type Fact, isOfDefaults, isOfMeeting, isOfRequest } from '../engine/facts.ts';
 import type { Effect } from '../engine/outcome.ts';
 import { isPersonal, type Prediction } from '../engine/predict.ts';
 import type { RequestBody } from '../model/request.ts';
@@ -100,6 +100,17 @@ function same(a: unknown, b: unknown): boolean {
 /** What the conditions depend on, in a clause. */
 export function dependence(conditions: readonly Condition[]): Text {
   const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
+  const others = facts.filter((each) => !isOfDefaults(each));
+  const rest = others.length > 0 ? [dependenceBesides(others)] : [];
+  const all = [
+    ...rest,
+    ...(facts.includes('user.use_pmi') ? [text`it depends on the host's own settings`] : []),
+    ...(facts.includes('template.waiting_room') ? [text`it depends on the template`] : []),
+  ];
+  return all.reduce((sofar, each) => text`${sofar}; ${each}`);
+}
+
+function dependenceBesides(facts: readonly Fact[]): Text {
   const others = facts.filter((each) => !isOfRequest(each));
   if (others.length === facts.length) return dependenceOnOthers(facts);
   return others.length === 0

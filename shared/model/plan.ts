@@ -7,6 +7,11 @@ export interface Account {
   readonly licenses: number | undefined;
 }
 
+/** By Zoom's reference, a free account and one with a single license always have passcodes on, and cannot change that. */
+export function alwaysHasPasscodes({ plan, licenses }: Account): boolean {
+  return plan === 'basic' || licenses === 1;
+}
+
 /**
  * Whether the account can turn off the requirement of one security option. Single-licence accounts, free and trial
  * accounts, Pro, and Business with up to 100 licences cannot; Enterprise, API, Education and larger Business accounts

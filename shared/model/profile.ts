@@ -5,7 +5,7 @@ import { isPointer } from '../json/pointer.ts';
 import { text } from '../text.ts';
 import type { IgnoreEntry } from './ignore.ts';
 import type { PasscodeRequirement } from './passcode.ts';
-import { type Account, canTurnRequirementOff, plans } from './plan.ts';
+import { type Account, alwaysHasPasscodes, canTurnRequirementOff, plans } from './plan.ts';
 import { type ProfileProblem, Reader } from './reader.ts';
 import {
   locks as allLocks,
@@ -74,18 +74,16 @@ export function readProfile(document: JsonDocument): Profile {
   const whole = document.errors.length === 0;
   const reader = new Reader(whole ? document.root : undefined);
   const root = reader.root();
-  const account = reader.object(root, 'account');
   const requirement = reader.object(root, 'requireSecurityOption');
   const personal = reader.object(root, 'personalMeetingId');
   reader.boolean(requirement, 'locked');
+  const account = readAccount(reader, root);
   return {
     document,
     rules: reader.oneOf(root, 'rules', ruleSets) ?? '2020-12-20',
-    account: { plan: reader.oneOf(account, 'plan', plans), licenses: reader.count(account, 'licenses') },
+    account,
     requirementEnabled: reader.boolean(requirement, 'enabled'),
-    settings: Object.fromEntries(
-      settings.map((each) => [each, readSetting(reader, reader.object(root, each))]),
-    ) as Profile['settings'],
+    settings: readSettings(reader, root, account),
     usePersonalId: reader.boolean(personal, 'useForScheduled'),
     personalPasscode: readSetting(reader, reader.object(personal, 'passcode')),
     passcodeRequirement: readRequirement(reader, reader.object(root, 'passcode')),
@@ -100,6 +98,14 @@ export function readProfile(document: JsonDocument): Profile {
 /** The requirement of one security option is on unless the profile turns it off; some plans cannot turn it off. */
 export function isRequired(profile: Profile): boolean {
   return profile.requirementEnabled !== false || canTurnRequirementOff(profile.account) === false;
+}
+
+/**
+ * Whether a create that does not mention `use_pmi` may use the personal meeting ID: by Zoom's reference since November 2025,
+ * the host's own setting decides, unless the profile says what that is. If a profile does not mention personal meeting IDs, we assume that they are not used.
+ */
+export function hostMayUsePersonalId({ rules, personalPasscode, usePersonalId }: Profile): boolean {
+  return usePersonalId === undefined && rules !== '2020-12-20' && !isUnsaid(personalPasscode);
 }
 
 /** The id of the option marked as default; undefined unless exactly one is. */
@@ -118,6 +124,18 @@ export function profileSpan({ document }: Profile, ...path: string[]): Span {
 export function isLeftOut({ document }: Profile, ...path: string[]): boolean {
   const value = propertyAt(document.root, path)?.value;
   return !value || value.type === 'null';
+}
+
+function readAccount(reader: Reader, root: JsonNode | undefined): Account {
+  const account = reader.object(root, 'account');
+  return { plan: reader.oneOf(account, 'plan', plans), licenses: reader.count(account, 'licenses') };
+}
+
+/** Where the plan decides about passcodes, that counts, whatever the profile says. */
+function readSettings(reader: Reader, root: JsonNode | undefined, account: Account): Profile['settings'] {
+  const said = settings.map((each) => [each, readSetting(reader, reader.object(root, each))]);
+  const passcode: AccountSetting = { enabled: true, locks: ['enabled-locked'] };
+  return { ...Object.fromEntries(said), ...(alwaysHasPasscodes(account) ? { passcode } : {}) } as Profile['settings'];
 }
 
 /** `enabled` alone leaves open whether it is locked; `locked` alone leaves open to which value. */

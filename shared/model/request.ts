@@ -39,6 +39,8 @@ export interface RequestBody {
   readonly sent: Sent;
   /** What is filled in later, and what has a type that Zoom does not document. */
   readonly open: Open;
+  /** It names a template, which may bring a Waiting Room along. */
+  readonly namesTemplate: boolean;
   readonly mistyped: readonly MistypedField[];
 }
 
@@ -54,7 +56,19 @@ export function readRequest(document: JsonDocument): RequestBody {
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
     ...unsure,
+    namesTemplate: givesValue(document.root, 'template_id'),
   };
+}
+
+/** The meeting is for another host than the one whose token sends the request. */
+export function schedulesForOther({ root }: RequestBody): boolean {
+  return givesValue(root, 'schedule_for');
+}
+
+/** A value that is not empty, also one that is filled in later or has the wrong type. */
+function givesValue(root: JsonNode | undefined, name: string): boolean {
+  const value = property(root, name)?.value;
+  return value !== undefined && value.type !== 'null' && !(value.type === 'string' && value.value === '');
 }
 
 /** A field that decides what Zoom stores, or whether something else has an effect. */
@@ -118,6 +132,12 @@ export function personalFacts({ root }: RequestBody): Pick<Meeting, 'type' | 'us
   return { ...(typeof type === 'number' ? { type } : {}), ...(typeof use_pmi === 'boolean' ? { use_pmi } : {}) };
 }
 
+/** How the meeting is encrypted, if the body says. */
+export function encryptionOf({ root }: RequestBody): Pick<Meeting, 'encryption_type'> {
+  const encryption_type = literalAt(root, 'settings', 'encryption_type');
+  return typeof encryption_type === 'string' ? { encryption_type } : {};
+}
+
 /** Zoom lets scheduled meetings (2) and recurring ones without a fixed time (3) use the personal meeting ID. */
 const personalTypes: readonly number[] = [2, 3];
 
@@ -156,10 +176,11 @@ export function readMeeting(document: JsonDocument): Meeting | undefined {
     password: password === keptPasscodeMark ? { set: true } : held(password),
     authentication_option: held(authentication_option),
     ...personalFacts(body),
+    ...encryptionOf(body),
   };
 }
 
-function held(value: string | undefined): Held {
+function held(value: string | null | undefined): Held {
   return value ? { set: true, value } : { set: false };
 }
 
@@ -190,10 +211,10 @@ function stateOf(value: JsonNode, { type }: FieldFacts): FieldState {
 }
 
 function sentBy(read: readonly Field[]): Sent {
+  const sent = ({ state, facts: { name } }: Field) =>
+    state === 'given' || state === 'empty' || (state === 'null' && name === 'password');
   return Object.fromEntries(
-    read
-      .filter(({ state }) => state === 'given' || state === 'empty')
-      .map(({ facts, property }) => [facts.name, ((property as Property).value as LiteralNode).value]),
+    read.filter(sent).map(({ facts, property }) => [facts.name, ((property as Property).value as LiteralNode).value]),
   );
 }
 

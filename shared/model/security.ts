@@ -54,11 +54,14 @@ export type PersonalUse = boolean | 'unsaid' | 'unknown';
 /** What a request says for certain. Absent fields, `null` and values of the wrong type are left out; an empty string is not. */
 export interface Sent {
   readonly waiting_room?: boolean;
-  readonly password?: string;
+  /** `null` counts as not given. It is kept because in an update it is an attempt to remove the passcode. */
+  readonly password?: string | null;
   readonly meeting_authentication?: boolean;
   readonly authentication_option?: string;
   /** Create only: whether Zoom makes up a passcode where none is given. */
   readonly default_password?: boolean;
+  /** The Waiting Room that the template brings along which the request names, as it is assumed; it counts where none is given. */
+  readonly template?: boolean;
   /** Update only: the request is for one occurrence of a meeting (`?occurrence_id=…`), which the body does not say. */
   readonly occurrence?: true;
 }
@@ -94,4 +97,5 @@ export interface Meeting {
   /** From the answer to GET; undefined where it does not say. */
   readonly use_pmi?: boolean;
   readonly type?: number;
+  readonly encryption_type?: string;
 }

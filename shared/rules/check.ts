@@ -39,13 +39,14 @@ import { profileOptionDuplicate } from './profile-option-duplicate.ts';
 import { profilePasscodeRequirement } from './profile-passcode-requirement.ts';
 import { profilePathOutside } from './profile-path-outside.ts';
 import { profilePattern } from './profile-pattern.ts';
+import { profilePlanPasscode } from './profile-plan-passcode.ts';
 import { profileRequestUnmatched } from './profile-request-unmatched.ts';
 import { profileRequirementForced } from './profile-requirement-forced.ts';
 import { profileStale } from './profile-stale.ts';
 import { profileSyntax } from './profile-syntax.ts';
 import { profileType } from './profile-type.ts';
 import { profileUnknownKey } from './profile-unknown-key.ts';
-import { profileUnknownSetting } from './profile-unknown-setting.ts';
+import { personalSettingUnknown, profileUnknownSetting } from './profile-unknown-setting.ts';
 import {
   type CommentRule,
   type DocumentRule,
@@ -115,6 +116,7 @@ const profileRules: readonly ProfileRule[] = [
   profileType,
   profileContradiction,
   profileRequirementForced,
+  profilePlanPasscode,
   profileLockedWithoutValue,
   profilePasscodeRequirement,
   profileOptionDefault,
@@ -150,7 +152,8 @@ export function checkUnread(file: UnreadFile): readonly Finding[] {
 
 /** The findings of a request body, in the order of the text. */
 export function checkRequest(context: RequestContext): readonly Finding[] {
-  return inOrder([...run(documentRules, context.body.document), ...run(requestRules, context)]);
+  const found = run([...requestRules, personalSettingUnknown], context);
+  return inOrder([...run(documentRules, context.body.document), ...found]);
 }
 
 /** Whether `checkRequest` finds nothing. Reads no spans, and stops at the first finding. */
@@ -158,7 +161,7 @@ export function isClean(context: RequestContext): boolean {
   const { document } = context.body;
   return (
     !documentRules.some((rule) => rule.check(document).length > 0) &&
-    !requestRules.some((rule) => rule.check(context).length > 0)
+    ![...requestRules, personalSettingUnknown].some((rule) => rule.check(context).length > 0)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Case } from '../engine/predict.ts';
 import type { Fix } from '../finding.ts';
 import { property } from '../json/lookup.ts';
+import { encryptionOf } from '../model/request.ts';
 import type { Sent } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 import { decide, type RequestContext, type RequestRule, sentence } from './rule.ts';
@@ -8,30 +9,62 @@ import { askedToJoinEarly } from './support/dependents.ts';
 import { causeOf, onePreferred } from './support/overwritten.ts';
 import { authentication, fixBySending, placeholderPasscode } from './support/secureFixes.ts';
 
-/** The request lets participants join before the host, and the Waiting Room, which prevents that, ends up on. */
+/**
+ * The request lets participants join before the host, and something prevents that: the Waiting Room, which ends up on, or
+ * encryption from end to end, which does so whatever becomes of the Waiting Room.
+ */
 export const joinBeforeHostLost: RequestRule = {
   code: 'join-before-host-lost',
   severity: 'warning',
-  summary: text`The request lets participants join before the host, but the Waiting Room ends up on.`,
+  summary: text`The request lets participants join before the host, but that has no effect.`,
   check(context) {
     const given = askedToJoinEarly(context);
-    const on = ({ outcome }: Case) =>
-      outcome.waiting_room.value && (context.body.isComplete || outcome.waiting_room.source === 'lock');
-    const verdict = given && decide(context, 'waiting_room', on);
-    if (!verdict || !given.value) return [];
-    const asked = context.prediction.cases.filter(on).every(({ outcome }) => outcome.waiting_room.source === 'request');
-    const because = asked ? text`the request turns it on` : verdict.because;
-    const clause = text`nobody can join before the host, because the Waiting Room ends up on`;
-    const message = sentence({ ...verdict, because }, clause);
+    if (!given?.value) return [];
+    const verdict = decide(context, 'waiting_room', waitingRoomOn(context));
+    const name = given.key;
+    if (isEncryptedToTheEnd(context)) {
+      const message = text`${name} has no effect: end-to-end encryption prevents joining before the host.`;
+      const fixes = () => onePreferred([removal(context), verdict ? undefined : encryptOtherwise(context)]);
+      return [{ message, span: given.value.span, fixes, change: { field: name, certain: true } }];
+    }
+    if (!verdict) return [];
+    const clause = text`${name} has no effect: the Waiting Room ends up on`;
+    const message = sentence({ ...verdict, because: undefined }, clause);
     const cause = causeOf(context, 'waiting_room');
-    const fixes = () => {
-      const others = withoutWaitingRoom(context);
-      return onePreferred(asked ? [removal(context), ...others] : [...others, removal(context)]);
-    };
-    const change = { field: given.key, certain: !verdict.condition };
-    return [{ message, span: given.value.span, fixes, change, ...(cause ? { cause } : {}) }];
+    const change = { field: name, certain: !verdict.condition };
+    return [{ message, span: given.value.span, fixes: () => fixesFor(context), change, ...(cause ? { cause } : {}) }];
   },
 };
+
+function waitingRoomOn({ body }: RequestContext): (each: Case) => boolean {
+  return ({ outcome }) => outcome.waiting_room.value && (body.isComplete || outcome.waiting_room.source === 'lock');
+}
+
+/** Where the request itself turns the Waiting Room on, it asks for two things that exclude each other. */
+function fixesFor(context: RequestContext): readonly Fix[] {
+  const on = context.prediction.cases.filter(waitingRoomOn(context));
+  const asked = on.every(({ outcome }) => outcome.waiting_room.source === 'request');
+  const others = withoutWaitingRoom(context);
+  return onePreferred(asked ? [removal(context), ...others] : [...others, removal(context)]);
+}
+
+/** What an update does not mention stays; one of one occurrence cannot change it. */
+function isEncryptedToTheEnd({ body, meeting, prediction: { sent } }: RequestContext): boolean {
+  const said = sent.occurrence ? undefined : property(body.settings, 'encryption_type')?.value;
+  const stays = !said || said.type === 'null';
+  const { encryption_type } = stays ? { ...meeting } : encryptionOf(body);
+  return body.isComplete && encryption_type === 'e2ee';
+}
+
+/** Undefined where the request does not say how the meeting is encrypted. */
+function encryptOtherwise({ body, prediction: { sent } }: RequestContext): Fix | undefined {
+  if (sent.occurrence || !encryptionOf(body).encryption_type) return undefined;
+  const value = 'enhanced_encryption';
+  return {
+    title: text`Use enhanced encryption`,
+    changes: [{ op: 'set', path: ['settings', 'encryption_type'], value }],
+  };
+}
 
 /** The least that has to be sent for the Waiting Room to stay off; empty where the locks do not allow it. */
 function withoutWaitingRoom(context: RequestContext): readonly Fix[] {

@@ -1,6 +1,6 @@
-import { isPersonal } from '../engine/predict.ts';
+import { isPersonal, type Prediction } from '../engine/predict.ts';
 import { whereToRead } from '../explain/reasons.ts';
-import { joined, text } from '../text.ts';
+import { joined, type Text, text } from '../text.ts';
 import type { RequestRule } from './rule.ts';
 import { decideAdded, observation } from './support/overwritten.ts';
 import { addPasscode } from './support/secureFixes.ts';
@@ -13,11 +13,17 @@ export const passcodeGenerated: RequestRule = {
   check(context) {
     const verdict = decideAdded(context, 'password');
     if (!verdict) return [];
-    const clause = isPersonal(context.prediction)
-      ? text`Zoom will set the passcode of the personal meeting ID`
-      : text`Zoom will generate a passcode`;
-    const found = observation(context, 'password', verdict, clause, () => [addPasscode(context)]);
+    const found = observation(context, 'password', verdict, clauseFor(context.prediction), () => [
+      addPasscode(context),
+    ]);
     const where = whereToRead(context.prediction.operation);
     return [{ ...found, message: joined([found.message, where], ' ') }];
   },
 };
+
+function clauseFor(prediction: Prediction): Text {
+  if (isPersonal(prediction)) return text`Zoom will set the passcode of the personal meeting ID`;
+  return prediction.cases.some(({ facts }) => facts.personal)
+    ? text`Zoom will add a passcode`
+    : text`Zoom will generate a passcode`;
+}

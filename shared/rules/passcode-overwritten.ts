@@ -4,7 +4,7 @@ import type { RequestContext, RequestRule } from './rule.ts';
 import { decideOverwritten, observation } from './support/overwritten.ts';
 import { addPasscode, writeStored } from './support/secureFixes.ts';
 
-/** A passcode was sent and Zoom drops it, or an empty one was sent and the meeting keeps or gets one. */
+/** A passcode was sent and Zoom drops it, or an empty one or `null` was sent in an update and the meeting keeps or gets one. */
 export const passcodeOverwritten: RequestRule = {
   code: 'passcode-overwritten',
   severity: 'warning',
@@ -22,7 +22,7 @@ export const passcodeOverwritten: RequestRule = {
 
 /** An empty one may be meant to be filled in later. */
 function replaceEmpty(context: RequestContext): Fix | undefined {
-  return context.prediction.sent.password === '' ? addPasscode(context) : undefined;
+  return context.prediction.sent.password ? undefined : addPasscode(context);
 }
 
 function clauseFor({ prediction }: RequestContext): Text {

@@ -1,5 +1,5 @@
 import type { Fix } from '../finding.ts';
-import { isLeftOut, type Profile, profileSpan } from '../model/profile.ts';
+import { type AccountSetting, isLeftOut, type Profile, profileSpan } from '../model/profile.ts';
 import { settings } from '../model/security.ts';
 import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
@@ -22,10 +22,11 @@ export const profileLockedWithoutValue: ProfileRule = {
 
 function lockedIn({ settings: read, personalPasscode }: Profile): readonly (readonly string[])[] {
   const places = [
-    ...settings.map((each) => ({ path: [each], locks: read[each].locks })),
-    { path: ['personalMeetingId', 'passcode'], locks: personalPasscode.locks },
+    ...settings.map((each) => ({ path: [each], ...read[each] })),
+    { path: ['personalMeetingId', 'passcode'], ...personalPasscode },
   ];
-  return places.filter(({ locks }) => !locks.includes('unlocked')).map(({ path }) => path);
+  const isOpen = ({ locks, enabled }: AccountSetting) => !locks.includes('unlocked') && enabled === undefined;
+  return places.filter(isOpen).map(({ path }) => path);
 }
 
 /** None is preferred: only the account knows. */

@@ -2,7 +2,7 @@ import { propertyAt } from '../json/lookup.ts';
 import { isLeftOut, isUnsaid, type Profile, profileSpan } from '../model/profile.ts';
 import { type Setting, settings } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
-import type { Observation, ProfileRule } from './rule.ts';
+import type { Observation, ProfileRule, RequestRule } from './rule.ts';
 
 const names: Readonly<Record<Setting, Text>> = {
   waitingRoom: text`the Waiting Room`,
@@ -26,6 +26,22 @@ export const profileUnknownSetting: ProfileRule = {
     if (errors.length > 0 || root?.type !== 'object') return [];
     const unknown = settings.filter((each) => saysNothing(profile, each)).map((each) => names[each]);
     return [...(unknown.length > 0 ? [leftOut(root.span.start, unknown)] : []), ...valuesLeftOut(profile)];
+  },
+};
+
+/**
+ * The same for passcodes of personal meeting IDs, which count only for requests that use one: reported in such a request, since
+ * a profile cannot know of it.
+ */
+export const personalSettingUnknown: RequestRule = {
+  code: profileUnknownSetting.code,
+  severity: profileUnknownSetting.severity,
+  summary: profileUnknownSetting.summary,
+  check({ profile, account, body }) {
+    const value = propertyAt(body.root, ['settings', 'use_pmi'])?.value;
+    if (!profile || !value || !account.personal || !isUnsaid(profile.personalPasscode)) return [];
+    const message = text`The profile says nothing of passcodes for personal meeting IDs (personalMeetingId). Only what is true for every possible lock is reported.`;
+    return [{ message, span: value.span, fixes: () => [] }];
   },
 };
 

@@ -46,14 +46,17 @@ export interface Rule<Subject> extends RuleMetadata {
 export interface Observation extends Omit<Finding, 'code' | 'severity'> {
   /** Has the rule's `mildSeverity`. */
   readonly mild?: boolean;
+  /** Rests on a reading of Zoom's page that may be wrong: information, whatever the rule's severity. */
+  readonly doubtful?: boolean;
 }
 
 export function findingOf(
   { code, severity, mildSeverity = severity }: RuleMetadata,
-  { mild = false, ...observation }: Observation,
+  { mild = false, doubtful = false, ...observation }: Observation,
 ): Finding {
   const certain = mild ? mildSeverity : severity;
-  return { ...observation, code, severity: observation.change?.certain === false ? 'information' : certain };
+  const isUncertain = doubtful || observation.change?.certain === false;
+  return { ...observation, code, severity: isUncertain ? 'information' : certain };
 }
 
 /** A file of which nothing is reported but that: the limit that it is above, of its size or of the requests in it. */
@@ -139,9 +142,9 @@ export function decide(
   return { condition: extent === 'always' ? undefined : conditionOf(extent), because };
 }
 
-/** The passcode that Zoom reads: the one in an update of one occurrence is ignored. */
+/** The passcode that Zoom reads, if one is given: the one in an update of one occurrence is ignored. */
 export function passcodeOf({ prediction: { sent } }: RequestContext): string | undefined {
-  return reaches(sent, 'password') ? sent.password : undefined;
+  return reaches(sent, 'password') ? (sent.password ?? undefined) : undefined;
 }
 
 function conditionOf(extent: Exclude<Extent, string>): Text {

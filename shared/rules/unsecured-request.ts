@@ -2,8 +2,8 @@ import type { Case } from '../engine/predict.ts';
 import { whereToRead } from '../explain/reasons.ts';
 import { type FieldName, namesAny } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
-import { decide, type Observation, type RequestContext, type RequestRule, sentence } from './rule.ts';
-import { observation } from './support/overwritten.ts';
+import { decide, type Observation, type RequestContext, type RequestRule } from './rule.ts';
+import { decideAdded, observation } from './support/overwritten.ts';
 import { fixesToSecure } from './support/secureFixes.ts';
 
 const clauses = {
@@ -30,11 +30,17 @@ function observe(context: RequestContext, name: keyof typeof clauses): readonly 
   const turnedOn = ({ outcome, intervention }: Case) =>
     intervention === 'turned-on' && outcome[name].effect === 'added' && outcome[name].source !== 'lock';
   const verdict = decide(context, name, turnedOn);
-  if (!verdict) return [];
-  const message = sentence({ ...verdict, because: undefined }, clauses[name]);
+  if (!verdict || isCertainlyAdded(context, name)) return [];
   const where = name === 'password' ? [whereToRead(context.prediction.operation)] : [];
-  const found = observation(context, name, verdict, clauses[name], () => fixesToSecure(context, name));
-  return [{ ...found, message: joined([message, ...where], ' ') }];
+  const unexplained = { ...verdict, because: undefined };
+  const found = observation(context, name, unexplained, clauses[name], () => fixesToSecure(context, name));
+  return [{ ...found, message: joined([found.message, ...where], ' ') }];
+}
+
+/** Zoom adds it in any case, though only in some for this reason: another rule says so. */
+function isCertainlyAdded(context: RequestContext, name: FieldName): boolean {
+  const added = decideAdded(context, name);
+  return added !== undefined && !added.condition;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { parse } from '../json/parse.ts';
 import { responseIn } from '../model/meeting.ts';
-import { personalFacts, readRequest } from '../model/request.ts';
+import { encryptionOf, personalFacts, readRequest } from '../model/request.ts';
 import { keptPasscodeMark } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 
@@ -27,6 +27,7 @@ export function meetingFile(response: string): MeetingFile {
       waiting_room,
       meeting_authentication,
       ...(authentication_option ? { authentication_option } : {}),
+      ...encryptionOf(body),
     },
   };
   return { state: 'meeting', text: `${JSON.stringify(kept, null, 2)}\n` };

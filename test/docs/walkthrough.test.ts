@@ -39,7 +39,10 @@ it('the hover says what is drawn', async (test) => {
   const lens = await startPair(test, { files: { 'file:///ws/zoom-lock-profile.json': profile } });
   lens.open(uri, request);
   const said = oneLine(
-    ((await lens.hoverText(uri, 'waiting_room')) ?? '').replace(/[*`]/g, '').replace(/[|[\]]/g, ' '),
+    ((await lens.hoverText(uri, 'waiting_room')) ?? '')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/[*`]/g, '')
+      .replace(/\|/g, ' '),
   );
   const words = drawn('see.svg');
   assert.ok(words.length > 10);

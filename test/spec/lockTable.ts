@@ -33,9 +33,9 @@ function createCell({ row, silent }: Filled<CreateRow>): string {
     `scenario ${row[0]}`,
     ['W', [part(2), part(3), part(4)], ['true', 'false', 'not sent']],
     ['P', [part(5), part(6)], ['sent', 'not sent']],
-    ['A', [part(7), part(8), part(9)], ['true', 'false', 'not sent']],
-    hasAuthentication(row.slice(7, 10)) ? ['option', [part(10), part(11)], ['sent', 'not sent']] : undefined,
-    row[12],
+    ['A', [part(7), part(8), part(9), part(10)], ['true with option', 'true', 'false', 'not sent']],
+    hasAuthentication(row.slice(7, 11)) ? ['option', [part(11), part(12)], ['sent', 'not sent']] : undefined,
+    row[13],
   );
 }
 
@@ -103,9 +103,10 @@ const steppingIn: Readonly<Record<string, string>> = {
   'W false, P empty: W on': 'W false and P empty: W on',
   'nothing enabled: W on': 'nothing sent turns an option on: W on',
   'no P given, A false: P new': 'no passcode sent and A false: P generated',
-  'no P given, A false: as before, else P new': 'no passcode sent and A false: as the meeting was, else P generated',
-  'W false, no P given, A false: as before, else W on':
-    'W false, no passcode sent and A false: as the meeting was, else W on',
+  'P refused, A false: as before, else P new':
+    'P null or "" and A false: as the meeting was, else P generated (_also where P is not sent_)',
+  'W false, P refused, A false: as before, else W on':
+    'W false, P null or "" and A false: as the meeting was, else W on (_also where P is not sent_)',
 };
 
 /** What the account's own values change: nothing where a lock decides, or where Zoom turns the option on whatever they are. */

@@ -44,12 +44,12 @@ describe('the table itself', () => {
     });
   }
 
-  it('create: 43 cells are silent', () => {
-    assert.equal(createRows.flat().filter((cell) => cell === '–').length, 43);
+  it('create: 50 cells are silent', () => {
+    assert.equal(createRows.flat().filter((cell) => cell === '–').length, 50);
   });
 
-  it('update: 84 cells are silent', () => {
-    assert.equal(updateRows.flat().filter((cell) => cell === '–').length, 84);
+  it('update: 76 cells are silent', () => {
+    assert.equal(updateRows.flat().filter((cell) => cell === '–').length, 76);
   });
 });
 
@@ -65,10 +65,13 @@ describe('create: what the rows say', () => {
   }
 });
 
+/** Zoom's page writes `null` for what is not provided, and names it as a way to disable. */
+const withNull = requests.flatMap((sent) => ('password' in sent ? [] : [{ ...sent, password: null }]));
+
 describe('update: what the rows say', () => {
   for (const row of updateRows) {
     for (const locks of row[1].split(' ')) {
-      for (const sent of requests) {
+      for (const sent of [...requests, ...withNull]) {
         it(`update ${row[0]} | ${describeLocks(locks)} | ${describeSent(sent)}`, () => {
           for (const meeting of meetings) check('update', row[0], locks, sent, meeting, readUpdate(row, sent, meeting));
         });
@@ -78,11 +81,12 @@ describe('update: what the rows say', () => {
 });
 
 function readCreate(row: CreateRow, sent: Sent): Expected {
-  const [, , wTrue, wFalse, wNone, pGiven, pNone, aTrue, aFalse, aNone, oGiven, oNone, rule] = row;
+  const [, , wTrue, wFalse, wNone, pGiven, pNone, aBoth, aTrue, aFalse, aNone, oGiven, oNone, rule] = row;
+  const authTrue = sent.authentication_option ? aBoth : aTrue;
   const base: Expected = {
     waiting_room: flag(pick(sent.waiting_room, wTrue, wFalse, wNone)),
     password: text(sent.password ? pGiven : pNone, sent.password),
-    meeting_authentication: flag(pick(sent.meeting_authentication, aTrue, aFalse, aNone)),
+    meeting_authentication: flag(pick(sent.meeting_authentication, authTrue, aFalse, aNone)),
     authentication_option: 'silent',
   };
   const stepped = { ...base, ...stepIn(rule, sent) };
@@ -115,7 +119,7 @@ function flag(cell: FlagCell, own = false): Stored<boolean> {
   return cell === '–' ? 'silent' : cell === 'own' ? own : cell === 'on';
 }
 
-function text(cell: TextCell, sent: string | undefined, own: Held = none): Stored<Held> {
+function text(cell: TextCell, sent: string | null | undefined, own: Held = none): Stored<Held> {
   return cell === '–' ? 'silent' : holdingIn(cell, sent, own);
 }
 
@@ -127,9 +131,11 @@ function option(so: Expected, sent: Sent, cell: TextCell, meeting?: Meeting): Pa
   return { authentication_option: text(settled, sent.authentication_option, meeting?.authentication_option) };
 }
 
-function stepIn(rule: CreateRow[12] | UpdateRow[14], sent: Sent, meeting?: Meeting): Partial<Expected> {
+function stepIn(rule: CreateRow[13] | UpdateRow[14], sent: Sent, meeting?: Meeting): Partial<Expected> {
   const { waiting_room: w, meeting_authentication: a } = sent;
   const noPasscode = !sent.password;
+  // An update attempts to disable a passcode with `null` or an empty one; what one that it does not name does is inferred.
+  const refused = sent.password === null || sent.password === '';
   switch (rule) {
     case 'no P given: W on':
       return noPasscode ? { waiting_room: true } : {};
@@ -141,10 +147,10 @@ function stepIn(rule: CreateRow[12] | UpdateRow[14], sent: Sent, meeting?: Meeti
       return !w && noPasscode && !a ? { waiting_room: true } : {};
     case 'no P given, A false: P new':
       return noPasscode && a === false ? { password: { set: true } } : {};
-    case 'no P given, A false: as before, else P new':
-      return noPasscode && a === false ? asBefore(meeting as Meeting, { password: { set: true } }) : {};
-    case 'W false, no P given, A false: as before, else W on':
-      return w === false && noPasscode && a === false ? asBefore(meeting as Meeting, { waiting_room: true }) : {};
+    case 'P refused, A false: as before, else P new':
+      return refused && a === false ? asBefore(meeting as Meeting, { password: { set: true } }) : {};
+    case 'W false, P refused, A false: as before, else W on':
+      return w === false && refused && a === false ? asBefore(meeting as Meeting, { waiting_room: true }) : {};
     default:
       return {};
   }

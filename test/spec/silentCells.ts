@@ -27,8 +27,12 @@ const waitingRoom = { E: ['on', 'on', 'on'], D: ['off', 'off', 'off'] } as const
 const create: readonly Column[] = [
   { letter: 0, from: 2, read: { ...waitingRoom, U: ['on', 'off', 'off'] } },
   { letter: 1, from: 5, read: { E: ['sent', 'new'], D: ['off', 'off'], U: ['sent', 'off'] } },
-  { letter: 2, from: 7, read: { ...waitingRoom, U: ['on', 'off', 'off'] } },
-  { letter: 2, from: 10, read: { E: ['sent', 'default'], D: ['off', 'off'], U: ['sent', 'default'] } },
+  {
+    letter: 2,
+    from: 7,
+    read: { E: ['on', 'on', 'on', 'on'], D: ['off', 'off', 'off', 'off'], U: ['on', 'on', 'off', 'off'] },
+  },
+  { letter: 2, from: 11, read: { E: ['sent', 'default'], D: ['off', 'off'], U: ['sent', 'default'] } },
 ];
 const update: readonly Column[] = [
   { letter: 0, from: 2, read: { ...waitingRoom, U: ['on', 'off', 'own'] } },

@@ -30,9 +30,11 @@ export interface Completion {
   readonly facts: Condition;
 }
 
-export function completionsOf(known: Knowledge, meetingKnown: boolean): readonly Completion[] {
+/** No account that requires an option has all three locked off, unless its profile says so. */
+export function completionsOf(known: Knowledge, meetingKnown: boolean, required = true): readonly Completion[] {
   const [w = '', p = '', a = ''] = [...known].map(possible);
-  const patterns = [...w].flatMap((x) => [...p].flatMap((y) => [...a].map((z) => x + y + z)));
+  const all = [...w].flatMap((x) => [...p].flatMap((y) => [...a].map((z) => x + y + z)));
+  const patterns = required && all.length > 1 ? all.filter((each) => each !== 'DDD') : all;
   return patterns.flatMap((pattern) =>
     (meetingKnown ? [undefined] : meetings).map((meeting, index) => ({
       pattern,

@@ -1,11 +1,13 @@
 /** What the four `-overwritten` rules and the four `-added` rules share. */
 import { profileKeyOf } from '../../engine/enforcement.ts';
+import { seemsToTurnAllOff } from '../../engine/law.ts';
 import { type Case, leavesOption } from '../../engine/predict.ts';
 import type { Fix, Span } from '../../finding.ts';
-import { propertyAt } from '../../json/lookup.ts';
+import { property, propertyAt } from '../../json/lookup.ts';
+import { alwaysHasPasscodes } from '../../model/plan.ts';
 import { bodySpan, fieldSpan } from '../../model/request.ts';
-import { type FieldName, fieldFacts } from '../../model/security.ts';
-import type { Text } from '../../text.ts';
+import { type FieldName, fieldFacts, fields, type Meeting, type RuleSet } from '../../model/security.ts';
+import { joined, type Text, text } from '../../text.ts';
 import { decide, type Observation, type RequestContext, sentence, type Verdict } from '../rule.ts';
 import { writeAllStored } from './secureFixes.ts';
 
@@ -16,16 +18,47 @@ export function decideOverwritten(context: RequestContext, name: FieldName): Ver
   return decide(context, name, overwritten);
 }
 
-/** The field was not sent and Zoom turns it on or fills it in, and not because nothing secures the meeting. */
+/**
+ * The field was not sent and Zoom turns it on or fills it in, for whatever reason: unless the reason is always that nothing
+ * secures the meeting, which `unsecured-request` reports.
+ */
 export function decideAdded(context: RequestContext, name: FieldName): Verdict | undefined {
-  if (!context.body.isComplete) return undefined;
+  if (!context.body.isComplete || isAboutSomethingElse(context)) return undefined;
   const added = (each: Case) =>
-    each.outcome[name].effect === 'added' &&
-    !isUnsecured(name, each) &&
-    !wasOn(name, each) &&
-    !leavesOption(name, each);
-  return decide(context, name, added);
+    each.outcome[name].effect === 'added' && !wasOn(name, each) && !leavesOption(name, each);
+  const { cases } = context.prediction;
+  const others = cases.filter((each) => added(each) && !isUnsecured(name, each));
+  if (others.length === 0) return undefined;
+  if (cases.every(added)) return decide(context, name, added);
+  const meetings = new Map<Meeting, Set<RuleSet>>();
+  for (const { facts } of others)
+    meetings.set(facts.before, (meetings.get(facts.before) ?? new Set()).add(facts.rules));
+  return decide(
+    context,
+    name,
+    (each) => added(each) && Boolean(meetings.get(each.facts.before)?.has(each.facts.rules)),
+  );
 }
+
+/** An update that does not name security at all: what may happen to a meeting that is not known is not its business. */
+function isAboutSomethingElse({ body, prediction: { operation }, meeting }: RequestContext): boolean {
+  if (operation === 'create' || meeting) return false;
+  const isNamed = (name: string) => [body.root, body.settings].some((node) => property(node, name));
+  return !fields.some(({ name }) => body.fields[name].state !== 'absent') && !aboutSecurity.some(isNamed);
+}
+
+/** What makes an update one about security, wherever it is: the four fields, and what depends on them. */
+const aboutSecurity: readonly string[] = [
+  ...fields.map(({ name }) => name),
+  'authentication_domains',
+  'authentication_exception',
+  'enforce_login',
+  'enforce_login_domains',
+  'jbh_time',
+  'join_before_host',
+  'use_pmi',
+  'waiting_room_options',
+];
 
 /**
  * Where nothing secures the meeting, `unsecured-request` reports what Zoom adds, the authentication option included,
@@ -55,16 +88,33 @@ export function observation(
   fixes: () => readonly (Fix | undefined)[],
 ): Observation {
   const cause = causeOf(context, name);
+  const doubt = doubtAbout(context, name);
   return {
-    message: sentence(verdict, clause),
+    message: joined([sentence(verdict, clause), ...(doubt?.wayOut ?? [])], ' '),
     span: placeOf(context, name),
     fixes: () => {
       const possible = onePreferred(fixes());
       return possible.length > 0 ? possible : onePreferred([writeWithOthers(context, name)]);
     },
     change: { field: name, certain: !verdict.condition },
+    ...(doubt ? { doubtful: true } : {}),
     ...(cause ? { cause } : {}),
   };
+}
+
+/**
+ * Whether the change rests on Zoom's taking an update that does not name the passcode for an attempt to turn everything off,
+ * and what avoids it.
+ */
+function doubtAbout({ prediction }: RequestContext, name: FieldName): { readonly wayOut: readonly Text[] } | undefined {
+  const attempts = prediction.cases.filter(
+    ({ sent, facts, intervention }) => intervention !== 'none' && seemsToTurnAllOff(sent, facts),
+  );
+  const effects = attempts.map(({ outcome }) => outcome[name].effect);
+  if (!effects.includes('overwritten')) return effects.includes('added') ? { wayOut: [] } : undefined;
+  return attempts.every(({ facts }) => facts.before.password.set)
+    ? { wayOut: [text`Send the passcode again to avoid this.`] }
+    : { wayOut: [text`Send a passcode to avoid this.`] };
 }
 
 /**
@@ -73,7 +123,9 @@ export function observation(
  */
 export function causeOf({ profile, account, prediction }: RequestContext, name: FieldName): string | undefined {
   const { setting } = fieldFacts(name);
-  const own = profileKeyOf(setting, account);
+  const said = profileKeyOf(setting, account);
+  const byPlan = said === 'passcode' && profile && alwaysHasPasscodes(profile.account);
+  const own = byPlan ? 'account' : said;
   const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');
   const takenOver = prediction.cases.some(
     ({ outcome, departures }) => departures.includes(name) && ['default', 'generated'].includes(outcome[name].source),

@@ -26,7 +26,8 @@ export function fixesToSecure(context: RequestContext, preferred?: FieldName): r
 
 /** A passcode keeps Zoom from taking over the account's Waiting Room: where it does so now, the fix turns that on, too. */
 export function addPasscode(context: RequestContext): Fix | undefined {
-  const takenOver = ({ outcome }: Case) => outcome.waiting_room.value && outcome.waiting_room.source === 'default';
+  const takenOver = ({ outcome, sent }: Case) =>
+    outcome.waiting_room.value && outcome.waiting_room.source === 'default' && sent.template === undefined;
   const { cases } = context.prediction;
   const keepsRoom = cases.some(takenOver);
   if (keepsRoom && !cases.every(takenOver)) return undefined;
@@ -78,7 +79,7 @@ export function fixBySending(
 function writing(more: Sent): readonly Change[] {
   return fields.flatMap(({ name }) => {
     const value = more[name];
-    if (value === undefined) return [];
+    if (value === undefined || value === null) return [];
     return value === placeholderPasscode ? [makePasscode] : [set(name, value)];
   });
 }

@@ -7,8 +7,16 @@ const cwd = 'file:///repo/work';
 const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean), cwd);
 
 describe('the arguments', () => {
+  const otherProfiles: readonly string[] = [];
+
   it('a command, paths and nothing else', () => {
-    assert.deepEqual(parse('check a b'), { command: 'check', paths: ['a', 'b'], format: 'text', overrides: {} });
+    assert.deepEqual(parse('check a b'), {
+      command: 'check',
+      paths: ['a', 'b'],
+      format: 'text',
+      overrides: {},
+      otherProfiles,
+    });
   });
 
   it('explain takes what check takes, but for a format', () => {
@@ -18,6 +26,7 @@ describe('the arguments', () => {
       paths: ['a'],
       format: 'text',
       overrides,
+      otherProfiles,
     });
   });
 
@@ -27,11 +36,18 @@ describe('the arguments', () => {
       paths: ['a'],
       format: 'json',
       overrides: { operation: 'update', profile: 'file:///repo/work/p.json', meeting: 'file:///m.json' },
+      otherProfiles,
     });
   });
 
   it('--diff is a way to print', () => {
-    assert.deepEqual(parse('predict --diff a'), { command: 'predict', paths: ['a'], format: 'diff', overrides: {} });
+    assert.deepEqual(parse('predict --diff a'), {
+      command: 'predict',
+      paths: ['a'],
+      format: 'diff',
+      overrides: {},
+      otherProfiles,
+    });
   });
 
   it('import has its own', () => {
@@ -53,6 +69,7 @@ describe('the arguments', () => {
       paths: ['--format'],
       format: 'text',
       overrides: {},
+      otherProfiles,
     });
   });
 });

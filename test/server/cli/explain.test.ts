@@ -20,7 +20,7 @@ describe('explain', () => {
     assert.match(out, /^- \[Zoom's create scenario 8\]/m);
     assert.match(
       out,
-      /^- After the locks: \*\*`true`\*\*, since the account has the Waiting Room on and locked _\(documented\)_$/m,
+      /^- After the locks: \*\*`true`\*\*, since the account has the Waiting Room on and locked _\(\[documented\]\(https:\S+\)\)_$/m,
     );
     assert.doesNotMatch(out, /S3cretPw|the command/);
     assert.deepEqual([code, error], [0, '']);

@@ -205,7 +205,10 @@ describe('predict as text', () => {
     };
     const { out } = await run('predict a.zoom-create.json', files);
     assert.match(out, /^ {2}password +– +a generated passcode +added +default_password asks for one +inferred$/m);
-    assert.match(out, /^ {2}Inferred from https:\/\/developers\.zoom\.us\/docs\/api\/meetings\/$/m);
+    const api = 'https://developers.zoom.us/docs/api';
+    assert.ok(out.includes(`\n  password: inferred from Zoom's API reference (${api}/meetings/)\n`));
+    assert.ok(out.includes(`\n  documented: Zoom's tables (${api}/references/meeting-api-security-enhancements/)\n`));
+    assert.ok(!out.includes('Inferred from'));
   });
 
   it('what is wrong besides the four fields is below the table', async () => {

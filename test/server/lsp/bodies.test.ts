@@ -270,7 +270,7 @@ describe('entries that list bodies', () => {
     const lens = await opened(test, { files: { [profile]: locks, [templates]: both } });
     assert.deepEqual(await lens.lenses(templates), [
       'Zoom create, scenario 8 · adds 1 field',
-      'Zoom update, scenario 8 · depends on the meeting',
+      'Zoom update, scenario 8 · names no security field',
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('an open file that is no request', () => {
     const page = (await lens.explain(create)) ?? '';
     assert.match(
       page,
-      /^# Not a request\n\n\[`a\.zoom-create\.json`\]\(\S+\): its name says so\.\n\nThis is not a request, so nothing/,
+      /^# Not a request\n\n\[`a\.zoom-create\.json`\]\(command:[^)]*\): its name says so\.\n\nThis is not a request, so nothing/,
     );
     assert.doesNotMatch(page, /stored/);
   });

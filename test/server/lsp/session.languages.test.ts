@@ -54,7 +54,7 @@ describe('in Spanish', () => {
       await lens.hoverText(request, 'waiting_room'),
       `**\`waiting_room\`: se envía \`false\` → se guarda \`true\`**
 
-La cuenta tiene la sala de espera activada y bloqueada. (documentado)
+La cuenta tiene la sala de espera activada y bloqueada. ([documentado](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/))
 
 | campo | enviado | guardado |
 |:--|:--|:--|

@@ -32,6 +32,42 @@ const anyCases = fc
   .array(fc.constantFrom('a', 'b', 'c'), { minLength: 24, maxLength: 24 })
   .map((results) => casesOf(4, (_, index) => results[index] as string));
 
+describe('a combination that cannot be', () => {
+  const without = (missing: Condition, all: readonly FactCase<string>[]) =>
+    all.filter(({ facts }) => Object.entries(missing).some(([fact, value]) => facts[fact as Fact] !== value));
+  const neither = { 'meeting.waiting_room': false, 'meeting.password': false };
+
+  it('makes no difference, and has no condition of its own', () => {
+    const all = casesOf(2, (facts) => (facts['meeting.waiting_room'] || facts['meeting.password'] ? 'on' : 'off'));
+    assert.deepEqual(merged(without(neither, all)), [[{}, 'on']]);
+  });
+
+  it('may be covered by the condition of others', () => {
+    const all = casesOf(2, (facts) =>
+      facts['meeting.waiting_room'] ? 'room' : facts['meeting.password'] ? 'code' : '?',
+    );
+    assert.deepEqual(merged(without(neither, all)), [
+      [{ 'meeting.waiting_room': false }, 'code'],
+      [{ 'meeting.waiting_room': true }, 'room'],
+    ]);
+  });
+
+  it('the conditions of the others cover each of these once', () => {
+    fc.assert(
+      fc.property(anyCases, fc.nat(23), (all, at) => {
+        const cases = all.filter((_, index) => index !== at);
+        const found = mergeCases(cases);
+        return cases.every(({ facts, result }) => {
+          const met = found.filter(({ when }) =>
+            Object.entries(when).every(([fact, value]) => facts[fact as Fact] === value),
+          );
+          return met.length === 1 && met[0]?.result === result;
+        });
+      }),
+    );
+  });
+});
+
 describe('mergeCases', () => {
   it('one case, no facts', () => assert.deepEqual(merged([{ facts: {}, result: 1 }]), [[{}, 1]]));
 

@@ -23,6 +23,8 @@ function check(lines: readonly Line[], more: { required?: boolean; defaultOption
 
 const create = undefined;
 const allOff: Sent = { waiting_room: false, meeting_authentication: false };
+/** The attempt of update rows 23 and 2 as the page has it, the passcode included. */
+const refused: Sent = { ...allOff, password: null };
 
 describe('the requirement off: no step in, clamps and fills stay, all inferred', () => {
   // biome-ignore format: one line a case
@@ -101,12 +103,13 @@ describe('an empty passcode', () => {
     // Create: as if it were not given.
     ['UUU', create, { password: '' }, { W: 'on fallback added documented', P: 'no none none documented' }],
     ['UEU', create, { password: '' }, { P: 'some generated added documented' }],
-    // Update, an option locked on: it changes nothing. Row 17 says so, the others speak of valid values only.
+    // Update, an option locked on: it changes nothing. Row 17 says so, and the rows with passcodes locked on say what comes
+    // of no value; the others speak of valid values only.
     ['EUU', 'P', { password: '' }, { P: 'own-code current overwritten inferred' }],
     ['EUU', '', { password: '' }, { P: 'no none kept inferred' }],
     ['UUE', 'P', { password: '' }, { P: 'own-code current overwritten inferred' }],
-    ['UEU', 'P', { password: '' }, { P: 'own-code current overwritten inferred' }],
-    ['UEU', '', { password: '' }, { P: 'some generated overwritten inferred' }],
+    ['UEU', 'P', { password: '' }, { P: 'own-code current overwritten documented' }],
+    ['UEU', '', { password: '' }, { P: 'some generated overwritten documented' }],
     ['DUE', 'P', { password: '' }, { P: 'own-code current overwritten documented' }],
     // Row 6 keeps the passcode or makes one.
     ['DUD', 'P', { password: '' }, { P: 'own-code current overwritten documented' }],
@@ -122,6 +125,20 @@ describe('an empty passcode', () => {
   ]);
 });
 
+describe('null as passcode: not given, though an update asks with it for none', () => {
+  // biome-ignore format: one line a case
+  check([
+    ['UUU', create, { password: null }, { W: 'on fallback added documented', P: 'no none none documented' }],
+    ['UEU', create, { password: null }, { P: 'some generated added documented' }],
+    ['UUU', 'WP', { password: null }, { W: 'on current none inferred', P: 'own-code current overwritten inferred' }],
+    ['UUU', 'W', { password: null }, { P: 'no none kept inferred' }],
+    ['EEU', 'P', { password: null }, { P: 'own-code current overwritten documented' }],
+    ['EEU', '', { password: null }, { P: 'some generated overwritten documented' }],
+    ['EUD', 'P', { password: null }, { P: 'own-code current overwritten documented' }],
+    ['UDU', 'W', { password: null }, { P: 'no lock kept documented' }],
+  ]);
+});
+
 describe('update: the attempt to turn everything off (rows 23 and 2)', () => {
   const had = {
     W: 'on current overwritten documented',
@@ -131,17 +148,22 @@ describe('update: the attempt to turn everything off (rows 23 and 2)', () => {
   };
   // biome-ignore format: one line a case
   check([
-    ['UUU', 'WPAO', allOff, had],
+    ['UUU', 'WPAO', refused, { ...had, P: 'own-code current overwritten documented' }],
     ['UUU', 'WPAO', { ...allOff, password: '' }, { ...had, P: 'own-code current overwritten documented' }],
-    ['UUU', 'WPAO', { ...allOff, authentication_option: 'opt-sent' }, { ...had, O: 'opt-own current overwritten documented' }],
-    ['UUU', 'WP', allOff, { W: 'on current overwritten documented', P: 'own-code current none documented', A: 'off current kept documented' }],
-    ['UUU', 'P', allOff, { W: 'off current kept documented', P: 'own-code current none documented' }],
-    ['UUU', 'O', allOff, { W: 'on fallback overwritten documented', A: 'off request kept documented', O: 'no none none documented' }],
-    ['UUU', '', allOff, { W: 'on fallback overwritten documented', P: 'no none none documented', A: 'off request kept documented' }],
-    ['DUU', 'PAO', { meeting_authentication: false }, { W: 'off lock none documented', P: 'own-code current none documented', A: 'on current overwritten documented', O: 'opt-own current none documented' }],
-    ['DUU', '', { meeting_authentication: false }, { P: 'some generated added documented', A: 'off request kept documented' }],
+    ['UUU', 'WPAO', { ...refused, authentication_option: 'opt-sent' }, { ...had, P: 'own-code current overwritten documented', O: 'opt-own current overwritten documented' }],
+    ['UUU', 'WP', refused, { W: 'on current overwritten documented', P: 'own-code current overwritten documented', A: 'off current kept documented' }],
+    ['UUU', 'P', refused, { W: 'off current kept documented', P: 'own-code current overwritten documented' }],
+    ['UUU', 'O', refused, { W: 'on fallback overwritten documented', A: 'off request kept documented', O: 'no none none documented' }],
+    ['UUU', '', refused, { W: 'on fallback overwritten documented', P: 'no none kept documented', A: 'off request kept documented' }],
+    ['DUU', 'PAO', { meeting_authentication: false, password: null }, { W: 'off lock none documented', P: 'own-code current overwritten documented', A: 'on current overwritten documented', O: 'opt-own current none documented' }],
+    ['DUU', '', { meeting_authentication: false, password: null }, { P: 'some generated overwritten documented', A: 'off request kept documented' }],
     // A Waiting Room that is locked off by now does not count among what the meeting had.
-    ['DUU', 'W', { meeting_authentication: false }, { W: 'off lock none documented', P: 'some generated added documented' }],
+    ['DUU', 'W', { meeting_authentication: false, password: '' }, { W: 'off lock none documented', P: 'some generated overwritten documented' }],
+    // The page does not say that a passcode that is not named is one to disable: the same, inferred.
+    ['UUU', 'WPAO', allOff, { W: 'on current overwritten inferred', P: 'own-code current none inferred', A: 'on current overwritten inferred', O: 'opt-own current none inferred' }],
+    ['UUU', '', allOff, { W: 'on fallback overwritten inferred', P: 'no none none inferred', A: 'off request kept inferred' }],
+    ['DUU', 'PAO', { meeting_authentication: false }, { W: 'off lock none documented', P: 'own-code current none inferred', A: 'on current overwritten inferred' }],
+    ['DUU', '', { meeting_authentication: false }, { P: 'some generated added inferred', A: 'off request kept inferred' }],
     // With a passcode it is no attempt.
     ['UUU', 'WA', { ...allOff, password: 'code' }, { W: 'off request kept inferred', P: 'code request kept inferred', A: 'off request kept inferred' }],
   ]);
@@ -186,7 +208,7 @@ describe('update 18 and 19: authentication changes only where both fields are gi
       [locks, 'AO', { meeting_authentication: false }, { A: 'off request kept inferred', O: 'no none none inferred' }],
       [locks, 'AO', { meeting_authentication: false, authentication_option: 'x' }, { A: 'off request kept inferred', O: 'no none overwritten inferred' }],
       // A create with these locks does not ask for both.
-      [locks, create, { meeting_authentication: true }, { A: 'on request kept documented', O: 'opt-default default added inferred' }],
+      [locks, create, { meeting_authentication: true }, { A: 'on request kept inferred', O: 'opt-default default added inferred' }],
     ]);
   }
 });

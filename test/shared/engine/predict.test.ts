@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Enforcement, nothingKnown } from '../../../shared/engine/enforcement.ts';
+import type { Outcome } from '../../../shared/engine/outcome.ts';
 import { outcomesOf, predict } from '../../../shared/engine/predict.ts';
 import type { Meeting, Operation, Sent } from '../../../shared/model/security.ts';
 import { createRows, updateRows } from '../../spec/scenarioTable.ts';
@@ -89,6 +90,7 @@ for (const [name, more] of [
   ['the requirement on', { required: true }],
   ['the requirement off', { required: false }],
 ] as const) {
+  const { required } = more;
   describe(`unknown facts, ${name}`, () => {
     const creating = worldOf('create', [undefined], more, true);
     const updating = worldOf('update', meetings, more, false);
@@ -97,9 +99,10 @@ for (const [name, more] of [
       // Without the requirement most of the law does not apply.
       const isTried = (at: number) => more.required !== false || TEST_ALL !== undefined || at % 4 === turn % 4;
       const tried = requests.filter((_, at) => isTried(at));
-      it(`create, locks ${known}`, () => checkWorld(creating, known, completionsOf(known, true), undefined, tried));
+      it(`create, locks ${known}`, () =>
+        checkWorld(creating, known, completionsOf(known, true, required), undefined, tried));
       it(`update, locks ${known}, meeting unknown`, () => {
-        checkWorld(updating, known, completionsOf(known, false), undefined, tried);
+        checkWorld(updating, known, completionsOf(known, false, required), undefined, tried);
       });
     }
 
@@ -109,7 +112,7 @@ for (const [name, more] of [
         for (const known of knowledge) {
           const rowsWith = rows.filter((row) => row.known === known && row.meeting === meeting);
           const sent = rowsWith.map((row) => row.sent);
-          checkWorld(world, known, completionsOf(known, true), meeting, sent);
+          checkWorld(world, known, completionsOf(known, true, required), meeting, sent);
         }
       });
     });
@@ -138,6 +141,28 @@ describe('the scenario of an account that is partly known', () => {
         assert.equal(predict(operation, {}, accountKnowing(pattern, { required: false })).scenario, null);
       }
     }
+  });
+});
+
+describe('all three locked off, while one option is required', () => {
+  const allOff = ({ outcome }: { readonly outcome: Outcome }) =>
+    !outcome.waiting_room.value && !outcome.password.set && !outcome.meeting_authentication.value;
+
+  it('is no case of an account that is partly known: a create always ends up with something on', () => {
+    for (const known of knowledge.filter((each) => each.includes('?'))) {
+      const outcomes = outcomesOf(predict('create', {}, accountKnowing(known)));
+      assert.deepEqual(outcomes.filter(allOff), [], known);
+    }
+  });
+
+  it('is one where nothing is required', () => {
+    const outcomes = outcomesOf(predict('create', {}, accountKnowing('D??', { required: false })));
+    assert.ok(outcomes.some(allOff));
+  });
+
+  it('is what a profile says that contradicts itself', () => {
+    const outcomes = outcomesOf(predict('create', {}, accountKnowing('DDD')));
+    assert.deepEqual(outcomes.map(allOff), [true]);
   });
 });
 

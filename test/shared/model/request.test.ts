@@ -104,7 +104,7 @@ describe('readRequest: what is sent', () => {
 
   it('of duplicates the last, also where it is null or mistyped', () => {
     assert.deepEqual(read('{"password":"a","password":"b"}').sent, { password: 'b' });
-    assert.deepEqual(read('{"password":"a","password":null}').sent, {});
+    assert.deepEqual(read('{"password":"a","password":null}').sent, { password: null });
     assert.deepEqual(read('{"password":"a","password":1}').sent, {});
     assert.deepEqual(read('{"settings":{"waiting_room":true},"settings":{}}').sent, {});
   });

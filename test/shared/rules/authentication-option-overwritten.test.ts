@@ -32,9 +32,9 @@ describe('authentication-option-overwritten', () => {
   "settings": {
     "waiting_room": false,
     "meeting_authentication": false,
-    //                        ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.
+    //                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is. Send a passcode to avoid this.
     "authentication_option": "opt-new"
-    //                       ^^^^^^^^^ authentication-option-overwritten: The meeting keeps the option it has: nothing in the request secures the meeting, so Zoom leaves it as it is.
+    //                       ^^^^^^^^^ information authentication-option-overwritten: The meeting keeps the option it has: nothing in the request secures the meeting, so Zoom leaves it as it is. Send a passcode to avoid this.
   }
 }`;
     const own = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';

@@ -47,9 +47,39 @@ describe('authentication-overwritten: update', () => {
 
   it('everything to be turned off: the meeting keeps it', () => {
     const drawn = `{ "settings": { "waiting_room": false, "meeting_authentication": false } }
-//                                                               ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
+//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is. Send a passcode to avoid this.`;
     const meeting = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting });
+  });
+
+  it('the passcode, too: Zoom’s page says so', () => {
+    for (const refused of ['null', '""']) {
+      const drawn = `{ "password": ${refused}, "settings": { "waiting_room": false, "meeting_authentication": false } }
+//              ${' '.repeat(refused.length)}                                                               ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
+      const meeting = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
+      expectFindings(drawn, { operation: 'update', profile: unlocked, meeting });
+    }
+  });
+
+  it('the Waiting Room off anyway: null is an attempt, a passcode left out may be one', () => {
+    const meeting = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
+    const situation = {
+      operation: 'update',
+      profile: profileWith('W locked off · P unlocked · A unlocked'),
+      meeting,
+    } as const;
+    const stays =
+      'authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.';
+    expectFindings(
+      `{ "settings": { "meeting_authentication": false } }
+//                                        ^^^^^ information ${stays} Send a passcode to avoid this.`,
+      situation,
+    );
+    expectFindings(
+      `{ "password": null, "settings": { "meeting_authentication": false } }
+//                                                          ^^^^^ ${stays}`,
+      situation,
+    );
   });
 
   it('silent: both fields are named, or authentication is on already', () => {

@@ -6,15 +6,15 @@ import { profileWith, signedIn } from '../../support/profiles.ts';
 const code = 'join-before-host-lost';
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked', { options: [signedIn] });
 const lockedOn = profileWith('W locked on · P unlocked · A unlocked');
-const lost = 'obody can join before the host, because the Waiting Room ends up on';
-const certain = `join-before-host-lost: N${lost}:`;
+const lost = 'has no effect: the Waiting Room ends up on.';
+const certain = `join-before-host-lost: join_before_host ${lost}`;
 
 describe('join-before-host-lost: create', () => {
   it('the Waiting Room is locked on', () => {
     expectFindings(
       `{
   "settings": { "waiting_room": true, "join_before_host": true, "jbh_time": 5 }
-  //                                                      ^^^^ ${certain} the account has the Waiting Room on and locked.
+  //                                                      ^^^^ ${certain}
 }`,
       { profile: lockedOn },
     );
@@ -24,7 +24,7 @@ describe('join-before-host-lost: create', () => {
     expectFindings(
       `{ "settings": { "waiting_room": false, "join_before_host": true } }
 //                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.
-//                                                         ^^^^ ${certain} nothing else secures the meeting, and Zoom insists on one option.`,
+//                                                         ^^^^ ${certain}`,
       { profile: unlocked },
     );
   });
@@ -34,7 +34,7 @@ describe('join-before-host-lost: create', () => {
       `{
   "password": "4sPgWr-2",
   "settings": { "join_before_host": true, "waiting_room": true }
-  //                                ^^^^ ${certain} the request turns it on.
+  //                                ^^^^ ${certain}
 }`,
       { profile: unlocked },
     );
@@ -57,7 +57,7 @@ describe('join-before-host-lost: create', () => {
   it('it comes on in every case, though for several reasons: no reason is named', () => {
     expectFindings(
       `{ "settings": { "waiting_room": true, "join_before_host": true } }
-//                                                        ^^^^ join-before-host-lost: N${lost}.`,
+//                                                        ^^^^ ${certain}`,
       { profile: JSON.stringify({ waitingRoom: { enabled: true } }) },
     );
   });
@@ -65,7 +65,7 @@ describe('join-before-host-lost: create', () => {
   it('while typing: a lock is sure', () => {
     expectFindings(
       `{ "settings": { "join_before_host": true,
-//                                  ^^^^ ${certain} the account has the Waiting Room on and locked.
+//                                  ^^^^ ${certain}
 
 ^ json-syntax: A property name in double quotes is expected here.`,
       { profile: lockedOn },
@@ -85,13 +85,83 @@ describe('join-before-host-lost: create', () => {
   });
 });
 
+describe('join-before-host-lost: encryption from end to end', () => {
+  const encrypted = 'join_before_host has no effect: end-to-end encryption prevents joining before the host.';
+  const body = `{ "password": "4sPgWr-2", "settings": { "join_before_host": true, "encryption_type": "e2ee" } }`;
+  const e2ee = '{ "password": "4sPgWr-2", "settings": { "encryption_type": "e2ee" } }';
+
+  it('of the request', () => {
+    const drawn = `${body}
+//                                                          ^^^^ join-before-host-lost: ${encrypted}`;
+    expectFindings(drawn, { profile: unlocked });
+    expectFindings(drawn, {});
+    expectFindings(drawn, { operation: 'update', profile: unlocked });
+  });
+
+  it('is the one reason where the Waiting Room is on, too: other encryption would not help', () => {
+    const drawn = `{ "settings": { "waiting_room": true, "join_before_host": true, "encryption_type": "e2ee" } }
+//                                                        ^^^^ join-before-host-lost: ${encrypted}`;
+    expectFindings(drawn, { profile: lockedOn });
+    const asked = '{ "settings": { "waiting_room": true, "join_before_host": true, "encryption_type": "e2ee" } }';
+    assert.deepEqual(fixTitles(asked, code, { profile: lockedOn }), ['★ Remove join_before_host']);
+  });
+
+  it('of the meeting that is updated', () => {
+    const update = { operation: 'update', profile: unlocked, meeting: e2ee } as const;
+    const drawn = `{ "settings": { "join_before_host": true } }
+//                                  ^^^^ join-before-host-lost: ${encrypted}`;
+    expectFindings(drawn, update);
+    expectFindings(drawn, { ...update, occurrence: true });
+    const other = '{ "settings": { "join_before_host": true, "encryption_type": "enhanced_encryption" } }';
+    expectFindings(other, update);
+  });
+
+  it('of one occurrence: the request cannot change it', () => {
+    expectFindings('{ "settings": { "join_before_host": true, "encryption_type": "e2ee" } }', {
+      operation: 'update',
+      profile: unlocked,
+      meeting: '{ "password": "4sPgWr-2" }',
+      occurrence: true,
+    });
+  });
+
+  it('silent: filled in later, of another kind, not named, or nobody asks to join early', () => {
+    for (const how of ['"{{encryption}}"', '"enhanced_encryption"', 'null']) {
+      expectFindings(body.replace('"e2ee"', how), { profile: unlocked });
+    }
+    expectFindings(body.replace('true', 'false'), { profile: unlocked });
+  });
+
+  it('silent: a broken text', () => {
+    const findings = findingsOf(body.slice(0, -1), { profile: unlocked });
+    assert.deepEqual(
+      findings.filter(({ code: each }) => each === code),
+      [],
+    );
+  });
+
+  it('fixes', () => {
+    assert.deepEqual(fixTitles(body, code, { profile: unlocked }), [
+      '★ Remove join_before_host',
+      'Use enhanced encryption',
+    ]);
+    expectFix(
+      body,
+      code,
+      'Use enhanced encryption',
+      '{ "password": "4sPgWr-2", "settings": { "join_before_host": true, "encryption_type": "enhanced_encryption" } }',
+      { profile: unlocked },
+    );
+  });
+});
+
 describe('join-before-host-lost: update', () => {
   const update = { operation: 'update', profile: unlocked } as const;
 
   it('the meeting is unknown', () => {
     expectFindings(
       `{ "password": "4sPgWr-2", "settings": { "join_before_host": true } }
-//                                                          ^^^^ information join-before-host-lost: If the meeting has the Waiting Room on, n${lost}: an update leaves alone what it does not name.`,
+//                                                          ^^^^ information join-before-host-lost: If the meeting has the Waiting Room on, join_before_host ${lost}`,
       update,
     );
   });
@@ -99,7 +169,7 @@ describe('join-before-host-lost: update', () => {
   it('the meeting has its Waiting Room on', () => {
     expectFindings(
       `{ "settings": { "join_before_host": true } }
-//                                  ^^^^ ${certain} an update leaves alone what it does not name.`,
+//                                  ^^^^ ${certain}`,
       { ...update, meeting: '{ "settings": { "waiting_room": true } }' },
     );
   });
@@ -108,7 +178,7 @@ describe('join-before-host-lost: update', () => {
     for (const unsaid of ['', '"join_before_host": null, ']) {
       expectFindings(
         `{ "settings": { ${unsaid}"waiting_room": true, "jbh_time": 0 } }
-//              ${' '.repeat(unsaid.length)}                                  ^ ${certain} the request turns it on.`,
+//              ${' '.repeat(unsaid.length)}                                  ^ join-before-host-lost: jbh_time ${lost}`,
         update,
       );
     }
@@ -117,7 +187,7 @@ describe('join-before-host-lost: update', () => {
   it('of one occurrence', () => {
     expectFindings(
       `{ "settings": { "waiting_room": true, "join_before_host": true } }
-//                                                        ^^^^ ${certain} the request turns it on.`,
+//                                                        ^^^^ ${certain}`,
       { ...update, occurrence: true },
     );
   });

@@ -103,7 +103,12 @@ describe('occurrence-ignored: silent', () => {
     expectFindings(body, { ...occurrence, meeting: body });
   });
   it('the Waiting Room, and what is not given', () => {
-    expectFindings('{ "password": null, "settings": { "waiting_room": true } }', occurrence);
+    expectFindings('{ "settings": { "waiting_room": true, "meeting_authentication": null } }', occurrence);
+  });
+  it('null and "" for a meeting without a passcode', () => {
+    const meeting = '{ "settings": { "waiting_room": true } }';
+    expectFindings('{ "password": null, "settings": { "waiting_room": true } }', { ...occurrence, meeting });
+    expectFindings('{ "password": "", "settings": { "waiting_room": true } }', { ...occurrence, meeting });
   });
   it('what the locks of the account would add to the whole meeting', () => {
     const profile = profileWith('W unlocked · P locked on · A locked on');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectFindings, expectFix, fixTitles } from '../../support/markers.ts';
+import { expectFindings, expectFix, findingsOf, fixTitles } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
 
 const code = 'passcode-generated';
@@ -40,8 +40,8 @@ describe('passcode-generated', () => {
   });
 
   it('update, the meeting unknown', () => {
-    const drawn = `{ "topic": "Standup", "settings": {} }
-//                    ^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode: the account has passcodes on and locked. The response is empty: read it with GET /meetings/{meetingId}.`;
+    const drawn = `{ "settings": { "waiting_room": true } }
+//^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode: the account has passcodes on and locked. The response is empty: read it with GET /meetings/{meetingId}.`;
     expectFindings(drawn, { operation: 'update', profile: lockedOn });
   });
 
@@ -53,12 +53,50 @@ describe('passcode-generated', () => {
   });
 });
 
+describe('passcode-generated: certain, though the reason is not', () => {
+  const made = 'passcode-generated: Zoom will generate a passcode. Read it in the response.';
+  const settings = `{ "topic": "x", "settings": {} }
+//              ^^^^^^^^^^ ${made}`;
+
+  it('locked on, or nothing else can secure the meeting', () => {
+    const profile = profileWith('W locked off · A locked off');
+    expectFindings(`{ "topic": "x" }\n^ ${made}`, { profile });
+    expectFindings(settings, { profile });
+    expectFindings(settings.replace('{}', '{ "waiting_room": null }'), { profile });
+  });
+
+  it('the same of an update, where the meeting has none', () => {
+    const drawn = `{ "settings": { "meeting_authentication": null } }
+//^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode. The response is empty: read it with GET /meetings/{meetingId}.`;
+    expectFindings(drawn, { operation: 'update', profile: profileWith('W locked off · A locked off') });
+  });
+
+  it('silent where a possible lock forbids it, or leaves it to the request', () => {
+    expectFindings('{ "settings": {} }', { profile: profileWith('W locked off') });
+    expectFindings('{ "settings": { "waiting_room": true } }', { profile: profileWith('W locked on · A locked off') });
+  });
+
+  it('unsecured-request where the reason is always that nothing secures the meeting', () => {
+    const findings = findingsOf('{}', { profile: profileWith('W locked off · P unlocked · A locked off') });
+    assert.deepEqual(
+      findings.map(({ code: each }) => each),
+      ['unsecured-request'],
+    );
+  });
+});
+
 describe('passcode-generated: silent', () => {
   it('sent', () => expectFindings('{ "password": "4sPgWr-2" }', { profile: lockedOn }));
   it('no profile', () => expectFindings('{ "settings": {} }', {}));
   it('the lock unknown', () => {
     const profile = profileWith('W unlocked · A unlocked');
     expectFindings('{ "settings": { "waiting_room": true } }', { profile });
+  });
+  it('an update of something else, the meeting unknown', () => {
+    expectFindings('{ "start_time": "2026-12-01T09:00:00Z", "duration": 45, "settings": { "host_video": true } }', {
+      operation: 'update',
+      profile: profileWith('W locked on · P locked on · A locked on'),
+    });
   });
   it('update of a meeting that has one', () => {
     const meeting = '{ "password": "4sPgWr-2" }';
@@ -105,8 +143,8 @@ describe('passcode-generated: fix', () => {
 
   it('update', () => {
     const situation = { operation: 'update', profile: lockedOn } as const;
-    const before = '{\n  "topic": "Standup"\n}\n';
-    const after = '{\n  "topic": "Standup",\n  "password": "Made-1234*"\n}\n';
+    const before = '{\n  "settings": { "waiting_room": true }\n}\n';
+    const after = '{\n  "settings": { "waiting_room": true },\n  "password": "Made-1234*"\n}\n';
     expectFix(before, code, 'Add a passcode', after, situation);
   });
 });

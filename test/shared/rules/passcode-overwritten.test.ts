@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { say } from '../../../shared/text.ts';
 import { expectFindings, expectFix, findingsOf, fixTitles } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
 
@@ -112,8 +113,65 @@ describe('passcode-overwritten: silent', () => {
     const body = '{ "password": "", "settings": { "waiting_room": true } }';
     expectFindings(body, { operation: 'update', profile: lockedOff });
   });
-  it('locked on and null on update: not given', () => {
-    expectFindings('{ "password": null }', { operation: 'update', profile: lockedOn, meeting: own });
+  it('null on update of a meeting without a passcode that may stay so', () => {
+    const meeting = '{ "settings": { "waiting_room": true } }';
+    expectFindings('{ "password": null }', {
+      operation: 'update',
+      profile: profileWith('W unlocked · P unlocked · A unlocked'),
+      meeting,
+    });
+  });
+});
+
+describe('passcode-overwritten: null in an update asks for no passcode, and is not heeded', () => {
+  const body = '{ "password": null }';
+  const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
+
+  it('the meeting keeps its own', () => {
+    for (const profile of [unlocked, lockedOn]) {
+      const drawn = `${body}
+//            ^^^^ passcode-overwritten: Zoom will keep the passcode: null counts as not sent.`;
+      expectFindings(drawn, { operation: 'update', profile, meeting: own });
+    }
+  });
+
+  it('the meeting gets one', () => {
+    const drawn = `${body}
+//            ^^^^ passcode-overwritten: Zoom will generate a passcode: the account has passcodes on and locked.`;
+    expectFindings(drawn, {
+      operation: 'update',
+      profile: lockedOn,
+      meeting: '{ "settings": { "waiting_room": true } }',
+    });
+  });
+
+  it('the meeting is not known', () => {
+    expectFindings(
+      `${body}
+//            ^^^^ passcode-overwritten: The meeting will have a passcode all the same.`,
+      { operation: 'update', profile: lockedOn },
+    );
+    const findings = findingsOf(body, { operation: 'update', profile: unlocked });
+    assert.deepEqual(
+      findings.filter(({ code: each }) => each === code).map(({ severity, message }) => `${severity} ${say(message)}`),
+      ['information If the meeting has a passcode, Zoom will keep the passcode: null counts as not sent.'],
+    );
+  });
+
+  it('silent while typing, and in a create', () => {
+    const broken = findingsOf('{ "password": null,', { operation: 'update', profile: lockedOn, meeting: own });
+    assert.deepEqual(
+      broken.map(({ code: each }) => each),
+      ['json-syntax'],
+    );
+    expectFindings('{ "password": null, "settings": { "waiting_room": true } }', { profile: unlocked });
+  });
+
+  it('fixes: the field goes, or a passcode takes its place', () => {
+    assert.deepEqual(fixTitles(body, code, { operation: 'update', profile: unlocked, meeting: own }), [
+      '★ Remove the field: Zoom ignores it',
+      'Add a passcode',
+    ]);
   });
 });
 

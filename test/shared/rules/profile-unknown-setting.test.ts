@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectProfileFindings, profileFindingsOf, titles } from '../../support/markers.ts';
+import { expectFindings, expectProfileFindings, profileFindingsOf, titles } from '../../support/markers.ts';
 
 const code = 'profile-unknown-setting';
 const messageFor = (what: string) =>
@@ -79,5 +79,30 @@ describe(code, () => {
 
   it('has no fix: it would write what was never looked up', () => {
     assert.deepEqual(titles(profileFindingsOf('{}'), code), []);
+  });
+});
+
+describe('passcodes of personal meeting IDs, of which the profile says nothing', () => {
+  const profile =
+    '{ "waitingRoom": { "enabled": false, "locked": false }, "passcode": { "enabled": true, "locked": true } }';
+  const hint =
+    'The profile says nothing of passcodes for personal meeting IDs (personalMeetingId). Only what is true for every possible lock is reported.';
+
+  it('is reported in the request that uses one', () => {
+    const drawn = `{ "password": "4sPgWr-2", "settings": { "use_pmi": true, "waiting_room": true } }
+//                                                 ^^^^ ${code}: ${hint}`;
+    expectFindings(drawn, { profile });
+    expectFindings(drawn, { profile, operation: 'update', meeting: '{ "type": 2, "password": "own" }' });
+  });
+
+  it('silent: no request for one, a type that cannot use one, a profile that knows, and none at all', () => {
+    const body = '{ "password": "4sPgWr-2", "settings": { "use_pmi": true, "waiting_room": true } }';
+    expectFindings(body.replace('true, "w', 'false, "w'), { profile });
+    expectFindings(body.replace('"use_pmi": true, ', ''), { profile });
+    expectFindings(body.replace('{ "p', '{ "type": 1, "p'), { profile });
+    expectFindings(body.replace('true, "w', '"{{pmi}}", "w'), { profile });
+    expectFindings(body, {});
+    const knows = profile.replace('{ "waiting', '{ "personalMeetingId": { "passcode": { "enabled": true } }, "waiting');
+    expectFindings(body, { profile: knows });
   });
 });

@@ -67,7 +67,7 @@ describe('unsecured-request: update', () => {
 
   it('a generated passcode has to be fetched: the answer to an update is empty', () => {
     const drawn = `${body}
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. The response is empty: read it with GET /meetings/{meetingId}.`;
+//^^^^^^^^^^ information unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. The response is empty: read it with GET /meetings/{meetingId}.`;
     expectFindings(drawn, { operation: 'update', profile: noWaitingRoom, meeting: '{}' });
   });
 

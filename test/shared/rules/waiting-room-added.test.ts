@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectFindings, expectFix, fixTitles } from '../../support/markers.ts';
+import { expectFindings, expectFix, findingsOf, fixTitles } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
 
 const code = 'waiting-room-added';
@@ -31,8 +31,8 @@ describe('waiting-room-added', () => {
   });
 
   it('update, the meeting unknown', () => {
-    const drawn = `{ "topic": "Standup", "settings": {} }
-//                    ^^^^^^^^^^ waiting-room-added: If the meeting has the Waiting Room off, Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
+    const drawn = `{ "password": "4sPgWr-2", "settings": {} }
+//                        ^^^^^^^^^^ waiting-room-added: If the meeting has the Waiting Room off, Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
     expectFindings(drawn, { operation: 'update', profile: lockedOn });
   });
 
@@ -43,7 +43,36 @@ describe('waiting-room-added', () => {
   });
 });
 
+describe('waiting-room-added: certain, though the reason is not', () => {
+  it('locked on, or nothing else can secure the meeting', () => {
+    const drawn = `{ "settings": {} }
+//^^^^^^^^^^ waiting-room-added: Zoom will turn the Waiting Room on.`;
+    expectFindings(drawn, { profile: profileWith('P locked off · A locked off') });
+  });
+
+  it('the same where a value that is filled in later may take another way', () => {
+    const findings = findingsOf('{ "settings": { "meeting_authentication": "{{a}}" } }', {
+      profile: profileWith('P locked off · A locked off'),
+    });
+    assert.deepEqual(
+      findings.map(({ code: each }) => each),
+      ['waiting-room-added'],
+    );
+  });
+});
+
 describe('waiting-room-added: silent', () => {
+  it('an update that names no security field, the meeting unknown', () => {
+    const profile = profileWith('W locked on · P locked on · A locked on');
+    for (const body of [
+      '{ "start_time": "2026-12-01T09:00:00Z", "duration": 45 }',
+      '{ "settings": { "host_video": true } }',
+      '{}',
+    ]) {
+      expectFindings(body, { operation: 'update', profile });
+      expectFindings(body, { operation: 'update', profile, occurrence: true });
+    }
+  });
   it('sent', () => expectFindings('{ "settings": { "waiting_room": true } }', { profile: lockedOn }));
   it('no profile', () => expectFindings('{ "settings": {} }', {}));
   it('the lock unknown', () => expectFindings('{}', { profile: profileWith('P unlocked · A unlocked') }));
@@ -74,7 +103,7 @@ describe('waiting-room-added: fix', () => {
 
   it('update', () => {
     const situation = { operation: 'update', profile: lockedOn } as const;
-    const after = '{"topic":"Standup","settings":{"waiting_room":true}}';
-    expectFix('{"topic":"Standup"}', code, 'Write what Zoom will store: true', after, situation);
+    const after = '{"password":"4sPgWr-2","settings":{"waiting_room":true}}';
+    expectFix('{"password":"4sPgWr-2"}', code, 'Write what Zoom will store: true', after, situation);
   });
 });

@@ -41,7 +41,7 @@ export const editor: Story[] = [
     },
   ],
   [
-    'what is overwritten is marked',
+    'what is read is coloured, and what is overwritten is marked',
     inWorker,
     async () => {
       await write('marks/zoom-lock-profile.json', profile);
@@ -51,8 +51,9 @@ export const editor: Story[] = [
           'vscode.provideDocumentSemanticTokens',
           uri,
         );
-        // Line 3 from 0, character 20, the length of `false`; deprecated and overwritten.
-        expectSame([...tokens.data], [3, 20, 5, 0, 0b011]);
+        // Line 3 from 0, character 4, the length of `"waiting_room"`, the second type; then 16 characters on, the length of
+        // `false`, the first type, deprecated and overwritten.
+        expectSame([...tokens.data], [...[3, 4, 14, 1, 0], ...[0, 16, 5, 0, 0b011]]);
       });
     },
   ],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { rulesPage } from '../../../../shared/index.ts';
 import { profileWith } from '../../../support/profiles.ts';
 import { startPair } from '../../../support/serverPair.ts';
 
@@ -67,11 +68,11 @@ Since March 2025 Zoom would leave the Waiting Room off and generate a passcode. 
 ### \`waiting_room\`, sent: \`false\`
 
 - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
-- Zoom steps in: **\`true\`**, since nothing else secures the meeting, and Zoom insists on one option _(documented)_
+- Zoom steps in: **\`true\`**, since nothing else secures the meeting, and Zoom insists on one option _([documented](${rulesPage}))_
 
 ### \`password\`, not sent
 
-- After the locks: **no passcode**, since nothing asks for a passcode _(documented)_
+- After the locks: **no passcode**, since nothing asks for a passcode _([documented](${rulesPage}))_
 
 ### \`meeting_authentication\`, not sent
 
@@ -103,9 +104,9 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
       `### \`password\`, not sent
 
 - If the meeting has no passcode
-  - After the locks: **a generated passcode**, since the account has passcodes on and locked _(documented)_
+  - After the locks: **a generated passcode**, since the account has passcodes on and locked _([documented](${rulesPage}))_
 - If the meeting has a passcode
-  - After the locks: **the meeting's passcode**, since an update leaves alone what it does not name _(documented)_
+  - After the locks: **the meeting's passcode**, since an update leaves alone what it does not name _([documented](${rulesPage}))_
 
 `,
     );

@@ -85,7 +85,7 @@ describe('an editor asks for the meeting file of an update', () => {
 
 it('once it is written, what depended on the meeting is certain', async (test) => {
   const lens = await startPair(test, { files: { [profile]: profileWith('W unlocked · P unlocked · A unlocked') } });
-  lens.open(update, '{ "settings": { "waiting_room": false, "meeting_authentication": false } }');
+  lens.open(update, '{ "password": null, "settings": { "waiting_room": false, "meeting_authentication": false } }');
   const severities = async () => (await lens.diagnostics(update)).map(({ code, severity }) => [code, severity]);
   const { Warning, Information } = DiagnosticSeverity;
   assert.deepEqual(new Set((await severities()).map(([, severity]) => severity)), new Set([Information]));
@@ -94,8 +94,11 @@ it('once it is written, what depended on the meeting is certain', async (test) =
   assert.ok(made.state === 'meeting');
   lens.disk(made.uri, made.text);
   await lens.settle();
-  // Update row 23: an attempt to turn all off, so the Waiting Room that it has stays.
-  assert.deepEqual(await severities(), [['waiting-room-overwritten', Warning]]);
+  // Update row 23: an attempt to turn all off, so the passcode and the Waiting Room that it has stay.
+  assert.deepEqual(await severities(), [
+    ['passcode-overwritten', Warning],
+    ['waiting-room-overwritten', Warning],
+  ]);
 });
 
 describe('the meeting file is not written outside the workspace folder', () => {

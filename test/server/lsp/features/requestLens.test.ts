@@ -24,7 +24,7 @@ describe('the line over a body says what Zoom makes of it', () => {
     [unlocked, update, '{ "settings": { "waiting_room": true } }',  'Zoom update, scenario 23 · stored as sent'],
     [unlocked, update, '{ "settings": { "waiting_room": false } }', 'Zoom update, scenario 23 · depends on the meeting'],
     [unlocked, update, '{ "topic": "x" }',                          'Zoom update, scenario 23 · names no security field'],
-    [roomOn,   update, '{ "topic": "x" }',                          'Zoom update, scenario 8 · depends on the meeting'],
+    [roomOn,   update, '{ "topic": "x" }',                          'Zoom update, scenario 8 · names no security field'],
     ['W locked on · A unlocked', create, '{ "settings": { "waiting_room": false } }',
                                                                     'Zoom create · changes 1 of your fields, maybe more'],
     ['P unlocked · A unlocked',  create, '{ "settings": { "waiting_room": false } }',
