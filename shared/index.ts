@@ -2,7 +2,7 @@
 export { type ContainedRequest, requestPath } from './containers/containers.ts';
 export { bodiesAt } from './containers/jsonBodies.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
-export type { Condition } from './engine/facts.ts';
+export { type Condition, isOfZoom } from './engine/facts.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
 export { conditionText } from './explain/conditions.ts';
 export { lockMeaning, personalMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';

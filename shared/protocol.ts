@@ -46,7 +46,7 @@ export interface Status {
   readonly profileProblem: string | null;
   /** How long ago what the profile says was captured, and whether that is too long; null where it does not say. */
   readonly profileAge: { readonly days: number; readonly stale: boolean } | null;
-  /** Names of the settings that the profile leaves open. */
+  /** Keys of the profile that it leaves open: settings and `rules`. */
   readonly unknown: readonly string[];
   /** Why the meeting before an update is not known: its file was not found or cannot be read. Else null. */
   readonly meetingProblem: string | null;

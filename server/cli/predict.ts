@@ -97,12 +97,17 @@ function storedJson(inspection: BodyInspection) {
   if (inspection.kind === 'mistaken') return { rules: null, scenario: null, outcomes: [], notes: [] };
   const { account, body, prediction } = inspection.context;
   return {
-    rules: account.rules,
+    rules: ruleSetOf(account.rules),
     scenario: prediction.scenario,
     // Zoom refuses a broken body, so that nothing is known about what it would store.
     outcomes: body.isComplete ? outcomesOf(prediction).map(outcomeJson) : [],
     notes: notesOn(inspection.context).map(noteText),
   };
+}
+
+/** The set that is used; null where both are, since the profile names none. */
+function ruleSetOf([only, second]: readonly string[]): string | null {
+  return second ? null : (only ?? null);
 }
 
 /** A passcode is never printed, only whether there is one. */

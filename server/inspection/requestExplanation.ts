@@ -94,7 +94,7 @@ export function stepsOfRequest(uri: string, subject: RequestSubject, reader: Exp
       const words = property ? leadingTo(name, uri, () => lineOf(subject, property.keySpan), reader) : name;
       return [heading(3, title(words, row, body.fields[row.name])), waysList(ways)];
     }),
-    text`_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.`,
+    text`_Documented_: Zoom's page or API reference says so. _Inferred_: they are silent, and this is how we read them.`,
   ];
 }
 
@@ -132,7 +132,7 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
   return [
     text`Lock profile: ${file.profile ? found(file.profile, reader, governs(file.profile)) : profileSought(uri, reader)}`,
     ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, reader)}`] : []),
-    ...(context.profile ? [row, ruleSetText(account.rules)] : []),
+    ...(context.profile ? [row, ruleSetText(context.profile.rules)] : []),
     text`Unknown: ${unknownText({ file, context })}`,
   ];
 }
@@ -172,9 +172,8 @@ function meetingText(
 
 function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
   const open = settings.filter((each) => context.account.locks[each].length > 1);
-  const values = context.prediction.cases.some(({ assumed }) =>
-    Object.keys(assumed).some((fact) => fact.startsWith('enabled.')),
-  );
+  const assumes = (part: string) =>
+    context.prediction.cases.some(({ assumed }) => Object.keys(assumed).some((fact) => fact.startsWith(part)));
   const mistyped = context.body.mistyped.map(({ name }) => name);
   const later = Object.keys(context.body.open).filter((name) => !mistyped.includes(name));
   const unknown = [
@@ -183,7 +182,9 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
           text`whether the account locks ${open.map((each) => literally(profileKeyOf(each, context.account))).join(', ')}`,
         ]
       : []),
-    ...(values ? [text`what the account has on by default`] : []),
+    ...(assumes('rules') ? [text`which of Zoom's rules apply`] : []),
+    ...(assumes('default_password') ? [text`whether ${literally('default_password')} has an effect`] : []),
+    ...(assumes('enabled.') ? [text`what the account has on by default`] : []),
     ...(later.length > 0 ? [text`what is filled in for ${later.map(literally).join(', ')}`] : []),
     ...(mistyped.length > 0 ? [text`how Zoom reads ${mistyped.map(literally).join(', ')}`] : []),
     ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),

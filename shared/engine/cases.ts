@@ -20,8 +20,8 @@ export interface Merged<T> {
 }
 
 /**
- * `cases` must contain every combination of the same facts once, but for combinations that cannot be: a condition may cover
- * these with others. Results are compared by their JSON.
+ * `cases` must cover every combination of the facts once, but for those that cannot be, which a condition may cover with
+ * others; a case that lacks a fact stands for all values of it. Results are compared by their JSON.
  */
 export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>[] {
   const marks = new Map<string, number>();
@@ -31,8 +31,9 @@ export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>
     marks.set(content, mark);
     return { facts, mark };
   });
-  const facts = Object.keys(cases[0]?.facts ?? {}) as Fact[];
-  return bestLeaves(marked, mostPatterns).map(({ when, mark }) => ({
+  const all = withEveryFact(marked);
+  const facts = Object.keys(all[0]?.facts ?? {}) as Fact[];
+  return bestLeaves(all, mostPatterns).map(({ when, mark }) => ({
     when: inOrder(facts, when),
     result: cases[mark]?.result as T,
   }));
@@ -45,6 +46,23 @@ interface MarkedCase {
   readonly facts: Condition;
   /** The number of the first case with an equal result. */
   readonly mark: number;
+}
+
+function withEveryFact(cases: readonly MarkedCase[]): readonly MarkedCase[] {
+  const values = new Map<Fact, Set<FactValue>>();
+  for (const { facts } of cases) {
+    for (const [fact, value] of Object.entries(facts) as [Fact, FactValue][])
+      values.set(fact, (values.get(fact) ?? new Set<FactValue>()).add(value));
+  }
+  return [...values].reduce((sofar, [fact, all]) => {
+    if (sofar.every(({ facts }) => fact in facts)) return sofar;
+    return sofar.flatMap((each) =>
+      (fact in each.facts ? [each.facts[fact] as FactValue] : [...all]).map((value) => ({
+        ...each,
+        facts: { ...each.facts, [fact]: value },
+      })),
+    );
+  }, cases);
 }
 
 function bestLeaves(all: readonly MarkedCase[], most: number): readonly Leaf[] {

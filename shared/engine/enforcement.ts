@@ -4,6 +4,7 @@ import {
   type Lock,
   type PersonalUse,
   type RuleSet,
+  ruleSets,
   type Setting,
   settings,
 } from '../model/security.ts';
@@ -11,7 +12,8 @@ import type { Inherited } from './facts.ts';
 
 /** What the account enforces on a request, as far as it is known. */
 export interface Enforcement {
-  readonly rules: RuleSet;
+  /** The rule sets that may apply: one where it is known, else both. */
+  readonly rules: readonly RuleSet[];
   /** The locks that each setting may have: one where it is known, all three where nothing is. */
   readonly locks: Readonly<Record<Setting, readonly Lock[]>>;
   /** The account's values that a create may inherit: one where it is known, else both. */
@@ -38,7 +40,7 @@ export function profileKeyOf(setting: Setting, { personal }: Enforcement): Setti
 const either: readonly boolean[] = [true, false];
 
 export const nothingKnown: Enforcement = {
-  rules: '2020-12-20',
+  rules: ruleSets,
   locks: { waitingRoom: allLocks, passcode: allLocks, authentication: allLocks },
   enabled: { waitingRoom: either, passcode: either },
   personal: false,
@@ -54,7 +56,7 @@ export function enforcementOf(profile: Profile | undefined, personal: PersonalUs
   const required = isRequired(profile);
   const locks = { waitingRoom: waitingRoom.locks, passcode: passcode.locks, authentication: authentication.locks };
   return {
-    rules: profile.rules,
+    rules: profile.rules ? [profile.rules] : ruleSets,
     locks: required ? withoutContradiction(locks) : locks,
     enabled: { waitingRoom: known(waitingRoom), passcode: known(passcode) },
     personal: personal === true,

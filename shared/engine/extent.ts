@@ -1,14 +1,14 @@
 import type { Meeting, Sent } from '../model/security.ts';
 import { mergeCases } from './cases.ts';
-import { type Condition, isOfMeeting } from './facts.ts';
+import { type Condition, isOfMeeting, isOfZoom } from './facts.ts';
 import type { Case, Prediction } from './predict.ts';
 
-/** When something is true: always, never, or only for meetings that meet one of the conditions. */
+/** When something is true: always, never, or only for meetings, and rules of Zoom's, that meet one of the conditions. */
 export type Extent = 'always' | 'never' | readonly Condition[];
 
 /**
- * The meetings for which `test` is true under all unknown locks, and for everything that may be filled in later. What is
- * true under some of them only does not count, since it could not be reported when.
+ * The meetings and the rules of Zoom's for which `test` is true whatever is unknown of the account, and whatever may be filled
+ * in later. What depends on these does not count, since it could not be reported when.
  */
 export function extentOf({ cases }: Prediction, test: (each: Case) => boolean): Extent {
   const holds = cases.map(test);
@@ -25,17 +25,19 @@ export function casesByRequest({ requests, cases }: Prediction): readonly (reado
 }
 
 function conditionsOf(cases: readonly Case[], holds: readonly boolean[]): Extent {
-  // The cases of one meeting share the same object.
-  const meetings = new Map<Meeting, { facts: Condition; result: boolean }>();
-  cases.forEach(({ facts: { before }, assumed }, index) => {
-    const known = meetings.get(before) ?? { facts: aboutTheMeeting(assumed), result: true };
-    meetings.set(before, { ...known, result: known.result && holds[index] === true });
+  // The cases of one meeting share the same object. Rules differ only for creates, which have no meeting.
+  const groups = new Map<Meeting | string, { facts: Condition; result: boolean }>();
+  cases.forEach(({ facts: { operation, before, rules, heedsDefaultPassword }, assumed }, index) => {
+    const group = operation === 'create' ? `${rules} ${heedsDefaultPassword}` : before;
+    const known = groups.get(group) ?? { facts: reportable(assumed), result: true };
+    groups.set(group, { ...known, result: known.result && holds[index] === true });
   });
-  const holding = mergeCases([...meetings.values()]).filter(({ result }) => result);
+  const holding = mergeCases([...groups.values()]).filter(({ result }) => result);
   if (holding.length === 0) return 'never';
   return holding.map(({ when }) => when);
 }
 
-function aboutTheMeeting(assumed: Condition): Condition {
-  return Object.fromEntries(Object.entries(assumed).filter(([fact]) => isOfMeeting(fact)));
+/** The facts under which something is reported although they are unknown. */
+function reportable(assumed: Condition): Condition {
+  return Object.fromEntries(Object.entries(assumed).filter(([fact]) => isOfMeeting(fact) || isOfZoom(fact)));
 }

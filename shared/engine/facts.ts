@@ -8,8 +8,10 @@ export type Inherited = 'waitingRoom' | 'passcode';
 export interface Facts {
   readonly operation: Operation;
   readonly rules: RuleSet;
+  /** Zoom generates a passcode for `default_password: true`, which its tables of 2020 do not know. */
+  readonly heedsDefaultPassword: boolean;
   readonly locks: Locks;
-  /** The account's values for settings that are not locked; only the rules of March 2025 use them. */
+  /** The account's values for settings that are not locked; the tables of 2020 do not use them. */
   readonly enabled: Readonly<Record<Inherited, boolean>>;
   /** The passcode's lock and value are those for personal meeting IDs. */
   readonly personal: boolean;
@@ -30,6 +32,9 @@ export const newMeeting: Meeting = {
 
 /** The facts that may be unknown. */
 export type Fact =
+  | 'rules'
+  /** By the tables of 2020: whether `default_password: true` in the request has an effect. */
+  | 'default_password'
   | `request.${keyof Open}`
   | 'meeting.waiting_room'
   | 'meeting.password'
@@ -46,7 +51,7 @@ export type Fact =
   | 'user.use_pmi';
 
 /** The value of a fact. For facts about the request, null: not given; for strings in it, true: given. */
-export type FactValue = boolean | Lock | null;
+export type FactValue = boolean | Lock | RuleSet | null;
 
 /** Assumed facts, by name; empty: always. */
 export type Condition = Readonly<Partial<Record<Fact, FactValue>>>;
@@ -62,4 +67,9 @@ export function isOfDefaults(fact: string): boolean {
 
 export function isOfMeeting(fact: string): boolean {
   return fact.startsWith('meeting.');
+}
+
+/** Not about the account, but about Zoom: what its documents leave open. */
+export function isOfZoom(fact: string): boolean {
+  return fact === 'rules' || fact === 'default_password';
 }

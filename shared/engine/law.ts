@@ -14,10 +14,11 @@
  * With the requirement off, step 2 and the special cases of single rows do not apply. An update of one occurrence leaves
  * passcode and authentication as they are, whatever it says about them.
  *
- * The tables ignore the account's own values. What Zoom has announced since March 2025 adds them to step 1, for a create
- * and settings without a lock: one that gives neither a passcode nor `waiting_room` takes the account's value for the
- * Waiting Room, and one without a passcode gets a generated one if the account has passcodes on. `default_password`
- * overrides the latter, true or false. What then differs from the tables is inferred.
+ * The tables of December 2020 ignore the account's own values. By Zoom's current API reference and its announcement of March
+ * 2025 they count in step 1, for a create that gives no passcode and for settings without a lock. The Waiting Room: one
+ * that does not give `waiting_room` either takes the account's value. The passcode: one is generated if the account has
+ * passcodes on, unless `default_password` is false. That declines only this passcode: a lock and step 2 still generate one.
+ * The tables do not know `default_password`: whether `true` generates a passcode under them is a fact like any other.
  */
 import type { Held, Sent } from '../model/security.ts';
 import type { Facts } from './facts.ts';
@@ -113,7 +114,7 @@ function clampWaitingRoom(sent: Sent, facts: Facts): Flag {
   return clampFlag(sent.waiting_room, facts.locks.waitingRoom, facts, unsaid);
 }
 
-/** Zoom's announcement of March 2025: neither a passcode nor a Waiting Room in the request. */
+/** Zoom's announcement of March 2025: a create that gives neither a passcode nor `waiting_room` takes the account's value. */
 export function takesOverWaitingRoom(sent: Sent, { operation, rules }: Facts): boolean {
   const says = sent.waiting_room !== undefined || sent.password || sent.template !== undefined;
   return operation === 'create' && rules === '2025-03-24' && !says;
@@ -142,13 +143,30 @@ function clampPassword(sent: Sent, facts: Facts): Holding {
   if (lock === 'disabled-locked') return { set: false, source: 'lock' };
   if (sent.password) return { set: true, value: sent.password, source: 'request' };
   if (removesPassword(sent, facts)) return { set: false, source: 'request' };
-  if (comesWithPasscode(sent, facts)) return { set: true, source: 'generated' };
+  if (generatesUnasked(sent, facts)) return { set: true, source: 'generated' };
   return lock === 'enabled-locked' ? ownOrGenerated(facts) : current(facts.before.password);
 }
 
-/** `default_password` requests a passcode or declines it; since March 2025 the account's own value requests one, too. */
-function comesWithPasscode({ default_password }: Sent, { operation, rules, enabled }: Facts): boolean {
-  return operation === 'create' && (default_password ?? (rules === '2025-03-24' && enabled.passcode));
+/** A create without a passcode gets one that neither a lock nor step 2 makes. */
+export function generatesUnasked({ password, default_password }: Sent, facts: Facts): boolean {
+  const { operation, rules, locks, enabled, heedsDefaultPassword } = facts;
+  if (operation === 'update' || password || locks.passcode !== 'unlocked') return false;
+  return rules === '2025-03-24'
+    ? enabled.passcode && default_password !== false
+    : default_password === true && heedsDefaultPassword;
+}
+
+/** Without `default_password: false`, Zoom would have generated a passcode. */
+export function declinesPasscode(sent: Sent, facts: Facts): boolean {
+  const { default_password, ...plain } = sent;
+  return default_password === false && facts.rules === '2025-03-24' && generatesUnasked(plain, facts);
+}
+
+/** By the tables alone Zoom would turn the Waiting Room on, but the passcode that is generated anyway secures the meeting. */
+export function sparesWaitingRoom(sent: Sent, facts: Facts, stored: Stored): boolean {
+  const { waiting_room, meeting_authentication } = stored;
+  const isOff = !waiting_room.value && waiting_room.source !== 'lock' && !meeting_authentication.value;
+  return isOff && rowsApply(facts) && generatesUnasked(sent, facts);
 }
 
 /** An empty passcode removes the meeting's own only where no option is locked on (rows with such a lock ignore it). */

@@ -1,8 +1,19 @@
 /** What Zoom stores, compared with what was sent and with what Zoom's page states. */
-import { type FieldName, fields, type Operation, type RuleSet, type Sent } from '../model/security.ts';
+import type { FieldName, Operation, Sent } from '../model/security.ts';
 import { type Basis, basisOf } from './documented.ts';
 import type { Facts } from './facts.ts';
-import { type Flag, type Holding, rowsApply, type Steps, type Stored, store } from './law.ts';
+import {
+  declinesPasscode,
+  type Flag,
+  generatesUnasked,
+  type Holding,
+  rowsApply,
+  type Steps,
+  type Stored,
+  sparesWaitingRoom,
+  store,
+  takesOverWaitingRoom,
+} from './law.ts';
 
 /**
  * kept: sent, and stored as sent. overwritten: sent, and stored differently. added: not sent, and Zoom turns it on or
@@ -24,28 +35,33 @@ export interface Outcome extends Stored {
 
 export interface OutcomeCase extends Steps {
   readonly outcome: Outcome;
-  /** The fields that would be stored differently by Zoom's tables alone, or without `default_password` in the request. */
-  readonly departures: readonly FieldName[];
 }
 
-const tables: RuleSet = '2020-12-20';
-
-/** What the rows state counts as documented only for fields on which nothing newer has an influence. */
 export function outcomeCase(sent: Sent, facts: Facts): OutcomeCase {
   const steps = store(sent, facts);
-  const { default_password, ...plain } = sent;
-  const unasked = default_password === undefined ? steps.stored : store(plain, facts).stored;
-  const byTables = facts.rules === tables ? unasked : store(plain, { ...facts, rules: tables }).stored;
-  const departs = (name: FieldName) => [byTables, unasked].some((each) => isOther(steps.stored[name], each[name]));
-  const departures = byTables === steps.stored ? [] : names.filter(departs);
+  const { stored } = steps;
   // The rows cover neither occurrences nor personal meeting IDs.
   const spoken = rowsApply(facts) && !sent.occurrence && !facts.personal;
-  const stated = spoken ? basisOf(sent, facts, byTables) : allInferred;
-  const basis = { ...stated, ...Object.fromEntries(departures.map((name) => [name, 'inferred'])) };
-  return { ...steps, outcome: assess(sent, facts, steps.stored, basis), departures };
+  const byRows = spoken ? basisOf(sent, facts, stored) : allInferred;
+  const basis = { ...byRows, ...basisBesideRows(sent, facts, stored) };
+  return { ...steps, outcome: assess(sent, facts, stored, basis) };
 }
 
-const names = fields.map(({ name }) => name);
+/**
+ * Of the fields that no row decides: Zoom's current API reference states that a passcode is generated, or that the request
+ * declines it. That the account's Waiting Room is taken over, what else follows from either, and that `default_password`
+ * counts by the tables is inferred.
+ */
+function basisBesideRows(sent: Sent, facts: Facts, stored: Stored): Partial<Record<FieldName, Basis>> {
+  const declines = !stored.password.set && declinesPasscode(sent, facts);
+  const isStated = facts.rules === '2025-03-24' && !facts.personal;
+  const { value, source } = stored.waiting_room;
+  const takenOver = value && source === 'default' && takesOverWaitingRoom(sent, facts);
+  return {
+    ...(declines || generatesUnasked(sent, facts) ? { password: isStated ? 'documented' : 'inferred' } : {}),
+    ...(takenOver || sparesWaitingRoom(sent, facts, stored) ? { waiting_room: 'inferred' } : {}),
+  };
+}
 
 /** Whether the value, or the reason for it, differs. */
 export function isOther(a: Stored[FieldName], b: Stored[FieldName]): boolean {

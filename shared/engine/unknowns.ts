@@ -1,5 +1,5 @@
 /** All combinations of what is unknown about the request, the account and the meeting before an update. */
-import type { Held, Lock, Meeting, Operation, Sent, Setting } from '../model/security.ts';
+import type { Held, Lock, Meeting, Operation, RuleSet, Sent, Setting } from '../model/security.ts';
 import { type Enforcement, personalAccount } from './enforcement.ts';
 import { type Condition, type Facts, type Inherited, newMeeting } from './facts.ts';
 import type { PossibleRequest } from './requests.ts';
@@ -20,31 +20,71 @@ export function possibleFacts(
   meeting: Meeting | undefined,
 ): readonly PossibleFacts[] {
   const meetings = possibleMeetings(operation, meeting);
-  const ordinary = possibleAccounts(operation, account);
-  const ofPersonalId = account.ifPersonal && possibleAccounts(operation, personalAccount(account));
-  return requests.flatMap(({ sent, usesPersonalId, assumed }) =>
-    ((usesPersonalId && ofPersonalId) || ordinary).flatMap((each) =>
+  const rules = possibleRules(operation, requests, account);
+  const ordinary = possibleAccounts(account, rules);
+  const ofPersonalId = account.ifPersonal && possibleAccounts(personalAccount(account), rules);
+  // By the tables, the host's own setting for new meetings does not count.
+  const byHost = ofPersonalId?.map((each, at) => (each.known.rules === '2020-12-20' ? (ordinary[at] ?? each) : each));
+  const accountsFor = ({ usesPersonalId, assumed }: PossibleRequest) =>
+    (usesPersonalId && ('user.use_pmi' in assumed ? byHost : ofPersonalId)) || ordinary;
+  return requests.flatMap((request) =>
+    accountsFor(request).flatMap((each) =>
       meetings.map(({ before, assumed: assumedMeeting }) => ({
-        sent,
+        sent: request.sent,
         facts: { operation, ...each.known, before },
-        assumed: { ...assumed, ...assumedMeeting, ...each.assumed },
+        assumed: { ...each.assumedRules, ...request.assumed, ...assumedMeeting, ...each.assumed },
       })),
     ),
   );
 }
 
-interface PossibleAccount {
-  readonly known: Omit<Facts, 'operation' | 'before'>;
+interface PossibleRules {
+  readonly rules: RuleSet;
+  readonly heedsDefaultPassword: boolean;
   readonly assumed: Condition;
 }
 
-function possibleAccounts(operation: Operation, account: Enforcement): readonly PossibleAccount[] {
-  const { rules, personal, required, defaultOption } = account;
-  return possibleLocks(account).flatMap(({ locks, assumed: assumedLocks }) =>
-    possibleValues(operation, account).map(({ enabled, assumed: assumedValues }) => ({
-      known: { rules, locks, enabled, personal, required, defaultOption },
-      assumed: { ...assumedLocks, ...assumedValues },
-    })),
+/**
+ * The rule sets differ only for creates, and only where the account may leave the Waiting Room or passcodes to the request.
+ * What the tables say where they cannot differ is what both say.
+ */
+function possibleRules(
+  operation: Operation,
+  requests: readonly PossibleRequest[],
+  account: Enforcement,
+): readonly PossibleRules[] {
+  const { ifPersonal = account } = account;
+  const mayLeave = (setting: Inherited) =>
+    [account, ifPersonal].some(({ locks }) => locks[setting].includes('unlocked'));
+  const differ = operation === 'create' && (mayLeave('waitingRoom') || mayLeave('passcode'));
+  if (!differ) return [{ rules: '2020-12-20', heedsDefaultPassword: false, assumed: {} }];
+  const asks = mayLeave('passcode') && requests.some(({ sent }) => sent.default_password);
+  return account.rules.flatMap((rules): readonly PossibleRules[] => {
+    const assumed: Condition = account.rules.length > 1 ? { rules } : {};
+    const isOpen = asks && rules === '2020-12-20';
+    return isOpen
+      ? both.map((heeds) => ({ rules, heedsDefaultPassword: heeds, assumed: { ...assumed, default_password: heeds } }))
+      : [{ rules, heedsDefaultPassword: false, assumed }];
+  });
+}
+
+interface PossibleAccount {
+  readonly known: Omit<Facts, 'operation' | 'before'>;
+  readonly assumedRules: Condition;
+  readonly assumed: Condition;
+}
+
+function possibleAccounts(account: Enforcement, possibleRules: readonly PossibleRules[]): readonly PossibleAccount[] {
+  const { personal, required, defaultOption } = account;
+  const locks = possibleLocks(account);
+  return possibleRules.flatMap(({ rules, heedsDefaultPassword, assumed: assumedRules }) =>
+    locks.flatMap(({ locks, assumed: assumedLocks }) =>
+      possibleValues(account, rules).map(({ enabled, assumed: assumedValues }) => ({
+        known: { rules, heedsDefaultPassword, locks, enabled, personal, required, defaultOption },
+        assumedRules,
+        assumed: { ...assumedLocks, ...assumedValues },
+      })),
+    ),
   );
 }
 
@@ -79,10 +119,9 @@ interface PossibleValues {
   readonly assumed: Condition;
 }
 
-/** Only a create under the rules of March 2025 uses the account's values: nothing else needs to assume any. */
-function possibleValues(operation: Operation, { rules, enabled }: Enforcement): readonly PossibleValues[] {
-  const unused = operation === 'update' || rules === '2020-12-20';
-  if (unused) return [{ enabled: { waitingRoom: false, passcode: false }, assumed: {} }];
+/** The tables do not use the account's values. */
+function possibleValues({ enabled }: Enforcement, rules: RuleSet): readonly PossibleValues[] {
+  if (rules === '2020-12-20') return [{ enabled: { waitingRoom: false, passcode: false }, assumed: {} }];
   const assume = (setting: Inherited, value: boolean): Condition =>
     enabled[setting].length === 1 ? {} : { [`enabled.${setting}`]: value };
   return enabled.waitingRoom.flatMap((waitingRoom) =>

@@ -1,7 +1,7 @@
 /** Conditions on the request, the meeting and the account, in words. */
 
 import type { Condition, Fact, FactValue } from '../engine/facts.ts';
-import type { Lock } from '../model/security.ts';
+import type { Lock, RuleSet } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
 
 type RequestFact = Extract<Fact, `request.${string}`>;
@@ -83,6 +83,12 @@ const defaultWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>
     text`the host's own setting does not use the personal meeting ID`,
   ],
 };
+/** Which of Zoom's rules apply, and what these leave open: clauses. */
+const rulesWords: Readonly<Record<RuleSet, Text>> = {
+  '2020-12-20': text`Zoom's tables of December 2020 apply`,
+  '2025-03-24': text`Zoom's current API reference applies`,
+};
+const heededWords = [text`${'default_password'} has an effect`, text`${'default_password'} has no effect`] as const;
 
 /** What the account has where the request says nothing. */
 const valueWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
@@ -111,8 +117,13 @@ export function conditionText(condition: Condition, personal = false): Text | un
   const meeting = ofMeeting.length > 0 ? text`the meeting has ${listed(ofMeeting)}` : undefined;
   const account = ofAccount.length > 0 ? text`the account has ${listed(ofAccount)}` : undefined;
   const request = ofRequest.length > 0 ? text`the request ${listed(ofRequest)}` : undefined;
+  const { rules, default_password: heeded } = condition;
+  const ofZoom = [
+    rules ? rulesWords[rules as RuleSet] : undefined,
+    heeded === undefined ? undefined : heededWords[heeded ? 0 : 1],
+  ];
   const byDefaults = facts.flatMap(([fact, value]) => defaultWords[fact]?.[value ? 0 : 1] ?? []);
-  const clauses = [request, ...byDefaults, meeting, account].filter((each) => each !== undefined);
+  const clauses = [...ofZoom, request, ...byDefaults, meeting, account].filter((each) => each !== undefined);
   return clauses.length > 0 ? clauses.reduce((sofar, each) => text`${sofar}, and ${each}`) : undefined;
 }
 

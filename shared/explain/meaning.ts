@@ -24,7 +24,7 @@ const meanings: Record<Setting, Record<Lock, Text>> = {
   },
 };
 
-/** What the account's value does besides, under the rules of March 2025 and without a lock: if it is on, and if it is left out. */
+/** What the account's value does as well, by Zoom's current API reference and without a lock: if it is on, and if it is left out. */
 const takenOver: Partial<Record<Setting, readonly [on: Text, leftOut: Text]>> = {
   waitingRoom: [
     text`A create request that gives neither it nor a passcode has the Waiting Room on.`,
@@ -54,19 +54,23 @@ export function personalMeaning({ personalPasscode, rules }: Profile): Text {
   );
 }
 
-function meaningOf(setting: Setting, { locks, enabled }: AccountSetting, rules: RuleSet): Text {
+function meaningOf(setting: Setting, { locks, enabled }: AccountSetting, rules: RuleSet | undefined): Text {
   const [only] = locks;
   if (!only || locks.length > 1) return leftOpen;
   const meaning = meanings[setting][only];
   const [on, leftOut] = takenOver[setting] ?? [];
-  const beside = enabled === undefined ? leftOut : enabled ? on : undefined;
-  return only === 'unlocked' && rules === '2025-03-24' && beside ? joined([meaning, beside], ' ') : meaning;
+  const more = enabled === undefined ? leftOut : enabled ? on : undefined;
+  if (only !== 'unlocked' || rules === '2020-12-20' || !more) return meaning;
+  return joined([meaning, rules ? more : text`Zoom's current API reference says: ${more}`], ' ');
 }
 
-export function ruleSetText(rules: RuleSet): Text {
+/** Undefined: the profile does not name one. */
+export function ruleSetText(rules: RuleSet | undefined): Text {
+  if (!rules)
+    return text`Rules used: both, Zoom's tables of December 2020 and its current API reference, since the profile names neither`;
   return rules === '2025-03-24'
-    ? text`Zoom's tables of December 2020 hold, with what Zoom has announced since March 2025`
-    : text`Zoom's tables of December 2020 hold as they are written`;
+    ? text`Rules used: Zoom's current API reference, with its tables of December 2020 (${'"rules"'})`
+    : text`Rules used: Zoom's tables of December 2020 (${'"rules"'})`;
 }
 
 /** The rows of Zoom's tables that apply to the account, in a sentence. */

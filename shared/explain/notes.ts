@@ -2,13 +2,10 @@
 
 import { mergeCases } from '../engine/cases.ts';
 import type { Enforcement } from '../engine/enforcement.ts';
-import type { Condition } from '../engine/facts.ts';
-import { type Outcome, outcomeCase } from '../engine/outcome.ts';
-import { type Prediction, predictEach } from '../engine/predict.ts';
+import { type Case, type Prediction, predictEach } from '../engine/predict.ts';
 import { type RequestBody, schedulesForOther } from '../model/request.ts';
-import { listed, type Text, text } from '../text.ts';
-import { conditionText } from './conditions.ts';
-import { announcement, reference, rulesPage } from './reasons.ts';
+import { distinct, listed, type Text, text } from '../text.ts';
+import { reference, rulesPage } from './reasons.ts';
 import { dependence } from './table.ts';
 
 export interface Note {
@@ -28,7 +25,6 @@ interface Noted {
 export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
   if (!body.isComplete) return [];
   const { sent } = prediction;
-  const difference = differenceText(prediction, account);
   return [
     ...(account.personal
       ? [
@@ -44,7 +40,7 @@ export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
     ...(sent.occurrence
       ? [{ text: text`An update of one occurrence cannot change passcode or authentication.`, source: reference }]
       : []),
-    ...(difference ? [{ text: difference, source: announcement }] : []),
+    ...otherRules(prediction, account),
     ...notesOnWording(body, prediction),
   ];
 }
@@ -91,52 +87,38 @@ function notesOnWording(body: RequestBody, prediction: Prediction): readonly Not
   ];
 }
 
-/** What the other rule set would store, if that differs; undefined also where an unknown lock decides whether it does. */
-function differenceText(prediction: Prediction, account: Enforcement): Text | undefined {
-  const { operation, requests } = prediction;
-  if (operation === 'update') return undefined;
-  const isNewer = account.rules === '2025-03-24';
-  const { cases } = isNewer ? prediction : predictEach('create', requests, { ...account, rules: '2025-03-24' });
-  const compared = cases.map((newer) => {
-    const older = outcomeCase(newer.sent, { ...newer.facts, rules: '2020-12-20' }).outcome;
-    const [here, there] = isNewer ? [newer.outcome, older] : [older, newer.outcome];
-    return { facts: newer.assumed, result: difference(here, there) };
-  });
-  const differing = mergeCases(compared).filter(({ result }) => result.length > 0);
-  const [first, second] = differing;
-  if (!first || differing.some(({ when }) => Object.keys(when).some((fact) => fact.startsWith('lock.'))))
-    return undefined;
-  return second
-    ? mayDiffer(
-        differing.map(({ when }) => when),
-        account,
-      )
-    : wouldDiffer(first.result, first.when, account);
+/** What the other rule set says, if that is something else. Where none is named, the prediction has both. */
+function otherRules({ operation, requests, cases }: Prediction, account: Enforcement): readonly Note[] {
+  const [used, second] = account.rules;
+  if (operation === 'update' || second) return [];
+  const usesTables = used === '2020-12-20';
+  const others = predictEach('create', requests, {
+    ...account,
+    rules: [usesTables ? '2025-03-24' : '2020-12-20'],
+  }).cases;
+  const found = [...differences(cases, others, waitingRoom), ...differences(cases, others, passcode)];
+  if (found.length === 0) return [];
+  const said = listed(distinct(found));
+  return usesTables
+    ? [{ text: text`Zoom's current API reference says: ${said}.`, source: reference }]
+    : [{ text: text`Under Zoom's 2020 rules: ${said}.`, source: rulesPage }];
 }
 
-/** What `there` does differently, in words that follow "would". */
-function difference(here: Outcome, there: Outcome): readonly Text[] {
-  const { waiting_room, password } = there;
-  return [
-    ...(waiting_room.value === here.waiting_room.value
-      ? []
-      : [waiting_room.value ? text`turn the Waiting Room on` : text`leave the Waiting Room off`]),
-    ...(password.set === here.password.set
-      ? []
-      : [password.set ? text`generate a passcode` : text`generate no passcode`]),
-  ];
+function waitingRoom({ outcome }: Case): Text {
+  return outcome.waiting_room.value ? text`Waiting Room on` : text`Waiting Room off`;
 }
 
-function wouldDiffer(clauses: readonly Text[], when: Condition, { rules, personal }: Enforcement): Text {
-  const condition = conditionText(when, personal);
-  const clause = condition ? text`${listed(clauses)} if ${condition}` : listed(clauses);
-  return rules === '2025-03-24'
-    ? text`By its tables of December 2020 Zoom would ${clause}.`
-    : text`Since March 2025 Zoom would ${clause}.`;
+function passcode({ outcome }: Case): Text {
+  return outcome.password.set ? text`a generated passcode` : text`no passcode`;
 }
 
-function mayDiffer(conditions: readonly Condition[], { rules }: Enforcement): Text {
-  return rules === '2025-03-24'
-    ? text`By its tables of December 2020 Zoom may store this otherwise: ${dependence(conditions)}.`
-    : text`Since March 2025 Zoom may store this otherwise: ${dependence(conditions)}.`;
+/** What `others` say of a field if they say something else; nothing where an unknown lock decides it. At most one text. */
+function differences(cases: readonly Case[], others: readonly Case[], field: (each: Case) => Text): readonly Text[] {
+  const values = (those: readonly Case[]) => JSON.stringify(distinct(those.map(field)));
+  if (values(cases) === values(others)) return [];
+  const ways = mergeCases(others.map((each) => ({ facts: each.assumed, result: field(each) })));
+  const conditions = ways.map(({ when }) => when);
+  const isOnLocks = conditions.some((when) => Object.keys(when).some((fact) => fact.startsWith('lock.')));
+  if (isOnLocks) return [];
+  return ways.length > 1 ? [dependence(conditions)] : ways.map(({ result }) => result);
 }

@@ -2,9 +2,12 @@
 
 import type { Facts } from '../engine/facts.ts';
 import {
+  declinesPasscode,
+  generatesUnasked,
   type Intervention,
   leavesAuthentication,
   type Stored,
+  sparesWaitingRoom,
   takesFromTemplate,
   takesOverWaitingRoom,
 } from '../engine/law.ts';
@@ -17,7 +20,7 @@ export const rulesPage = 'https://developers.zoom.us/docs/api/references/meeting
 
 /** Zoom's announcement of 24 March 2025: the account's settings apply to meetings that are created by the API. */
 export const announcement = 'https://developers.zoom.us/changelog/meetings/march-24-2025/';
-/** Zoom's API reference, which describes `default_password`, `use_pmi` and updates of one occurrence. */
+/** Zoom's API reference, which describes generated passcodes, `default_password`, `use_pmi` and updates of one occurrence. */
 export const reference = 'https://developers.zoom.us/docs/api/meetings/';
 
 type Words = Readonly<Record<FieldName, Text>>;
@@ -103,10 +106,10 @@ function wordsFor(name: FieldName, facts: Facts): typeof personal {
   };
 }
 
-function generatedReason({ sent, facts, intervention }: Stage, lockedOn: Text): Text {
+function generatedReason({ facts, intervention }: Stage, lockedOn: Text): Text {
   if (facts.locks.passcode === 'enabled-locked') return lockedOn;
   if (intervention === 'turned-on') return insists;
-  if (sent.default_password) return text`default_password asks for one`;
+  if (facts.rules === '2020-12-20') return text`default_password asks for one`;
   return facts.personal
     ? text`the account has passcodes for personal meeting IDs on, and the request gives none`
     : text`the account has passcodes on, and the request gives none`;
@@ -124,8 +127,7 @@ function unsaidReason(name: FieldName, { sent, outcome, facts }: Stage): Text {
 
 function noneReason(name: FieldName, stage: Stage): Text {
   const { sent, facts } = stage;
-  const { rules, enabled } = facts;
-  if (name === 'password' && sent.default_password === false && rules === '2025-03-24' && enabled.passcode)
+  if (name === 'password' && declinesPasscode(sent, facts))
     return text`default_password is false, and the request gives none`;
   if (name !== 'authentication_option') return text`nothing asks for a passcode`;
   return stage.outcome.meeting_authentication.value ? currentReason(name, stage) : text`authentication is off`;
@@ -146,12 +148,16 @@ function currentReason(name: FieldName, { sent, facts, intervention }: Stage): T
 const insists = text`nothing else secures the meeting, and Zoom insists on one option`;
 
 /** The URL of the page behind an outcome that is not in Zoom's tables; undefined where it is. */
-export function sourceOf(name: FieldName, { departures, outcome, sent, facts }: Case): string | undefined {
-  if (name === 'waiting_room' && takesFromTemplate(sent, facts)) return reference;
-  if (!departures.includes(name)) return facts.personal && name === 'password' ? reference : undefined;
-  const takenOver = name === 'waiting_room' && outcome.waiting_room.value;
-  const declared = sent.default_password !== undefined && !takenOver;
-  return declared || facts.rules === '2020-12-20' ? reference : announcement;
+export function sourceOf(name: FieldName, { outcome, sent, facts }: Case): string | undefined {
+  if (name === 'password') {
+    const declined = !outcome.password.set && declinesPasscode(sent, facts);
+    return facts.personal || generatesUnasked(sent, facts) || declined ? reference : undefined;
+  }
+  if (name !== 'waiting_room') return undefined;
+  if (takesFromTemplate(sent, facts)) return reference;
+  const { value, source } = outcome.waiting_room;
+  if (value && source === 'default') return announcement;
+  return sparesWaitingRoom(sent, facts, outcome) ? reference : undefined;
 }
 
 /** What is stored: a value as it is, or words where there is none; a passcode's value is never shown. */

@@ -2,12 +2,12 @@
 
 import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
-import { type Condition, type Fact, isOfDefaults, isOfMeeting, isOfRequest } from '../engine/facts.ts';
+import { type Condition, type Fact, isOfMeeting, isOfRequest } from '../engine/facts.ts';
 import type { Effect } from '../engine/outcome.ts';
 import { isPersonal, type Prediction } from '../engine/predict.ts';
 import type { RequestBody } from '../model/request.ts';
 import { type FieldName, fields } from '../model/security.ts';
-import { type Text, text } from '../text.ts';
+import { listed, type Text, text } from '../text.ts';
 import { conditionText } from './conditions.ts';
 import { reasonFor, sourceOf, storedText } from './reasons.ts';
 
@@ -100,31 +100,22 @@ function same(a: unknown, b: unknown): boolean {
 /** What the conditions depend on, in a clause. */
 export function dependence(conditions: readonly Condition[]): Text {
   const facts = conditions.flatMap((each) => Object.keys(each) as Fact[]);
-  const others = facts.filter((each) => !isOfDefaults(each));
-  const rest = others.length > 0 ? [dependenceBesides(others)] : [];
-  const all = [
-    ...rest,
-    ...(facts.includes('user.use_pmi') ? [text`it depends on the host's own settings`] : []),
-    ...(facts.includes('template.waiting_room') ? [text`it depends on the template`] : []),
+  const about = (part: string) => facts.some((each) => each.startsWith(part));
+  const account = about('enabled.')
+    ? text`on the account's settings`
+    : about('lock.')
+      ? text`on the account's locks`
+      : undefined;
+  const parts = [
+    account,
+    facts.some(isOfMeeting) ? text`on how the meeting stands now` : undefined,
+    about('rules') ? text`on which of Zoom's rules apply` : undefined,
+    about('default_password') ? text`on whether ${'default_password'} has an effect` : undefined,
+    facts.includes('user.use_pmi') ? text`on the host's own settings` : undefined,
+    facts.includes('template.waiting_room') ? text`on the template` : undefined,
+    facts.some(isOfRequest) ? text`on values in the request that are not known` : undefined,
   ];
-  return all.reduce((sofar, each) => text`${sofar}; ${each}`);
-}
-
-function dependenceBesides(facts: readonly Fact[]): Text {
-  const others = facts.filter((each) => !isOfRequest(each));
-  if (others.length === facts.length) return dependenceOnOthers(facts);
-  return others.length === 0
-    ? text`it depends on values in the request that are not known`
-    : text`${dependenceOnOthers(others)}, and on values in the request that are not known`;
-}
-
-function dependenceOnOthers(facts: readonly Fact[]): Text {
-  if (facts.some((each) => each.startsWith('enabled.'))) return text`it depends on the account's settings`;
-  const onLocks = facts.some((each) => each.startsWith('lock.'));
-  if (!onLocks) return text`it depends on how the meeting stands now`;
-  return facts.some(isOfMeeting)
-    ? text`it depends on the account's locks and on how the meeting stands now`
-    : text`it depends on the account's locks`;
+  return text`it depends ${listed(parts.filter((each) => each !== undefined))}`;
 }
 
 function sentText(body: RequestBody, name: FieldName): string | Text {

@@ -50,7 +50,8 @@ export function isUnsaid({ locks }: Pick<AccountSetting, 'locks'>): boolean {
 
 export interface Profile {
   readonly document: JsonDocument;
-  readonly rules: RuleSet;
+  /** Undefined where the profile does not name one: either may apply. */
+  readonly rules: RuleSet | undefined;
   readonly account: Account;
   /** Undefined where the profile does not say. */
   readonly requirementEnabled: boolean | undefined;
@@ -80,7 +81,7 @@ export function readProfile(document: JsonDocument): Profile {
   const account = readAccount(reader, root);
   return {
     document,
-    rules: reader.oneOf(root, 'rules', ruleSets) ?? '2020-12-20',
+    rules: reader.oneOf(root, 'rules', ruleSets),
     account,
     requirementEnabled: reader.boolean(requirement, 'enabled'),
     settings: readSettings(reader, root, account),

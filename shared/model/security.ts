@@ -13,7 +13,10 @@ export type Setting = 'waitingRoom' | 'passcode' | 'authentication';
 
 export const settings: readonly Setting[] = ['waitingRoom', 'passcode', 'authentication'];
 
-/** The versions of Zoom's rules: its tables of December 2020, and those plus what Zoom has announced since. */
+/**
+ * The versions of Zoom's rules: its tables of December 2020, and those with what its API reference and its announcement of
+ * March 2025 say of creates that give no passcode.
+ */
 export const ruleSets = ['2020-12-20', '2025-03-24'] as const;
 export type RuleSet = (typeof ruleSets)[number];
 

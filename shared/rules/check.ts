@@ -42,6 +42,7 @@ import { profilePattern } from './profile-pattern.ts';
 import { profilePlanPasscode } from './profile-plan-passcode.ts';
 import { profileRequestUnmatched } from './profile-request-unmatched.ts';
 import { profileRequirementForced } from './profile-requirement-forced.ts';
+import { profileRulesMissing } from './profile-rules-missing.ts';
 import { profileStale } from './profile-stale.ts';
 import { profileSyntax } from './profile-syntax.ts';
 import { profileType } from './profile-type.ts';
@@ -123,6 +124,7 @@ const profileRules: readonly ProfileRule[] = [
   profileOptionDuplicate,
   profileUnknownKey,
   profileUnknownSetting,
+  profileRulesMissing,
   profilePathOutside,
   profilePattern,
   profileRequestUnmatched,

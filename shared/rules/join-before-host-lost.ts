@@ -30,8 +30,8 @@ export const joinBeforeHostLost: RequestRule = {
     if (!verdict) return [];
     const clause = text`${name} has no effect: the Waiting Room ends up on`;
     const message = sentence({ ...verdict, because: undefined }, clause);
-    const cause = causeOf(context, 'waiting_room');
-    const change = { field: name, certain: !verdict.condition };
+    const cause = causeOf(context, 'waiting_room', verdict);
+    const change = { field: name, certain: verdict.certain };
     return [{ message, span: given.value.span, fixes: () => fixesFor(context), change, ...(cause ? { cause } : {}) }];
   },
 };

@@ -2,6 +2,7 @@ import type { Enforcement } from '../engine/enforcement.ts';
 import { type Extent, extentOf } from '../engine/extent.ts';
 import type { Case, Prediction } from '../engine/predict.ts';
 import { conditionText } from '../explain/conditions.ts';
+import { type Contested, contestedOn, contestedSentence } from '../explain/contested.ts';
 import { reasonFor } from '../explain/reasons.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';
@@ -29,7 +30,7 @@ export interface RequestContext {
 export interface RuleMetadata {
   /** Never changes; the name of the rule's file and of its page. */
   readonly code: string;
-  /** Of a finding that is certain; one that depends on the meeting before an update is information. */
+  /** Of a finding that is certain; one that depends on the meeting before an update, or on Zoom's rules, is information. */
   readonly severity: Severity;
   /** Of the milder findings of a rule that has two kinds. */
   readonly mildSeverity?: Severity;
@@ -118,16 +119,20 @@ export function isIgnorable(code: string): boolean {
 
 /** How something is reported. */
 export interface Verdict {
-  /** "If the meeting has no passcode"; undefined for what always applies. */
+  /** It applies in every case. */
+  readonly certain: boolean;
+  /** "If the meeting has no passcode"; undefined for what is certain or contested. */
   readonly condition: Text | undefined;
+  /** Zoom's two rule sets differ on it. */
+  readonly contested: Contested | undefined;
   /** The reason that all cases share, if they do: "the account has …". */
   readonly because: Text | undefined;
 }
 
 /**
  * How to report something that applies in some cases: without a condition where it is certain, with one where it depends
- * on the meeting, not at all (undefined) where it depends on an unknown lock or the request does not reach the field,
- * whatever it says about it.
+ * on the meeting, by both rule sets where it depends on these, not at all (undefined) where it depends on an unknown lock
+ * or the request does not reach the field, whatever it says about it.
  */
 export function decide(
   { prediction }: RequestContext,
@@ -137,9 +142,14 @@ export function decide(
   if (!reaches(prediction.sent, name)) return undefined;
   const extent = extentOf(prediction, test);
   if (extent === 'never') return undefined;
+  if (extent !== 'always' && extent.some(({ rules }) => rules !== undefined)) {
+    const contested = contestedOn(prediction, name, test);
+    return contested && { certain: false, condition: undefined, contested, because: undefined };
+  }
   const reasons = distinct(prediction.cases.filter(test).map((each) => reasonFor(name, each)));
   const because = reasons.length === 1 ? reasons[0] : undefined;
-  return { condition: extent === 'always' ? undefined : conditionOf(extent), because };
+  const certain = extent === 'always';
+  return { certain, condition: certain ? undefined : conditionOf(extent), contested: undefined, because };
 }
 
 /** The passcode that Zoom reads, if one is given: the one in an update of one occurrence is ignored. */
@@ -154,7 +164,8 @@ function conditionOf(extent: Exclude<Extent, string>): Text {
 }
 
 /** A sentence of a clause that may follow a condition. */
-export function sentence({ condition, because }: Verdict, clause: Text): Text {
+export function sentence({ condition, contested, because }: Verdict, clause: Text): Text {
+  if (contested) return contestedSentence(contested, clause);
   const said = condition ? joined([condition, clause], ', ') : beginning(clause);
   return because ? text`${said}: ${because}.` : text`${said}.`;
 }

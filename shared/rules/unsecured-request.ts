@@ -39,8 +39,7 @@ function observe(context: RequestContext, name: keyof typeof clauses): readonly 
 
 /** Zoom adds it in any case, though only in some for this reason: another rule says so. */
 function isCertainlyAdded(context: RequestContext, name: FieldName): boolean {
-  const added = decideAdded(context, name);
-  return added !== undefined && !added.condition;
+  return decideAdded(context, name)?.certain === true;
 }
 
 /**

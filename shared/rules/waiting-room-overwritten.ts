@@ -1,5 +1,5 @@
 import { text } from '../text.ts';
-import type { RequestContext, RequestRule } from './rule.ts';
+import type { RequestContext, RequestRule, Verdict } from './rule.ts';
 import { decideOverwritten, observation } from './support/overwritten.ts';
 import { fixesToSecure, writeStored } from './support/secureFixes.ts';
 
@@ -13,13 +13,14 @@ export const waitingRoomOverwritten: RequestRule = {
     if (!verdict) return [];
     const stored = !context.prediction.sent.waiting_room;
     const clause = text`Zoom will store waiting_room as ${stored}`;
-    return [observation(context, 'waiting_room', verdict, clause, () => fixesFor(context, stored))];
+    return [observation(context, 'waiting_room', verdict, clause, () => fixesFor(context, verdict, stored))];
   },
 };
 
 /** Where Zoom only turns the Waiting Room on because nothing else secures the meeting, something else can. */
-function fixesFor(context: RequestContext, stored: boolean) {
-  const stepsIn = context.prediction.cases.every(({ outcome }) => outcome.waiting_room.source === 'fallback');
+function fixesFor(context: RequestContext, { contested }: Verdict, stored: boolean) {
+  const stepsIn =
+    contested || context.prediction.cases.every(({ outcome }) => outcome.waiting_room.source === 'fallback');
   if (stepsIn) return fixesToSecure(context, 'password');
   return [writeStored(context, ['waiting_room'], text`Write what Zoom will store: ${stored}`)];
 }

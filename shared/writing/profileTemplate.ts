@@ -55,7 +55,10 @@ const comment = [
   unknownToo,
 ];
 
-/** The same for an editor that cannot ask. Everything in it is commented out, since the account's settings are not known. */
+/**
+ * The same for an editor that cannot ask. It names today's rules; all else in it is commented out, since the account's settings
+ * are not known. The rules come last, so that no comma is missing or left over whichever lines are uncommented.
+ */
 export const profileTemplate: Text = joined(
   [
     '{',
@@ -66,7 +69,9 @@ export const profileTemplate: Text = joined(
 
   // "waitingRoom": { "enabled": true, "locked": false },
   // "passcode": { "enabled": true, "locked": false },
-  // "authentication": { "enabled": false, "locked": false }
+  // "authentication": { "enabled": false, "locked": false },
+
+  "rules": "2025-03-24"
 }
 `,
   ],

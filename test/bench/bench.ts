@@ -51,7 +51,7 @@ function benchFiles(): void {
   const lock = { enabled: true, locked: false };
   writeFileSync(
     join(many, 'zoom-lock-profile.json'),
-    JSON.stringify({ waitingRoom: lock, passcode: lock, authentication: lock }),
+    JSON.stringify({ rules: '2025-03-24', waitingRoom: lock, passcode: lock, authentication: lock }),
   );
   for (let index = 0; index < count; index++) {
     const operation = index % 10 === 1 ? 'update' : 'create';

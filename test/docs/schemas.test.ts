@@ -100,11 +100,16 @@ describe('the schemas of bodies', () => {
 });
 
 describe('the snippets', () => {
-  const setting = { enabled: true, locked: false };
-  const profile = JSON.stringify({ waitingRoom: setting, passcode: setting, authentication: setting });
+  const setting = { enabled: false, locked: false };
+  const profile = JSON.stringify({
+    rules: '2025-03-24',
+    waitingRoom: setting,
+    passcode: setting,
+    authentication: setting,
+  });
 
   for (const { operation, label, text } of resolvedSnippets()) {
-    it(`${operation}: "${label}" leaves nothing to report where nothing is locked`, () => {
+    it(`${operation}: "${label}" leaves nothing to report where nothing is locked or on by default`, () => {
       assert.doesNotMatch(text, /\$/);
       assert.deepEqual(findingsOf(text, { operation, profile }), []);
     });

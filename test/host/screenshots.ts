@@ -9,6 +9,7 @@ import { startHost } from './vscode.ts';
 import { gotoLine, hoverOver, openFile, runCommand } from './workbench.ts';
 
 const profile = `{
+  "rules": "2025-03-24",
   "account": { "plan": "business", "licenses": 40 },
   "requireSecurityOption": { "enabled": true, "locked": true },
   "waitingRoom": { "enabled": true, "locked": true },

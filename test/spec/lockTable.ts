@@ -115,7 +115,7 @@ function newerCell(locks: string): string {
   const [, waitingRoom, unsaid] = newerRows.find(([each]) => each === locks) ?? [];
   const changes = [
     ...(waitingRoom === 'account' && row[4] !== 'on' ? ['W: neither it nor P sent → _as the account has it_'] : []),
-    ...(unsaid === 'account' && row[6] !== 'new' ? ['P: not sent → _generated if the account has passcodes on_'] : []),
+    ...(unsaid === 'account' && row[6] !== 'new' ? ['P: not sent → generated if the account has passcodes on'] : []),
   ];
   return changes.join('<br>') || 'the same';
 }

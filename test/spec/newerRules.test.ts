@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Enforcement } from '../../shared/engine/enforcement.ts';
 import type { Outcome } from '../../shared/engine/outcome.ts';
 import { type Case, predict } from '../../shared/engine/predict.ts';
-import { type FieldName, fields, type Sent } from '../../shared/model/security.ts';
+import { type FieldName, fields, type RuleSet, type Sent } from '../../shared/model/security.ts';
 import { account, describeLocks, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
 import { type NewerCell, type NewerRow, newerRows } from './newerRules.ts';
 
@@ -13,7 +13,7 @@ const values = flags.flatMap((waitingRoom) => flags.map((passcode) => ({ waiting
 const defaultPasswords = [undefined, true, false];
 
 const known = (locks: string, { waitingRoom, passcode }: (typeof values)[number], more: Partial<Enforcement> = {}) =>
-  account(locks, { rules, enabled: { waitingRoom: [waitingRoom], passcode: [passcode] }, ...more });
+  account(locks, { rules: [rules], enabled: { waitingRoom: [waitingRoom], passcode: [passcode] }, ...more });
 const only = (sent: Sent, enforcement: Enforcement) => predict('create', sent, enforcement).cases[0] as Case;
 const asking = (sent: Sent, default_password: boolean | undefined): Sent =>
   default_password === undefined ? sent : { ...sent, default_password };
@@ -28,7 +28,7 @@ it('the table has every combination once, but for DDD', () => {
   assert.deepEqual([...newerRows.map(([locks]) => locks), 'DDD'].sort(), [...patterns].sort());
 });
 
-describe('create, since March 2025', () => {
+describe('create, by the current API reference', () => {
   for (const row of newerRows) {
     it(describeLocks(row[0]), () => {
       for (const sent of requests) {
@@ -46,42 +46,75 @@ describe('create, since March 2025', () => {
 });
 
 describe('default_password by the tables of 2020', () => {
-  for (const [locks, , , asked] of newerRows) {
-    it(`true asks for a passcode where none is given: ${describeLocks(locks)}`, () => {
-      for (const sent of requests.filter(({ password }) => !password)) {
-        const { outcome } = only({ ...sent, default_password: true }, account(locks));
-        assert.equal(outcome.password.set, asked === 'new', describeSent(sent));
-        const byTables = only(sent, account(locks)).outcome.password;
-        if (!byTables.set) assert.notEqual(outcome.password.set && outcome.password.basis, 'documented');
-      }
-    });
-  }
+  const tables: readonly RuleSet[] = ['2020-12-20'];
+  const stored = (sent: Sent, locks: string) => {
+    const outcomes = predict('create', sent, account(locks, { rules: tables })).cases.map(({ outcome }) => outcome);
+    return new Set(outcomes.map((each) => JSON.stringify(optionsOf(each))));
+  };
 
-  it('false, and either with a passcode, changes nothing', () => {
+  it('true is open where passcodes are not locked and none is given: it has no effect, or a passcode is generated', () => {
+    for (const [locks] of newerRows) {
+      for (const sent of requests) {
+        const plain = only(sent, account(locks)).outcome;
+        const generated = optionsOf(only({ ...sent, password: 'generated' }, account(locks)).outcome);
+        const isOpen = locks[1] === 'U' && !sent.password;
+        const possible = [optionsOf(plain), ...(isOpen ? [generated] : [])].map((each) => JSON.stringify(each));
+        assert.deepEqual(stored({ ...sent, default_password: true }, locks), new Set(possible), describeSent(sent));
+      }
+    }
+  });
+
+  it('what a passcode that it makes decides is inferred', () => {
+    const { cases } = predict('create', { default_password: true, waiting_room: false }, account('UUU'));
+    assert.deepEqual(
+      cases.map(({ assumed, outcome: { password, waiting_room } }) => [
+        assumed,
+        [password.set, password.basis],
+        [waiting_room.value, waiting_room.basis],
+      ]),
+      [
+        [{ default_password: false }, [false, 'documented'], [true, 'documented']],
+        [{ default_password: true }, [true, 'inferred'], [false, 'inferred']],
+      ],
+    );
+  });
+
+  it('false changes nothing', () => {
     for (const [locks] of newerRows) {
       for (const sent of requests) {
         const plain = only(sent, account(locks)).outcome;
         assert.deepEqual(only({ ...sent, default_password: false }, account(locks)).outcome, plain);
-        if (sent.password) assert.deepEqual(only({ ...sent, default_password: true }, account(locks)).outcome, plain);
       }
     }
   });
 });
 
-describe('what the newer rules or default_password change is inferred; the rest is as certain as by the tables', () => {
+it('default_password: true is the same request as without it', () => {
+  for (const [locks] of newerRows) {
+    for (const sent of requests) {
+      for (const value of values) {
+        const asked = only({ ...sent, default_password: true }, known(locks, value)).outcome;
+        assert.deepEqual(asked, only(sent, known(locks, value)).outcome);
+      }
+    }
+  }
+});
+
+describe('a passcode that is generated or declined is documented, what differs in the Waiting Room inferred, the rest as by the tables', () => {
   for (const [locks] of newerRows) {
     it(describeLocks(locks), () => {
       for (const sent of requests) {
         for (const default_password of defaultPasswords) {
           for (const value of values) {
-            const newer = only(asking(sent, default_password), known(locks, value));
+            const newer = only(asking(sent, default_password), known(locks, value)).outcome;
             const older = only(sent, account(locks)).outcome;
-            const unasked = only(sent, known(locks, value)).outcome;
+            const settled = locks[1] === 'U' && !sent.password && value.passcode;
+            const stated = settled && (default_password !== false || !newer.password.set);
             for (const { name } of fields) {
-              const differs = [older, unasked].some((each) => !isSame(newer.outcome, each, name));
+              const differs = name === 'waiting_room' && !isSame(newer, older, name);
+              const expected = differs ? 'inferred' : older[name].basis;
               const about = `${name} ${describeSent(sent)} ${JSON.stringify({ default_password, value })}`;
-              assert.equal(newer.departures.includes(name), differs, about);
-              assert.equal(newer.outcome[name].basis, differs ? 'inferred' : older[name].basis, about);
+              assert.equal(newer[name].basis, stated && name === 'password' ? 'documented' : expected, about);
             }
           }
         }
@@ -127,8 +160,8 @@ function expected(row: NewerRow, sent: Sent, value: (typeof values)[number]): Ex
   return p !== 'D' ? { ...stored, passcode: true } : { ...stored, authentication: true };
 }
 
-function passcodeCell([, , unsaid, asked, declined]: NewerRow, { default_password }: Sent): NewerCell {
-  return default_password === undefined ? unsaid : default_password ? asked : declined;
+function passcodeCell([, , usual, declined]: NewerRow, { default_password }: Sent): NewerCell {
+  return default_password === false ? declined : usual;
 }
 
 function read(cell: NewerCell, ofAccount: boolean): boolean {

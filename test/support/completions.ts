@@ -64,15 +64,18 @@ export function holds(when: Condition, facts: Condition): boolean {
   return true;
 }
 
-/** The outcome with all facts known. */
+/** The outcome with all facts known. `heeds`: whether `default_password` counts, where the tables leave it open. */
 export function concrete(
   operation: Operation,
   sent: Sent,
   pattern: string,
   meeting: Meeting | undefined,
   more: Partial<Enforcement> = {},
+  heeds = false,
 ): Outcome {
-  return predict(operation, sent, account(pattern, more), meeting).cases[0]?.outcome as Outcome;
+  const { cases } = predict(operation, sent, account(pattern, more), meeting);
+  const found = cases.find(({ assumed }) => (assumed.default_password ?? heeds) === heeds);
+  return found?.outcome as Outcome;
 }
 
 /** The outcome in one line, without values that come from the meeting if that is unknown. */

@@ -9,11 +9,15 @@ export const patterns: readonly string[] = [...'EDU'].flatMap((w) =>
   [...'EDU'].flatMap((p) => [...'EDU'].map((a) => w + p + a)),
 );
 
-/** `EDU` → Waiting Room locked on, passcode locked off, authentication not locked; the option `opt-default` is default. */
+/**
+ * `EDU` → Waiting Room locked on, passcode locked off, authentication not locked; the option `opt-default` is default, and
+ * Zoom's tables of 2020 apply.
+ */
 export function account(pattern: string, more: Partial<Enforcement> = {}): Enforcement {
   const [w, p, a] = [...pattern].map((letter) => [lockOf[letter] as Lock]);
   return {
     ...nothingKnown,
+    rules: ['2020-12-20'],
     locks: { waitingRoom: w as Lock[], passcode: p as Lock[], authentication: a as Lock[] },
     defaultOption: 'opt-default',
     ...more,

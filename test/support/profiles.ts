@@ -14,10 +14,11 @@ interface More {
   /** Zoom's `meeting_password_requirement`. */
   readonly requirement?: object;
   readonly options?: readonly object[];
+  readonly rules?: '2025-03-24';
 }
 
-/** `W locked on · P locked off · A unlocked`; a setting that is left out is unknown. */
-export function profileWith(locks: string, { required, requirement, options }: More = {}): string {
+/** `W locked on · P locked off · A unlocked`; a setting that is left out is unknown. Zoom's tables apply, unless `rules` names others. */
+export function profileWith(locks: string, { required, requirement, options, rules }: More = {}): string {
   const settings = Object.fromEntries(
     locks
       .split(' · ')
@@ -33,7 +34,7 @@ export function profileWith(locks: string, { required, requirement, options }: M
   const withRequirement = requirement && { passcode: { ...passcode, requirement } };
   const withOptions = options && { authentication: { ...authentication, options } };
   const free = required === false && { account: { plan: 'enterprise' }, requireSecurityOption: { enabled: false } };
-  return JSON.stringify({ ...settings, ...withRequirement, ...withOptions, ...free });
+  return JSON.stringify({ rules: rules ?? '2020-12-20', ...settings, ...withRequirement, ...withOptions, ...free });
 }
 
 export const signedIn = { id: 'opt-signed-in', name: 'Anyone signed in', default: true };

@@ -4,7 +4,7 @@ import type { Subject } from '../../inspection/subject.ts';
 import { type DiagnosticStyle, toDiagnostic } from '../convert.ts';
 import { placeInProfile } from '../places.ts';
 
-const saysSo = text`The lock profile says so here.`;
+const ofProfile = text`Cause: this line of the lock profile`;
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
@@ -34,6 +34,6 @@ export function diagnosticOf({ text, inspection }: Subject, finding: Finding, op
   return {
     ...toDiagnostic(text, finding, options),
     ...(tag && options.tags.includes(tag) ? { tags: [tag] } : {}),
-    ...(related ? { relatedInformation: [{ location: related, message: options.say(saysSo) }] } : {}),
+    ...(related ? { relatedInformation: [{ location: related, message: options.say(ofProfile) }] } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
-import { type Finding, fields, namesAny, settings, type Text, text } from '../../../shared/index.ts';
+import { type Finding, fields, isOfZoom, namesAny, settings, type Text, text } from '../../../shared/index.ts';
 import { commands } from '../../../shared/protocol.ts';
 import { allFindings, type RequestInspection } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
@@ -65,14 +65,16 @@ function dependence(
   const { account, prediction, profile } = context;
   const locksOpen = settings.some((each) => account.locks[each].length > 1);
   const filledInLater = prediction.requests.length > 1;
-  if (!locksOpen && !filledInLater)
+  const rulesOpen = prediction.cases.some(({ assumed }) => Object.keys(assumed).some(isOfZoom));
+  if (!locksOpen && !filledInLater && !rulesOpen)
     return findings.some(({ change }) => change?.certain === false) ? text`depends on the meeting` : undefined;
   const others = fields.filter(({ name }) => !certain.some((change) => change.name === name));
   const mayChange = others.some(({ name }) =>
     prediction.cases.some(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
   );
   if (!mayChange) return undefined;
-  if (!locksOpen) return text`depends on values that are not known`;
+  if (!locksOpen && filledInLater) return text`depends on values that are not known`;
+  if (!locksOpen) return text`depends on Zoom's rules`;
   if (!file.profile) return text`no lock profile`;
   return profile ? text`depends on what the lock profile leaves open` : text`the lock profile cannot be read`;
 }

@@ -10,6 +10,7 @@ export function status(file: FileSubject, _: StatusParams, { say, today }: Featu
   const [first, ...others] = requestSubjects(file.subjects).map(({ inspection }) => inspection);
   if (!first) return undefined;
   const { file: request, context } = first;
+  const { locks, rules } = context.account;
   const said = (problem: Text | undefined) => (problem ? say(problem) : null);
   const problems = [first, ...others].map(meetingProblem);
   return {
@@ -19,7 +20,7 @@ export function status(file: FileSubject, _: StatusParams, { say, today }: Featu
     profile: request.profile?.uri ?? null,
     profileProblem: said(request.profile && profileProblem(request.profile)),
     profileAge: (context.profile && ageOf(context.profile, today)) ?? null,
-    unknown: settings.filter((each) => context.account.locks[each].length > 1),
+    unknown: [...settings.filter((each) => locks[each].length > 1), ...(rules.length > 1 ? ['rules'] : [])],
     meetingProblem: said(problems.find((each) => each !== undefined)),
   };
 }

@@ -19,8 +19,8 @@ export function observeWithout(context: RequestContext, dependent: Dependent): r
   const property = asked(context, dependent);
   const verdict = property && decide(context, option, off);
   // What an occurrence does with such a field is not documented.
-  if (!verdict || verdict.condition || context.prediction.sent.occurrence) return [];
-  const cause = causeOf(context, option);
+  if (!property || !verdict?.certain || context.prediction.sent.occurrence) return [];
+  const cause = causeOf(context, option, verdict);
   const remove: Fix = { title: text`Remove the field`, changes: [{ op: 'remove', path: ['settings', name] }] };
   const fixes = () => onePreferred([turnOn(context, option), remove]);
   return [{ message: sentence(verdict, clause), span: property.keySpan, fixes, ...(cause ? { cause } : {}) }];

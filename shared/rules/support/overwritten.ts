@@ -1,6 +1,6 @@
 /** What the four `-overwritten` rules and the four `-added` rules share. */
 import { profileKeyOf } from '../../engine/enforcement.ts';
-import { seemsToTurnAllOff } from '../../engine/law.ts';
+import { generatesUnasked, seemsToTurnAllOff } from '../../engine/law.ts';
 import { type Case, leavesOption } from '../../engine/predict.ts';
 import type { Fix, Span } from '../../finding.ts';
 import { property, propertyAt } from '../../json/lookup.ts';
@@ -87,7 +87,7 @@ export function observation(
   clause: Text,
   fixes: () => readonly (Fix | undefined)[],
 ): Observation {
-  const cause = causeOf(context, name);
+  const cause = causeOf(context, name, verdict);
   const doubt = doubtAbout(context, name);
   return {
     message: joined([sentence(verdict, clause), ...(doubt?.wayOut ?? [])], ' '),
@@ -96,7 +96,7 @@ export function observation(
       const possible = onePreferred(fixes());
       return possible.length > 0 ? possible : onePreferred([writeWithOthers(context, name)]);
     },
-    change: { field: name, certain: !verdict.condition },
+    change: { field: name, certain: verdict.certain },
     ...(doubt ? { doubtful: true } : {}),
     ...(cause ? { cause } : {}),
   };
@@ -118,22 +118,33 @@ function doubtAbout({ prediction }: RequestContext, name: FieldName): { readonly
 }
 
 /**
- * The key of the profile that decides the field, where the profile has that key: its lock, or the requirement that makes
- * Zoom step in.
+ * The key of the profile that decides the field, where the profile has that key: its lock, the account's value, or the
+ * requirement that makes Zoom step in. Undefined where it is not the same in every case, or the request decides.
  */
-export function causeOf({ profile, account, prediction }: RequestContext, name: FieldName): string | undefined {
+export function causeOf(
+  { profile, account, prediction }: RequestContext,
+  name: FieldName,
+  { certain, contested, because }: Verdict,
+): string | undefined {
+  if (contested || (certain && !because)) return undefined;
   const { setting } = fieldFacts(name);
   const said = profileKeyOf(setting, account);
   const byPlan = said === 'passcode' && profile && alwaysHasPasscodes(profile.account);
   const own = byPlan ? 'account' : said;
   const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');
-  const takenOver = prediction.cases.some(
-    ({ outcome, departures }) => departures.includes(name) && ['default', 'generated'].includes(outcome[name].source),
-  );
+  const takenOver = prediction.cases.some((each) => takesOver(name, each));
   const stepsIn = prediction.cases.some(({ intervention, outcome }) => intervention !== 'none' && isOn(outcome[name]));
   const byItself = decisive || takenOver || name === 'authentication_option';
   const key = byItself ? own : stepsIn ? 'requireSecurityOption' : undefined;
   return key && propertyAt(profile?.document.root, [key]) ? key : undefined;
+}
+
+/** The account's value decides the field, as Zoom has it since March 2025. */
+function takesOver(name: FieldName, { sent, facts, outcome }: Case): boolean {
+  if (facts.rules !== '2025-03-24') return false;
+  return name === 'password'
+    ? generatesUnasked(sent, facts)
+    : name === 'waiting_room' && outcome.waiting_room.value && outcome.waiting_room.source === 'default';
 }
 
 function isOn(field: Case['outcome'][FieldName]): boolean {

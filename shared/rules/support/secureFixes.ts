@@ -24,13 +24,13 @@ export function fixesToSecure(context: RequestContext, preferred?: FieldName): r
   return ordered.map(({ fix }, index) => ({ ...fix, preferred: index === 0 }));
 }
 
-/** A passcode keeps Zoom from taking over the account's Waiting Room: where it does so now, the fix turns that on, too. */
+/** A passcode keeps Zoom from taking over the account's Waiting Room: where it may do so now, the fix turns that on, too. */
 export function addPasscode(context: RequestContext): Fix | undefined {
   const takenOver = ({ outcome, sent }: Case) =>
     outcome.waiting_room.value && outcome.waiting_room.source === 'default' && sent.template === undefined;
   const { cases } = context.prediction;
   const keepsRoom = cases.some(takenOver);
-  if (keepsRoom && !cases.every(takenOver)) return undefined;
+  if (keepsRoom && !cases.every(({ outcome }) => outcome.waiting_room.value)) return undefined;
   const takesEffect = ({ outcome }: Case) =>
     outcome.password.effect === 'kept' && (!keepsRoom || outcome.waiting_room.value);
   const more = { password: placeholderPasscode, ...(keepsRoom ? { waiting_room: true } : {}) };

@@ -71,7 +71,8 @@ describe('check', () => {
 
   it('hints and information alone are exit code 0', async () => {
     // The Waiting Room and authentication are left out, and the profile is years old: two hints.
-    const old = '{ "passcode": { "enabled": true, "locked": true }, "capturedAt": "2020-01-31" }';
+    const old =
+      '{ "rules": "2025-03-24", "passcode": { "enabled": true, "locked": true }, "capturedAt": "2020-01-31" }';
     const { code, out } = await run('check . --format json', {
       'zoom-lock-profile.json': old,
       'a.zoom-create.json': '{}',
@@ -84,7 +85,7 @@ describe('check', () => {
   });
 
   it('hints alone are exit code 0', async () => {
-    const { code, out } = await run('check .', { 'zoom-lock-profile.json': '{}' });
+    const { code, out } = await run('check .', { 'zoom-lock-profile.json': '{ "rules": "2025-03-24" }' });
     assert.match(out, /^zoom-lock-profile\.json:1:1: hint: .* \[profile-unknown-setting\]\n\n1 hint in 1 file\.\n$/);
     assert.equal(code, 0);
   });

@@ -75,7 +75,7 @@ describe('predict as JSON', () => {
     };
     const [{ rules, outcomes, notes }] = JSON.parse((await run('predict . --format json', files)).out).requests;
     const room = { source: 'default', basis: 'inferred' };
-    const passcode = { set: true, source: 'generated', effect: 'added', basis: 'inferred' };
+    const passcode = { set: true, source: 'generated', effect: 'added', basis: 'documented' };
     assert.equal(rules, '2025-03-24');
     assert.deepEqual(
       outcomes.map(({ when, waiting_room, password }: Record<string, unknown>) => ({ when, waiting_room, password })),
@@ -93,8 +93,40 @@ describe('predict as JSON', () => {
       ],
     );
     assert.deepEqual(notes, [
-      "By its tables of December 2020 Zoom may store this otherwise: it depends on the account's settings. (https://developers.zoom.us/changelog/meetings/march-24-2025/)",
+      "Under Zoom's 2020 rules: Waiting Room on and no passcode. (https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/)",
     ]);
+  });
+
+  it('a profile without rules: null, an outcome for each rule set, the row of the tables', async () => {
+    const unlocked = { enabled: true, locked: false };
+    const off = { enabled: false, locked: false };
+    const files = {
+      'zoom-lock-profile.json': JSON.stringify({ waitingRoom: off, passcode: unlocked, authentication: off }),
+      'a.zoom-create.json': '{ "settings": { "waiting_room": false } }',
+    };
+    const [{ rules, scenario, outcomes }] = JSON.parse((await run('predict . --format json', files)).out).requests;
+    assert.deepEqual([rules, scenario], [null, 23]);
+    assert.deepEqual(
+      outcomes.map(({ when, waiting_room, password }: Record<string, unknown>) => ({ when, waiting_room, password })),
+      [
+        {
+          when: { rules: '2020-12-20' },
+          waiting_room: { value: true, source: 'fallback', effect: 'overwritten', basis: 'documented' },
+          password: { set: false, source: 'none', effect: 'none', basis: 'documented' },
+        },
+        {
+          when: { rules: '2025-03-24' },
+          waiting_room: { value: false, source: 'request', effect: 'kept', basis: 'inferred' },
+          password: { set: true, source: 'generated', effect: 'added', basis: 'documented' },
+        },
+      ],
+    );
+    const { out, code } = await run('check .', files);
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /warning/);
+    const { out: diff } = await run('predict . --diff', files);
+    assert.match(diff, /as Zoom will store it if Zoom's tables of December 2020 apply/);
+    assert.match(diff, /as Zoom will store it if Zoom's current API reference applies/);
   });
 
   it('a passcode is never printed, wherever it comes from', async () => {
@@ -112,13 +144,20 @@ describe('predict as JSON', () => {
     }
   });
 
-  it('without a profile: null, and an outcome a combination of unknown locks', async () => {
+  it('without a profile: null, and an outcome a combination of what is unknown of the account', async () => {
     const { out } = await run('predict a.zoom-create.json --format json', { 'a.zoom-create.json': '{}' });
     const [{ profile, scenario, outcomes }] = JSON.parse(out).requests;
     assert.deepEqual([profile, scenario], [null, null]);
     assert.ok(outcomes.length > 1);
     const facts = outcomes.flatMap(({ when }: { when: object }) => Object.keys(when));
-    assert.deepEqual([...new Set(facts)].sort(), ['lock.authentication', 'lock.passcode', 'lock.waitingRoom']);
+    assert.deepEqual([...new Set(facts)].sort(), [
+      'enabled.passcode',
+      'enabled.waitingRoom',
+      'lock.authentication',
+      'lock.passcode',
+      'lock.waitingRoom',
+      'rules',
+    ]);
   });
 
   it('an outcome for each way to fill in a value, where it differs', async () => {
@@ -204,7 +243,9 @@ describe('predict as text', () => {
       'a.zoom-create.json': '{ "default_password": true, "settings": { "waiting_room": true } }',
     };
     const { out } = await run('predict a.zoom-create.json', files);
-    assert.match(out, /^ {2}password +– +a generated passcode +added +default_password asks for one +inferred$/m);
+    const made =
+      /a generated passcode +added +if default_password has an effect: default_password asks for one +inferred$/m;
+    assert.match(out, made);
     const api = 'https://developers.zoom.us/docs/api';
     assert.ok(out.includes(`\n  password: inferred from Zoom's API reference (${api}/meetings/)\n`));
     assert.ok(out.includes(`\n  documented: Zoom's tables (${api}/references/meeting-api-security-enhancements/)\n`));

@@ -24,7 +24,12 @@ describe('what the lens makes of a file', () => {
     ['a.zoom-meeting.json', '{ "password": 1, "settings": {} }', 'meeting', ['field-type']],
     ['b.zoom-meeting.json', '[]', 'meeting', ['not-a-meeting']],
     ['b.zoom-create.json', '[]', 'mistaken', ['not-a-request']],
-    ['zoom-lock-profile.json', '{ "account": 1 }', 'profile', ['profile-unknown-setting', 'profile-type']],
+    [
+      'zoom-lock-profile.json',
+      '{ "account": 1, "rules": "2025-03-24" }',
+      'profile',
+      ['profile-unknown-setting', 'profile-type'],
+    ],
   ] as const) {
     it(`${name}: a ${kind}`, async () => {
       assert.deepEqual(await inspected(name, text), { kind, codes, parsed: 1 });

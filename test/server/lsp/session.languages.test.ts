@@ -63,7 +63,7 @@ La cuenta tiene la sala de espera activada y bloqueada. ([documentado](https://d
 | \`meeting_authentication\` | – | \`false\` |
 | \`authentication_option\` | – | sin opción |
 
-Desde marzo de 2025, lo que Zoom haría es generar un código de acceso. ([página de Zoom](https://developers.zoom.us/changelog/meetings/march-24-2025/))
+Según la referencia actual de la API de Zoom: un código de acceso generado. ([página de Zoom](https://developers.zoom.us/docs/api/meetings/))
 
 [Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Perfil de bloqueo: [zoom-lock-profile.json](file:///ws/zoom-lock-profile.json)`,
     );

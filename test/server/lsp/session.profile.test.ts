@@ -129,7 +129,9 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       const lens = await startPair(test, { capabilities });
       lens.open(profile, off);
       assert.deepEqual(await lens.codes(profile), ['profile-contradiction']);
-      lens.change(profile, [{ range: lens.rangeOf(profile, off), newText: '{ "waitingRoom": { "locked": "yes" } }' }]);
+      lens.change(profile, [
+        { range: lens.rangeOf(profile, off), newText: '{ "rules": "2025-03-24", "waitingRoom": { "locked": "yes" } }' },
+      ]);
       assert.deepEqual(await lens.codes(profile), ['profile-unknown-setting', 'profile-type']);
     });
   });

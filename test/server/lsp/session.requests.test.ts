@@ -160,6 +160,9 @@ describe('odd entries in the list of requests', () => {
     lens.open(profile);
     lens.open(meeting, '{ "settings": {} }');
     assert.deepEqual([await lens.status(profile), await lens.status(meeting)], [null, null]);
-    assert.deepEqual([await lens.codes(profile), await lens.codes(meeting)], [['profile-unknown-setting'], []]);
+    assert.deepEqual(
+      [await lens.codes(profile), await lens.codes(meeting)],
+      [['profile-unknown-setting', 'profile-rules-missing'], []],
+    );
   });
 });

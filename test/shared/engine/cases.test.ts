@@ -84,6 +84,27 @@ describe('mergeCases', () => {
     ]);
   });
 
+  it('a case that lacks a fact stands for all values of it', () => {
+    const [rules, room] = ['rules', 'enabled.waitingRoom'] as const;
+    const cases = (tables: boolean): readonly FactCase<boolean>[] => [
+      { facts: { [rules]: '2020-12-20' }, result: tables },
+      { facts: { [rules]: '2025-03-24', [room]: false }, result: false },
+      { facts: { [rules]: '2025-03-24', [room]: true }, result: true },
+    ];
+    assert.deepEqual(merged(cases(true)), [
+      [{ [rules]: '2020-12-20' }, true],
+      [{ [rules]: '2025-03-24', [room]: false }, false],
+      [{ [rules]: '2025-03-24', [room]: true }, true],
+    ]);
+    assert.deepEqual(
+      merged([...cases(true).slice(0, 2), { facts: { [rules]: '2025-03-24', [room]: true }, result: false }]),
+      [
+        [{ [rules]: '2020-12-20' }, true],
+        [{ [rules]: '2025-03-24' }, false],
+      ],
+    );
+  });
+
   it('one value of three decides: all three are named, each once', () => {
     const on = (facts: Condition) => facts['lock.passcode'] === 'enabled-locked';
     assert.deepEqual(

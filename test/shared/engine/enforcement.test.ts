@@ -11,7 +11,7 @@ describe('enforcementOf', () => {
     const all = ['enabled-locked', 'disabled-locked', 'unlocked'];
     const either = [true, false];
     assert.deepEqual(nothingKnown, {
-      rules: '2020-12-20',
+      rules: ['2020-12-20', '2025-03-24'],
       enabled: { waitingRoom: either, passcode: either },
       personal: false,
       locks: { waitingRoom: all, passcode: all, authentication: all },
@@ -25,6 +25,7 @@ describe('enforcementOf', () => {
 
   it('locks, requirement and default option as the profile has them', () => {
     const text = `{
+      "rules": "2025-03-24",
       "account": { "plan": "education", "licenses": 20 },
       "requireSecurityOption": { "enabled": false },
       "waitingRoom": { "enabled": true, "locked": true },
@@ -32,7 +33,7 @@ describe('enforcementOf', () => {
       "authentication": { "locked": false, "options": [ { "id": "a" }, { "id": "b", "default": true } ] }
     }`;
     assert.deepEqual(from(text), {
-      rules: '2020-12-20',
+      rules: ['2025-03-24'],
       enabled: { waitingRoom: [true], passcode: [true] },
       personal: false,
       locks: {

@@ -31,6 +31,17 @@ describe('extentOf', () => {
     assert.equal(extentOf(predict('create', {}, accountKnowing('?E?')), passcodeIsMade), 'always');
   });
 
+  it('what one rule set alone makes true names the rules, whatever is unknown of the account', () => {
+    const rules = ['2020-12-20', '2025-03-24'] as const;
+    const roomIsOn = ({ outcome }: Case) => outcome.waiting_room.value;
+    const prediction = predict('create', { waiting_room: false }, accountKnowing('UUU', { rules }));
+    assert.deepEqual(extentOf(prediction, roomIsOn), [{ rules: '2020-12-20' }]);
+    // Passcodes may be on, and may be off: today's rules make neither certain.
+    assert.deepEqual(extentOf(prediction, passcodeIsMade), 'never');
+    const passcodesOn = accountKnowing('UUU', { rules, enabled: { waitingRoom: [false], passcode: [true] } });
+    assert.deepEqual(extentOf(predict('create', {}, passcodesOn), passcodeIsMade), [{ rules: '2025-03-24' }]);
+  });
+
   it('what holds under all possible locks for some meetings names the meeting alone', () => {
     assert.deepEqual(extentOf(predict('update', {}, accountKnowing('?E?')), passcodeIsMade), [
       { 'meeting.password': false },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Enforcement } from '../../../shared/engine/enforcement.ts';
 import type { Condition, FactValue } from '../../../shared/engine/facts.ts';
 import { outcomesOf, predictEach } from '../../../shared/engine/predict.ts';
 import { possibleRequests } from '../../../shared/engine/requests.ts';
@@ -70,6 +71,18 @@ function filled(certain: Sent, open: readonly OpenField[]): readonly Filled[] {
   );
 }
 
+/** The same by each rule set that may apply, and whether or not `default_password` counts by the tables. */
+function underRules({ sent, facts }: Filled, { rules: possible = ['2020-12-20'] }: Partial<Enforcement>) {
+  return possible.flatMap((rules) =>
+    [false, true].map((heeds) => ({
+      sent,
+      rules: [rules],
+      heeds,
+      facts: { ...facts, rules, default_password: heeds },
+    })),
+  );
+}
+
 function certainOf(sent: Sent, open: readonly OpenField[]): Sent {
   return Object.fromEntries(Object.entries(sent).filter(([name]) => !open.includes(name as OpenField)));
 }
@@ -80,7 +93,7 @@ function checkOpen(
   open: readonly OpenField[],
   known: Knowledge,
   meeting: Meeting | undefined,
-  more: object,
+  more: Partial<Enforcement>,
 ): void {
   const certain = certainOf(sent, open);
   const { open: read } = readRequest(
@@ -91,11 +104,12 @@ function checkOpen(
   const ownValues = operation === 'create' || meeting !== undefined;
   const outcomes = outcomesOf(predictEach(operation, possible, account, meeting));
   const lines = outcomes.map(({ when, outcome }) => ({ when, line: lineOf(outcome, ownValues) }));
-  for (const filling of filled(certain, open)) {
+  for (const filling of filled(certain, open).flatMap((each) => underRules(each, more))) {
     for (const { pattern, meeting: index, facts } of completionsOf(known, ownValues, !('required' in more))) {
       const all = { ...facts, ...filling.facts };
       const before = operation === 'create' ? undefined : (meeting ?? meetings[index]);
-      const expected = lineOf(concrete(operation, filling.sent, pattern, before, more), ownValues);
+      const { rules, heeds } = filling;
+      const expected = lineOf(concrete(operation, filling.sent, pattern, before, { ...more, rules }, heeds), ownValues);
       const said = lines.filter(({ when }) => holds(when, all)).map(({ line }) => line);
       if (said.length !== 1 || said[0] !== expected)
         assert.deepEqual(said, [expected], `${known} | ${describeSent(certain)} | ${JSON.stringify(all)}`);
@@ -103,12 +117,13 @@ function checkOpen(
   }
 }
 
-const rules = [
+const rules: readonly Partial<Enforcement>[] = [
   {},
   { required: false },
-  { rules: '2025-03-24', enabled: { waitingRoom: [true], passcode: [true] } },
-  { rules: '2025-03-24', enabled: { waitingRoom: [false], passcode: [true] } },
-] as const;
+  { rules: ['2020-12-20', '2025-03-24'], enabled: { waitingRoom: [true], passcode: [true] } },
+  { rules: ['2025-03-24'], enabled: { waitingRoom: [true], passcode: [true] } },
+  { rules: ['2025-03-24'], enabled: { waitingRoom: [false], passcode: [true] } },
+];
 
 describe('the outcomes of open values are those of what they may be', () => {
   combinations.forEach((open, index) => {
@@ -116,11 +131,11 @@ describe('the outcomes of open values are those of what they may be', () => {
       for (const { each: known, at } of inTurn(knowledge, 17, index)) {
         const turn = index * knowledge.length + at;
         const sent = requests[(turn * 7) % requests.length] as Sent;
-        checkOpen('create', sent, open, known, undefined, rules[turn % rules.length] as object);
-        checkOpen('update', sent, open, known, meetings[turn % meetings.length], rules[turn % 2] as object);
+        checkOpen('create', sent, open, known, undefined, rules[turn % rules.length] ?? {});
+        checkOpen('update', sent, open, known, meetings[turn % meetings.length], rules[turn % 2] ?? {});
         // Four facts of the meeting and three locks at once have tests of their own.
         if (!known.includes('?') || open.length < 2)
-          checkOpen('update', sent, open, known, undefined, rules[turn % 2] as object);
+          checkOpen('update', sent, open, known, undefined, rules[turn % 2] ?? {});
       }
     });
   });

@@ -64,9 +64,10 @@ describe("under the newer rules the account's value says more, where there is no
 });
 
 describe('ruleSetText', () => {
-  it('names the tables, and what came after them', () => {
-    assert.match(say(ruleSetText('2020-12-20')), /tables of December 2020 hold as they are written/);
-    assert.match(say(ruleSetText('2025-03-24')), /tables of December 2020 hold, with what .* since March 2025/);
+  it('names the tables, the API reference, or both', () => {
+    assert.match(say(ruleSetText('2020-12-20')), /^Rules used: Zoom's tables of December 2020 \("rules"\)$/);
+    assert.match(say(ruleSetText('2025-03-24')), /^Rules used: Zoom's current API reference, with its tables/);
+    assert.match(say(ruleSetText(undefined)), /^Rules used: both, .* the profile names neither$/);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Enforcement } from '../../../shared/engine/enforcement.ts';
 import { predict } from '../../../shared/engine/predict.ts';
 import { notesOn } from '../../../shared/explain/notes.ts';
-import { announcement, reference } from '../../../shared/explain/reasons.ts';
+import { reference, rulesPage } from '../../../shared/explain/reasons.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readRequest } from '../../../shared/model/request.ts';
 import type { Operation, RuleSet, Sent } from '../../../shared/model/security.ts';
@@ -18,64 +18,53 @@ function notes(operation: Operation, sent: Sent, account: Enforcement, text = bo
 
 const values = { on: [true], off: [false], '?': [true, false] } as const;
 type Value = keyof typeof values;
-const having = (waitingRoom: Value, passcode: Value, rules: RuleSet = '2020-12-20') => ({
+const having = (waitingRoom: Value, passcode: Value, rules: readonly RuleSet[] = ['2020-12-20']) => ({
   rules,
   enabled: { waitingRoom: values[waitingRoom], passcode: values[passcode] },
 });
 
-describe('what the other rule set would store', () => {
-  // By the tables nothing given means the Waiting Room (UUU), or what the locks say; since 2025 the account's values count.
+describe('what the other rule set says, if that is something else', () => {
+  // By the tables nothing given means the Waiting Room (UUU), or what the locks say; today the account's values count.
   const table: readonly [string, Sent, Value, Value, string | undefined][] = [
-    ['UUU', {}, 'on', 'on', 'Since March 2025 Zoom would generate a passcode.'],
-    ['UUU', {}, 'off', 'on', 'Since March 2025 Zoom would leave the Waiting Room off and generate a passcode.'],
+    ['UUU', {}, 'on', 'on', 'a generated passcode'],
+    ['UUU', {}, 'off', 'on', 'Waiting Room off and a generated passcode'],
     ['UUU', {}, 'on', 'off', undefined],
     ['UUU', {}, 'off', 'off', undefined],
     ['UUU', { password: 'x' }, 'on', 'on', undefined],
     ['UUU', { password: 'x', default_password: true }, 'on', 'on', undefined],
-    ['UUU', { meeting_authentication: true }, 'on', 'off', 'Since March 2025 Zoom would turn the Waiting Room on.'],
-    [
-      'UUU',
-      { waiting_room: false },
-      'on',
-      'on',
-      'Since March 2025 Zoom would leave the Waiting Room off and generate a passcode.',
-    ],
-    ['UUU', { waiting_room: true }, 'off', 'on', 'Since March 2025 Zoom would generate a passcode.'],
+    ['UUU', { meeting_authentication: true }, 'on', 'off', 'Waiting Room on'],
+    ['UUU', { waiting_room: false }, 'on', 'on', 'Waiting Room off and a generated passcode'],
+    ['UUU', { waiting_room: true }, 'off', 'on', 'a generated passcode'],
     ['UUU', { waiting_room: true, default_password: false }, 'off', 'on', undefined],
+    ['UUU', { waiting_room: true, default_password: true }, 'off', 'off', 'no passcode'],
     ['EEU', {}, 'off', 'off', undefined],
     ['DDU', {}, '?', '?', undefined],
-    [
-      'UUU',
-      {},
-      'on',
-      '?',
-      'Since March 2025 Zoom would generate a passcode if the account has passcodes on by default.',
-    ],
-    [
-      'UUU',
-      { meeting_authentication: true },
-      '?',
-      'off',
-      'Since March 2025 Zoom would turn the Waiting Room on if the account has the Waiting Room on by default.',
-    ],
-    ['UUU', {}, '?', '?', "Since March 2025 Zoom may store this otherwise: it depends on the account's settings."],
+    ['UUU', {}, 'on', '?', "it depends on the account's settings"],
+    ['UUU', { meeting_authentication: true }, '?', 'off', "it depends on the account's settings"],
+    ['UUU', {}, '?', '?', "it depends on the account's settings"],
     ['???', {}, 'on', 'on', undefined],
-    ['U?U', { meeting_authentication: true }, 'on', 'off', 'Since March 2025 Zoom would turn the Waiting Room on.'],
+    ['U?U', { meeting_authentication: true }, 'on', 'off', 'Waiting Room on'],
   ];
   for (const [locks, sent, waitingRoom, passcode, expected] of table) {
     it(`${locks} ${JSON.stringify(sent)}, Waiting Room ${waitingRoom}, passcode ${passcode}`, () => {
       const found = notes('create', sent, accountKnowing(locks, having(waitingRoom, passcode)));
-      assert.deepEqual(found, expected ? [`${expected} ${announcement}`] : []);
+      assert.deepEqual(found, expected ? [`Zoom's current API reference says: ${expected}. ${reference}`] : []);
     });
   }
 
-  it('the tables, where the newer rules are in force', () => {
-    assert.deepEqual(notes('create', {}, accountKnowing('UUU', having('off', 'on', '2025-03-24'))), [
-      `By its tables of December 2020 Zoom would turn the Waiting Room on and generate no passcode. ${announcement}`,
+  it('the tables, where the API reference is in force', () => {
+    const newer = (waitingRoom: Value, passcode: Value, sent: Sent = {}) =>
+      notes('create', sent, accountKnowing('UUU', having(waitingRoom, passcode, ['2025-03-24'])));
+    assert.deepEqual(newer('off', 'on'), [`Under Zoom's 2020 rules: Waiting Room on and no passcode. ${rulesPage}`]);
+    assert.deepEqual(newer('?', '?'), [`Under Zoom's 2020 rules: Waiting Room on and no passcode. ${rulesPage}`]);
+    assert.deepEqual(newer('on', 'on', { waiting_room: true, default_password: true }), [
+      `Under Zoom's 2020 rules: it depends on whether default_password has an effect. ${rulesPage}`,
     ]);
-    assert.deepEqual(notes('create', {}, accountKnowing('UUU', having('?', '?', '2025-03-24'))), [
-      `By its tables of December 2020 Zoom may store this otherwise: it depends on the account's settings. ${announcement}`,
-    ]);
+  });
+
+  it('nothing where neither is named: the prediction has both', () => {
+    const account = accountKnowing('UUU', having('off', 'on', ['2020-12-20', '2025-03-24']));
+    assert.deepEqual(notes('create', {}, account), []);
   });
 
   it('an update is the same under both', () => {

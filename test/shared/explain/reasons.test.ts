@@ -92,7 +92,7 @@ describe('reasonFor', () => {
   }
 
   const newer = (waitingRoom: boolean, passcode: boolean): Partial<Enforcement> => ({
-    rules: '2025-03-24',
+    rules: ['2025-03-24'],
     enabled: { waitingRoom: [waitingRoom], passcode: [passcode] },
   });
   const passcodes = 'the account has passcodes on, and the request gives none';
@@ -112,8 +112,7 @@ describe('reasonFor', () => {
     ['password', 'UUU', {}, newer(true, true), passcodes],
     ['password', 'UEU', {}, newer(true, true), 'the account has passcodes on and locked'],
     ['password', 'DUU', {}, newer(true, false), insists],
-    ['password', 'UUU', { default_password: true }, {}, 'default_password asks for one'],
-    ['password', 'UUU', { default_password: true }, newer(true, true), 'default_password asks for one'],
+    ['password', 'UUU', { default_password: true }, newer(true, true), passcodes],
     [
       'password',
       'EUU',
@@ -181,18 +180,24 @@ describe('reasonFor', () => {
 describe('sourceOf', () => {
   const source = (name: FieldName, locks: string, sent: Sent, more: Partial<Enforcement> = {}) =>
     sourceOf(name, settled('create', locks, sent, create, more));
-  const newer = { rules: '2025-03-24', enabled: { waitingRoom: [true], passcode: [true] } } as const;
+  const newer = { rules: ['2025-03-24'], enabled: { waitingRoom: [true], passcode: [true] } } as const;
 
-  it('the announcement, where the account’s values decide', () => {
+  it('the announcement, where the account’s Waiting Room is taken over', () => {
     assert.equal(source('waiting_room', 'UUU', {}, newer), announcement);
-    assert.equal(source('password', 'UUU', {}, newer), announcement);
   });
 
-  it('the reference, where default_password does, and for what follows from it', () => {
-    const sent = { default_password: true };
-    assert.equal(source('password', 'UUU', sent, newer), reference);
-    assert.equal(source('password', 'UUU', sent), reference);
-    assert.equal(source('waiting_room', 'UUU', sent), reference, 'the passcode keeps Zoom from turning it on');
+  it('the reference, where a passcode is generated or declined, and for what follows from it', () => {
+    assert.equal(source('password', 'UUU', {}, newer), reference);
+    assert.equal(source('password', 'UUU', { waiting_room: true, default_password: false }, newer), reference);
+    const off = { waiting_room: false };
+    assert.equal(source('waiting_room', 'UUU', off, newer), reference, 'the passcode keeps Zoom from turning it on');
+  });
+
+  it('the reference, where default_password has an effect by the tables', () => {
+    const [, heeded] = predict('create', { default_password: true }, account('UUU')).cases;
+    assert.equal(heeded?.assumed.default_password, true);
+    assert.equal(heeded && sourceOf('password', heeded), reference);
+    assert.equal(heeded && say(reasonFor('password', heeded)), 'default_password asks for one');
   });
 
   it('none, where the tables would have it so', () => {

@@ -71,6 +71,7 @@ describe('checkProfile', () => {
       checkProfile(readProfile(parse(profile))).map(({ code }) => code),
       [
         'profile-unknown-setting',
+        'profile-rules-missing',
         'duplicate-key',
         'profile-locked-without-value',
         'profile-type',

@@ -46,7 +46,7 @@ describe(code, () => {
     for (const bad of ['{ "code": 1 }', '{ "code": "x", "pointer": "y" }', '7']) {
       assert.deepEqual(
         profileFindingsOf(profile(bad), { used: [] }).map((each) => each.code),
-        ['profile-unknown-setting', 'profile-type'],
+        ['profile-unknown-setting', 'profile-rules-missing', 'profile-type'],
       );
     }
   });

@@ -51,7 +51,8 @@ describe('profile-requirement-forced', () => {
   });
 
   it('requests are checked as if it were on', () => {
-    const locks = '"waitingRoom":{"locked":false},"passcode":{"locked":false},"authentication":{"locked":false}';
+    const locks =
+      '"rules":"2020-12-20","waitingRoom":{"locked":false},"passcode":{"locked":false},"authentication":{"locked":false}';
     const body = `{ "topic": "Standup" }
 ^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`;
     const requirement = '"requireSecurityOption":{"enabled":false}';

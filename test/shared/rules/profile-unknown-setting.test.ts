@@ -65,7 +65,7 @@ describe(code, () => {
 
   it('silent: something is said of each, or in a type that has its own finding', () => {
     const profile =
-      '{ "waitingRoom": { "locked": false }, "passcode": { "enabled": true }, "authentication": { "locked": false } }';
+      '{ "rules": "2020-12-20", "waitingRoom": { "locked": false }, "passcode": { "enabled": true }, "authentication": { "locked": false } }';
     expectProfileFindings(profile, { whole: true });
     const found = profileFindingsOf('{ "waitingRoom": 1, "passcode": 1, "authentication": 1 }');
     assert.ok(found.every((each) => each.code !== code));

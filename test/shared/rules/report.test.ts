@@ -116,7 +116,8 @@ describe('an entry of the profile', () => {
   });
 
   it('the profile itself obeys it, but a broken one says nothing', () => {
-    const text = '{ "ignore": [{ "code": "profile-unknown-setting" }, { "code": "profile-syntax" }] ';
+    const text =
+      '{ "rules": "2025-03-24", "ignore": [{ "code": "profile-unknown-setting" }, { "code": "profile-syntax" }] ';
     assert.deepEqual(codes(reportProfile(readProfile(parse(`${text}}`)), {}).findings), ['profile-ignore-unused']);
     assert.deepEqual(codes(reportProfile(readProfile(parse(text)), {}).findings), ['profile-syntax']);
   });
@@ -208,7 +209,7 @@ describe('a comment', () => {
   });
 
   it('in a profile', () => {
-    const text = '// zoom-request-lens-ignore profile-unknown-setting\n{ "waitingRom": {} }';
+    const text = '// zoom-request-lens-ignore profile-unknown-setting\n{ "waitingRom": {}, "rules": "2025-03-24" }';
     assert.deepEqual(codes(reportProfile(readProfile(parse(text)), {}).findings), ['profile-unknown-key']);
   });
 });

@@ -26,7 +26,9 @@ describe('decide', () => {
     assert.deepEqual(
       overWaitingRoom(create, () => true),
       {
+        certain: true,
         condition: undefined,
+        contested: undefined,
         because: text`nothing else secures the meeting, and Zoom insists on one option`,
       },
     );
@@ -89,9 +91,9 @@ describe('findingOf', () => {
 
 describe('sentence', () => {
   it('begins with the condition, or with the clause in upper case, and ends in the reason', () => {
-    const certain = { condition: undefined, because: text`it is so` };
+    const certain = { certain: true, condition: undefined, contested: undefined, because: text`it is so` };
     assert.equal(say(sentence(certain, text`nothing happens`)), 'Nothing happens: it is so.');
-    const conditional = { condition: text`If it rains`, because: undefined };
+    const conditional = { certain: false, condition: text`If it rains`, contested: undefined, because: undefined };
     assert.equal(say(sentence(conditional, text`nothing happens`)), 'If it rains, nothing happens.');
   });
 });

@@ -36,7 +36,8 @@ describe('waiting-room-overwritten: create', () => {
     const drawn = `{ "settings": { "waiting_room": false } }
 //                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true.`;
     expectFindings(drawn, {
-      profile: '{"waitingRoom":{"enabled":true},"passcode":{"locked":false},"authentication":{"locked":false}}',
+      profile:
+        '{"rules":"2020-12-20","waitingRoom":{"enabled":true},"passcode":{"locked":false},"authentication":{"locked":false}}',
     });
   });
 

@@ -62,7 +62,7 @@ describe('predicting the predicted body changes nothing', () => {
 
   itHolds('create since March 2025', newer, ({ sent, pattern, enabled, asked }) => {
     const also = sent.password ? {} : asked;
-    holds('create', { ...sent, ...also }, account(pattern, { rules: '2025-03-24', enabled }), undefined);
+    holds('create', { ...sent, ...also }, account(pattern, { rules: ['2025-03-24'], enabled }), undefined);
   });
 
   it('update of one occurrence', () => {

@@ -10,8 +10,9 @@ import { inVsCode } from './host.ts';
 
 const files = { 'standup.zoom-create.json': '{ "topic": "Standup" }\n' };
 const unlocked = `{
-  "waitingRoom": { "enabled": true, "locked": false },
-  "passcode": { "enabled": true, "locked": false },
+  "rules": "2025-03-24",
+  "waitingRoom": { "enabled": false, "locked": false },
+  "passcode": { "enabled": false, "locked": false },
   "authentication": { "enabled": false, "locked": false }
 }
 `;

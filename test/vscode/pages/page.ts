@@ -25,8 +25,9 @@ import { inOwnVsCode, inVsCode } from './host.ts';
 
 const files = {
   'zoom-lock-profile.json': `{
-  "waitingRoom": { "enabled": true, "locked": false },
-  "passcode": { "enabled": true, "locked": false },
+  "rules": "2025-03-24",
+  "waitingRoom": { "enabled": false, "locked": false },
+  "passcode": { "enabled": false, "locked": false },
   "authentication": { "enabled": false, "locked": false },
   "capturedAt": "${new Date().toLocaleDateString('sv')}",
 }

@@ -21,7 +21,7 @@ export const body: Story[] = [
     async () => {
       await write(
         'body/zoom-lock-profile.json',
-        JSON.stringify({ waitingRoom: unlocked, passcode: unlocked, authentication: unlocked }),
+        JSON.stringify({ rules: '2020-12-20', waitingRoom: unlocked, passcode: unlocked, authentication: unlocked }),
       );
       const text = '{\n  "type": 4,\n  "password": "abc123",\n  "settings": { "jbh_time": 7, "waiting_room": 1 }\n}\n';
       const document = await open('body/a.zoom-create.json', text);

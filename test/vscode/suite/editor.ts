@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { check, eventually, everywhere, inWorker, open, type Story, same, type, write } from './support.ts';
 
 const profile = JSON.stringify({
+  rules: '2020-12-20',
   waitingRoom: { enabled: true, locked: true },
   passcode: { enabled: true, locked: false },
   authentication: { enabled: false, locked: false },

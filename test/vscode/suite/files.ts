@@ -21,7 +21,11 @@ const unlocked = { enabled: true, locked: false };
 const lockedOn = { enabled: true, locked: true };
 
 function profile(more: object): string {
-  return JSON.stringify({ waitingRoom: unlocked, passcode: unlocked, authentication: unlocked, ...more }, null, 2);
+  return JSON.stringify(
+    { rules: '2020-12-20', waitingRoom: unlocked, passcode: unlocked, authentication: unlocked, ...more },
+    null,
+    2,
+  );
 }
 
 const update = '{\n  "settings": { "waiting_room": false, "meeting_authentication": false }\n}\n';

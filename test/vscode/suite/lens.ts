@@ -26,7 +26,11 @@ const unlocked = { enabled: true, locked: false };
 const lockedOn = { enabled: true, locked: true };
 
 function profile(more: object): string {
-  return JSON.stringify({ waitingRoom: unlocked, passcode: unlocked, authentication: unlocked, ...more }, null, 2);
+  return JSON.stringify(
+    { rules: '2020-12-20', waitingRoom: unlocked, passcode: unlocked, authentication: unlocked, ...more },
+    null,
+    2,
+  );
 }
 
 const bare = '{\n  "topic": "Weekly",\n  "settings": {\n    "waiting_room": false\n  }\n}\n';

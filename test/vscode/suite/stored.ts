@@ -19,6 +19,7 @@ import {
 const lockedOn = '{ "waitingRoom": { "enabled": true, "locked": true } }';
 const lockedOff = '{ "waitingRoom": { "enabled": false, "locked": true } }';
 const pOn = `{
+  "rules": "2020-12-20",
   "waitingRoom": { "enabled": true, "locked": false },
   "passcode": { "enabled": true, "locked": true },
   "authentication": { "enabled": true, "locked": false }

@@ -85,7 +85,10 @@ describe('quick fixes', () => {
 
   it('a profile has its own', async (test) => {
     const lens = await startPair(test);
-    lens.open(profile, '{ "account": { "plan": "pro" }, "requireSecurityOption": { "enabled": false } }');
+    lens.open(
+      profile,
+      '{ "rules": "2025-03-24", "account": { "plan": "pro" }, "requireSecurityOption": { "enabled": false } }',
+    );
     await lens.applyAction(profile, 'false', 'Write true');
     assert.deepEqual(await lens.codes(profile), ['profile-unknown-setting']);
   });

@@ -7,6 +7,7 @@ const profile = 'file:///ws/zoom-lock-profile.json';
 const request = 'file:///ws/a.zoom-create.json';
 
 const lockText = `{
+  "rules": "2020-12-20",
   "requireSecurityOption": { "enabled": true, "locked": true },
   "waitingRoom": { "enabled": true, "locked": true },
   "passcode": { "enabled": true, "locked": false }

@@ -43,7 +43,7 @@ describe('a request, explained', () => {
 
 - Lock profile: \`zoom-lock-profile.json\`
 - [Zoom's create scenario 23](${rules}#create-a-meeting-api): the account has the Waiting Room not locked, passcodes not locked and authentication not locked
-- Zoom's tables of December 2020 hold as they are written
+- Rules used: Zoom's tables of December 2020 ("rules")
 - Unknown: nothing that matters
 
 ## What Zoom stores
@@ -55,7 +55,7 @@ describe('a request, explained', () => {
 | \`meeting_authentication\` | – | \`false\` |
 | \`authentication_option\` | – | no option |
 
-Since March 2025 Zoom would leave the Waiting Room off and generate a passcode. ([Zoom's page](https://developers.zoom.us/changelog/meetings/march-24-2025/))
+Zoom's current API reference says: Waiting Room off and a generated passcode. ([Zoom's page](https://developers.zoom.us/docs/api/meetings/))
 
 ## Findings
 
@@ -82,7 +82,7 @@ Since March 2025 Zoom would leave the Waiting Room off and generate a passcode. 
 
 - The option: **no option**, since authentication is off _(inferred)_
 
-_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.
+_Documented_: Zoom's page or API reference says so. _Inferred_: they are silent, and this is how we read them.
 `,
     );
   });
@@ -171,8 +171,11 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
       text,
       /^- Lock profile: none; looked for `deep\/zoom-lock-profile.json` and upward to `zoom-lock-profile.json`$/m,
     );
-    assert.match(text, /^- Unknown: whether the account locks `waitingRoom`, `passcode`, `authentication`$/m);
-    assert.match(text, /^- `waiting_room`: it depends on the account's locks$/m);
+    assert.match(
+      text,
+      /^- Unknown: whether the account locks `waitingRoom`, `passcode`, `authentication`; which of Zoom's rules apply; what the account has on by default$/m,
+    );
+    assert.match(text, /^- `waiting_room`: it depends on the account's settings and on which of Zoom's rules apply$/m);
     assert.doesNotMatch(text, /scenario|###/);
   });
 
@@ -246,7 +249,7 @@ describe('any other file, explained', () => {
 
 Zoom's scenario 8 applies to create and update requests.
 
-Zoom's tables of December 2020 hold as they are written.
+Rules used: Zoom's tables of December 2020 ("rules").
 
 - \`waitingRoom\`: Every meeting has its Waiting Room on: a request that turns it off is overwritten.
 - \`passcode\`: The request decides about the passcode.

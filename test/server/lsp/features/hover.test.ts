@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { reference, rulesPage } from '../../../../shared/explain/reasons.ts';
 import { pulling, without } from '../../../support/capabilities.ts';
 import { profileWith } from '../../../support/profiles.ts';
 import { startPair } from '../../../support/serverPair.ts';
@@ -36,11 +37,10 @@ describe('hover', () => {
     assert.equal(contents && typeof contents === 'object' && 'kind' in contents && contents.kind, 'plaintext');
   });
 
-  it('under the newer rules: what is inferred leads to its page, and the tables are told where they differ', async (test) => {
+  it('under the newer rules: the generated passcode leads to the API reference, and the tables are shown where they differ', async (test) => {
     const open = { enabled: true, locked: false };
     const locks = { waitingRoom: { enabled: false, locked: false }, passcode: open, authentication: open };
     const files = { [profile]: JSON.stringify({ rules: '2025-03-24', ...locks }) };
-    const announced = 'https://developers.zoom.us/changelog/meetings/march-24-2025/';
     assert.equal(
       await hoverOver(test, '{ "settings": { "waiting_room": false } }', 'settings', { files }),
       `| field | sent | stored |
@@ -50,14 +50,14 @@ describe('hover', () => {
 | \`meeting_authentication\` | – | \`false\` |
 | \`authentication_option\` | – | no option |
 
-By its tables of December 2020 Zoom would turn the Waiting Room on and generate no passcode. ([Zoom's page](${announced}))
+Under Zoom's 2020 rules: Waiting Room on and no passcode. ([Zoom's page](${rulesPage}))
 
 [Zoom's create scenario 23](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Lock profile: [zoom-lock-profile.json](${profile})`,
     );
     const text = await hoverOver(test, '{ "password": null, "settings": {} }', 'password', { files });
     assert.ok(
       text?.startsWith(
-        `**\`password\`: sent \`null\` → stored a generated passcode**\n\nThe account has passcodes on, and the request gives none. ([inferred](${announced}))\n\n`,
+        `**\`password\`: sent \`null\` → stored a generated passcode**\n\nThe account has passcodes on, and the request gives none. ([documented](${reference}))\n\n`,
       ),
       text,
     );

@@ -10,7 +10,7 @@ const request = 'file:///ws/payloads/a.zoom-create.json';
 const commented = 'file:///ws/payloads/a.zoom-create.jsonc';
 const meeting = 'file:///ws/a.zoom-meeting.json';
 const locks =
-  '"waitingRoom": { "enabled": true, "locked": true },\n  "passcode": { "locked": false },\n  "authentication": { "locked": false }';
+  '"rules": "2020-12-20",\n  "waitingRoom": { "enabled": true, "locked": true },\n  "passcode": { "locked": false },\n  "authentication": { "locked": false }';
 const lockText = `{\n  ${locks} // as of today\n}\n`;
 const body = '{\n  "password": "q8zXw2Lt",\n  "settings": { "waiting_room": false }\n}\n';
 const inProfile = 'Ignore waiting-room-overwritten here, in the lock profile';
@@ -124,7 +124,7 @@ describe('ignore here: a file with comments', () => {
 
   it('the profile is such a file', async (test) => {
     const lens = await startPair(test);
-    lens.open(profile, '{\n  "waitingRom": {}\n}');
+    lens.open(profile, '{\n  "rules": "2025-03-24",\n  "waitingRom": {}\n}');
     await lens.applyAction(profile, '"waitingRom"', 'Ignore profile-unknown-key here');
     assert.deepEqual(await lens.codes(profile), ['profile-unknown-setting']);
   });

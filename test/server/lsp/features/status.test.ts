@@ -11,7 +11,7 @@ const calm = {
   unknown: [],
   meetingProblem: null,
 };
-const unknown = ['waitingRoom', 'passcode', 'authentication'];
+const unknown = ['waitingRoom', 'passcode', 'authentication', 'rules'];
 
 describe('the status of a request', () => {
   for (const [what, name, files, expected] of [
@@ -20,6 +20,12 @@ describe('the status of a request', () => {
       'a.zoom-create.json',
       { [profile]: profileWith('W locked on · P locked on · A locked on') },
       { ...calm, operation: 'create', scenario: 1, profile },
+    ],
+    [
+      'a profile without rules',
+      'a.zoom-create.json',
+      { [profile]: profileWith('W locked on · P locked on · A locked on').replace('"rules":"2020-12-20",', '') },
+      { ...calm, operation: 'create', scenario: 1, profile, unknown: ['rules'] },
     ],
     ['no profile', 'a.zoom-create.json', {}, { ...calm, operation: 'create', scenario: null, profile: null, unknown }],
     [

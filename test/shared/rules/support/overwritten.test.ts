@@ -45,7 +45,7 @@ describe('onePreferred', () => {
 
 describe('observation', () => {
   it('leaves out the fixes that cannot be made', () => {
-    const verdict = { condition: undefined, because: undefined };
+    const verdict = { certain: true, condition: undefined, contested: undefined, because: undefined };
     const fix = { title: text`a`, changes: [] };
     const found = observation(context('{}', {}), 'password', verdict, text`it rains`, () => [undefined, fix]);
     assert.deepEqual(
