@@ -28,7 +28,7 @@ export {
   skippedFolders,
   watchedPattern,
 } from './fileKind.ts';
-export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
+export type { Change, Edit, Finding, Fix, Path, Severity, Span } from './finding.ts';
 export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
 export type { GroupModel } from './import/precedence.ts';
@@ -73,7 +73,7 @@ export {
 } from './rules/report.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
-export { beginning, distinct, type Gap, joined, say, type Text, text, visible } from './text.ts';
+export { beginning, distinct, type Gap, joined, listed, say, type Text, text, visible } from './text.ts';
 export { meetingFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';
 export { profileTemplate } from './writing/profileTemplate.ts';

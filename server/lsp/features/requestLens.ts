@@ -1,80 +1,126 @@
-import type { CodeLens } from 'vscode-languageserver-protocol';
-import { type Finding, fields, isOfZoom, namesAny, settings, type Text, text } from '../../../shared/index.ts';
+import type { CodeLens, Command } from 'vscode-languageserver-protocol';
+import { type Finding, fields, isOfZoom, listed, namesAny, settings, type Text, text } from '../../../shared/index.ts';
 import { commands } from '../../../shared/protocol.ts';
-import { allFindings, type RequestInspection } from '../../inspection/inspection.ts';
+import { isUntitled } from '../../files/uris.ts';
+import { allFindings, type RequestInspection, unreadIn } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
+import type { TextView } from '../../inspection/textView.ts';
 import { certainChanges, type StoredChange } from '../changes.ts';
 import type { FeatureContext } from '../feature.ts';
 
-/** Over the body: what it is, and how much of it Zoom changes. Opens the diff where the client can show it. */
+/**
+ * Over the body: what Zoom changes in it. Leads to the diff, or to the first error; where a lock profile is missing, two
+ * more lead to one. Plain text for a client without our commands.
+ */
 export function requestLenses({ text: document, inspection }: Subject, scope: FeatureContext): CodeLens[] {
   const brace = inspection.kind === 'request' && inspection.context.body.root?.span.start;
   if (inspection.kind !== 'request' || brace === undefined || brace === false) return [];
-  const { name } = inspection;
-  const title = scope.say(titleOf(inspection));
-  const show = {
-    title,
-    command: commands.showStored,
-    arguments: name === undefined ? [document.uri] : [document.uri, name],
-  };
   const range = document.rangeOf({ start: brace, end: brace + 1 });
-  return [{ range, command: scope.runsCommands ? show : { title, command: '' } }];
+  const { title, lacksProfile } = summaryOf(inspection);
+  const lens = (words: Text, command: Omit<Command, 'title'>): CodeLens => {
+    const title = scope.say(words);
+    return { range, command: scope.runsCommands ? { title, ...command } : { title, command: '' } };
+  };
+  const main = lens(title, commandOf(document, inspection));
+  if (!lacksProfile || !scope.runsCommands || isUntitled(document.uri)) return [main];
+  return [
+    main,
+    lens(text`Write a lock profile`, { command: commands.writeProfile }),
+    lens(text`Import a lock profile`, { command: commands.importProfile }),
+  ];
 }
 
-function titleOf(inspection: RequestInspection): Text {
-  const { operation, scenario } = inspection.context.prediction;
-  const named = { create: text`Zoom create`, update: text`Zoom update` }[operation];
-  const what = scenario === null ? named : text`${named}, scenario ${scenario}`;
-  const summary = summaryOf(inspection);
-  return summary ? text`${what} · ${summary}` : what;
-}
-
-/** Undefined for a broken body: the lens would flicker while the user types. */
-function summaryOf(inspection: RequestInspection): Text | undefined {
-  const { context } = inspection;
-  const findings = allFindings(inspection);
-  if (!context.body.isComplete) return undefined;
-  if (findings.some(({ severity }) => severity === 'error')) return text`has errors`;
-  const changes = certainChanges(inspection);
-  const counted = countText(changes);
-  const open = dependence(inspection, findings, changes);
-  if (counted) return open ? text`${counted}, maybe more` : counted;
-  const { operation, requests } = context.prediction;
-  const namesNone = !requests.some(({ sent }) => namesAny(sent));
-  const asIs = operation === 'update' && namesNone ? text`names no security field` : text`stored as sent`;
-  return open ?? asIs;
-}
-
-function countText(changes: readonly StoredChange[]): Text | undefined {
-  const changed = changes.filter(({ effect }) => effect === 'overwritten').length;
-  const added = changes.length - changed;
-  if (changed > 0) {
-    return added === 0
-      ? text`changes ${changed} of your fields`
-      : text`changes ${changed} of your fields, adds ${added}`;
+/** A body with an error has no text that Zoom would store. */
+function commandOf(document: TextView, inspection: RequestInspection): Omit<Command, 'title'> {
+  const error = firstError(inspection);
+  if (error) {
+    const { line } = document.positionAt(error.span.start);
+    return { command: commands.showLine, arguments: [document.uri, line + 1] };
   }
-  return added === 0 ? undefined : added === 1 ? text`adds 1 field` : text`adds ${added} fields`;
+  const { name } = inspection;
+  return { command: commands.showStored, arguments: name === undefined ? [document.uri] : [document.uri, name] };
+}
+
+function firstError(inspection: RequestInspection): Finding | undefined {
+  return allFindings(inspection).find(({ severity }) => severity === 'error');
+}
+
+interface Summary {
+  readonly title: Text;
+  /** A lock profile would say more. */
+  readonly lacksProfile?: boolean;
+}
+
+/** For a broken body only what it is: the lens would flicker while the user types. */
+function summaryOf(inspection: RequestInspection): Summary {
+  const { body, prediction } = inspection.context;
+  const { operation, requests } = prediction;
+  if (!body.isComplete) return { title: { create: text`Zoom create`, update: text`Zoom update` }[operation] };
+  if (firstError(inspection)) return { title: text`This request has errors` };
+  const changes = certainChanges(inspection);
+  const open = dependence(inspection, changes);
+  const lacksProfile = open !== undefined && !inspection.file.profile;
+  const done = doneText(changes, unreadIn(inspection).length);
+  if (done) return { title: open ? text`${done}, maybe more` : done, lacksProfile };
+  if (open) return { title: open, lacksProfile };
+  const sendsNone = !requests.some(({ sent }) => namesAny(sent));
+  const asSent = operation === 'update' && sendsNone ? text`No security field sent` : text`Zoom stores this as sent`;
+  return { title: withWarnings(asSent, inspection.findings) };
+}
+
+/** What Zoom is certain to do with the body; undefined: nothing. */
+function doneText(changes: readonly StoredChange[], ignored: number): Text | undefined {
+  const changed = changesText(changes);
+  if (ignored === 0) return changed;
+  if (changed)
+    return ignored === 1
+      ? text`${changed}, ignores 1 of your fields`
+      : text`${changed}, ignores ${ignored} of your fields`;
+  return ignored === 1 ? text`Zoom ignores 1 of your fields` : text`Zoom ignores ${ignored} of your fields`;
+}
+
+/** Undefined where there are none. */
+function changesText(changes: readonly StoredChange[]): Text | undefined {
+  const changed = changes.filter(({ effect }) => effect === 'overwritten');
+  const added = listed(changes.filter(({ effect }) => effect === 'added').map(({ name }) => name));
+  if (changed.length === 0) return added ? text`Zoom adds ${added}` : undefined;
+  return added ? text`${changedText(changed)}, adds ${added}` : changedText(changed);
+}
+
+function changedText(changed: readonly StoredChange[]): Text {
+  const names = listed(changed.map(({ name }) => name));
+  if (changed.every(({ ignored }) => ignored)) return text`Zoom does not store ${names}`;
+  const [only, second] = changed;
+  const isFlag = only?.name === 'waiting_room' || only?.name === 'meeting_authentication';
+  return isFlag && !second ? text`Zoom changes ${names} to ${only.stored}` : text`Zoom changes ${names}`;
+}
+
+function withWarnings(title: Text, findings: readonly Finding[]): Text {
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  if (warnings === 0) return title;
+  return warnings === 1 ? text`${title} · 1 warning` : text`${title} · ${warnings} warnings`;
 }
 
 /** What decides whether Zoom changes any further field; undefined where that is certain. */
-function dependence(
-  { file, context }: RequestInspection,
-  findings: readonly Finding[],
-  certain: readonly StoredChange[],
-): Text | undefined {
+function dependence(inspection: RequestInspection, certain: readonly StoredChange[]): Text | undefined {
+  const { file, context } = inspection;
   const { account, prediction, profile } = context;
   const locksOpen = settings.some((each) => account.locks[each].length > 1);
   const filledInLater = prediction.requests.length > 1;
   const rulesOpen = prediction.cases.some(({ assumed }) => Object.keys(assumed).some(isOfZoom));
   if (!locksOpen && !filledInLater && !rulesOpen)
-    return findings.some(({ change }) => change?.certain === false) ? text`depends on the meeting` : undefined;
+    return allFindings(inspection).some(({ change }) => change?.certain === false)
+      ? text`What Zoom stores depends on the meeting`
+      : undefined;
   const others = fields.filter(({ name }) => !certain.some((change) => change.name === name));
   const mayChange = others.some(({ name }) =>
     prediction.cases.some(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
   );
   if (!mayChange) return undefined;
-  if (!locksOpen && filledInLater) return text`depends on values that are not known`;
-  if (!locksOpen) return text`depends on Zoom's rules`;
-  if (!file.profile) return text`no lock profile`;
-  return profile ? text`depends on what the lock profile leaves open` : text`the lock profile cannot be read`;
+  if (!locksOpen && filledInLater) return text`What Zoom stores depends on values that are not known`;
+  if (!locksOpen) return text`What Zoom stores depends on its rules`;
+  if (!file.profile) return text`No lock profile: what Zoom stores depends on the account`;
+  return profile
+    ? text`What Zoom stores depends on what is not in the lock profile`
+    : text`The lock profile cannot be read`;
 }
