@@ -41,7 +41,7 @@ async function explanationOf(source: vscode.Uri, start: StartServer): Promise<st
     const client = await start();
     const textDocument = { uri: client.code2ProtocolConverter.asUri(source) };
     const answer = await client.sendRequest<string | null>(explainRequest, { textDocument });
-    return answer ?? vscode.l10n.t('This file is neither open as JSON nor in the workspace.');
+    return answer ?? vscode.l10n.t('Open this file as JSON first, or add it to the workspace.');
   } catch (error) {
     return vscode.l10n.t('This file cannot be explained: {0}', (error as Error).message);
   }

@@ -120,14 +120,14 @@ const meetings: Record<string, string> = {
 
 /** The Waiting Room is off and passcodes are on in that account, and neither is locked nor sent. */
 const sinceMarch = [
-  'Since March 2025 Zoom would leave the Waiting Room off and generate a passcode. (https://developers.zoom.us/changelog/meetings/march-24-2025/)',
+  "Zoom's current API reference says: Waiting Room off and a generated passcode. (https://developers.zoom.us/changelog/meetings/march-24-2025/)",
 ];
 const notes: Readonly<Record<string, readonly string[]>> = {
   'clinic/consultation.zoom-create.json': [
-    'By its tables of December 2020 Zoom would generate no passcode. (https://developers.zoom.us/changelog/meetings/march-24-2025/)',
+    "Under Zoom's 2020 rules: no passcode. (https://developers.zoom.us/changelog/meetings/march-24-2025/)",
   ],
   'clinic/on-call.zoom-create.json': [
-    'With use_pmi, the passcode setting for personal meeting IDs counts. (https://developers.zoom.us/docs/api/meetings/)',
+    'With use_pmi, the passcode setting for personal meeting IDs applies. (https://developers.zoom.us/docs/api/meetings/)',
   ],
   'enterprise/payloads/move-weekly-review.json': [
     'An update of one occurrence cannot change passcode or authentication. (https://developers.zoom.us/docs/api/meetings/)',

@@ -71,9 +71,7 @@ function sum<T>(items: readonly T[], size: (item: T) => number): number {
 function unprofiled(checked: readonly Checked[]): readonly string[] {
   const count = sum(checked, (each) => each.unprofiled);
   const requests = count === 1 ? '1 request has' : `${count} requests have`;
-  return count === 0
-    ? []
-    : [`${requests} no lock profile: nothing was checked that depends on what the account locks.`];
+  return count === 0 ? [] : [`${requests} no lock profile: what depends on the account's locks was not checked.`];
 }
 
 function hasFindings(checked: readonly Checked[]): boolean {
@@ -84,7 +82,7 @@ function hasFindings(checked: readonly Checked[]): boolean {
 
 function text(checked: readonly Checked[], hasProblems: boolean): string {
   // If nothing could be inspected, the problems are all there is to say.
-  if (checked.length === 0) return hasProblems ? '' : 'There is no request, lock profile or meeting file.\n';
+  if (checked.length === 0) return hasProblems ? '' : 'No requests, lock profiles or meeting files found.\n';
   const lines = checked.flatMap(({ file, findings }) => findings.map((each) => printFinding(file, each)));
   return [...lines, ...(lines.length > 0 ? [''] : []), summary(checked), ...unprofiled(checked), ''].join('\n');
 }
@@ -102,5 +100,5 @@ function summary(checked: readonly Checked[]): string {
     ...count('hint', 'hint', 'hints'),
   ];
   const files = checked.length === 1 ? '1 file' : `${checked.length} files`;
-  return `${parts.join(', ') || 'Nothing to report'} in ${files}.`;
+  return `${parts.join(', ') || 'No findings'} in ${files}.`;
 }

@@ -101,7 +101,7 @@ function changes(before: string, after: string): readonly string[] {
 }
 
 function printNotes({ unresolved, notes }: Extract<Imported, { state: 'profile' }>, terminal: Terminal): ExitCode {
-  if (unresolved.length > 0) terminal.error('Not settled by these responses:\n');
+  if (unresolved.length > 0) terminal.error('Not known from these responses:\n');
   for (const line of listUnresolved(unresolved)) terminal.error(`  ${say(line)}\n`);
   for (const note of notes) terminal.error(`${say(note)}\n`);
   return 0;

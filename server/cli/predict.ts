@@ -49,7 +49,7 @@ export async function predict(
     const kind = subjects[0]?.inspection.kind;
     if (kind === 'unread') inspector.report({ file: path, message: say(tooLarge) });
     if (by === 'name' && (kind === 'profile' || kind === 'meeting'))
-      inspector.report({ file: path, message: `is no request but a ${kinds[kind]}` });
+      inspector.report({ file: path, message: `is a ${kinds[kind]}, not a request` });
   }
   const problems = [...inspector.problems, ...inspector.brokenProfiles(inputs.inputs)];
   terminal.out(output(format, files, inspector, problems));
@@ -115,7 +115,7 @@ function requestText({ path, subject }: PredictedRequest, inspector: Inspector):
   const fieldRows = context.body.isComplete ? predictionTable(context.body, context.prediction) : [];
   const rows = fieldRows.flatMap(rowCells);
   const notes = notesOn(context);
-  const below = [...notes.map(noteText), ...sourcesOf(fieldRows, notes).map((each) => `Inferred from ${each}`)];
+  const below = [...notes.map(noteText), ...inferences(fieldRows, notes)];
   const others = faultsOf(path, subject);
   const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
   return [
@@ -134,22 +134,28 @@ function noteText({ text: sentence, source }: Note): string {
   return `${say(sentence)} (${source})`;
 }
 
-/** The pages from which outcomes are inferred, without those that the notes name. */
-function sourcesOf(rows: readonly FieldRow[], notes: readonly Note[]): readonly string[] {
-  const sources = rows.flatMap(({ alternatives }) => alternatives.flatMap(({ source }) => source ?? []));
-  return [...new Set(sources)].filter((each) => !notes.some(({ source }) => source === each));
+/** Which fields are inferred from which page, without the pages that the notes name. */
+function inferences(rows: readonly FieldRow[], notes: readonly Note[]): readonly string[] {
+  const from = rows.flatMap(({ name, alternatives }) => alternatives.map(({ source }) => ({ name, source })));
+  const sources = [...new Set(from.flatMap(({ source }) => source ?? []))];
+  return sources
+    .filter((each) => !notes.some(({ source }) => source === each))
+    .map((each) => {
+      const names = new Set(from.flatMap(({ name, source }) => (source === each ? [name] : [])));
+      return `${[...names].join(', ')}: inferred from ${each}`;
+    });
 }
 
 function profileText({ file }: RequestInspection, inspector: Inspector): string {
   if (!file.profile) return 'no lock profile: what the account locks is unknown';
   const { uri, problem } = file.profile;
-  return `profile ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}: as if there were none` : ''}`;
+  return `profile ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}, and is treated as missing` : ''}`;
 }
 
 function meetingText({ file }: RequestInspection, inspector: Inspector): string {
   if (!file.meeting) return 'no meeting file';
   const { uri, problem } = file.meeting;
-  return `meeting ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}: as if it were not at hand` : ''}`;
+  return `meeting ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}, and is treated as missing` : ''}`;
 }
 
 const heads = ['field', 'sent', 'stored', '', 'why', 'basis'];

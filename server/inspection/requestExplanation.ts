@@ -44,7 +44,7 @@ export function aboutRequest(uri: string, inspection: RequestInspection, context
     kindOf(uri, inspection, context),
     bullets(inForce(uri, inspection, context)),
     heading(2, text`What Zoom stores`),
-    ...(body.isComplete ? [] : [text`The body is broken: this is as far as it can be read.`]),
+    ...(body.isComplete ? [] : [text`The body is broken. This shows what could be read.`]),
     fieldTable(predictionTable(body, prediction)),
     ...notesOn(inspection.context).map(noteLine),
   ];
@@ -63,7 +63,7 @@ export function stepsOfRequest({ context }: RequestInspection): readonly Text[] 
       ...rows.flatMap(({ row, ways }) => (ways ? [] : text`${literally(row.name)}: ${inShort(row)}`)),
     ]),
     ...rows.flatMap(({ row, ways }) => (ways ? [heading(3, title(row, body.fields[row.name])), waysList(ways)] : [])),
-    text`_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.`,
+    text`_Documented_: Zoom's page says this. _Inferred_: Zoom's page does not say it; this is our interpretation.`,
   ];
 }
 
@@ -74,8 +74,8 @@ function titleOf({ name, file: { operation } }: RequestInspection): Text {
 
 function kindOf(uri: string, { file, name }: RequestInspection, { displayPath }: ExplanationContext): Text {
   const path = literally(requestPath(displayPath(uri), name));
-  if (file.by === 'option') return text`${path}: the command line says so.`;
-  if (file.by === 'name') return text`${path}: its name says so.`;
+  if (file.by === 'option') return text`${path}: identified by the command line.`;
+  if (file.by === 'name') return text`${path}: identified by its name.`;
   const listed = literally(file.listed?.files ?? '');
   return file.listed?.occurrence
     ? text`${path}: the lock profile lists ${listed}, as updates of one occurrence.`
@@ -88,7 +88,7 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
   const facts = Object.fromEntries(known.map((each) => [`lock.${each}`, account.locks[each][0]]));
   const locks = conditionText(facts, account.personal === true);
   const none = prediction.sent.occurrence
-    ? text`Zoom's scenarios do not speak of one occurrence`
+    ? text`Zoom's scenarios do not cover updates of one occurrence`
     : scenarioSentence(account);
   const scenario = scenarioLink(prediction)[0] ?? none;
   const row = locks ? text`${scenario}: ${locks}` : text`${scenario}`;
@@ -96,7 +96,7 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
     text`Lock profile: ${file.profile ? found(file.profile, reader) : profileSought(uri, reader)}`,
     ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, reader)}`] : []),
     ...(context.profile ? [row, ruleSetText(account.rules)] : []),
-    text`Unknown: ${unknownText({ file, context })}`,
+    unknownText({ file, context }),
   ];
 }
 
@@ -105,7 +105,7 @@ function found(
   { displayPath }: ExplanationContext,
 ): Text {
   const path = literally(displayPath(uri));
-  return problem ? text`${path}, which ${problem} and counts as none` : text`${path}`;
+  return problem ? text`${path}, which ${problem} and is treated as missing` : text`${path}`;
 }
 
 /** Where a lock profile was searched in vain. */
@@ -113,8 +113,8 @@ export function profileSought(uri: string, { displayPath, rootOf, runsCommands }
   const places = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(join(folder, profileName))));
   const [first = '', ...above] = places;
   const last = above.at(-1);
-  const sought = last ? text`none; looked for ${first} and upward to ${last}` : text`none; looked for ${first}`;
-  return runsCommands ? text`${sought}; the command _Write Lock Profile_ starts one` : sought;
+  const sought = last ? text`not found; looked for ${first} and up to ${last}` : text`not found; looked for ${first}`;
+  return runsCommands ? text`${sought}; create one with _Write Lock Profile_` : sought;
 }
 
 function meetingText(
@@ -124,8 +124,8 @@ function meetingText(
 ): Text {
   if (meeting) return found(meeting, context);
   const places = meetingPlaces.map((each) => literally(pathInside(folderOf(uri), each) ?? context.displayPath(each)));
-  const sought = text`not at hand; looked for ${places.join(', ')}`;
-  return context.runsCommands ? text`${sought}; the command _Add Meeting File_ makes one` : sought;
+  const sought = text`not found; looked for ${places.join(', ')}`;
+  return context.runsCommands ? text`${sought}; create one with _Add Meeting File_` : sought;
 }
 
 function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
@@ -140,13 +140,13 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
           text`whether the account locks ${open.map((each) => literally(profileKeyOf(each, context.account))).join(', ')}`,
         ]
       : []),
-    ...(values ? [text`what the account has on by default`] : []),
+    ...(values ? [text`which options the account has on by default`] : []),
     ...(openNames.length > 0 ? [text`what is filled in for ${openNames.map(literally).join(', ')}`] : []),
-    ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),
+    ...(file.operation === 'update' && !context.meeting ? [text`the current meeting`] : []),
   ];
-  if (unknown.length === 0) return text`nothing that matters`;
-  const all = joined(unknown, '; ');
-  return outcomesOf(context.prediction).length > 1 ? all : text`${all}; it changes nothing here`;
+  if (unknown.length === 0) return text`Nothing unknown`;
+  const all = text`Unknown: ${joined(unknown, '; ')}`;
+  return outcomesOf(context.prediction).length > 1 ? all : text`${all}. It makes no difference here.`;
 }
 
 function title({ name, sent }: FieldRow, { state }: Field): Text {
@@ -171,13 +171,13 @@ function inShort({ alternatives }: FieldRow): Text {
 
 const stepWords: Record<Step['step'], Text> = {
   locks: text`After the locks`,
-  security: text`Zoom steps in`,
-  option: text`The option`,
+  security: text`After Zoom's fallback`,
+  option: text`Option used`,
 };
 
 function stepTexts({ steps, ...rest }: Reasoning): readonly Text[] {
   return steps.map(({ step, value, reason }, at) => {
-    const line = text`${stepWords[step]}: ${bold(shown(value))}, since ${reason}`;
+    const line = text`${stepWords[step]}: ${bold(shown(value))}, because ${reason}`;
     return at < steps.length - 1 ? line : joined([line, joined(['_(', basisText(rest), ')_'], '')], ' ');
   });
 }

@@ -35,8 +35,8 @@ export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
           {
             text:
               account.locks.passcode.length > 1
-                ? text`With use_pmi, the passcode setting for personal meeting IDs counts, and the profile leaves it open.`
-                : text`With use_pmi, the passcode setting for personal meeting IDs counts.`,
+                ? text`With use_pmi, the passcode setting for personal meeting IDs applies. It is not in the profile.`
+                : text`With use_pmi, the passcode setting for personal meeting IDs applies.`,
             source: reference,
           },
         ]
@@ -71,16 +71,14 @@ function differenceText(prediction: Prediction, account: Enforcement): Text | un
     : wouldDiffer(first.result, first.when, account);
 }
 
-/** What `there` does differently, in words that follow "would". */
+/** What `there` does differently, in words that follow a colon. */
 function difference(here: Outcome, there: Outcome): readonly Text[] {
   const { waiting_room, password } = there;
   return [
     ...(waiting_room.value === here.waiting_room.value
       ? []
-      : [waiting_room.value ? text`turn the Waiting Room on` : text`leave the Waiting Room off`]),
-    ...(password.set === here.password.set
-      ? []
-      : [password.set ? text`generate a passcode` : text`generate no passcode`]),
+      : [waiting_room.value ? text`Waiting Room on` : text`Waiting Room off`]),
+    ...(password.set === here.password.set ? [] : [password.set ? text`a generated passcode` : text`no passcode`]),
   ];
 }
 
@@ -88,12 +86,12 @@ function wouldDiffer(clauses: readonly Text[], when: Condition, { rules, persona
   const condition = conditionText(when, personal);
   const clause = condition ? text`${listed(clauses)} if ${condition}` : listed(clauses);
   return rules === '2025-03-24'
-    ? text`By its tables of December 2020 Zoom would ${clause}.`
-    : text`Since March 2025 Zoom would ${clause}.`;
+    ? text`Under Zoom's 2020 rules: ${clause}.`
+    : text`Zoom's current API reference says: ${clause}.`;
 }
 
 function mayDiffer(conditions: readonly Condition[], { rules }: Enforcement): Text {
   return rules === '2025-03-24'
-    ? text`By its tables of December 2020 Zoom may store this otherwise: ${dependence(conditions)}.`
-    : text`Since March 2025 Zoom may store this otherwise: ${dependence(conditions)}.`;
+    ? text`Under Zoom's 2020 rules the result may differ: ${dependence(conditions)}.`
+    : text`Under Zoom's current API reference the result may differ: ${dependence(conditions)}.`;
 }

@@ -110,9 +110,9 @@ export function dependence(conditions: readonly Condition[]): Text {
 function dependenceOnOthers(facts: readonly Fact[]): Text {
   if (facts.some((each) => each.startsWith('enabled.'))) return text`it depends on the account's settings`;
   const onLocks = facts.some((each) => each.startsWith('lock.'));
-  if (!onLocks) return text`it depends on how the meeting stands now`;
+  if (!onLocks) return text`it depends on the current meeting`;
   return facts.some(isOfMeeting)
-    ? text`it depends on the account's locks and on how the meeting stands now`
+    ? text`it depends on the account's locks and on the current meeting`
     : text`it depends on the account's locks`;
 }
 

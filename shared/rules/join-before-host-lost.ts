@@ -8,11 +8,11 @@ import { askedToJoinEarly } from './support/dependents.ts';
 import { causeOf, onePreferred } from './support/overwritten.ts';
 import { authentication, fixBySending, placeholderPasscode } from './support/secureFixes.ts';
 
-/** The request lets participants join before the host, and the Waiting Room, which prevents that, ends up on. */
+/** The request lets participants join before the host, and the Waiting Room, which prevents that, will be on. */
 export const joinBeforeHostLost: RequestRule = {
   code: 'join-before-host-lost',
   severity: 'warning',
-  summary: text`The request lets participants join before the host, but the Waiting Room ends up on.`,
+  summary: text`The request lets participants join before the host, but the Waiting Room will be on.`,
   check(context) {
     const given = askedToJoinEarly(context);
     const on = ({ outcome }: Case) =>
@@ -21,7 +21,7 @@ export const joinBeforeHostLost: RequestRule = {
     if (!verdict || !given.value) return [];
     const asked = context.prediction.cases.filter(on).every(({ outcome }) => outcome.waiting_room.source === 'request');
     const because = asked ? text`the request turns it on` : verdict.because;
-    const clause = text`nobody can join before the host, because the Waiting Room ends up on`;
+    const clause = text`${given.key} has no effect, because the Waiting Room will be on`;
     const message = sentence({ ...verdict, because }, clause);
     const cause = causeOf(context, 'waiting_room');
     const fixes = () => {

@@ -13,9 +13,17 @@ export const waitingRoomOverwritten: RequestRule = {
     if (!verdict) return [];
     const stored = !context.prediction.sent.waiting_room;
     const clause = text`Zoom will store waiting_room as ${stored}`;
-    return [observation(context, 'waiting_room', verdict, clause, () => fixesFor(context, stored))];
+    const found = observation(context, 'waiting_room', verdict, clause, () => fixesFor(context, stored));
+    return [verdict.condition && alwaysSteppedIn(context) ? { ...found, message: keptOrTurnedOn } : found];
   },
 };
+
+const keptOrTurnedOn = text`waiting_room may be stored as true: it stays as the meeting has it, or is turned on if nothing else was on.`;
+
+/** The request turns everything off: Zoom keeps what the meeting has, and turns the Waiting Room on where it has nothing. */
+function alwaysSteppedIn({ prediction: { cases } }: RequestContext): boolean {
+  return cases.every(({ intervention }) => intervention !== 'none');
+}
 
 /** Where Zoom only turns the Waiting Room on because nothing else secures the meeting, something else can. */
 function fixesFor(context: RequestContext, stored: boolean) {

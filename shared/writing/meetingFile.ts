@@ -37,7 +37,7 @@ export function meetingFile(response: string): MeetingFile {
   return { state: 'meeting', text: `${JSON.stringify(kept, null, 2)}\n` };
 }
 
-const several = text`This is more than one meeting; take the answer for one.`;
+const several = text`This is more than one meeting; use the response for one.`;
 
 /** The meetings in the text, which a tool or script may have wrapped in an object or a list. */
 function meetingsIn({ root }: JsonDocument): readonly ObjectNode[] {
@@ -64,12 +64,12 @@ function isWebinar(node: JsonNode | undefined): boolean {
 
 function whyNone({ text: given, root, errors }: JsonDocument): Text {
   if (given.trim() === '') return text`This is empty.`;
-  if (errors.length > 0) return text`This is no valid JSON.`;
+  if (errors.length > 0) return text`This is not valid JSON.`;
   const code = literalAt(root, 'code');
   if (typeof code === 'number' && property(root, 'message'))
-    return text`This is an error that Zoom answered (code ${code}).`;
+    return text`This is an error response from Zoom (code ${code}).`;
   if (property(root, 'meetings'))
-    return text`This is a list of meetings; take the answer of GET /meetings/{meetingId}.`;
+    return text`This is a list of meetings; use the response of GET /meetings/{meetingId}.`;
   if (isWebinar(root)) return text`This is a webinar.`;
-  return text`This is no answer of GET /meetings/{meetingId}.`;
+  return text`This is not a response of GET /meetings/{meetingId}.`;
 }

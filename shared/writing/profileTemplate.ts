@@ -1,10 +1,10 @@
 import { joined, type Text, text } from '../text.ts';
 
 const comment = [
-  text`What your Zoom account enforces, so that Request Lens can tell what Zoom will store.`,
-  text`Look the values up in the Zoom web portal: Account Management > Account Settings > Security.`,
-  text`Then remove the slashes and correct them.`,
-  text`A setting that is left out is unknown: the lens says nothing that depends on it.`,
+  text`What your Zoom account enforces. Request Lens needs it to predict what Zoom will store.`,
+  text`You find the values in the Zoom web portal: Account Management > Account Settings > Meeting > Security.`,
+  text`Uncomment the lines you know and correct the values.`,
+  text`A setting that you leave out is unknown: what depends on it is not reported.`,
 ];
 
 /** A new lock profile. Everything in it is commented out, since the account's settings are not known. */

@@ -24,7 +24,7 @@ export interface StoredText {
 }
 
 /** The message for a body for which `storedTexts` is empty. */
-export const brokenBody = text`The body is broken, so nothing can be said about what Zoom would store.`;
+export const brokenBody = text`The body is broken, so the result is unknown.`;
 
 /**
  * The texts that Zoom may store, without duplicates; several where that depends on something that is neither known nor

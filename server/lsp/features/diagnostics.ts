@@ -4,7 +4,7 @@ import type { Subject } from '../../inspection/subject.ts';
 import { type DiagnosticStyle, toDiagnostic } from '../convert.ts';
 import { placeInProfile } from '../places.ts';
 
-const saysSo = text`The lock profile says so here.`;
+const saysSo = text`Cause: this line of the lock profile`;
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 

@@ -48,7 +48,7 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Featur
     fieldTable(rows),
     ...notesOn(inspection.context).map(noteLine),
     joined([...scenarioLink(inspection.context.prediction), profileLine(inspection, scope)], ' · '),
-    ...(body.isComplete ? [] : [text`The body is broken: this is as far as it can be read.`]),
+    ...(body.isComplete ? [] : [text`The body is broken. This shows what could be read.`]),
   ];
   const value = scope.say(joined(blocks, '\n\n'));
   const range = subject.text.rangeOf(onSettings ? property.keySpan : property.span);
@@ -68,7 +68,7 @@ function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly Text[] {
   const lines = alternatives.map((each) =>
     joined(['-', text`if ${each.when ?? ''}: ${shown(each.stored)} (${basisText(each)})`], ' '),
   );
-  return [bold(text`${field}: sent ${shown(sent)}; what Zoom stores depends`), joined(lines, '\n')];
+  return [bold(text`${field}: sent ${shown(sent)}; what Zoom stores depends on the case`), joined(lines, '\n')];
 }
 
 function reason(alternative: Alternative): readonly Text[] {
@@ -82,7 +82,9 @@ function profileLine({ file }: RequestInspection, { displayPath }: FeatureContex
   if (!file.profile) return text`No lock profile: what the account locks is unknown.`;
   const { uri, problem } = file.profile;
   const link = `[${linkText(displayPath(uri))}](${uri})`;
-  return problem ? text`Lock profile: ${link}, which ${problem} and says nothing` : text`Lock profile: ${link}`;
+  return problem
+    ? text`Lock profile: ${link}, which ${problem} and is treated as missing`
+    : text`Lock profile: ${link}`;
 }
 
 function plain(markdown: string): string {

@@ -25,5 +25,5 @@ export function status(file: FileSubject, _: StatusParams, { say, today }: Featu
 
 function meetingProblem({ file }: RequestInspection): Text | undefined {
   if (file.operation === 'create') return undefined;
-  return file.meeting ? file.meeting.problem : text`is not at hand`;
+  return file.meeting ? file.meeting.problem : text`not found`;
 }

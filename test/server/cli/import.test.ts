@@ -6,7 +6,7 @@ import { levelOf, saved, security } from '../../support/savedResponses.ts';
 
 const account = Object.fromEntries(levelOf('account', 'DUE').map(({ name, text }) => [name, text]));
 const all = Object.keys(account).join(' ');
-const notes = `Not settled by these responses:
+const notes = `Not known from these responses:
   GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin) tells whether the requirement of one security option is on.
 `;
 const one = (name: string, content: unknown) => ({ [`${name}.json`]: saved(name, content).text });
@@ -119,7 +119,7 @@ describe('import --output', () => {
     const world = worldOf(account);
     await runIn(world, args);
     const { code, out } = await runIn(world, ['check', 'zoom-lock-profile.json']);
-    assert.deepEqual([code, out], [0, 'Nothing to report in 1 file.\n']);
+    assert.deepEqual([code, out], [0, 'No findings in 1 file.\n']);
   });
 
   it('does not overwrite: it shows what would change', async () => {

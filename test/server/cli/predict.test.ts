@@ -93,7 +93,7 @@ describe('predict as JSON', () => {
       ],
     );
     assert.deepEqual(notes, [
-      "By its tables of December 2020 Zoom may store this otherwise: it depends on the account's settings. (https://developers.zoom.us/changelog/meetings/march-24-2025/)",
+      "Under Zoom's 2020 rules the result may differ: it depends on the account's settings. (https://developers.zoom.us/changelog/meetings/march-24-2025/)",
     ]);
   });
 
@@ -193,7 +193,7 @@ describe('predict as text', () => {
     });
     assert.match(out, /waiting_room +\{\{room\}\} +true +the account has the Waiting Room on and locked/);
     assert.match(out, /password +filled in later +the passcode .*if the request gives a passcode/);
-    assert.match(out, /no passcode .*if the request gives no passcode: nothing asks for a passcode/);
+    assert.match(out, /no passcode .*if the request gives no passcode: nothing requires a passcode/);
     assert.doesNotMatch(out, /Part/);
     assert.equal(error, '');
   });
@@ -204,8 +204,8 @@ describe('predict as text', () => {
       'a.zoom-create.json': '{ "default_password": true, "settings": { "waiting_room": true } }',
     };
     const { out } = await run('predict a.zoom-create.json', files);
-    assert.match(out, /^ {2}password +– +a generated passcode +added +default_password asks for one +inferred$/m);
-    assert.match(out, /^ {2}Inferred from https:\/\/developers\.zoom\.us\/docs\/api\/meetings\/$/m);
+    assert.match(out, /^ {2}password +– +a generated passcode +added +default_password is true +inferred$/m);
+    assert.match(out, /^ {2}password: inferred from https:\/\/developers\.zoom\.us\/docs\/api\/meetings\/$/m);
   });
 
   it('what is wrong besides the four fields is below the table', async () => {
@@ -235,7 +235,7 @@ describe('predict as text', () => {
       'zoom-lock-profile.json': '{',
       'a.zoom-create.json': '{}',
     });
-    assert.match(broken.out, /profile zoom-lock-profile\.json, which is not valid JSON: as if there were none/);
+    assert.match(broken.out, /profile zoom-lock-profile\.json, which is not valid JSON, and is treated as missing/);
     assert.deepEqual([broken.code, broken.error], [2, 'zoom-lock-profile.json: is not valid JSON\n']);
     const none = await run('predict a.zoom-create.json', { 'a.zoom-create.json': '{}' });
     assert.match(none.out, /no lock profile/);
@@ -248,7 +248,7 @@ describe('predict: exit codes', () => {
       'predict zoom-lock-profile.json',
       { 'zoom-lock-profile.json': '{}' },
       2,
-      'zoom-lock-profile.json: is no request but a lock profile\n',
+      'zoom-lock-profile.json: is a lock profile, not a request\n',
     ],
     ['predict .', { 'zoom-lock-profile.json': '{}', 'a.zoom-create.json': '{ "settings": 1 }' }, 0, ''],
     [

@@ -62,7 +62,7 @@ La cuenta tiene la sala de espera activada y bloqueada. (documentado)
 | \`meeting_authentication\` | – | \`false\` |
 | \`authentication_option\` | – | sin opción |
 
-Desde marzo de 2025, lo que Zoom haría es generar un código de acceso. ([página de Zoom](https://developers.zoom.us/changelog/meetings/march-24-2025/))
+Según la referencia actual de la API de Zoom: un código de acceso generado. ([página de Zoom](https://developers.zoom.us/changelog/meetings/march-24-2025/))
 
 [Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Perfil de bloqueo: [zoom-lock-profile.json](file:///ws/zoom-lock-profile.json)`,
     );
@@ -73,7 +73,10 @@ Desde marzo de 2025, lo que Zoom haría es generar un código de acceso. ([pági
     const update = 'file:///ws/a.zoom-update.json';
     lens.open(update, '{ "settings": { "authentication_option": "opt" } }');
     const finding = (await lens.diagnostics(update)).find(({ code }) => code === 'authentication-option-ignored');
-    assert.equal(finding?.message, 'Si la reunión tiene la autenticación desactivada, Zoom ignora esta opción.');
+    assert.equal(
+      finding?.message,
+      'Si la reunión tiene la autenticación desactivada, authentication_option no tiene efecto (Zoom no documenta qué ocurre).',
+    );
   });
 });
 

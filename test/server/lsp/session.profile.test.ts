@@ -77,7 +77,10 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       lens.type(profile, '}', '');
       assert.deepEqual(await lens.codes(profile), ['profile-syntax']);
       assert.deepEqual(await lens.codes(request), []);
-      assert.match((await lens.hoverText(request, 'waiting_room')) ?? '', /is not valid JSON and says nothing/);
+      assert.match(
+        (await lens.hoverText(request, 'waiting_room')) ?? '',
+        /is not valid JSON and is treated as missing/,
+      );
       assert.equal((await lens.status(request))?.profileProblem, 'is not valid JSON');
       lens.type(profile, '{', '{');
       lens.change(profile, [{ range: lens.rangeOf(profile, lens.textOf(profile)), newText: on }]);

@@ -51,7 +51,7 @@ describe('a request is opened, inspected and fixed', () => {
           message: 'Zoom will store waiting_room as true: the account has the Waiting Room on and locked.',
           codeDescription: { href: 'file:///rules/waiting-room-overwritten.md' },
           relatedInformation: [
-            { location: { uri: profile, range: onWaitingRoom }, message: 'The lock profile says so here.' },
+            { location: { uri: profile, range: onWaitingRoom }, message: 'Cause: this line of the lock profile' },
           ],
         },
       ]);

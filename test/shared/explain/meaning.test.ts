@@ -24,7 +24,10 @@ describe('lockMeaning', () => {
   });
 
   it('says that it is open where several locks are possible', () => {
-    assert.match(say(lockMeaning('passcode', profile({ passcode: { enabled: true } }))), /does not settle/);
+    assert.match(
+      say(lockMeaning('passcode', profile({ passcode: { enabled: true } }))),
+      /does not say whether this is locked/,
+    );
   });
 });
 
@@ -33,7 +36,7 @@ describe("under the newer rules the account's value says more, where there is no
     say(lockMeaning(setting, profile({ ...newer, [setting]: value })));
 
   it('on', () => {
-    assert.match(meaning('waitingRoom', unlocked), /gives neither it nor a passcode has the Waiting Room on/);
+    assert.match(meaning('waitingRoom', unlocked), /neither waiting_room nor a passcode has the Waiting Room on/);
     assert.match(meaning('passcode', unlocked), /generates one .* unless default_password is false/);
   });
 
@@ -51,22 +54,22 @@ describe("under the newer rules the account's value says more, where there is no
 
   it('left out', () => {
     for (const setting of ['waitingRoom', 'passcode'] as const)
-      assert.match(meaning(setting, { locked: false }), /which the profile leaves out/);
+      assert.match(meaning(setting, { locked: false }), /which is not in the profile/);
   });
 
   it('passcodes of personal meeting IDs are a setting of their own', () => {
     const said = say(personalMeaning(profile({ passcode: on, personalMeetingId: { passcode: off } })));
     assert.equal(
       said,
-      'This counts in place of passcode where a request has use_pmi on. No meeting has a passcode: one that a request gives is dropped.',
+      'This applies instead of passcode if a request has use_pmi on. No meeting has a passcode: one that a request gives is dropped.',
     );
   });
 });
 
 describe('ruleSetText', () => {
   it('names the tables, and what came after them', () => {
-    assert.match(say(ruleSetText('2020-12-20')), /tables of December 2020 hold as they are written/);
-    assert.match(say(ruleSetText('2025-03-24')), /tables of December 2020 hold, with what .* since March 2025/);
+    assert.match(say(ruleSetText('2020-12-20')), /tables of December 2020 \("rules"\)$/);
+    assert.match(say(ruleSetText('2025-03-24')), /tables of December 2020, with Zoom's announcement of March 2025/);
   });
 });
 
@@ -75,7 +78,7 @@ describe('scenarioSentence', () => {
   for (const [locks, sentence] of [
     ['EUU', "Zoom's scenario 8 applies to create and update requests"],
     ['UDU', "Zoom's scenario 4 applies to create requests, 3 to update requests"],
-    ['DDD', "No single scenario of Zoom's applies: the profile leaves a lock open, or contradicts itself"],
+    ['DDD', "No single scenario of Zoom's applies: a lock is not in the profile, or the profile contradicts itself"],
   ] as const) {
     it(locks, () => assert.equal(say(scenarioSentence(account(locks))), sentence));
   }

@@ -26,21 +26,21 @@ const having = (waitingRoom: Value, passcode: Value, rules: RuleSet = '2020-12-2
 describe('what the other rule set would store', () => {
   // By the tables nothing given means the Waiting Room (UUU), or what the locks say; since 2025 the account's values count.
   const table: readonly [string, Sent, Value, Value, string | undefined][] = [
-    ['UUU', {}, 'on', 'on', 'Since March 2025 Zoom would generate a passcode.'],
-    ['UUU', {}, 'off', 'on', 'Since March 2025 Zoom would leave the Waiting Room off and generate a passcode.'],
+    ['UUU', {}, 'on', 'on', "Zoom's current API reference says: a generated passcode."],
+    ['UUU', {}, 'off', 'on', "Zoom's current API reference says: Waiting Room off and a generated passcode."],
     ['UUU', {}, 'on', 'off', undefined],
     ['UUU', {}, 'off', 'off', undefined],
     ['UUU', { password: 'x' }, 'on', 'on', undefined],
     ['UUU', { password: 'x', default_password: true }, 'on', 'on', undefined],
-    ['UUU', { meeting_authentication: true }, 'on', 'off', 'Since March 2025 Zoom would turn the Waiting Room on.'],
+    ['UUU', { meeting_authentication: true }, 'on', 'off', "Zoom's current API reference says: Waiting Room on."],
     [
       'UUU',
       { waiting_room: false },
       'on',
       'on',
-      'Since March 2025 Zoom would leave the Waiting Room off and generate a passcode.',
+      "Zoom's current API reference says: Waiting Room off and a generated passcode.",
     ],
-    ['UUU', { waiting_room: true }, 'off', 'on', 'Since March 2025 Zoom would generate a passcode.'],
+    ['UUU', { waiting_room: true }, 'off', 'on', "Zoom's current API reference says: a generated passcode."],
     ['UUU', { waiting_room: true, default_password: false }, 'off', 'on', undefined],
     ['EEU', {}, 'off', 'off', undefined],
     ['DDU', {}, '?', '?', undefined],
@@ -49,18 +49,24 @@ describe('what the other rule set would store', () => {
       {},
       'on',
       '?',
-      'Since March 2025 Zoom would generate a passcode if the account has passcodes on by default.',
+      "Zoom's current API reference says: a generated passcode if the account has passcodes on by default.",
     ],
     [
       'UUU',
       { meeting_authentication: true },
       '?',
       'off',
-      'Since March 2025 Zoom would turn the Waiting Room on if the account has the Waiting Room on by default.',
+      "Zoom's current API reference says: Waiting Room on if the account has the Waiting Room on by default.",
     ],
-    ['UUU', {}, '?', '?', "Since March 2025 Zoom may store this otherwise: it depends on the account's settings."],
+    [
+      'UUU',
+      {},
+      '?',
+      '?',
+      "Under Zoom's current API reference the result may differ: it depends on the account's settings.",
+    ],
     ['???', {}, 'on', 'on', undefined],
-    ['U?U', { meeting_authentication: true }, 'on', 'off', 'Since March 2025 Zoom would turn the Waiting Room on.'],
+    ['U?U', { meeting_authentication: true }, 'on', 'off', "Zoom's current API reference says: Waiting Room on."],
   ];
   for (const [locks, sent, waitingRoom, passcode, expected] of table) {
     it(`${locks} ${JSON.stringify(sent)}, Waiting Room ${waitingRoom}, passcode ${passcode}`, () => {
@@ -71,10 +77,10 @@ describe('what the other rule set would store', () => {
 
   it('the tables, where the newer rules are in force', () => {
     assert.deepEqual(notes('create', {}, accountKnowing('UUU', having('off', 'on', '2025-03-24'))), [
-      `By its tables of December 2020 Zoom would turn the Waiting Room on and generate no passcode. ${announcement}`,
+      `Under Zoom's 2020 rules: Waiting Room on and no passcode. ${announcement}`,
     ]);
     assert.deepEqual(notes('create', {}, accountKnowing('UUU', having('?', '?', '2025-03-24'))), [
-      `By its tables of December 2020 Zoom may store this otherwise: it depends on the account's settings. ${announcement}`,
+      `Under Zoom's 2020 rules the result may differ: it depends on the account's settings. ${announcement}`,
     ]);
   });
 
@@ -89,11 +95,11 @@ describe('what the other rule set would store', () => {
 
 it('use_pmi and one occurrence are noted', () => {
   assert.deepEqual(notes('create', {}, accountKnowing('U?U', { personal: true })), [
-    `With use_pmi, the passcode setting for personal meeting IDs counts, and the profile leaves it open. ${reference}`,
+    `With use_pmi, the passcode setting for personal meeting IDs applies. It is not in the profile. ${reference}`,
   ]);
   const account = accountKnowing('UUU', { personal: true });
   assert.deepEqual(notes('update', { occurrence: true }, account), [
-    `With use_pmi, the passcode setting for personal meeting IDs counts. ${reference}`,
+    `With use_pmi, the passcode setting for personal meeting IDs applies. ${reference}`,
     `An update of one occurrence cannot change passcode or authentication. ${reference}`,
   ]);
 });

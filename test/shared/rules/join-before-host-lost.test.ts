@@ -6,8 +6,8 @@ import { profileWith, signedIn } from '../../support/profiles.ts';
 const code = 'join-before-host-lost';
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked', { options: [signedIn] });
 const lockedOn = profileWith('W locked on · P unlocked · A unlocked');
-const lost = 'obody can join before the host, because the Waiting Room ends up on';
-const certain = `join-before-host-lost: N${lost}:`;
+const lost = 'has no effect, because the Waiting Room will be on';
+const certain = `join-before-host-lost: join_before_host ${lost}:`;
 
 describe('join-before-host-lost: create', () => {
   it('the Waiting Room is locked on', () => {
@@ -23,8 +23,8 @@ describe('join-before-host-lost: create', () => {
   it('Zoom turns it on', () => {
     expectFindings(
       `{ "settings": { "waiting_room": false, "join_before_host": true } }
-//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.
-//                                                         ^^^^ ${certain} nothing else secures the meeting, and Zoom insists on one option.`,
+//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option.
+//                                                         ^^^^ ${certain} nothing else secures the meeting, and Zoom requires one security option.`,
       { profile: unlocked },
     );
   });
@@ -57,7 +57,7 @@ describe('join-before-host-lost: create', () => {
   it('it comes on in every case, though for several reasons: no reason is named', () => {
     expectFindings(
       `{ "settings": { "waiting_room": true, "join_before_host": true } }
-//                                                        ^^^^ join-before-host-lost: N${lost}.`,
+//                                                        ^^^^ join-before-host-lost: join_before_host ${lost}.`,
       { profile: JSON.stringify({ waitingRoom: { enabled: true } }) },
     );
   });
@@ -91,7 +91,7 @@ describe('join-before-host-lost: update', () => {
   it('the meeting is unknown', () => {
     expectFindings(
       `{ "password": "4sPgWr-2", "settings": { "join_before_host": true } }
-//                                                          ^^^^ information join-before-host-lost: If the meeting has the Waiting Room on, n${lost}: an update leaves alone what it does not name.`,
+//                                                          ^^^^ information join-before-host-lost: If the meeting has the Waiting Room on, join_before_host ${lost}: waiting_room is not sent, so unchanged (update requests).`,
       update,
     );
   });
@@ -99,7 +99,7 @@ describe('join-before-host-lost: update', () => {
   it('the meeting has its Waiting Room on', () => {
     expectFindings(
       `{ "settings": { "join_before_host": true } }
-//                                  ^^^^ ${certain} an update leaves alone what it does not name.`,
+//                                  ^^^^ ${certain} waiting_room is not sent, so unchanged (update requests).`,
       { ...update, meeting: '{ "settings": { "waiting_room": true } }' },
     );
   });
@@ -108,7 +108,7 @@ describe('join-before-host-lost: update', () => {
     for (const unsaid of ['', '"join_before_host": null, ']) {
       expectFindings(
         `{ "settings": { ${unsaid}"waiting_room": true, "jbh_time": 0 } }
-//              ${' '.repeat(unsaid.length)}                                  ^ ${certain} the request turns it on.`,
+//              ${' '.repeat(unsaid.length)}                                  ^ join-before-host-lost: jbh_time ${lost}: the request turns it on.`,
         update,
       );
     }

@@ -4,7 +4,7 @@ import { expectProfileFindings, profileFindingsOf, titles } from '../../support/
 
 const code = 'profile-unknown-setting';
 const messageFor = (what: string) =>
-  `The profile says nothing of ${what}. Every possible lock is worked out, and what does not hold under all of them is not reported.`;
+  `The profile does not mention ${what}. Only what is true for every possible lock is reported.`;
 
 describe(code, () => {
   const table: readonly [string, string][] = [
@@ -19,7 +19,7 @@ describe(code, () => {
 
   describe('of a setting that is not locked, what may be taken over since March 2025', () => {
     const decides = (what: string) =>
-      `enabled is left out: under these rules it decides whether a create request ${what}.`;
+      `"enabled" is missing: under these rules it decides whether a create request ${what}.`;
     const room = decides('with neither waiting_room nor a passcode has a Waiting Room');
 
     it('on the setting, each with what hangs on it', () => {

@@ -27,7 +27,7 @@ describe('decide', () => {
       overWaitingRoom(create, () => true),
       {
         condition: undefined,
-        because: text`nothing else secures the meeting, and Zoom insists on one option`,
+        because: text`nothing else secures the meeting, and Zoom requires one security option`,
       },
     );
   });

@@ -106,36 +106,36 @@ describe('a meeting file', () => {
 describe('nothing is made of', () => {
   for (const [what, response, problem] of [
     ['an empty text', ' \n', 'This is empty.'],
-    ['a broken text', '{ "id": 1, "settings": { "waiting_room": true }', 'This is no valid JSON.'],
-    ['something else that was copied', 'https://zoom.example.com/j/84210003344', 'This is no valid JSON.'],
+    ['a broken text', '{ "id": 1, "settings": { "waiting_room": true }', 'This is not valid JSON.'],
+    ['something else that was copied', 'https://zoom.example.com/j/84210003344', 'This is not valid JSON.'],
     [
       'an error',
       '{ "code": 3001, "message": "Meeting does not exist." }',
-      'This is an error that Zoom answered (code 3001).',
+      'This is an error response from Zoom (code 3001).',
     ],
     [
       'a list of meetings',
       '{ "meetings": [{ "id": 1, "topic": "x" }] }',
-      'This is a list of meetings; take the answer of GET /meetings/{meetingId}.',
+      'This is a list of meetings; use the response of GET /meetings/{meetingId}.',
     ],
-    ['two meetings', JSON.stringify([answer, answer]), 'This is more than one meeting; take the answer for one.'],
+    ['two meetings', JSON.stringify([answer, answer]), 'This is more than one meeting; use the response for one.'],
     ['a webinar', '{ "id": 1, "type": 5, "settings": {} }', 'This is a webinar.'],
     [
       'a request body',
       '{ "topic": "x", "settings": { "waiting_room": true } }',
-      'This is no answer of GET /meetings/{meetingId}.',
+      'This is not a response of GET /meetings/{meetingId}.',
     ],
     [
       'settings of the account',
       '{ "meeting_security": { "waiting_room": true } }',
-      'This is no answer of GET /meetings/{meetingId}.',
+      'This is not a response of GET /meetings/{meetingId}.',
     ],
     [
       'a meeting without its settings',
       '{ "id": 1, "settings": null }',
-      'This is no answer of GET /meetings/{meetingId}.',
+      'This is not a response of GET /meetings/{meetingId}.',
     ],
-    ['a number', '7', 'This is no answer of GET /meetings/{meetingId}.'],
+    ['a number', '7', 'This is not a response of GET /meetings/{meetingId}.'],
     [
       'a field of the wrong type',
       '{ "id": 1, "settings": { "waiting_room": "true" } }',

@@ -59,7 +59,7 @@ export const files: Story[] = [
       await write('explain-none/zoom-lock-profile.json', profile({}));
       const document = await open('explain-none/settings.json', '{}\n');
       await vscode.commands.executeCommand('zoomRequestLens.explain', document.uri);
-      await expectPage(document.uri, ['# Not looked at', 'lists no files']);
+      await expectPage(document.uri, ['# Not checked', 'lists no files']);
     },
   ],
   [

@@ -42,7 +42,7 @@ describe('the lines over a lock profile', () => {
     assert.equal((await lens.lenses(profile))[2], 'Overwrites no field');
     lens.change(profile, [{ range: lens.rangeOf(profile, lockText), newText: '{}' }]);
     assert.deepEqual(await lens.lenses(profile), [
-      "No single scenario of Zoom's applies: the profile leaves a lock open, or contradicts itself",
+      "No single scenario of Zoom's applies: a lock is not in the profile, or the profile contradicts itself",
     ]);
   });
 

@@ -29,12 +29,12 @@ describe('a request, explained', () => {
       text,
       `# Create request
 
-\`deep/a.zoom-create.json\`: its name says so.
+\`deep/a.zoom-create.json\`: identified by its name.
 
 - Lock profile: \`zoom-lock-profile.json\`
 - [Zoom's create scenario 23](${rules}#create-a-meeting-api): the account has the Waiting Room not locked, passcodes not locked and authentication not locked
-- Zoom's tables of December 2020 hold as they are written
-- Unknown: nothing that matters
+- Rules used: Zoom's tables of December 2020 ("rules")
+- Nothing unknown
 
 ## What Zoom stores
 
@@ -45,34 +45,34 @@ describe('a request, explained', () => {
 | \`meeting_authentication\` | – | \`false\` |
 | \`authentication_option\` | – | no option |
 
-Since March 2025 Zoom would leave the Waiting Room off and generate a passcode. ([Zoom's page](https://developers.zoom.us/changelog/meetings/march-24-2025/))
+Zoom's current API reference says: Waiting Room off and a generated passcode. ([Zoom's page](https://developers.zoom.us/changelog/meetings/march-24-2025/))
 
 ## Findings
 
-- line 2, warning: Zoom will store waiting\\_room as true: nothing else secures the meeting, and Zoom insists on one option.
+- line 2, warning: Zoom will store waiting\\_room as true: nothing else secures the meeting, and Zoom requires one security option.
 
 ## Step by step
 
-- The locks and the request leave nothing on: Zoom turns the Waiting Room on.
+- After locks and request no option is on: Zoom turns the Waiting Room on.
 
 ### \`waiting_room\`, sent: \`false\`
 
-- After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
-- Zoom steps in: **\`true\`**, since nothing else secures the meeting, and Zoom insists on one option _(documented)_
+- After the locks: **\`false\`**, because the account does not lock the Waiting Room, so the request decides
+- After Zoom's fallback: **\`true\`**, because nothing else secures the meeting, and Zoom requires one security option _(documented)_
 
 ### \`password\`, not sent
 
-- After the locks: **no passcode**, since nothing asks for a passcode _(documented)_
+- After the locks: **no passcode**, because nothing requires a passcode _(documented)_
 
 ### \`meeting_authentication\`, not sent
 
-- After the locks: **\`false\`**, since a create request that does not turn it on leaves it off _(inferred)_
+- After the locks: **\`false\`**, because meeting_authentication is not sent, so off (create requests) _(inferred)_
 
 ### \`authentication_option\`, not sent
 
-- The option: **no option**, since authentication is off _(inferred)_
+- Option used: **no option**, because authentication is off _(inferred)_
 
-_Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is how we read it.
+_Documented_: Zoom's page says this. _Inferred_: Zoom's page does not say it; this is our interpretation.
 `,
     );
   });
@@ -84,9 +84,9 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
     assert.match(text, /^# Update request\n/);
     assert.match(
       text,
-      /^- Meeting before the update: not at hand; looked for `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`$/m,
+      /^- Meeting before the update: not found; looked for `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`$/m,
     );
-    assert.match(text, /^- Unknown: how the meeting stands now$/m);
+    assert.match(text, /^- Unknown: the current meeting$/m);
     // Update row 9.
     const password = text.slice(text.indexOf('### `password`'), text.indexOf('### `meeting_auth'));
     assert.equal(
@@ -94,9 +94,9 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
       `### \`password\`, not sent
 
 - If the meeting has no passcode
-  - After the locks: **a generated passcode**, since the account has passcodes on and locked _(documented)_
+  - After the locks: **a generated passcode**, because the account has passcodes on and locked _(documented)_
 - If the meeting has a passcode
-  - After the locks: **the meeting's passcode**, since an update leaves alone what it does not name _(documented)_
+  - After the locks: **the meeting's passcode**, because password is not sent, so unchanged (update requests) _(documented)_
 
 `,
     );
@@ -110,12 +110,12 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
       text.slice(text.indexOf('## Step by step'), first),
       `## Step by step
 
-- If the meeting has the Waiting Room off, no passcode and authentication off
-  - The locks and the request leave nothing on: Zoom turns the Waiting Room on.
-- If the meeting has the Waiting Room on, no passcode and authentication off
-  - Nothing in the request secures the meeting: Zoom leaves the meeting as it is.
-- If the meeting has no passcode and authentication on, or if the meeting has a passcode
-  - The locks and the request leave an option on: Zoom does not step in.
+- If the meeting has the Waiting Room off, has no passcode and has authentication off
+  - After locks and request no option is on: Zoom turns the Waiting Room on.
+- If the meeting has the Waiting Room on, has no passcode and has authentication off
+  - The request would leave no security option on: Zoom keeps the meeting's settings.
+- If the meeting has no passcode and has authentication on, or if the meeting has a passcode
+  - After locks and request at least one option is on. Nothing more happens.
 
 `,
     );
@@ -125,14 +125,14 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
       field,
       `### \`waiting_room\`, sent: \`false\`
 
-- If the meeting has the Waiting Room off, no passcode and authentication off
-  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
-  - Zoom steps in: **\`true\`**, since nothing else secures the meeting, and Zoom insists on one option _(inferred)_
-- If the meeting has the Waiting Room on, no passcode and authentication off
-  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
-  - Zoom steps in: **\`true\`**, since nothing in the request secures the meeting, so Zoom leaves it as it is _(inferred)_
-- If the meeting has no passcode and authentication on, or if the meeting has a passcode
-  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides _(inferred)_
+- If the meeting has the Waiting Room off, has no passcode and has authentication off
+  - After the locks: **\`false\`**, because the account does not lock the Waiting Room, so the request decides
+  - After Zoom's fallback: **\`true\`**, because nothing else secures the meeting, and Zoom requires one security option _(inferred)_
+- If the meeting has the Waiting Room on, has no passcode and has authentication off
+  - After the locks: **\`false\`**, because the account does not lock the Waiting Room, so the request decides
+  - After Zoom's fallback: **\`true\`**, because the request would leave no security option on, so Zoom keeps the meeting's settings _(inferred)_
+- If the meeting has no passcode and has authentication on, or if the meeting has a passcode
+  - After the locks: **\`false\`**, because the account does not lock the Waiting Room, so the request decides _(inferred)_
 
 `,
     );
@@ -141,23 +141,26 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
   it('a meeting that would change nothing', async (test) => {
     const files = { [profile]: profileWith('W locked on · P locked off · A locked off') };
     const text = await explained(test, update, '{}', { files });
-    assert.match(text, /^- Unknown: how the meeting stands now; it changes nothing here$/m);
+    assert.match(text, /^- Unknown: the current meeting. It makes no difference here.$/m);
   });
 
   it('its meeting file, and one that is broken', async (test) => {
     const meeting = 'file:///ws/deep/a.zoom-meeting.json';
     const whole = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{}' } });
     assert.match(whole, /^- Meeting before the update: `deep\/a.zoom-meeting.json`$/m);
-    assert.match(whole, /^- Unknown: nothing that matters$/m);
+    assert.match(whole, /^- Nothing unknown$/m);
     const broken = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{' } });
-    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not a meeting as Zoom returns it and counts as none$/m);
+    assert.match(
+      broken,
+      /`deep\/a.zoom-meeting.json`, which is not a meeting as Zoom returns it and is treated as missing$/m,
+    );
   });
 
   it('without a profile: where that was looked for, and what all depends on', async (test) => {
     const text = await explained(test, create, '{}', { files: {} });
     assert.match(
       text,
-      /^- Lock profile: none; looked for `deep\/zoom-lock-profile.json` and upward to `zoom-lock-profile.json`$/m,
+      /^- Lock profile: not found; looked for `deep\/zoom-lock-profile.json` and up to `zoom-lock-profile.json`$/m,
     );
     assert.match(text, /^- Unknown: whether the account locks `waitingRoom`, `passcode`, `authentication`$/m);
     assert.match(text, /^- `waiting_room`: it depends on the account's locks$/m);
@@ -166,7 +169,10 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
 
   it('a broken profile counts as none', async (test) => {
     const text = await explained(test, create, '{}', { files: { [profile]: '{' } });
-    assert.match(text, /^- Lock profile: `zoom-lock-profile.json`, which is not valid JSON and counts as none$/m);
+    assert.match(
+      text,
+      /^- Lock profile: `zoom-lock-profile.json`, which is not valid JSON and is treated as missing$/m,
+    );
   });
 
   it('listed by the profile, by which pattern', async (test) => {
@@ -183,14 +189,14 @@ _Documented_: Zoom's page says so. _Inferred_: the page is silent, and this is h
   it('broken: said, and as far as it can be read', async (test) => {
     assert.match(
       await explained(test, create, '{ "settings": { '),
-      /The body is broken: this is as far as it can be read\./,
+      /The body is broken\. This shows what could be read\./,
     );
   });
 
   it('names the commands that help only to an editor that has them', async (test) => {
     const on = await explained(test, update, '{}', { files: {}, runsCommands: true });
-    assert.match(on, /the command _Write Lock Profile_ starts one/);
-    assert.match(on, /the command _Add Meeting File_ makes one/);
+    assert.match(on, /create one with _Write Lock Profile_/);
+    assert.match(on, /create one with _Add Meeting File_/);
     assert.doesNotMatch(await explained(test, update, '{}', { files: {} }), /the command/);
   });
 
@@ -217,11 +223,11 @@ describe('any other file, explained', () => {
       text,
       `# Lock profile
 
-\`zoom-lock-profile.json\`: holds for the requests in its folder and below.
+\`zoom-lock-profile.json\`: applies to the requests in its folder and below.
 
 Zoom's scenario 8 applies to create and update requests.
 
-Zoom's tables of December 2020 hold as they are written.
+Rules used: Zoom's tables of December 2020 ("rules").
 
 - \`waitingRoom\`: Every meeting has its Waiting Room on: a request that turns it off is overwritten.
 - \`passcode\`: The request decides about the passcode.
@@ -237,7 +243,7 @@ It lists these files as requests:
   it('a broken lock profile', async (test) => {
     assert.match(
       await explained(test, profile, '{ "passcode": '),
-      /It is broken and counts as none\.\n\n## Findings\n\n- line 1, error: /,
+      /It is not valid JSON and is treated as missing\.\n\n## Findings\n\n- line 1, error: /,
     );
   });
 
@@ -249,14 +255,14 @@ It lists these files as requests:
 
 \`a.zoom-meeting.json\`: the meeting before the update of the same name.
 
-It says: the meeting has the Waiting Room on, a passcode, authentication off and no authentication option.
+It says: the meeting has the Waiting Room on, has a passcode, has authentication off and has no authentication option.
 `,
     );
     assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /cannot be read as a meeting/);
   });
 
   for (const [what, lock, line] of [
-    ['no profile', undefined, 'Lock profile that might list it: none; looked for `zoom-lock-profile.json`'],
+    ['no profile', undefined, 'Lock profile that might list it: not found; looked for `zoom-lock-profile.json`'],
     ['a profile that lists nothing', '{}', 'The lock profile `zoom-lock-profile.json` lists no files'],
     ['a broken one', '{', 'The lock profile `zoom-lock-profile.json` is not valid JSON and lists nothing'],
     [
@@ -272,7 +278,7 @@ It says: the meeting has the Waiting Room on, a passcode, authentication off and
   ] as const) {
     it(`none of ours, ${what}: why`, async (test) => {
       const text = await explained(test, 'file:///ws/package.json', '{}', { files: lock ? { [profile]: lock } : {} });
-      assert.match(text, /^# Not looked at\n\n`package.json`: nothing is reported in it\.\n/);
+      assert.match(text, /^# Not checked\n\n`package.json`: this file is not checked\.\n/);
       assert.ok(text.includes(`\n- ${line}\n`), text);
     });
   }

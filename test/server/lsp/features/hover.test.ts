@@ -50,14 +50,14 @@ describe('hover', () => {
 | \`meeting_authentication\` | – | \`false\` |
 | \`authentication_option\` | – | no option |
 
-By its tables of December 2020 Zoom would turn the Waiting Room on and generate no passcode. ([Zoom's page](${announced}))
+Under Zoom's 2020 rules: Waiting Room on and no passcode. ([Zoom's page](${announced}))
 
 [Zoom's create scenario 23](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Lock profile: [zoom-lock-profile.json](${profile})`,
     );
     const text = await hoverOver(test, '{ "password": null, "settings": {} }', 'password', { files });
     assert.ok(
       text?.startsWith(
-        `**\`password\`: sent \`null\` → stored a generated passcode**\n\nThe account has passcodes on, and the request gives none. ([inferred](${announced}))\n\n`,
+        `**\`password\`: sent \`null\` → stored a generated passcode**\n\nThe account has passcodes on, and the request sends none. ([inferred](${announced}))\n\n`,
       ),
       text,
     );

@@ -69,7 +69,7 @@ describe('an editor asks for the meeting file of an update', () => {
   }
 
   it('and gets what is wrong with the answer', async (test) => {
-    assert.deepEqual(await asked(test, { response: '{' }), { state: 'problem', problem: 'This is no valid JSON.' });
+    assert.deepEqual(await asked(test, { response: '{' }), { state: 'problem', problem: 'This is not valid JSON.' });
   });
 
   it('and gets none for what is no update, or has no place', async (test) => {
