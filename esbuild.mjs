@@ -17,6 +17,14 @@ const onlyVersion = {
   },
 };
 
+/** What VS Code loads first requires the rest from a bundle of its own, when it is needed. */
+const clientApart = {
+  name: 'client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/client\.ts$/ }, () => ({ path: './client.cjs', external: true }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -39,7 +47,8 @@ const common = {
 };
 
 const shipped = [
-  { ...common, entryPoints: ['client/main.ts'], outfile: 'dist/client.cjs' },
+  { ...common, entryPoints: ['client/main.ts'], outfile: 'dist/main.cjs', plugins: [clientApart] },
+  { ...common, entryPoints: ['client/client.ts'], outfile: 'dist/client.cjs' },
   { ...common, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
 ];
 const inVsCode = { ...common, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' };

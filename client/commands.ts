@@ -1,55 +1,29 @@
 import * as vscode from 'vscode';
-import { profileName } from '../shared/fileKind.ts';
 import { commands } from '../shared/protocol.ts';
-import { say } from '../shared/text.ts';
-import { profileTemplate } from '../shared/writing/profileTemplate.ts';
 import { addMeeting } from './addMeeting.ts';
 import { explain } from './explain.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
+import { listRequest, renameToRequest } from './nameRequest.ts';
 import { newRequest } from './newRequest.ts';
 import { showStored } from './showStored.ts';
-import { exists, targetFolder } from './target.ts';
+import { openOrWriteProfile } from './writeProfile.ts';
 
-export function registerCommands({ subscriptions }: vscode.ExtensionContext, start: StartServer): void {
-  subscriptions.push(
-    vscode.commands.registerCommand(commands.importProfile, (files?: readonly vscode.Uri[]) =>
-      importProfile(start, files),
-    ),
-    vscode.commands.registerCommand(commands.explain, explain),
-    vscode.commands.registerCommand(commands.addMeeting, (target?: vscode.Uri | string) => addMeeting(start, target)),
-    vscode.commands.registerCommand(commands.newCreateRequest, (folder?: vscode.Uri, name?: string) =>
-      newRequest(start, 'create', folder, name),
-    ),
-    vscode.commands.registerCommand(commands.newUpdateRequest, (folder?: vscode.Uri, name?: string) =>
-      newRequest(start, 'update', folder, name),
-    ),
-    vscode.commands.registerCommand(commands.writeProfile, writeProfile),
-    vscode.commands.registerCommand(commands.openProfile, openProfile),
-    vscode.commands.registerCommand(commands.showStored, (uri?: string | vscode.Uri, request?: unknown) =>
+/** What each command does. Their arguments come from keybindings and other extensions, too: nothing is sure of them. */
+export function commandHandlers(start: StartServer): Readonly<Record<string, (...args: never[]) => unknown>> {
+  return {
+    [commands.importProfile]: (files?: readonly vscode.Uri[]) => importProfile(start, files),
+    [commands.explain]: explain,
+    [commands.addMeeting]: (target?: vscode.Uri | string) => addMeeting(start, target),
+    [commands.newCreateRequest]: (folder?: vscode.Uri, name?: string) => newRequest(start, 'create', folder, name),
+    [commands.newUpdateRequest]: (folder?: vscode.Uri, name?: string) => newRequest(start, 'update', folder, name),
+    [commands.renameToRequest]: renameToRequest,
+    [commands.listRequest]: (target?: vscode.Uri | string) => listRequest(start, target),
+    [commands.writeProfile]: () => openOrWriteProfile(),
+    [commands.openProfile]: openProfile,
+    [commands.showStored]: (uri?: string | vscode.Uri, request?: unknown) =>
       showStored(start, uri, typeof request === 'string' ? request : undefined),
-    ),
-    vscode.commands.registerCommand(commands.showOverwritten, showOverwritten),
-  );
-}
-
-/** Opens the profile that governs the active file; where there is none, writes one into the workspace folder. */
-async function writeProfile(): Promise<void> {
-  const folder = await targetFolder();
-  if (!folder) return;
-  const uri = (await profileInForce(folder)) ?? vscode.Uri.joinPath(folder, profileName);
-  const template = say(profileTemplate, vscode.l10n.bundle);
-  if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(template));
-  await vscode.window.showTextDocument(uri, { preview: false });
-}
-
-/** From the folder of the active file up to the workspace folder. */
-async function profileInForce(root: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  for (let at = active; at && at.path.length > root.path.length; at = vscode.Uri.joinPath(at, '..')) {
-    const uri = vscode.Uri.joinPath(at, '..', profileName);
-    if (await exists(uri)) return uri;
-  }
-  return undefined;
+    [commands.showOverwritten]: showOverwritten,
+  };
 }
 
 async function openProfile(uri: string): Promise<void> {

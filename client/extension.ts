@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { statusChanged } from '../shared/protocol.ts';
-import { registerCommands } from './commands.ts';
+import { type Status, statusChanged, statusRequest } from '../shared/protocol.ts';
+import type { Lens } from './activator.ts';
+import { commandHandlers } from './commands.ts';
 import { registerExplanations } from './explain.ts';
 import { clientOptions } from './languageClient.ts';
 import { showError } from './messages.ts';
@@ -14,17 +15,15 @@ import { type Watched, watch } from './watchdog.ts';
  */
 type CreateClient = (extension: vscode.Uri, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/**
- * VS Code activates the extension where a workspace has Zoom files, or with the first command: in
- * either case there is something for the server to do.
- */
-export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
+/** Returns at once. What cannot be started is reported, and what needs it fails. */
+export function startLens(context: vscode.ExtensionContext, createClient: CreateClient): Lens {
   const changed = new vscode.EventEmitter<void>();
   context.subscriptions.push(changed);
   const running = startClient(context, createClient, changed);
-  registerCommands(context, () => running);
   registerExplanations(context, () => running, changed.event);
   running.catch((error) => showError(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)));
+  const handlers = commandHandlers(() => running);
+  return { run: (command, args) => handlers[command]?.apply(undefined, args as never[]) };
 }
 
 async function startClient(
@@ -35,10 +34,25 @@ async function startClient(
   const client = await createClient(context.extensionUri, clientOptions(context));
   context.subscriptions.push({ dispose: () => client.stop() });
   client.onNotification(statusChanged, () => changed.fire());
-  showStatus(context, client, changed.event);
+  const stateChanged = new vscode.EventEmitter<void>();
+  client.onDidChangeState(() => stateChanged.fire());
+  context.subscriptions.push(
+    stateChanged,
+    showStatus((uri) => statusOf(client, uri), changed.event, stateChanged.event),
+  );
   await client.start();
   keepAlive(context, client);
   return client;
+}
+
+async function statusOf(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status | null> {
+  if (!client.isRunning()) return null;
+  try {
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+    return await client.sendRequest<Status | null>(statusRequest, { textDocument });
+  } catch {
+    return null; // The server is stopping.
+  }
 }
 
 /** Not while the extension is being developed: a server that is paused in a debugger is not hanging. */

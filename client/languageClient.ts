@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { type InitializationOptions, storedScheme } from '../shared/protocol.ts';
+import type { InitializationOptions } from '../shared/protocol.ts';
+import { isFile } from './target.ts';
 
 /** All JSON documents are sent to the server, since a profile may list any of them; it inspects only our files. */
 export function clientOptions({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
@@ -16,10 +17,4 @@ export function clientOptions({ extensionUri }: vscode.ExtensionContext): Langua
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onTabs: true },
   };
-}
-
-/** The old side of a diff and other views of a file have its name, but are never sent to Zoom. */
-function isFile({ scheme }: vscode.Uri): boolean {
-  const views = ['git', 'gitfs', 'review', 'pr', 'output', 'conflictResolution', 'vscode-local-history', storedScheme];
-  return !views.includes(scheme);
 }

@@ -1,9 +1,7 @@
 import type * as vscode from 'vscode';
-import { startWorker } from './browser.ts';
-import { activateWith } from './extension.ts';
-import { startProcess } from './node.ts';
+import { startWhenNeeded } from './activator.ts';
 
-/** One entry point for both extension hosts: in a web worker the server is another worker, else a process. */
+/** What VS Code loads with the first JSON file. The rest is a bundle of its own, which is loaded once there is a Zoom file. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, 'importScripts' in globalThis ? startWorker : startProcess);
+  startWhenNeeded(context, () => import('./client.ts'));
 }

@@ -1,47 +1,61 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commands, displayName, isRequestKey, type Status, serverName, statusRequest } from '../shared/protocol.ts';
+import { looksLikeBody } from '../shared/fileKind.ts';
+import { commands, displayName, isRequestKey, type Status, serverName } from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
+import { isFile, isZoomFile } from './target.ts';
 
-/** The language status of a request: a line each about the request, its profile and its meeting, and what is missing. */
+/**
+ * The language status of the active file: of a request a line each about it, its profile and its meeting, and what is
+ * missing; of a file that looks like one, but is not called so, how to change that. `ask` answers null for all but requests.
+ */
 export function showStatus(
-  { subscriptions }: vscode.ExtensionContext,
-  client: BaseLanguageClient,
-  changed: vscode.Event<void>,
-): void {
+  ask: (uri: vscode.Uri) => Promise<Status | null>,
+  ...changed: readonly vscode.Event<unknown>[]
+): vscode.Disposable {
   let items: readonly vscode.LanguageStatusItem[] = [];
   let latest = 0;
 
-  subscriptions.push(
-    vscode.window.onDidChangeActiveTextEditor(refresh),
-    changed(refresh),
-    client.onDidChangeState(refresh),
-    { dispose: clear },
-  );
+  const { window, workspace } = vscode;
+  const events = [window.onDidChangeActiveTextEditor, workspace.onDidSaveTextDocument, ...changed];
+  const subscriptions = events.map((event) => event(refresh));
+  void refresh();
+  return {
+    dispose: () => {
+      for (const each of [...subscriptions, ...items]) each.dispose();
+    },
+  };
 
   async function refresh(): Promise<void> {
     const turn = ++latest;
-    const document = vscode.window.activeTextEditor?.document;
-    const status = document && client.isRunning() ? await ask(client, document.uri) : null;
+    const document = window.activeTextEditor?.document;
+    const status = document ? await ask(document.uri) : null;
     if (turn !== latest) return;
     void vscode.commands.executeCommand('setContext', isRequestKey, Boolean(status));
-    clear();
-    items = document && status ? linesOf(status).map((line) => createItem(document, line)) : [];
-  }
-
-  function clear(): void {
     for (const item of items) item.dispose();
-    items = [];
+    items = document ? linesAbout(document, status).map((line) => createItem(document, line)) : [];
   }
 }
 
-async function ask(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status | null> {
-  try {
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-    return await client.sendRequest<Status | null>(statusRequest, { textDocument });
-  } catch {
-    return null; // The server is stopping.
-  }
+function linesAbout(document: vscode.TextDocument, status: Status | null): readonly Line[] {
+  if (status) return linesOf(status);
+  return isUnnamedBody(document) ? [unnamed()] : [];
+}
+
+function isUnnamedBody({ uri, languageId, getText }: vscode.TextDocument): boolean {
+  const isCandidate = /^jsonc?$/.test(languageId) && uri.scheme !== 'untitled' && isFile(uri) && !isZoomFile(uri);
+  return isCandidate && looksLikeBody(getText());
+}
+
+function unnamed(): Line {
+  return {
+    id: 'a-request',
+    text: vscode.l10n.t('Looks like a Zoom meeting body'),
+    detail: vscode.l10n.t(
+      '[Rename to ….zoom-create.json](command:{0}) or [list it](command:{1})',
+      commands.renameToRequest,
+      commands.listRequest,
+    ),
+  };
 }
 
 /** VS Code shows each item on one line, in the order of the ids, and truncates what is too long. */
@@ -51,7 +65,7 @@ interface Line {
   /** VS Code turns `[label](command:id)` into links: never put text from a file in here. */
   readonly detail: string;
   readonly command?: vscode.Command;
-  readonly warns?: boolean;
+  readonly severity?: vscode.LanguageStatusSeverity;
 }
 
 function createItem(document: vscode.TextDocument, line: Line): vscode.LanguageStatusItem {
@@ -63,7 +77,7 @@ function createItem(document: vscode.TextDocument, line: Line): vscode.LanguageS
   item.text = line.text;
   item.detail = line.detail;
   item.command = line.command;
-  if (line.warns) item.severity = vscode.LanguageStatusSeverity.Warning;
+  item.severity = line.severity ?? vscode.LanguageStatusSeverity.Information;
   return item;
 }
 
@@ -90,14 +104,20 @@ function headline({ requests, operation, scenario }: Status): string {
     : vscode.l10n.t('Zoom update, scenario {0}', scenario);
 }
 
-function profileLine(uri: string, { profileProblem, profileAge }: Status): Line {
+function profileLine(uri: string, status: Status): Line {
+  const { profileProblem, profileAge } = status;
   return {
     id: 'b-profile',
     text: withoutLinks(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
     detail: profileProblem ? withoutLinks(profileProblem) : profileAge ? ageWords(profileAge) : '',
     command: { title: vscode.l10n.t('Open'), command: commands.openProfile, arguments: [uri] },
-    warns: profileProblem !== null || profileAge?.stale === true,
+    severity: profileSeverity(status),
   };
+}
+
+function profileSeverity({ profileProblem, profileAge }: Status): vscode.LanguageStatusSeverity {
+  if (profileProblem !== null) return vscode.LanguageStatusSeverity.Error;
+  return profileAge?.stale ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
 }
 
 function ageWords({ days, stale }: NonNullable<Status['profileAge']>): string {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { fileKind } from '../shared/fileKind.ts';
+import { storedScheme } from '../shared/protocol.ts';
 import { showInformation } from './messages.ts';
 
 /** The document that a command is about: the given one, else the active one. Undefined, with a message, where there is none. */
@@ -11,6 +13,17 @@ export async function documentFor(target: vscode.Uri | string | undefined): Prom
 
 export function baseName({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The old side of a diff and other views of a file have its name, but are never sent to Zoom. */
+export function isFile({ scheme }: vscode.Uri): boolean {
+  const views = ['git', 'gitfs', 'review', 'pr', 'output', 'conflictResolution', 'vscode-local-history', storedScheme];
+  return !views.includes(scheme);
+}
+
+/** A file that is ours by its name. */
+export function isZoomFile(uri: vscode.Uri): boolean {
+  return isFile(uri) && fileKind(baseName(uri)) !== undefined;
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {

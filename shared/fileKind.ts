@@ -9,6 +9,10 @@ export const profileName = 'zoom-lock-profile.json';
  */
 export const watchedPattern = '**/{.gitignore,*.json,*.jsonc,*.JSON,*.JSONC}';
 
+/** Those of them that are ours by name alone, and some more: which is for `fileKind` to say. */
+export const mayBeZoomFiles =
+  '**/{zoom-lock-profile.json,*.zoom-lock-profile.json,*.zoom-create.*,*.zoom-update.*,*.zoom-meeting.*}';
+
 /** Folders with other people's files: never searched. */
 export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
 
@@ -17,11 +21,27 @@ export function mayBeOurs(path: string): boolean {
   return /\.jsonc?$/i.test(path);
 }
 
+/** `staging.zoom-lock-profile.json`: a further profile, of another account, for the requests of the plain one beside it. */
+export function accountProfile(account: string): string {
+  return `${account}.${profileName}`;
+}
+
+/** "staging"; undefined for any other file, the plain profile included. */
+export function accountOf(fileName: string): string | undefined {
+  const end = fileName.length - profileName.length - 1;
+  return end > 0 && fileName.endsWith(`.${profileName}`) ? fileName.slice(0, end) : undefined;
+}
+
 /** Undefined for a file that is not ours, unless a profile's `requests` lists it. */
 export function fileKind(fileName: string): FileKind | undefined {
-  if (fileName === profileName) return 'profile';
+  if (fileName === profileName || accountOf(fileName) !== undefined) return 'profile';
   const match = /^.+\.zoom-(create|update|meeting)\.(?:json|JSON)[cC]?$/s.exec(fileName);
   return match?.[1] as FileKind | undefined;
+}
+
+/** The pattern that matches only this path. */
+export function literalGlob(path: string): string {
+  return path.replace(/[!-,:-@[-^`{-~]/g, '\\$&');
 }
 
 /** `a.zoom-update.json`, or `a.json` listed as an update → `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`; the first that exists counts. */
@@ -31,4 +51,16 @@ export function meetingNames(updateName: string): readonly string[] {
   return match && (!kind || kind === 'update')
     ? [`${match[1]}.zoom-meeting.json`, `${match[1]}.zoom-meeting.jsonc`]
     : [];
+}
+
+/** Without what only answers, webinars, collections and settings have. */
+const foreignKeys = ['join_url', 'uuid', 'panelists_video', 'payload', '_postman_id', 'meeting_security'];
+const settingsKeys = ['waiting_room', 'meeting_authentication', 'join_before_host', 'host_video', 'mute_upon_entry'];
+const bodyKeys = ['topic', 'type', 'start_time', 'duration', 'agenda', 'password', 'default_password'];
+
+/** Whether a JSON text looks like the body of a request, by a glance at its keys that costs next to nothing. */
+export function looksLikeBody(text: string): boolean {
+  if (text.length > 100_000) return false;
+  const has = (key: string) => text.includes(`"${key}"`);
+  return has('settings') && settingsKeys.some(has) && bodyKeys.some(has) && !foreignKeys.some(has);
 }

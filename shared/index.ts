@@ -17,7 +17,17 @@ export {
   type FieldRow,
   predictionTable,
 } from './explain/table.ts';
-export { fileKind, mayBeOurs, meetingNames, profileName, skippedFolders, watchedPattern } from './fileKind.ts';
+export {
+  accountOf,
+  accountProfile,
+  fileKind,
+  literalGlob,
+  mayBeOurs,
+  meetingNames,
+  profileName,
+  skippedFolders,
+  watchedPattern,
+} from './fileKind.ts';
 export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';

@@ -13,10 +13,19 @@ export interface InitializationOptions {
   readonly rulesFolder?: string;
   /** The editor reports broken JSON itself, so we need not. */
   readonly editorReportsSyntax?: boolean;
+  /** The account whose lock profile counts, where several lie together; left out: the plain one. */
+  readonly account?: string;
   /** The client implements the commands below, so that lenses and actions may run them. */
   readonly runsCommands?: boolean;
   /** English texts, with their gaps as `{0}`, → texts in the user's language. Left out: English. */
   readonly translations?: Readonly<Record<string, string>>;
+}
+
+/** Client → server: which of several lock profiles that lie together counts: that of an account, or the plain one (null). */
+export const accountChanged = 'zoomRequestLens/accountChanged';
+
+export interface AccountParams {
+  readonly account: string | null;
 }
 
 /** Client → server: what is in force for a document. Answers null for one that is not a request. */
@@ -133,6 +142,22 @@ export type MeetingFileAnswer =
   /** Why none is written, whatever the response. */
   | { readonly state: 'refused'; readonly reason: string };
 
+/** Client → server: the edit that lists a file as a request in the lock profile that governs it. */
+export const listRequestRequest = 'zoomRequestLens/listRequest';
+
+export interface ListRequestParams {
+  readonly textDocument: { readonly uri: string };
+  readonly operation: 'create' | 'update';
+}
+
+export type ListRequestAnswer =
+  /** `edit` is a WorkspaceEdit of the protocol. */
+  | { readonly state: 'edit'; readonly profile: string; readonly edit: object }
+  /** There is no profile yet. `files` is the pattern of the file in one in the workspace folder. */
+  | { readonly state: 'noProfile'; readonly files: string }
+  /** Why it cannot be listed, in a sentence. */
+  | { readonly state: 'refused'; readonly reason: string };
+
 /** Client → server: a first body for a new request. Answers null where the file name does not say the operation. */
 export const newRequestRequest = 'zoomRequestLens/newRequest';
 
@@ -156,6 +181,14 @@ export type ReadFileAnswer =
   | { readonly state: 'tooLarge' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
+/** Client → server: the requests of a file under the lock profiles of several accounts, as Markdown. Null for any other file. */
+export const compareRequest = 'zoomRequestLens/compare';
+
+export interface CompareParams extends StatusParams {
+  /** Besides the plain profile. */
+  readonly accounts: readonly string[];
+}
+
 /** Client → server: a sign of life. Answers null. */
 export const pingRequest = 'zoomRequestLens/ping';
 
@@ -177,7 +210,14 @@ export const inlayHintsSetting = 'zoomRequestLens.inlayHints.enabled';
 export const commands = {
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
+  /** Asks which of several lock profiles that lie together counts. */
+  switchAccount: 'zoomRequestLens.switchAccount',
+  /** Shows the requests of a file under all of them. Takes its URI; without, the active file. */
+  compareAccounts: 'zoomRequestLens.compareAccounts',
   importProfile: 'zoomRequestLens.importProfile',
+  /** Both make a request of a file that is none by its name. They take its URI; without, the active file. */
+  renameToRequest: 'zoomRequestLens.renameToRequest',
+  listRequest: 'zoomRequestLens.listRequest',
   /** Opens the explanation of a file. Takes its URI; without, the active file. */
   explain: 'zoomRequestLens.explain',
   /** Makes the meeting file of an update from Zoom's answer. Takes the URI of the update; without, the active file. */

@@ -57,6 +57,8 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
 
 /** Modules without a test file of their own name, and where they are tested instead. */
 const testedElsewhere: Readonly<Record<string, string>> = {
+  'server/inspection/comparison.ts':
+    'as a page and as a table: test/server/lsp/compare.test.ts and test/server/cli/compare.test.ts',
   'server/browser.ts': 'runs in a web worker only: test/vscode',
   'server/process.ts': 'test/server/main.test.ts starts it',
   'server/files/world.ts': 'an interface, and decode: test/server/files/nodeWorld.test.ts',
@@ -93,7 +95,6 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/endpoints.ts': 'a table and its words: test/shared/import/unresolved.test.ts',
   'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recognise.test.ts',
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recognise.test.ts',
-  'shared/import/resolve.ts': 'test/shared/import/precedence.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
   'shared/rules/support/dependents.ts':

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json' | 'diff';
   readonly overrides: Overrides;
+  /** Further lock profiles under which requests are predicted, as URIs. */
+  readonly otherProfiles: readonly string[];
 }
 
 export interface ImportArguments {
@@ -44,7 +46,8 @@ ignores, node_modules, vendor, .venv, venv and .git are left out), a pattern suc
 Options of predict, check and explain:
   --format text|json          how to print (default: text; not for explain)
   --operation create|update   what kind of request the files contain
-  --profile FILE              the lock profile, instead of the nearest zoom-lock-profile.json
+  --profile FILE              the lock profile, instead of the nearest zoom-lock-profile.json;
+                              predict compares several
   --meeting FILE              the meeting before an update, as GET /meetings/{meetingId} returned it
   --diff                      predict only: unified diffs from what is sent to what is stored
 
@@ -77,7 +80,7 @@ function parse(args: readonly string[]) {
     options: {
       format: { type: 'string' },
       operation: { type: 'string' },
-      profile: { type: 'string' },
+      profile: { type: 'string', multiple: true },
       meeting: { type: 'string' },
       diff: { type: 'boolean' },
       level: { type: 'string' },
@@ -108,18 +111,21 @@ function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: strin
 }
 
 function interpretLook(command: Arguments['command'], values: Values, paths: readonly string[], cwd: string): Parsed {
-  const { format = 'text', diff = false, operation, profile, meeting } = values;
+  const { format = 'text', diff = false, operation, profile = [], meeting } = values;
+  const [first, ...others] = profile.map((each) => resolvePath(cwd, each));
   if (format !== 'text' && format !== 'json') return { problem: `Unknown format: ${format}` };
   if (diff && command !== 'predict') return { problem: `${command} has no option --diff.` };
   if (diff && format === 'json') return { problem: '--diff is text: use it without --format json.' };
+  if (others.length > 0 && (command !== 'predict' || diff))
+    return { problem: 'Only predict takes several --profile, and not with --diff.' };
   if (!isOperation(operation)) return { problem: `Unknown operation: ${operation}` };
   if (paths.includes('-') && !operation) return { problem: 'Standard input needs --operation create or update.' };
   const overrides = {
     ...(operation ? { operation } : {}),
-    ...(profile ? { profile: resolvePath(cwd, profile) } : {}),
+    ...(first ? { profile: first } : {}),
     ...(meeting ? { meeting: resolvePath(cwd, meeting) } : {}),
   };
-  return { command, paths, format: diff ? 'diff' : format, overrides };
+  return { command, paths, format: diff ? 'diff' : format, overrides, otherProfiles: others };
 }
 
 const importOptions = new Set(['level', 'groups', 'output', 'force']);

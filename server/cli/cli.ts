@@ -2,6 +2,7 @@ import { Files } from '../files/files.ts';
 import { parseArguments, usage } from './arguments.ts';
 import { check } from './check.ts';
 import { collect } from './collect.ts';
+import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { importResponses } from './import.ts';
 import { Inspector } from './inspector.ts';
@@ -26,6 +27,11 @@ export async function runCli(args: readonly string[], bare: Terminal): Promise<E
   const inputs = await collect(parsed, files, terminal);
   const inspector = new Inspector(files, terminal.cwd, parsed.overrides);
   if (parsed.command === 'explain') return explain(inspector, inputs, terminal);
+  if (parsed.otherProfiles.length > 0) {
+    const profiles = parsed.otherProfiles.map((profile) => ({ ...parsed.overrides, profile }));
+    const others = profiles.map((overrides) => new Inspector(files, terminal.cwd, overrides));
+    return compare(parsed.format, [inspector, ...others], inputs, terminal);
+  }
   const run = parsed.command === 'predict' ? predict : check;
   // A patch must contain the exact bytes of the file.
   return run(parsed.format, inspector, inputs, parsed.format === 'diff' ? { ...terminal, out: bare.out } : terminal);

@@ -4,7 +4,6 @@ import { matcher } from '../files/globs.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { displayPath, folderOf, join, pathInside } from '../files/uris.ts';
 import { isFolder } from '../files/world.ts';
-import type { Overrides } from '../inspection/classify.ts';
 import { type Arguments, resolvePath } from './arguments.ts';
 import type { Problem } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,9 +28,14 @@ export interface Inputs {
 }
 
 /** The paths of the command line as files: each file once, in the order of the paths and of the names in a folder. */
-export async function collect({ paths, overrides }: Arguments, files: Files, terminal: Terminal): Promise<Inputs> {
+export async function collect(
+  { paths, overrides, otherProfiles }: Arguments,
+  files: Files,
+  terminal: Terminal,
+): Promise<Inputs> {
   const inputs = new Map<string, Input>();
-  const problems = [...(await missing(overrides, files, terminal.cwd))];
+  const { profile, meeting } = overrides;
+  const problems = [...(await missing([profile, ...otherProfiles, meeting], files, terminal.cwd))];
   for (const path of new Set(paths)) {
     const found = await inputsAt(path, files, terminal);
     if (!found) problems.push({ file: path, message: isGlob(path) ? 'no file matches' : 'no such file or folder' });
@@ -43,8 +47,12 @@ export async function collect({ paths, overrides }: Arguments, files: Files, ter
 }
 
 /** The files that options name and that do not exist. One that cannot be read is reported with the request it is for. */
-async function missing({ profile, meeting }: Overrides, files: Files, cwd: string): Promise<readonly Problem[]> {
-  const named = [profile, meeting].filter((each) => each !== undefined);
+async function missing(
+  options: readonly (string | undefined)[],
+  files: Files,
+  cwd: string,
+): Promise<readonly Problem[]> {
+  const named = options.filter((each) => each !== undefined);
   const reads = await Promise.all(named.map((uri) => files.read(uri)));
   const gone = named.filter((_, index) => reads[index]?.state === 'missing');
   return gone.map((uri) => ({ file: displayPath(cwd, uri), message: 'no such file' }));

@@ -100,9 +100,11 @@ function changes(before: string, after: string): readonly string[] {
   return [...only(old, fresh).map((line) => `- ${line}`), ...only(fresh, old).map((line) => `+ ${line}`)];
 }
 
-function printNotes({ unresolved, notes }: Extract<Imported, { state: 'profile' }>, terminal: Terminal): ExitCode {
+function printNotes(imported: Extract<Imported, { state: 'profile' }>, terminal: Terminal): ExitCode {
+  const { unresolved, notes, modelMatters } = imported;
   if (unresolved.length > 0) terminal.error('Not known from these responses:\n');
   for (const line of listUnresolved(unresolved)) terminal.error(`  ${say(line)}\n`);
   for (const note of notes) terminal.error(`${say(note)}\n`);
+  if (modelMatters.length > 0) terminal.error('Run again with --groups legacy or --groups priority.\n');
   return 0;
 }

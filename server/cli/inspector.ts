@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fileKind, profileName, say, type Text } from '../../shared/index.ts';
+import { accountOf, fileKind, profileName, say, type Text } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
@@ -145,7 +145,9 @@ export class Inspector {
    */
   withUsedIgnores(file: InspectedFile): InspectedFile {
     const { uri, by, subjects } = file;
-    const isSure = by === 'folder' && this.#problems.size === 0 && Object.keys(this.#overrides).length === 0;
+    // Of several profiles, only the plain one was in force.
+    const isPlain = accountOf(nameOf(uri)) === undefined;
+    const isSure = isPlain && by === 'folder' && this.#problems.size === 0 && Object.keys(this.#overrides).length === 0;
     const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (!used) return file;
     const reported = subjects.map((subject) => {

@@ -26,7 +26,7 @@ import { faultsOf, findingData, type Problem, printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** One request, and the file that contains it. */
-interface PredictedRequest {
+export interface PredictedRequest {
   readonly path: string;
   readonly subject: RequestSubject;
 }
@@ -65,10 +65,14 @@ function output(
 ): string {
   if (format === 'diff') return files.map(diffText).join('');
   const requests = files.flatMap(({ path, subjects }) => subjects.map((subject) => ({ path, subject })));
-  return format === 'json' ? json(requests, inspector, problems) : text(requests, inspector);
+  return format === 'json' ? predictionJson(requests, inspector, problems) : text(requests, inspector);
 }
 
-function json(requests: readonly PredictedRequest[], inspector: Inspector, problems: readonly Problem[]): string {
+export function predictionJson(
+  requests: readonly PredictedRequest[],
+  inspector: Inspector,
+  problems: readonly Problem[],
+): string {
   const elements = requests.map((each) => requestJson(each, inspector));
   return `${JSON.stringify({ version: 1, requests: elements, problems }, null, 2)}\n`;
 }
@@ -117,7 +121,7 @@ function requestText({ path, subject }: PredictedRequest, inspector: Inspector):
   const notes = notesOn(context);
   const below = [...notes.map(noteText), ...inferences(fieldRows, notes)];
   const others = faultsOf(path, subject);
-  const table = rows.length > 0 ? tableText(rows) : [`  ${say(brokenBody)}`];
+  const table = rows.length > 0 ? tableText([heads, ...rows]) : [`  ${say(brokenBody)}`];
   return [
     requestPath(path, inspection.name),
     `  ${[...head, ...meeting].join(' · ')}`,
@@ -177,12 +181,15 @@ function alternativeCells({ when, stored, reason, effect, basis }: Alternative):
   ];
 }
 
-function printed(value: string | Text): string {
+export function printed(value: string | Text): string {
   return visible(typeof value === 'string' ? value : say(value));
 }
 
-function tableText(rows: readonly string[][]): readonly string[] {
-  const all = [heads, ...rows];
-  const widths = heads.map((_, column) => all.reduce((most, cells) => Math.max(most, (cells[column] ?? '').length), 0));
-  return all.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+/** In columns; the first row has the names of them. */
+export function tableText(rows: readonly (readonly string[])[]): readonly string[] {
+  const [heads = []] = rows;
+  const widths = heads.map((_, column) =>
+    rows.reduce((most, cells) => Math.max(most, (cells[column] ?? '').length), 0),
+  );
+  return rows.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }

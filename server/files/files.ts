@@ -1,4 +1,5 @@
 import {
+  accountOf,
   fileKind,
   type JsonDocument,
   type Placeholders,
@@ -29,6 +30,9 @@ export class Files {
   readonly #disk = new Map<string, Reading>();
   readonly #parsed = new Map<string, { readonly document: JsonDocument; readonly placeholders: Placeholders }>();
   readonly #profiles = new WeakMap<JsonDocument, Profile>();
+  readonly #combined = new WeakMap<Profile, { readonly plain: Profile; readonly profile: Profile }>();
+  /** The last valid reading of each profile that is open. */
+  readonly #lastValid = new Map<string, Profile>();
   /** The URIs of the profiles that were read, by their folder. */
   readonly #profileUris = new Map<string, Set<string>>();
   readonly #asked = new PathSet();
@@ -137,9 +141,39 @@ export class Files {
     const document = this.document(uri, text, 'literal');
     const profile = this.#profiles.get(document) ?? readProfile(document);
     this.#profiles.set(document, profile);
+    if (accountOf(nameOf(uri)) !== undefined) return profile;
     const folder = folderOf(uri).replace(/\/$/, '');
     this.#profileUris.set(folder, (this.#profileUris.get(folder) ?? new Set()).add(uri));
     return profile;
+  }
+
+  /** The profile as it governs requests: of one that is open and half typed, the last valid reading, until it is saved. */
+  inForce(uri: string, profile: Profile): Profile {
+    return isValid(profile) ? profile : (this.#lastValid.get(this.identity(uri)) ?? profile);
+  }
+
+  /** The profile of a further account, with what the plain one says of requests. The same for the same two. */
+  combined(own: Profile, plain: Profile): Profile {
+    const known = this.#combined.get(own);
+    if (known?.plain === plain) return known.profile;
+    const profile = { ...own, requests: plain.requests, ignore: [...own.ignore, ...plain.ignore] };
+    this.#combined.set(own, { plain, profile });
+    return profile;
+  }
+
+  /** Notes what a profile says, if that is one. `text` undefined: it is not open any more. */
+  profileEdited(uri: string, text: string | undefined): void {
+    if (fileKind(nameOf(uri)) !== 'profile') return;
+    const profile = text === undefined ? undefined : this.profile(uri, text);
+    if (profile && isValid(profile)) this.#lastValid.set(this.identity(uri), profile);
+    if (text === undefined) this.#lastValid.delete(this.identity(uri));
+  }
+
+  /** A profile that is saved while it is broken counts no more. Returns whether it did. */
+  profileSaved(uri: string, text: string | undefined): boolean {
+    if (!this.#lastValid.has(this.identity(uri))) return false;
+    const isBroken = text === undefined || !isValid(this.profile(uri, text));
+    return isBroken && this.#lastValid.delete(this.identity(uri));
   }
 
   /**
@@ -178,4 +212,8 @@ export class Files {
     this.#real.clear();
     this.listings.forget();
   }
+}
+
+function isValid({ document }: Profile): boolean {
+  return document.errors.length === 0;
 }

@@ -1,4 +1,11 @@
-import { matchesPath, maxPatternLength, type PathPattern, type Profile, readPattern } from '../../shared/index.ts';
+import {
+  literalGlob,
+  matchesPath,
+  maxPatternLength,
+  type PathPattern,
+  type Profile,
+  readPattern,
+} from '../../shared/index.ts';
 import type { Listing } from './listing.ts';
 import { Turns } from './turns.ts';
 import { folderOf } from './uris.ts';
@@ -61,7 +68,7 @@ export function matcher(pattern: string): (path: string) => boolean {
 
 /** The pattern that matches only this path; undefined where it would be too long. */
 export function globFor(path: string): string | undefined {
-  const pattern = path.replace(/[!-,:-@[-^`{-~]/g, '\\$&');
+  const pattern = literalGlob(path);
   return pattern.length > maxPatternLength ? undefined : pattern;
 }
 

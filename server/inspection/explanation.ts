@@ -16,7 +16,7 @@ import {
   text,
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
-import type { Classification, FoundProfile } from './classify.ts';
+import { type Classification, type FoundProfile, governs } from './classify.ts';
 import type { ContainerInspection, Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
 import { aboutRequest, type ExplanationContext, profileSought, stepsOfRequest } from './requestExplanation.ts';
@@ -151,7 +151,7 @@ function aboutOther(uri: string, { profile }: Classification, context: Explanati
 
 function notListed(uri: string, found: FoundProfile, { displayPath }: ExplanationContext): Text {
   const path = literally(displayPath(found.uri));
-  if (found.problem) return text`The lock profile ${path} ${found.problem} and lists nothing`;
+  if (!governs(found)) return text`The lock profile ${path} ${found.problem ?? ''} and lists nothing`;
   const requests = found.profile?.requests ?? [];
   const listed = (entries: readonly RequestFiles[]) =>
     [...new Set(entries.map(({ files }) => literally(files)))].join(', ');

@@ -146,7 +146,8 @@ function profileInspection(
 ): ProfileInspection {
   const { document } = profile;
   const report = reportProfile(profile, around, coversFile(files, uri, uri));
-  return { kind: 'profile', document, map: wholeFile(document.text.length), profile, around, ...report };
+  const inForce = files.inForce(uri, profile);
+  return { kind: 'profile', document, map: wholeFile(document.text.length), profile, inForce, around, ...report };
 }
 
 async function inspectMeeting(files: Files, file: FileToInspect): Promise<MeetingInspection> {

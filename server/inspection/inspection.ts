@@ -35,6 +35,8 @@ export interface RequestInspection extends Inspected {
 export interface ProfileInspection extends Inspected {
   readonly kind: 'profile';
   readonly profile: Profile;
+  /** The reading that governs requests: the last valid one while the text is half typed. */
+  readonly inForce: Profile;
   readonly around: ProfileSurroundings;
 }
 

@@ -35,12 +35,17 @@ export function noteLine({ text: sentence, source }: Note): Text {
 export function fieldTable(rows: readonly FieldRow[]): Text {
   const lines = rows.map(({ name, sent, alternatives }) => {
     const stored = distinct(alternatives.map(storedCell)).reduce((sofar, each) => text`${sofar} or ${each}`);
-    return tableRow(literally(name), shown(sent), stored);
+    return [literally(name), shown(sent), stored];
   });
-  return joined([tableRow(text`field`, text`sent`, text`stored`), '|:--|:--|:--|', ...lines], '\n');
+  return tableOf([text`field`, text`sent`, text`stored`], lines);
 }
 
-function tableRow(...cells: readonly Gap[]): Text {
+export function tableOf(heads: readonly Gap[], rows: readonly (readonly Gap[])[]): Text {
+  const line = `|${heads.map(() => ':--|').join('')}`;
+  return joined([tableRow(heads), line, ...rows.map(tableRow)], '\n');
+}
+
+function tableRow(cells: readonly Gap[]): Text {
   return joined(['|', ...cells.flatMap((cell) => [cell, '|'])], ' ');
 }
 

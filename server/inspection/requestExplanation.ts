@@ -21,6 +21,7 @@ import {
   type Way,
 } from '../../shared/index.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
+import { governs } from './classify.ts';
 import type { RequestInspection } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
 
@@ -93,7 +94,7 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
   const scenario = scenarioLink(prediction)[0] ?? none;
   const row = locks ? text`${scenario}: ${locks}` : text`${scenario}`;
   return [
-    text`Lock profile: ${file.profile ? found(file.profile, reader) : profileSought(uri, reader)}`,
+    text`Lock profile: ${file.profile ? found(file.profile, reader, governs(file.profile)) : profileSought(uri, reader)}`,
     ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, reader)}`] : []),
     ...(context.profile ? [row, ruleSetText(account.rules)] : []),
     unknownText({ file, context }),
@@ -103,9 +104,13 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
 function found(
   { uri, problem }: { readonly uri: string; readonly problem: Text | undefined },
   { displayPath }: ExplanationContext,
+  lastValid = false,
 ): Text {
   const path = literally(displayPath(uri));
-  return problem ? text`${path}, which ${problem} and is treated as missing` : text`${path}`;
+  if (!problem) return text`${path}`;
+  return lastValid
+    ? text`${path}, which ${problem}: its last valid text is used until it is saved`
+    : text`${path}, which ${problem} and is treated as missing`;
 }
 
 /** Where a lock profile was searched in vain. */

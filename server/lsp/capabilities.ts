@@ -8,7 +8,7 @@ import { semanticTokensLegend } from './features/semanticTokens.ts';
 /** What the server offers this client. */
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -34,11 +34,12 @@ export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readon
 
 /** Our own options; values of the wrong type are dropped. */
 export function initializationOptions({ initializationOptions: given }: InitializeParams): InitializationOptions {
-  const { rulesFolder, editorReportsSyntax, runsCommands, translations } = (
+  const { account, rulesFolder, editorReportsSyntax, runsCommands, translations } = (
     typeof given === 'object' && given !== null ? given : {}
   ) as Readonly<Record<string, unknown>>;
   return {
     ...(typeof rulesFolder === 'string' ? { rulesFolder } : {}),
+    ...(typeof account === 'string' ? { account } : {}),
     editorReportsSyntax: editorReportsSyntax === true,
     runsCommands: runsCommands === true,
     ...(typeof translations === 'object' && translations !== null ? { translations: textsOf(translations) } : {}),

@@ -4,7 +4,7 @@ import type { ExplainedFile } from '../inspection/explanation.ts';
 import type { ExplanationContext } from '../inspection/requestExplanation.ts';
 import type { Subject } from '../inspection/subject.ts';
 import type { ClientFeatures, Settings } from './client.ts';
-import type { OverwrittenField } from './places.ts';
+import type { GovernedRequest } from './places.ts';
 
 /** A file of any kind, ours or not. */
 export interface FileSubject extends ExplainedFile {
@@ -23,8 +23,8 @@ export interface FeatureContext extends ExplanationContext {
   readonly identify: (uri: string) => OptionalVersionedTextDocumentIdentifier;
   /** Whether the file, there or not, lies in its workspace folder, with all links followed: what we write goes nowhere else. */
   readonly isInside: (uri: string) => boolean;
-  /** The fields that the settings of a lock profile overwrite, in the requests of the workspace. */
-  readonly overwrittenBy: (profile: string) => Promise<readonly OverwrittenField[]>;
+  /** The requests of the workspace that a lock profile governs. */
+  readonly governedBy: (profile: string) => Promise<readonly GovernedRequest[]>;
   /** A finding as the client receives it. */
   readonly diagnosticOf: (subject: Subject, finding: Finding) => Diagnostic;
 }

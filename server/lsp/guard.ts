@@ -18,8 +18,10 @@ const forms = {
   range: (value: unknown) => isPosition(member(value, 'start')) && isPosition(member(value, 'end')),
   context: (value: unknown) => typeof value === 'object' && value !== null,
   files: (value: unknown) => Array.isArray(value) && value.every(isNamedText),
+  accounts: (value: unknown) => Array.isArray(value) && value.every(isText),
   topic: isText,
   response: isText,
+  operation: (value: unknown) => value === 'create' || value === 'update',
   previousResultIds: Array.isArray,
 } as const;
 

@@ -14,7 +14,13 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { profileName, say, type Text, watchedPattern } from '../../shared/index.ts';
-import { type InitializationOptions, statusChanged } from '../../shared/protocol.ts';
+import {
+  type AccountParams,
+  type CompareParams,
+  type InitializationOptions,
+  statusChanged,
+} from '../../shared/protocol.ts';
+import { comparisonPage } from '../inspection/comparison.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
 import { initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
@@ -27,6 +33,7 @@ import {
   Refreshes,
   SettingsReader,
 } from './client.ts';
+import { comparedRequests } from './compare.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
@@ -75,6 +82,7 @@ export class Handlers {
     this.#fromClient = initializationOptions(params);
     this.guard.begin();
     this.#session.setRoots(rootsOf(params));
+    this.#session.setAccount(this.#fromClient.account);
     const serverInfo = { name: 'zoom-request-lens', version: this.#options.version };
     return { capabilities: serverCapabilities(this.#client), serverInfo };
   }
@@ -113,6 +121,10 @@ export class Handlers {
     this.stored.changed([uri]);
   }
 
+  saved({ uri }: TextDocument): void {
+    if (this.#session.fileSaved(uri)) this.#allChanged();
+  }
+
   closed({ uri }: TextDocument): void {
     const { affectsOthers } = this.#session.fileChanged(uri, 'closed');
     this.#publisher.documentClosed(uri);
@@ -132,6 +144,17 @@ export class Handlers {
     else if (ours.length > 0) this.#inspectWorkspace();
     this.stored.changed(changes.map(({ uri }) => uri));
   }
+
+  accountChanged({ account }: AccountParams): void {
+    this.#session.setAccount(typeof account === 'string' ? account : undefined);
+    this.#allChanged();
+  }
+
+  /** Null for a file that is not open, or holds no request. */
+  readonly compare = async ({ textDocument: { uri }, accounts }: CompareParams): Promise<string | null> => {
+    const requests = await comparedRequests(this.#session, uri, accounts);
+    return requests.length > 0 ? this.say(comparisonPage(requests)) : null;
+  };
 
   readonly diagnostics = (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> =>
     documentDiagnostics(this.#session, this.#diagnose, params, this.#client);
@@ -199,7 +222,7 @@ export class Handlers {
       identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       isInside: (uri) => this.#session.isInside(uri),
-      overwrittenBy: (profile) => this.#workspace.overwrittenBy(profile),
+      governedBy: (profile) => this.#workspace.governedBy(profile),
       say: this.say,
       diagnosticOf: (subject, finding) => diagnosticOf(subject, finding, this.#diagnosticOptions()),
     };

@@ -11,7 +11,8 @@ import {
 } from '../../shared/index.ts';
 import { globFor } from '../files/globs.ts';
 import { canonical, folderOf, pathInside } from '../files/uris.ts';
-import { allFindings, type Inspection, profileFor, type RequestInspection } from '../inspection/inspection.ts';
+import type { FoundProfile } from '../inspection/classify.ts';
+import { allFindings, type Inspection, type RequestInspection } from '../inspection/inspection.ts';
 import { type TextView, viewOf } from '../inspection/textView.ts';
 
 /** The security field whose name or value is at the offset, if Zoom reads it there. */
@@ -24,7 +25,8 @@ export function fieldAt({ document, context }: RequestInspection, offset: number
 export function placeInProfile({ file, context }: RequestInspection, key: string): Location | undefined {
   const document = context.profile?.document;
   const property = document && propertyAt(document.root, [key]);
-  if (!property || !file.profile) return undefined;
+  // Of a profile that is half typed, an earlier text counts.
+  if (!property || !file.profile || file.profile.problem) return undefined;
   const { uri } = file.profile;
   return { uri, range: viewOfFile(uri, document.text).rangeOf(property.keySpan) };
 }
@@ -37,13 +39,17 @@ interface FileInProfile {
 }
 
 /** Undefined where no profile is in force, or where no pattern of it can name the file. */
-export function fileInProfile(inspection: Inspection, uri: string): FileInProfile | undefined {
-  const found = profileFor(inspection);
-  const path = found && pathInside(folderOf(found.uri), canonical(uri));
-  const files = path === undefined ? undefined : globFor(path);
-  if (!found?.profile || files === undefined) return undefined;
+export function fileInProfile(found: FoundProfile | undefined, uri: string): FileInProfile | undefined {
+  const files = found && patternFrom(folderOf(found.uri), uri);
+  if (!found?.profile || found.problem || files === undefined) return undefined;
   const { document } = found.profile;
   return { text: viewOfFile(found.uri, document.text), document, files };
+}
+
+/** The pattern in the folder that matches only this file; undefined where the file is elsewhere, or the pattern too long. */
+export function patternFrom(folder: string, uri: string): string | undefined {
+  const path = pathInside(folder, canonical(uri));
+  return path === undefined ? undefined : globFor(path);
 }
 
 function viewOfFile(uri: string, text: string): TextView {
@@ -58,7 +64,21 @@ export interface OverwrittenField {
   readonly location: Location;
 }
 
-export function overwrittenFields(text: TextView, inspection: Inspection): readonly OverwrittenField[] {
+/** A request that a lock profile governs, and what is reported in it. */
+export interface GovernedRequest {
+  readonly profile: string;
+  readonly codes: readonly string[];
+  readonly overwritten: readonly OverwrittenField[];
+}
+
+export function governedRequest(text: TextView, inspection: Inspection): readonly GovernedRequest[] {
+  if (inspection.kind !== 'request' || !inspection.file.profile) return [];
+  const codes = inspection.findings.map(({ code }) => code);
+  const overwritten = overwrittenFields(text, inspection);
+  return [{ profile: inspection.file.profile.uri, codes, overwritten }];
+}
+
+function overwrittenFields(text: TextView, inspection: Inspection): readonly OverwrittenField[] {
   if (inspection.kind !== 'request' || !inspection.file.profile) return [];
   const { uri: profile } = inspection.file.profile;
   return allFindings(inspection).flatMap(({ code, change, cause, span }) => {

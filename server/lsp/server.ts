@@ -6,9 +6,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type AccountParams,
+  accountChanged,
+  compareRequest,
   explainRequest,
   type ImportAnswer,
   importRequest,
+  type ListRequestAnswer,
+  listRequestRequest,
   type MeetingFileAnswer,
   meetingFileRequest,
   newRequestRequest,
@@ -24,6 +29,7 @@ import { explain } from './features/explain.ts';
 import { hover } from './features/hover.ts';
 import { importResponses } from './features/importProfile.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { listRequest } from './features/listRequest.ts';
 import { meetingFileFor } from './features/meetingFile.ts';
 import { newRequestText } from './features/newRequest.ts';
 import { references } from './features/references.ts';
@@ -47,6 +53,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   documents.onDidOpen(({ document }) => handlers.opened(document));
   documents.onDidChangeContent(({ document }) => handlers.changed(document));
+  documents.onDidSave(({ document }) => handlers.saved(document));
   documents.onDidClose(({ document }) => handlers.closed(document));
   connection.onDidChangeWatchedFiles((params) => handlers.filesChanged(params));
   connection.onDidChangeConfiguration(() => handlers.configurationChanged());
@@ -66,6 +73,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(statusRequest, answers.about(status));
   connection.onRequest(explainRequest, answers.about(explain));
   connection.onRequest<MeetingFileAnswer | null, void>(meetingFileRequest, answers.about(meetingFileFor, 'response'));
+  connection.onRequest<ListRequestAnswer | null, void>(listRequestRequest, answers.about(listRequest, 'operation'));
   connection.onRequest(newRequestRequest, answers.about(newRequestText, 'topic'));
   connection.onRequest(storedRequest, answers.about(stored));
   connection.workspace.textDocumentContent.on(
@@ -75,6 +83,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     importRequest,
     guard.request(['files'], null, (params) => importResponses(params, handlers.say)),
   );
+  connection.onRequest(compareRequest, guard.request(['textDocument', 'accounts'], null, handlers.compare));
+  connection.onNotification(accountChanged, (params: AccountParams) => handlers.accountChanged(params));
   connection.onRequest(pingRequest, () => null);
 
   documents.listen(connection);

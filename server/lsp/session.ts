@@ -4,7 +4,7 @@ import { mayBeOurs, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
 import { tooLarge, type World } from '../files/world.ts';
-import { type Classification, classify } from '../inspection/classify.ts';
+import { type Classification, classify, type Overrides } from '../inspection/classify.ts';
 import { inspect, inspectOnce, inspectQuickly, inspectUnread } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
@@ -59,6 +59,7 @@ export class Session {
   /** The latest inspections of each open document: unchanged requests in it are not inspected again. */
   readonly #latest = new Map<string, readonly Inspection[]>();
   #roots: readonly string[] = [];
+  #overrides: Overrides = {};
   /** Incremented whenever a file changes that an inspection may depend on. */
   #epoch = 0;
   /** A document that is reopened may start at the same version number. */
@@ -92,11 +93,18 @@ export class Session {
     this.#epoch++;
   }
 
+  /** Of several lock profiles that lie together, that of this account counts; undefined: the plain one. */
+  setAccount(account: string | undefined): void {
+    this.#overrides = { account };
+    this.#epoch++;
+  }
+
   /** A document was opened, changed or closed, or its file changed. */
   fileChanged(uri: string, state: 'open' | 'closed' | 'onDisk' | 'added' | 'removed'): FileChange {
     const file = canonical(uri);
     const onDisk = state !== 'open' && state !== 'closed';
     if (state === 'open') this.#open.opened(uri, this.files.identity(file));
+    if (!onDisk) this.files.profileEdited(file, this.#documents.get(uri)?.getText());
     if (state === 'closed') this.#open.closed(uri);
     if (state !== 'open') this.#known.delete(uri);
     if (state === 'closed') this.#latest.delete(uri);
@@ -115,6 +123,13 @@ export class Session {
       this.#wereOpen.add(file);
     }
     return { affectsOthers, isOurs };
+  }
+
+  /** Whether something changes for the requests that the file governs. */
+  fileSaved(uri: string): boolean {
+    const isDropped = this.files.profileSaved(canonical(uri), this.#documents.get(uri)?.getText());
+    if (isDropped) this.#epoch++;
+    return isDropped;
   }
 
   #listed(file: string, state: string): boolean {
@@ -170,7 +185,7 @@ export class Session {
 
   /** Of any file, open or not, there or not. */
   classify(uri: string): Promise<Classification> {
-    return classify(this.files, this.#fileOf(uri), this.rootOf(uri));
+    return classify(this.files, this.#fileOf(uri), this.rootOf(uri), this.#overrides);
   }
 
   #inspectAnew(uri: string, text: TextDocument): CachedInspection {
@@ -178,7 +193,9 @@ export class Session {
     const epoch = this.#epoch;
     const isOutdated = () => this.#documents.get(uri)?.version !== version || this.#epoch !== epoch;
     const previous = this.#latest.get(uri) ?? [];
-    const file = { uri: this.#fileOf(uri), text: text.getText(), root: this.rootOf(uri), previous, isOutdated };
+    const overrides = this.#overrides;
+    const root = this.rootOf(uri);
+    const file = { uri: this.#fileOf(uri), text: text.getText(), root, overrides, previous, isOutdated };
     const known = { version, epoch, inspections: inspect(this.files, file) };
     this.#known.set(uri, known);
     return known;
@@ -189,7 +206,7 @@ export class Session {
     if (root === undefined) return undefined;
     const epoch = this.#epoch;
     const resultId = `disk.${this.#diskChanges}.${epoch}`;
-    const file = { uri: this.#fileOf(uri), root };
+    const file = { uri: this.#fileOf(uri), root, overrides: this.#overrides };
     const snapshot = (text: string, made: readonly Inspection[]) =>
       this.#snapshot(TextDocument.create(uri, 'jsonc', 0, text), made, resultId, epoch);
     const read = await this.files.readOnce(uri, root);

@@ -3,7 +3,7 @@ import { profileName } from '../../shared/index.ts';
 import { Turns } from '../files/turns.ts';
 import { join, nameOf } from '../files/uris.ts';
 import type { Subject } from '../inspection/subject.ts';
-import { type OverwrittenField, overwrittenFields } from './places.ts';
+import { type GovernedRequest, governedRequest } from './places.ts';
 import type { Session, Snapshot } from './session.ts';
 
 /** The diagnostics of one file; `version` null: of the file on disk. */
@@ -18,7 +18,7 @@ export interface FileDiagnostics {
 /** What is cached about one of our files that is not open. */
 interface ClosedFile extends FileDiagnostics {
   readonly epoch: number;
-  readonly overwritten: readonly OverwrittenField[];
+  readonly governed: readonly GovernedRequest[];
 }
 
 /**
@@ -82,12 +82,12 @@ export class Workspace {
     );
   }
 
-  /** The fields that a key of the profile overwrites, in open and closed files alike. */
-  async overwrittenBy(profile: string): Promise<readonly OverwrittenField[]> {
+  /** The requests that the profile governs, in open and closed files alike. */
+  async governedBy(profile: string): Promise<readonly GovernedRequest[]> {
     const { closed, open } = await this.#all();
     const all = [
-      ...closed.flatMap(({ overwritten }) => overwritten),
-      ...open.flatMap(({ subjects }) => overwrittenIn(subjects)),
+      ...closed.flatMap(({ governed }) => governed),
+      ...open.flatMap(({ subjects }) => governedIn(subjects)),
     ];
     const { files } = this.#session;
     return all.filter((each) => files.identity(each.profile) === files.identity(profile));
@@ -169,7 +169,7 @@ export class Workspace {
     return {
       ...this.#diagnosticsOf(uri, this.#diagnose(subjects), before),
       epoch,
-      overwritten: overwrittenIn(subjects),
+      governed: governedIn(subjects),
     };
   }
 
@@ -183,6 +183,6 @@ export class Workspace {
   }
 }
 
-function overwrittenIn(subjects: readonly Subject[]): readonly OverwrittenField[] {
-  return subjects.flatMap(({ text, inspection }) => overwrittenFields(text, inspection));
+function governedIn(subjects: readonly Subject[]): readonly GovernedRequest[] {
+  return subjects.flatMap(({ text, inspection }) => governedRequest(text, inspection));
 }

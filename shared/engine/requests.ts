@@ -1,4 +1,5 @@
 /** What a request may say, where some of its values are filled in later. */
+import type { Profile } from '../model/profile.ts';
 import { type RequestBody, usesPersonalId } from '../model/request.ts';
 import type { Meeting, Open, Operation, PersonalUse, Sent } from '../model/security.ts';
 import type { Enforcement } from './enforcement.ts';
@@ -83,11 +84,16 @@ const possibleUses: readonly (readonly [FactValue, Said])[] = [
 const settled: readonly (readonly [undefined, Said])[] = [[undefined, {}]];
 
 /** One case where neither value is open. */
-export function personalCases(operation: Operation, body: RequestBody, meeting?: Meeting): readonly PersonalCase[] {
+export function personalCases(
+  operation: Operation,
+  body: RequestBody,
+  meeting?: Meeting,
+  profile?: Profile,
+): readonly PersonalCase[] {
   const { use_pmi, type } = body.open;
   return (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, saidOfUse]) =>
     (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
-      use: usesPersonalId(operation, body, meeting, { ...saidOfUse, ...saidOfType }),
+      use: usesPersonalId(operation, body, meeting, { ...saidOfUse, ...saidOfType }, profile?.usePersonalId),
       assumed: {
         ...(usesIt === undefined ? {} : { 'request.use_pmi': usesIt }),
         ...(mayUseIt === undefined ? {} : { 'request.type': mayUseIt }),

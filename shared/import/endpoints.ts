@@ -9,8 +9,11 @@ export type Kind = 'settings' | 'lock_settings';
 /** The `option` of a call. It replaces the whole answer, so that each call has its own part of the settings. */
 export type SettingsOption = 'meeting_security' | 'meeting_authentication' | 'without option';
 
+/** Where a response says something: the answer to an option, or a second place within it. */
+export type Place = SettingsOption | 'waiting_room_options' | 'more_options';
+
 /** Settings that have a value and a lock. */
-export type AccountFact = Setting | 'requireSecurityOption' | 'personalPasscode';
+export type AccountFact = Setting | 'requireSecurityOption' | 'personalPasscode' | 'personalUse';
 
 /** Settings that have only a value. */
 export type Extra = 'requirement' | 'options';
@@ -21,6 +24,7 @@ export const facts: readonly AccountFact[] = [
   'passcode',
   'personalPasscode',
   'authentication',
+  'personalUse',
 ];
 
 /**
@@ -53,6 +57,11 @@ export const sources: Readonly<Record<AccountFact, Endpoint>> = {
     lock_settings: 'meeting_security',
   },
   authentication: { words: text`authentication`, settings: 'meeting_authentication', lock_settings: 'without option' },
+  personalUse: {
+    words: text`the use of the personal meeting ID for scheduled meetings`,
+    settings: 'without option',
+    lock_settings: 'without option',
+  },
 };
 
 export const extras: Readonly<Record<Extra, { readonly words: Text; readonly settings: SettingsOption }>> = {
@@ -60,15 +69,30 @@ export const extras: Readonly<Record<Extra, { readonly words: Text; readonly set
   options: { words: text`the authentication options`, settings: 'meeting_authentication' },
 };
 
+export function isExtra(about: AccountFact | Extra): about is Extra {
+  return about === 'requirement' || about === 'options';
+}
+
+export function wordsFor(about: AccountFact | Extra): Text {
+  return (isExtra(about) ? extras[about] : sources[about]).words;
+}
+
+/** Where it is asked for. Extras have no lock. */
+export function placeOf(kind: Kind, about: AccountFact | Extra): SettingsOption {
+  return isExtra(about) ? extras[about].settings : sources[about][kind];
+}
+
 /** A call that would settle something that is still open. */
 export interface Unresolved {
   readonly method: 'GET';
   readonly path: string;
   /** Null: the call is made without an option. */
   readonly option: string | null;
+  /** Granular. An app with classic scopes needs the other one. */
   readonly scope: string;
+  readonly classicScope: string;
   /** What it would settle: "whether authentication is locked", "the authentication options". */
-  readonly tells: readonly Text[];
+  readonly shows: readonly Text[];
 }
 
 const paths: Readonly<Record<Level, string>> = {
@@ -84,15 +108,21 @@ const scopes: Readonly<Record<Level, Readonly<Record<Kind, string>>>> = {
   user: { settings: 'user:read:settings:admin', lock_settings: '' },
 };
 
-export function unresolved(level: Level, kind: Kind, place: SettingsOption, tells: readonly Text[]): Unresolved {
-  const option = place === 'without option' ? null : place;
-  return { method: 'GET', path: `${paths[level]}/${kind}`, option, scope: scopes[level][kind], tells };
+export function unresolved(level: Level, kind: Kind, place: SettingsOption, shows: readonly Text[]): Unresolved {
+  return {
+    method: 'GET',
+    path: `${paths[level]}/${kind}`,
+    option: place === 'without option' ? null : place,
+    scope: scopes[level][kind],
+    classicScope: `${level}:read:admin`,
+    shows,
+  };
 }
 
-/** `GET /accounts/me/lock_settings without option (scope …) tells whether authentication is locked` */
-export function unresolvedText({ method, path, option, scope, tells }: Unresolved): Text {
+/** `GET /accounts/me/lock_settings without option (scope …) shows whether authentication is locked` */
+export function unresolvedText({ method, path, option, scope, classicScope, shows }: Unresolved): Text {
   const call = `${method} ${path}`;
   const whole = option === null ? text`${call} without option` : `${call}?option=${option}`;
-  const all = tells.reduce((sofar, each) => text`${sofar}, and ${each}`);
-  return text`${whole} (scope ${scope}) tells ${all}`;
+  const all = shows.reduce((sofar, each) => text`${sofar}, and ${each}`);
+  return text`${whole} (scope ${scope}, classic ${classicScope}) shows ${all}`;
 }

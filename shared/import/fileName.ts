@@ -24,7 +24,11 @@ export function readName(name: string): NameHints {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
     .toLowerCase();
   const words = spaced.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const named = levels.filter((level) => words.some((word) => levelIn(word) === level));
+  // A path of a master account: accounts/{accountId}/users/{userId}/settings.
+  const below = words[0] === 'accounts' ? words.find((word) => word === 'users' || word === 'groups') : undefined;
+  const named = levels.filter(
+    (level) => levelIn(below ?? level) === level && words.some((word) => levelIn(word) === level),
+  );
   return {
     level: named.length === 1 ? named[0] : undefined,
     kind: kindOf(words),

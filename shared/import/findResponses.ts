@@ -6,13 +6,15 @@ const wrappers = 3;
 
 /** The responses of the settings endpoints in a document, wherever they are wrapped. */
 export function findResponses(root: JsonNode | undefined): readonly ObjectNode[] {
-  let level: readonly JsonNode[] = root ? [root] : [];
-  for (let depth = 0; depth <= wrappers; depth++) {
-    const found = level.filter((each) => each.type === 'object').filter(isResponse);
-    if (found.length > 0) return found;
-    level = level.flatMap(children);
-  }
-  return [];
+  const found = levelsOf(root).map((level) => level.filter((each) => each.type === 'object').filter(isResponse));
+  return found.find((responses) => responses.length > 0) ?? [];
+}
+
+/** The values at each depth at which a response may be, outermost first. */
+export function levelsOf(root: JsonNode | undefined): readonly (readonly JsonNode[])[] {
+  const levels: (readonly JsonNode[])[] = [root ? [root] : []];
+  for (let depth = 0; depth < wrappers; depth++) levels.push((levels[depth] ?? []).flatMap(children));
+  return levels;
 }
 
 function children(node: JsonNode): readonly JsonNode[] {

@@ -38,17 +38,25 @@ export function importProfile(
 ): Imported {
   const recognised = files.map(recognise);
   const problems = recognised.flatMap((each) => ('problem' in each ? [each.problem] : []));
-  if (files.length === 0) problems.push(text`There is no response to import.`);
+  const unused = recognised.flatMap((each) => ('unused' in each ? [each.unused] : []));
   if (problems.length > 0) return { state: 'problems', problems };
+  if (unused.length === files.length)
+    return { state: 'problems', problems: [...unused, text`No responses to import.`] };
   const unknown = recognised.flatMap((each) => ('levelOf' in each ? [each.levelOf] : []));
   if (unknown.length > 0) return { state: 'level', files: unknown };
 
-  const answers = recognised as Answer[];
+  const answers = recognised.filter((each): each is Answer => 'readings' in each);
   const gathered = gather(answers);
   if (gathered.problems.length > 0) return { state: 'problems', problems: gathered.problems };
   const resolved = resolve(gathered.scopes, groups);
   const { unresolved, modelMatters } = resolved;
-  const notes = [...gathered.disagreements, ...notesOn(gathered.scopes), ...modelNote(modelMatters)];
+  const notes = [
+    ...unused,
+    ...gathered.disagreements,
+    ...resolved.notes,
+    ...notesOn(gathered.scopes),
+    ...(modelMatters.length > 0 ? [dependsOnModel(modelMatters)] : []),
+  ];
   return {
     state: 'profile',
     text: profileText(resolved, capturedAt, keptBeside(answers, existing)),
@@ -61,23 +69,26 @@ export function importProfile(
 /** Once a response mentions personal meeting IDs, the old entry is dropped, even if nothing is settled: it may say the opposite. */
 function keptBeside(answers: readonly Answer[], existing: string | undefined): Kept {
   const { personalMeetingId, ...kept } = keptFrom(existing);
-  const mentioned = answers.some(({ readings }) => readings.some(({ about }) => about === 'personalPasscode'));
+  const mentioned = answers.some(({ readings }) =>
+    readings.some(({ about }) => about === 'personalPasscode' || about === 'personalUse'),
+  );
   return mentioned || personalMeetingId === undefined ? kept : { ...kept, personalMeetingId };
 }
 
 /** Which levels have no responses, and what that means. */
 function notesOn({ groups, user }: Scopes): readonly Text[] {
   return [
-    ...(groups.length === 0 ? [text`No response of a group is there: the profile holds for hosts in no group.`] : []),
+    ...(groups.length === 0
+      ? [text`No group response was given: the profile applies to hosts that are in no group.`]
+      : []),
     ...(user.given
       ? []
-      : [text`No response of the user is there: what is not locked has the value that users begin with.`]),
+      : [text`No user response was given: unlocked settings show the account's default, not the host's own choice.`]),
   ];
 }
 
-function modelNote(words: readonly Text[]): readonly Text[] {
-  if (words.length === 0) return [];
-  return [text`Legacy and new group management see ${listed(words)} differently: say which one the account has.`];
+function dependsOnModel(words: readonly Text[]): Text {
+  return text`The result for ${listed(words)} depends on how the account manages groups.`;
 }
 
 export function listUnresolved(unresolved: readonly Unresolved[]): readonly Text[] {

@@ -1,21 +1,27 @@
+import type { RuleSet } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
 import type { Kept } from './carriedOver.ts';
 import { type AccountFact, unresolvedText } from './endpoints.ts';
 import type { Resolution, Resolved } from './resolve.ts';
 
+/** The rules of an imported profile, unless the profile that it replaces names others. */
+const today: RuleSet = '2025-03-24';
+
 /** The profile as a file, in the order of docs/profile.md. The only strings from responses are ids and names of options. */
 export function profileText(resolved: Resolved, capturedAt: string, kept: Kept = {}): Text {
   const { entries, requirement, options } = resolved;
-  const setting = (key: Exclude<AccountFact, 'personalPasscode'>, more: Readonly<Record<string, unknown>> = {}) =>
-    member(key, { ...entries[key], ...more });
+  const setting = (
+    key: Exclude<AccountFact, 'personalPasscode' | 'personalUse'>,
+    more: Readonly<Record<string, unknown>> = {},
+  ) => member(key, { ...entries[key], ...more });
   const asItWas = (key: keyof Kept) => (kept[key] === undefined ? [] : [`  "${key}": ${kept[key]}`]);
   const members = [
-    ...asItWas('rules'),
+    `  "rules": ${kept.rules ?? JSON.stringify(today)}`,
     ...asItWas('account'),
     ...setting('requireSecurityOption'),
     ...setting('waitingRoom'),
     ...setting('passcode', requirement ? { requirement } : {}),
-    ...personal(entries.personalPasscode, kept),
+    ...personal(entries, kept),
     ...setting('authentication', options ? { options: options.map(withoutFalse) } : {}),
     ...asItWas('requests'),
     ...asItWas('ignore'),
@@ -27,17 +33,24 @@ export function profileText(resolved: Resolved, capturedAt: string, kept: Kept =
 function header({ unresolved, modelMatters }: Resolved): readonly Text[] {
   const open = [
     ...unresolved.map(unresolvedText),
-    ...modelMatters.map((words) => text`legacy or new group management: they see ${words} differently`),
+    ...modelMatters.map((words) => text`the result for ${words} depends on how the account manages groups`),
   ];
   const lines = [
     text`Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.`,
-    ...(open.length > 0 ? ['', text`Not settled:`, ...open.map((line) => joined(['  ', line], ''))] : []),
+    ...(open.length > 0 ? ['', text`Not known:`, ...open.map((line) => joined(['  ', line], ''))] : []),
   ];
   return lines.map((line) => joined(line === '' ? ['  //'] : ['  // ', line], ''));
 }
 
-function personal(passcode: Resolution, { personalMeetingId }: Kept): readonly string[] {
-  if (Object.keys(passcode).length > 0) return [`  "personalMeetingId": { "passcode": ${inline(passcode)} }`];
+function personal(
+  { personalPasscode, personalUse }: Resolved['entries'],
+  { personalMeetingId }: Kept,
+): readonly string[] {
+  const members = [
+    ...(personalUse.enabled === undefined ? [] : [`"useForScheduled": ${personalUse.enabled}`]),
+    ...(Object.keys(personalPasscode).length > 0 ? [`"passcode": ${inline(personalPasscode)}`] : []),
+  ];
+  if (members.length > 0) return [`  "personalMeetingId": { ${members.join(', ')} }`];
   return personalMeetingId === undefined ? [] : [`  "personalMeetingId": ${personalMeetingId}`];
 }
 

@@ -1,9 +1,9 @@
-import { objectAt, property } from '../json/lookup.ts';
-import { type JsonDocument, type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
+import { literalAt, objectAt, property } from '../json/lookup.ts';
+import { type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import type { Kind, Level, SettingsOption } from './endpoints.ts';
 import { readName } from './fileName.ts';
-import { authenticationIn, findResponses } from './findResponses.ts';
+import { authenticationIn, findResponses, levelsOf } from './findResponses.ts';
 import { kindOf, placesOf, type Reading, readingsOf } from './readResponse.ts';
 
 /** A saved response and what the user says about it. */
@@ -28,15 +28,20 @@ type Recognised =
   | Answer
   /** In words that begin with the name of the file. */
   | { readonly problem: Text }
+  /** Why nothing in the file is used: in words, too. The other files can be imported without it. */
+  | { readonly unused: Text }
   /** A file whose level the user must be asked for. */
   | { readonly levelOf: string };
 
 export function recognise(saved: SavedResponse): Recognised {
   const { name } = saved;
   const document = parse(saved.text, 'literal');
-  const [response, second] = document.errors.length > 0 ? [] : findResponses(document.root);
-  if (!response) return { problem: notOurs(name, document) };
-  if (second) return { problem: text`${name}: holds several responses; save each in a file of its own.` };
+  if (document.text.trim() === '') return { problem: text`${name} is empty.` };
+  if (document.errors.length > 0) return { problem: text`${name} is not valid JSON.` };
+  const [response, second] = findResponses(document.root);
+  if (!response) return noResponse(name, document.root);
+  if (second) return { problem: text`${name} contains several responses; save each in a file of its own.` };
+  if (placesOf(response).length === 0) return notUsed(name);
 
   const named = readName(name);
   const shown = kindOf(response);
@@ -65,16 +70,30 @@ function levelOf(response: ObjectNode, kind: Kind): Level | undefined {
   return objectAt(response, ['meeting_security', 'waiting_room_options']) ? 'account' : undefined;
 }
 
-function notOurs(name: string, document: JsonDocument): Text {
-  if (document.text.trim() === '') return text`${name}: is empty.`;
-  if (document.errors.length > 0) return text`${name}: is not valid JSON.`;
-  const code = errorCode(document.root);
-  return code === undefined
-    ? text`${name}: is no response of the settings endpoints.`
-    : text`${name}: is an error that Zoom answered (code ${code}); make the call again.`;
+/** A file of another kind is left out, but a call that failed has to be made again. */
+function noResponse(name: string, root: JsonNode | undefined): Recognised {
+  const problem = errorResponse(name, root);
+  return problem ? { problem } : notUsed(name);
 }
 
-function errorCode(root: JsonNode | undefined): number | undefined {
-  const code = property(root, 'code')?.value;
-  return code?.type === 'number' && property(root, 'message') ? Number(code.value) : undefined;
+function notUsed(name: string): Recognised {
+  return { unused: text`${name} is not used: it is not a response with meeting security settings.` };
+}
+
+/** An error that Zoom answered, maybe wrapped by a tool. Its message is not shown, since it may name a person. */
+function errorResponse(name: string, root: JsonNode | undefined): Text | undefined {
+  const found = levelsOf(root)
+    .flat()
+    .find((node) => errorCode(node) !== undefined);
+  const code = errorCode(found);
+  if (code === undefined) return undefined;
+  return code === '4711' || /scope/i.test(String(literalAt(found, 'message')))
+    ? text`${name} is an error response from Zoom (code ${code}), often a missing scope. Check the scope and repeat the call.`
+    : text`${name} is an error response from Zoom (code ${code}). Repeat the call.`;
+}
+
+/** A number, which some tools write as a string. */
+function errorCode(node: JsonNode | undefined): string | undefined {
+  const code = String(literalAt(node, 'code'));
+  return /^\d{1,6}$/.test(code) && typeof literalAt(node, 'message') === 'string' ? code : undefined;
 }

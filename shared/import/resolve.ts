@@ -1,11 +1,11 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import type { Lock } from '../model/security.ts';
-import type { Text } from '../text.ts';
-import { type AccountFact, facts, isReasonToAsk, sources, type Unresolved } from './endpoints.ts';
-import { type Effective, effective, type GroupModel, nearest } from './precedence.ts';
+import { type Text, text } from '../text.ts';
+import { type AccountFact, type Extra, facts, isReasonToAsk, sources, type Unresolved, wordsFor } from './endpoints.ts';
+import { type Effective, effective, extraFrom, type GroupModel, groupsDisagree } from './precedence.ts';
 import type { Requirement } from './readResponse.ts';
-import type { Scopes } from './scopes.ts';
-import { callsFor, type Missing, missingAtNearest, missingLocks, missingValue } from './unresolved.ts';
+import { contains, type Scopes } from './scopes.ts';
+import { callsFor, type Missing, missing, missingAtNearest, missingLocks, notContained } from './unresolved.ts';
 
 /** As in a profile: what is left out is unknown. */
 export interface Resolution {
@@ -20,6 +20,8 @@ export interface Resolved {
   readonly unresolved: readonly Unresolved[];
   /** Settings, in words, on which the two models of groups disagree, if the model is not known. */
   readonly modelMatters: readonly Text[];
+  /** What is contradictory, or open although all calls were made. */
+  readonly notes: readonly Text[];
 }
 
 /** Without a model, only what both agree on. */
@@ -30,28 +32,34 @@ export function resolve(scopes: Scopes, model: GroupModel | undefined): Resolved
       ? ['legacy', 'priority']
       : ['legacy'];
   const each = facts.map((fact) => resolveFact(fact, scopes, models));
-  const differing = each.filter(({ differ }) => differ).map(({ fact }) => fact);
-  const { requirement, options } = nearest(scopes);
-  const missing = [
-    ...each.flatMap((one) => one.missing),
-    ...(requirement ? [] : [missingAtNearest(scopes, 'requirement')]),
-    ...(options ? [] : [missingAtNearest(scopes, 'options')]),
-  ];
+  const requirement = resolveExtra('requirement', scopes, models);
+  const options = resolveExtra('options', scopes, models);
+  const all = [...each, requirement, options];
+  const differing = all.filter(({ differ }) => differ).map(({ about }) => about);
+  const entries = Object.fromEntries(each.map(({ about, entry }) => [about, entry])) as Resolved['entries'];
+  const missing = [...all.flatMap((one) => one.missing), ...missingUse(scopes, entries)];
   return {
-    entries: Object.fromEntries(each.map(({ fact, entry }) => [fact, entry])) as Resolved['entries'],
-    requirement,
-    options,
+    entries,
+    requirement: requirement.value,
+    options: options.value,
     unresolved: callsFor(missing),
-    modelMatters: differing.some(isReasonToAsk) ? differing.map((fact) => sources[fact].words) : [],
+    modelMatters: differing.some(isReasonToAsk) ? differing.map(wordsFor) : [],
+    notes: [...each.flatMap(({ notes }) => notes), ...notContained(missing)],
   };
 }
 
 function resolveFact(fact: AccountFact, scopes: Scopes, models: readonly GroupModel[]) {
   const results = models.map((model) => effective(fact, scopes, model));
-  const differ = new Set(results.map(({ locks }) => [...locks].sort().join())).size > 1;
-  const locks = [...new Set(results.flatMap((each) => each.locks))];
-  const entry = fact === 'requireSecurityOption' ? requirementEntry(locks, results) : entryFor(locks, results);
-  return { fact, entry, differ, missing: missingFor(fact, scopes, models, results, entry) };
+  const own = scopes.user.values[fact];
+  const differ = new Set(results.map((result) => JSON.stringify(entryFor([result], own)))).size > 1;
+  const entry = entryFor(results, own);
+  return {
+    about: fact,
+    entry,
+    differ: differ && fact !== 'personalUse',
+    missing: fact === 'personalUse' ? [] : missingFor(fact, scopes, models, results, entry),
+    notes: notesOn(fact, scopes, models, entry),
+  };
 }
 
 function missingFor(
@@ -62,33 +70,74 @@ function missingFor(
   { enabled, locked }: Resolution,
 ): readonly Missing[] {
   const open = models.filter((_, index) => (results[index]?.locks.length ?? 0) > 1);
-  const below = locked === false && enabled === undefined ? [missingAtNearest(scopes, fact)] : [];
+  const isOpen = ({ kind }: Missing) => (kind === 'settings' ? enabled : locked) === undefined;
+  const above = open.flatMap((model) => missingLocks(fact, scopes, model));
+  const below = locked === false || scopes.user.given ? missingAtNearest(scopes, fact) : [];
   const free = fact === 'requireSecurityOption' && results.some(({ locks }) => locks.includes('unlocked'));
-  const own = free && !scopes.user.given ? [missingValue('user', fact)] : [];
-  return [...open.flatMap((model) => missingLocks(fact, scopes, model)), ...below, ...own];
+  const own = free && !scopes.user.given ? missing(scopes.user, 'settings', fact) : [];
+  return [...[...above, ...below].filter(isOpen), ...own];
 }
 
-/** As in a profile, `enabled` alone leaves open whether it is locked; `locked` alone leaves open to which value. */
-function entryFor(locks: readonly Lock[], results: readonly Effective[]): Resolution {
-  const lockedTo = locks.filter((lock) => lock !== 'unlocked');
-  if (lockedTo.length === 0) return { ...enabledAs(results.map((each) => each.unlockedValue)), locked: false };
-  const locked = lockedTo.length === locks.length;
-  return {
-    ...(lockedTo.length === 1 ? { enabled: lockedTo[0] === 'enabled-locked' } : {}),
-    ...(locked ? { locked } : {}),
-  };
+/** Only the user's response shows it. It matters where the passcodes of personal meeting IDs are set differently. */
+function missingUse({ user }: Scopes, { passcode, personalPasscode, personalUse }: Resolved['entries']) {
+  const matters =
+    JSON.stringify(personalPasscode) !== JSON.stringify(passcode) && personalPasscode.locked !== undefined;
+  return matters && user.given && personalUse.enabled === undefined ? missing(user, 'settings', 'personalUse') : [];
 }
 
-/** For the requirement, predictions depend on the value: it is written only if all cases agree on it. */
-function requirementEntry(locks: readonly Lock[], results: readonly Effective[]): Resolution {
-  const values = locks.flatMap((lock) =>
-    lock === 'unlocked' ? results.map((each) => each.unlockedValue) : [lock === 'enabled-locked'],
-  );
-  const { locked } = entryFor(locks, results);
-  return { ...enabledAs(values), ...(locked === undefined ? {} : { locked }) };
+/**
+ * As in a profile, `enabled` alone leaves open whether it is locked; `locked` alone leaves open to which value. The user's
+ * response shows the value that is in effect, and so decides on it where the locks do not.
+ */
+function entryFor(results: readonly Effective[], own: boolean | undefined): Resolution {
+  const locks = new Set(results.flatMap((each) => each.locks));
+  const lockedTo = [...locks].filter((lock) => lock !== 'unlocked');
+  const enabled = agreed([...locks].flatMap((lock) => valuesUnder(lock, results))) ?? own;
+  const locked = lockedTo.length === 0 ? false : lockedTo.length === locks.size ? true : undefined;
+  return { ...(enabled === undefined ? {} : { enabled }), ...(locked === undefined ? {} : { locked }) };
 }
 
-function enabledAs(values: readonly (boolean | undefined)[]): Resolution {
+function valuesUnder(lock: Lock, results: readonly Effective[]): readonly (boolean | undefined)[] {
+  return lock === 'unlocked' ? results.map((each) => each.unlockedValue) : [lock === 'enabled-locked'];
+}
+
+/** Undefined where they differ, or one of them is not known. */
+function agreed(values: readonly (boolean | undefined)[]): boolean | undefined {
   const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? { enabled: first } : {};
+  return values.every((value) => value === first) ? first : undefined;
+}
+
+function notesOn(
+  fact: AccountFact,
+  scopes: Scopes,
+  models: readonly GroupModel[],
+  { enabled, locked }: Resolution,
+): readonly Text[] {
+  const { words } = sources[fact];
+  const own = scopes.user.values[fact];
+  if (locked && own !== undefined && enabled !== own)
+    return [
+      text`The user's response contradicts the lock of ${words}. The lock counts: the responses may be from different times, or of different users.`,
+    ];
+  return locked && enabled === undefined && !models.includes('priority') && groupsDisagree(fact, scopes)
+    ? [text`The groups have different values for ${words}, and at least one of them locks it: the value is left open.`]
+    : [];
+}
+
+/** The own responses of a group would be more certain than those of the account. */
+function resolveExtra<T extends Extra>(extra: T, scopes: Scopes, models: readonly GroupModel[]) {
+  const values = models.map((model) => extraFrom(extra, scopes, model));
+  const differ = new Set(values.map((value) => JSON.stringify(value))).size > 1;
+  const [group] = scopes.groups;
+  const unasked = group && !scopes.user[extra] && contains(group, 'settings', extra) === undefined;
+  return {
+    about: extra,
+    value: differ ? undefined : values[0],
+    differ,
+    missing: unasked
+      ? missing(group, 'settings', extra)
+      : values.some((value) => value !== undefined)
+        ? []
+        : missingAtNearest(scopes, extra),
+  };
 }

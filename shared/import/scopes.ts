@@ -1,15 +1,6 @@
 import type { AuthenticationOption } from '../model/profile.ts';
 import { distinct, type Text, text } from '../text.ts';
-import {
-  type AccountFact,
-  type Extra,
-  extras,
-  facts,
-  type Kind,
-  type Level,
-  type SettingsOption,
-  sources,
-} from './endpoints.ts';
+import { type AccountFact, type Extra, facts, type Kind, type Level, placeOf, wordsFor } from './endpoints.ts';
 import type { Reading, Requirement } from './readResponse.ts';
 import type { Answer } from './recognise.ts';
 
@@ -22,8 +13,16 @@ export interface Scope {
   readonly locks: Readonly<Partial<Record<AccountFact, boolean>>>;
   readonly requirement: Requirement | undefined;
   readonly options: readonly AuthenticationOption[] | undefined;
-  /** The calls that were made, by `callKey`: `settings meeting_security`. */
+  /** What the responses say anything about, even if they disagree: `settings waitingRoom`. */
+  readonly named: ReadonlySet<string>;
+  /** The calls that were made: `settings meeting_security`. */
   readonly calls: ReadonlySet<string>;
+}
+
+/** Whether the responses of the level contain it; undefined where there is none that could. */
+export function contains({ named, calls }: Scope, kind: Kind, about: AccountFact | Extra): boolean | undefined {
+  if (named.has(`${kind} ${about}`)) return true;
+  return calls.has(`${kind} ${placeOf(kind, about)}`) ? false : undefined;
 }
 
 export interface Scopes {
@@ -43,7 +42,6 @@ interface Gathered {
 
 interface NamedReading {
   readonly name: string;
-  readonly kind: Kind;
   readonly reading: Reading;
 }
 
@@ -67,18 +65,18 @@ export function gather(answers: readonly Answer[]): Gathered {
 }
 
 function scopeOf(level: Level, answers: readonly Answer[]) {
-  const given = answers.flatMap(({ name, kind, readings }) =>
-    readings.map((reading): NamedReading => ({ name, kind, reading })),
-  );
+  const given = answers.flatMap(({ name, readings }) => readings.map((reading): NamedReading => ({ name, reading })));
   const problems: Text[] = [];
   const disagreements: Text[] = [];
   const agreed = new Map<string, unknown>();
   for (const each of given) {
-    const other = given.find((one) => contradicts(one, each));
-    const key = `${each.kind} ${each.reading.about}`;
-    if (!other) agreed.set(key, each.reading.value);
-    else if (other.reading.place === each.reading.place) problems.push(problem(other, each));
-    else disagreements.push(disagreement(level, each));
+    const { reading } = each;
+    const others = given.filter((one) => contradicts(one.reading, reading));
+    const same = others.find(({ reading: { place } }) => place === reading.place);
+    const [other] = others;
+    if (!other) agreed.set(keyOf(reading), reading.value === 'perhaps' ? agreed.get(keyOf(reading)) : reading.value);
+    else if (same) problems.push(problem(same, each));
+    else disagreements.push(disagreement(level, reading, other.reading));
   }
   const booleanOf = (kind: Kind, fact: AccountFact) => {
     const value = agreed.get(`${kind} ${fact}`);
@@ -92,21 +90,20 @@ function scopeOf(level: Level, answers: readonly Answer[]) {
     locks: booleans('lock_settings'),
     requirement: agreed.get('settings requirement') as Requirement | undefined,
     options: agreed.get('settings options') as readonly AuthenticationOption[] | undefined,
-    calls: new Set(answers.flatMap(({ kind, places }) => places.map((place) => callKey(kind, place)))),
+    named: new Set(given.filter(({ reading }) => reading.value !== 'perhaps').map(({ reading }) => keyOf(reading))),
+    calls: new Set(answers.flatMap(({ kind, places }) => places.map((place) => `${kind} ${place}`))),
   };
   return { scope, problems, disagreements };
 }
 
-export function callKey(kind: Kind, place: SettingsOption): string {
-  return `${kind} ${place}`;
+function keyOf({ kind, about }: Reading): string {
+  return `${kind} ${about}`;
 }
 
-function contradicts(a: NamedReading, b: NamedReading): boolean {
-  return (
-    a.kind === b.kind &&
-    a.reading.about === b.reading.about &&
-    JSON.stringify(a.reading.value) !== JSON.stringify(b.reading.value)
-  );
+/** A lock that is hinted at goes with one that is certain. */
+function contradicts(a: Reading, b: Reading): boolean {
+  const claim = ({ value }: Reading) => (value === 'perhaps' ? true : value);
+  return keyOf(a) === keyOf(b) && JSON.stringify(claim(a)) !== JSON.stringify(claim(b));
 }
 
 function problem(a: NamedReading, b: NamedReading): Text {
@@ -114,9 +111,13 @@ function problem(a: NamedReading, b: NamedReading): Text {
   return text`${first} and ${second} answer the same call and contradict each other about ${wordsFor(a.reading.about)}.`;
 }
 
-function disagreement(level: Level, { kind, reading }: NamedReading): Text {
-  const words = wordsFor(reading.about);
-  return (kind === 'settings' ? disagreeingSettings : disagreeingLocks)(level, words);
+function disagreement(level: Level, a: Reading, b: Reading): Text {
+  const words = wordsFor(a.about);
+  if ([a, b].some(({ place }) => place === 'waiting_room_options' || place === 'more_options'))
+    return a.kind === 'settings'
+      ? text`waiting_room and waiting_room_options disagree about ${words}: it is left unknown.`
+      : text`lock_settings and waiting_room_options disagree about the lock of ${words}: it is left unknown.`;
+  return (a.kind === 'settings' ? disagreeingSettings : disagreeingLocks)(level, words);
 }
 
 function disagreeingSettings(level: Level, words: Text): Text {
@@ -132,8 +133,4 @@ function disagreeingLocks(level: Level, words: Text): Text {
   return level === 'account'
     ? text`The account's lock_settings with and without an option disagree about the lock of ${words}: it is left unknown.`
     : text`The group's lock_settings with and without an option disagree about the lock of ${words}: it is left unknown.`;
-}
-
-function wordsFor(about: AccountFact | Extra): Text {
-  return about === 'requirement' || about === 'options' ? extras[about].words : sources[about].words;
 }

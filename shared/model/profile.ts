@@ -55,6 +55,8 @@ export interface Profile {
   /** Undefined where the profile does not say. */
   readonly requirementEnabled: boolean | undefined;
   readonly settings: Readonly<Record<Setting, AccountSetting>>;
+  /** Whether a create request without `use_pmi` uses the host's personal meeting ID: the user's own setting. */
+  readonly usePersonalId: boolean | undefined;
   /** Applies instead of `passcode` where a meeting uses the personal meeting ID. */
   readonly personalPasscode: AccountSetting;
   readonly passcodeRequirement: PasscodeRequirement;
@@ -84,6 +86,7 @@ export function readProfile(document: JsonDocument): Profile {
     settings: Object.fromEntries(
       settings.map((each) => [each, readSetting(reader, reader.object(root, each))]),
     ) as Profile['settings'],
+    usePersonalId: reader.boolean(personal, 'useForScheduled'),
     personalPasscode: readSetting(reader, reader.object(personal, 'passcode')),
     passcodeRequirement: readRequirement(reader, reader.object(root, 'passcode')),
     options: readOptions(reader, reader.object(root, 'authentication')),

@@ -34,7 +34,7 @@ export const profileKeys = {
     'consecutive_characters_length',
     'weak_enhance_detection',
   ],
-  personalMeetingId: ['passcode'],
+  personalMeetingId: ['useForScheduled', 'passcode'],
   personalPasscode: ['enabled', 'locked'],
   authentication: ['enabled', 'locked', 'options'],
   option: ['id', 'name', 'default'],

@@ -94,21 +94,21 @@ const personalTypes: readonly number[] = [2, 3];
 /**
  * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not mention. Unknown where the
  * request asks for it and the meeting's type is not known, or where a value is of the wrong type. An open value is taken
- * from `assumed`, else it counts as not given.
+ * from `assumed`, else it counts as not given. `byDefault`: what counts for a create request that does not say it.
  */
 export function usesPersonalId(
   operation: Operation,
   body: RequestBody,
   meeting?: Meeting,
   assumed: Pick<Meeting, 'type' | 'use_pmi'> = {},
+  byDefault?: boolean,
 ): PersonalUse {
   const said = { ...meeting, ...personalFacts(body), ...assumed };
-  const { use_pmi, type = operation === 'create' ? 2 : undefined } = said;
-  if (use_pmi === undefined) {
-    const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
-    if (json !== 'null' && json !== 'open') return 'unknown';
-    return operation === 'update' && !meeting ? 'unsaid' : false;
-  }
+  const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
+  if (said.use_pmi === undefined && json !== 'null' && json !== 'open') return 'unknown';
+  const isNew = operation === 'create';
+  const { use_pmi = isNew ? byDefault : undefined, type = isNew ? 2 : undefined } = said;
+  if (use_pmi === undefined) return isNew || meeting ? false : 'unsaid';
   if (!use_pmi) return false;
   return type === undefined ? 'unknown' : personalTypes.includes(type);
 }

@@ -23,7 +23,7 @@ export function requestContext(
 ): RequestContext {
   const body = readRequest(document);
   const usable = profile && profile.document.errors.length === 0 ? profile : undefined;
-  const personal = personalCases(operation, body, meeting);
+  const personal = personalCases(operation, body, meeting, usable);
   const account = enforcementOfEither(
     usable,
     personal.map(({ use }) => use),

@@ -1,13 +1,61 @@
 import { joined, type Text, text } from '../text.ts';
 
+/** A setting of the account as its user describes it; undefined where they do not know it. */
+export interface SettingAnswer {
+  readonly enabled: boolean;
+  readonly locked: boolean;
+}
+
+export interface ListedRequest {
+  /** A pattern, relative to the profile. */
+  readonly files: string;
+  readonly operation: 'create' | 'update';
+}
+
+/** What a user says of the account when asked; undefined: unknown. */
+export interface AskedProfile {
+  readonly plan: string | undefined;
+  readonly rules: string | undefined;
+  readonly waitingRoom: SettingAnswer | undefined;
+  readonly passcode: SettingAnswer | undefined;
+  readonly authentication: SettingAnswer | undefined;
+  readonly requests: readonly ListedRequest[];
+  /** `2026-11-24` */
+  readonly capturedAt: string;
+}
+
+const purpose = text`What your Zoom account enforces. Request Lens needs it to predict what Zoom will store.`;
+const unknownToo = text`A setting that you leave out is unknown: what depends on it is not reported.`;
+
+/** A lock profile with all that is known. */
+export function askedProfile(asked: AskedProfile): Text {
+  const { plan, requests, waitingRoom, passcode, authentication, rules, capturedAt } = asked;
+  const members = Object.entries({
+    rules,
+    account: plan === undefined ? undefined : { plan },
+    waitingRoom,
+    passcode,
+    authentication,
+  }).flatMap(([key, value]) => (value === undefined ? [] : [`  "${key}": ${onOneLine(value)}`]));
+  const lists = requests.length > 0 ? [`  "requests": [\n    ${requests.map(onOneLine).join(',\n    ')}\n  ]`] : [];
+  const body = [...members, ...lists, `  "capturedAt": ${JSON.stringify(capturedAt)}`].join(',\n');
+  return joined(['{', joined(['  // ', purpose], ''), joined(['  // ', unknownToo], ''), body, '}\n'], '\n');
+}
+
+function onOneLine(value: string | object): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, each]) => `"${key}": ${JSON.stringify(each)}`);
+  return `{ ${members.join(', ')} }`;
+}
+
 const comment = [
-  text`What your Zoom account enforces. Request Lens needs it to predict what Zoom will store.`,
+  purpose,
   text`You find the values in the Zoom web portal: Account Management > Account Settings > Meeting > Security.`,
   text`Uncomment the lines you know and correct the values.`,
-  text`A setting that you leave out is unknown: what depends on it is not reported.`,
+  unknownToo,
 ];
 
-/** A new lock profile. Everything in it is commented out, since the account's settings are not known. */
+/** The same for an editor that cannot ask. Everything in it is commented out, since the account's settings are not known. */
 export const profileTemplate: Text = joined(
   [
     '{',

@@ -143,12 +143,12 @@ function predicted(
   { name }: FieldFacts,
   value: SuggestedValue,
   { body }: Rest,
-  { prediction, account, meeting }: RequestContext,
+  { prediction, account, meeting, profile }: RequestContext,
 ): readonly Alternative[] {
   if (value === undefined) return [];
   const { occurrence } = prediction.sent;
   const { operation } = prediction;
-  const requests = possibleRequests(operation, body, account, personalCases(operation, body, meeting));
+  const requests = possibleRequests(operation, body, account, personalCases(operation, body, meeting, profile));
   const more: Sent = { ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
   const then = predictEach(operation, sending(requests, more), account, meeting);
   const sure = body.isComplete || then.cases.every(({ outcome }) => outcome[name].source === 'lock');

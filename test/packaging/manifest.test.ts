@@ -73,7 +73,8 @@ it('the manifest names the files that the code knows by their names', () => {
   const [, language] = manifest.contributes.languages[0].filenames;
   assert.deepEqual([manifest.contributes.languages[0].filenames[0], language], [profileName, undefined]);
   // Whatever wakes the extension is a file that it then has something to say about.
-  const events: string[] = manifest.activationEvents;
+  const [json, jsonc, ...events]: string[] = manifest.activationEvents;
+  assert.deepEqual([json, jsonc], ['onLanguage:json', 'onLanguage:jsonc']);
   const samples = events.map((event) => event.replace(/^workspaceContains:(\*\*\/)?/, '').replace('*', 'a'));
   const spelled = samples.flatMap((each) =>
     each.includes('{') ? ['json', 'jsonc'].map((end) => each.replace(/\{.*\}/, end)) : each,

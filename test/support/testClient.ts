@@ -113,6 +113,11 @@ export class TestClient {
     this.#tell(lsp.DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
   }
 
+  /** Without writing to the disk. */
+  save(uri: string): void {
+    this.#tell(lsp.DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
   close(uri: string): void {
     this.#texts.delete(uri);
     this.#tell(lsp.DidCloseTextDocumentNotification.type, { textDocument: { uri } });

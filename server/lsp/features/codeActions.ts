@@ -126,13 +126,17 @@ function lacksMeeting({ inspection }: Subject): boolean {
   return inspection.kind === 'request' && inspection.file.operation === 'update' && !inspection.context.meeting;
 }
 
-const writeTitle = text`Write a lock profile`;
-
-function writeProfile(requests: readonly RequestSubject[], { client, rootOf, say }: FeatureContext): CodeAction[] {
+function writeProfile(
+  requests: readonly RequestSubject[],
+  { client, runsCommands, rootOf, say }: FeatureContext,
+): CodeAction[] {
   const without = requests.find(({ inspection }) => !inspection.file.profile);
-  if (!without || !client.createsFiles || isUntitled(without.text.uri)) return [];
-  const { text } = without;
-  const uri = join(rootOf(text.uri) ?? folderOf(text.uri), profileName);
+  if (!without || isUntitled(without.text.uri)) return [];
+  const title = say(text`Write a lock profile`);
+  if (runsCommands) return [{ title, kind: writeProfileKind, command: { title, command: commands.writeProfile } }];
+  if (!client.createsFiles) return [];
+  const request = without.text.uri;
+  const uri = join(rootOf(request) ?? folderOf(request), profileName);
   const start = { line: 0, character: 0 };
   const edit: WorkspaceEdit = {
     documentChanges: [
@@ -143,7 +147,7 @@ function writeProfile(requests: readonly RequestSubject[], { client, rootOf, say
       },
     ],
   };
-  return [{ title: say(writeTitle), kind: writeProfileKind, edit }];
+  return [{ title, kind: writeProfileKind, edit }];
 }
 
 function editsOf(

@@ -11,6 +11,7 @@ import {
   type Text,
   text,
 } from '../../../shared/index.ts';
+import { governs } from '../../inspection/classify.ts';
 import type { RequestInspection } from '../../inspection/inspection.ts';
 import {
   basisText,
@@ -82,9 +83,10 @@ function profileLine({ file }: RequestInspection, { displayPath }: FeatureContex
   if (!file.profile) return text`No lock profile: what the account locks is unknown.`;
   const { uri, problem } = file.profile;
   const link = `[${linkText(displayPath(uri))}](${uri})`;
-  return problem
-    ? text`Lock profile: ${link}, which ${problem} and is treated as missing`
-    : text`Lock profile: ${link}`;
+  if (!problem) return text`Lock profile: ${link}`;
+  return governs(file.profile)
+    ? text`Lock profile: ${link}, which ${problem}: its last valid text is used until it is saved`
+    : text`Lock profile: ${link}, which ${problem} and is treated as missing`;
 }
 
 function plain(markdown: string): string {

@@ -9,7 +9,7 @@ import {
   text,
 } from '../../../shared/index.ts';
 import { nameOf } from '../../files/uris.ts';
-import { requestName } from '../../inspection/inspection.ts';
+import { profileFor, requestName } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
 import type { FeatureContext } from '../feature.ts';
 import { fileInProfile } from '../places.ts';
@@ -57,7 +57,7 @@ function byEntry(
   { code, span }: Finding,
   scope: FeatureContext,
 ): CodeAction | undefined {
-  const place = fileInProfile(inspection, uri);
+  const place = fileInProfile(profileFor(inspection), uri);
   if (!place) return undefined;
   const request = requestName(inspection);
   const pointer = pointerAt(inspection.document, span);

@@ -7,11 +7,11 @@ import type { FeatureContext } from '../feature.ts';
 export async function references(
   { text, inspection }: Subject,
   { position }: ReferenceParams,
-  { overwrittenBy }: FeatureContext,
+  { governedBy }: FeatureContext,
 ): Promise<Location[] | undefined> {
   if (inspection.kind !== 'profile') return undefined;
   const [setting] = propertiesAround(inspection.document, text.offsetAt(position));
   if (!setting) return undefined;
-  const overwritten = await overwrittenBy(text.uri);
+  const overwritten = (await governedBy(text.uri)).flatMap((each) => each.overwritten);
   return overwritten.filter(({ key }) => key === setting.key).map(({ location }) => location);
 }

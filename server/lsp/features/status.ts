@@ -1,5 +1,6 @@
 import { ageOf, settings, type Text, text } from '../../../shared/index.ts';
 import type { Status, StatusParams } from '../../../shared/protocol.ts';
+import { type FoundProfile, governs } from '../../inspection/classify.ts';
 import type { RequestInspection } from '../../inspection/inspection.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
@@ -16,11 +17,17 @@ export function status(file: FileSubject, _: StatusParams, { say, today }: Featu
     operation: request.operation,
     scenario: context.prediction.scenario,
     profile: request.profile?.uri ?? null,
-    profileProblem: said(request.profile?.problem),
+    profileProblem: said(request.profile && profileProblem(request.profile)),
     profileAge: (context.profile && ageOf(context.profile, today)) ?? null,
     unknown: settings.filter((each) => context.account.locks[each].length > 1),
     meetingProblem: said(problems.find((each) => each !== undefined)),
   };
+}
+
+function profileProblem(found: FoundProfile): Text | undefined {
+  return found.problem && governs(found)
+    ? text`${found.problem}: its last valid text is used until it is saved`
+    : found.problem;
 }
 
 function meetingProblem({ file }: RequestInspection): Text | undefined {

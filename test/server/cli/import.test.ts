@@ -7,12 +7,13 @@ import { levelOf, saved, security } from '../../support/savedResponses.ts';
 const account = Object.fromEntries(levelOf('account', 'DUE').map(({ name, text }) => [name, text]));
 const all = Object.keys(account).join(' ');
 const notes = `Not known from these responses:
-  GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin) tells whether the requirement of one security option is on.
+  GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin, classic user:read:admin) shows whether the requirement of one security option is on.
 `;
 const one = (name: string, content: unknown) => ({ [`${name}.json`]: saved(name, content).text });
 
 const profile = `{
   // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
+  "rules": "2025-03-24",
   "requireSecurityOption": { "enabled": true, "locked": true },
   "waitingRoom": { "enabled": false, "locked": true },
   "passcode": {
@@ -41,8 +42,8 @@ const profile = `{
   "capturedAt": "2026-11-24"
 }
 `;
-const said = `No response of a group is there: the profile holds for hosts in no group.
-No response of the user is there: what is not locked has the value that users begin with.
+const said = `No group response was given: the profile applies to hosts that are in no group.
+No user response was given: unlocked settings show the account's default, not the host's own choice.
 `;
 
 describe('import', () => {
@@ -81,9 +82,39 @@ describe('import', () => {
     const files = Object.fromEntries([...levelOf('account', 'UUU'), ...groups].map(({ name, text }) => [name, text]));
     const waitingRoom = async (option: string) =>
       /"waitingRoom": (.*),/.exec((await run(`import ${Object.keys(files).join(' ')} ${option}`, files)).out)?.[1];
-    assert.equal(await waitingRoom(''), '{ "enabled": false }');
-    assert.equal(await waitingRoom('--groups legacy'), '{ "enabled": false, "locked": true }');
+    assert.equal(await waitingRoom(''), undefined);
+    assert.equal(await waitingRoom('--groups legacy'), '{ "locked": true }');
     assert.equal(await waitingRoom('--groups priority'), '{ "enabled": false, "locked": false }');
+  });
+
+  it('passes over what has nothing to do with the security of meetings, and says so', async () => {
+    const others = {
+      ...one('account-settings-security', { security: { hide_billing_info: true } }),
+      ...one('account-settings-recording', { recording_authentication: true, authentication_options: [] }),
+      ...one('groups', { groups: [], total_records: 0 }),
+    };
+    assert.deepEqual(await run(`import ${all} ${Object.keys(others).join(' ')}`, { ...account, ...others }), {
+      code: 0,
+      out: profile,
+      error: `${Object.keys(others)
+        .map((name) => `${name} is not used: it is not a response with meeting security settings.\n`)
+        .join('')}${said}`,
+    });
+  });
+
+  it('says how to settle what depends on how groups are managed', async () => {
+    const groups = [...levelOf('group', 'UUU', 'group-a'), ...levelOf('group', 'EUU', 'group-b')];
+    const files = Object.fromEntries([...levelOf('account', 'UUU'), ...groups].map(({ name, text }) => [name, text]));
+    const { error } = await run(`import ${Object.keys(files).join(' ')}`, files);
+    assert.equal(
+      error.split('\n').slice(-3).join('\n'),
+      'The result for the Waiting Room depends on how the account manages groups.\nRun again with --groups legacy or --groups priority.\n',
+    );
+  });
+
+  it('reads a file with a byte order mark', async () => {
+    const files = { 'user-settings.json': `\uFEFF${saved('', security({ waiting_room: true })).text}` };
+    assert.match((await run('import user-settings.json', files)).out, /"waitingRoom": \{ "enabled": true \}/);
   });
 
   for (const [what, args, files, error] of [
@@ -95,9 +126,20 @@ describe('import', () => {
       { 'a.json': { unreadable: 'cannot be read' } },
       'a.json: cannot be read\n',
     ],
-    ['broken JSON', 'import a.json', { 'a.json': '{' }, 'a.json: is not valid JSON.\n'],
-    ['another file', 'import a.json', { 'a.json': '{}' }, 'a.json: is no response of the settings endpoints.\n'],
-    ['one good, one bad', `import ${all} a.json`, { ...account, 'a.json': '' }, 'a.json: is empty.\n'],
+    ['broken JSON', 'import a.json', { 'a.json': '{' }, 'a.json is not valid JSON.\n'],
+    [
+      'another file',
+      'import a.json',
+      { 'a.json': '{}' },
+      'a.json is not used: it is not a response with meeting security settings.\nNo responses to import.\n',
+    ],
+    [
+      'an error of Zoom among good ones',
+      `import ${all} a.json`,
+      { ...account, 'a.json': '{ "code": 4711, "message": "Invalid access token" }' },
+      'a.json is an error response from Zoom (code 4711), often a missing scope. Check the scope and repeat the call.\n',
+    ],
+    ['one good, one bad', `import ${all} a.json`, { ...account, 'a.json': '' }, 'a.json is empty.\n'],
   ] as const) {
     it(`${what}: exit code 2, and no profile`, async () => {
       assert.deepEqual(await run(args, files), { code: 2, out: '', error });
@@ -172,7 +214,7 @@ describe('import --output', () => {
     it(`keeps Zoom's rules, and personal meeting IDs: ${what}`, async () => {
       const before = `{
   "personalMeetingId": { "passcode": { "enabled": false, "locked": true } },
-  "rules": "2025-03-24"
+  "rules": "2020-12-20"
 }
 `;
       const files = one('account-settings', security({ auto_security: true, ...flags }));
@@ -181,7 +223,7 @@ describe('import --output', () => {
       assert.equal((await runIn(world, line.split(' '))).code, 0);
       const members = (world.textOf(target) ?? '').split('\n').filter((each) => each.startsWith('  "'));
       assert.deepEqual(members, [
-        '  "rules": "2025-03-24",',
+        '  "rules": "2020-12-20",',
         '  "requireSecurityOption": { "enabled": true },',
         `  "personalMeetingId": { "passcode": ${personal} },`,
         '  "capturedAt": "2026-11-24"',

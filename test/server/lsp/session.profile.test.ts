@@ -70,18 +70,42 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
     });
 
-    it('broken, it has the finding, and the request is predicted as if there were none', async (test) => {
+    it('broken on the disk, it has the finding, and the request is predicted as if there were none', async (test) => {
+      const lens = await startPair(test, { files: { [profile]: on.replace('}', '') }, capabilities });
+      lens.open(request, body);
+      lens.open(profile);
+      assert.deepEqual(await lens.codes(profile), ['profile-syntax']);
+      assert.deepEqual(await lens.codes(request), []);
+      assert.equal((await lens.status(request))?.profileProblem, 'is not valid JSON');
+    });
+
+    it('half typed, it governs by its last valid text, until it is saved or closed', async (test) => {
+      const lens = await startPair(test, { files: { [profile]: unlocked }, capabilities });
+      lens.open(request, body);
+      for (const end of ['save', 'close'] as const) {
+        lens.open(profile, on);
+        lens.type(profile, '}', '');
+        assert.deepEqual(await lens.codes(profile), ['profile-syntax']);
+        assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
+        const { profileProblem } = (await lens.status(request)) ?? {};
+        assert.equal(profileProblem, 'is not valid JSON: its last valid text is used until it is saved');
+        lens[end](profile);
+        assert.deepEqual(await lens.codes(request), []);
+        if (end === 'save') lens.close(profile);
+      }
+    });
+
+    it('broken and saved, it governs again once it is mended', async (test) => {
       const lens = await startPair(test, { files: { [profile]: on }, capabilities });
       lens.open(request, body);
       lens.open(profile);
       lens.type(profile, '}', '');
-      assert.deepEqual(await lens.codes(profile), ['profile-syntax']);
+      lens.save(profile);
       assert.deepEqual(await lens.codes(request), []);
       assert.match(
         (await lens.hoverText(request, 'waiting_room')) ?? '',
         /is not valid JSON and is treated as missing/,
       );
-      assert.equal((await lens.status(request))?.profileProblem, 'is not valid JSON');
       lens.type(profile, '{', '{');
       lens.change(profile, [{ range: lens.rangeOf(profile, lens.textOf(profile)), newText: on }]);
       assert.deepEqual(await lens.codes(profile), []);

@@ -71,13 +71,14 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       });
     }
 
-    it('of the profile gives the request the same findings as a fresh start', async (test) => {
+    it('of the profile, once it is saved, gives the request the same findings as a fresh start', async (test) => {
       const lens = await startPair(test, { files: { [profile]: '{}' }, capabilities });
       const body = '{ "settings": { "waiting_room": false, "meeting_authentication": true } }';
       const law = fc.asyncProperty(edits, async (changes) => {
         lens.open(request, body);
         lens.open(profile, on);
         for (const each of changes) edit(lens, profile, each);
+        lens.save(profile);
         const found = await lens.diagnostics(request);
         const fresh = await startPair(test, { files: { [profile]: lens.textOf(profile).replace(/^\uFEFF/, '') } });
         fresh.open(request, body);

@@ -32,10 +32,17 @@ const rows: readonly Row[] = [
   ['-U',     '+L',          '',   '',         'E'],   // a group lock binds members, whatever the user has
   ['+U',     '-L',          '+',  '',         'D'],
   ['+U',     '+U',          '-',  '',         'U'],
-  ['-U',     '+L +U',       '',   'legacy',   'E'],   // legacy: locked in any is locked, the value is the primary group's
-  ['-U',     '+U -L',       '',   'legacy',   'E'],
-  ['-U',     '-U +L',       '',   'legacy',   'D'],
+  ['-U',     '+L +U',       '',   'legacy',   'E'],   // legacy: the value is the primary group's, and locked in any is locked
+  ['-U',     '+L -U',       '',   'legacy',   'E'],
+  ['-U',     '+U +L',       '',   'legacy',   'E'],
   ['-U',     '+U -U +L',    '',   'legacy',   'E'],
+  ['-U',     '+U -L',       '',   'legacy',   'ED'],  //         to which value, if they differ, is documented nowhere
+  ['-U',     '-U +L',       '',   'legacy',   'ED'],
+  ['-U',     '+L -L',       '',   'legacy',   'ED'],
+  ['-U',     '+U +L -L',    '',   'legacy',   'ED'],
+  ['-U',     '+U -L',       '-',  'legacy',   'D'],   //         but the user's response shows it
+  ['-U',     '. +L',        '',   'legacy',   'ED'],  //         what a group does not name comes from the account
+  ['+U',     '. +L',        '',   'legacy',   'E'],
   ['-U',     '+U -U',       '',   'legacy',   'U'],
   ['-U',     '+L -L',       '',   'priority', 'E'],   // new: the first group that manages the setting decides
   ['-U',     '-U +L',       '',   'priority', 'U'],   //      and a lock further down is void
@@ -43,7 +50,8 @@ const rows: readonly Row[] = [
   ['-U',     '. .',         '',   'priority', 'U'],
   ['-U',     '+L -U',       '',   '',         'E'],   // nobody says which, and both agree
   ['-U',     '+U -U',       '',   '',         'U'],
-  ['-U',     '-U +L',       '',   '',         'DU'],  // both may be
+  ['-U',     '-U +L',       '',   '',         'EDU'], // legacy ED, new U
+  ['-U',     '+U +L',       '',   '',         'EU'],
   ['+U',     '. -L',        '',   '',         'ED'],
   ['?L',     '',            '',   '',         'ED'],  // what is not told stays open
   ['+?',     '',            '',   '',         'EU'],
@@ -54,10 +62,16 @@ const rows: readonly Row[] = [
   ['+?',     '+L',          '',   '',         'E'],
   ['',       '+L',          '',   '',         'ED'],  // there always is an account, and it may lock it to either
   ['',       '+U',          '',   '',         'EDU'],
-  ['',       '',            '+',  '',         'EDU'],
+  ['',       '',            '+',  '',         'EU'],  // the user's response shows what is in effect, locked or not
+  ['',       '',            '-',  '',         'DU'],
+  ['-?',     '',            '+',  '',         'EU'],
+  ['?L',     '',            '+',  '',         'E'],
+  ['+L',     '',            '-',  '',         'E'],   // but a lock that is known counts
   ['+U',     '?L',          '',   '',         'ED'],
   ['+U',     '-?',          '',   '',         'DU'],
-  ['+U',     '+? -L',       '',   'legacy',   'E'],
+  ['+U',     '+? -L',       '',   'legacy',   'ED'],
+  ['+U',     '+? +L',       '',   'legacy',   'E'],
+  ['+U',     '+U -?',       '',   'legacy',   'EDU'],
   ['+U',     '+? -L',       '',   'priority', 'EU'],
 ];
 

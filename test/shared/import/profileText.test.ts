@@ -3,8 +3,15 @@ import { describe, it } from 'node:test';
 import { profileText } from '../../../shared/import/profileText.ts';
 import { say, text } from '../../../shared/text.ts';
 
-const nothing = { requirement: undefined, options: undefined, unresolved: [], modelMatters: [] };
-const empty = { requireSecurityOption: {}, waitingRoom: {}, passcode: {}, personalPasscode: {}, authentication: {} };
+const nothing = { requirement: undefined, options: undefined, unresolved: [], modelMatters: [], notes: [] };
+const empty = {
+  requireSecurityOption: {},
+  waitingRoom: {},
+  passcode: {},
+  personalPasscode: {},
+  authentication: {},
+  personalUse: {},
+};
 
 describe('the profile as a file', () => {
   it('whole, in the order of docs/profile.md', () => {
@@ -16,6 +23,7 @@ describe('the profile as a file', () => {
         passcode: { locked: false },
         personalPasscode: { enabled: false, locked: true },
         authentication: { enabled: true },
+        personalUse: { enabled: false },
       },
       requirement: { length: 6, have_number: true },
       options: [
@@ -27,13 +35,14 @@ describe('the profile as a file', () => {
       say(profileText(resolved, '2026-11-24')),
       `{
   // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
+  "rules": "2025-03-24",
   "requireSecurityOption": { "enabled": true, "locked": true },
   "waitingRoom": { "enabled": false, "locked": true },
   "passcode": {
     "locked": false,
     "requirement": { "length": 6, "have_number": true }
   },
-  "personalMeetingId": { "passcode": { "enabled": false, "locked": true } },
+  "personalMeetingId": { "useForScheduled": false, "passcode": { "enabled": false, "locked": true } },
   "authentication": {
     "enabled": true,
     "options": [
@@ -53,14 +62,14 @@ describe('the profile as a file', () => {
       requests: '[]',
       personalMeetingId: '{ "passcode": { "enabled": true } /* x */ }',
       account: '{ "plan": "pro" }',
-      rules: '"2025-03-24"',
+      rules: '"2020-12-20"',
     };
     const entries = { ...empty, passcode: { locked: false }, authentication: { locked: true } };
     assert.equal(
       say(profileText({ ...nothing, entries }, '2026-11-24', kept)),
       `{
   // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
-  "rules": "2025-03-24",
+  "rules": "2020-12-20",
   "account": { "plan": "pro" },
   "passcode": { "locked": false },
   "personalMeetingId": { "passcode": { "enabled": true } /* x */ },
@@ -79,7 +88,8 @@ describe('the profile as a file', () => {
       path: '/accounts/me/lock_settings',
       option: null,
       scope: 'account:read:lock_settings:master',
-      tells: [text`whether authentication is locked`],
+      classicScope: 'account:read:admin',
+      shows: [text`whether authentication is locked`],
     } as const;
     assert.equal(
       say(
@@ -91,9 +101,10 @@ describe('the profile as a file', () => {
       `{
   // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
   //
-  // Not settled:
-  //   GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master) tells whether authentication is locked
-  //   legacy or new group management: they see the Waiting Room differently
+  // Not known:
+  //   GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin) shows whether authentication is locked
+  //   the result for the Waiting Room depends on how the account manages groups
+  "rules": "2025-03-24",
   "capturedAt": "2026-01-02"
 }
 `,

@@ -8,6 +8,7 @@ import { domains, flat, nested, requirement, saved, security, signIn } from '../
 function told(name: string, content: unknown, level?: 'account' | 'group' | 'user'): string {
   const answer = recognise(saved(name, content, level));
   if ('problem' in answer) return say(answer.problem);
+  if ('unused' in answer) return say(answer.unused);
   if ('levelOf' in answer) return `whose is ${answer.levelOf}?`;
   const readings = answer.readings.map(({ about, value }) => `${about} ${typeof value === 'object' ? 'read' : value}`);
   return `${answer.level} ${answer.kind} ${answer.places.join('+')}: ${readings.join(', ')}`;
@@ -222,7 +223,10 @@ describe('oddities', () => {
       account(security({ only_authenticated_can_join_from_webclient: true })),
       'account settings meeting_security: ',
     );
-    assert.equal(account({ schedule_meeting: { enforce_login: true } }), 'account settings without option: ');
+    assert.equal(
+      account({ schedule_meeting: { enforce_login: true } }),
+      'account-settings.json is not used: it is not a response with meeting security settings.',
+    );
   });
 
   it('wrapped, and among unknown keys', () => {
@@ -252,30 +256,56 @@ describe('oddities', () => {
   });
 });
 
-describe('what is no response', () => {
+describe('what is not a response', () => {
   for (const [what, content, expected] of [
-    ['nothing', ' ', 'x.json: is empty.'],
-    ['broken JSON', '{ "meeting_security": { "waiting_room": true }', 'x.json: is not valid JSON.'],
+    ['nothing', ' ', 'x.json is empty.'],
+    ['broken JSON', '{ "meeting_security": { "waiting_room": true }', 'x.json is not valid JSON.'],
     [
       'an error of Zoom',
       { code: 4711, message: 'Invalid access token' },
-      'x.json: is an error that Zoom answered (code 4711); make the call again.',
+      'x.json is an error response from Zoom (code 4711), often a missing scope. Check the scope and repeat the call.',
     ],
-    ['a list', [1, 2], 'x.json: is no response of the settings endpoints.'],
+    ['a list', [1, 2], 'x.json is not used: it is not a response with meeting security settings.'],
     [
       'a meeting',
       { settings: { waiting_room: true, meeting_authentication: true } },
-      'x.json: is no response of the settings endpoints.',
+      'x.json is not used: it is not a response with meeting security settings.',
     ],
     [
       'recording_authentication',
       { recording_authentication: true, authentication_options: [signIn] },
-      'x.json: is no response of the settings endpoints.',
+      'x.json is not used: it is not a response with meeting security settings.',
+    ],
+    [
+      'an error of Zoom that names the scope',
+      { code: 104, message: 'Invalid access token, does not contain scopes:[account:read:admin]' },
+      'x.json is an error response from Zoom (code 104), often a missing scope. Check the scope and repeat the call.',
+    ],
+    [
+      'an error of Zoom, wrapped, with the code as a string',
+      { status: 404, data: { code: '1001', message: 'User does not exist: someone@example.org' } },
+      'x.json is an error response from Zoom (code 1001). Repeat the call.',
+    ],
+    ['an object', {}, 'x.json is not used: it is not a response with meeting security settings.'],
+    [
+      'option=security',
+      { security: { password_requirement: { minimum_password_length: 9 } } },
+      'x.json is not used: it is not a response with meeting security settings.',
+    ],
+    [
+      'the regions of data centers, which are in in_meeting, too',
+      { in_meeting: { custom_data_center_regions: true, data_center_regions: ['EU'] } },
+      'x.json is not used: it is not a response with meeting security settings.',
+    ],
+    [
+      'the list of groups',
+      { total_records: 1, groups: [{ id: 'g1', name: 'Staff', total_members: 4 }] },
+      'x.json is not used: it is not a response with meeting security settings.',
     ],
     [
       'two at once',
       { settings: flat(true), lock_settings: optionlessLock },
-      'x.json: holds several responses; save each in a file of its own.',
+      'x.json contains several responses; save each in a file of its own.',
     ],
   ] as const) {
     it(what, () => assert.equal(told('x', content), expected));

@@ -22,25 +22,25 @@ const [security1, authentication, securityLocks, locks] = levelOf('account', 'DU
 describe('the call that would tell', () => {
   it('the lock of authentication: lock_settings without option', () => {
     assert.deepEqual(calls([security1, authentication, securityLocks]), [
-      'GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master) tells whether authentication is locked.',
+      'GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin) shows whether authentication is locked.',
     ]);
   });
 
   it('the other locks: option=meeting_security', () => {
     assert.deepEqual(calls([security1, authentication, locks]).slice(0, 1), [
-      'GET /accounts/me/lock_settings?option=meeting_security (scope account:read:lock_settings:master) tells whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are locked.',
+      'GET /accounts/me/lock_settings?option=meeting_security (scope account:read:lock_settings:master, classic account:read:admin) shows whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are locked.',
     ]);
   });
 
   it('the options, and whether authentication is on: option=meeting_authentication', () => {
     assert.deepEqual(calls([security1, securityLocks, locks]), [
-      'GET /accounts/me/settings?option=meeting_authentication (scope account:read:settings:admin) tells whether authentication is on, and the authentication options.',
+      'GET /accounts/me/settings?option=meeting_authentication (scope account:read:settings:admin, classic account:read:admin) shows whether authentication is on, and the authentication options.',
     ]);
   });
 
   it('the values and the rules for passcodes: option=meeting_security', () => {
     assert.deepEqual(calls([authentication, securityLocks, locks]), [
-      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin) tells whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
+      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin, classic account:read:admin) shows whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
     ]);
   });
 
@@ -57,27 +57,27 @@ describe('the call that would tell', () => {
     ]).join('\n');
     assert.match(
       found,
-      /GET \/groups\/\{groupId\}\/lock_settings\?option=meeting_security \(scope group:read:lock_settings:admin\)/,
+      /GET \/groups\/\{groupId\}\/lock_settings\?option=meeting_security \(scope group:read:lock_settings:admin, classic group:read:admin\)/,
     );
     assert.match(
       found,
-      /GET \/groups\/\{groupId\}\/lock_settings without option \(scope group:read:lock_settings:admin\)/,
+      /GET \/groups\/\{groupId\}\/lock_settings without option \(scope group:read:lock_settings:admin, classic group:read:admin\)/,
     );
     const user = calls([...levelOf('account', 'UUU'), saved('user-settings', security({ auto_security: true }))]);
+    // Of the account there are the options, and the other values, which this user's response to the same call leaves out.
     assert.deepEqual(user, [
-      'GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin) tells whether the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
-      'GET /users/{userId}/settings?option=meeting_authentication (scope user:read:settings:admin) tells whether authentication is on, and the authentication options.',
+      'GET /users/{userId}/settings?option=meeting_authentication (scope user:read:settings:admin, classic user:read:admin) shows whether authentication is on.',
     ]);
   });
 
-  it('legacy: one locked group is enough; the value is asked of the primary group alone', () => {
+  it('legacy: one locked group is enough; the values are asked of it and of the primary group', () => {
     const other = saved('group-b-lock_settings', security({ waiting_room: true }));
     const primary = saved('group-a-lock_settings', security({ waiting_room: false }));
     const found = calls([...levelOf('account', 'UEEE'), primary, other], 'legacy');
     assert.deepEqual(
       found.filter((each) => each.includes('Waiting Room')),
       [
-        'GET /groups/{groupId}/settings?option=meeting_security (scope group:read:settings:admin) tells whether the Waiting Room is on, and what a passcode must contain.',
+        'GET /groups/{groupId}/settings?option=meeting_security (scope group:read:settings:admin, classic group:read:admin) shows whether the Waiting Room is on, and what a passcode must contain.',
       ],
     );
   });
@@ -111,10 +111,10 @@ describe('the passcode of personal meeting IDs', () => {
   });
 
   it('is named in a call that is worth making for something else', () => {
-    const [found] = calls([...others.slice(1), saved('account-settings', security({ auto_security: true }))]);
+    const [found] = calls(others.slice(1));
     assert.equal(
       found,
-      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin) tells whether the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
+      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin, classic account:read:admin) shows whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
     );
   });
 });

@@ -143,6 +143,24 @@ describe('which passcode setting counts', () => {
     });
   }
 
+  // Zoom's reference, since November 2025: a create without use_pmi follows the user's own setting.
+  for (const [use, text, expected] of [
+    [true, '{}', personal],
+    [true, '{ "settings": { "use_pmi": null } }', personal],
+    [true, '{ "type": 8 }', own],
+    [true, '{ "settings": { "use_pmi": false } }', own],
+    [true, '{ "settings": { "use_pmi": "true" } }', either],
+    [false, '{}', own],
+    [false, '{ "settings": { "use_pmi": true } }', personal],
+  ] as const)
+    it(`create ${text}, useForScheduled ${use}`, () => {
+      const said = profile(of.document.text.replace('"passcode": { "enabled": false', `"useForScheduled": ${use}, $&`));
+      const contextOf = (operation: 'create' | 'update') =>
+        requestContext(parse(text), operation, { profile: said, meeting: undefined });
+      assert.deepEqual(contextOf('create').account.locks.passcode, expected);
+      if (text === '{}') assert.deepEqual(contextOf('update').account.locks.passcode, either);
+    });
+
   it('a profile without personal meeting IDs means that none are used, unless the request says otherwise', () => {
     const without = profile('{ "passcode": { "enabled": true, "locked": true } }');
     const locks = (text: string) =>

@@ -3,8 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { say } from '../../../shared/text.ts';
-import { profileTemplate } from '../../../shared/writing/profileTemplate.ts';
 import { askedBy, editorText, languageStatus, lightBulb, openFile, question } from '../../host/workbench.ts';
 import { inVsCode } from './host.ts';
 
@@ -22,7 +20,7 @@ async function withNothing(story: (page: Page, profile: string) => Promise<void>
   await inVsCode(files, (page, workspace) => story(page, join(workspace, 'zoom-lock-profile.json')));
 }
 
-it('without a profile, the language status offers to import one and to write one', async () => {
+it('without a profile, the language status offers to import one, and to write one of what the user knows', async () => {
   await withNothing(async (page, profile) => {
     await openFile(page, 'standup.zoom-create.json');
     const offer = await languageStatus(page, 'No Zoom lock profile');
@@ -30,8 +28,58 @@ it('without a profile, the language status offers to import one and to write one
     await (await question(page, "Saved responses of Zoom's settings endpoints")).cancel();
     await languageStatus(page, 'No Zoom lock profile');
     await offer.locator('a', { hasText: 'write one' }).click();
+    await describeAccount(page);
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
-    assert.equal(readFileSync(profile, 'utf8'), say(profileTemplate));
+    const { capturedAt, ...written } = JSON.parse(readFileSync(profile, 'utf8').replace(/^ *\/\/.*$/gm, ''));
+    assert.deepEqual(written, {
+      rules: '2025-03-24',
+      account: { plan: 'pro' },
+      waitingRoom: { enabled: true, locked: true },
+      authentication: { enabled: false, locked: false },
+    });
+    assert.match(capturedAt, /^\d{4}-\d\d-\d\d$/);
+  });
+});
+
+/** A Pro account with the Waiting Room locked on, whose passcode setting nobody remembers. */
+async function describeAccount(page: Page): Promise<void> {
+  const answers = ['Pro', 'On and locked', 'I do not know', 'Off, not locked', 'The current ones'];
+  for (const [index, answer] of answers.entries()) {
+    await (await question(page, `Lock profile (${index + 1}/5)`)).choose(answer);
+  }
+}
+
+it('a body in a file of any name gets from nothing to the answer in four steps', async () => {
+  const body = '{ "topic": "Standup", "settings": { "waiting_room": false } }\n';
+  await inVsCode({ 'create-meeting.json': body, 'other.json': '{ "settings": {} }\n' }, async (page) => {
+    await openFile(page, 'other.json');
+    await openFile(page, 'create-meeting.json');
+    const offer = await languageStatus(page, 'Looks like a Zoom meeting body');
+    await offer.locator('a', { hasText: 'list it' }).waitFor();
+    await offer.locator('a', { hasText: 'Rename to' }).click();
+    await (await question(page, 'Rename to a Zoom request')).choose('It creates a meeting');
+    await page.locator('.tab.active[data-resource-name="create-meeting.zoom-create.json"]').waitFor();
+    const status = await languageStatus(page, 'No Zoom lock profile');
+    await status.locator('a', { hasText: 'write one' }).click();
+    await describeAccount(page);
+    await openFile(page, 'create-meeting.zoom-create.json');
+    await page.locator('.view-line', { hasText: '→ true' }).waitFor();
+  });
+});
+
+it('a body that is listed keeps its name; the profile that lists it is asked for', async () => {
+  const body = '{ "topic": "Standup", "settings": { "waiting_room": false } }\n';
+  await inVsCode({ 'bodies/[1] create.json': body }, async (page, workspace) => {
+    await openFile(page, '[1] create.json');
+    const offer = await languageStatus(page, 'Looks like a Zoom meeting body');
+    await offer.locator('a', { hasText: 'list it' }).click();
+    await (await question(page, 'List in the lock profile')).choose('It creates a meeting');
+    await describeAccount(page);
+    await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
+    const profile = readFileSync(join(workspace, 'zoom-lock-profile.json'), 'utf8');
+    assert.match(profile, /"files": "bodies\/\\\\\[1\\\\\] create.json", "operation": "create"/);
+    await openFile(page, '[1] create.json');
+    await page.locator('.view-line', { hasText: '→ true' }).waitFor();
   });
 });
 
@@ -41,6 +89,7 @@ it('the walkthrough leads from nothing to the first finding and its fixes', asyn
     await list.choose('Get Started with Request Lens for Zoom Meetings');
 
     await button(page, 'Write Lock Profile').click();
+    await describeAccount(page);
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
     // What a person does in the editor: the slashes go, the values are corrected.
     writeFileSync(profile, unlocked);

@@ -7,14 +7,15 @@ import {
   nowhereElse,
   open,
   type Story,
+  same,
   uriOf,
   write,
 } from './support.ts';
 
-/** A workspace without any Zoom file: the extension is not even loaded. */
+/** A workspace without any Zoom file: of the extension, only what waits for one is loaded. */
 export const quiet: Story[] = [
   [
-    'a plain JSON file does not wake the extension',
+    'a plain JSON file loads next to nothing, and a request that is written later the rest',
     nowhereElse,
     async () => {
       const document = await open('settings.json', '{ "settings": { "waiting_room": false, } }\n');
@@ -23,7 +24,11 @@ export const quiet: Story[] = [
       check((await vscode.workspace.findFiles('**/*.json')).length === 1, 'the file is not found');
       const extension = vscode.extensions.getExtension(extensionId);
       check(extension, 'the extension is not installed');
-      check(!extension.isActive, 'the extension is active');
+      await eventually(() => check(extension.isActive, 'the extension does not wait for a Zoom file'));
+      check(same(await loadedBundles(), ['main.cjs']), `loaded: ${await loadedBundles()}`);
+      await write('later.zoom-create.json', '{ "settings": { "waiting_room": 5 } }\n');
+      await eventually(async () => check((await loadedBundles()).includes('client.cjs'), 'the lens has not started'));
+      await vscode.workspace.fs.delete(uriOf('later.zoom-create.json'));
     },
   ],
   [
@@ -68,6 +73,15 @@ export const quiet: Story[] = [
     },
   ],
 ];
+
+/** In the Node extension host, which all extensions share. */
+async function loadedBundles(): Promise<readonly string[]> {
+  const { default: modules } = await import('node:module');
+  const paths = Object.keys((modules as unknown as { readonly _cache: object })._cache);
+  const folder = `${vscode.extensions.getExtension(extensionId)?.extensionPath}/dist/`;
+  const ours = paths.filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}test/`));
+  return ours.map((path) => path.slice(folder.length)).sort();
+}
 
 const profileName = 'zoom-lock-profile.json';
 

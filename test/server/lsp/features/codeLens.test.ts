@@ -15,7 +15,7 @@ const one = '{ "settings": { "waiting_room": false } }';
 const none = '{ "settings": { "waiting_room": true } }';
 
 describe('the lines over a lock profile', () => {
-  it("name Zoom's scenario, and how much each setting overwrites in open and closed files", async (test) => {
+  it('count the requests and what is reported in them, and say which setting overwrites how much, in open and closed files', async (test) => {
     const files = {
       [profile]: lockText,
       'file:///ws/a.zoom-create.json': both,
@@ -25,11 +25,10 @@ describe('the lines over a lock profile', () => {
     lens.open(profile);
     lens.open('file:///ws/d.zoom-create.json', one);
     assert.deepEqual(await lens.lenses(profile), [
-      "Zoom's scenario 18 applies to create and update requests",
-      'Overwrites no field',
+      'Applies to 4 requests',
+      'waiting-room-overwritten 3, passcode-overwritten 1',
       'Overwrites 3 fields in 3 files',
       'Overwrites 1 field',
-      'Overwrites no field',
     ]);
   });
 
@@ -37,13 +36,32 @@ describe('the lines over a lock profile', () => {
     const lens = await startPair(test, { files: { [profile]: lockText } });
     lens.open(profile);
     lens.open('file:///ws/a.zoom-create.json', one);
-    assert.equal((await lens.lenses(profile))[2], 'Overwrites 1 field');
-    lens.type('file:///ws/a.zoom-create.json', 'false', 'true');
-    assert.equal((await lens.lenses(profile))[2], 'Overwrites no field');
-    lens.change(profile, [{ range: lens.rangeOf(profile, lockText), newText: '{}' }]);
     assert.deepEqual(await lens.lenses(profile), [
-      "No single scenario of Zoom's applies: a lock is not in the profile, or the profile contradicts itself",
+      'Applies to 1 request',
+      'waiting-room-overwritten 1',
+      'Overwrites 1 field',
     ]);
+    lens.type('file:///ws/a.zoom-create.json', 'false', 'true');
+    assert.deepEqual(await lens.lenses(profile), ['Applies to 1 request']);
+  });
+
+  it('say so where there is no request', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: lockText } });
+    lens.open(profile);
+    assert.deepEqual(await lens.lenses(profile), [
+      'No requests yet: name a file NAME.zoom-create.json, or list it under "requests"',
+    ]);
+  });
+
+  it('stay while the profile is half typed', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: lockText, 'file:///ws/a.zoom-create.json': one } });
+    lens.open(profile);
+    const before = await lens.lenses(profile);
+    assert.equal(before.length, 3);
+    lens.type(profile, '"enabled": true', '"enabled": tr');
+    assert.deepEqual(await lens.lenses(profile), before);
+    lens.save(profile);
+    assert.deepEqual(await lens.lenses(profile), []);
   });
 
   it('lead to the fields, for an editor that has the command', async (test) => {

@@ -20,7 +20,7 @@ describe('an editor asks for a profile', () => {
       assert.match(answer.text, /"waitingRoom": \{ "enabled": true, "locked": true \}/);
       assert.match(answer.text, /"capturedAt": "2026-11-24"/);
       assert.deepEqual(answer.unresolved, [
-        'GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master) tells whether authentication is locked.',
+        'GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin) shows whether authentication is locked.',
       ]);
       assert.equal(answer.notes.length, 2);
       assert.deepEqual(answer.modelMatters, []);
@@ -28,7 +28,7 @@ describe('an editor asks for a profile', () => {
 
   it('over one that is there: what no response tells stays, the passcode of personal meeting IDs among it', async (test) => {
     const lens = await startPair(test);
-    const existing = '{ "personalMeetingId": { "passcode": { "locked": false } }, "rules": "2025-03-24" }';
+    const existing = '{ "personalMeetingId": { "passcode": { "locked": false } }, "rules": "2020-12-20" }';
     const kept = async (flags: Parameters<typeof security>[0]) => {
       const files = plain([saved('account-settings', security(flags))]);
       const answer: ImportAnswer = await lens.connection.sendRequest(importRequest, { files, capturedAt, existing });
@@ -36,11 +36,11 @@ describe('an editor asks for a profile', () => {
       return answer.text.split('\n').filter((line) => /"(rules|personalMeetingId)"/.test(line));
     };
     assert.deepEqual(await kept({ waiting_room: true }), [
-      '  "rules": "2025-03-24",',
+      '  "rules": "2020-12-20",',
       '  "personalMeetingId": { "passcode": { "locked": false } },',
     ]);
     assert.deepEqual(await kept({ pmi_password: false }), [
-      '  "rules": "2025-03-24",',
+      '  "rules": "2020-12-20",',
       '  "personalMeetingId": { "passcode": { "enabled": false } },',
     ]);
   });
@@ -58,7 +58,7 @@ describe('an editor asks for a profile', () => {
     const lens = await startPair(test);
     const files = [{ name: 'a.json', text: '{' }];
     const answer = await lens.connection.sendRequest(importRequest, { files, capturedAt });
-    assert.deepEqual(answer, { state: 'problems', problems: ['a.json: is not valid JSON.'] });
+    assert.deepEqual(answer, { state: 'problems', problems: ['a.json is not valid JSON.'] });
   });
 
   it('and is asked for the model of groups where it matters', async (test) => {
