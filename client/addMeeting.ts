@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type MeetingFileAnswer, type MeetingFileParams, meetingFileRequest } from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
-import { writeAfterDiff } from './confirmOverwrite.ts';
+import { showUnchanged, writeAfterDiff } from './confirmOverwrite.ts';
 import type { StartServer } from './importProfile.ts';
 import { showError, showInformation } from './messages.ts';
 import { baseName, documentFor } from './target.ts';
@@ -79,10 +79,12 @@ async function paste(problem: string, make: Make) {
 async function put(file: vscode.Uri, text: string): Promise<void> {
   const name = baseName(file);
   const words = {
-    title: vscode.l10n.t('{0}: current ↔ from Zoom', name),
+    title: vscode.l10n.t('Current ↔ from Zoom: {0}', name),
     question: vscode.l10n.t('Overwrite {0}?', name),
   };
-  if (!(await writeAfterDiff(file, text, words))) return;
+  const result = await writeAfterDiff(file, text, words);
+  if (result === 'unchanged') await showUnchanged(file);
+  if (result !== 'written') return;
   const open = vscode.l10n.t('Open');
   const message = vscode.l10n.t(
     '{0} is written. It contains what a prediction needs, and no passcode, link or name.',

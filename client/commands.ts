@@ -1,18 +1,28 @@
 import * as vscode from 'vscode';
 import { commands } from '../shared/protocol.ts';
+import { switchAccount } from './accounts.ts';
 import { addMeeting } from './addMeeting.ts';
-import { explain } from './explain.ts';
+import { showLine } from './explain.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
 import { listRequest, renameToRequest } from './nameRequest.ts';
 import { newRequest } from './newRequest.ts';
+import { showDocumentation } from './showDocumentation.ts';
 import { showStored } from './showStored.ts';
 import { openOrWriteProfile } from './writeProfile.ts';
 
+type Handler = (...args: never[]) => unknown;
+
 /** What each command does. Their arguments come from keybindings and other extensions, too: nothing is sure of them. */
-export function commandHandlers(start: StartServer): Readonly<Record<string, (...args: never[]) => unknown>> {
+export function commandHandlers(
+  context: vscode.ExtensionContext,
+  start: StartServer,
+  explain: Handler,
+): Readonly<Record<string, Handler>> {
   return {
     [commands.importProfile]: (files?: readonly vscode.Uri[]) => importProfile(start, files),
     [commands.explain]: explain,
+    [commands.showLine]: showLine,
+    [commands.showDocumentation]: () => showDocumentation(context.extensionUri),
     [commands.addMeeting]: (target?: vscode.Uri | string) => addMeeting(start, target),
     [commands.newCreateRequest]: (folder?: vscode.Uri, name?: string) => newRequest(start, 'create', folder, name),
     [commands.newUpdateRequest]: (folder?: vscode.Uri, name?: string) => newRequest(start, 'update', folder, name),
@@ -20,6 +30,7 @@ export function commandHandlers(start: StartServer): Readonly<Record<string, (..
     [commands.listRequest]: (target?: vscode.Uri | string) => listRequest(start, target),
     [commands.writeProfile]: () => openOrWriteProfile(),
     [commands.openProfile]: openProfile,
+    [commands.switchAccount]: () => switchAccount(context, start),
     [commands.showStored]: (uri?: string | vscode.Uri, request?: unknown) =>
       showStored(start, uri, typeof request === 'string' ? request : undefined),
     [commands.showOverwritten]: showOverwritten,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { askBefore } from './messages.ts';
+import { askBefore, showInformation } from './messages.ts';
+import { baseName } from './target.ts';
 
 /** The texts of the confirmation before a file is overwritten. */
 export interface OverwriteWords {
@@ -8,15 +9,26 @@ export interface OverwriteWords {
   readonly question: string;
 }
 
+export type Overwritten = 'written' | 'unchanged' | 'declined';
+
 /**
- * Writes the file. If it exists, a diff with the new text is shown first, and it is overwritten only if the user agrees.
- * False where the user declined.
+ * Writes the file. If it exists with another text, a diff is shown first, and it is overwritten only if the user agrees.
  */
-export async function writeAfterDiff(target: vscode.Uri, text: string, words: OverwriteWords): Promise<boolean> {
+export async function writeAfterDiff(target: vscode.Uri, text: string, words: OverwriteWords): Promise<Overwritten> {
   const before = await currentText(target);
-  if (before !== undefined && before !== text && !(await confirm(target, text, words))) return false;
-  if (before !== text) await replace(target, text, before !== undefined);
-  return true;
+  if (before !== undefined && withoutReturns(before) === withoutReturns(text)) return 'unchanged';
+  if (before !== undefined && !(await confirm(target, text, words))) return 'declined';
+  await replace(target, text, before !== undefined);
+  return 'written';
+}
+
+export async function showUnchanged(target: vscode.Uri): Promise<void> {
+  await showInformation(vscode.l10n.t('Nothing changed in {0}.', baseName(target)));
+}
+
+/** An editor keeps the line ends of its file, and a diff does not show them. */
+function withoutReturns(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** With unsaved changes of the editor; undefined where there is no file. */

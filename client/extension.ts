@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type Status, statusChanged, statusRequest } from '../shared/protocol.ts';
 import type { Lens } from './activator.ts';
 import { commandHandlers } from './commands.ts';
-import { registerExplanations } from './explain.ts';
+import { explanations } from './explain.ts';
 import { clientOptions } from './languageClient.ts';
 import { showError } from './messages.ts';
 import { showStatus } from './statusItem.ts';
@@ -20,9 +20,9 @@ export function startLens(context: vscode.ExtensionContext, createClient: Create
   const changed = new vscode.EventEmitter<void>();
   context.subscriptions.push(changed);
   const running = startClient(context, createClient, changed);
-  registerExplanations(context, () => running, changed.event);
+  const explain = explanations(context, () => running, changed.event);
   running.catch((error) => showError(vscode.l10n.t('Request Lens for Zoom Meetings cannot start: {0}', error.message)));
-  const handlers = commandHandlers(() => running);
+  const handlers = commandHandlers(context, () => running, explain);
   return { run: (command, args) => handlers[command]?.apply(undefined, args as never[]) };
 }
 

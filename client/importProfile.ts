@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { profileName } from '../shared/fileKind.ts';
 import { type ImportAnswer, type ImportParams, importRequest } from '../shared/protocol.ts';
-import { currentText, type OverwriteWords, writeAfterDiff } from './confirmOverwrite.ts';
+import { currentText, type OverwriteWords, showUnchanged, writeAfterDiff } from './confirmOverwrite.ts';
 import { showError, showInformation } from './messages.ts';
 import { pickResponses } from './pickResponses.ts';
 import { baseName, targetFolder } from './target.ts';
@@ -28,9 +28,11 @@ export async function importProfile(start: StartServer, files?: readonly vscode.
     const capturedAt = new Date().toLocaleDateString('sv');
     const params = { files: await readAll(picked), capturedAt, ...(existing === undefined ? {} : { existing }) };
     const answer = await converse((each) => client.sendRequest(importRequest, each), params);
-    if (!answer || !(await writeAfterDiff(target, answer.text, words()))) return;
+    const result = answer && (await writeAfterDiff(target, answer.text, words()));
+    if (!answer || result === 'declined') return;
     await vscode.window.showTextDocument(target, { preview: false });
-    await showUnresolved(answer);
+    if (result === 'unchanged') await showUnchanged(target);
+    else await showUnresolved(answer);
   } catch (error) {
     const { message } = error as Error;
     await showError(vscode.l10n.t('The lock profile cannot be imported: {0}', message));

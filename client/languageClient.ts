@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../shared/protocol.ts';
+import { chosenAccount } from './accounts.ts';
 import { isFile } from './target.ts';
 
 /** All JSON documents are sent to the server, since a profile may list any of them; it inspects only our files. */
-export function clientOptions({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
+export function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
+  const account = chosenAccount(context);
   const initializationOptions: InitializationOptions = {
-    rulesFolder: vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
+    rulesFolder: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     editorReportsSyntax: true,
     runsCommands: true,
+    ...(account === undefined ? {} : { account }),
     ...(vscode.l10n.bundle ? { translations: vscode.l10n.bundle } : {}),
   };
   return {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { requestFileName } from '../shared/fileKind.ts';
 import { type NewRequestParams, newRequestRequest } from '../shared/protocol.ts';
 import { addMeeting } from './addMeeting.ts';
 import type { StartServer } from './importProfile.ts';
@@ -7,18 +8,19 @@ import { exists, targetFolder } from './target.ts';
 
 type Operation = 'create' | 'update';
 
-/** Asks for a name, writes a first body that Zoom would store as it is, and opens it. Never overwrites a file. */
+/** Asks for a topic, writes a first body that Zoom would store as it is, and opens it. Never overwrites a file. */
 export async function newRequest(
   start: StartServer,
   operation: Operation,
   given?: vscode.Uri,
-  name?: string,
+  givenTopic?: string,
 ): Promise<void> {
   const folder = given ?? (await folderOfActive());
-  const topic = name ?? (folder && (await askName(folder, operation)));
-  if (!folder || !topic) return;
+  const topic = givenTopic ?? (folder && (await askTopic(folder, operation)));
+  const name = topic && requestFileName(topic, operation);
+  if (!folder || !name) return;
   try {
-    const file = fileFor(folder, topic, operation);
+    const file = vscode.Uri.joinPath(folder, name);
     const client = await start();
     const params: NewRequestParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(file) }, topic };
     const text = await client.sendRequest<string | null>(newRequestRequest, params);
@@ -38,25 +40,29 @@ async function folderOfActive(): Promise<vscode.Uri | undefined> {
   return inWorkspace ? vscode.Uri.joinPath(active, '..') : targetFolder();
 }
 
-function fileFor(folder: vscode.Uri, name: string, operation: Operation): vscode.Uri {
-  return vscode.Uri.joinPath(folder, `${name}.zoom-${operation}.json`);
-}
-
-async function askName(folder: vscode.Uri, operation: Operation): Promise<string | undefined> {
-  const name = await vscode.window.showInputBox({
+async function askTopic(folder: vscode.Uri, operation: Operation): Promise<string | undefined> {
+  const topic = await vscode.window.showInputBox({
     title: operation === 'create' ? vscode.l10n.t('New create request') : vscode.l10n.t('New update request'),
     prompt: vscode.l10n.t('What is the meeting about? The file is named after it.'),
     placeHolder: vscode.l10n.t('Weekly standup'),
     ignoreFocusOut: true,
-    validateInput: async (typed) => {
-      const trimmed = typed.trim();
-      // Not allowed in file names on at least one operating system.
-      if (/[\\/:*?"<>|\p{Cc}]/u.test(trimmed)) return vscode.l10n.t('A file name cannot contain \\ / : * ? " < > |');
-      if (trimmed === '' || !(await exists(fileFor(folder, trimmed, operation)))) return undefined;
-      return vscode.l10n.t('A request with this name already exists.');
-    },
+    validateInput: (typed) => (typed.trim() === '' ? undefined : remarkOn(folder, typed, operation)),
   });
-  return name?.trim();
+  return topic?.trim();
+}
+
+/** The file that will be written, or why none can be. */
+async function remarkOn(
+  folder: vscode.Uri,
+  topic: string,
+  operation: Operation,
+): Promise<vscode.InputBoxValidationMessage> {
+  const name = requestFileName(topic, operation);
+  const { Error: error, Info: info } = vscode.InputBoxValidationSeverity;
+  if (!name) return { message: vscode.l10n.t('A topic needs a letter or a digit.'), severity: error };
+  return (await exists(vscode.Uri.joinPath(folder, name)))
+    ? { message: vscode.l10n.t('{0} exists already.', name), severity: error }
+    : { message: vscode.l10n.t('Creates {0}', name), severity: info };
 }
 
 /** Throws if the file exists by now. */

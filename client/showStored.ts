@@ -24,9 +24,10 @@ export async function showStored(start: StartServer, uri?: string | vscode.Uri, 
   const place = stored && (await pickCase(stored.texts));
   if (!place) return;
   const name = baseName(file) + (stored.name && ` ${stored.name}`);
+  // The name last: a tab cuts the end.
   const title = place.when
-    ? vscode.l10n.t('{0} ↔ as Zoom will store it if {1}', name, place.when)
-    : vscode.l10n.t('{0} ↔ as Zoom will store it', name);
+    ? vscode.l10n.t('Sent ↔ stored if {0}: {1}', place.when, name)
+    : vscode.l10n.t('Sent ↔ stored: {0}', name);
   await vscode.commands.executeCommand('vscode.diff', file, vscode.Uri.parse(place.uri), title);
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { looksLikeBody } from '../shared/fileKind.ts';
 import { commands, displayName, isRequestKey, type Status, serverName } from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
+import { accountsBeside } from './accounts.ts';
 import { isFile, isZoomFile } from './target.ts';
 
 /**
@@ -31,12 +32,14 @@ export function showStatus(
     const status = document ? await ask(document.uri) : null;
     if (turn !== latest) return;
     void vscode.commands.executeCommand('setContext', isRequestKey, Boolean(status));
+    const lines = document ? await linesAbout(document, status) : [];
+    if (turn !== latest) return;
     for (const item of items) item.dispose();
-    items = document ? linesAbout(document, status).map((line) => createItem(document, line)) : [];
+    items = document ? lines.map((line) => createItem(document, line)) : [];
   }
 }
 
-function linesAbout(document: vscode.TextDocument, status: Status | null): readonly Line[] {
+async function linesAbout(document: vscode.TextDocument, status: Status | null): Promise<readonly Line[]> {
   if (status) return linesOf(status);
   return isUnnamedBody(document) ? [unnamed()] : [];
 }
@@ -81,10 +84,11 @@ function createItem(document: vscode.TextDocument, line: Line): vscode.LanguageS
   return item;
 }
 
-function linesOf(status: Status): readonly Line[] {
+async function linesOf(status: Status): Promise<readonly Line[]> {
+  const accounts = status.profile ? await accountsBeside(vscode.Uri.parse(status.profile)) : [];
   return [
     requestLine(status),
-    status.profile ? profileLine(status.profile, status) : noProfile(),
+    status.profile ? profileLine(status.profile, status, accounts.length > 0) : noProfile(),
     ...meetingLine(status),
   ];
 }
@@ -104,15 +108,20 @@ function headline({ requests, operation, scenario }: Status): string {
     : vscode.l10n.t('Zoom update, scenario {0}', scenario);
 }
 
-function profileLine(uri: string, status: Status): Line {
+function profileLine(uri: string, status: Status, hasAccounts: boolean): Line {
   const { profileProblem, profileAge } = status;
+  const state = profileProblem ? [withoutLinks(profileProblem)] : profileAge ? [ageWords(profileAge)] : [];
   return {
     id: 'b-profile',
     text: withoutLinks(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
-    detail: profileProblem ? withoutLinks(profileProblem) : profileAge ? ageWords(profileAge) : '',
+    detail: [...(hasAccounts ? [switchLink()] : []), ...state].join(' · '),
     command: { title: vscode.l10n.t('Open'), command: commands.openProfile, arguments: [uri] },
     severity: profileSeverity(status),
   };
+}
+
+function switchLink(): string {
+  return vscode.l10n.t('[switch account](command:{0})', commands.switchAccount);
 }
 
 function profileSeverity({ profileProblem, profileAge }: Status): vscode.LanguageStatusSeverity {

@@ -24,7 +24,8 @@ if (speaksProtocol) {
   import('./lsp/stdio.ts')
     .then(({ listen }) => {
       const options = { world: nodeWorld, random: (below: number) => randomInt(below), version, rulesFolder };
-      return listen(options, { args, input: process.stdin, output: process.stdout, end: hangUp });
+      const { stdin: input, stdout: output } = process;
+      return listen(options, { args, input, output, process, isRunning, end: hangUp });
     })
     .catch(end);
 } else {
@@ -51,6 +52,14 @@ async function run(): Promise<number> {
 function hangUp(words: string): void {
   say(words);
   process.exit(1);
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
 }
 
 function say(words: unknown): void {

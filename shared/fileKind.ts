@@ -39,6 +39,38 @@ export function fileKind(fileName: string): FileKind | undefined {
   return match?.[1] as FileKind | undefined;
 }
 
+/**
+ * The file of a new request, after its topic: `Réunion d’équipe (EU)` → `reunion-dequipe-eu.zoom-create.json`. Undefined for a
+ * topic without letters and digits.
+ */
+export function requestFileName(topic: string, operation: 'create' | 'update'): string | undefined {
+  const plain = topic
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/([a-z])\p{M}+/gu, '$1') // accents of Latin letters alone: elsewhere a mark makes another word
+    .normalize('NFC')
+    .replace(/[ßæœøłđðþı]/g, (letter) => latin[letter] ?? letter)
+    .replace(/['’]/g, '');
+  const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? '';
+  const name = [...words].slice(0, longestName).join('').replace(/-$/, '');
+  return name === '' ? undefined : `${name}.zoom-${operation}.json`;
+}
+
+/** In characters: of the longest scripts, an operating system takes hardly more in a file name. */
+const longestName = 60;
+
+const latin: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
 /** The pattern that matches only this path. */
 export function literalGlob(path: string): string {
   return path.replace(/[!-,:-@[-^`{-~]/g, '\\$&');

@@ -220,6 +220,10 @@ export const commands = {
   listRequest: 'zoomRequestLens.listRequest',
   /** Opens the explanation of a file. Takes its URI; without, the active file. */
   explain: 'zoomRequestLens.explain',
+  /** Opens one of our pages, which the user picks. */
+  showDocumentation: 'zoomRequestLens.showDocumentation',
+  /** Shows a line of a file, counted from 1, in the group where the file is. Takes the URI of the file and the line. */
+  showLine: 'zoomRequestLens.showLine',
   /** Makes the meeting file of an update from Zoom's answer. Takes the URI of the update; without, the active file. */
   addMeeting: 'zoomRequestLens.addMeeting',
   /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */

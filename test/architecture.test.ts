@@ -29,7 +29,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
                                                                                                              'what the outside world holds: nothing about what it means'],
   [/^server\/inspection\//,    ['server/inspection/', 'server/files/', 'shared/index.ts', 'vscode-languageserver-textdocument'],
                                                                                                              'what one file is and what we make of it: both shells stand on it'],
-  [/^server\/lsp\/stdio\.ts$/, ['server/lsp/', 'vscode-languageserver/node', 'node:net', 'node:events'],                              'the language server of the process, loaded only where it is spoken to'],
+  [/^server\/lsp\/stdio\.ts$/, ['server/lsp/', 'vscode-languageserver', 'vscode-languageserver-protocol/node', 'node:net', 'node:events'], 'the language server of the process, loaded only where it is spoken to'],
   [/^server\/lsp\/features\//, ['server/lsp/features/', 'server/lsp/feature.ts', 'server/lsp/convert.ts', 'server/lsp/changes.ts', 'server/lsp/places.ts', 'server/inspection/', 'server/files/uris.ts', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'],
                                                                                                              'a feature is a function from an inspection'],
   [/^server\/lsp\//,           ['server/lsp/', 'server/inspection/', 'server/files/', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument', 'vscode-uri'],

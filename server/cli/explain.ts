@@ -30,6 +30,6 @@ function contextOf(inspector: Inspector, root: string | undefined): ExplanationC
     say: (text) => say(text),
     displayPath: (uri) => inspector.displayPath(uri),
     rootOf: () => root,
-    runsCommands: false,
+    commandLink: undefined,
   };
 }

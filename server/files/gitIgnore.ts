@@ -34,6 +34,7 @@ export class GitIgnore {
 
   /** Whether a line ignores this path itself. Does not check the folders above it. */
   ignores(path: string, type: 'file' | 'folder'): boolean {
+    if (this.#rules.size === 0) return false;
     const names = path.split('/');
     let tried = 0;
     for (let depth = names.length - 1; depth >= 0 && tried < maxRulesPerPath; depth--) {

@@ -5,6 +5,7 @@ import {
   isUnsaid,
   joined,
   lockMeaning,
+  mayBeOurs,
   personalMeaning,
   profileName,
   type RequestFiles,
@@ -19,8 +20,15 @@ import { canonical, folderOf, join } from '../files/uris.ts';
 import { type Classification, type FoundProfile, governs } from './classify.ts';
 import type { ContainerInspection, Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
-import { aboutRequest, type ExplanationContext, profileSought, stepsOfRequest } from './requestExplanation.ts';
-import type { Subject } from './subject.ts';
+import {
+  aboutRequest,
+  type ExplanationContext,
+  leadingTo,
+  lineOf,
+  profileSought,
+  stepsOfRequest,
+} from './requestExplanation.ts';
+import { requestSubjects, type Subject } from './subject.ts';
 
 /** A file of any kind, ours or not. */
 export interface ExplainedFile {
@@ -46,18 +54,20 @@ export function explanation(file: ExplainedFile, context: ExplanationContext): s
 }
 
 function aboutSubject(file: ExplainedFile, subject: Subject, context: ExplanationContext): readonly Text[] {
-  const { inspection } = subject;
+  const { uri } = file;
+  const requests = requestSubjects([subject]);
   return [
-    ...about(file, inspection, context),
-    ...findingsOf(subject, context),
-    ...(inspection.kind === 'request' ? stepsOfRequest(inspection) : []),
+    ...requests.flatMap((each) => aboutRequest(uri, each, context)),
+    ...about(file, subject.inspection, context),
+    ...findingsOf(uri, subject, context),
+    ...requests.flatMap((each) => stepsOfRequest(uri, each, context)),
   ];
 }
 
 function about({ uri, subjects }: ExplainedFile, inspection: Inspection, context: ExplanationContext): readonly Text[] {
   switch (inspection.kind) {
     case 'request':
-      return aboutRequest(uri, inspection, context);
+      return [];
     case 'profile':
       return aboutProfile(uri, inspection, context);
     case 'meeting':
@@ -136,6 +146,7 @@ function aboutMeeting(
 }
 
 function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {
+  const { commandLink } = context;
   const names = ['NAME.zoom-create.json', 'NAME.zoom-update.json', 'NAME.zoom-meeting.json', profileName];
   const sought = text`Lock profile that might list it: ${profileSought(uri, context)}`;
   return [
@@ -145,12 +156,14 @@ function aboutOther(uri: string, { profile }: Classification, context: Explanati
       text`Its name does not match ${names.map(literally).join(', ')}`,
       profile ? notListed(uri, profile, context) : sought,
     ]),
-    text`To check it, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
+    commandLink && mayBeOurs(uri)
+      ? text`To check it, ${commandLink(text`rename it`, 'renameToRequest', uri)} or ${commandLink(text`list it in the lock profile`, 'listRequest', uri)}.`
+      : text`To check it, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
   ];
 }
 
-function notListed(uri: string, found: FoundProfile, { displayPath }: ExplanationContext): Text {
-  const path = literally(displayPath(found.uri));
+function notListed(uri: string, found: FoundProfile, context: ExplanationContext): Text {
+  const path = leadingTo(literally(context.displayPath(found.uri)), found.uri, 1, context);
   if (!governs(found)) return text`The lock profile ${path} ${found.problem ?? ''} and lists nothing`;
   const requests = found.profile?.requests ?? [];
   const listed = (entries: readonly RequestFiles[]) =>
@@ -169,12 +182,13 @@ const severities: Record<Finding['severity'], Text> = {
   hint: text`hint`,
 };
 
-function findingsOf({ text: view, inspection }: Subject, { say }: ExplanationContext): readonly Text[] {
-  const { findings } = inspection;
+function findingsOf(uri: string, subject: Subject, context: ExplanationContext): readonly Text[] {
+  const { findings } = subject.inspection;
   if (findings.length === 0) return [];
   const lines = findings.map(({ severity, message, span }) => {
-    const line = view.positionAt(span.start).line + 1;
-    return text`line ${line}, ${severities[severity]}: ${plainly(say(message))}`;
+    const line = lineOf(subject, span);
+    const place = leadingTo(text`line ${line}`, uri, line, context);
+    return text`${place}, ${severities[severity]}: ${plainly(context.say(message))}`;
   });
   return [heading(2, text`Findings`), bullets(lines)];
 }

@@ -2,6 +2,7 @@ import {
   conditionText,
   type Field,
   type FieldRow,
+  type Gap,
   interventionOf,
   joined,
   notesOn,
@@ -13,6 +14,7 @@ import {
   reasoningOf,
   requestPath,
   ruleSetText,
+  type Span,
   type Step,
   scenarioSentence,
   settings,
@@ -24,25 +26,44 @@ import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
 import { governs } from './classify.ts';
 import type { RequestInspection } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
+import type { RequestSubject, Subject } from './subject.ts';
 
-/** What an explanation needs besides its subject. */
-export interface ExplanationContext {
+/** How files and texts are shown to the user. */
+export interface DisplayContext {
   /** In the language of the user. */
   readonly say: (text: Text) => string;
   /** The path of a file to show to the user. */
   readonly displayPath: (uri: string) => string;
   /** The workspace folder or repository of a file; undefined for a file outside. */
   readonly rootOf: (uri: string) => string | undefined;
-  /** The reader can run our commands. */
-  readonly runsCommands: boolean;
+}
+
+/** What an explanation needs besides its subject. */
+export interface ExplanationContext extends DisplayContext {
+  /** Words that run one of our commands when they are clicked; undefined where the reader cannot run them. */
+  readonly commandLink: CommandLink | undefined;
+}
+
+export type CommandLink = (words: Gap, command: PageCommand, ...args: readonly unknown[]) => Gap;
+export type PageCommand = 'showLine' | 'writeProfile' | 'addMeeting' | 'renameToRequest' | 'listRequest';
+
+/** Words that lead to a line of a file, counted from 1. */
+export function leadingTo(words: Gap, uri: string, line: number, { commandLink }: ExplanationContext): Gap {
+  return commandLink ? commandLink(words, 'showLine', uri, line) : words;
+}
+
+/** The line where something in the subject begins, counted from 1. */
+export function lineOf({ text: view }: Pick<Subject, 'text'>, { start }: Span): number {
+  return view.positionAt(start).line + 1;
 }
 
 /** Which request it is, what is in force, and what Zoom stores. */
-export function aboutRequest(uri: string, inspection: RequestInspection, context: ExplanationContext): readonly Text[] {
+export function aboutRequest(uri: string, subject: RequestSubject, context: ExplanationContext): readonly Text[] {
+  const { inspection } = subject;
   const { body, prediction } = inspection.context;
   return [
     heading(1, titleOf(inspection)),
-    kindOf(uri, inspection, context),
+    kindOf(uri, subject, context),
     bullets(inForce(uri, inspection, context)),
     heading(2, text`What Zoom stores`),
     ...(body.isComplete ? [] : [text`The body is broken. This shows what could be read.`]),
@@ -52,8 +73,8 @@ export function aboutRequest(uri: string, inspection: RequestInspection, context
 }
 
 /** How Zoom arrives at what it stores. Where there are too many ways, only what they depend on. */
-export function stepsOfRequest({ context }: RequestInspection): readonly Text[] {
-  const { body, prediction } = context;
+export function stepsOfRequest(uri: string, subject: RequestSubject, reader: ExplanationContext): readonly Text[] {
+  const { body, prediction } = subject.inspection.context;
   const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
   return [
     heading(2, text`Step by step`),
@@ -63,7 +84,13 @@ export function stepsOfRequest({ context }: RequestInspection): readonly Text[] 
       ),
       ...rows.flatMap(({ row, ways }) => (ways ? [] : text`${literally(row.name)}: ${inShort(row)}`)),
     ]),
-    ...rows.flatMap(({ row, ways }) => (ways ? [heading(3, title(row, body.fields[row.name])), waysList(ways)] : [])),
+    ...rows.flatMap(({ row, ways }) => {
+      if (!ways) return [];
+      const { property } = body.fields[row.name];
+      const name = literally(row.name);
+      const words = property ? leadingTo(name, uri, lineOf(subject, property.keySpan), reader) : name;
+      return [heading(3, title(words, row, body.fields[row.name])), waysList(ways)];
+    }),
     text`_Documented_: Zoom's page says this. _Inferred_: Zoom's page does not say it; this is our interpretation.`,
   ];
 }
@@ -73,8 +100,10 @@ function titleOf({ name, file: { operation } }: RequestInspection): Text {
   return name === undefined ? what : joined([what, literally(name)], ' ');
 }
 
-function kindOf(uri: string, { file, name }: RequestInspection, { displayPath }: ExplanationContext): Text {
-  const path = literally(requestPath(displayPath(uri), name));
+function kindOf(uri: string, subject: RequestSubject, reader: ExplanationContext): Text {
+  const { file, name, document } = subject.inspection;
+  const line = document.root ? lineOf(subject, document.root.span) : 1;
+  const path = leadingTo(literally(requestPath(reader.displayPath(uri), name)), uri, line, reader);
   if (file.by === 'option') return text`${path}: identified by the command line.`;
   if (file.by === 'name') return text`${path}: identified by its name.`;
   const listed = literally(file.listed?.files ?? '');
@@ -103,10 +132,10 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
 
 function found(
   { uri, problem }: { readonly uri: string; readonly problem: Text | undefined },
-  { displayPath }: ExplanationContext,
+  reader: ExplanationContext,
   lastValid = false,
 ): Text {
-  const path = literally(displayPath(uri));
+  const path = leadingTo(literally(reader.displayPath(uri)), uri, 1, reader);
   if (!problem) return text`${path}`;
   return lastValid
     ? text`${path}, which ${problem}: its last valid text is used until it is saved`
@@ -114,12 +143,12 @@ function found(
 }
 
 /** Where a lock profile was searched in vain. */
-export function profileSought(uri: string, { displayPath, rootOf, runsCommands }: ExplanationContext): Text {
+export function profileSought(uri: string, { displayPath, rootOf, commandLink }: ExplanationContext): Text {
   const places = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(join(folder, profileName))));
   const [first = '', ...above] = places;
   const last = above.at(-1);
   const sought = last ? text`not found; looked for ${first} and up to ${last}` : text`not found; looked for ${first}`;
-  return runsCommands ? text`${sought}; create one with _Write Lock Profile_` : sought;
+  return commandLink ? text`${sought}; ${commandLink(text`write one`, 'writeProfile')}` : sought;
 }
 
 function meetingText(
@@ -130,7 +159,8 @@ function meetingText(
   if (meeting) return found(meeting, context);
   const places = meetingPlaces.map((each) => literally(pathInside(folderOf(uri), each) ?? context.displayPath(each)));
   const sought = text`not found; looked for ${places.join(', ')}`;
-  return context.runsCommands ? text`${sought}; create one with _Add Meeting File_` : sought;
+  const { commandLink } = context;
+  return commandLink ? text`${sought}; ${commandLink(text`add one`, 'addMeeting', uri)}` : sought;
 }
 
 function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
@@ -154,8 +184,8 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
   return outcomesOf(context.prediction).length > 1 ? all : text`${all}. It makes no difference here.`;
 }
 
-function title({ name, sent }: FieldRow, { state }: Field): Text {
-  return state === 'absent' ? text`${literally(name)}, not sent` : text`${literally(name)}, sent: ${shown(sent)}`;
+function title(name: Gap, { sent }: FieldRow, { state }: Field): Text {
+  return state === 'absent' ? text`${name}, not sent` : text`${name}, sent: ${shown(sent)}`;
 }
 
 function waysList(ways: readonly Way<Reasoning>[]): Text {

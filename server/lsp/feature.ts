@@ -1,7 +1,7 @@
 import type { Diagnostic, OptionalVersionedTextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import type { Finding, Random } from '../../shared/index.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
-import type { ExplanationContext } from '../inspection/requestExplanation.ts';
+import type { DisplayContext } from '../inspection/requestExplanation.ts';
 import type { Subject } from '../inspection/subject.ts';
 import type { ClientFeatures, Settings } from './client.ts';
 import type { GovernedRequest } from './places.ts';
@@ -13,7 +13,9 @@ export interface FileSubject extends ExplainedFile {
 }
 
 /** What a feature may need besides its subject. */
-export interface FeatureContext extends ExplanationContext {
+export interface FeatureContext extends DisplayContext {
+  /** The client implements our commands. */
+  readonly runsCommands: boolean;
   readonly client: ClientFeatures;
   readonly settings: Settings;
   readonly random: Random;

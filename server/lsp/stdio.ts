@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { type Connection, createConnection, ProposedFeatures, type WatchDog } from 'vscode-languageserver';
 import {
-  createConnection,
-  ProposedFeatures,
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import type { ServerOptions } from './options.ts';
 import { startServer } from './server.ts';
 
@@ -14,6 +18,9 @@ interface Channel {
   readonly args: readonly string[];
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
+  /** Whether there is a process with this number. */
+  readonly isRunning: (processId: number) => boolean;
+  readonly process: NodeJS.Process;
   /** The client is gone, or speaks something else: a sentence says which. */
   readonly end: (words: string) => void;
 }
@@ -24,7 +31,10 @@ interface Channel {
  */
 export async function listen(options: ServerOptions, channel: Channel): Promise<void> {
   if (channel.args.includes('--node-ipc')) {
-    startServer(createConnection(ProposedFeatures.all), options);
+    startServer(
+      connected(new IPCMessageReader(channel.process), new IPCMessageWriter(channel.process), channel),
+      options,
+    );
     return;
   }
   const { input, output } = await streamsOf(channel);
@@ -32,7 +42,30 @@ export async function listen(options: ServerOptions, channel: Channel): Promise<
   // Not the message of the error, which may contain a part of the user's text.
   reader.onError(() => channel.end('The client does not speak the protocol.'));
   for (const event of ['end', 'close']) input.on(event, () => channel.end('The client has closed the connection.'));
-  startServer(createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(output)), options);
+  startServer(connected(reader, new StreamMessageWriter(output), channel), options);
+}
+
+/** Not the library's own connection for Node, which brings along how to find and load packages. */
+function connected(reader: MessageReader, writer: MessageWriter, channel: Channel): Connection {
+  const connect = (logger: Parameters<typeof createProtocolConnection>[2]) =>
+    createProtocolConnection(reader, writer, logger);
+  return createConnection(connect, watchDogFor(channel), ProposedFeatures.all);
+}
+
+/** Milliseconds. */
+const betweenLooks = 3000;
+
+/** The server ends when its client says so, or when the process of the client is gone. */
+function watchDogFor({ isRunning, process }: Channel): WatchDog {
+  const watchDog: WatchDog = {
+    shutdownReceived: false,
+    initialize({ processId }) {
+      if (typeof processId !== 'number') return;
+      setInterval(() => isRunning(processId) || watchDog.exit(watchDog.shutdownReceived ? 0 : 1), betweenLooks);
+    },
+    exit: (code) => process.exit(code),
+  };
+  return watchDog;
 }
 
 async function streamsOf({ args, input, output }: Channel): Promise<Pick<Channel, 'input' | 'output'>> {

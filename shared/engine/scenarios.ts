@@ -8,8 +8,23 @@ type Letter = 'E' | 'D' | 'U';
 
 const letters: Record<Lock, Letter> = { 'enabled-locked': 'E', 'disabled-locked': 'D', unlocked: 'U' };
 
-export function lockPattern(locks: Locks): LockPattern {
-  return `${letters[locks.waitingRoom]}${letters[locks.passcode]}${letters[locks.authentication]}`;
+/** Written once, by the three locks: every case of every prediction asks for its pattern. */
+const patterns = byLock((waitingRoom) =>
+  byLock((passcode) =>
+    byLock((authentication): LockPattern => `${letters[waitingRoom]}${letters[passcode]}${letters[authentication]}`),
+  ),
+);
+
+function byLock<T>(make: (lock: Lock) => T): Readonly<Record<Lock, T>> {
+  return {
+    'enabled-locked': make('enabled-locked'),
+    'disabled-locked': make('disabled-locked'),
+    unlocked: make('unlocked'),
+  };
+}
+
+export function lockPattern({ waitingRoom, passcode, authentication }: Locks): LockPattern {
+  return patterns[waitingRoom][passcode][authentication];
 }
 
 /** The row of Zoom's create table for each combination. All three off and locked has none. */

@@ -1,5 +1,5 @@
 /** All combinations of what is unknown about the request, the account and the meeting before an update. */
-import { type Held, type Meeting, type Operation, type Sent, settings } from '../model/security.ts';
+import type { Held, Lock, Meeting, Operation, Sent, Setting } from '../model/security.ts';
 import { type Enforcement, personalAccount } from './enforcement.ts';
 import { type Condition, type Facts, type Inherited, newMeeting } from './facts.ts';
 import type { PossibleRequest } from './requests.ts';
@@ -54,15 +54,19 @@ interface PossibleLocks {
 }
 
 function possibleLocks({ locks }: Enforcement): readonly PossibleLocks[] {
-  return settings.reduce<readonly PossibleLocks[]>(
-    (sofar, setting) =>
-      sofar.flatMap((each) =>
-        locks[setting].map((lock) => ({
-          locks: { ...each.locks, [setting]: lock },
-          assumed: locks[setting].length === 1 ? each.assumed : { ...each.assumed, [`lock.${setting}`]: lock },
-        })),
-      ),
-    [{ locks: {} as Locks, assumed: {} }],
+  const assume = (setting: Setting, lock: Lock): Condition =>
+    locks[setting].length === 1 ? {} : { [`lock.${setting}`]: lock };
+  return locks.waitingRoom.flatMap((waitingRoom) =>
+    locks.passcode.flatMap((passcode) =>
+      locks.authentication.map((authentication) => ({
+        locks: { waitingRoom, passcode, authentication },
+        assumed: {
+          ...assume('waitingRoom', waitingRoom),
+          ...assume('passcode', passcode),
+          ...assume('authentication', authentication),
+        },
+      })),
+    ),
   );
 }
 
@@ -94,15 +98,14 @@ const both: readonly boolean[] = [false, true];
 
 function possibleMeetings(operation: Operation, meeting: Meeting | undefined): readonly PossibleMeeting[] {
   if (operation === 'create') return [{ before: newMeeting, assumed: {} }];
-  if (meeting) return [{ before: meeting, assumed: {} }];
-  return both.flatMap((waitingRoom) =>
-    both.flatMap((password) =>
-      both.flatMap((authentication) =>
-        both.map((option) => meetingCase(waitingRoom, password, authentication, option)),
-      ),
-    ),
-  );
+  return meeting ? [{ before: meeting, assumed: {} }] : anyMeeting;
 }
+
+const anyMeeting: readonly PossibleMeeting[] = both.flatMap((waitingRoom) =>
+  both.flatMap((password) =>
+    both.flatMap((authentication) => both.map((option) => meetingCase(waitingRoom, password, authentication, option))),
+  ),
+);
 
 function meetingCase(
   waiting_room: boolean,

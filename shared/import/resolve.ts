@@ -78,11 +78,11 @@ function missingFor(
   return [...[...above, ...below].filter(isOpen), ...own];
 }
 
-/** Only the user's response shows it. It matters where the passcodes of personal meeting IDs are set differently. */
+/** Only the user's response shows it. It matters to most create requests where the passcodes of personal meeting IDs differ. */
 function missingUse({ user }: Scopes, { passcode, personalPasscode, personalUse }: Resolved['entries']) {
   const matters =
     JSON.stringify(personalPasscode) !== JSON.stringify(passcode) && personalPasscode.locked !== undefined;
-  return matters && user.given && personalUse.enabled === undefined ? missing(user, 'settings', 'personalUse') : [];
+  return matters && personalUse.enabled === undefined ? missing(user, 'settings', 'personalUse') : [];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Path, Span } from '../finding.ts';
-import { literalAt, nodeAt, objectAt, propertyAt } from '../json/lookup.ts';
+import { literalAt, nodeAt, objectAt, property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, OpenNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
@@ -72,8 +72,12 @@ function openIn({ root }: JsonDocument): Open {
 
 /** The open value at the path, or at one of the objects above it. */
 function openAt(root: JsonNode | undefined, path: Path): OpenNode | undefined {
-  const nodes = path.map((_, at) => nodeAt(root, path.slice(0, at + 1)));
-  return nodes.find((node) => node?.type === 'open');
+  let node = root;
+  for (const key of path) {
+    node = property(node, key)?.value;
+    if (node?.type === 'open') return node;
+  }
+  return undefined;
 }
 
 function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'> {

@@ -5,13 +5,21 @@ import { checkRequest } from '../rules/check.ts';
 import { requestContext, type Surroundings } from '../rules/context.ts';
 
 /**
- * The text of a first body, secured in a way that Zoom stores as it is written: if possible by a passcode. Where there is no
- * such way, the body with the fewest findings.
+ * The text of a first body. A create request is secured in a way that Zoom stores as it is written: if possible by a passcode;
+ * where there is no such way, it is the body with the fewest findings. An update changes topic and time, and nothing that
+ * secures the meeting: a new passcode would make every invitation useless.
  */
 export function newRequest(operation: Operation, topic: string, surroundings: Surroundings, random: Random): string {
+  return operation === 'create' ? newCreate(topic, surroundings, random) : written({ topic, ...newTime });
+}
+
+/** As in the snippet of the schema: far enough away to be noticed. */
+const newTime = { start_time: '2030-01-07T09:00:00', duration: 60, timezone: 'UTC' };
+
+function newCreate(topic: string, surroundings: Surroundings, random: Random): string {
   const passcode = generatePasscode(surroundings.profile?.passcodeRequirement ?? {}, random);
-  const bodies = waysToSecure(passcode, optionOf(surroundings)).map((sent) => bodyText(operation, topic, sent));
-  const found = (text: string) => checkRequest(requestContext(parse(text), operation, surroundings)).length;
+  const bodies = waysToSecure(passcode, optionOf(surroundings)).map((sent) => createText(topic, sent));
+  const found = (text: string) => checkRequest(requestContext(parse(text), 'create', surroundings)).length;
   return bodies.reduce((best, each) => (found(each) < found(best) ? each : best));
 }
 
@@ -35,8 +43,10 @@ function optionOf({ profile }: Surroundings): string | undefined {
   return (options.find((each) => each.default) ?? options[0])?.id;
 }
 
-function bodyText(operation: Operation, topic: string, { password, ...settings }: Sent): string {
-  const schedule = operation === 'create' ? { type: 2, duration: 60 } : {};
-  const body = { topic, ...schedule, ...(password ? { password } : {}), settings };
+function createText(topic: string, { password, ...settings }: Sent): string {
+  return written({ topic, type: 2, duration: 60, ...(password ? { password } : {}), settings });
+}
+
+function written(body: object): string {
   return `${JSON.stringify(body, null, 2)}\n`;
 }

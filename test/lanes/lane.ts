@@ -4,8 +4,8 @@ import { it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 /**
- * `npm run test:fast` runs each lane in a process of its own, two at a time: all tests of a lane share one load of the
- * engine. The longest lane first, so that none is waited for at the end. What is in no lane is in the last one.
+ * `npm run test:fast` runs each lane in a process of its own: all tests of a lane share one load of the engine. All lanes run
+ * at once, so that no core waits while one of them does, or for the longest at the end. What is in no lane is in the last one.
  */
 const lanes = {
   rules: ['shared/{rules,explain,import,writing}/**/*.test.ts'],

@@ -36,7 +36,7 @@ it('the setting and the marks of the manifest are those of the code, and the mar
   assert.deepEqual(['deprecated', ...ids(manifest.contributes.semanticTokenModifiers)], tokenModifiers);
   const [{ scopes }] = manifest.contributes.semanticTokenScopes;
   const marks = tokenModifiers.slice(1).map((each) => [`${tokenTypes[0]}.${each}`, ['markup.strikethrough']]);
-  assert.deepEqual(scopes, Object.fromEntries(marks));
+  assert.deepEqual(scopes, { [`${tokenTypes[1]}`]: ['keyword.control'], ...Object.fromEntries(marks) });
   // VS Code's own light theme of high contrast shows no marks unless it is told to.
   for (const language of ['[json]', '[jsonc]'])
     assert.equal(manifest.contributes.configurationDefaults[language]['editor.semanticHighlighting.enabled'], true);
@@ -84,7 +84,10 @@ it('the manifest names the files that the code knows by their names', () => {
 
 it('each schema belongs to the files that the lens knows by that name, and to no others', () => {
   assert.deepEqual(manifest.contributes.jsonValidation, [
-    { fileMatch: 'zoom-lock-profile.json', url: './docs/schemas/zoom-lock-profile.schema.json' },
+    {
+      fileMatch: ['zoom-lock-profile.json', '*.zoom-lock-profile.json'],
+      url: './docs/schemas/zoom-lock-profile.schema.json',
+    },
     {
       fileMatch: ['*.zoom-create.json', '*.zoom-create.jsonc'],
       url: './docs/schemas/zoom-create.schema.json',
@@ -110,11 +113,11 @@ it('schemas and grammars are packed, with the schemas that they refer to', () =>
   }
 });
 
-it('the grammar is injected into both kinds of JSON', () => {
+it('the grammar is injected into Markdown alone: in JSON, colour is for what is a request', () => {
   const [{ scopeName, path, injectTo }, ...others] = manifest.contributes.grammars;
   assert.deepEqual(others, []);
   assert.equal(JSON.parse(read(path)).scopeName, scopeName);
-  assert.deepEqual(injectTo, ['source.json', 'source.json.comments']);
+  assert.deepEqual(injectTo, ['text.html.markdown']);
 });
 
 interface Step {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync, spawn as start } from 'node:child_process';
+import { fork, spawnSync, spawn as start } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, closeSync, openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import {
   createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type Message,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -194,5 +198,38 @@ describe('lsp --stdio', () => {
     await connection.sendNotification('exit');
     assert.equal(await ended, 0);
     connection.dispose();
+  });
+});
+
+describe('the end of a session', () => {
+  for (const [what, says, expected] of [
+    ['shutdown, exit', ['shutdown', 'exit'], 0],
+    ['exit alone', ['exit'], 1],
+  ] as const) {
+    it(`lsp --node-ipc, ${what}: exit code ${expected}`, async () => {
+      const child = fork(bundle, ['lsp', '--node-ipc']);
+      const ended = once(child, 'exit');
+      const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+      connection.listen();
+      await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+      for (const each of says)
+        await (each === 'exit' ? connection.sendNotification(each) : connection.sendRequest(each));
+      assert.deepEqual(await ended, [expected, null]);
+      connection.dispose();
+    });
+  }
+
+  it('the process of the client is gone, and its pipe is still open', async () => {
+    const { pid: gone } = spawnSync(process.execPath, ['--version']);
+    const child = start(process.execPath, [bundle, 'lsp', '--stdio'], { stdio: ['pipe', 'ignore', 'inherit'] });
+    const ended = once(child, 'exit');
+    const params = { processId: gone, rootUri: null, capabilities: {} };
+    await new StreamMessageWriter(child.stdin).write({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params,
+    } as Message);
+    assert.deepEqual(await ended, [1, null]);
   });
 });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type FileKind, fileKind, meetingNames, profileName, watchedPattern } from '../../shared/fileKind.ts';
+import {
+  type FileKind,
+  fileKind,
+  meetingNames,
+  profileName,
+  requestFileName,
+  watchedPattern,
+} from '../../shared/fileKind.ts';
 
 describe('fileKind', () => {
   const table: readonly [string, FileKind | undefined][] = [
@@ -34,6 +41,40 @@ describe('fileKind', () => {
   for (const [name, kind] of table) it(`${name || 'an empty name'}: ${kind}`, () => assert.equal(fileKind(name), kind));
 
   it('the profile’s name is the profile’s', () => assert.equal(fileKind(profileName), 'profile'));
+});
+
+describe('the file of a new request is named after its topic', () => {
+  const table: readonly [topic: string, name: string | undefined][] = [
+    ['Daily Standup (EU)', 'daily-standup-eu'],
+    ['  Retro: what went well?  ', 'retro-what-went-well'],
+    ["Anna's 1:1", 'annas-1-1'],
+    ['Q4/2026 – plans & budget', 'q4-2026-plans-budget'],
+    ['already-kebab_case.v2', 'already-kebab-case-v2'],
+    ['Réunion d’équipe', 'reunion-dequipe'],
+    ['Re\u0301union', 'reunion'],
+    ['Año nuevo', 'ano-nuevo'],
+    ['Größe ändern', 'grosse-andern'],
+    ['Łódź, Tromsø, Đà Nẵng', 'lodz-tromso-da-nang'],
+    ['İzmir ılıca', 'izmir-ilica'],
+    ['定例会議 ガイド', '定例会議-ガイド'],
+    ['साप्ताहिक बैठक', 'साप्ताहिक-बैठक'],
+    ['Совещание №5', 'совещание-5'],
+    ['Party 🎉 time', 'party-time'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['con', 'con'],
+    [`${'long '.repeat(11)}topic`, `${'long-'.repeat(11)}topic`],
+    [`${'long '.repeat(12)}topic`, 'long-'.repeat(12).slice(0, -1)],
+    ['🎉', undefined],
+    ['…', undefined],
+    ['', undefined],
+  ];
+  for (const [topic, name] of table) {
+    it(`${topic.slice(0, 40)}: ${name}`, () => {
+      assert.equal(requestFileName(topic, 'create'), name && `${name}.zoom-create.json`);
+    });
+  }
+
+  it('and after the operation', () => assert.equal(requestFileName('Retro', 'update'), 'retro.zoom-update.json'));
 });
 
 describe('meetingNames', () => {

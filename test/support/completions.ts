@@ -56,6 +56,12 @@ function meetingFacts(meeting: Meeting): Condition {
   };
 }
 
+/** Whether the condition is met where these are the facts. */
+export function holds(when: Condition, facts: Condition): boolean {
+  for (const fact in when) if (when[fact as keyof Condition] !== facts[fact as keyof Condition]) return false;
+  return true;
+}
+
 /** The outcome with all facts known. */
 export function concrete(
   operation: Operation,

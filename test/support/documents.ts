@@ -3,6 +3,11 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import type { Change, JsonValue, Path } from '../../shared/finding.ts';
 import type { JsonDocument, JsonNode, Property } from '../../shared/json/parse.ts';
 
+/** Any UTF-16 code units, halves of characters included. */
+export const anyText = fc
+  .array(fc.nat({ max: 0xffff }), { maxLength: 20 })
+  .map((units) => String.fromCharCode(...units));
+
 /** Arbitrary request bodies in every layout: blanks and comments anywhere, duplicate keys, trailing commas. */
 
 type Tree = string | readonly Tree[] | { readonly members: readonly (readonly [string, Tree])[] };

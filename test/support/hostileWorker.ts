@@ -6,10 +6,17 @@ import type { HostileText } from './hostileTexts.ts';
 
 const client = await startFor({ after: () => undefined });
 assert.ok(parentPort);
-parentPort.on('message', async ({ uri, texts }: { readonly uri: string; readonly texts: readonly HostileText[] }) => {
-  for (const { name, text, offset } of texts) {
-    parentPort?.postMessage({ name });
-    await askEverything(client, uri, text, offset);
-  }
+
+interface Work {
+  readonly uris: readonly string[];
+  readonly texts: readonly HostileText[];
+}
+
+parentPort.on('message', async ({ uris, texts }: Work) => {
+  for (const uri of uris)
+    for (const { name, text, offset } of texts) {
+      parentPort?.postMessage({ name: `${uri}: ${name}` });
+      await askEverything(client, uri, text, offset);
+    }
   parentPort?.postMessage('done');
 });

@@ -71,3 +71,13 @@ export function deepFreeze<T>(value: T): T {
   }
   return value;
 }
+
+/** For what many inputs have in common: made once for each of them. */
+export function remembering<From, To>(make: (from: From) => To): (from: From) => To {
+  const made = new Map<From, To>();
+  return (from) => {
+    const value = made.get(from) ?? make(from);
+    made.set(from, value);
+    return value;
+  };
+}

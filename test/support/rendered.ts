@@ -1,9 +1,11 @@
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
 
+const markdownIt = new MarkdownIt({ html: true, linkify: true });
+
 /** Two engines that differ in what they take for a table, a link or an escape; both as generous as they can be. */
 const engines: Readonly<Record<string, (markdown: string) => string>> = {
-  'markdown-it': (markdown) => new MarkdownIt({ html: true, linkify: true }).render(markdown),
+  'markdown-it': (markdown) => markdownIt.render(markdown),
   marked: (markdown) => marked.parse(markdown, { async: false, gfm: true }),
 };
 

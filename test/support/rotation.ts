@@ -6,7 +6,7 @@ import { it } from 'node:test';
  * rotate, so that every pair of values of any two dimensions still occurs. `npm run test:all` tries the whole products.
  */
 
-type Dimensions = Readonly<Record<string, readonly unknown[]>>;
+export type Dimensions = Readonly<Record<string, readonly unknown[]>>;
 
 export type Row<D extends Dimensions> = { readonly [K in keyof D]: D[K][number] };
 
@@ -16,9 +16,10 @@ export function rowsOf<const D extends Dimensions>(dimensions: D, whole = TEST_A
   const [[first, ones], [second, others], ...rest] = entriesOf(dimensions);
   return ones.flatMap((one, i) =>
     others.flatMap((other, j) => {
-      const taken = rest.map(
-        ([name, values], k) => [name, whole ? values : [inTurn(values, i + (k + 1) * j)]] as const,
-      );
+      const taken = rest.map(([name, values], k) => {
+        const turn = digitSum(i, values.length) + (k + 1) * digitSum(j, values.length);
+        return [name, whole ? values : [inTurn(values, turn)]] as const;
+      });
       return productOf([[first, [one]], [second, [other]], ...taken]) as readonly Row<D>[];
     }),
   );
@@ -59,4 +60,9 @@ function productOf(entries: readonly Entry[]): readonly Readonly<Record<string, 
 
 function inTurn<T>(values: readonly T[], turn: number): T {
   return values[turn % values.length] as T;
+}
+
+/** Of the number in this base. The values in turn are often products themselves: no single factor of theirs is to fix the turn. */
+function digitSum(number: number, base: number): number {
+  return number === 0 ? 0 : (number % base) + digitSum(Math.floor(number / Math.max(base, 2)), base);
 }

@@ -151,7 +151,8 @@ export class TestClient {
   async settle(): Promise<void> {
     for (let round = 0; round < 3; round++) {
       await this.connection.sendRequest(statusRequest, { textDocument: { uri: 'nowhere:/' } });
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      // Timers of equal length fire in their order: those that the server has set by now come before this one.
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
 
@@ -278,21 +279,40 @@ export class TestClient {
     return this.#annotated(uri, notes);
   }
 
-  /** The text with its semantic tokens: `"waiting_room": «overwritten false»`. */
+  /** The text with its marks: `"waiting_room": «overwritten false»`. */
   async marked(uri: string): Promise<string> {
-    const { tokenModifiers } = this.initializeResult?.capabilities.semanticTokensProvider?.legend ?? assert.fail();
+    const { tokenModifiers } = this.#legend();
+    return this.#drawn(uri, 'zoomField', (bits) => {
+      const words = tokenModifiers.filter((_, bit) => bits & (1 << bit));
+      assert.equal(words.shift(), 'deprecated');
+      return `${words.join(' ')} `;
+    });
+  }
+
+  /** The text with the names of fields that are coloured: `«"waiting_room"»: false`. */
+  async coloured(uri: string): Promise<string> {
+    return this.#drawn(uri, 'zoomSecurityField', (bits) => {
+      assert.equal(bits, 0);
+      return '';
+    });
+  }
+
+  #legend(): lsp.SemanticTokensLegend {
+    return this.initializeResult?.capabilities.semanticTokensProvider?.legend ?? assert.fail();
+  }
+
+  /** With the semantic tokens of one type, each after a label made of its modifiers. */
+  async #drawn(uri: string, tokenType: string, label: (bits: number) => string): Promise<string> {
     const tokens = await this.connection.sendRequest(lsp.SemanticTokensRequest.type, { textDocument: { uri } });
     const data = tokens?.data ?? [];
     const notes: { position: Position; note: string }[] = [];
     let [line, character] = [0, 0];
     for (let at = 0; at < data.length; at += 5) {
-      const [lines = 0, characters = 0, length = 0, type, bits = 0] = data.slice(at, at + 5);
+      const [lines = 0, characters = 0, length = 0, type = 0, bits = 0] = data.slice(at, at + 5);
       character = lines === 0 ? character + characters : characters;
       line += lines;
-      assert.equal(type, 0);
-      const words = tokenModifiers.filter((_, bit) => bits & (1 << bit));
-      assert.equal(words.shift(), 'deprecated');
-      notes.push({ position: { line, character }, note: `«${words.join(' ')} ` });
+      if (this.#legend().tokenTypes[type] !== tokenType) continue;
+      notes.push({ position: { line, character }, note: `«${label(bits)}` });
       notes.push({ position: { line, character: character + length }, note: '»' });
     }
     return this.#annotated(uri, notes);

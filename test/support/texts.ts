@@ -18,9 +18,11 @@ const strings = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.source;
 export function taggedPatterns(): readonly Pattern[] {
   const list = new RegExp(`\\btext\\([\\w$]+ \\|\\| \\([\\w$]+ = __template\\((\\[(?:${strings}|, )*\\])`, 'g');
   const lowered = { loader: 'ts', supported: { 'template-literal': false }, charset: 'utf8' } as const;
-  return sourcesIn('shared', 'server').flatMap(({ file, text }) => {
+  const tagging = sourcesIn('shared', 'server').filter(({ text }) => text.includes('text`'));
+  return tagging.flatMap(({ file, text }) => {
     const { code } = transformSync(text, lowered);
-    return every(code, list, '= __template([').map((parts) => ({ file, english: tag(runInNewContext(parts)).english }));
+    const templates = runInNewContext(`[${every(code, list, '= __template([')}]`) as readonly TemplateStringsArray[];
+    return templates.map((parts) => ({ file, english: tag(parts).english }));
   });
 }
 

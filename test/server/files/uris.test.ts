@@ -17,6 +17,7 @@ import {
   readStoredUri,
   storedUri,
 } from '../../../server/files/uris.ts';
+import { anyText } from '../../support/documents.ts';
 
 describe('one spelling for one file', () => {
   for (const [uri, spelled] of [
@@ -79,7 +80,7 @@ describe('no URI is too odd', () => {
       'ü',
     );
     const odd = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.array(parts).map((each) => each.join('')),
     );
     const law = fc.property(odd, odd, (uri, other) => {

@@ -42,9 +42,10 @@ describe('extentOf', () => {
       for (const sent of requests) {
         const prediction = predict('update', sent, accountKnowing(known));
         const extent = extentOf(prediction, passcodeIsMade);
+        const others = prediction.cases.filter((each) => !passcodeIsMade(each));
+        const failing = new Set(others.map(({ facts: { before } }) => shapeOf(before)));
         for (const meeting of meetings) {
-          const cases = prediction.cases.filter(({ facts: { before } }) => sameMeeting(before, meeting));
-          assert.equal(covers(extent, meeting), cases.every(passcodeIsMade), `${known} ${JSON.stringify(sent)}`);
+          assert.equal(covers(extent, meeting), !failing.has(shapeOf(meeting)), `${known} ${JSON.stringify(sent)}`);
         }
       }
     }
@@ -53,11 +54,7 @@ describe('extentOf', () => {
 
 type Meeting = (typeof meetings)[number];
 
-function sameMeeting(a: Meeting, b: Meeting): boolean {
-  return shape(a) === shape(b);
-}
-
-function shape({ waiting_room, password, meeting_authentication, authentication_option }: Meeting): string {
+function shapeOf({ waiting_room, password, meeting_authentication, authentication_option }: Meeting): string {
   return `${waiting_room} ${password.set} ${meeting_authentication} ${authentication_option.set}`;
 }
 

@@ -10,6 +10,7 @@ import {
   accountKnowing,
   completionsOf,
   concrete,
+  holds,
   type Knowledge,
   knowledge,
   lineOf,
@@ -87,17 +88,15 @@ function checkOpen(
   );
   const account = accountKnowing(known, more);
   const possible = possibleRequests(operation, { sent: certain, open: read }, account, []);
-  const outcomes = outcomesOf(predictEach(operation, possible, account, meeting));
   const ownValues = operation === 'create' || meeting !== undefined;
+  const outcomes = outcomesOf(predictEach(operation, possible, account, meeting));
+  const lines = outcomes.map(({ when, outcome }) => ({ when, line: lineOf(outcome, ownValues) }));
   for (const filling of filled(certain, open)) {
     for (const { pattern, meeting: index, facts } of completionsOf(known, ownValues)) {
       const all = { ...facts, ...filling.facts };
-      const met = outcomes.filter(({ when }) =>
-        Object.entries(when).every(([fact, value]) => all[fact as keyof Condition] === value),
-      );
       const before = operation === 'create' ? undefined : (meeting ?? meetings[index]);
       const expected = lineOf(concrete(operation, filling.sent, pattern, before, more), ownValues);
-      const said = met.map(({ outcome }) => lineOf(outcome, ownValues));
+      const said = lines.filter(({ when }) => holds(when, all)).map(({ line }) => line);
       if (said.length !== 1 || said[0] !== expected)
         assert.deepEqual(said, [expected], `${known} | ${describeSent(certain)} | ${JSON.stringify(all)}`);
     }

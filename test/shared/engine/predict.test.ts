@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Enforcement, nothingKnown } from '../../../shared/engine/enforcement.ts';
-import type { Condition } from '../../../shared/engine/facts.ts';
 import { outcomesOf, predict } from '../../../shared/engine/predict.ts';
 import type { Meeting, Operation, Sent } from '../../../shared/model/security.ts';
 import { createRows, updateRows } from '../../spec/scenarioTable.ts';
@@ -10,6 +9,7 @@ import {
   type Completion,
   completionsOf,
   concrete,
+  holds,
   type Knowledge,
   knowledge,
   lineOf,
@@ -18,8 +18,8 @@ import { deepFreeze, describeSent, meetings, patterns, requests } from '../../su
 import { itMeetsEveryPair, rowsOf } from '../../support/rotation.ts';
 
 /**
- * Unknown facts against known ones, over every input there is: 64 ways to know the locks, 81 requests, and a meeting
- * that is one of 16, which are tried in turn, or not available. The outcomes' conditions must cover each completion of the
+ * Unknown facts against known ones, over every input there is: 64 ways to know the locks, 81 requests (in turn where the
+ * requirement is off), and a meeting that is one of 16, which are tried in turn, or not available. The outcomes' conditions must cover each completion of the
  * unknown facts exactly once, and give there what is predicted where nothing is unknown.
  */
 interface World {
@@ -53,7 +53,7 @@ function checkWorld(
   known: Knowledge,
   completions: readonly Completion[],
   meeting: Meeting | undefined,
-  tried: readonly Sent[] = requests,
+  tried: readonly Sent[],
 ): void {
   const enforcement = accountKnowing(known, world.more);
   for (const sent of tried) {
@@ -79,27 +79,27 @@ function checkWorld(
   }
 }
 
-function holds(when: Condition, facts: Condition): boolean {
-  for (const fact in when) if (when[fact as keyof Condition] !== facts[fact as keyof Condition]) return false;
-  return true;
-}
+const { TEST_ALL } = process.env;
 
 const dimensions = { known: knowledge, sent: requests, meeting: meetings };
 const rows = rowsOf(dimensions);
 itMeetsEveryPair(dimensions, rows);
 
 for (const [name, more] of [
-  ['the requirement on', {}],
+  ['the requirement on', { required: true }],
   ['the requirement off', { required: false }],
 ] as const) {
   describe(`unknown facts, ${name}`, () => {
     const creating = worldOf('create', [undefined], more, true);
     const updating = worldOf('update', meetings, more, false);
 
-    for (const known of knowledge) {
-      it(`create, locks ${known}`, () => checkWorld(creating, known, completionsOf(known, true), undefined));
+    for (const [turn, known] of knowledge.entries()) {
+      // Without the requirement most of the law does not apply.
+      const isTried = (at: number) => more.required !== false || TEST_ALL !== undefined || at % 4 === turn % 4;
+      const tried = requests.filter((_, at) => isTried(at));
+      it(`create, locks ${known}`, () => checkWorld(creating, known, completionsOf(known, true), undefined, tried));
       it(`update, locks ${known}, meeting unknown`, () => {
-        checkWorld(updating, known, completionsOf(known, false), undefined);
+        checkWorld(updating, known, completionsOf(known, false), undefined, tried);
       });
     }
 

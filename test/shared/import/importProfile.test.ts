@@ -71,7 +71,7 @@ describe('the responses of one account', () => {
     ]);
   });
 
-  it('leave nothing to ask for but the own value of the user', () => {
+  it('leave nothing to ask for but the own values of the user', () => {
     const { unresolved, notes } = imported(minimum);
     assert.deepEqual(unresolved, [
       {
@@ -81,6 +81,15 @@ describe('the responses of one account', () => {
         scope: 'user:read:settings:admin',
         classicScope: 'user:read:admin',
         shows: [words`whether ${words`the requirement of one security option`} is on`],
+      },
+      // Passcodes of personal meeting IDs are locked, others are not: it matters which one a new meeting has.
+      {
+        method: 'GET',
+        path: '/users/{userId}/settings',
+        option: null,
+        scope: 'user:read:settings:admin',
+        classicScope: 'user:read:admin',
+        shows: [words`whether ${words`the use of the personal meeting ID for scheduled meetings`} is on`],
       },
     ]);
     assert.deepEqual(notes, [

@@ -19,6 +19,8 @@ function around(profile: string) {
   return { profile: readProfile(parse(profile)), meeting: undefined };
 }
 
+const aroundLocks = (locks: string) => around(profileWith(locks));
+
 describe('a first body', () => {
   it('of a create request', () => {
     const text = newRequest('create', 'Weekly "standup"', nothing, counting());
@@ -40,10 +42,18 @@ describe('a first body', () => {
     assert.match(password, /^[A-Za-z0-9@_*-]{8,10}$/);
   });
 
-  it('of an update request: what it changes, and no schedule', () => {
-    const { password, ...others } = JSON.parse(newRequest('update', 'Retro', nothing, counting()));
-    assert.equal(typeof password, 'string');
-    assert.deepEqual(others, { topic: 'Retro', settings: { waiting_room: false, meeting_authentication: false } });
+  it('of an update request: topic and time, and nothing that secures, whatever the account locks', () => {
+    for (const around of [nothing, aroundLocks('W locked on · P locked on · A locked on')])
+      assert.equal(
+        newRequest('update', 'Retro', around, counting()),
+        `{
+  "topic": "Retro",
+  "start_time": "2030-01-07T09:00:00",
+  "duration": 60,
+  "timezone": "UTC"
+}
+`,
+      );
   });
 
   it('has a passcode as the account wants it', () => {
@@ -73,19 +83,17 @@ describe('a first body', () => {
   });
 });
 
-describe('under all locks Zoom stores it as it is written', () => {
+describe('under all locks Zoom stores a create request as it is written', () => {
   const options = { options: [{ ...signedIn, id: 'opt-default' }] };
   for (const locks of patterns.filter((each) => each !== 'DDD')) {
     it(locks, () => {
       const surroundings = around(profileOf(locks, options));
-      for (const operation of ['create', 'update'] as const) {
-        const text = newRequest(operation, 'x', surroundings, counting());
-        assert.deepEqual(checkRequest(requestContext(parse(text), operation, surroundings)), [], text);
-        const { password, settings } = JSON.parse(text);
-        // Secured, and by a passcode where the account lets it be.
-        assert.equal(password !== undefined, locks[1] !== 'D', text);
-        assert.ok(password || settings.waiting_room || settings.meeting_authentication, text);
-      }
+      const text = newRequest('create', 'x', surroundings, counting());
+      assert.deepEqual(checkRequest(requestContext(parse(text), 'create', surroundings)), [], text);
+      const { password, settings } = JSON.parse(text);
+      // Secured, and by a passcode where the account lets it be.
+      assert.equal(password !== undefined, locks[1] !== 'D', text);
+      assert.ok(password || settings.waiting_room || settings.meeting_authentication, text);
     });
   }
 });

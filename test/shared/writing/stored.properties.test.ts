@@ -17,65 +17,69 @@ import {
 import { meetingOption, meetingPasscode, storedTexts } from '../../../shared/writing/stored.ts';
 import { bodyOf } from '../../support/bodies.ts';
 import { accountKnowing } from '../../support/completions.ts';
-import { account, describeSent, meetings, patterns, requests } from '../../support/inputs.ts';
-import { itMeetsEveryPair, rowsOf } from '../../support/rotation.ts';
+import { account, describeSent, meetings, patterns, remembering, requests } from '../../support/inputs.ts';
+import { type Dimensions, itMeetsEveryPair, type Row, rowsOf } from '../../support/rotation.ts';
 
 const either = [true, false];
-const tried = { sent: requests, pattern: patterns, meeting: meetings };
-const rows = rowsOf(tried);
+
+/** What is known besides the locks. */
+const accounts = [
+  { what: 'as the locks say', more: {} },
+  { what: 'default option unknown', more: { defaultOption: undefined } },
+  { what: 'requirement off', more: { required: false } },
+] as const;
+
+/** The account's own values, and what a create without a passcode says about one. */
+const newerAccounts = [
+  { waitingRoom: [true], passcode: [true] },
+  { waitingRoom: [true], passcode: [false] },
+  { waitingRoom: [false], passcode: [true] },
+  { waitingRoom: [false], passcode: [false] },
+  { waitingRoom: either, passcode: either },
+] as const;
+const asked: readonly Sent[] = [{}, { default_password: true }, { default_password: false }];
+
+const unmet = { sent: requests, pattern: patterns, account: accounts };
+const met = { sent: requests, pattern: patterns, meeting: meetings, account: accounts };
+const newer = { sent: requests, pattern: patterns, enabled: newerAccounts, asked };
 
 /**
  * The law: sent again, the predicted body is stored as it stands. Whatever depends on a fact is predicted under that fact,
  * and a mark for something of the meeting's is what the meeting has.
  */
 describe('predicting the predicted body changes nothing', () => {
-  const accounts: readonly (readonly [string, Partial<Enforcement>])[] = [
-    ['', {}],
-    [', default option unknown', { defaultOption: undefined }],
-    [', requirement off', { required: false }],
-  ];
-  for (const [what, more] of accounts) {
-    it(`create${what}`, () => everywhere((sent, pattern) => holds('create', sent, account(pattern, more), undefined)));
-    it(`update of a known meeting${what}`, () => {
-      for (const { sent, pattern, meeting } of rows) holds('update', sent, account(pattern, more), meeting);
-    });
-    it(`update of an unknown meeting${what}`, () => {
-      everywhere((sent, pattern) => holds('update', sent, account(pattern, more), undefined));
-    });
-  }
+  itHolds('create', unmet, ({ sent, pattern, account: { more } }) =>
+    holds('create', sent, account(pattern, more), undefined),
+  );
 
-  for (const [waitingRoom, passcode] of [
-    [[true], [true]],
-    [[true], [false]],
-    [[false], [true]],
-    [[false], [false]],
-    [either, either],
-  ] as const) {
-    const newer = { rules: '2025-03-24', enabled: { waitingRoom, passcode } } as const;
-    it(`create since March 2025, the account has the Waiting Room ${waitingRoom}, passcodes ${passcode}`, () => {
-      everywhere((sent, pattern) => {
-        for (const asked of sent.password ? [{}] : [{}, { default_password: true }, { default_password: false }])
-          holds('create', { ...sent, ...asked }, account(pattern, newer), undefined);
-      });
-    });
-  }
+  itHolds('update of an unknown meeting', unmet, ({ sent, pattern, account: { more } }) =>
+    holds('update', sent, account(pattern, more), undefined),
+  );
 
-  it('update of one occurrence', () => {
-    everywhere((sent, pattern) => {
-      for (const meeting of meetings.filter((each) => isSound(each, pattern)))
-        holds('update', { ...sent, occurrence: true }, account(pattern), meeting);
-    });
+  itHolds('update of a known meeting', met, ({ sent, pattern, meeting, account: { more } }) =>
+    holds('update', sent, account(pattern, more), meeting),
+  );
+
+  itHolds('create since March 2025', newer, ({ sent, pattern, enabled, asked }) => {
+    const also = sent.password ? {} : asked;
+    holds('create', { ...sent, ...also }, account(pattern, { rules: '2025-03-24', enabled }), undefined);
   });
 
-  itMeetsEveryPair(tried, rows);
+  it('update of one occurrence', () => {
+    for (const pattern of patterns)
+      for (const meeting of meetings.filter((each) => isSound(each, pattern)))
+        for (const sent of requests) holds('update', { ...sent, occurrence: true }, account(pattern), meeting);
+  });
 
   it('no lock known', () => {
     for (const sent of requests) holds('create', sent, accountKnowing('???'), undefined);
   });
 });
 
-function everywhere(test: (sent: Sent, pattern: string) => void): void {
-  for (const sent of requests) for (const pattern of patterns) test(sent, pattern);
+function itHolds<const D extends Dimensions>(what: string, tried: D, test: (row: Row<D>) => void): void {
+  const rows = rowsOf(tried);
+  it(what, () => rows.forEach(test));
+  itMeetsEveryPair(tried, rows);
 }
 
 function holds(operation: Operation, sent: Sent, known: Enforcement, meeting: Meeting | undefined): void {
@@ -96,6 +100,9 @@ function holds(operation: Operation, sent: Sent, known: Enforcement, meeting: Me
   }
 }
 
+/** Thousands of requests are stored as one of a few hundred texts. */
+const sentBy = remembering((text: string) => readRequest(parse(text, 'literal')).sent);
+
 function predictAgain(
   operation: Operation,
   { facts }: Case,
@@ -105,7 +112,7 @@ function predictAgain(
 ): Outcome {
   const { locks, enabled, before } = facts;
   const only = { waitingRoom: [locks.waitingRoom], passcode: [locks.passcode], authentication: [locks.authentication] };
-  const { sent } = readRequest(parse(text, 'literal'));
+  const sent = sentBy(text);
   const values = { waitingRoom: [enabled.waitingRoom], passcode: [enabled.passcode] };
   const again = occurrence ? { ...sent, occurrence } : sent;
   const cases = predict(operation, again, { ...known, locks: only, enabled: values }, marked(before)).cases;

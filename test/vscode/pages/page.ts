@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
+import { picturesOf, webviewText } from '../../host/webview.ts';
 import {
   askedBy,
   editorText,
@@ -49,6 +50,11 @@ async function seesTheFinding(page: Page): Promise<void> {
   ]);
 }
 
+async function openRule(page: Page): Promise<void> {
+  const link = page.locator('.markers-panel a', { hasText: 'waiting-room-overwritten' });
+  await link.click({ modifiers: ['ControlOrMeta'] });
+}
+
 it('a person finds, understands and fixes the overwritten Waiting Room', async () => {
   await inVsCode(files, async (page) => {
     await seesTheFinding(page);
@@ -87,9 +93,7 @@ it('what Zoom does not store is struck through, also where the theme asks for no
 it('the link behind the code opens the page of the rule', async () => {
   await inVsCode(files, async (page) => {
     await seesTheFinding(page);
-    await page
-      .locator('.markers-panel a', { hasText: 'waiting-room-overwritten' })
-      .click({ modifiers: ['ControlOrMeta'] });
+    await openRule(page);
     await page.locator('.tab.active[data-resource-name="waiting-room-overwritten.md"]').waitFor();
   });
 });
@@ -110,7 +114,7 @@ it('the button over a request opens the diff with what Zoom will store', async (
     await seesTheFinding(page);
     const button = page.locator('.editor-actions .action-label[aria-label^="Show What Zoom Will Store"]');
     await button.click();
-    await page.locator('.tab.active', { hasText: 'standup.zoom-create.json ↔ as Zoom will store it' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'Sent ↔ stored: standup.zoom-create.json' }).waitFor();
     await page.locator('.editor.modified .view-line', { hasText: '"waiting_room": true' }).waitFor();
     await button.waitFor({ state: 'hidden' });
     await openFile(page, 'settings.json');
@@ -132,21 +136,22 @@ it('a plain JSON file shows nothing', async () => {
   });
 });
 
-it('the packaged extension works when installed', async () => {
+it('the packaged extension works when installed: findings, the page of a rule, and the page about itself', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'vsix-'));
   try {
     const vsix = join(folder, 'lens.vsix');
-    const vsce = join(project, 'node_modules', '@vscode', 'vsce', 'vsce');
-    const args = [
-      'package',
-      '--no-dependencies',
-      '--no-rewrite-relative-links',
-      '--allow-missing-repository',
-      '--out',
-      vsix,
-    ];
-    await promisify(execFile)(process.execPath, [vsce, ...args], { cwd: project });
-    await inOwnVsCode({ vsix }, files, seesTheFinding);
+    await promisify(execFile)(process.execPath, [join(project, 'package.ts'), vsix], { cwd: project });
+    await inOwnVsCode({ vsix }, files, async (page) => {
+      await seesTheFinding(page);
+      await openRule(page);
+      await webviewText(page, 'Zoom stores the opposite of the waiting_room that the request sends.');
+      await runCommand(page, 'Extensions: Show Installed Extensions');
+      await page.locator('.extension-list-item', { hasText: 'Request Lens' }).first().click();
+      assert.deepEqual(await picturesOf(page, 'opens the pages that are named here'), { shown: 0, broken: 0 });
+      await (await askedBy(page, 'Zoom Requests: Show Documentation…', 'Show the page about')).choose('overview');
+      await page.locator('.tab.active', { hasText: 'overview.md' }).waitFor();
+      assert.deepEqual(await picturesOf(page, 'The same engine answers'), { shown: 3, broken: 0 });
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

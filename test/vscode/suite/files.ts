@@ -11,7 +11,6 @@ import {
   open,
   ours,
   type Story,
-  type,
   uriOf,
   write,
 } from './support.ts';
@@ -35,31 +34,17 @@ function answer(waiting_room: boolean): string {
 
 export const files: Story[] = [
   [
-    'a request is explained on a page that keeps up with it',
+    'a file is explained beside it, once; test/vscode/pages reads the page',
     inWorker,
     async () => {
-      await write('explain/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
       const document = await open('explain/a.zoom-create.json', '{ "settings": { "waiting_room": false } }\n');
-      await vscode.commands.executeCommand('zoomRequestLens.explain');
-      await expectPage(document.uri, ['# Create request', 'scenario 8', '`waiting_room`, sent: `false`']);
-      check(
-        tabs().some(({ label }) => label.includes('a.zoom-create.json explained')),
-        'no tab',
-      );
-      await type(document, '{ "settings": { "waiting_room": true } }\n');
-      await expectPage(document.uri, ['`waiting_room`, sent: `true`']);
-      await write('explain/zoom-lock-profile.json', profile({}));
-      await expectPage(document.uri, ['scenario 23']);
-    },
-  ],
-  [
-    'a file that is none of ours is explained, too',
-    nowhereElse,
-    async () => {
-      await write('explain-none/zoom-lock-profile.json', profile({}));
-      const document = await open('explain-none/settings.json', '{}\n');
-      await vscode.commands.executeCommand('zoomRequestLens.explain', document.uri);
-      await expectPage(document.uri, ['# Not checked', 'lists no files']);
+      for (const _ of [1, 2]) await vscode.commands.executeCommand('zoomRequestLens.explain', document.uri);
+      const pages = () => tabs().filter(({ label }) => label === 'a.zoom-create.json explained');
+      await eventually(() => check(pages().length === 1, `${tabs().map(({ label }) => label)}`));
+      const [page] = pages();
+      check(page?.group.viewColumn === vscode.ViewColumn.Two, 'not beside the file');
+      check(vscode.window.activeTextEditor?.document === document, 'the file is no longer active');
+      await vscode.window.tabGroups.close(page);
     },
   ],
   [
@@ -119,7 +104,7 @@ export const files: Story[] = [
       await vscode.commands.executeCommand('zoomRequestLens.newCreateRequest', uriOf('new'), 'Team day');
       const editor = vscode.window.activeTextEditor;
       check(editor, 'nothing is shown');
-      check(editor.document.uri.path.endsWith('/new/Team day.zoom-create.json'), `${editor.document.uri}`);
+      check(editor.document.uri.path.endsWith('/new/team-day.zoom-create.json'), `${editor.document.uri}`);
       check(editor.document.getText(editor.selection) === 'Team day', 'not selected');
       check(!editor.document.isDirty, 'not saved');
       const { password, settings } = JSON.parse(editor.document.getText());
@@ -146,25 +131,16 @@ export const files: Story[] = [
       await write('both/zoom-lock-profile.json', profile({}));
       await vscode.env.clipboard.writeText(answer(true));
       void vscode.commands.executeCommand('zoomRequestLens.newUpdateRequest', uriOf('both'), 'Retro');
-      await eventuallyText('both/Retro.zoom-update.json');
+      await eventuallyText('both/retro.zoom-update.json');
       // The first choice of the list that comes up.
       await eventually(async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        check(await isThere(uriOf('both/Retro.zoom-meeting.json')), 'no meeting file');
+        check(await isThere(uriOf('both/retro.zoom-meeting.json')), 'no meeting file');
       });
       await vscode.commands.executeCommand('notifications.clearAll');
     },
   ],
 ];
-
-async function expectPage(source: vscode.Uri, parts: readonly string[]): Promise<void> {
-  await eventually(() => {
-    const page = vscode.workspace.textDocuments.find(
-      ({ uri }) => uri.scheme === 'zoom-request-lens-explained' && uri.query === source.toString(),
-    );
-    for (const part of parts) check(page?.getText().includes(part), `"${part}" is not in: ${page?.getText()}`);
-  });
-}
 
 /** Closes what the command shows, whenever it does, until it has ended. */
 async function endedBy(closing: string, command: Thenable<unknown>): Promise<void> {

@@ -21,6 +21,15 @@ async function explained(test: Parameters<typeof startPair>[0], uri: string, tex
   return (await lens.explain(uri)) ?? assert.fail('no explanation');
 }
 
+/** The words, the command and the arguments of each link that runs a command; VS Code decodes the arguments twice. */
+function linksOf(markdown: string) {
+  return [...markdown.matchAll(/\[([^\]]*)\]\(command:([\w.]+)\?([^)]*)\)/g)].map(([, words, command, query = '']) => [
+    words,
+    command,
+    JSON.parse(decodeURIComponent(decodeURIComponent(query))),
+  ]);
+}
+
 describe('a request, explained', () => {
   it('whole: what it is, what is in force, what is stored, and each step', async (test) => {
     const text = await explained(test, create, '{\n  "settings": { "waiting_room": false }\n}\n');
@@ -193,11 +202,24 @@ _Documented_: Zoom's page says this. _Inferred_: Zoom's page does not say it; th
     );
   });
 
-  it('names the commands that help only to an editor that has them', async (test) => {
+  it('offers what helps only to an editor that has the commands', async (test) => {
     const on = await explained(test, update, '{}', { files: {}, runsCommands: true });
-    assert.match(on, /create one with _Write Lock Profile_/);
-    assert.match(on, /create one with _Add Meeting File_/);
-    assert.doesNotMatch(await explained(test, update, '{}', { files: {} }), /the command/);
+    assert.match(on, /^- Lock profile: not found; .*; \[write one\]\(command:zoomRequestLens\.writeProfile\?/m);
+    assert.match(on, /^- Meeting before the update: .*; \[add one\]\(command:zoomRequestLens\.addMeeting\?/m);
+    assert.doesNotMatch(await explained(test, update, '{}', { files: {} }), /command:|add one|write one/);
+  });
+
+  it('leads such an editor to the lines of the file and to the profile', async (test) => {
+    const awkward = 'file:///ws/deep/a%20(b)%23%25.zoom-create.json';
+    const text = await explained(test, awkward, '\n{\n  "settings": { "waiting_room": true },\n  "x": {}, "x": 1\n}', {
+      runsCommands: true,
+    });
+    assert.deepEqual(linksOf(text), [
+      ['`deep/a (b)#%.zoom-create.json`', 'zoomRequestLens.showLine', [awkward, 2]],
+      ['`zoom-lock-profile.json`', 'zoomRequestLens.showLine', [profile, 1]],
+      ['line 4', 'zoomRequestLens.showLine', [awkward, 4]],
+      ['`waiting_room`', 'zoomRequestLens.showLine', [awkward, 3]],
+    ]);
   });
 
   it('what a file holds cannot become Markdown', async (test) => {
@@ -282,6 +304,19 @@ It says: the meeting has the Waiting Room on, has a passcode, has authentication
       assert.ok(text.includes(`\n- ${line}\n`), text);
     });
   }
+
+  it('none of ours: such an editor can rename it, or list it', async (test) => {
+    const [json, other] = ['file:///ws/package.json', 'file:///ws/notes.txt'];
+    const text = await explained(test, json, '{}', { files: {}, runsCommands: true });
+    assert.deepEqual(linksOf(text).slice(-2), [
+      ['rename it', 'zoomRequestLens.renameToRequest', [json]],
+      ['list it in the lock profile', 'zoomRequestLens.listRequest', [json]],
+    ]);
+    assert.doesNotMatch(
+      await explained(test, other, '', { files: {}, runsCommands: true }),
+      /renameToRequest|listRequest/,
+    );
+  });
 
   it('a closed file of the workspace too; of a file elsewhere nobody knows anything', async (test) => {
     const lens = await startPair(test, { files: { [profile]: unlocked, [create]: '{}' } });

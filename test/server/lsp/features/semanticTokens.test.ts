@@ -96,6 +96,61 @@ describe('what Zoom does not store is marked', () => {
   });
 });
 
+describe('the names of the security fields are coloured where they are read', () => {
+  const bodies = [
+    [
+      create,
+      `{
+  "topic": "Standup",
+  «"password"»: "abc",
+  "settings": {
+    «"waiting_room"»: false, "host_video": true,
+    «"meeting_authentication"»: true,
+    «"authentication_option"»: "signIn"
+  }
+}`,
+    ],
+    [update, '{ "settings": { «"waiting_room"»: null }, «"password"»: 123456 }'],
+    ['file:///ws/b.zoom-create.jsonc', '{ // soon\n«"password"»: "{{passcode}}",\n}'],
+  ] as const;
+  for (const profiled of [true, false]) {
+    for (const [uri, drawn] of bodies) {
+      it(`${uri.slice(11)} ${profiled ? 'under' : 'without'} a profile`, async (test) => {
+        const lens = await startPair(test, { files: profiled ? { [profile]: profileWith(unlocked) } : {} });
+        lens.open(uri, drawn.replace(/[«»]/g, ''));
+        assert.equal(await lens.coloured(uri), drawn);
+      });
+    }
+  }
+
+  it('and in no other place: misplaced, twice, nested', async (test) => {
+    const drawn = `{ "waiting_room": true, "password": "lost", «"password"»: "counts", "authentication_option": "x",
+  "settings": { "password": "x", "waiting_room_options": { "waiting_room": 1 }, «"waiting_room"»: true }, "x": "password" }`;
+    const lens = await startPair(test, { files: { [profile]: profileWith(unlocked) } });
+    lens.open(create, drawn.replace(/[«»]/g, ''));
+    assert.equal(await lens.coloured(create), drawn);
+  });
+
+  it('and in no other file', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: profileWith(unlocked) } });
+    const text = '{ "start_time": "", "password": "x", "settings": { "waiting_room": true } }';
+    for (const name of ['settings.json', 'a.zoom-meeting.json', 'zoom-lock-profile.json']) {
+      lens.open(`file:///ws/deep/${name}`, text);
+      assert.equal(await lens.coloured(`file:///ws/deep/${name}`), text, name);
+    }
+  });
+
+  it('in each request of a file that holds several', async (test) => {
+    const requests = [{ files: 'all.json', operation: 'create', at: '/*' }];
+    const files = { [profile]: JSON.stringify({ ...JSON.parse(profileWith(unlocked)), requests }) };
+    const lens = await startPair(test, { files });
+    const drawn =
+      '{ "password": "x",\n  "a": { «"password"»: "x" },\n  "b": { "settings": { «"waiting_room"»: true } } }';
+    lens.open('file:///ws/all.json', drawn.replace(/[«»]/g, ''));
+    assert.equal(await lens.coloured('file:///ws/all.json'), drawn);
+  });
+});
+
 it('a client without semantic tokens is offered none', async (test) => {
   const capabilities = { ...pulling, textDocument: without(pulling.textDocument, 'semanticTokens') };
   const lens = await startPair(test, { capabilities });
