@@ -41,10 +41,12 @@ export { quickParse } from './json/quickParse.ts';
 export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
+export { readMeetingFile } from './model/meeting.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { maxPatternLength, readGitPattern, readPattern } from './model/pattern.ts';
 export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
 export { hasProfileKeysOnly, isLockProfile } from './model/profileKeys.ts';
+export { type Mistaken, mistakenFor } from './model/recognise.ts';
 export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
 export {
   type FieldFacts,
@@ -64,6 +66,7 @@ export {
   reportClean,
   reportContainer,
   reportMeeting,
+  reportMistaken,
   reportProfile,
   reportRequest,
   reportUnread,
@@ -74,5 +77,5 @@ export { beginning, distinct, type Gap, joined, listed, say, type Text, text, vi
 export { meetingFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';
 export { profileTemplate } from './writing/profileTemplate.ts';
-export { brokenBody, conditionsText, type StoredText, storedTexts } from './writing/stored.ts';
+export { conditionsText, noRequest, type StoredText, storedTexts, whyNothing } from './writing/stored.ts';
 export { type Suggestion, suggest } from './writing/suggest.ts';

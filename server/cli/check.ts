@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/index.ts';
+import { isUnsaid, type RequestContext, type Severity, settings } from '../../shared/index.ts';
 import { requestSubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
@@ -13,6 +13,8 @@ interface Checked {
   readonly requests: number;
   /** The number of requests without a lock profile. */
   readonly unprofiled: number;
+  /** The number of requests whose lock profile says nothing of the three settings. */
+  readonly unsettled: number;
   readonly findings: readonly FindingDetails[];
 }
 
@@ -42,6 +44,8 @@ function checked(file: InspectedFile, reporter: Reporter): Checked {
     profile: file.subjects.some(({ inspection }) => inspection.kind === 'profile') ? file : undefined,
     requests: requests.length,
     unprofiled: requests.filter(({ inspection }) => !inspection.file.profile).length,
+    unsettled: requests.filter(({ inspection }) => inspection.context.profile && knowsNoLock(inspection.context))
+      .length,
     findings: reporter.findingsIn(file),
   };
 }
@@ -54,7 +58,7 @@ function json(checked: readonly Checked[], problems: readonly Problem[]): string
   const summary = {
     files: checked.length,
     requests: sum(checked, ({ requests }) => requests),
-    withoutProfile: sum(checked, ({ unprofiled }) => unprofiled),
+    withoutProfile: sum(checked, ({ unprofiled, unsettled }) => unprofiled + unsettled),
     errors: count('error'),
     warnings: count('warning'),
     informations: count('information'),
@@ -67,11 +71,27 @@ function sum<T>(items: readonly T[], size: (item: T) => number): number {
   return items.reduce((total, each) => total + size(each), 0);
 }
 
-/** The likeliest mistake in CI, since hardly anything can be found without a profile. */
+function knowsNoLock({ account }: RequestContext): boolean {
+  return settings.every((each) => isUnsaid({ locks: account.locks[each] }));
+}
+
+const unchecked = "what depends on the account's locks was not checked.";
+
+/** The likeliest mistakes in CI, since hardly anything can be found without what a profile says. */
 function unprofiled(checked: readonly Checked[]): readonly string[] {
-  const count = sum(checked, (each) => each.unprofiled);
-  const requests = count === 1 ? '1 request has' : `${count} requests have`;
-  return count === 0 ? [] : [`${requests} no lock profile: what depends on the account's locks was not checked.`];
+  const without = owners(sum(checked, (each) => each.unprofiled));
+  const unsettled = owners(sum(checked, (each) => each.unsettled));
+  const silent = 'a lock profile without waitingRoom, passcode and authentication';
+  return [
+    ...(without ? [`${without} no lock profile: ${unchecked}`] : []),
+    ...(unsettled ? [`${unsettled} ${silent}: ${unchecked}`] : []),
+  ];
+}
+
+/** "1 request has", "2 requests have"; undefined for none. */
+function owners(requests: number): string | undefined {
+  if (requests === 0) return undefined;
+  return requests === 1 ? '1 request has' : `${requests} requests have`;
 }
 
 function hasFindings(checked: readonly Checked[]): boolean {

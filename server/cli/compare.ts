@@ -1,10 +1,11 @@
-import { brokenBody, requestPath, say, visible } from '../../shared/index.ts';
+import { requestPath, say, visible } from '../../shared/index.ts';
 import { type ComparedRequest, comparedFields } from '../inspection/comparison.ts';
-import { requestSubjects } from '../inspection/subject.ts';
+import { whyNotPredicted } from '../inspection/inspection.ts';
+import { bodySubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
 import type { Inspector } from './inspector.ts';
-import { type PredictedRequest, predictionJson, printed, tableText } from './predict.ts';
+import { type PredictedBody, predictionJson, printed, tableText } from './predict.ts';
 import { printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -15,10 +16,10 @@ export async function compare(
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const byRequest = new Map<string, PredictedRequest[]>();
+  const byRequest = new Map<string, PredictedBody[]>();
   for (const inspector of inspectors) {
     for await (const { path, subjects } of inspector.inspectAll(inputs))
-      for (const subject of requestSubjects(subjects)) {
+      for (const subject of bodySubjects(subjects)) {
         const key = requestPath(path, subject.inspection.name);
         byRequest.set(key, [...(byRequest.get(key) ?? []), { path, subject }]);
       }
@@ -34,7 +35,7 @@ export async function compare(
 }
 
 /** A table: a column for each profile, and a sign before each field that is stored differently. */
-function comparisonText(path: string, requests: readonly PredictedRequest[], inspector: Inspector): string {
+function comparisonText(path: string, requests: readonly PredictedBody[], inspector: Inspector): string {
   const accounts = requests.map(({ subject: { inspection } }) => ({
     profile: inspector.displayPath(inspection.file.profile?.uri ?? ''),
     inspection,
@@ -47,6 +48,7 @@ function comparisonText(path: string, requests: readonly PredictedRequest[], ins
     printed(sent),
     ...stored.map((each) => each.map(printed).join(' or ')),
   ]);
-  const table = rows.length > 0 ? tableText([heads, ...rows]) : [`  ${say(brokenBody)}`];
+  const reasons = accounts.slice(0, 1).map(({ inspection }) => `  ${say(whyNotPredicted(inspection))}`);
+  const table = rows.length > 0 ? tableText([heads, ...rows]) : reasons;
   return [path, '', ...table].map(visible).join('\n');
 }

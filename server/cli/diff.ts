@@ -1,7 +1,6 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
 import {
   applyEdits,
-  brokenBody,
   conditionsText,
   type Edit,
   fileEdit,
@@ -12,15 +11,16 @@ import {
   storedTexts,
   visible,
 } from '../../shared/index.ts';
-import type { RequestSubject } from '../inspection/subject.ts';
+import { whyNotPredicted } from '../inspection/inspection.ts';
+import { type BodySubject, type RequestSubject, requestSubjects } from '../inspection/subject.ts';
 import { quotedPath } from './print.ts';
 import { faultsOf } from './report.ts';
 
-/** The requests of one file. */
+/** What one file calls requests. */
 export interface DiffedFile {
   readonly path: string;
   readonly text: string;
-  readonly subjects: readonly RequestSubject[];
+  readonly subjects: readonly BodySubject[];
 }
 
 /**
@@ -28,7 +28,7 @@ export interface DiffedFile {
  * is not. Everything else is in lines that begin with `#`, which programs that read diffs skip.
  */
 export function diffText({ path, text, subjects }: DiffedFile): string {
-  const all = subjects.map((subject) => ({
+  const all = requestSubjects(subjects).map((subject) => ({
     subject,
     texts: storedTexts(subject.inspection.document, subject.inspection.context.prediction),
   }));
@@ -36,12 +36,22 @@ export function diffText({ path, text, subjects }: DiffedFile): string {
     first && !second ? editsInFile(subject, first) : [],
   );
   const notes = all.flatMap(({ subject, texts }) => [
-    ...(texts.length === 0 ? [`# ${nameOf(path, subject)}: ${say(brokenBody)}\n`] : []),
+    ...(texts.length === 0 ? [`# ${nameOf(path, subject)}: ${say(whyNotPredicted(subject.inspection))}\n`] : []),
     ...(texts.length === 1 && texts[0]?.edits.length === 0 ? [unchanged(path, subject, '')] : []),
     ...(texts.length > 1 ? texts.map((each) => caseText(path, text, each, subject)) : []),
-    ...faultsOf(path, subject).map((each) => `# ${each}\n`),
+    ...faultLines(path, subject),
   ]);
-  return [patch(path, text, certain, ''), ...notes].join('');
+  const mistaken = subjects
+    .filter(({ inspection }) => inspection.kind === 'mistaken')
+    .flatMap((each) => [
+      `# ${nameOf(path, each)}: ${say(whyNotPredicted(each.inspection))}\n`,
+      ...faultLines(path, each),
+    ]);
+  return [patch(path, text, certain, ''), ...notes, ...mistaken].join('');
+}
+
+function faultLines(path: string, subject: BodySubject): readonly string[] {
+  return faultsOf(path, subject).map((each) => `# ${each}\n`);
 }
 
 function caseText(path: string, text: string, stored: StoredText, subject: RequestSubject): string {
@@ -61,7 +71,7 @@ function unchanged(path: string, subject: RequestSubject, suffix: string): strin
   return `# ${nameOf(path, subject)}: Zoom changes nothing${suffix}\n`;
 }
 
-function nameOf(path: string, { inspection: { name } }: RequestSubject): string {
+function nameOf(path: string, { inspection: { name } }: BodySubject): string {
   return visible(requestPath(path, name));
 }
 

@@ -1,7 +1,6 @@
 import {
   type Alternative,
   basisWords,
-  brokenBody,
   type ConditionalOutcome,
   changeWords,
   depends,
@@ -16,8 +15,8 @@ import {
   visible,
 } from '../../shared/index.ts';
 import { tooLarge } from '../files/world.ts';
-import type { Inspection, RequestInspection } from '../inspection/inspection.ts';
-import { type RequestSubject, requestSubjects } from '../inspection/subject.ts';
+import { type BodyInspection, whyNotPredicted } from '../inspection/inspection.ts';
+import { type BodySubject, bodySubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
 import { type DiffedFile, diffText } from './diff.ts';
@@ -25,13 +24,13 @@ import type { Inspector } from './inspector.ts';
 import { faultsOf, findingData, type Problem, printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-/** One request, and the file that contains it. */
-export interface PredictedRequest {
+/** What a file calls a request, and the file that contains it. */
+export interface PredictedBody {
   readonly path: string;
-  readonly subject: RequestSubject;
+  readonly subject: BodySubject;
 }
 
-const kinds: Record<Exclude<Inspection['kind'], 'request' | 'container' | 'unread'>, string> = {
+const kinds: Record<'profile' | 'meeting', string> = {
   profile: 'lock profile',
   meeting: 'meeting file',
 };
@@ -45,7 +44,7 @@ export async function predict(
 ): Promise<ExitCode> {
   const files: DiffedFile[] = [];
   for await (const { path, text, by, subjects } of inspector.inspectAll(inputs)) {
-    files.push({ path, text, subjects: requestSubjects(subjects) });
+    files.push({ path, text, subjects: bodySubjects(subjects) });
     const kind = subjects[0]?.inspection.kind;
     if (kind === 'unread') inspector.report({ file: path, message: say(tooLarge) });
     if (by === 'name' && (kind === 'profile' || kind === 'meeting'))
@@ -69,7 +68,7 @@ function output(
 }
 
 export function predictionJson(
-  requests: readonly PredictedRequest[],
+  requests: readonly PredictedBody[],
   inspector: Inspector,
   problems: readonly Problem[],
 ): string {
@@ -78,20 +77,28 @@ export function predictionJson(
 }
 
 /** The shape that docs/command-line.md promises. */
-function requestJson({ path, subject }: PredictedRequest, inspector: Inspector) {
-  const { file, context, name, findings } = subject.inspection;
+function requestJson({ path, subject }: PredictedBody, inspector: Inspector) {
+  const { file, name, findings } = subject.inspection;
   return {
     ...(name === undefined ? {} : { request: name }),
     file: path,
     operation: file.operation,
     profile: file.profile ? inspector.displayPath(file.profile.uri) : null,
     meeting: file.meeting?.meeting ? inspector.displayPath(file.meeting.uri) : null,
-    rules: context.account.rules,
-    scenario: context.prediction.scenario,
-    // Zoom refuses a broken body, so that nothing is known about what it would store.
-    outcomes: context.body.isComplete ? outcomesOf(context.prediction).map(outcomeJson) : [],
-    notes: notesOn(context).map(noteText),
+    ...storedJson(subject.inspection),
     findings: findings.map((each) => findingData(subject, each)),
+  };
+}
+
+function storedJson(inspection: BodyInspection) {
+  if (inspection.kind === 'mistaken') return { rules: null, scenario: null, outcomes: [], notes: [] };
+  const { account, body, prediction } = inspection.context;
+  return {
+    rules: account.rules,
+    scenario: prediction.scenario,
+    // Zoom refuses a broken body, so that nothing is known about what it would store.
+    outcomes: body.isComplete ? outcomesOf(prediction).map(outcomeJson) : [],
+    notes: notesOn(inspection.context).map(noteText),
   };
 }
 
@@ -102,36 +109,38 @@ function outcomeJson({ when, outcome }: ConditionalOutcome) {
   return { when, waiting_room, meeting_authentication, password: passcode, authentication_option };
 }
 
-function text(requests: readonly PredictedRequest[], inspector: Inspector): string {
+function text(requests: readonly PredictedBody[], inspector: Inspector): string {
   return requests.map((each) => `${requestText(each, inspector)}\n`).join('\n');
 }
 
-function requestText({ path, subject }: PredictedRequest, inspector: Inspector): string {
+function requestText({ path, subject }: PredictedBody, inspector: Inspector): string {
   const { inspection } = subject;
-  const { file, context } = inspection;
-  const { scenario } = context.prediction;
-  const profile = profileText(inspection, inspector);
+  const { file, name } = inspection;
+  const scenario = inspection.kind === 'request' ? inspection.context.prediction.scenario : null;
   const head = [
     `${file.operation}${scenario === null ? '' : ` (Zoom's ${file.operation} scenario ${scenario})`}`,
-    profile,
+    profileText(inspection, inspector),
   ];
   const meeting = file.operation === 'update' ? [meetingText(inspection, inspector)] : [];
-  const fieldRows = context.body.isComplete ? predictionTable(context.body, context.prediction) : [];
-  const rows = fieldRows.flatMap(rowCells);
-  const notes = notesOn(context);
-  const below = [...notes.map(noteText), ...inferences(fieldRows, notes)];
-  const others = faultsOf(path, subject);
-  const table = rows.length > 0 ? tableText([heads, ...rows]) : [`  ${say(brokenBody)}`];
   return [
-    requestPath(path, inspection.name),
+    requestPath(path, name),
     `  ${[...head, ...meeting].join(' · ')}`,
     '',
-    ...table,
-    ...below.map((each) => `  ${each}`),
-    ...others,
+    ...predictionLines(inspection),
+    ...faultsOf(path, subject),
   ]
     .map(visible)
     .join('\n');
+}
+
+function predictionLines(inspection: BodyInspection): readonly string[] {
+  const reason = `  ${say(whyNotPredicted(inspection))}`;
+  if (inspection.kind === 'mistaken' || !inspection.context.body.isComplete) return [reason];
+  const { context } = inspection;
+  const fieldRows = predictionTable(context.body, context.prediction);
+  const notes = notesOn(context);
+  const below = [...notes.map(noteText), ...inferences(fieldRows, notes)];
+  return [...tableText([heads, ...fieldRows.flatMap(rowCells)]), ...below.map((each) => `  ${each}`)];
 }
 
 function noteText({ text: sentence, source }: Note): string {
@@ -150,13 +159,13 @@ function inferences(rows: readonly FieldRow[], notes: readonly Note[]): readonly
     });
 }
 
-function profileText({ file }: RequestInspection, inspector: Inspector): string {
+function profileText({ file }: BodyInspection, inspector: Inspector): string {
   if (!file.profile) return 'no lock profile: what the account locks is unknown';
   const { uri, problem } = file.profile;
   return `profile ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}, and is treated as missing` : ''}`;
 }
 
-function meetingText({ file }: RequestInspection, inspector: Inspector): string {
+function meetingText({ file }: BodyInspection, inspector: Inspector): string {
   if (!file.meeting) return 'no meeting file';
   const { uri, problem } = file.meeting;
   return `meeting ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}, and is treated as missing` : ''}`;

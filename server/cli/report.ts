@@ -13,7 +13,7 @@ import {
   visible,
 } from '../../shared/index.ts';
 import { profileFor, requestName } from '../inspection/inspection.ts';
-import type { RequestSubject, Subject } from '../inspection/subject.ts';
+import type { BodySubject, Subject } from '../inspection/subject.ts';
 
 /** Something that could not be found or read. `message` may only make sense after the name of the file. */
 export interface Problem {
@@ -108,7 +108,7 @@ export function printFinding(file: string, finding: FindingData & { readonly req
 }
 
 /** Printed findings about a request itself; what Zoom makes of it is what `predict` shows anyway. */
-export function faultsOf(file: string, subject: RequestSubject): readonly string[] {
+export function faultsOf(file: string, subject: BodySubject): readonly string[] {
   const isFault = ({ severity, change }: Finding) =>
     severity !== 'information' && !fields.some(({ name }) => name === change?.field);
   const faults = subject.inspection.findings.filter(isFault);

@@ -52,8 +52,8 @@ export class Files {
   /** `within`: the file is read because a file, or a name, says so, and not by what lies outside that folder; an open one is. */
   async read(uri: string, within?: string): Promise<ReadResult> {
     const file = this.identity(uri);
-    this.#asked.add(uri);
-    this.#asked.add(file);
+    // Changes are reported by editors alone.
+    if (this.#openText) for (const each of [uri, file]) this.#asked.add(each);
     const open = this.#open(file);
     if (open) return open;
     const limited = this.#disk.get(file);

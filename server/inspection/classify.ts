@@ -8,7 +8,7 @@ import {
   type Profile,
   profileName,
   type RequestFiles,
-  readMeeting,
+  readMeetingFile,
   type Text,
   text,
 } from '../../shared/index.ts';
@@ -199,8 +199,7 @@ async function findMeeting(
     const read = await files.read(uri, within);
     if (read.state === 'unreadable') return { uri, meeting: undefined, problem: read.reason };
     if (read.state === 'missing') continue;
-    const meeting = readMeeting(files.document(uri, read.text, 'literal'));
-    return { uri, meeting, problem: meeting ? undefined : text`is not a meeting as Zoom returns it` };
+    return { uri, ...readMeetingFile(files.document(uri, read.text, 'literal')) };
   }
   return undefined;
 }

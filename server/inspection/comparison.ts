@@ -1,5 +1,5 @@
-import { brokenBody, type FieldRow, type Gap, joined, predictionTable, type Text, text } from '../../shared/index.ts';
-import type { RequestInspection } from './inspection.ts';
+import { type FieldRow, type Gap, joined, predictionTable, type Text, text } from '../../shared/index.ts';
+import { type BodyInspection, whyNotPredicted } from './inspection.ts';
 import { bold, heading, literally, shown, tableOf } from './markdown.ts';
 
 /** One request under the lock profile of each account. */
@@ -12,7 +12,7 @@ export interface ComparedRequest {
 export interface ComparedAccount {
   /** The path of its profile, as it is shown. */
   readonly profile: string;
-  readonly inspection: RequestInspection;
+  readonly inspection: BodyInspection;
 }
 
 interface ComparedField extends Pick<FieldRow, 'name' | 'sent'> {
@@ -21,15 +21,19 @@ interface ComparedField extends Pick<FieldRow, 'name' | 'sent'> {
   readonly differs: boolean;
 }
 
-/** Field by field; empty where the body is broken. */
+/** Field by field; empty where nothing is predicted. */
 export function comparedFields({ accounts }: ComparedRequest): readonly ComparedField[] {
-  if (!accounts.every(({ inspection }) => inspection.context.body.isComplete)) return [];
-  const tables = accounts.map(({ inspection: { context } }) => predictionTable(context.body, context.prediction));
+  const tables = accounts.map(({ inspection }) => rowsOf(inspection));
   const [first = []] = tables;
   return first.map(({ name, sent }, at) => {
     const stored = tables.map((rows) => storedIn(rows[at]));
     return { name, sent, stored, differs: new Set(stored.map((each) => JSON.stringify(each))).size > 1 };
   });
+}
+
+function rowsOf(inspection: BodyInspection): readonly FieldRow[] {
+  if (inspection.kind === 'mistaken' || !inspection.context.body.isComplete) return [];
+  return predictionTable(inspection.context.body, inspection.context.prediction);
 }
 
 function storedIn(row: FieldRow | undefined): ComparedField['stored'][number] {
@@ -46,7 +50,8 @@ function sectionOf(request: ComparedRequest): readonly Text[] {
   const fields = comparedFields(request);
   const { path, accounts } = request;
   const title = heading(1, text`${literally(path)} under ${accounts.length} lock profiles`);
-  if (fields.length === 0) return [title, brokenBody];
+  const [first] = accounts;
+  if (fields.length === 0) return [title, ...(first ? [whyNotPredicted(first.inspection)] : [])];
   const heads = [text`field`, text`sent`, ...accounts.map(({ profile }) => literally(profile))];
   const rows = fields.map(({ name, sent, stored, differs }) => [
     differs ? joined(['≠ ', literally(name)], '') : literally(name),

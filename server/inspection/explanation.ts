@@ -6,10 +6,11 @@ import {
   joined,
   lockMeaning,
   mayBeOurs,
+  noRequest,
   personalMeaning,
   profileName,
   type RequestFiles,
-  readMeeting,
+  readMeetingFile,
   ruleSetText,
   scenarioSentence,
   settings,
@@ -18,11 +19,13 @@ import {
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
 import { type Classification, type FoundProfile, governs } from './classify.ts';
-import type { ContainerInspection, Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
+import type { ContainerInspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
 import {
   aboutRequest,
   type ExplanationContext,
+  firstLine,
+  kindOf,
   leadingTo,
   lineOf,
   profileSought,
@@ -58,16 +61,22 @@ function aboutSubject(file: ExplainedFile, subject: Subject, context: Explanatio
   const requests = requestSubjects([subject]);
   return [
     ...requests.flatMap((each) => aboutRequest(uri, each, context)),
-    ...about(file, subject.inspection, context),
+    ...about(file, subject, context),
     ...findingsOf(uri, subject, context),
     ...requests.flatMap((each) => stepsOfRequest(uri, each, context)),
   ];
 }
 
-function about({ uri, subjects }: ExplainedFile, inspection: Inspection, context: ExplanationContext): readonly Text[] {
+function about(
+  { uri, subjects }: ExplainedFile,
+  { text: view, inspection }: Subject,
+  context: ExplanationContext,
+): readonly Text[] {
   switch (inspection.kind) {
     case 'request':
       return [];
+    case 'mistaken':
+      return [heading(1, text`Not a request`), kindOf(uri, { text: view, inspection }, context), noRequest];
     case 'profile':
       return aboutProfile(uri, inspection, context);
     case 'meeting':
@@ -133,7 +142,7 @@ function aboutMeeting(
 ): readonly Text[] {
   const path = literally(displayPath(uri));
   const head = [heading(1, text`Meeting file`), text`${path}: the meeting before the update of the same name.`];
-  const meeting = readMeeting(document);
+  const { meeting, problem } = readMeetingFile(document);
   const facts =
     meeting &&
     conditionText({
@@ -142,7 +151,7 @@ function aboutMeeting(
       'meeting.meeting_authentication': meeting.meeting_authentication,
       'meeting.authentication_option': meeting.authentication_option.set,
     });
-  return [...head, facts ? text`It says: ${facts}.` : text`It cannot be read as a meeting and is treated as missing.`];
+  return [...head, facts ? text`It says: ${facts}.` : text`It ${problem ?? ''} and is treated as missing.`];
 }
 
 function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {
@@ -163,7 +172,7 @@ function aboutOther(uri: string, { profile }: Classification, context: Explanati
 }
 
 function notListed(uri: string, found: FoundProfile, context: ExplanationContext): Text {
-  const path = leadingTo(literally(context.displayPath(found.uri)), found.uri, 1, context);
+  const path = leadingTo(literally(context.displayPath(found.uri)), found.uri, firstLine, context);
   if (!governs(found)) return text`The lock profile ${path} ${found.problem ?? ''} and lists nothing`;
   const requests = found.profile?.requests ?? [];
   const listed = (entries: readonly RequestFiles[]) =>
@@ -187,7 +196,7 @@ function findingsOf(uri: string, subject: Subject, context: ExplanationContext):
   if (findings.length === 0) return [];
   const lines = findings.map(({ severity, message, span }) => {
     const line = lineOf(subject, span);
-    const place = leadingTo(text`line ${line}`, uri, line, context);
+    const place = leadingTo(text`line ${line}`, uri, () => line, context);
     return text`${place}, ${severities[severity]}: ${plainly(context.say(message))}`;
   });
   return [heading(2, text`Findings`), bullets(lines)];

@@ -7,7 +7,6 @@ import {
   type Profile,
   type ProfileSurroundings,
   parse,
-  readRequest,
   reportContainer,
   reportMeeting,
   reportProfile,
@@ -22,14 +21,14 @@ import { folderOf, nameOf, resolveInside } from '../files/uris.ts';
 import { maxFileSize } from '../files/world.ts';
 import { type Classification, classify, type Overrides, profileInForce, requestFile } from './classify.ts';
 import {
+  type BodyInspection,
   type ContainerInspection,
   type Inspection,
+  isBody,
   type MeetingInspection,
   type ProfileInspection,
-  type RequestInspection,
-  requestsIn,
 } from './inspection.ts';
-import { coversFile, coversRequests, inspectBody, inspectClean, inspectRequest } from './inspectRequest.ts';
+import { coversFile, coversRequests, inspectBody, inspectClean, inspectContained } from './inspectRequest.ts';
 
 /** Each takes some milliseconds and kilobytes, and a file that people maintain contains fewer. */
 const maxRequests = 2000;
@@ -40,6 +39,8 @@ interface FileToInspect {
   /** The workspace folder or repository: profiles above it are ignored. Undefined: there is none. */
   readonly root: string | undefined;
   readonly overrides?: Overrides;
+  /** It is open in an editor: what has hardly been begun is not judged. */
+  readonly isTyped?: boolean;
   /** The earlier inspections of the file: a request with the same text and surroundings keeps its inspection. */
   readonly previous?: readonly Inspection[];
   /** Returns true once the result is no longer wanted: the inspection then ends early, with whatever it has. */
@@ -82,7 +83,7 @@ async function inspectAs(
   const request = requestFile(classification);
   if (request) {
     const body = { name: undefined, document: read(), map: wholeFile(text.length) };
-    return [inspectRequest(request, body, coversFile(files, request.profile?.uri, uri))];
+    return [inspectBody(request, body, coversFile(files, request.profile?.uri, uri), file.isTyped)];
   }
   switch (fileKind(nameOf(uri))) {
     case 'profile':
@@ -155,7 +156,7 @@ async function inspectMeeting(files: Files, file: FileToInspect): Promise<Meetin
   const foundProfile = await profileInForce(files, uri, root, overrides);
   const document = files.document(uri, text, 'literal');
   const covers = coversFile(files, foundProfile?.uri, uri);
-  const report = reportMeeting(readRequest(document), foundProfile?.profile, covers);
+  const report = reportMeeting(document, foundProfile?.profile, covers);
   return { kind: 'meeting', document, map: wholeFile(text.length), foundProfile, ...report };
 }
 
@@ -165,21 +166,21 @@ async function inspectContainer(
   file: FileToInspect,
   classification: Classification,
 ): Promise<readonly Inspection[]> {
-  const { uri, text, previous = [] } = file;
+  const { uri, text, previous = [], isTyped } = file;
   const document = files.document(uri, text);
-  const known = new Map(requestsIn(previous).map((each) => [each.name ?? '', each]));
+  const known = new Map(previous.filter(isBody).map((each) => [each.name ?? '', each]));
   const trees = new Map([...known].map(([name, each]) => [name, each.document]));
   const entries = classification.bodies.map(({ at, file: sentAs }) => {
     const { operation, listed } = sentAs;
     return { at, target: { operation, occurrence: listed?.occurrence ?? false, sentAs } };
   });
   const coversOf = coversRequests(files, classification.profile?.uri, uri);
-  const requests: RequestInspection[] = [];
+  const requests: BodyInspection[] = [];
   const turns = new Turns();
   const bodies = bodiesAt(document, entries, trees, maxRequests + 1);
   if (bodies.length > maxRequests) return [unread(files, uri, classification, { requests: maxRequests })];
   for (const body of bodies) {
-    requests.push(inspectBody(body.target.sentAs, body, known.get(body.name), coversOf(body.name)));
+    requests.push(inspectContained(body.target.sentAs, body, known.get(body.name), coversOf(body.name), isTyped));
     await turns.next();
     if (file.isOutdated?.()) return [];
   }
@@ -193,7 +194,7 @@ function inspectOutside(
   uri: string,
   document: JsonDocument,
   file: Classification,
-  requests: readonly RequestInspection[],
+  requests: readonly BodyInspection[],
 ): ContainerInspection {
   const bodies = requests.map(({ map, document: body }) => fileSpan(map, { start: 0, end: body.text.length }));
   const covers = coversFile(files, file.profile?.uri, uri);

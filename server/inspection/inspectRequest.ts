@@ -3,58 +3,59 @@ import {
   type CoversFile,
   type IgnoreEntry,
   type JsonDocument,
+  mistakenFor,
   quickParse,
   type RequestContext,
   reportClean,
+  reportMistaken,
   reportRequest,
   requestContext,
   wholeFile,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import type { RequestFile } from './classify.ts';
-import type { RequestInspection } from './inspection.ts';
+import type { BodyInspection, RequestInspection } from './inspection.ts';
 
-/** A request of a file, and what is found in it. */
-export function inspectRequest(
+/** What a file calls a request, and what is found in it. */
+export function inspectBody(
   file: RequestFile,
-  { name, document, map }: Pick<RequestInspection, 'document' | 'map' | 'name'>,
+  body: Pick<BodyInspection, 'document' | 'map' | 'name'>,
   covers: CoversFile,
-): RequestInspection {
+  isTyped?: boolean,
+): BodyInspection {
+  const { document, name } = body;
+  const mistaken = mistakenFor(document, isTyped);
+  if (mistaken) {
+    const report = reportMistaken({ document, mistaken, pointer: name ?? '' }, file.profile?.profile, covers);
+    return { kind: 'mistaken', ...body, file, ...report };
+  }
   const context = contextOf(document, file);
-  const report = reportRequest(context, covers);
-  return { kind: 'request', name, document, map, file, context, ...report };
+  return { kind: 'request', ...body, file, context, ...reportRequest(context, covers) };
 }
 
 /** A file that is one request, from a tree without spans; undefined where anything is found in it. */
 export function inspectClean(file: RequestFile, text: string): RequestInspection | undefined {
   const document = quickParse(text);
-  const context = document && contextOf(document, file);
+  const context = document && !mistakenFor(document) && contextOf(document, file);
   const report = context && reportClean(context);
-  return (
-    report && {
-      kind: 'request',
-      name: undefined,
-      document: context.body.document,
-      map: wholeFile(text.length),
-      file,
-      context,
-      ...report,
-    }
-  );
+  if (!report) return undefined;
+  const map = wholeFile(text.length);
+  return { kind: 'request', name: undefined, document: context.body.document, map, file, context, ...report };
 }
 
-/** The same, where that is what it was before as long as nothing that it rests on has changed. */
-export function inspectBody(
+/** One of several in a file: where that is what it was before as long as nothing that it rests on has changed. */
+export function inspectContained(
   file: RequestFile,
   { name, document, map }: ContainedRequest,
-  before: RequestInspection | undefined,
+  before: BodyInspection | undefined,
   covers: CoversFile,
-): RequestInspection {
+  isTyped?: boolean,
+): BodyInspection {
   const isSame =
     before?.document === document && JSON.stringify(basisOf(before.file)) === JSON.stringify(basisOf(file));
   return isSame && before.file.profile?.profile === file.profile?.profile
     ? { ...before, file, map }
-    : inspectRequest(file, { name, document, map }, covers);
+    : inspectBody(file, { name, document, map }, covers, isTyped);
 }
 
 /** What an inspection rests on besides the text and the profile. */

@@ -1,18 +1,22 @@
-import type {
-  ContainedRequest,
-  Finding,
-  JsonDocument,
-  Profile,
-  ProfileSurroundings,
-  Report,
-  RequestContext,
-  TextMap,
+import {
+  type ContainedRequest,
+  type Finding,
+  type JsonDocument,
+  noRequest,
+  type Profile,
+  type ProfileSurroundings,
+  type Report,
+  type RequestContext,
+  type Text,
+  type TextMap,
+  whyNothing,
 } from '../../shared/index.ts';
 import type { Classification, FoundProfile, RequestFile } from './classify.ts';
 
 /** What we make of one request, or of a file of another kind: the one result that every feature reads. */
 export type Inspection =
   | RequestInspection
+  | MistakenInspection
   | ProfileInspection
   | MeetingInspection
   | ContainerInspection
@@ -31,6 +35,16 @@ export interface RequestInspection extends Inspected {
   /** What the file calls the request; undefined where the file is the request. */
   readonly name: ContainedRequest['name'] | undefined;
 }
+
+/** What is called a request and visibly is something else: nothing is predicted. */
+export interface MistakenInspection extends Inspected {
+  readonly kind: 'mistaken';
+  readonly file: RequestFile;
+  readonly name: ContainedRequest['name'] | undefined;
+}
+
+/** What is called a request, whether or not it is one. */
+export type BodyInspection = RequestInspection | MistakenInspection;
 
 export interface ProfileInspection extends Inspected {
   readonly kind: 'profile';
@@ -59,8 +73,8 @@ interface UnreadInspection extends Inspected {
 }
 
 /** Those that are reported and those that the user ignores, which are just as true. */
-export function allFindings({ findings, ignored }: Report): readonly Finding[] {
-  return [...findings, ...ignored];
+export function allFindings({ separate, ignored }: Report): readonly Finding[] {
+  return [...separate, ...ignored];
 }
 
 /** The lock profile that governs a request, a meeting file or a container. */
@@ -69,11 +83,16 @@ export function profileFor(inspection: Inspection): FoundProfile | undefined {
   return inspection.kind === 'meeting' ? inspection.foundProfile : inspection.file.profile;
 }
 
-export function requestsIn(inspections: readonly Inspection[]): readonly RequestInspection[] {
-  return inspections.filter((each) => each.kind === 'request');
+export function isBody(inspection: Inspection): inspection is BodyInspection {
+  return inspection.kind === 'request' || inspection.kind === 'mistaken';
+}
+
+/** The message for a body of which nothing is predicted. */
+export function whyNotPredicted({ kind, document }: BodyInspection): Text {
+  return kind === 'mistaken' ? noRequest : whyNothing(document);
 }
 
 /** What its file calls the request; undefined where the file is the request, and for everything else. */
 export function requestName(inspection: Inspection): string | undefined {
-  return inspection.kind === 'request' ? inspection.name : undefined;
+  return isBody(inspection) ? inspection.name : undefined;
 }

@@ -21,12 +21,13 @@ import {
   type Text,
   text,
   type Way,
+  whyNothing,
 } from '../../shared/index.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
 import { governs } from './classify.ts';
 import type { RequestInspection } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
-import type { RequestSubject, Subject } from './subject.ts';
+import type { BodySubject, RequestSubject, Subject } from './subject.ts';
 
 /** How files and texts are shown to the user. */
 export interface DisplayContext {
@@ -47,10 +48,12 @@ export interface ExplanationContext extends DisplayContext {
 export type CommandLink = (words: Gap, command: PageCommand, ...args: readonly unknown[]) => Gap;
 export type PageCommand = 'showLine' | 'writeProfile' | 'addMeeting' | 'renameToRequest' | 'listRequest';
 
-/** Words that lead to a line of a file, counted from 1. */
-export function leadingTo(words: Gap, uri: string, line: number, { commandLink }: ExplanationContext): Gap {
-  return commandLink ? commandLink(words, 'showLine', uri, line) : words;
+/** Words that lead to a line of a file, counted from 1: where nothing leads anywhere, the line is not known either. */
+export function leadingTo(words: Gap, uri: string, line: () => number, { commandLink }: ExplanationContext): Gap {
+  return commandLink ? commandLink(words, 'showLine', uri, line()) : words;
 }
+
+export const firstLine = () => 1;
 
 /** The line where something in the subject begins, counted from 1. */
 export function lineOf({ text: view }: Pick<Subject, 'text'>, { start }: Span): number {
@@ -66,8 +69,7 @@ export function aboutRequest(uri: string, subject: RequestSubject, context: Expl
     kindOf(uri, subject, context),
     bullets(inForce(uri, inspection, context)),
     heading(2, text`What Zoom stores`),
-    ...(body.isComplete ? [] : [text`The body is broken. This shows what could be read.`]),
-    fieldTable(predictionTable(body, prediction)),
+    body.isComplete ? fieldTable(predictionTable(body, prediction)) : whyNothing(body.document),
     ...notesOn(inspection.context).map(noteLine),
   ];
 }
@@ -75,6 +77,7 @@ export function aboutRequest(uri: string, subject: RequestSubject, context: Expl
 /** How Zoom arrives at what it stores. Where there are too many ways, only what they depend on. */
 export function stepsOfRequest(uri: string, subject: RequestSubject, reader: ExplanationContext): readonly Text[] {
   const { body, prediction } = subject.inspection.context;
+  if (!body.isComplete) return [];
   const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
   return [
     heading(2, text`Step by step`),
@@ -88,7 +91,7 @@ export function stepsOfRequest(uri: string, subject: RequestSubject, reader: Exp
       if (!ways) return [];
       const { property } = body.fields[row.name];
       const name = literally(row.name);
-      const words = property ? leadingTo(name, uri, lineOf(subject, property.keySpan), reader) : name;
+      const words = property ? leadingTo(name, uri, () => lineOf(subject, property.keySpan), reader) : name;
       return [heading(3, title(words, row, body.fields[row.name])), waysList(ways)];
     }),
     text`_Documented_: Zoom's page says this. _Inferred_: Zoom's page does not say it; this is our interpretation.`,
@@ -100,9 +103,10 @@ function titleOf({ name, file: { operation } }: RequestInspection): Text {
   return name === undefined ? what : joined([what, literally(name)], ' ');
 }
 
-function kindOf(uri: string, subject: RequestSubject, reader: ExplanationContext): Text {
+/** What determines that a text is taken for a request. */
+export function kindOf(uri: string, subject: BodySubject, reader: ExplanationContext): Text {
   const { file, name, document } = subject.inspection;
-  const line = document.root ? lineOf(subject, document.root.span) : 1;
+  const line = () => (document.root ? lineOf(subject, document.root.span) : 1);
   const path = leadingTo(literally(requestPath(reader.displayPath(uri), name)), uri, line, reader);
   if (file.by === 'option') return text`${path}: identified by the command line.`;
   if (file.by === 'name') return text`${path}: identified by its name.`;
@@ -135,7 +139,7 @@ function found(
   reader: ExplanationContext,
   lastValid = false,
 ): Text {
-  const path = leadingTo(literally(reader.displayPath(uri)), uri, 1, reader);
+  const path = leadingTo(literally(reader.displayPath(uri)), uri, firstLine, reader);
   if (!problem) return text`${path}`;
   return lastValid
     ? text`${path}, which ${problem}: its last valid text is used until it is saved`
@@ -168,7 +172,8 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
   const values = context.prediction.cases.some(({ assumed }) =>
     Object.keys(assumed).some((fact) => fact.startsWith('enabled.')),
   );
-  const openNames = Object.keys(context.body.open);
+  const mistyped = context.body.mistyped.map(({ name }) => name);
+  const later = Object.keys(context.body.open).filter((name) => !mistyped.includes(name));
   const unknown = [
     ...(open.length > 0
       ? [
@@ -176,7 +181,8 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
         ]
       : []),
     ...(values ? [text`which options the account has on by default`] : []),
-    ...(openNames.length > 0 ? [text`what is filled in for ${openNames.map(literally).join(', ')}`] : []),
+    ...(later.length > 0 ? [text`what is filled in for ${later.map(literally).join(', ')}`] : []),
+    ...(mistyped.length > 0 ? [text`how Zoom reads ${mistyped.map(literally).join(', ')}`] : []),
     ...(file.operation === 'update' && !context.meeting ? [text`the current meeting`] : []),
   ];
   if (unknown.length === 0) return text`Nothing unknown`;

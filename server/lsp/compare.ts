@@ -2,7 +2,7 @@ import { requestPath } from '../../shared/index.ts';
 import { nameOf } from '../files/uris.ts';
 import type { ComparedRequest } from '../inspection/comparison.ts';
 import { inspectOnce } from '../inspection/inspect.ts';
-import { requestsIn } from '../inspection/inspection.ts';
+import { isBody } from '../inspection/inspection.ts';
 import type { Session } from './session.ts';
 
 /** The requests of a file under the plain lock profile and those of the accounts; empty where there are none. */
@@ -15,7 +15,7 @@ export async function comparedRequests(
   if (!text) return [];
   const file = { uri: text.uri, text: text.getText(), root: session.rootOf(uri) };
   const under = async (account: string | undefined) =>
-    requestsIn(await inspectOnce(session.files, { ...file, overrides: { account } }));
+    (await inspectOnce(session.files, { ...file, overrides: { account } })).filter(isBody);
   const [plain = [], ...others] = await Promise.all([undefined, ...accounts].map(under));
   return plain.map((inspection, at) => {
     const all = [inspection, ...others.flatMap((each) => each[at] ?? [])];

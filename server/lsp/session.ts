@@ -194,8 +194,8 @@ export class Session {
     const isOutdated = () => this.#documents.get(uri)?.version !== version || this.#epoch !== epoch;
     const previous = this.#latest.get(uri) ?? [];
     const overrides = this.#overrides;
-    const root = this.rootOf(uri);
-    const file = { uri: this.#fileOf(uri), text: text.getText(), root, overrides, previous, isOutdated };
+    const read = { uri: this.#fileOf(uri), text: text.getText(), root: this.rootOf(uri), overrides };
+    const file = { ...read, previous, isOutdated, isTyped: true };
     const known = { version, epoch, inspections: inspect(this.files, file) };
     this.#known.set(uri, known);
     return known;

@@ -1,5 +1,5 @@
 import type { Connection, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
-import { applyEdits, brokenBody, fileEdit, storedTexts, type Text, text } from '../../shared/index.ts';
+import { applyEdits, fileEdit, storedTexts, type Text, text, whyNothing } from '../../shared/index.ts';
 import { canonical, readStoredUri } from '../files/uris.ts';
 import { requestSubjects } from '../inspection/subject.ts';
 import { bestEffort, logError } from './client.ts';
@@ -90,7 +90,7 @@ export class StoredDocuments {
     if (!file || !inspection) return excuse(noRequest);
     const { document, map, context } = inspection;
     const [first, second] = storedTexts(document, context.prediction, when);
-    if (!first) return good === undefined ? excuse(brokenBody) : { ...excuse(brokenBody), text: good };
+    if (!first) return { ...excuse(whyNothing(document)), ...(good === undefined ? {} : { text: good }) };
     const stored = applyEdits(
       file.getText(),
       first.edits.map((each) => fileEdit(map, each)),

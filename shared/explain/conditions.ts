@@ -29,7 +29,11 @@ const requestWords: Readonly<Record<RequestFact, readonly [ifTrue: Text, ifFalse
     text`turns ${'default_password'} off`,
     text`does not name ${'default_password'}`,
   ],
-  'request.use_pmi': [text`turns ${'use_pmi'} on`, text`turns ${'use_pmi'} off`, text`does not name ${'use_pmi'}`],
+  'request.use_pmi': [
+    text`uses the personal meeting ID`,
+    text`does not use the personal meeting ID`,
+    text`does not name ${'use_pmi'}`,
+  ],
   'request.type': [
     text`gives a type that can use the personal meeting ID`,
     text`gives a type that cannot use the personal meeting ID`,

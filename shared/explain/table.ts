@@ -103,8 +103,8 @@ export function dependence(conditions: readonly Condition[]): Text {
   const others = facts.filter((each) => !isOfRequest(each));
   if (others.length === facts.length) return dependenceOnOthers(facts);
   return others.length === 0
-    ? text`it depends on what is filled in later`
-    : text`${dependenceOnOthers(others)}, and on what is filled in later`;
+    ? text`it depends on values in the request that are not known`
+    : text`${dependenceOnOthers(others)}, and on values in the request that are not known`;
 }
 
 function dependenceOnOthers(facts: readonly Fact[]): Text {

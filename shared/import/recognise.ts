@@ -1,5 +1,6 @@
 import { literalAt, objectAt, property } from '../json/lookup.ts';
 import { type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
+import { recognise as recogniseValue } from '../model/recognise.ts';
 import { type Text, text } from '../text.ts';
 import type { Kind, Level, SettingsOption } from './endpoints.ts';
 import { readName } from './fileName.ts';
@@ -72,28 +73,20 @@ function levelOf(response: ObjectNode, kind: Kind): Level | undefined {
 
 /** A file of another kind is left out, but a call that failed has to be made again. */
 function noResponse(name: string, root: JsonNode | undefined): Recognised {
-  const problem = errorResponse(name, root);
-  return problem ? { problem } : notUsed(name);
+  const error = levelsOf(root)
+    .flat()
+    .find((node) => recogniseValue(node).is === 'error');
+  return error ? { problem: errorResponse(name, error) } : notUsed(name);
 }
 
 function notUsed(name: string): Recognised {
   return { unused: text`${name} is not used: it is not a response with meeting security settings.` };
 }
 
-/** An error that Zoom answered, maybe wrapped by a tool. Its message is not shown, since it may name a person. */
-function errorResponse(name: string, root: JsonNode | undefined): Text | undefined {
-  const found = levelsOf(root)
-    .flat()
-    .find((node) => errorCode(node) !== undefined);
-  const code = errorCode(found);
-  if (code === undefined) return undefined;
-  return code === '4711' || /scope/i.test(String(literalAt(found, 'message')))
+/** Its message is not shown, since it may name a person. */
+function errorResponse(name: string, error: JsonNode): Text {
+  const code = String(literalAt(error, 'code'));
+  return code === '4711' || /scope/i.test(String(literalAt(error, 'message')))
     ? text`${name} is an error response from Zoom (code ${code}), often a missing scope. Check the scope and repeat the call.`
     : text`${name} is an error response from Zoom (code ${code}). Repeat the call.`;
-}
-
-/** A number, which some tools write as a string. */
-function errorCode(node: JsonNode | undefined): string | undefined {
-  const code = String(literalAt(node, 'code'));
-  return /^\d{1,6}$/.test(code) && typeof literalAt(node, 'message') === 'string' ? code : undefined;
 }

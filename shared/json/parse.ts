@@ -65,7 +65,7 @@ export interface JsonDocument {
   readonly comments: readonly Span[];
   /** The only error is that the text is nested too deep for us, although it may be valid JSON; there is no tree. */
   readonly tooDeep?: boolean;
-  /** The tree has no spans and ends below the second level, as made by `quickParse`. */
+  /** The tree has no spans and ends below the third level, as made by `quickParse`. */
   readonly withoutSpans?: boolean;
 }
 

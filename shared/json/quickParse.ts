@@ -18,7 +18,7 @@ function withoutSpans(): never {
 
 /**
  * A tree without spans, several times faster than `parse`: enough to find out that a body has no findings, as most do. It
- * has the properties of the root and of the objects right below it; deeper objects are empty. Undefined for a text that
+ * has the properties of the root and of the objects in the two levels below it; deeper objects are empty. Undefined for a text that
  * JSON.parse refuses, that has duplicate keys, or that is nested deeper than `parse` reads: those need the real tree.
  */
 export function quickParse(text: string): JsonDocument | undefined {
@@ -57,7 +57,7 @@ function countColons(text: string): number {
 function nodeOf(value: unknown, depth: number): JsonNode {
   if (Array.isArray(value)) return { type: 'array', items: [], commas: [], span: nowhere };
   if (value === null || typeof value !== 'object') return literalNode(value as LiteralNode['value'], nowhere);
-  const entries = depth > 1 ? [] : Object.entries(value);
+  const entries = depth > 2 ? [] : Object.entries(value);
   const properties = entries.map(
     ([key, each]): Property => ({
       key,

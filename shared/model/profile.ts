@@ -44,7 +44,7 @@ export interface AccountSetting {
 }
 
 /** The profile says nothing about it. */
-export function isUnsaid({ locks }: AccountSetting): boolean {
+export function isUnsaid({ locks }: Pick<AccountSetting, 'locks'>): boolean {
   return locks.length === allLocks.length;
 }
 

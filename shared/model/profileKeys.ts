@@ -114,15 +114,29 @@ export function hasProfileKeysOnly(document: JsonDocument): boolean {
   return rootKeys(document)?.others === 0;
 }
 
-function rootKeys(document: JsonDocument): { readonly own: number; readonly others: number } | undefined {
+/** The same of an object in any text; false where it says nothing, or only names its schema. */
+export function hasMostlyProfileKeys(node: ObjectNode): boolean {
+  const { own, others } = countKeys(node);
+  return own > others && node.properties.some(({ key }) => key !== '$schema');
+}
+
+interface KeyCount {
+  readonly own: number;
+  readonly others: number;
+}
+
+function rootKeys(document: JsonDocument): KeyCount | undefined {
   if (document.text.trim() === '') return { own: 0, others: 0 };
   const root = wholeRoot(document);
-  if (root?.type !== 'object') return undefined;
+  return root?.type === 'object' ? countKeys(root) : undefined;
+}
+
+function countKeys({ properties }: ObjectNode): KeyCount {
   const known: readonly string[] = profileKeys.profile;
-  const own = root.properties.filter(
+  const own = properties.filter(
     ({ key, value }) => known.includes(key) && value?.type === (typesOfKeys[key] ?? 'object'),
   );
-  return { own: own.length, others: root.properties.length - own.length };
+  return { own: own.length, others: properties.length - own.length };
 }
 
 function wholeRoot({ root, errors }: JsonDocument): JsonNode | undefined {

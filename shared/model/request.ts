@@ -1,6 +1,6 @@
 import type { Path, Span } from '../finding.ts';
 import { literalAt, nodeAt, objectAt, property, propertyAt } from '../json/lookup.ts';
-import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, OpenNode, Property } from '../json/parse.ts';
+import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
   type FieldFacts,
@@ -17,7 +17,7 @@ import {
 
 /**
  * What a body says about a field. Only `given` counts as sent; `empty` is an empty string, `open` a value that is filled in
- * later.
+ * later. What is `mistyped` may be taken in any way.
  */
 type FieldState = 'absent' | 'null' | 'empty' | 'given' | 'open' | 'mistyped';
 
@@ -37,12 +37,15 @@ export interface RequestBody {
   readonly settings: ObjectNode | undefined;
   readonly fields: Readonly<Record<FieldName, Field>>;
   readonly sent: Sent;
+  /** What is filled in later, and what has a type that Zoom does not document. */
   readonly open: Open;
+  readonly mistyped: readonly MistypedField[];
 }
 
 /** Never fails: what cannot be read counts as not given. */
 export function readRequest(document: JsonDocument): RequestBody {
-  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts)]));
+  const open = openIn(document);
+  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts, open)]));
   return {
     document,
     isComplete: document.errors.length === 0 && document.root?.type === 'object',
@@ -51,33 +54,66 @@ export function readRequest(document: JsonDocument): RequestBody {
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
     open: openIn(document),
+    mistyped: mistypedIn(document),
   };
 }
 
-const steering: readonly (readonly [keyof Open, Path])[] = [
-  ...fields.map(({ name, path }) => [name, path] as const),
-  ['default_password', ['default_password']],
-  ['use_pmi', ['settings', 'use_pmi']],
-  ['type', ['type']],
-];
-
-function openIn({ root }: JsonDocument): Open {
-  return Object.fromEntries(
-    steering.flatMap(([name, path]) => {
-      const node = openAt(root, path);
-      return node ? [[name, node.text]] : [];
-    }),
-  );
+/** A field that decides what Zoom stores, or whether something else has an effect. */
+interface SteeringField {
+  readonly name: string;
+  readonly path: Path;
+  /** In Zoom's reference. */
+  readonly type: 'boolean' | 'string' | 'number';
 }
 
-/** The open value at the path, or at one of the objects above it. */
-function openAt(root: JsonNode | undefined, path: Path): OpenNode | undefined {
-  let node = root;
-  for (const key of path) {
-    node = property(node, key)?.value;
-    if (node?.type === 'open') return node;
+/** The prediction depends on these. */
+const steering: readonly (SteeringField & { readonly name: keyof Open })[] = [
+  ...fields,
+  { name: 'default_password', path: ['default_password'], type: 'boolean' },
+  { name: 'use_pmi', path: ['settings', 'use_pmi'], type: 'boolean' },
+  { name: 'type', path: ['type'], type: 'number' },
+];
+
+const steeringFields: readonly SteeringField[] = [
+  ...steering,
+  { name: 'join_before_host', path: ['settings', 'join_before_host'], type: 'boolean' },
+  { name: 'encryption_type', path: ['settings', 'encryption_type'], type: 'string' },
+  { name: 'template_id', path: ['template_id'], type: 'string' },
+];
+
+/** A value of a type that Zoom does not document for the field: whether Zoom takes it is not known. */
+export interface MistypedField extends SteeringField {
+  readonly value: JsonNode;
+}
+
+function mistypedIn({ root }: JsonDocument): readonly MistypedField[] {
+  return steeringFields.flatMap((field) => {
+    const value = nodeAt(root, field.path);
+    return value && !['null', 'open', field.type].includes(value.type) ? [{ ...field, value }] : [];
+  });
+}
+
+function openIn({ root }: JsonDocument): Open {
+  const settings = property(root, 'settings')?.value;
+  const open: Partial<Record<keyof Open, string>> = {};
+  for (const { name, path, type } of steering) {
+    const written = path.length > 1 ? openInside(settings, path, type) : openText(property(root, name)?.value, type);
+    if (written !== undefined) open[name] = written;
   }
-  return undefined;
+  return open;
+}
+
+/** What stands in place of `settings` is that of every field in them. */
+function openInside(settings: JsonNode | undefined, path: Path, type: SteeringField['type']): string | undefined {
+  if (settings?.type !== 'object') return openText(settings, 'object');
+  return openText(property(settings, path.at(-1) ?? '')?.value, type);
+}
+
+/** How the value is written, if it is filled in later or has a type that Zoom does not document. */
+function openText(value: JsonNode | undefined, type: JsonNode['type']): string | undefined {
+  if (!value || value.type === 'null' || value.type === type) return undefined;
+  if (value.type === 'open') return value.text;
+  return 'value' in value ? String(value.value) : '…';
 }
 
 function defaultPassword({ root }: JsonDocument): Pick<Sent, 'default_password'> {
@@ -97,8 +133,8 @@ const personalTypes: readonly number[] = [2, 3];
 
 /**
  * Whether the meeting uses the host's personal meeting ID. An update keeps what it does not mention. Unknown where the
- * request asks for it and the meeting's type is not known, or where a value is of the wrong type. An open value is taken
- * from `assumed`, else it counts as not given. `byDefault`: what counts for a create request that does not say it.
+ * request asks for it and the meeting's type is not known. An open value is taken from `assumed`, else it counts as not
+ * given. `byDefault`: what counts for a create request that does not say it.
  */
 export function usesPersonalId(
   operation: Operation,
@@ -108,8 +144,6 @@ export function usesPersonalId(
   byDefault?: boolean,
 ): PersonalUse {
   const said = { ...meeting, ...personalFacts(body), ...assumed };
-  const { type: json = 'null' } = nodeAt(body.root, ['settings', 'use_pmi']) ?? {};
-  if (said.use_pmi === undefined && json !== 'null' && json !== 'open') return 'unknown';
   const isNew = operation === 'create';
   const { use_pmi = isNew ? byDefault : undefined, type = isNew ? 2 : undefined } = said;
   if (use_pmi === undefined) return isNew || meeting ? false : 'unsaid';
@@ -153,9 +187,9 @@ export function fieldSpan({ property }: Field): Span {
   return property?.value?.span ?? property?.keySpan ?? { start: 0, end: 0 };
 }
 
-function readField(document: JsonDocument, facts: FieldFacts): Field {
+function readField(document: JsonDocument, facts: FieldFacts, open: Open): Field {
   const property = propertyAt(document.root, facts.path);
-  const unsaid = openAt(document.root, facts.path) ? 'open' : 'absent';
+  const unsaid = open[facts.name] === undefined ? 'absent' : 'open';
   return { facts, property, state: property?.value ? stateOf(property.value, facts) : unsaid };
 }
 
@@ -178,10 +212,9 @@ interface BodyProblem {
   readonly span: Span;
 }
 
-/** What is wrong with the text as a whole, apart from syntax errors: it is not an object, or is nested too deep. */
-export function rootProblem({ document, root }: RequestBody): BodyProblem | undefined {
-  if (root) return undefined;
-  if (document.root) return { message: notAnObject(document.root), span: document.root.span };
+/** What is wrong with the text as a whole, apart from syntax errors: it is empty, or nested too deep. */
+export function rootProblem({ document }: RequestBody): BodyProblem | undefined {
+  if (document.root) return undefined;
   if (document.tooDeep) return document.errors[0];
   return document.text.trim() === ''
     ? { message: text`This must be a JSON object in braces; the file is empty.`, span: { start: 0, end: 0 } }
@@ -192,20 +225,4 @@ export function settingsProblem({ root, settings }: RequestBody): BodyProblem | 
   const value = propertyAt(root, ['settings'])?.value;
   if (settings || !value || value.type === 'null' || value.type === 'open') return undefined;
   return { message: text`"settings" must be an object in braces.`, span: value.span };
-}
-
-function notAnObject({ type }: JsonNode): Text {
-  switch (type) {
-    case 'array':
-      return text`This must be a JSON object in braces, not an array.`;
-    case 'string':
-    case 'open':
-      return text`This must be a JSON object in braces, not a string.`;
-    case 'number':
-      return text`This must be a JSON object in braces, not a number.`;
-    case 'boolean':
-      return text`This must be a JSON object in braces, not a boolean.`;
-    default:
-      return text`This must be a JSON object in braces, not null.`;
-  }
 }

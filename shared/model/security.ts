@@ -51,7 +51,7 @@ export function fieldFacts(name: FieldName): FieldFacts {
 /** Whether a meeting uses the host's personal meeting ID. unsaid: not mentioned, but possible. unknown: requested, but maybe not possible. */
 export type PersonalUse = boolean | 'unsaid' | 'unknown';
 
-/** What a request says. Absent fields, `null` and values of the wrong type are left out; an empty string is not. */
+/** What a request says for certain. Absent fields, `null` and values of the wrong type are left out; an empty string is not. */
 export interface Sent {
   readonly waiting_room?: boolean;
   readonly password?: string;
@@ -63,7 +63,7 @@ export interface Sent {
   readonly occurrence?: true;
 }
 
-/** Of the fields that the prediction depends on, those with placeholders, and the text of these. */
+/** Of the fields that the prediction depends on, those whose value is not known, and how it is written. */
 export type Open = Readonly<Partial<Record<FieldName | 'default_password' | 'use_pmi' | 'type', string>>>;
 
 /** Whether the request has any of the four fields. */

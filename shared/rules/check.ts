@@ -1,8 +1,9 @@
 import type { Finding } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import type { IgnoreComment } from '../model/ignore.ts';
+import { meetingIn } from '../model/meeting.ts';
 import type { Profile } from '../model/profile.ts';
-import type { RequestBody } from '../model/request.ts';
+import { readRequest } from '../model/request.ts';
 import { authenticationAdded } from './authentication-added.ts';
 import { authenticationDomainsIgnored } from './authentication-domains-ignored.ts';
 import { authenticationExceptionIgnored } from './authentication-exception-ignored.ts';
@@ -15,11 +16,14 @@ import { duplicateKey } from './duplicate-key.ts';
 import { enforceLoginDeprecated } from './enforce-login-deprecated.ts';
 import { fieldMisplaced } from './field-misplaced.ts';
 import { fieldType } from './field-type.ts';
+import { fieldUnknown } from './field-unknown.ts';
 import { fieldUnknownOnUpdate } from './field-unknown-on-update.ts';
 import { fileTooLarge } from './file-too-large.ts';
 import { ignoreUnused } from './ignore-unused.ts';
 import { joinBeforeHostLost } from './join-before-host-lost.ts';
 import { jsonSyntax } from './json-syntax.ts';
+import { notAMeeting } from './not-a-meeting.ts';
+import { notARequest } from './not-a-request.ts';
 import { occurrenceIgnored } from './occurrence-ignored.ts';
 import { passcodeBlank } from './passcode-blank.ts';
 import { passcodeCharacters } from './passcode-characters.ts';
@@ -47,6 +51,9 @@ import {
   type DocumentRule,
   type FileRule,
   findingOf,
+  type MeetinglessRule,
+  type MistakenBody,
+  type MistakenRule,
   type ProfileRule,
   type ProfileSurroundings,
   type RequestContext,
@@ -63,33 +70,44 @@ import { waitingRoomOverwritten } from './waiting-room-overwritten.ts';
 /** The rules, by what they look at. */
 export const fileRules: readonly FileRule[] = [fileTooLarge];
 
+const mistakenRules: readonly MistakenRule[] = [notARequest];
+
+const meetinglessRules: readonly MeetinglessRule[] = [notAMeeting];
+
 export const documentRules: readonly DocumentRule[] = [jsonSyntax, duplicateKey];
 
-export const requestRules: readonly RequestRule[] = [
-  waitingRoomOverwritten,
-  passcodeOverwritten,
-  authenticationOverwritten,
-  authenticationOptionOverwritten,
-  unsecuredRequest,
+/** What the request leaves out and Zoom adds. Their fixes can be made at the same time. */
+export const addingRules: readonly RequestRule[] = [
   waitingRoomAdded,
   passcodeGenerated,
   authenticationAdded,
   authenticationOptionAdded,
+];
+
+/** Where several findings are about one place, the rule that comes first here counts. */
+export const requestRules: readonly RequestRule[] = [
   passcodeTooLong,
+  passcodeRequirement,
   passcodeCharacters,
   passcodeBlank,
-  passcodeRequirement,
   authenticationOptionUnknown,
+  fieldType,
+  fieldMisplaced,
+  fieldUnknown,
+  fieldUnknownOnUpdate,
+  enforceLoginDeprecated,
+  waitingRoomOverwritten,
+  passcodeOverwritten,
+  authenticationOverwritten,
+  authenticationOptionOverwritten,
+  occurrenceIgnored,
   authenticationOptionIgnored,
   authenticationDomainsIgnored,
   authenticationExceptionIgnored,
   waitingRoomOptionsIgnored,
   joinBeforeHostLost,
-  occurrenceIgnored,
-  enforceLoginDeprecated,
-  fieldUnknownOnUpdate,
-  fieldMisplaced,
-  fieldType,
+  unsecuredRequest,
+  ...addingRules,
 ];
 
 const profileRules: readonly ProfileRule[] = [
@@ -115,6 +133,8 @@ const commentRules: readonly CommentRule[] = [ignoreUnused];
 /** Every rule: its code, severity and summary. */
 export const rules: readonly RuleMetadata[] = [
   ...fileRules,
+  ...mistakenRules,
+  ...meetinglessRules,
   ...documentRules,
   ...requestRules,
   ...profileRules,
@@ -157,9 +177,20 @@ export function checkComments(unused: readonly IgnoreComment[], conclusive: bool
   return run(commentRules, { unused, conclusive, codes });
 }
 
-/** The findings of a meeting file: what keeps it from being read. */
-export function checkMeeting(body: RequestBody): readonly Finding[] {
-  return inOrder([...run(documentRules, body.document), ...run([fieldType], { body })]);
+/** The findings of a text that is called a request and visibly is none. */
+export function checkMistaken(body: MistakenBody): readonly Finding[] {
+  return run(mistakenRules, body);
+}
+
+/** The findings of a meeting file: what keeps it from being read. In an empty or broken one, a meeting is not looked for. */
+export function checkMeeting(file: JsonDocument): readonly Finding[] {
+  const found = meetingIn(file);
+  if ('problem' in found && file.errors.length === 0 && file.root)
+    return run(meetinglessRules, { document: file, problem: found.problem });
+  const document = 'problem' in found ? file : found.document;
+  const findings = inOrder([...run(documentRules, document), ...run([fieldType], { body: readRequest(document) })]);
+  // The paths of fixes begin at the root of the file.
+  return document.root === file.root ? findings : findings.map((each) => ({ ...each, fixes: () => [] }));
 }
 
 function run<T>(those: readonly Rule<T>[], subject: T): readonly Finding[] {

@@ -1,46 +1,74 @@
-import type { Fix } from '../finding.ts';
-import { propertyAt } from '../json/lookup.ts';
-import { type FieldFacts, type FieldName, fields } from '../model/security.ts';
+import type { Fix, Path } from '../finding.ts';
+import { bodyLevels } from '../model/bodyFields.ts';
+import { bodySpan, type RequestBody } from '../model/request.ts';
 import { text } from '../text.ts';
 import type { Observation, RequestContext, RequestRule } from './rule.ts';
+import { moving, placeAt, type Stray, straysIn } from './support/strays.ts';
 
-/** A security option where Zoom does not read it: it is ignored silently. */
+/** A field of the body in an object in which Zoom does not read it: it has no effect there, and nothing says so. */
 export const fieldMisplaced: RequestRule = {
   code: 'field-misplaced',
   severity: 'warning',
-  summary: text`A security field is in a place where Zoom does not read it.`,
-  check: (context) => fields.flatMap((facts) => check(context, facts)),
+  summary: text`A field is in a place where Zoom does not read it.`,
+  check(context) {
+    const misplaced = straysIn(context.body, context.prediction.operation).filter(({ home }) => home);
+    return isBareSettings(context, misplaced)
+      ? [wrapping(context.body)]
+      : misplaced.map((each) => observe(context.body, each, each.home as Path));
+  },
 };
 
-function check({ body }: RequestContext, facts: FieldFacts): readonly Observation[] {
-  const inSettings = facts.path.length > 1;
-  const wrongPath = inSettings ? [facts.name] : ['settings', facts.name];
-  const property = propertyAt(body.root, wrongPath);
-  if (!property) return [];
-  const taken = !['absent', 'null'].includes(body.fields[facts.name].state);
-  const { message, remove, move } = (inSettings ? insideSettings : atTheTop)(facts.name);
-  // What is filled in later goes only where somebody asks for just that.
-  const preferred = property.value?.type !== 'open';
-  const fix: Fix = taken
-    ? { title: remove, changes: [{ op: 'remove', path: wrongPath }], preferred }
-    : { title: move, changes: [{ op: 'move', path: wrongPath, to: facts.path }], preferred: true };
-  // Nobody knows what settings that are filled in later hold.
-  const unknown = taken && !body.fields[facts.name].property;
-  return [{ message, span: property.keySpan, fixes: () => (unknown ? [] : [fix]) }];
+function observe(body: RequestBody, stray: Stray, home: Path): Observation {
+  const { key, keySpan } = stray.property;
+  const message =
+    home.length > 0
+      ? text`${key} has no effect here: Zoom reads it only inside "${home.join('.')}".`
+      : text`${key} has no effect here: Zoom reads it only at the top of the body.`;
+  return { message, span: keySpan, fixes: () => fixesFor(body, stray, home) };
 }
 
-function insideSettings(name: FieldName) {
-  return {
-    message: text`Zoom reads ${name} only inside "settings"; here it is ignored.`,
-    remove: text`Remove the field: ${name} is inside "settings" already`,
-    move: text`Move ${name} into "settings"`,
-  };
+function fixesFor(body: RequestBody, stray: Stray, home: Path): readonly Fix[] {
+  const { key, value } = stray.property;
+  const change = moving(stray, [...home, key]);
+  const inside = home.join('.');
+  switch (placeAt(body, [...home, key], [...stray.level.path, key])) {
+    case 'free':
+      return [
+        {
+          title: inside ? text`Move ${key} into "${inside}"` : text`Move ${key} to the top of the body`,
+          changes: [change],
+          preferred: true,
+        },
+      ];
+    case 'taken':
+      return [
+        {
+          title: inside
+            ? text`Remove the field: ${key} is inside "${inside}" already`
+            : text`Remove the field: ${key} is at the top of the body already`,
+          changes: [{ op: 'remove', path: [...stray.level.path, key] }],
+          // What is filled in later goes only where somebody asks for just that.
+          preferred: value?.type !== 'open',
+        },
+      ];
+    default:
+      return [];
+  }
 }
 
-function atTheTop(name: FieldName) {
+/** The body has fields of `settings`, and none of its own. */
+function isBareSettings({ body, prediction }: RequestContext, misplaced: readonly Stray[]): boolean {
+  const own = bodyLevels[prediction.operation].find(({ path }) => path.length === 0)?.names;
+  const inSettings = misplaced.filter(({ level, home }) => level.path.length === 0 && String(home) === 'settings');
+  return body.isComplete && inSettings.length > 1 && body.root?.properties.every(({ key }) => !own?.has(key)) === true;
+}
+
+function wrapping(body: RequestBody): Observation {
+  const keys = new Set(body.root?.properties.map(({ key }) => key).filter((key) => key !== '$schema'));
+  const changes = [...keys].map((key) => ({ op: 'move' as const, path: [key], to: ['settings', key] }));
   return {
-    message: text`Zoom reads ${name} only at the top of the body; here it is ignored.`,
-    remove: text`Remove the field: ${name} is at the top of the body already`,
-    move: text`Move ${name} to the top of the body`,
+    message: text`These fields have no effect here: Zoom reads them only inside "settings".`,
+    span: bodySpan(body),
+    fixes: () => [{ title: text`Move all of them into "settings"`, changes, preferred: true }],
   };
 }

@@ -1,59 +1,66 @@
+import type { Prediction } from '../engine/predict.ts';
 import type { Fix } from '../finding.ts';
 import { isAccepted, type PasscodeRequirement } from '../model/passcode.ts';
 import type { Profile } from '../model/profile.ts';
-import { type Field, fieldSpan, type RequestBody, rootProblem, settingsProblem } from '../model/request.ts';
+import { type MistypedField, type RequestBody, rootProblem, settingsProblem } from '../model/request.ts';
 import { type Text, text } from '../text.ts';
-import type { Observation, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { replacePasscode } from './support/secureFixes.ts';
 
-/** A value of a JSON type that Zoom does not take there. It counts as not given. */
-export const fieldType: Rule<{ readonly body: RequestBody; readonly profile?: Profile | undefined }> = {
+/** A request, or a meeting file, of which there is no prediction. */
+interface CheckedBody {
+  readonly body: RequestBody;
+  readonly profile?: Profile | undefined;
+  readonly prediction?: Pick<Prediction, 'operation'>;
+}
+
+/** A value of a JSON type that Zoom does not document there. Whether Zoom takes it is not known, so that it is open. */
+export const fieldType: Rule<CheckedBody> = {
   code: 'field-type',
-  severity: 'error',
-  summary: text`The body, its settings or a security field has the wrong JSON type.`,
-  check({ body, profile }) {
+  severity: 'warning',
+  summary: text`A value has a JSON type that Zoom does not document there.`,
+  check({ body, profile, prediction }) {
     const whole = rootProblem(body) ?? settingsProblem(body);
     if (whole) return [{ ...whole, fixes: () => [] }];
-    return Object.values(body.fields)
-      .filter(({ state }) => state === 'mistyped')
-      .map((field) => observationFor(field, profile?.passcodeRequirement ?? {}));
+    // An update has no such field, which is another finding.
+    const isOther = ({ name }: MistypedField) => name === 'default_password' && prediction?.operation === 'update';
+    return body.mistyped
+      .filter((field) => !isOther(field))
+      .map((field) => ({
+        message: messageFor(field),
+        span: field.value.span,
+        fixes: () => fixesFor(field, profile?.passcodeRequirement ?? {}),
+      }));
   },
 };
 
-function observationFor(field: Field, requirement: PasscodeRequirement): Observation {
-  return {
-    message: messageFor(field),
-    span: fieldSpan(field),
-    fixes: () => [fixFor(field, requirement)],
-  };
+function messageFor({ name, type }: MistypedField): Text {
+  switch (type) {
+    case 'boolean':
+      return text`${name}: Zoom documents a boolean. Whether it accepts anything else is not documented.`;
+    case 'string':
+      return text`${name}: Zoom documents a string. Whether it accepts anything else is not documented.`;
+    default:
+      return text`${name}: Zoom documents a number. Whether it accepts anything else is not documented.`;
+  }
 }
 
-function messageFor({ facts: { name, type }, property }: Field): Text {
-  if (type === 'string') return text`${name} must be a string in double quotes.`;
-  return property?.value?.type === 'string'
-    ? text`${name} must be true or false, without quotes.`
-    : text`${name} must be true or false.`;
-}
-
-/** What was meant, where that is clear; otherwise the field is removed. */
-function fixFor(field: Field, requirement: PasscodeRequirement): Fix {
-  const { path, type, name } = field.facts;
-  const value = field.property?.value;
-  const literal = value && 'value' in value ? value.value : undefined;
-  const meant = type === 'boolean' ? booleanMeant(literal) : textMeant(literal);
-  if (name === 'password' && !(typeof meant === 'string' && isAccepted(meant, requirement))) return replacePasscode;
-  if (meant === undefined) return { title: text`Remove the field`, changes: [{ op: 'remove', path }], preferred: true };
+/** Nothing where the value can be read in several ways, or in none. */
+function fixesFor({ name, path, type, value }: MistypedField, requirement: PasscodeRequirement): readonly Fix[] {
+  const meant = readings[type]('value' in value ? value.value : undefined);
+  if (meant === undefined) return [];
+  if (name === 'password' && !isAccepted(String(meant), requirement)) return [replacePasscode];
   const title = name === 'password' ? text`Put the passcode in quotes` : text`Write ${JSON.stringify(meant)}`;
-  return { title, changes: [{ op: 'set', path, value: meant }], preferred: true };
+  return [{ title, changes: [{ op: 'set', path, value: meant }], preferred: true }];
 }
 
-function booleanMeant(literal: unknown): boolean | undefined {
-  const words: Record<string, boolean> = { true: true, false: false, '1': true, '0': false };
-  const word = String(literal).trim().toLowerCase();
-  return Object.hasOwn(words, word) ? words[word] : undefined;
-}
-
-/** The digits of a number, as long as JSON has not already lost some of them. */
-function textMeant(literal: unknown): string | undefined {
-  return typeof literal === 'number' && Number.isSafeInteger(literal) && literal >= 0 ? String(literal) : undefined;
-}
+/** The one value of the type that a literal of another type can be read as. */
+const readings: Readonly<Record<MistypedField['type'], (literal: unknown) => boolean | string | number | undefined>> = {
+  boolean(literal) {
+    const word = String(literal).trim().toLowerCase();
+    return ['true', '1'].includes(word) ? true : ['false', '0'].includes(word) ? false : undefined;
+  },
+  // The digits of a number, as long as JSON has not already lost some of them.
+  string: (literal) => (Number.isSafeInteger(literal) && Number(literal) >= 0 ? String(literal) : undefined),
+  number: (literal) => (typeof literal === 'string' && /^\s*\d{1,9}\s*$/.test(literal) ? Number(literal) : undefined),
+};

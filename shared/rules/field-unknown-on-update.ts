@@ -8,14 +8,17 @@ export const fieldUnknownOnUpdate: RequestRule = {
   severity: 'warning',
   summary: text`An update sends default_password, which only create requests have.`,
   check({ body, prediction }) {
-    const path = ['default_password'];
-    const property = prediction.operation === 'update' ? propertyAt(body.root, path) : undefined;
-    if (!property) return [];
-    const message = text`${property.key} has no effect in an update: only create requests have it (Zoom does not document what happens).`;
-    const title = text`Remove the field (no effect)`;
-    // What is filled in later goes only where somebody asks for just that.
-    const preferred = property.value?.type !== 'open';
-    const fixes = () => [{ title, changes: [{ op: 'remove' as const, path }], preferred }];
-    return [{ message, span: property.keySpan, fixes }];
+    if (prediction.operation !== 'update') return [];
+    return [[], ['settings']].flatMap((place) => {
+      const path = [...place, 'default_password'];
+      const property = propertyAt(body.root, path);
+      if (!property) return [];
+      const message = text`${property.key} has no effect in an update: only create requests have it (Zoom does not document what happens).`;
+      const title = text`Remove the field (no effect)`;
+      // What is filled in later goes only where somebody asks for just that.
+      const preferred = property.value?.type !== 'open';
+      const fixes = () => [{ title, changes: [{ op: 'remove' as const, path }], preferred }];
+      return [{ message, span: property.keySpan, fixes }];
+    });
   },
 };

@@ -5,21 +5,28 @@ import { passcodeOf, type RequestRule } from './rule.ts';
 import { replacePasscode } from './support/secureFixes.ts';
 
 /**
- * Zoom's texts agree on letters, digits and `@ - _ *`; some also allow other printable characters, none allows more. A
- * passcode of spaces is another finding.
+ * Zoom documents letters, digits and signs such as `! @ #` for a create, and only letters, digits and `@ - _ *` for an
+ * update. What it does with others is not documented. A passcode of spaces is another finding.
  */
 export const passcodeCharacters: RequestRule = {
   code: 'passcode-characters',
-  severity: 'error',
-  mildSeverity: 'warning',
-  summary: text`The passcode contains characters other than letters, digits and @ - _ *.`,
+  severity: 'warning',
+  summary: text`The passcode contains a character that Zoom does not document for it.`,
   check(context) {
     const passcode = passcodeOf(context) ?? '';
-    if (agreedCharacters.test(passcode) || isBlank(passcode)) return [];
-    const mild = printableCharacters.test(passcode);
-    const message = mild
-      ? text`Only letters, digits and @ - _ * are safe in a passcode: Zoom's documentation disagrees about others.`
-      : text`A passcode can hold only letters, digits and @ - _ *. Zoom refuses the request.`;
-    return [{ message, mild, span: fieldSpan(context.body.fields.password), fixes: () => [replacePasscode] }];
+    const isCreate = context.prediction.operation === 'create';
+    const documented = isCreate ? printableCharacters : agreedCharacters;
+    const other = [...passcode].find((each) => !documented.test(each));
+    if (other === undefined || isBlank(passcode)) return [];
+    const character = JSON.stringify(other).replace(/[\p{Z}\p{C}]/u, inHex);
+    const message = isCreate
+      ? text`The passcode contains ${character}. Whether Zoom accepts characters beyond ASCII is not documented.`
+      : text`The passcode contains ${character}. For an update, Zoom documents only letters, digits and @ - _ *.`;
+    return [{ message, span: fieldSpan(context.body.fields.password), fixes: () => [replacePasscode] }];
   },
 };
+
+/** What cannot be seen, or not told from a space. */
+function inHex(character: string): string {
+  return character === ' ' ? character : `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0')}`;
+}

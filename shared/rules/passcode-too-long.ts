@@ -12,7 +12,7 @@ export const passcodeTooLong: RequestRule = {
   check(context) {
     const length = [...(passcodeOf(context) ?? '')].length;
     if (length <= maxPasscodeLength) return [];
-    const message = text`A passcode has at most ${maxPasscodeLength} characters; this one has ${length}. Zoom refuses the request.`;
+    const message = text`Zoom allows at most ${maxPasscodeLength} characters in a passcode; this one has ${length}.`;
     return [{ message, span: fieldSpan(context.body.fields.password), fixes: () => [replacePasscode] }];
   },
 };

@@ -1,5 +1,6 @@
 import type { Fix } from '../finding.ts';
 import type { Property } from '../json/parse.ts';
+import { nearestName, spelled } from '../model/nearestName.ts';
 import { type ProfilePart, partsOf, profileKeys } from '../model/profileKeys.ts';
 import { text } from '../text.ts';
 import type { Observation, ProfileRule } from './rule.ts';
@@ -55,35 +56,6 @@ function observationFor(property: Property, given: ReadonlySet<string>, part: Pr
 function meantBy(key: string, known: readonly string[]): string | undefined {
   const zoom = Object.hasOwn(zoomNames, key) ? zoomNames[key] : undefined;
   if (zoom && known.includes(zoom)) return zoom;
-  const ranked = known
-    .filter((each) => !each.startsWith('$'))
-    .map((each) => ({ each, far: distance(bare(key), bare(each)), slips: each.length < 5 ? 1 : 2 }))
-    .filter(({ far, slips }) => far <= slips)
-    .sort((a, b) => a.far - b.far);
-  return ranked[0]?.each;
-}
-
-function bare(key: string): string {
-  return key
-    .slice(0, 100)
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
-}
-
-/** How many characters have to be added, removed, changed, or swapped with their neighbour. */
-function distance(from: string, to: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      const swap = swapped ? (before[j - 2] ?? 0) + 1 : change;
-      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row[to.length] ?? 0;
+  const names = known.filter((each) => !each.startsWith('$'));
+  return nearestName(spelled(key), names.map(spelled), ({ name }) => (name.length < 5 ? 1 : 2));
 }

@@ -1,28 +1,38 @@
 import { knowsAccount } from '../engine/predict.ts';
-import type { Finding, Span } from '../finding.ts';
+import type { Finding, Fix, Span } from '../finding.ts';
 import { firstWhere } from '../json/ordered.ts';
 import { type JsonDocument, parse } from '../json/parse.ts';
 import { pointerAt } from '../json/pointer.ts';
 import { overlapsAny } from '../json/spans.ts';
 import { type IgnoreComment, type IgnoreEntry, ignoreComments } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
-import type { RequestBody } from '../model/request.ts';
+import { distinct, joined, text } from '../text.ts';
 import {
+  addingRules,
   checkComments,
   checkDocument,
   checkMeeting,
+  checkMistaken,
   checkProfile,
   checkRequest,
   checkUnread,
   inOrder,
   isClean,
 } from './check.ts';
-import { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rule.ts';
+import {
+  isIgnorable,
+  type MistakenBody,
+  type ProfileSurroundings,
+  type RequestContext,
+  type UnreadFile,
+} from './rule.ts';
 
 /** The findings of a file after what its user wants to ignore. */
 export interface Report {
   /** What is reported, in the order of the text. */
   readonly findings: readonly Finding[];
+  /** The same, before those at one place became one. */
+  readonly separate: readonly Finding[];
   readonly ignored: readonly Finding[];
   /** The entries of the profile that ignore something in this file. */
   readonly used: readonly IgnoreEntry[];
@@ -43,15 +53,29 @@ export function reportRequest(context: RequestContext, covers: CoversFile = ever
 /** The same for a request without comments in which nothing is found, which takes no spans; else undefined. */
 export function reportClean(context: RequestContext): Report | undefined {
   if (context.body.document.comments.length > 0 || !isClean(context)) return undefined;
-  return { findings: [], ignored: [], used: [], conclusive: isConclusive(context) };
+  return { findings: [], separate: [], ignored: [], used: [], conclusive: isConclusive(context) };
 }
 
 function isConclusive({ body, prediction }: RequestContext): boolean {
   return body.isComplete && knowsAccount(prediction);
 }
 
-export function reportMeeting(body: RequestBody, profile: Profile | undefined, covers: CoversFile = everyFile): Report {
-  return withoutIgnored(checkMeeting(body), body.document, profile?.ignore ?? [], covers, body.isComplete);
+/** Of a text that is called a request and visibly is none: what a comment in it means to ignore may be true of a request. */
+export function reportMistaken(
+  body: MistakenBody,
+  profile: Profile | undefined,
+  covers: CoversFile = everyFile,
+): Report {
+  return withoutIgnored(checkMistaken(body), body.document, profile?.ignore ?? [], covers, false);
+}
+
+export function reportMeeting(
+  file: JsonDocument,
+  profile: Profile | undefined,
+  covers: CoversFile = everyFile,
+): Report {
+  const isConclusive = file.errors.length === 0 && file.root !== undefined;
+  return withoutIgnored(checkMeeting(file), file, profile?.ignore ?? [], covers, isConclusive);
 }
 
 export function reportProfile(profile: Profile, around: ProfileSurroundings, covers: CoversFile = everyFile): Report {
@@ -88,7 +112,7 @@ export function withoutIgnored(
 ): Report {
   const comments = ignoreComments(document);
   if (comments.length === 0 && (entries.length === 0 || findings.length === 0)) {
-    return { findings, ignored: [], used: [], conclusive };
+    return { findings: onePerPlace(findings), separate: findings, ignored: [], used: [], conclusive };
   }
   const found = new Set(findings.map(({ code }) => code).filter(isIgnorable));
   const likely = covers(entries).filter((each) => found.has(each.code));
@@ -97,12 +121,45 @@ export function withoutIgnored(
   const active = new Set(marked.flatMap(({ marks }) => marks));
   const reported = marked.filter(({ marks }) => marks.length === 0).map(({ finding }) => finding);
   const idle = comments.filter((each) => !active.has(commentMark(each)));
+  const separate = idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported;
   return {
-    findings: idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported,
+    findings: onePerPlace(separate),
+    separate,
     ignored: marked.filter(({ marks }) => marks.length > 0).map(({ finding }) => finding),
     used: likely.filter((each) => active.has(entryMark(each))),
     conclusive,
   };
+}
+
+/** Of several findings at one place the first stands for all, and says what the others say. */
+function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const places = new Map<string, Finding[]>();
+  for (const each of findings) {
+    const place = `${each.span.start} ${each.span.end}`;
+    const here = places.get(place);
+    if (here) here.push(each);
+    else places.set(place, [each]);
+  }
+  return places.size === findings.length ? findings : [...places.values()].map(merged);
+}
+
+function merged(here: readonly Finding[]): Finding {
+  const [first, ...others] = here as readonly [Finding, ...Finding[]];
+  if (others.length === 0) return first;
+  const message = joined(distinct(here.map((each) => each.message)), ' ');
+  return { ...first, message, fixes: () => fixesTogether(here) };
+}
+
+/** What Zoom adds can be written at once; any other fix is that of the first, behind which the next may show. */
+function fixesTogether(here: readonly Finding[]): readonly Fix[] {
+  const own = here[0]?.fixes() ?? [];
+  const isAdding = here.every(({ code }) => addingRules.some((rule) => rule.code === code));
+  const parts = isAdding ? here.flatMap(({ fixes }) => fixes().find(({ preferred }) => preferred)?.changes ?? []) : [];
+  const changes = [...new Map(parts.map((each) => [JSON.stringify(each), each])).values()];
+  const paths = new Set(changes.map((each) => 'path' in each && String(each.path)));
+  if (paths.size < 2 || paths.size < changes.length) return own;
+  const others = own.map((each) => ({ ...each, preferred: false }));
+  return [{ title: text`Write everything that Zoom adds`, changes, preferred: true }, ...others];
 }
 
 /*

@@ -7,6 +7,7 @@ import type { Finding, Severity } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import type { IgnoreComment, IgnoreEntry } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
+import type { Mistaken } from '../model/recognise.ts';
 import type { RequestBody } from '../model/request.ts';
 import { type FieldName, type Meeting, reaches } from '../model/security.ts';
 import { beginning, distinct, joined, type Text, text } from '../text.ts';
@@ -55,7 +56,23 @@ export function findingOf(
 /** A file of which nothing is reported but that: the limit that it is above, of its size or of the requests in it. */
 export type UnreadFile = { readonly megabytes: number } | { readonly requests: number };
 
+/** A text that is called a request, and what it visibly is instead. */
+export interface MistakenBody {
+  readonly document: JsonDocument;
+  readonly mistaken: Mistaken;
+  /** Where the text is in its file; empty where it is the file. */
+  readonly pointer: string;
+}
+
+/** The text of a meeting file without a meeting, and what it is: "is a webinar". */
+interface MeetinglessFile {
+  readonly document: JsonDocument;
+  readonly problem: Text;
+}
+
 export type FileRule = Rule<UnreadFile>;
+export type MistakenRule = Rule<MistakenBody>;
+export type MeetinglessRule = Rule<MeetinglessFile>;
 export type DocumentRule = Rule<JsonDocument>;
 export type RequestRule = Rule<RequestContext>;
 export type ProfileRule = Rule<ProfileContext>;

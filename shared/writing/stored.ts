@@ -24,7 +24,14 @@ export interface StoredText {
 }
 
 /** The message for a body for which `storedTexts` is empty. */
-export const brokenBody = text`The body is broken, so the result is unknown.`;
+export function whyNothing({ root }: JsonDocument): Text {
+  return root?.type === 'open'
+    ? text`The body is filled in later, so nothing can be said about what Zoom would store.`
+    : text`The body is broken, so the result is unknown.`;
+}
+
+/** The message for what is called a request and visibly is none. */
+export const noRequest = text`This is not a request, so nothing is predicted.`;
 
 /**
  * The texts that Zoom may store, without duplicates; several where that depends on something that is neither known nor

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { type Finding, type Operation, parse, readRequest } from '../../shared/index.ts';
+import { type Finding, type Operation, parse } from '../../shared/index.ts';
 import { checkMeeting, fileRules, rules } from '../../shared/rules/check.ts';
 import { say } from '../../shared/text.ts';
 import { compare, compareProfile, findingsOf, profileFindingsOf } from '../support/markers.ts';
@@ -28,7 +28,7 @@ function examplesOf(page: string): readonly Example[] {
 
 function check({ kind, text, situation }: Shown): readonly Finding[] {
   if (kind === 'profile') return profileFindingsOf(text, around);
-  if (kind === 'meeting') return checkMeeting(readRequest(parse(text)));
+  if (kind === 'meeting') return checkMeeting(parse(text, 'literal'));
   assert.ok(kind === 'create' || kind === 'update', `no kind of example: ${kind}`);
   return findingsOf(text, { ...situation, operation: kind satisfies Operation });
 }
@@ -40,10 +40,7 @@ function severitiesOn(page: string): readonly string[] {
 
 describe('the pages of the rules', () => {
   it('are one for each code', () => {
-    assert.deepEqual(
-      readdirSync(folder).sort(),
-      pages.map(({ code }) => `${code}.md`),
-    );
+    assert.deepEqual(readdirSync(folder).sort(), pages.map(({ code }) => `${code}.md`).sort());
   });
 });
 

@@ -1,47 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { bodyLevels } from '../../shared/model/bodyFields.ts';
 import { fields, type Operation } from '../../shared/model/security.ts';
 import { findingsOf } from '../support/markers.ts';
 import { operations, resolvedSnippets, type Schema, schemaOf, schemaText } from '../support/schemas.ts';
 
-/**
- * The schemas of the request bodies as files; test/vscode/schemas.test.ts has VS Code read them.
- *
- * The fields of Zoom's API reference, without the four security fields, which are the lens' own. C: in a create alone,
- * U: in an update alone, x: deprecated, d: deprecated, which the lens reports: of what a schema calls deprecated, VS Code
- * would say so, too.
- */
-// biome-ignore format: a list is read by its lines
-const reference = {
-  body: `
-    topic type start_time duration timezone schedule_for agenda pre_schedule template_id tracking_fields recurrence settings
-    sensitivity_label_id default_password:C`,
-  recurrence: `
-    type repeat_interval weekly_days monthly_day monthly_week monthly_week_day end_times end_date_time`,
-  settings: `
-    waiting_room_options authentication_domains authentication_name:U authentication_exception join_before_host jbh_time
-    enforce_login:Ud enforce_login_domains:Ud encryption_type use_pmi approved_or_denied_countries_or_regions
-    internal_meeting participant_focused_meeting private_meeting prevent_screen_capture auto_start_deepfake_detection
-    additional_data_center_regions:C allow_multiple_devices alternative_hosts alternative_hosts_email_notification
-    alternative_host_update_polls alternative_host_manage_meeting_summary alternative_host_manage_cloud_recording
-    approval_type audio audio_conference_info auto_recording auto_add_recording_to_video_management breakout_room
-    calendar_type close_registration cn_meeting:x in_meeting:x contact_email contact_name custom_keys:U email_notification
-    focus_mode global_dial_in_countries global_dial_in_numbers:U host_video host_save_video_order mute_upon_entry
-    participant_video language_interpretation sign_language_interpretation meeting_invitees question_and_answer
-    registrants_confirmation_email registrants_email_notification registration_type show_share_button show_join_info:C
-    watermark continuous_meeting_chat push_change_to_calendar resources auto_start_meeting_summary
-    who_will_receive_summary auto_start_ai_companion_questions who_can_ask_questions summary_template_id device_testing
-    request_permission_to_unmute_participants allow_host_control_participant_mute_state disable_participant_video
-    email_in_attendee_report`,
-};
+/** The schemas of the request bodies as files; test/vscode/schemas.test.ts has VS Code read them. */
 
-const listed = (list: string, operation: Operation) =>
-  list
-    .trim()
-    .split(/\s+/)
-    .map((each) => each.split(':'))
-    .filter(([, marks = '']) => !/[CU]/.test(marks) || marks.includes(operation === 'create' ? 'C' : 'U'))
-    .map(([name = '', marks = '']) => ({ name, deprecated: marks.includes('x'), left: marks.includes('d') }));
+/** Zoom calls these deprecated, and so do the schemas. */
+const deprecatedFields = [
+  'cn_meeting',
+  'in_meeting',
+  'auto_add_invited_external_users',
+  'auto_add_meeting_participants',
+];
+/** These, too, but it is the lens that says so: VS Code would say it again. */
+const leftToTheLens = ['enforce_login', 'enforce_login_domains'];
+const ours = fields.map(({ name }): string => name);
 
 /** With what it refers to, which is a file beside it. */
 function withReferences(schema: Schema): readonly Schema[] {
@@ -67,19 +42,29 @@ const all = files.flatMap((file) => parts(JSON.parse(schemaText(file))));
 
 for (const operation of operations) {
   describe(`the schema of a body to ${operation}`, () => {
-    const places = { body: [], recurrence: ['recurrence'], settings: ['settings'] };
-    for (const [place, path] of Object.entries(places) as ['body' | 'recurrence' | 'settings', string[]][]) {
-      it(`has the fields of Zoom's reference: ${place}`, () => {
+    for (const { path, names } of bodyLevels[operation]) {
+      it(`has the fields that the lens knows, and no others: ${path.join('.') || 'the body'}`, () => {
         const properties = propertiesAt(operation, ...path);
-        const expected = listed(reference[place], operation);
-        assert.deepEqual(Object.keys(properties).sort(), expected.map(({ name }) => name).sort());
-        for (const { name, deprecated, left } of expected) {
-          assert.equal(properties[name]?.deprecated ?? false, deprecated, name);
-          assert.equal(properties[name]?.deprecationMessage !== undefined, deprecated, name);
-          assert.equal(properties[name]?.doNotSuggest ?? false, left, name);
+        const expected = [...names].filter((name) => path.length > 1 || !ours.includes(name));
+        assert.deepEqual(Object.keys(properties).sort(), expected.sort());
+        for (const name of expected) {
+          const { deprecated = false, deprecationMessage, doNotSuggest = false } = properties[name] as Schema;
+          assert.equal(deprecated, deprecatedFields.includes(name), name);
+          assert.equal(deprecationMessage !== undefined, deprecated, name);
+          assert.equal(doNotSuggest, leftToTheLens.includes(name), name);
         }
       });
     }
+
+    it('has no other object whose fields are known', () => {
+      const objects = [[], ['settings']].flatMap((path) =>
+        Object.entries(propertiesAt(operation, ...path))
+          .filter(([, schema]) => (schema || undefined)?.properties)
+          .map(([name]) => [...path, name].join('.')),
+      );
+      const levels = bodyLevels[operation].map(({ path }) => path.join('.'));
+      assert.deepEqual(['', ...objects].sort(), [...levels].sort());
+    });
 
     it('says nothing about the shape of the body and of settings, which the lens reports', () => {
       for (const root of withReferences(schemaOf(operation))) {
@@ -92,7 +77,6 @@ for (const operation of operations) {
 
 describe('the schemas of bodies', () => {
   it('leave the security fields to the lens, in every place', () => {
-    const ours = fields.map(({ name }): string => name);
     assert.deepEqual(
       all.map(([name]) => name).filter((name) => ours.includes(name)),
       [],

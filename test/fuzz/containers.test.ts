@@ -84,12 +84,19 @@ function last(answers: readonly Answered[], method: string): unknown {
   const all = answer && 'items' in answer ? answer.items : answer;
   // What ignores a finding names the file and the request; what writes a profile is about the file.
   const isOfBody = ({ title, kind }: Item) => !title?.startsWith('Ignore ') && !kind?.startsWith?.('source.');
-  return Array.isArray(all) ? all.filter(isOfBody) : all;
+  return Array.isArray(all) ? all.filter(isOfBody).map(withoutAdvice) : all;
 }
 
 type Answer = Item[] | { readonly items: Item[] } | null;
 
+/** What a lock profile must say to leave out what is no request, or to look inside of it, depends on where that is. */
+function withoutAdvice(item: Item): Item {
+  return item.code === 'not-a-request' ? { ...item, message: '' } : item;
+}
+
 interface Item {
+  readonly code?: string;
+  readonly message?: string;
   readonly title?: string;
   readonly kind?: string;
   readonly range?: Range;

@@ -69,7 +69,8 @@ function reportProgress(): () => void {
     isMeasuring = true;
     const megabytes = Math.round((await sizeOf(join(hostFolder, 'node_modules'))) / 1e6);
     const seconds = Math.round((Date.now() - started) / 1000);
-    process.stdout.write(`  ${megabytes} of about ${expectedSize} MB after ${seconds} s\n`);
+    const installed = megabytes > 0 ? `${megabytes} of about ${expectedSize} MB are installed` : 'downloading';
+    process.stdout.write(`  ${seconds} s: ${installed}\n`);
     isMeasuring = false;
   };
   const timer = setInterval(() => void report(), 5000);

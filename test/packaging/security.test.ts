@@ -53,7 +53,7 @@ const files = {
   'zoom-lock-profile.json': '{ "waitingRoom": { "enabled": true, "locked": true } }',
   'a.zoom-create.json': body,
   'b.zoom-update.json': body,
-  'b.zoom-meeting.json': '{ "password": "q8zXw2Lt" }',
+  'b.zoom-meeting.json': '{ "password": "q8zXw2Lt", "settings": {} }',
 };
 
 /**

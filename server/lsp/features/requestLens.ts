@@ -70,7 +70,7 @@ function dependence(
     prediction.cases.some(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
   );
   if (!mayChange) return undefined;
-  if (!locksOpen) return text`What Zoom stores depends on what is filled in later`;
+  if (!locksOpen) return text`What Zoom stores depends on values that are not known`;
   if (!file.profile) return text`No lock profile: what Zoom stores depends on the account`;
   return profile
     ? text`What Zoom stores depends on what is not in the lock profile`

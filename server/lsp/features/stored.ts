@@ -1,4 +1,4 @@
-import { brokenBody, conditionsText, storedTexts, type Text } from '../../../shared/index.ts';
+import { conditionsText, storedTexts, type Text, whyNothing } from '../../../shared/index.ts';
 import type { StoredAnswer, StoredParams, StoredRequest } from '../../../shared/protocol.ts';
 import { storedUri } from '../../files/uris.ts';
 import type { RequestInspection } from '../../inspection/inspection.ts';
@@ -27,5 +27,5 @@ function storedRequest(
     uri: storedUri({ request: uri, ...(name === undefined ? {} : { name }), when: when[0] ?? {} }),
     when: said(conditionsText(when, prediction)),
   }));
-  return { name: name ?? '', texts, problem: texts.length > 0 ? null : say(brokenBody) };
+  return { name: name ?? '', texts, problem: texts.length > 0 ? null : say(whyNothing(document)) };
 }

@@ -100,8 +100,31 @@ describe('check', () => {
     );
   });
 
+  it('a profile that says nothing of the three settings is as good as none', async () => {
+    const about = async (profile: string) => {
+      const files = { 'zoom-lock-profile.json': profile, 'a.zoom-create.json': fine };
+      const { out } = await run('check a.zoom-create.json', files);
+      const { out: json } = await run('check a.zoom-create.json --format json', files);
+      return [out.split('\n').at(1), JSON.parse(json).summary.withoutProfile];
+    };
+    const line =
+      "1 request has a lock profile without waitingRoom, passcode and authentication: what depends on the account's locks was not checked.";
+    assert.deepEqual(await about('{}'), [line, 1]);
+    assert.deepEqual(await about('{ "account": { "plan": "enterprise" }, "capturedAt": "2026-11-24" }'), [line, 1]);
+    assert.deepEqual(await about('{ "waitingRoom": { "enabled": false, "locked": false } }'), ['', 0]);
+  });
+
+  it('what is no request is neither counted nor searched for a profile', async () => {
+    const { code, out } = await run('check .', { 'a.zoom-create.json': '[]' });
+    assert.match(
+      out,
+      /^a\.zoom-create\.json:1:1: warning: This is a list, not a request\. .* \[not-a-request\]\n\n1 warning in 1 file\.\n$/,
+    );
+    assert.equal(code, 1);
+  });
+
   it('profiles and meeting files are checked, too', async () => {
-    const files = { 'zoom-lock-profile.json': '{', 'a.zoom-meeting.json': '{ "password": 1 }' };
+    const files = { 'zoom-lock-profile.json': '{', 'a.zoom-meeting.json': '{ "password": 1, "settings": {} }' };
     const { code, out } = await run('check . --format json', files);
     const codes = JSON.parse(out).files.map(({ findings }: { findings: { code: string }[] }) =>
       findings.map((each) => each.code),
@@ -146,10 +169,16 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
       'd/zoom-lock-profile.json: is a folder',
     ],
     [
+      'an error as --meeting',
+      'check u.zoom-update.json --meeting state.json',
+      { 'u.zoom-update.json': fine, 'state.json': '{ "code": 124, "message": "Invalid access token." }' },
+      'state.json: is an error response from Zoom (code 124)',
+    ],
+    [
       'a broken meeting',
       'check u.zoom-update.json',
       { 'u.zoom-update.json': fine, 'u.zoom-meeting.json': '[]' },
-      'u.zoom-meeting.json: is not a meeting as Zoom returns it',
+      'u.zoom-meeting.json: is a list',
     ],
   ] as const) {
     it(what, async () => {

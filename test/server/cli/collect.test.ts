@@ -162,7 +162,7 @@ describe('standard input', () => {
 
   it('that is empty has a finding', async () => {
     const { code, out } = await run('check - --operation create');
-    assert.match(out, /^-:1:1: error: .*empty.* \[field-type\]/);
+    assert.match(out, /^-:1:1: warning: .*empty.* \[field-type\]/);
     assert.equal(code, 1);
   });
 

@@ -36,7 +36,7 @@ describe('explain', () => {
 
   it('what the user says counts, and so does standard input', async () => {
     const args = 'explain - --operation update --meeting state.json --profile other.json';
-    const { out } = await run(args, { 'other.json': locks, 'state.json': '{}' }, '{}');
+    const { out } = await run(args, { 'other.json': locks, 'state.json': '{ "settings": {} }' }, '{}');
     assert.match(out, /^# Update request\n\n`stdin`: identified by the command line\.\n/);
     assert.match(out, /^- Lock profile: `other.json`\n- Meeting before the update: `state.json`$/m);
   });

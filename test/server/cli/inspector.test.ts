@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parse, readProfile, requestContext } from '../../../shared/index.ts';
-import { checkRequest } from '../../../shared/rules/check.ts';
+import { mistakenFor, parse, readProfile, requestContext } from '../../../shared/index.ts';
+import { checkMistaken } from '../../../shared/rules/check.ts';
+import { reportRequest } from '../../../shared/rules/report.ts';
 import { say } from '../../../shared/text.ts';
 import { run } from '../../support/cliRun.ts';
 import { documents } from '../../support/documents.ts';
@@ -21,8 +22,11 @@ async function byCommandLine(text: string, operation: string): Promise<readonly 
 }
 
 function byEngine(text: string, operation: 'create' | 'update'): readonly string[] {
-  const context = requestContext(parse(text), operation, { profile: readProfile(parse(profile)), meeting: undefined });
-  return checkRequest(context).map(({ code, message }) => `${code}: ${say(message)}`);
+  const document = parse(text);
+  const mistaken = mistakenFor(document);
+  const context = requestContext(document, operation, { profile: readProfile(parse(profile)), meeting: undefined });
+  const findings = mistaken ? checkMistaken({ document, mistaken, pointer: '' }) : reportRequest(context).findings;
+  return findings.map(({ code, message }) => `${code}: ${say(message)}`);
 }
 
 const keys = fc.constantFrom(

@@ -57,7 +57,7 @@ describe('predict as JSON', () => {
   });
 
   it('with the meeting there is one outcome, and its passcode is not printed', async () => {
-    const files = { ...update9, 'payloads/a.zoom-meeting.json': `{ "password": "${secret}" }` };
+    const files = { ...update9, 'payloads/a.zoom-meeting.json': `{ "password": "${secret}", "settings": {} }` };
     const { out } = await run('predict payloads --format json', files);
     const [{ meeting, outcomes }] = JSON.parse(out).requests;
     const current = { set: true, source: 'current', effect: 'none', basis: 'documented' };
@@ -104,7 +104,7 @@ describe('predict as JSON', () => {
       'b.zoom-create.json': `{ "password": "${secret}-too-long" }`,
       'c.zoom-create.json': '{ "password": 987654321 }',
       'd.zoom-update.json': `{ "password": "${secret}", "password": "${secret}" }`,
-      'd.zoom-meeting.json': `{ "password": "${secret}" }`,
+      'd.zoom-meeting.json': `{ "password": "${secret}", "settings": {} }`,
     };
     for (const args of ['predict .', 'predict . --format json', 'check .', 'check . --format json']) {
       const { out, error } = await run(args, files);
@@ -219,8 +219,30 @@ describe('predict as text', () => {
     assert.match(diff, /^# a\.zoom-create\.json:1:41: warning: .* \[authentication-domains-ignored\]$/m);
   });
 
+  it('what is no request is not predicted', async () => {
+    const files = { 'a.zoom-create.json': '{ "topic": "Launch", "type": 5 }' };
+    const { code, out } = await run('predict a.zoom-create.json', files);
+    const fault =
+      'a.zoom-create.json:1:30: warning: This is a webinar, not a request. Rename the file, or leave it out of the "requests" of the lock profile. [not-a-request]';
+    assert.equal(
+      out,
+      `a.zoom-create.json
+  create · no lock profile: what the account locks is unknown
+
+  This is not a request, so nothing is predicted.
+${fault}
+`,
+    );
+    assert.equal(code, 0);
+    const { out: diff } = await run('predict a.zoom-create.json --diff', files);
+    assert.equal(diff, `# a.zoom-create.json: This is not a request, so nothing is predicted.\n# ${fault}\n`);
+    const { out: json } = await run('predict a.zoom-create.json --format json', files);
+    const [{ rules, scenario, outcomes, notes, findings }] = JSON.parse(json).requests;
+    assert.deepEqual([rules, scenario, outcomes, notes, findings.length], [null, null, [], [], 1]);
+  });
+
   it('a broken body is not predicted', async () => {
-    for (const text of ['{ "topic": "x", ', '[]', '', '['.repeat(300)]) {
+    for (const text of ['{ "topic": "x", ', '', '['.repeat(300)]) {
       const files = { 'a.zoom-create.json': text };
       const { out } = await run('predict a.zoom-create.json', files);
       assert.match(out, /The body is broken/);

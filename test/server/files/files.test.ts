@@ -16,7 +16,7 @@ describe('what the files say now', () => {
 
   it('the disk is read once, missing files too, until a change is reported', async () => {
     const world = new InMemoryWorld();
-    const files = new Files(world);
+    const files = new Files(world, () => undefined);
     await files.read(uri);
     world.write(uri, 'new');
     assert.equal((await files.read(uri)).state, 'missing');

@@ -24,7 +24,7 @@ async function used(texts: Readonly<Record<string, string>>, locks = 'W unlocked
 }
 
 const typo = '{ "password": 1, "settings": { "waiting_room": true } }';
-const twice = '{ "id": 1, "id": 2, "password": "q8zXw2Lt" }';
+const twice = '{ "id": 1, "id": 2, "password": "q8zXw2Lt", "settings": {} }';
 
 describe('the entries that many files use', () => {
   it('each once, meeting files included', async () => {

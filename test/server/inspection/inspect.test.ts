@@ -21,7 +21,9 @@ describe('what the lens makes of a file', () => {
   for (const [name, text, kind, codes] of [
     ['a.zoom-create.json', '{ "password": 1 }', 'request', ['field-type']],
     ['a.zoom-update.jsonc', '{ "password": 1 }', 'request', ['field-type']],
-    ['a.zoom-meeting.json', '{ "password": 1 }', 'meeting', ['field-type']],
+    ['a.zoom-meeting.json', '{ "password": 1, "settings": {} }', 'meeting', ['field-type']],
+    ['b.zoom-meeting.json', '[]', 'meeting', ['not-a-meeting']],
+    ['b.zoom-create.json', '[]', 'mistaken', ['not-a-request']],
     ['zoom-lock-profile.json', '{ "account": 1 }', 'profile', ['profile-unknown-setting', 'profile-type']],
   ] as const) {
     it(`${name}: a ${kind}`, async () => {

@@ -64,9 +64,9 @@ describe('the answer about one document: the findings of those that rest on it',
     const files = { [profile]: profileWith('W unlocked · P locked on · A unlocked') };
     const lens = await startPair(test, { files, capabilities: takesRelated });
     lens.open(update, '{ "settings": { "waiting_room": true } }');
-    lens.open(meeting, '{ "password": "q8zXw2Lt" }');
+    lens.open(meeting, '{ "password": "q8zXw2Lt", "settings": {} }');
     assert.deepEqual(await relatedCodes(lens, meeting), { [update]: [] });
-    lens.type(meeting, '"password": "q8zXw2Lt"', '');
+    lens.type(meeting, '"password": "q8zXw2Lt", ', '');
     assert.deepEqual(await relatedCodes(lens, meeting), { [update]: ['passcode-generated'] });
   });
 

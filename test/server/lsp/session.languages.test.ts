@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fields, profileName, settings } from '../../../shared/index.ts';
+import { bodyLevels } from '../../../shared/model/bodyFields.ts';
 import { plans } from '../../../shared/model/plan.ts';
 import { profileKeys } from '../../../shared/model/profileKeys.ts';
 import {
@@ -102,8 +103,8 @@ const names = [
   ...plans,
   ...readdirSync(join(project, 'docs/rules')).map((page) => page.replace('.md', '')),
   ...['settings', 'lock_settings', 'create', 'update', 'true', 'false', 'null'],
-  ...['default_password', 'join_before_host', 'jbh_time', 'waiting_room_options'],
-  ...['authentication_domains', 'authentication_exception', 'enforce_login', 'enforce_login_domains'],
+  ...bodyLevels.create.flatMap((level) => [...level.names]),
+  ...bodyLevels.update.flatMap((level) => [...level.names]),
 ];
 
 const word = /\p{L}[\p{L}\d_-]*/gu;
@@ -168,9 +169,17 @@ describe('every word that is shown goes through the translations', () => {
     const inComments = [...lens.textOf(uri).matchAll(/zoom-request-lens-ignore ([\w-]+)/g)].map(
       ([, code = '']) => code,
     );
+    const keys = [...lens.textOf(uri).matchAll(/"([\w-]+)":/g)].map(([, key = '']) => key);
+    const characters = [...lens.textOf(uri).matchAll(/"password": "(.*?)"/g)].flatMap(([, passcode = '']) => [
+      ...passcode,
+    ]);
     const inProfile = profile.match(/(?<=")[^"\n]*(?=")/g) ?? [];
     for (const shown of await allShown(lens, uri))
-      assert.deepEqual(untranslated(shown, [...options, ...inProfile, ...inComments]), [], shown);
+      assert.deepEqual(
+        untranslated(shown, [...options, ...keys, ...characters, ...inProfile, ...inComments]),
+        [],
+        shown,
+      );
   };
 
   for (const folder of ['enterprise', 'school', 'small-team', 'settings-responses']) {

@@ -53,10 +53,10 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       const lens = await startPair(test, { files: { [profile]: listing(entry) }, capabilities });
       lens.open(plain, '{ "password": "q8zXw2Lt" }');
       assert.equal((await lens.status(plain))?.meetingProblem, 'not found');
-      lens.disk(state, '{}');
+      lens.disk(state, '{ "settings": {} }');
       assert.equal((await lens.status(plain))?.meetingProblem, null);
       lens.disk(state, '[]');
-      assert.equal((await lens.status(plain))?.meetingProblem, 'is not a meeting as Zoom returns it');
+      assert.equal((await lens.status(plain))?.meetingProblem, 'is a list');
     });
   });
 
@@ -83,7 +83,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       lens.disk(meeting, '{ "settings": { "waiting_room": true } }');
       const [first, ...rest] = await lens.diagnostics(update);
       assert.deepEqual([first?.code, first?.severity, rest], ['waiting-room-overwritten', 2, []]);
-      lens.disk(meeting, '{ "password": "a1B2c3D4" }');
+      lens.disk(meeting, '{ "password": "a1B2c3D4", "settings": {} }');
       assert.deepEqual(await lens.codes(update), ['passcode-overwritten']);
       lens.disk(meeting, undefined);
       assert.deepEqual(await lens.diagnostics(update), unknown);
@@ -92,11 +92,11 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
     it('counts as it stands in the editor', async (test) => {
       const lens = await startPair(test, { files: { ...files, [meeting]: '{}' }, capabilities });
       lens.open(update, allOff);
-      lens.open(meeting, '{ "password": "a1B2c3D4" }');
+      lens.open(meeting, '{ "password": "a1B2c3D4", "settings": {} }');
       assert.deepEqual(await lens.codes(update), ['passcode-overwritten']);
       lens.type(meeting, '"a1B2c3D4"', '1234');
       assert.deepEqual(await lens.codes(meeting), ['field-type']);
-      assert.equal((await lens.status(update))?.meetingProblem, 'is not a meeting as Zoom returns it');
+      assert.equal((await lens.status(update))?.meetingProblem, 'is a meeting whose password has the wrong type');
     });
   });
 }
@@ -158,7 +158,7 @@ describe('odd entries in the list of requests', () => {
   it('profiles and meeting files are never requests', async (test) => {
     const lens = await startPair(test, { files: { [profile]: listing({ files: '**', operation: 'create' }) } });
     lens.open(profile);
-    lens.open(meeting, '{}');
+    lens.open(meeting, '{ "settings": {} }');
     assert.deepEqual([await lens.status(profile), await lens.status(meeting)], [null, null]);
     assert.deepEqual([await lens.codes(profile), await lens.codes(meeting)], [['profile-unknown-setting'], []]);
   });

@@ -26,7 +26,7 @@ async function heardOf(
   const known = profileWith(locks, { requirement: { length: 10, have_special_character: true } });
   const files = {
     [profile]: JSON.stringify({ ...JSON.parse(known), requests }),
-    [meeting]: `{ "password": "${secret}3" }`,
+    [meeting]: `{ "password": "${secret}3", "settings": {} }`,
     'file:///ws/closed.zoom-create.json': text,
   };
   const initializationOptions = { runsCommands: true };

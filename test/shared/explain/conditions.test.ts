@@ -39,7 +39,7 @@ describe('conditionText', () => {
     [{ 'request.authentication_option': true }, 'the request gives an authentication option'],
     [{ 'request.meeting_authentication': null }, 'the request does not name meeting_authentication'],
     [{ 'request.default_password': false }, 'the request turns default_password off'],
-    [{ 'request.use_pmi': true }, 'the request turns use_pmi on'],
+    [{ 'request.use_pmi': true }, 'the request uses the personal meeting ID'],
     [{ 'request.type': false }, 'the request gives a type that cannot use the personal meeting ID'],
     [
       { 'request.password': null, 'meeting.password': true, 'lock.waitingRoom': 'unlocked' },

@@ -7,14 +7,15 @@ import { quickParse } from '../../../shared/json/quickParse.ts';
 /** That it is held against the real parse over all kinds of bodies is up to test/server/cli/inspector.test.ts. */
 
 describe('quickParse', () => {
-  const text = '{ "password": "a1", "settings": { "waiting_room": true, "x": { "deep": 1 } } }';
+  const text = '{ "password": "a1", "settings": { "waiting_room": true, "x": { "deep": { "deeper": 1 } } } }';
 
-  it('the properties of the root and right below it, with their values', () => {
+  it('the properties of the root and of two levels below it, with their values', () => {
     const root = quickParse(text)?.root;
     const keysAt = (...path: string[]) => objectAt(root, path)?.properties.map(({ key }) => key);
     assert.deepEqual(keysAt(), ['password', 'settings']);
     assert.deepEqual(keysAt('settings'), ['waiting_room', 'x']);
-    assert.deepEqual(keysAt('settings', 'x'), []);
+    assert.deepEqual(keysAt('settings', 'x'), ['deep']);
+    assert.deepEqual(keysAt('settings', 'x', 'deep'), []);
     const value = propertyAt(root, ['settings', 'waiting_room'])?.value;
     assert.equal(value && 'value' in value && value.value, true);
   });

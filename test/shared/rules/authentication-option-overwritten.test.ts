@@ -23,8 +23,7 @@ describe('authentication-option-overwritten', () => {
 
   it('update, the meeting unknown: with authentication it is kept out, without it is ignored', () => {
     const drawn = `{ "password": "4sPgWr-2", "settings": { "authentication_option": "opt-new" } }
-//                                                               ^^^^^^^^^ information authentication-option-overwritten: If the meeting has authentication on, the meeting keeps the option it has: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option.
-//                                                               ^^^^^^^^^ information authentication-option-ignored: If the meeting has authentication off, authentication_option has no effect (Zoom does not document what happens).`;
+//                                                               ^^^^^^^^^ information authentication-option-overwritten: If the meeting has authentication on, the meeting keeps the option it has: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option. If the meeting has authentication off, authentication_option has no effect (Zoom does not document what happens).`;
     expectFindings(drawn, { operation: 'update', profile: scenario19 });
   });
 

@@ -28,11 +28,23 @@ describe('field-unknown-on-update', () => {
   });
 });
 
+describe('field-unknown-on-update: inside settings', () => {
+  it('the same: moving it would not help', () => {
+    const drawn = `{ "settings": { "default_password": true, "host_video": true } }
+//              ^^^^^^^^^^^^^^^^^^ ${unknown}`;
+    expectFindings(drawn, update);
+    expectFix(
+      '{ "settings": { "default_password": true, "host_video": true } }',
+      code,
+      'Remove the field (no effect)',
+      '{ "settings": { "host_video": true } }',
+      update,
+    );
+  });
+});
+
 describe('field-unknown-on-update: silent', () => {
   it('create', () => expectFindings('{ "password": "4sPgWr-2", "default_password": false }', {}));
-  it('inside settings, where no request has it', () => {
-    expectFindings('{ "settings": { "default_password": true } }', update);
-  });
 });
 
 describe('field-unknown-on-update: fix', () => {

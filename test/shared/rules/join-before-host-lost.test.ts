@@ -150,7 +150,8 @@ describe('join-before-host-lost: silent', () => {
     });
   });
   it('values of other types', () => {
-    const wrong = '{ "settings": { "waiting_room": true, "join_before_host": "yes", "jbh_time": 5 } }';
+    const wrong = `{ "settings": { "waiting_room": true, "join_before_host": "yes", "jbh_time": 5 } }
+//                                                        ^^^^^ field-type: join_before_host: Zoom documents a boolean. Whether it accepts anything else is not documented.`;
     expectFindings(wrong, { operation: 'update', profile: lockedOn });
     expectFindings('{ "settings": { "waiting_room": true, "jbh_time": "5" } }', {
       operation: 'update',

@@ -39,7 +39,7 @@ describe('passcode-blank: silent', () => {
   it('too long: Zoom refuses it', () => {
     expectFindings(
       `{ "password": "           " }
-//            ^^^^^^^^^^^^^ passcode-too-long: A passcode has at most 10 characters; this one has 11. Zoom refuses the request.`,
+//            ^^^^^^^^^^^^^ passcode-too-long: Zoom allows at most 10 characters in a passcode; this one has 11.`,
       {},
     );
   });
@@ -63,15 +63,15 @@ describe('passcode-blank: silent', () => {
   it('a space among other characters', () => {
     expectFindings(
       `{ "password": "a b" }
-//            ^^^^^ warning passcode-characters: Only letters, digits and @ - _ * are safe in a passcode: Zoom's documentation disagrees about others.`,
-      {},
+//            ^^^^^ passcode-characters: The passcode contains " ". For an update, Zoom documents only letters, digits and @ - _ *.`,
+      { operation: 'update' },
     );
   });
 
   it('a space of another kind, which is not a printable character', () => {
     expectFindings(
       `{ "password": "\u00a0" }
-//            ^^^ passcode-characters: A passcode can hold only letters, digits and @ - _ *. Zoom refuses the request.`,
+//            ^^^ passcode-characters: The passcode contains "\\u00a0". Whether Zoom accepts characters beyond ASCII is not documented.`,
       {},
     );
   });

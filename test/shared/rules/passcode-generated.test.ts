@@ -98,7 +98,7 @@ describe('passcode-generated: fix', () => {
       rules: '2025-03-24',
     });
     const after = '{"settings":{"waiting_room":true},"password":"Made-1234*"}';
-    expectFix('{"settings":{}}', code, 'Add a passcode', after, { profile: newer });
+    expectFix('{"settings":{}}', 'waiting-room-added', 'Write everything that Zoom adds', after, { profile: newer });
     const open = JSON.stringify({ ...JSON.parse(newer), waitingRoom: { locked: false } });
     assert.deepEqual(fixTitles('{"settings":{}}', code, { profile: open }), [], 'the account may have it on');
   });

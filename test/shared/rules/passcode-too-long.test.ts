@@ -7,7 +7,7 @@ const code = 'passcode-too-long';
 
 describe('passcode-too-long', () => {
   const drawn = `{ "password": "11-too-long" }
-//            ^^^^^^^^^^^^^ passcode-too-long: A passcode has at most 10 characters; this one has 11. Zoom refuses the request.`;
+//            ^^^^^^^^^^^^^ passcode-too-long: Zoom allows at most 10 characters in a passcode; this one has 11.`;
 
   it('create and update, with a profile and without', () => {
     expectFindings(drawn, {});
@@ -17,7 +17,7 @@ describe('passcode-too-long', () => {
 
   it('while typing', () => {
     const typed = `{ "password": "11-too-long",
-//            ^^^^^^^^^^^^^ passcode-too-long: A passcode has at most 10 characters; this one has 11. Zoom refuses the request.
+//            ^^^^^^^^^^^^^ passcode-too-long: Zoom allows at most 10 characters in a passcode; this one has 11.
 
 ^ json-syntax: A property name in double quotes is expected here.`;
     expectFindings(typed, {});

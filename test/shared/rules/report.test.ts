@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   applyEdits,
+  editsFor,
   type Finding,
   ignoreCommentAbove,
   parse,
   pointerAt,
   quickParse,
   readProfile,
-  readRequest,
   reportClean,
   reportMeeting,
   reportProfile,
@@ -17,6 +17,7 @@ import {
   requestContext,
 } from '../../../shared/index.ts';
 import { withoutIgnored } from '../../../shared/rules/report.ts';
+import { say } from '../../../shared/text.ts';
 import { documents } from '../../support/documents.ts';
 import { comparable } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -109,7 +110,7 @@ describe('an entry of the profile', () => {
   });
 
   it('a meeting file obeys it', () => {
-    const meeting = readRequest(parse('{ "password": 1 }'));
+    const meeting = parse('{ "password": 1, "settings": {} }', 'literal');
     assert.deepEqual(codes(reportMeeting(meeting, profileIgnoring({ code: 'field-type' })).findings), []);
     assert.deepEqual(codes(reportMeeting(meeting, undefined).findings), ['field-type']);
   });
@@ -118,6 +119,73 @@ describe('an entry of the profile', () => {
     const text = '{ "ignore": [{ "code": "profile-unknown-setting" }, { "code": "profile-syntax" }] ';
     assert.deepEqual(codes(reportProfile(readProfile(parse(`${text}}`)), {}).findings), ['profile-ignore-unused']);
     assert.deepEqual(codes(reportProfile(readProfile(parse(text)), {}).findings), ['profile-syntax']);
+  });
+});
+
+describe('findings at one place', () => {
+  const bare = '{ "topic": "a", "settings": { "host_video": true } }';
+  const room = 'Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.';
+  const passcode =
+    'Zoom will generate a passcode: the account has passcodes on and locked. Read the passcode in the response.';
+  const said = (findings: readonly Finding[]) => findings.map(({ code, message }) => [code, say(message)]);
+
+  it('are one, which says what all of them say; each is still there on its own', () => {
+    const { findings, separate } = report(bare);
+    assert.deepEqual(said(findings), [['waiting-room-added', `${room} ${passcode}`]]);
+    assert.deepEqual(said(separate), [
+      ['waiting-room-added', room],
+      ['passcode-generated', passcode],
+    ]);
+  });
+
+  it('the first is ignored: the next shows', () => {
+    const { findings, ignored } = report(bare, { code: 'waiting-room-added' });
+    assert.deepEqual(said(findings), [['passcode-generated', passcode]]);
+    assert.deepEqual(codes(ignored), ['waiting-room-added']);
+    const comment = bare.replace('"settings"', '\n// zoom-request-lens-ignore waiting-room-added: why\n"settings"');
+    assert.deepEqual(said(report(comment).findings), [['passcode-generated', passcode]]);
+  });
+
+  it('another is ignored: the first does not say it', () => {
+    const { findings, used } = report(bare, { code: 'passcode-generated', pointer: '/settings' });
+    assert.deepEqual(said(findings), [['waiting-room-added', room]]);
+    assert.equal(used.length, 1);
+  });
+
+  it('one fix for what Zoom adds', () => {
+    const [finding] = report(bare).findings;
+    const [fix, ...others] = finding?.fixes() ?? [];
+    assert.deepEqual([fix && say(fix.title), fix?.preferred], ['Write everything that Zoom adds', true]);
+    assert.deepEqual(
+      others.map(({ title, preferred }) => [say(title), preferred]),
+      [['Write what Zoom will store: true', false]],
+    );
+    const edits = editsFor(parse(bare), fix?.changes ?? [], () => '4sPgWr-2') ?? [];
+    const after = applyEdits(bare, edits);
+    assert.equal(
+      after,
+      '{ "topic": "a", "settings": { "host_video": true, "waiting_room": true }, "password": "4sPgWr-2" }',
+    );
+    assert.deepEqual(report(after).findings, []);
+  });
+
+  it('a passcode that breaks several rules: the fix of the first mends all', () => {
+    const text = '{ "password": "pässwort-2030", "settings": { "waiting_room": true } }';
+    const { findings, separate } = report(text);
+    assert.deepEqual(codes(separate), ['passcode-too-long', 'passcode-characters']);
+    assert.deepEqual(codes(findings), ['passcode-too-long']);
+    const [fix, ...others] = findings[0]?.fixes() ?? [];
+    const edits = editsFor(parse(text), fix?.changes ?? [], () => '4sPgWr-2') ?? [];
+    assert.deepEqual([report(applyEdits(text, edits)).findings, others], [[], []]);
+  });
+
+  it('a name and its value are two places', () => {
+    const twice = '{ "password": "4sPgWr-2", "settings": { "waiting_room": true }, "default_password": "x" }';
+    const update = requestContext(parse(twice.replace('"x"', '1, "default_password": 2')), 'update', {
+      profile: undefined,
+      meeting: undefined,
+    });
+    assert.deepEqual(codes(reportRequest(update).findings), ['duplicate-key', 'field-unknown-on-update']);
   });
 });
 
@@ -179,7 +247,18 @@ describe('reportClean', () => {
   it('reads no spans, whether there is something to report or not', () => {
     // The account has the Waiting Room and passcodes on, and authentication off; each is locked.
     const clean = '{ "password": "a1b2c3", "settings": { "waiting_room": true, "meeting_authentication": false } }';
-    for (const text of [clean, '{}', '{ "settings": {} }', '{ "settings": { "waiting_room": false } }', '7']) {
+    const found = [
+      '{}',
+      '7',
+      '{ "settings": {} }',
+      '{ "settings": { "waiting_room": false } }',
+      clean.replace('"a1b2c3"', '123456'),
+      clean.replace('{', '{ "passcode": "x",'),
+      clean.replace('{', '{ "join_before_host": false,'),
+      clean.replace('true', 'true, "breakout_room": { "use_pmi": false }'),
+      '{ "waiting_room": true, "use_pmi": false }',
+    ];
+    for (const text of [clean, ...found]) {
       const tree = quickParse(text);
       assert.ok(tree);
       const report = reportClean(requestContext(tree, 'create', surroundings));
@@ -188,8 +267,25 @@ describe('reportClean', () => {
   });
 });
 
+describe('the findings of any document', () => {
+  it('are one at each place, and say all that there is to say', () => {
+    const law = fc.property(documents, (text) => {
+      const { findings, separate } = report(text);
+      const placeOf = ({ span }: Finding) => `${span.start} ${span.end}`;
+      const places = separate.map(placeOf);
+      assert.deepEqual(findings.map(placeOf), [...new Set(places)]);
+      for (const finding of findings) {
+        const here = separate.filter((each) => placeOf(each) === placeOf(finding));
+        assert.equal(finding.code, here[0]?.code);
+        for (const { message } of here) assert.ok(say(finding.message).includes(say(message)));
+      }
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+});
+
 describe('ignoring one finding of any document takes away those of its code in its place, and nothing else', () => {
-  const reported = (text: string, ...ignore: readonly object[]) => report(text, ...ignore).findings;
+  const reported = (text: string, ...ignore: readonly object[]) => report(text, ...ignore).separate;
 
   it('by an entry', () => {
     const law = fc.property(documents, fc.nat(), (text, pick) => {

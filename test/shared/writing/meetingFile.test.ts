@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readRequest } from '../../../shared/index.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readMeeting } from '../../../shared/model/request.ts';
 import { keptPasscodeMark } from '../../../shared/model/security.ts';
@@ -99,7 +98,7 @@ describe('a meeting file', () => {
     assert.equal(password.value, 'S3cretPw');
     const document = parse(made(answer));
     assert.deepEqual(readMeeting(document), { ...others, password: { set: true } });
-    assert.deepEqual(checkMeeting(readRequest(document)), []);
+    assert.deepEqual(checkMeeting(document), []);
   });
 });
 
@@ -113,29 +112,21 @@ describe('nothing is made of', () => {
       '{ "code": 3001, "message": "Meeting does not exist." }',
       'This is an error response from Zoom (code 3001).',
     ],
-    [
-      'a list of meetings',
-      '{ "meetings": [{ "id": 1, "topic": "x" }] }',
-      'This is a list of meetings; use the response of GET /meetings/{meetingId}.',
-    ],
-    ['two meetings', JSON.stringify([answer, answer]), 'This is more than one meeting; use the response for one.'],
+    ['a list of meetings', '{ "meetings": [{ "id": 1, "topic": "x" }] }', 'This is a list of meetings.'],
+    ['two meetings', JSON.stringify([answer, answer]), 'This contains several meetings.'],
     ['a webinar', '{ "id": 1, "type": 5, "settings": {} }', 'This is a webinar.'],
     [
       'a request body',
       '{ "topic": "x", "settings": { "waiting_room": true } }',
-      'This is not a response of GET /meetings/{meetingId}.',
+      'This is not a response of GET /meetings/{meetingId}: it has no "id".',
     ],
     [
       'settings of the account',
       '{ "meeting_security": { "waiting_room": true } }',
-      'This is not a response of GET /meetings/{meetingId}.',
+      'This is a response of the settings endpoints.',
     ],
-    [
-      'a meeting without its settings',
-      '{ "id": 1, "settings": null }',
-      'This is not a response of GET /meetings/{meetingId}.',
-    ],
-    ['a number', '7', 'This is not a response of GET /meetings/{meetingId}.'],
+    ['a meeting without its settings', '{ "id": 1, "settings": null }', 'This has no "settings".'],
+    ['a number', '7', 'This is a number.'],
     [
       'a field of the wrong type',
       '{ "id": 1, "settings": { "waiting_room": "true" } }',

@@ -107,10 +107,18 @@ describe('a create request as it is stored', () => {
   });
 
   it('what Zoom does not look at stays as it is', () => {
-    const body = '{ "waiting_room": true, "settings": { "password": "abc123", "meeting_authentication": "true" } }';
+    const body = '{ "waiting_room": true, "settings": { "password": "abc123", "own": "true" } }';
     assert.deepEqual(stored('create', body, unlocked), {
-      always:
-        '{ "waiting_room": true, "settings": { "password": "abc123", "meeting_authentication": "true", "waiting_room": true } }',
+      always: '{ "waiting_room": true, "settings": { "password": "abc123", "own": "true", "waiting_room": true } }',
+    });
+  });
+
+  it('a value of the wrong type is open, and stays as it is written', () => {
+    const body = '{ "settings": { "meeting_authentication": "true" } }';
+    assert.deepEqual(stored('create', body, unlocked), {
+      'the request turns authentication on': `{ "settings": { "meeting_authentication": "true", "authentication_option": "<Zoom's default option>" } }`,
+      'the request turns authentication off, or the request does not name meeting_authentication':
+        '{ "settings": { "meeting_authentication": "true", "waiting_room": true } }',
     });
   });
 

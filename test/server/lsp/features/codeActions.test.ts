@@ -237,7 +237,7 @@ describe('add the meeting file', () => {
     const lens = await startPair(test, { files: { [profile]: unlocked }, initializationOptions: inVsCode });
     lens.open(update, '{}');
     assert.deepEqual(await lens.actions(update, '{', [addMeeting]), [{ title, kind: addMeeting, command }]);
-    lens.disk(meeting, '{}');
+    lens.disk(meeting, '{ "settings": {} }');
     await lens.settle();
     assert.deepEqual(await lens.actions(update, '{', [addMeeting]), []);
     lens.disk(meeting, '{');

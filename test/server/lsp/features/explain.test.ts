@@ -155,14 +155,13 @@ _Documented_: Zoom's page says this. _Inferred_: Zoom's page does not say it; th
 
   it('its meeting file, and one that is broken', async (test) => {
     const meeting = 'file:///ws/deep/a.zoom-meeting.json';
-    const whole = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{}' } });
+    const whole = await explained(test, update, '{}', {
+      files: { [profile]: unlocked, [meeting]: '{ "settings": {} }' },
+    });
     assert.match(whole, /^- Meeting before the update: `deep\/a.zoom-meeting.json`$/m);
     assert.match(whole, /^- Nothing unknown$/m);
     const broken = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{' } });
-    assert.match(
-      broken,
-      /`deep\/a.zoom-meeting.json`, which is not a meeting as Zoom returns it and is treated as missing$/m,
-    );
+    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not valid JSON and is treated as missing$/m);
   });
 
   it('without a profile: where that was looked for, and what all depends on', async (test) => {
@@ -195,10 +194,10 @@ _Documented_: Zoom's page says this. _Inferred_: Zoom's page does not say it; th
     assert.match(text, /looked for `payload.zoom-meeting.json`, `payload.zoom-meeting.jsonc`$/m);
   });
 
-  it('broken: said, and as far as it can be read', async (test) => {
+  it('broken: nothing is said about what is stored, as predict says', async (test) => {
     assert.match(
       await explained(test, create, '{ "settings": { '),
-      /The body is broken\. This shows what could be read\./,
+      /^## What Zoom stores\n\nThe body is broken, so the result is unknown\.$/m,
     );
   });
 
@@ -280,7 +279,10 @@ It lists these files as requests:
 It says: the meeting has the Waiting Room on, has a passcode, has authentication off and has no authentication option.
 `,
     );
-    assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /cannot be read as a meeting/);
+    assert.match(
+      await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'),
+      /^It is a list and is treated as missing\.$/m,
+    );
   });
 
   for (const [what, lock, line] of [
@@ -321,6 +323,8 @@ It says: the meeting has the Waiting Room on, has a passcode, has authentication
   it('a closed file of the workspace too; of a file elsewhere nobody knows anything', async (test) => {
     const lens = await startPair(test, { files: { [profile]: unlocked, [create]: '{}' } });
     assert.match((await lens.explain(create)) ?? '', /^# Create request/);
+    const links = await startPair(test, { files: { [create]: '\n{}' }, initializationOptions: { runsCommands: true } });
+    assert.deepEqual(linksOf((await links.explain(create)) ?? '')[0]?.at(-1), [create, 2]);
     assert.equal(await lens.explain('file:///elsewhere/a.zoom-create.json'), null);
   });
 });

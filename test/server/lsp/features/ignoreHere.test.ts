@@ -75,7 +75,7 @@ describe('ignore here: a file without comments', () => {
 
   it('a meeting file has it, too', async (test) => {
     const lens = await startPair(test, { files: { [profile]: lockText } });
-    lens.open(meeting, '{ "password": 1 }');
+    lens.open(meeting, '{ "password": 1, "settings": {} }');
     await lens.applyAction(meeting, '1', 'Ignore field-type here, in the lock profile');
     assert.deepEqual(await lens.codes(meeting), []);
   });

@@ -88,7 +88,7 @@ describe('what Zoom does not store is marked', () => {
   it('an update overwrites an empty passcode where the meeting has one', async (test) => {
     const files = {
       [profile]: profileWith('W unlocked · P locked on · A unlocked'),
-      'file:///ws/a.zoom-meeting.json': '{ "password": "abc" }',
+      'file:///ws/a.zoom-meeting.json': '{ "password": "abc", "settings": {} }',
     };
     const lens = await startPair(test, { files });
     lens.open(update, '{ "password": "" }');
