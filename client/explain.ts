@@ -92,7 +92,7 @@ async function pageOf(source: vscode.Uri, start: StartServer): Promise<string> {
     const client = await start();
     const textDocument = { uri: client.code2ProtocolConverter.asUri(source) };
     const answer = await client.sendRequest<string | null>(explainRequest, { textDocument });
-    const markdown = answer ?? vscode.l10n.t('This file is neither open as JSON nor in the workspace.');
+    const markdown = answer ?? vscode.l10n.t('Open this file as JSON first, or add it to the workspace.');
     const body = await vscode.commands.executeCommand<string>('markdown.api.render', markdown);
     return htmlPage(body.replace(/ title="command:[^"]*"/g, ''));
   } catch (error) {

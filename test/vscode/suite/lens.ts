@@ -171,7 +171,7 @@ export const lens: Story[] = [
     },
   ],
   [
-    'a profile that is broken says so and counts as none',
+    'a profile that is broken says so and is treated as missing',
     nowhereElse,
     async () => {
       await write('broken/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
