@@ -57,6 +57,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
 
 /** Modules without a test file of their own name, and where they are tested instead. */
 const testedElsewhere: Readonly<Record<string, string>> = {
+  'shared/engine/dimensions.ts': 'how cases are merged: test/shared/engine/cases.test.ts',
   'server/inspection/comparison.ts':
     'as a page and as a table: test/server/lsp/compare.test.ts and test/server/cli/compare.test.ts',
   'server/browser.ts': 'runs in a web worker only: test/vscode',

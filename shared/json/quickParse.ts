@@ -57,15 +57,10 @@ function countColons(text: string): number {
 function nodeOf(value: unknown, depth: number): JsonNode {
   if (Array.isArray(value)) return { type: 'array', items: [], commas: [], span: nowhere };
   if (value === null || typeof value !== 'object') return literalNode(value as LiteralNode['value'], nowhere);
-  const entries = depth > 2 ? [] : Object.entries(value);
-  const properties = entries.map(
-    ([key, each]): Property => ({
-      key,
-      keySpan: nowhere,
-      span: nowhere,
-      value: nodeOf(each, depth + 1),
-      comma: undefined,
-    }),
-  );
+  const properties: Property[] = [];
+  for (const key of depth > 2 ? [] : Object.keys(value)) {
+    const inside = nodeOf((value as Readonly<Record<string, unknown>>)[key], depth + 1);
+    properties.push({ key, keySpan: nowhere, span: nowhere, value: inside, comma: undefined });
+  }
   return { type: 'object', properties, closed: true, span: nowhere };
 }

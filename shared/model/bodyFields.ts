@@ -1,6 +1,6 @@
 /** Every field of the bodies, after Zoom's API reference. The schemas in docs/schemas are held to this list. */
 import type { Path } from '../finding.ts';
-import { objectAt } from '../json/lookup.ts';
+import { property } from '../json/lookup.ts';
 import type { JsonNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Spelled, spelled } from './nearestName.ts';
 import type { Operation } from './security.ts';
@@ -42,6 +42,8 @@ export interface BodyLevel {
   readonly path: Path;
   readonly names: ReadonlySet<string>;
   readonly spelled: readonly Spelled[];
+  /** The objects in it whose fields are known, by their names. */
+  readonly inside: ReadonlyMap<string, BodyLevel>;
 }
 
 export const bodyLevels: Readonly<Record<Operation, readonly BodyLevel[]>> = {
@@ -49,10 +51,16 @@ export const bodyLevels: Readonly<Record<Operation, readonly BodyLevel[]>> = {
   update: levelsFor(':C'),
 };
 
+/** An object before those in it. */
 function levelsFor(others: string): readonly BodyLevel[] {
+  const inside = new Map(Object.keys(lists).map((place) => [place, new Map<string, BodyLevel>()]));
   return Object.entries(lists).map(([place, list]) => {
     const names = list.split(/\s+/).flatMap((each) => (each.endsWith(others) ? [] : each.replace(/:.$/, '')));
-    return { path: place === '' ? [] : place.split('.'), names: new Set(names), spelled: names.map(spelled) };
+    const path = place === '' ? [] : place.split('.');
+    const inner = inside.get(place) as ReadonlyMap<string, BodyLevel>;
+    const level = { path, names: new Set(names), spelled: names.map(spelled), inside: inner };
+    if (place) inside.get(path.slice(0, -1).join('.'))?.set(path.at(-1) ?? '', level);
+    return level;
   });
 }
 
@@ -81,15 +89,25 @@ export function isKnownField(name: string): boolean {
   return homes.create.has(name) || homes.update.has(name);
 }
 
-/** The objects of the body whose fields are known. */
-export function knownObjects(
-  root: JsonNode | undefined,
-  operation: Operation,
-): readonly { readonly level: BodyLevel; readonly node: ObjectNode }[] {
-  return bodyLevels[operation].flatMap((level) => {
-    const node = objectAt(root, level.path);
-    return node ? [{ level, node }] : [];
-  });
+interface KnownObject {
+  readonly level: BodyLevel;
+  readonly node: ObjectNode;
+}
+
+/** The objects of the body whose fields are known, an outer one before those in it. */
+export function knownObjects(root: JsonNode | undefined, operation: Operation): readonly KnownObject[] {
+  const found: KnownObject[] = [];
+  const [body] = bodyLevels[operation];
+  if (body && root?.type === 'object') found.push({ level: body, node: root });
+  // What is found is gone through, too.
+  for (const { level, node } of found) {
+    for (const { key, value } of level.inside.size > 0 ? node.properties : []) {
+      const inner = value?.type === 'object' ? level.inside.get(key) : undefined;
+      if (inner && value?.type === 'object' && property(node, key)?.value === value)
+        found.push({ level: inner, node: value });
+    }
+  }
+  return found;
 }
 
 /** At the top, and in `settings` without the names that other services use as well. */
@@ -97,9 +115,11 @@ const topNames = namesAt([]);
 const settingsNames = namesAt(['settings']);
 const sharedNames = `audio authentication_name calendar_type contact_email contact_name custom_keys email_notification
   in_meeting question_and_answer resources`.split(/\s+/);
-const bareSettings = new Set([...settingsNames].filter((name) => !sharedNames.includes(name)).map(bareOf));
+const bareSettings: ReadonlySet<string> = new Set(
+  [...settingsNames].filter((name) => !sharedNames.includes(name)).map(bareOf),
+);
 /** `passcode` is what people write for `password`. */
-const bareTop = new Set([...topNames, 'passcode'].map(bareOf));
+const bareTop: ReadonlySet<string> = new Set([...topNames, 'passcode'].map(bareOf));
 
 function namesAt(path: Path): ReadonlySet<string> {
   const levels = [...bodyLevels.create, ...bodyLevels.update].filter((level) => level.path.join() === path.join());

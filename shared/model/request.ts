@@ -1,5 +1,5 @@
 import type { Path, Span } from '../finding.ts';
-import { literalAt, nodeAt, objectAt, property, propertyAt } from '../json/lookup.ts';
+import { literalAt, objectAt, property, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
@@ -46,8 +46,8 @@ export interface RequestBody {
 
 /** Never fails: what cannot be read counts as not given. */
 export function readRequest(document: JsonDocument): RequestBody {
-  const open = openIn(document);
-  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts, open)]));
+  const unsure = unsureIn(document);
+  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts, unsure.open)]));
   return {
     document,
     isComplete: document.errors.length === 0 && document.root?.type === 'object',
@@ -55,9 +55,8 @@ export function readRequest(document: JsonDocument): RequestBody {
     settings: objectAt(document.root, ['settings']),
     fields: read as Record<FieldName, Field>,
     sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
-    open: openIn(document),
+    ...unsure,
     namesTemplate: givesValue(document.root, 'template_id'),
-    mistyped: mistypedIn(document),
   };
 }
 
@@ -68,7 +67,7 @@ export function schedulesForOther({ root }: RequestBody): boolean {
 
 /** A value that is not empty, also one that is filled in later or has the wrong type. */
 function givesValue(root: JsonNode | undefined, name: string): boolean {
-  const value = nodeAt(root, [name]);
+  const value = property(root, name)?.value;
   return value !== undefined && value.type !== 'null' && !(value.type === 'string' && value.value === '');
 }
 
@@ -78,21 +77,18 @@ interface SteeringField {
   readonly path: Path;
   /** In Zoom's reference. */
   readonly type: 'boolean' | 'string' | 'number';
+  /** False where no prediction depends on it. */
+  readonly isOpen?: boolean;
 }
 
-/** The prediction depends on these. */
-const steering: readonly (SteeringField & { readonly name: keyof Open })[] = [
+const steering: readonly SteeringField[] = [
   ...fields,
   { name: 'default_password', path: ['default_password'], type: 'boolean' },
   { name: 'use_pmi', path: ['settings', 'use_pmi'], type: 'boolean' },
   { name: 'type', path: ['type'], type: 'number' },
-];
-
-const steeringFields: readonly SteeringField[] = [
-  ...steering,
-  { name: 'join_before_host', path: ['settings', 'join_before_host'], type: 'boolean' },
-  { name: 'encryption_type', path: ['settings', 'encryption_type'], type: 'string' },
-  { name: 'template_id', path: ['template_id'], type: 'string' },
+  { name: 'join_before_host', path: ['settings', 'join_before_host'], type: 'boolean', isOpen: false },
+  { name: 'encryption_type', path: ['settings', 'encryption_type'], type: 'string', isOpen: false },
+  { name: 'template_id', path: ['template_id'], type: 'string', isOpen: false },
 ];
 
 /** A value of a type that Zoom does not document for the field: whether Zoom takes it is not known. */
@@ -100,27 +96,21 @@ export interface MistypedField extends SteeringField {
   readonly value: JsonNode;
 }
 
-function mistypedIn({ root }: JsonDocument): readonly MistypedField[] {
-  return steeringFields.flatMap((field) => {
-    const value = nodeAt(root, field.path);
-    return value && !['null', 'open', field.type].includes(value.type) ? [{ ...field, value }] : [];
-  });
-}
-
-function openIn({ root }: JsonDocument): Open {
+function unsureIn({ root }: JsonDocument): Pick<RequestBody, 'open' | 'mistyped'> {
   const settings = property(root, 'settings')?.value;
-  const open: Partial<Record<keyof Open, string>> = {};
-  for (const { name, path, type } of steering) {
-    const written = path.length > 1 ? openInside(settings, path, type) : openText(property(root, name)?.value, type);
-    if (written !== undefined) open[name] = written;
+  const open: Record<string, string> = {};
+  const mistyped: MistypedField[] = [];
+  for (const field of steering) {
+    const isInside = field.path.length > 1;
+    // What stands in place of `settings` is that of every field in them.
+    const isHidden = isInside && settings?.type !== 'object';
+    const value = isHidden ? settings : property(isInside ? settings : root, field.name)?.value;
+    const written = openText(value, isHidden ? 'object' : field.type);
+    if (!value || written === undefined) continue;
+    if (field.isOpen !== false) open[field.name] = written;
+    if (!isHidden && value.type !== 'open') mistyped.push({ ...field, value });
   }
-  return open;
-}
-
-/** What stands in place of `settings` is that of every field in them. */
-function openInside(settings: JsonNode | undefined, path: Path, type: SteeringField['type']): string | undefined {
-  if (settings?.type !== 'object') return openText(settings, 'object');
-  return openText(property(settings, path.at(-1) ?? '')?.value, type);
+  return { open, mistyped };
 }
 
 /** How the value is written, if it is filled in later or has a type that Zoom does not document. */

@@ -6,6 +6,7 @@ import type { Profile } from '../model/profile.ts';
 import { readRequest } from '../model/request.ts';
 import type { Meeting, Operation, Sent } from '../model/security.ts';
 import type { RequestContext } from './rule.ts';
+import { straysIn } from './support/strays.ts';
 
 /** What surrounds a request; undefined where there is none. */
 export interface Surroundings {
@@ -36,6 +37,7 @@ export function requestContext(
     profile: usable,
     account,
     meeting,
+    strays: straysIn(body, operation),
     get prediction() {
       return prediction();
     },

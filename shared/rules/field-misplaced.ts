@@ -3,7 +3,7 @@ import { bodyLevels } from '../model/bodyFields.ts';
 import { bodySpan, type RequestBody } from '../model/request.ts';
 import { text } from '../text.ts';
 import type { Observation, RequestContext, RequestRule } from './rule.ts';
-import { moving, placeAt, type Stray, straysIn } from './support/strays.ts';
+import { moving, placeAt, type Stray } from './support/strays.ts';
 
 /** A field of the body in an object in which Zoom does not read it: it has no effect there, and nothing says so. */
 export const fieldMisplaced: RequestRule = {
@@ -11,7 +11,7 @@ export const fieldMisplaced: RequestRule = {
   severity: 'warning',
   summary: text`A field is in a place where Zoom does not read it.`,
   check(context) {
-    const misplaced = straysIn(context.body, context.prediction.operation).filter(({ home }) => home);
+    const misplaced = context.strays.filter(({ home }) => home);
     return isBareSettings(context, misplaced)
       ? [wrapping(context.body)]
       : misplaced.map((each) => observe(context.body, each, each.home as Path));

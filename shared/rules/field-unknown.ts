@@ -7,7 +7,7 @@ import type { RequestBody } from '../model/request.ts';
 import type { Operation } from '../model/security.ts';
 import { text } from '../text.ts';
 import type { Observation, RequestRule } from './rule.ts';
-import { homeFrom, moving, placeAt, type Stray, straysIn } from './support/strays.ts';
+import { homeFrom, moving, placeAt, type Stray } from './support/strays.ts';
 
 /** A name that Zoom does not document and that is close to one that it does: `passcode`, `waitingRoom`, `wating_room`. */
 export const fieldUnknown: RequestRule = {
@@ -15,8 +15,8 @@ export const fieldUnknown: RequestRule = {
   severity: 'warning',
   mildSeverity: 'hint',
   summary: text`A field that Zoom does not document, where another one is probably meant.`,
-  check({ body, prediction: { operation } }) {
-    return straysIn(body, operation).flatMap((stray) => {
+  check({ body, strays, prediction: { operation } }) {
+    return strays.flatMap((stray) => {
       const meant = stray.home || isKnownField(stray.property.key) ? undefined : meantBy(stray, operation);
       return meant ? [observe(body, operation, stray, meant)] : [];
     });

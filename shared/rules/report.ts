@@ -81,7 +81,9 @@ export function reportMeeting(
 export function reportProfile(profile: Profile, around: ProfileSurroundings, covers: CoversFile = everyFile): Report {
   const { document, requests, ignore } = profile;
   const conclusive = document.errors.length === 0 && (requests.length === 0 || around.unmatched !== undefined);
-  return withoutIgnored(checkProfile(profile, around), document, ignore, covers, conclusive);
+  const report = withoutIgnored(checkProfile(profile, around), document, ignore, covers, conclusive);
+  // Each has its own fixes: what is left out has one place for all.
+  return { ...report, findings: report.separate };
 }
 
 /** Of a file of which nothing was read. */

@@ -12,6 +12,7 @@ import type { Mistaken } from '../model/recognise.ts';
 import type { RequestBody } from '../model/request.ts';
 import { type FieldName, type Meeting, reaches } from '../model/security.ts';
 import { beginning, distinct, joined, type Text, text } from '../text.ts';
+import type { Stray } from './support/strays.ts';
 
 /** All that is known about one request. */
 export interface RequestContext {
@@ -21,6 +22,8 @@ export interface RequestContext {
   readonly account: Enforcement;
   readonly meeting: Meeting | undefined;
   readonly prediction: Prediction;
+  /** The fields that are not where Zoom reads them. */
+  readonly strays: readonly Stray[];
 }
 
 /** What is said of a rule wherever rules are listed. */

@@ -1,3 +1,4 @@
+import { enforcementOfEither } from '../engine/enforcement.ts';
 import { predictEach } from '../engine/predict.ts';
 import { personalCases, possibleRequests, sending } from '../engine/requests.ts';
 import { type Alternative, alternatives } from '../explain/table.ts';
@@ -143,12 +144,18 @@ function predicted(
   { name }: FieldFacts,
   value: SuggestedValue,
   { body }: Rest,
-  { prediction, account, meeting, profile }: RequestContext,
+  { prediction, meeting, profile }: RequestContext,
 ): readonly Alternative[] {
   if (value === undefined) return [];
   const { occurrence } = prediction.sent;
   const { operation } = prediction;
-  const requests = possibleRequests(operation, body, account, personalCases(operation, body, meeting, profile));
+  const personal = personalCases(operation, body, meeting, profile);
+  // What is written may replace what the use of the personal meeting ID depends on.
+  const account = enforcementOfEither(
+    profile,
+    personal.map(({ use }) => use),
+  );
+  const requests = possibleRequests(operation, body, account, personal);
   const more: Sent = { ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
   const then = predictEach(operation, sending(requests, more), account, meeting);
   const sure = body.isComplete || then.cases.every(({ outcome }) => outcome[name].source === 'lock');

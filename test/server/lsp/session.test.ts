@@ -126,7 +126,7 @@ describe('a request is opened, inspected and fixed', () => {
       profile,
       profileProblem: null,
       profileAge: null,
-      unknown: ['passcode', 'authentication'],
+      unknown: ['passcode', 'authentication', 'rules'],
       meetingProblem: null,
     });
     assert.equal(await lens.status(profile), null);

@@ -101,15 +101,16 @@ describe('homeOf', () => {
 describe('knownObjects', () => {
   const pathsIn = (text: string) => knownObjects(parse(text).root, 'create').map(({ level }) => level.path.join('.'));
 
-  it('those that are there', () => {
+  it('those that are there, an outer one first; of duplicates the last', () => {
     assert.deepEqual(pathsIn('{ "settings": { "breakout_room": {}, "custom": {} }, "recurrence": {}, "x": {} }'), [
       '',
-      'recurrence',
       'settings',
+      'recurrence',
       'settings.breakout_room',
     ]);
     assert.deepEqual(pathsIn('{ "settings": [{}], "recurrence": null }'), ['']);
     assert.deepEqual(pathsIn('[]'), []);
+    assert.deepEqual(pathsIn('{ "settings": { "breakout_room": {} }, "settings": {} }'), ['', 'settings']);
   });
 
   it('each has fields, no name twice', () => {

@@ -172,7 +172,6 @@ describe('which passcode setting counts', () => {
     [true, '{ "settings": { "use_pmi": null } }', personal],
     [true, '{ "type": 8 }', own],
     [true, '{ "settings": { "use_pmi": false } }', own],
-    [true, '{ "settings": { "use_pmi": "true" } }', either],
     [false, '{}', own],
     [false, '{ "settings": { "use_pmi": true } }', personal],
   ] as const)

@@ -133,7 +133,9 @@ describe('use_pmi left out, where the profile knows the passcodes of personal me
       [{ 'user.use_pmi': true }, 'some generated added inferred'],
       [{ 'user.use_pmi': false }, 'no none none documented'],
     ]);
-    assert.deepEqual(notes(body, today), [decides]);
+    const tables =
+      "Under Zoom's 2020 rules: no passcode. https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/";
+    assert.deepEqual(notes(body, today), [tables, decides]);
     assert.equal(context(body, today).prediction.scenario, null);
     expectFindings(body, today);
   });

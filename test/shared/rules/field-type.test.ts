@@ -107,7 +107,7 @@ describe('field-type: fixes', () => {
   it('a type in quotes', () => {
     expectFix('{"type":"8","password":"4sPgWr-2"}', code, 'Write 8', '{"type":8,"password":"4sPgWr-2"}', {});
     for (const unclear of ['"weekly"', '"2.5"', '"-1"', '""', 'true', '[2]'])
-      assert.deepEqual(fixTitles(`{"type":${unclear}}`, code, {}), [], unclear);
+      assert.deepEqual(fixTitles(`{"topic":"x","type":${unclear}}`, code, {}), [], unclear);
   });
 
   it('the others', () => {

@@ -250,7 +250,6 @@ describe('reportClean', () => {
     const clean = '{ "password": "a1b2c3", "settings": { "waiting_room": true, "meeting_authentication": false } }';
     const found = [
       '{}',
-      '7',
       '{ "settings": {} }',
       '{ "settings": { "waiting_room": false } }',
       clean.replace('"a1b2c3"', '123456'),
