@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { profileName } from '../shared/fileKind.ts';
+
+const request = 'standup.zoom-create.json';
+
+/** Opens a copy of the example beside the walkthrough: a request with findings, and behind it the lock profile that causes them. */
+export async function tryExample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {
+  const source = vscode.Uri.joinPath(extensionUri, 'docs', 'walkthrough', 'example');
+  const folder = vscode.Uri.joinPath(globalStorageUri, 'example');
+  for (const name of [profileName, request]) {
+    const text = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(source, name));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), text);
+  }
+  const beside = { viewColumn: vscode.ViewColumn.Beside, preview: false };
+  const profile = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, profileName), beside);
+  const viewColumn = profile.viewColumn ?? vscode.ViewColumn.Beside;
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, request), { viewColumn, preview: false });
+}
