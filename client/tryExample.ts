@@ -11,8 +11,10 @@ export async function tryExample({ extensionUri, globalStorageUri }: vscode.Exte
     const text = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(source, name));
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), text);
   }
-  const beside = { viewColumn: vscode.ViewColumn.Beside, preview: false };
-  const profile = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, profileName), beside);
-  const viewColumn = profile.viewColumn ?? vscode.ViewColumn.Beside;
+  const isAnythingOpen = vscode.window.tabGroups.activeTabGroup.tabs.length > 0;
+  const column = isAnythingOpen ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  const first = { viewColumn: column, preview: false };
+  const profile = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, profileName), first);
+  const viewColumn = profile.viewColumn ?? column;
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, request), { viewColumn, preview: false });
 }
