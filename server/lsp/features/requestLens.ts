@@ -118,7 +118,7 @@ function dependence(inspection: RequestInspection, certain: readonly StoredChang
   );
   if (!mayChange) return undefined;
   if (!locksOpen && filledInLater) return text`What Zoom stores depends on values that are not known`;
-  if (!locksOpen) return text`What Zoom stores depends on its rules`;
+  if (!locksOpen) return text`What Zoom stores depends on which of Zoom's rules apply`;
   if (!file.profile) return text`No lock profile: what Zoom stores depends on the account`;
   return profile
     ? text`What Zoom stores depends on what is not in the lock profile`
