@@ -51,6 +51,8 @@ export interface Finding {
   readonly span: Span;
   /** Works out the fixes, often by further predictions, so call it only to offer them. Each call returns the same. */
   readonly fixes: () => readonly Fix[];
+  /** It is about what the text lacks: an editor reports it only once its user does not type. */
+  readonly awaitsPause?: boolean;
   /** The key of the lock profile that causes it, if there is one. */
   readonly cause?: string;
   /** unnecessary: it has no effect, and can be shown faded. deprecated: it has a successor, and can be struck through. */

@@ -4,6 +4,7 @@ import {
   type Connection,
   type DiagnosticTag,
   DidChangeConfigurationNotification,
+  FileChangeType,
   InlayHintRefreshRequest,
   MarkupKind,
   SemanticTokensRefreshRequest,
@@ -87,6 +88,13 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
       .map(({ request }) => request),
   };
 }
+
+/** What happened to a file outside of the editor, by the protocol's names. */
+export const fileEvents = {
+  [FileChangeType.Created]: 'added',
+  [FileChangeType.Changed]: 'onDisk',
+  [FileChangeType.Deleted]: 'removed',
+} as const;
 
 /** What the user has set in the editor. */
 export interface Settings {

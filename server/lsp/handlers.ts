@@ -29,6 +29,7 @@ import {
   bestEffort,
   type ClientFeatures,
   clientFeatures,
+  fileEvents,
   logError,
   Refreshes,
   SettingsReader,
@@ -40,8 +41,9 @@ import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/di
 import { Guard } from './guard.ts';
 import { type ServerOptions, usualDelays } from './options.ts';
 import { Publisher } from './publish.ts';
-import { fileEvents, Session } from './session.ts';
+import { Session } from './session.ts';
 import { StoredDocuments } from './storedDocuments.ts';
+import { Typing } from './typing.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 
@@ -57,18 +59,20 @@ export class Handlers {
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
+  readonly #typing: Typing;
   readonly #publishClosedLater: () => void;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
-    const { burst, settings, typing } = options.delays ?? usualDelays;
+    const { burst, settings, typing, thinking } = options.delays ?? usualDelays;
     this.#connection = connection;
     this.#options = options;
     this.#session = new Session(options.world, documents, (problem) =>
       bestEffort(async () => connection.console.warn(this.say(problem))),
     );
     this.#refreshes = new Refreshes(connection, typing);
+    this.#typing = new Typing(thinking, (uri) => this.#publisher.reportAgain(uri, this.#client));
     this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
     this.#workspace = new Workspace(this.#session, this.#diagnose, burst, (error) => logError(connection, error));
     this.stored = new StoredDocuments(connection, this.#session, this.say);
@@ -115,6 +119,7 @@ export class Handlers {
   }
 
   changed({ uri }: TextDocument): void {
+    this.#typing.changed(uri, this.#client);
     const { affectsOthers } = this.#session.fileChanged(uri, 'open');
     if (affectsOthers) this.#allChanged();
     else this.#documentChanged(uri);
@@ -122,12 +127,14 @@ export class Handlers {
   }
 
   saved({ uri }: TextDocument): void {
+    this.#typing.paused(uri);
     if (this.#session.fileSaved(uri)) this.#allChanged();
   }
 
   closed({ uri }: TextDocument): void {
     const { affectsOthers } = this.#session.fileChanged(uri, 'closed');
     this.#publisher.documentClosed(uri);
+    this.#typing.closed(uri);
     this.#workspace.changed(uri);
     if (affectsOthers) this.#allChanged();
     else this.#inspectWorkspace();
@@ -228,7 +235,8 @@ export class Handlers {
     };
   }
 
-  readonly #diagnose = (subjects: readonly Subject[]) => diagnostics(subjects, this.#diagnosticOptions());
+  readonly #diagnose = (subjects: readonly Subject[]) =>
+    diagnostics(this.#typing.reportable(subjects), this.#diagnosticOptions());
 
   #diagnosticOptions(): DiagnosticOptions {
     const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;

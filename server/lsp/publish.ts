@@ -36,6 +36,13 @@ export class Publisher {
     if (!client.pullsDiagnostics) this.#schedule([uri]);
   }
 
+  /** Of a text that has not changed, there is more to report. */
+  reportAgain(uri: string, client: ClientFeatures): void {
+    this.#session.renewResults();
+    if (client.pullsDiagnostics) this.#refreshes.diagnostics(client);
+    else this.#schedule([uri]);
+  }
+
   /** Something has changed that the findings of any file may depend on. */
   allChanged(client: ClientFeatures): void {
     if (client.pullsDiagnostics) this.#refreshes.diagnostics(client);

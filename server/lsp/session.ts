@@ -1,4 +1,3 @@
-import { FileChangeType } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mayBeOurs, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
@@ -9,13 +8,6 @@ import { inspect, inspectOnce, inspectQuickly, inspectUnread } from '../inspecti
 import type { Inspection } from '../inspection/inspection.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import { OpenFiles } from './openFiles.ts';
-
-/** What happened to a file outside of the editor, by the protocol's names. */
-export const fileEvents = {
-  [FileChangeType.Created]: 'added',
-  [FileChangeType.Changed]: 'onDisk',
-  [FileChangeType.Deleted]: 'removed',
-} as const;
 
 /** The inspections of a file, with the text that they were made from. */
 export interface Snapshot {
@@ -62,8 +54,8 @@ export class Session {
   #overrides: Overrides = {};
   /** Incremented whenever a file changes that an inspection may depend on. */
   #epoch = 0;
-  /** A document that is reopened may start at the same version number. */
-  #closings = 0;
+  /** Incremented where an earlier result for the same version no longer counts: a document may be reopened. */
+  #renewals = 0;
   /** Incremented whenever the text of one of our files changes on the disk. */
   #diskChanges = 0;
   readonly #wereOpen = new Set<string>();
@@ -81,6 +73,10 @@ export class Session {
   /** Whether nothing that other files may depend on has changed since this result. */
   isCurrentFor(resultId: string | undefined): boolean {
     return resultId?.split('.').at(-1) === String(this.#epoch);
+  }
+
+  renewResults(): void {
+    this.#renewals++;
   }
 
   /** The workspace folders, innermost first. */
@@ -119,7 +115,7 @@ export class Session {
     const isOurs = ours || folder || listed;
     if (onDisk && isOurs) this.#diskChanges++;
     if (state === 'closed') {
-      this.#closings++;
+      this.renewResults();
       this.#wereOpen.add(file);
     }
     return { affectsOthers, isOurs };
@@ -174,7 +170,7 @@ export class Session {
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
       if (!current) continue;
       this.#latest.set(uri, made);
-      return this.#snapshot(text, made, `${this.#closings}.${text.version}.${epoch}`, epoch);
+      return this.#snapshot(text, made, `${this.#renewals}.${text.version}.${epoch}`, epoch);
     }
   }
 

@@ -5,13 +5,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import {
-  type Finding,
-  type Fix,
-  profileName,
-  profileTemplate,
-  text,
-} from '../../../shared/index.ts';
+import { type Finding, type Fix, profileName, profileTemplate, text } from '../../../shared/index.ts';
 import { addMeetingKind, commands, fixAllKind, writeProfileKind, writeStoredKind } from '../../../shared/protocol.ts';
 import { folderOf, isUntitled, join } from '../../files/uris.ts';
 import { type RequestSubject, requestSubjects, type Subject } from '../../inspection/subject.ts';
@@ -79,14 +73,20 @@ function fixesOf(subject: Subject, findings: readonly Finding[], context: Featur
 }
 
 function quickFix(subject: Subject, finding: Finding, fix: Fix, context: FeatureContext): CodeAction[] {
-  const edits = editsOf(subject, fix.changes, context);
-  if (!edits) return [];
+  const made = editsOf(subject, fix.changes, context);
+  if (!made) return [];
   const diagnostics = [context.diagnosticOf(subject, finding)];
   // What depends on the meeting should be looked up rather than avoided.
   const isCertain = finding.change?.certain !== false || !lacksMeeting(subject);
   const isPreferred = isCertain && fix.preferred === true;
-  const edit = workspaceEdit(subject.text.uri, edits, context);
-  return [{ title: context.say(fix.title), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
+  const title = context.say(fix.title);
+  const { uri } = subject.text;
+  const edit = workspaceEdit(uri, made.edits, context);
+  const action = { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit };
+  const line = made.passcodeLine;
+  if (line === undefined || !context.runsCommands) return [action];
+  // Whoever is to enter it has to see it.
+  return [{ ...action, command: { title, command: commands.showLine, arguments: [uri, line + 1] } }];
 }
 
 /** Findings that depend on the meeting before an update become certain once it is known. The editor's command asks for it. */

@@ -16,16 +16,46 @@ export function workspaceEdit(
     : { changes: { [textDocument.uri]: [...edits] } };
 }
 
+export interface FixEdits {
+  readonly edits: readonly TextEdit[];
+  /** Once they are made, the line of the passcode that they write, if they do. */
+  readonly passcodeLine: number | undefined;
+}
+
 /** The edits in the subject's file; undefined where the changes cannot be made. */
 export function editsOf(
   { text, inspection }: Subject,
   changes: readonly Change[],
   { random }: FeatureContext,
-): readonly TextEdit[] | undefined {
-  const edits = editsFor(inspection.document, changes, () => generatePasscode(requirementOf(inspection), random));
-  return edits?.map((each) => text.editAt(each));
+): FixEdits | undefined {
+  const passcodes: string[] = [];
+  const generate = () => {
+    const passcode = generatePasscode(requirementOf(inspection), random);
+    passcodes.push(...(passcode === undefined ? [] : [passcode]));
+    return passcode;
+  };
+  const edits = editsFor(inspection.document, changes, generate)?.map((each) => text.editAt(each));
+  const [passcode] = passcodes;
+  return edits && { edits, passcodeLine: passcode === undefined ? undefined : lineOf(passcode, edits) };
 }
 
 function requirementOf(inspection: Inspection) {
   return (inspection.kind === 'request' && inspection.context.profile?.passcodeRequirement) || {};
+}
+
+/** The edits are in the order of the text. */
+function lineOf(written: string, edits: readonly TextEdit[]): number | undefined {
+  const at = edits.findIndex(({ newText }) => newText.includes(written));
+  const edit = edits[at];
+  if (!edit) return undefined;
+  const { range, newText } = edit;
+  const added = edits
+    .slice(0, at)
+    .map((each) => breaksIn(each.newText) - (each.range.end.line - each.range.start.line));
+  const above = added.reduce((sum, lines) => sum + lines, 0);
+  return range.start.line + above + breaksIn(newText.slice(0, newText.indexOf(written)));
+}
+
+function breaksIn(text: string): number {
+  return text.split(/\r\n|\r|\n/).length - 1;
 }

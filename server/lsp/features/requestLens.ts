@@ -1,5 +1,15 @@
 import type { CodeLens, Command } from 'vscode-languageserver-protocol';
-import { type Finding, fields, isOfZoom, listed, namesAny, settings, type Text, text } from '../../../shared/index.ts';
+import {
+  type Finding,
+  fields,
+  isOfZoom,
+  joined,
+  listed,
+  namesAny,
+  settings,
+  type Text,
+  text,
+} from '../../../shared/index.ts';
 import { commands } from '../../../shared/protocol.ts';
 import { isUntitled } from '../../files/uris.ts';
 import { allFindings, type RequestInspection, unreadIn } from '../../inspection/inspection.ts';
@@ -69,14 +79,11 @@ function summaryOf(inspection: RequestInspection): Summary {
 }
 
 /** What Zoom is certain to do with the body; undefined: nothing. */
-function doneText(changes: readonly StoredChange[], ignored: number): Text | undefined {
+function doneText(changes: readonly StoredChange[], unread: number): Text | undefined {
   const changed = changesText(changes);
-  if (ignored === 0) return changed;
-  if (changed)
-    return ignored === 1
-      ? text`${changed}, ignores 1 of your fields`
-      : text`${changed}, ignores ${ignored} of your fields`;
-  return ignored === 1 ? text`Zoom ignores 1 of your fields` : text`Zoom ignores ${ignored} of your fields`;
+  if (unread === 0) return changed;
+  const lost = unread === 1 ? text`1 of your fields has no effect` : text`${unread} of your fields have no effect`;
+  return changed ? joined([changed, lost], ', ') : lost;
 }
 
 /** Undefined where there are none. */

@@ -5,7 +5,14 @@ import {
   CodeActionTriggerKind,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
-import { type Change, type JsonDocument, type Path, propertiesAround, text, writeAllStored } from '../../../shared/index.ts';
+import {
+  type Change,
+  type JsonDocument,
+  type Path,
+  propertiesAround,
+  text,
+  writeAllStored,
+} from '../../../shared/index.ts';
 import { fixAllKind, writeStoredKind } from '../../../shared/protocol.ts';
 import type { RequestSubject } from '../../inspection/subject.ts';
 import type { FeatureContext } from '../feature.ts';
@@ -13,7 +20,7 @@ import { editsOf, workspaceEdit } from './edits.ts';
 
 /** All fixes that keep what the author meant, as one edit for all requests of the file. */
 export function fixAll(uri: string, requests: readonly RequestSubject[], context: FeatureContext): CodeAction[] {
-  const edits = requests.flatMap((subject) => editsOf(subject, plainChanges(subject), context) ?? []);
+  const edits = requests.flatMap((subject) => editsOf(subject, plainChanges(subject), context)?.edits ?? []);
   const title = context.say(text`Fix misplaced, misnamed and mistyped fields`);
   return actionOf(uri, { title, kind: fixAllKind }, edits, context);
 }
@@ -57,7 +64,7 @@ export function writeStored(uri: string, requests: readonly RequestSubject[], co
     const { inspection } = subject;
     const ignored = inspection.ignored.flatMap(({ change }) => change?.field ?? []);
     const fix = writeAllStored(inspection.context, ignored);
-    return (fix && editsOf(subject, fix.changes, context)) ?? [];
+    return (fix && editsOf(subject, fix.changes, context)?.edits) ?? [];
   });
   return actionOf(uri, { title: context.say(text`Write what Zoom will store`), kind: writeStoredKind }, edits, context);
 }

@@ -45,7 +45,12 @@ export function placeAt({ root }: RequestBody, to: Path, from: Path): 'free' | '
 }
 
 /** Whether moving it keeps what its author meant: it is written once, and nothing is written where it goes. */
-export function isPlainMove({ root }: RequestBody, { property, level }: Stray, to: Path, operation: Operation): boolean {
+export function isPlainMove(
+  { root }: RequestBody,
+  { property, level }: Stray,
+  to: Path,
+  operation: Operation,
+): boolean {
   const alike = objectAt(root, level.path)?.properties.filter(({ key }) => key === property.key) ?? [];
   return alike.length === 1 && !nodeAt(root, to) && !mayUnsecure(operation, to.at(-1) ?? '');
 }

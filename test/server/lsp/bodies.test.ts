@@ -145,7 +145,7 @@ describe('a map of bodies', () => {
 describe('fixes in a map of bodies', () => {
   it('for one: in its place', async (test) => {
     const lens = await opened(test);
-    await lens.applyAction(templates, 'false } }', 'Write what Zoom will store: true');
+    await lens.applyAction(templates, 'false } }', 'Write waiting_room: true, as Zoom will store it');
     assert.equal(lens.textOf(templates), text.replace('"waiting_room": false } }', '"waiting_room": true } }'));
   });
 

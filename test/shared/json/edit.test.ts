@@ -125,7 +125,7 @@ describe('move', () => {
     becomes(
       '{\n  "settings": {\n    "password": "\\u0041", // why\n    "waiting_room": true\n  }\n}',
       [move('settings.password', 'password')],
-      '{\n  "settings": {\n    // why\n    "waiting_room": true\n  },\n  "password": "\\u0041"\n}',
+      '{\n  "password": "\\u0041",\n  "settings": {\n    // why\n    "waiting_room": true\n  }\n}',
     );
   });
 

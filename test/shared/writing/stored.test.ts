@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Condition } from '../../../shared/engine/facts.ts';
 import { applyEdits } from '../../../shared/json/edit.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import type { Meeting, Operation } from '../../../shared/model/security.ts';
-import type { Condition } from '../../../shared/engine/facts.ts';
 import { requestContext } from '../../../shared/rules/context.ts';
 import { say, type Text } from '../../../shared/text.ts';
 import { conditionsText, storedTexts } from '../../../shared/writing/stored.ts';
