@@ -1,6 +1,6 @@
 import type { Fix, Path } from '../finding.ts';
 import { bodyLevels } from '../model/bodyFields.ts';
-import { bodySpan, type RequestBody } from '../model/request.ts';
+import { bodySpan } from '../model/request.ts';
 import { text } from '../text.ts';
 import type { Observation, RequestContext, RequestRule } from './rule.ts';
 import { isPlainMove, moving, placeAt, type Stray } from './support/strays.ts';

@@ -151,7 +151,7 @@ describe('fixes in a map of bodies', () => {
 
   it('for all: one edit of the file', async (test) => {
     const lens = await opened(test);
-    const [action, ...others] = await lens.actions(templates, '"owner"', ['source.fixAll']);
+    const [action, ...others] = await lens.actions(templates, '"owner"', ['source.zoomRequestLens.writeStored']);
     assert.deepEqual(others, []);
     lens.apply(action?.edit ?? assert.fail());
     assert.equal(lens.textOf(templates), text.replaceAll('false', 'true'));

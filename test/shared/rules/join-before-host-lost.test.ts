@@ -248,7 +248,8 @@ describe('join-before-host-lost: fixes', () => {
   const off = 'Turn the Waiting Room off';
   const passcode = 'Add a passcode: no Waiting Room';
   const signIn = 'Require authentication: no Waiting Room';
-  const andOff = (title: string) => `${title} and turn the Waiting Room off`;
+  const passcodeAndOff = 'Add a passcode and turn the Waiting Room off';
+  const signInAndOff = 'Require authentication and turn the Waiting Room off';
 
   it('locked on: only to do without', () => {
     const before = `{
@@ -309,18 +310,18 @@ describe('join-before-host-lost: fixes', () => {
     const after = `{"password":"${madePasscode}","settings":{"waiting_room":false,"join_before_host":true}}`;
     assert.deepEqual(fixTitles(before, code, { profile: unlocked }), [
       '★ Remove join_before_host',
-      andOff(passcode),
-      andOff(signIn),
+      passcodeAndOff,
+      signInAndOff,
     ]);
-    expectFix(before, code, andOff(passcode), after, { profile: unlocked });
+    expectFix(before, code, passcodeAndOff, after, { profile: unlocked });
   });
 
   it('an update of any meeting', () => {
     const update = { operation: 'update', profile: unlocked } as const;
     const before = '{"settings":{"jbh_time":5}}';
     const after = `{"password":"${madePasscode}","settings":{"jbh_time":5,"waiting_room":false}}`;
-    assert.deepEqual(fixTitles(before, code, update), [`★ ${andOff(passcode)}`, andOff(signIn), 'Remove jbh_time']);
-    expectFix(before, code, andOff(passcode), after, update);
+    assert.deepEqual(fixTitles(before, code, update), [`★ ${passcodeAndOff}`, signInAndOff, 'Remove jbh_time']);
+    expectFix(before, code, passcodeAndOff, after, update);
     expectFix(before, code, 'Remove jbh_time', '{"settings":{}}', update);
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CodeActionTriggerKind } from 'vscode-languageserver-protocol';
 import { unmetRequirements } from '../../../../shared/model/passcode.ts';
 import { say } from '../../../../shared/text.ts';
 import { profileTemplate } from '../../../../shared/writing/profileTemplate.ts';
@@ -11,6 +12,7 @@ const profile = 'file:///ws/zoom-lock-profile.json';
 const request = 'file:///ws/deep/a.zoom-create.json';
 const on = profileWith('W locked on · P unlocked · A unlocked');
 const fixAll = 'source.fixAll.zoomRequestLens';
+const writeStored = 'source.zoomRequestLens.writeStored';
 const writeProfile = 'source.writeProfile.zoomRequestLens';
 const addMeeting = 'source.addMeeting.zoomRequestLens';
 
@@ -77,6 +79,23 @@ describe('quick fixes', () => {
     assert.deepEqual(await lens.codes(request), []);
   });
 
+  it('a passcode is shown where it is written', async (test) => {
+    const files = { [profile]: profileWith('W unlocked · P unlocked · A unlocked') };
+    const lens = await startPair(test, { files, initializationOptions: { runsCommands: true } });
+    lens.open(request, '{\n  "topic": "x", // daily\n  "settings": {\n    "waiting_room": false\n  }\n}');
+    const title = 'Add a passcode: no Waiting Room';
+    const action = (await lens.actions(request, 'false')).find((each) => each.title === title);
+    assert.ok(action?.edit);
+    lens.apply(action.edit);
+    const lines = lens.textOf(request).split('\n');
+    assert.match(lines[2] ?? '', /^ {2}"password": "[^"]+",$/);
+    assert.deepEqual(action.command, { title, command: 'zoomRequestLens.showLine', arguments: [request, 3] });
+    lens.type(request, lines[2] ?? '', '');
+    const other = (await lens.actions(request, 'false')).find((each) => each.title === 'Turn on the Waiting Room');
+    assert.ok(other);
+    assert.equal(other.command, undefined);
+  });
+
   it('broken text has none', async (test) => {
     const lens = await startPair(test, { files: { [profile]: on } });
     lens.open(request, messy.slice(0, -3));
@@ -98,11 +117,11 @@ describe('the kinds that are asked for', () => {
   const kinds = { quickfix: 'quickfix', fixAll, writeProfile };
   for (const [only, withProfile, expected] of [
     [undefined, true, [kinds.quickfix, kinds.fixAll]],
-    [undefined, false, [kinds.quickfix, kinds.writeProfile]],
+    [undefined, false, [kinds.quickfix, kinds.fixAll, kinds.writeProfile]],
     [[''], true, [kinds.quickfix, kinds.fixAll]],
     [['quickfix'], true, [kinds.quickfix]],
     [['source'], true, [kinds.fixAll]],
-    [['source'], false, [kinds.writeProfile]],
+    [['source'], false, [kinds.fixAll, kinds.writeProfile]],
     [['source.fixAll'], true, [kinds.fixAll]],
     [[fixAll], true, [kinds.fixAll]],
     [['source.fix'], true, []],
@@ -113,7 +132,7 @@ describe('the kinds that are asked for', () => {
   ] as const) {
     it(`${JSON.stringify(only) ?? 'all'} ${withProfile ? 'with' : 'without'} a profile: ${expected.join(', ') || 'none'}`, async (test) => {
       const lens = await startPair(test, { files: withProfile ? { [profile]: on } : {} });
-      lens.open(request, '{ "topic": 1, "topic": 2, "settings": { "waiting_room": false }, "password": "q8zXw2Lt" }');
+      lens.open(request, '{ "topic": 1, "topic": 2, "settings": { "waiting_room": "true" }, "password": "q8zXw2Lt" }');
       const actions = await lens.actions(request, lens.textOf(request), only);
       assert.deepEqual([...new Set(actions.map(({ kind }) => kind))], expected);
     });
@@ -122,7 +141,7 @@ describe('the kinds that are asked for', () => {
   it('the server says which there are, and a client without literals is offered none', async (test) => {
     const { capabilities } = (await startPair(test)).initializeResult ?? {};
     assert.deepEqual(capabilities?.codeActionProvider, {
-      codeActionKinds: ['quickfix', fixAll, writeProfile, addMeeting],
+      codeActionKinds: ['quickfix', fixAll, writeStored, writeProfile, addMeeting],
     });
     const poor = { ...pulling, textDocument: { ...pulling.textDocument, codeAction: {} } };
     const lens = await startPair(test, { capabilities: poor });
@@ -170,7 +189,7 @@ describe('write what Zoom will store', () => {
       '{\n\t"settings": {\n\t\t"meeting_authentication": true, // please\n\t\t"waiting_room": false\n\t}\n}',
     );
     const before = await lens.codes(request);
-    const [action] = await lens.actions(request, '{', [fixAll]);
+    const [action] = await lens.actions(request, '{', [writeStored]);
     assert.ok(action?.edit);
     lens.apply(action.edit);
     assert.equal(
@@ -183,14 +202,87 @@ describe('write what Zoom will store', () => {
       'waiting-room-overwritten',
     ]);
     assert.deepEqual(await lens.codes(request), ['passcode-generated']);
-    assert.deepEqual(await lens.actions(request, '{', [fixAll]), []);
+    assert.deepEqual(await lens.actions(request, '{', [writeStored]), []);
   });
 
   it('is not offered where all hangs on unknown locks', async (test) => {
     const lens = await startPair(test);
     lens.open(request, '{ "settings": { "waiting_room": false } }');
-    assert.deepEqual(await lens.actions(request, '{', [fixAll]), []);
+    assert.deepEqual(await lens.actions(request, '{', [writeStored]), []);
   });
+
+  const { Invoked, Automatic } = CodeActionTriggerKind;
+  for (const [only, why, offered] of [
+    [[writeStored], Automatic, true],
+    [['source.zoomRequestLens'], Automatic, true],
+    [['source.zoomRequestLens'], undefined, true],
+    [['source'], Invoked, true],
+    [['source'], Automatic, false],
+    [['source'], undefined, false],
+    [['source.fixAll'], Invoked, false],
+    [[fixAll], Invoked, false],
+    [[''], Invoked, false],
+    [undefined, Invoked, false],
+  ] as const) {
+    const asked = why && { [Invoked]: ', invoked', [Automatic]: ', automatic' }[why];
+    it(`${JSON.stringify(only) ?? 'everything'}${asked ?? ''}: ${offered ? 'offered' : 'not offered'}`, async (test) => {
+      const lens = await startPair(test, { files: { [profile]: on } });
+      lens.open(request, '{ "settings": { "waiting_room": false } }');
+      const kinds = (await lens.actions(request, '{', only, why)).map(({ kind }) => kind);
+      assert.equal(kinds.includes(writeStored), offered);
+    });
+  }
+});
+
+describe('fix all', () => {
+  const update = 'file:///ws/deep/a.zoom-update.json';
+  // biome-ignore format: a table is read by its columns
+  const table: readonly (readonly [what: string, uri: string, before: string, after: string])[] = [
+    ['a mended type', request, '{ "settings": { "waiting_room": "false" } }', '{ "settings": { "waiting_room": false } }'],
+    ['a number as passcode', request, '{ "password": 482913 }', '{ "password": "482913" }'],
+    ['a moved field', request, '{ "waiting_room": true, "settings": { "host_video": true } }',
+                               '{ "settings": { "host_video": true, "waiting_room": true } }'],
+    ['passcode in a create', request, '{ "passcode": "4sPgWr-2" }', '{ "password": "4sPgWr-2" }'],
+    ['several at once', request, '{ "passcode": "4sPgWr-2", "settings": { "topic": "x", "waiting_room": "true" } }',
+                                 '{ "password": "4sPgWr-2", "topic": "x", "settings": { "waiting_room": true } }'],
+    ['in an update, what does not secure', update, '{ "settings": { "topic": "x", "join_before_host": "true" } }',
+                                                   '{ "topic": "x", "settings": { "join_before_host": true } }'],
+  ];
+  for (const [what, uri, before, after] of table)
+    it(`makes ${what}`, async (test) => {
+      const lens = await startPair(test, { files: { [profile]: on } });
+      lens.open(uri, before);
+      await lens.applyAction(uri, '{', 'Fix misplaced, misnamed and mistyped fields', ['source.fixAll']);
+      assert.equal(lens.textOf(uri), after);
+      assert.deepEqual(await lens.actions(uri, '{', ['source.fixAll']), [], 'once is enough');
+    });
+
+  // biome-ignore format: a table is read by its columns
+  const left: readonly (readonly [what: string, uri: string, text: string])[] = [
+    ['what Zoom overwrites', request, '{ "settings": { "waiting_room": false } }'],
+    ['what Zoom drops or adds', request, '{ "settings": { "meeting_authentication": true } }'],
+    ['a passcode that Zoom refuses', request, '{ "password": "way-too-long-for-zoom" }'],
+    ['a near miss', request, '{ "settings": { "wating_room": true } }'],
+    ['a key that is there twice', request, '{ "topic": "x", "topic": "y" }'],
+    ['a type that can be read in two ways', request, '{ "settings": { "waiting_room": "yes" } }'],
+    ['a field whose place is taken', request, '{ "waiting_room": true, "settings": { "waiting_room": true } }'],
+    ['a field whose place has null', request, '{ "waiting_room": true, "settings": { "waiting_room": null } }'],
+    ['two for one place', request, '{ "passcode": "4sPgWr-2", "settings": { "password": "tR5-kdw9" } }'],
+    ['one that is written twice', request, '{ "waiting_room": false, "waiting_room": true, "settings": {} }'],
+    ['a broken text', request, '{ "waiting_room": true, "settings": {'],
+    ['what is ignored', request, '{ "waiting_room": true, "settings": {} } // zoom-request-lens-ignore field-misplaced'],
+    ['in an update, a security field by its type', update, '{ "settings": { "waiting_room": "false" } }'],
+    ['in an update, a security field by its place', update, '{ "waiting_room": false, "settings": {} }'],
+    ['in an update, settings at the wrong place', update, '{ "recurrence": { "settings": { "waiting_room": false } } }'],
+    ['in an update, bare settings', update, '{ "waiting_room": false, "host_video": true }'],
+    ['in an update, passcode', update, '{ "passcode": "4sPgWr-2" }'],
+  ];
+  for (const [what, uri, text] of left)
+    it(`leaves ${what}`, async (test) => {
+      const lens = await startPair(test, { files: { [profile]: on } });
+      lens.open(uri, text);
+      assert.deepEqual(await lens.actions(uri, '{', ['source.fixAll']), []);
+    });
 });
 
 describe('write a lock profile', () => {
@@ -234,6 +326,20 @@ describe('add the meeting file', () => {
       (await lens.actions(update, '"topic"', ['quickfix'])).map((each) => each.title).includes(title),
       false,
     );
+  });
+
+  it('comes first there, and nothing else is preferred', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: unlocked }, initializationOptions: inVsCode });
+    lens.open(update, '{ "topic": "x", "topic": "y", "settings": { "jbh_time": 5 } }');
+    const [first, ...others] = await lens.actions(update, '5', ['quickfix']);
+    assert.equal(first?.title, title);
+    assert.ok(others.length > 1);
+    assert.ok(others.every(({ isPreferred }) => !isPreferred));
+    assert.ok((await lens.actions(update, '"topic"', ['quickfix'])).some(({ isPreferred }) => isPreferred));
+    lens.disk(meeting, '{ "settings": { "waiting_room": true } }');
+    await lens.settle();
+    const known = await lens.actions(update, '5', ['quickfix']);
+    assert.equal(known.filter(({ isPreferred }) => isPreferred).length, 1);
   });
 
   it('is a source action of every update without its meeting', async (test) => {
