@@ -20,7 +20,7 @@ export async function showStored(start: StartServer, uri?: string | vscode.Uri, 
   if (!file) return;
   const answer = await ask(start, file, request);
   const stored = answer && (await pickRequest(answer));
-  const problem = answer ? stored?.problem : vscode.l10n.t('{0} is no Zoom request.', baseName(file));
+  const problem = answer ? stored?.problem : vscode.l10n.t('{0} is not a Zoom request.', baseName(file));
   if (problem) await showInformation(problem);
   const place = stored && (await pickCase(stored.texts));
   if (!place) return;

@@ -210,6 +210,8 @@ export interface ListFilesParams {
 export const inlayHintsSetting = 'zoomRequestLens.inlayHints.enabled';
 
 export const commands = {
+  /** Opens an example with findings. */
+  tryExample: 'zoomRequestLens.tryExample',
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
   /** Asks which of several lock profiles that lie together counts. */

@@ -1,4 +1,4 @@
-import { requestPath } from '../../shared/index.ts';
+import { accountOf, requestPath } from '../../shared/index.ts';
 import { nameOf } from '../files/uris.ts';
 import type { ComparedRequest } from '../inspection/comparison.ts';
 import { inspectOnce } from '../inspection/inspect.ts';
@@ -21,7 +21,12 @@ export async function comparedRequests(
     const all = [inspection, ...others.flatMap((each) => each[at] ?? [])];
     return {
       path: requestPath(nameOf(uri), inspection.name),
-      accounts: all.map((each) => ({ profile: nameOf(each.file.profile?.uri ?? ''), inspection: each })),
+      accounts: all.map((each) => ({ profile: profileLabel(nameOf(each.file.profile?.uri ?? '')), inspection: each })),
     };
   });
+}
+
+/** The account, where the file is named after one. */
+function profileLabel(fileName: string): string {
+  return accountOf(fileName) ?? fileName;
 }

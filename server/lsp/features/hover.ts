@@ -58,7 +58,7 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Featur
     ...(row && !reported ? fieldBlocks(row, inspection) : []),
     ...changedFields(rows, row, body.isComplete),
     ...notesOn(inspection.context).map(noteLine),
-    ...(body.isComplete ? [] : [text`The body is broken: this is as far as it can be read.`]),
+    ...(body.isComplete ? [] : [text`The body is broken. This shows what could be read.`]),
   ];
   const value = scope.say(joined(blocks, '\n\n'));
   const range = subject.text.rangeOf(reported?.span ?? (onSettings ? property.keySpan : property.span));
@@ -114,8 +114,8 @@ function profileLine({ file }: RequestInspection, { displayPath }: FeatureContex
   const link = `[${linkText(displayPath(uri))}](${uri})`;
   if (!problem) return text`Lock profile: ${link}`;
   return governs(file.profile)
-    ? text`Lock profile: ${link}, which ${problem}: its last valid text counts until it is saved`
-    : text`Lock profile: ${link}, which ${problem} and says nothing`;
+    ? text`Lock profile: ${link}, which ${problem}: its last valid text is used until it is saved`
+    : text`Lock profile: ${link}, which ${problem} and is treated as missing`;
 }
 
 function plain(markdown: string): string {

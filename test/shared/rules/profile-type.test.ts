@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { expectFindings, expectProfileFindings, profileFindingsOf, titles } from '../../support/markers.ts';
 
-const out = 'It counts as left out.';
+const out = 'It is treated as missing.';
 
 describe('profile-type', () => {
   it('each kind of value', () => {
