@@ -43,7 +43,7 @@ import { type ServerOptions, usualDelays } from './options.ts';
 import { Publisher } from './publish.ts';
 import { Session } from './session.ts';
 import { StoredDocuments } from './storedDocuments.ts';
-import { Typing } from './typing.ts';
+import { unlistedFiles } from './unlisted.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 
@@ -59,7 +59,6 @@ export class Handlers {
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
-  readonly #typing: Typing;
   readonly #publishClosedLater: () => void;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
@@ -72,8 +71,7 @@ export class Handlers {
       bestEffort(async () => connection.console.warn(this.say(problem))),
     );
     this.#refreshes = new Refreshes(connection, typing);
-    this.#typing = new Typing(thinking, (uri) => this.#publisher.reportAgain(uri, this.#client));
-    this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
+    this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose, thinking);
     this.#workspace = new Workspace(this.#session, this.#diagnose, burst, (error) => logError(connection, error));
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection, settings);
@@ -119,7 +117,7 @@ export class Handlers {
   }
 
   changed({ uri }: TextDocument): void {
-    this.#typing.changed(uri, this.#client);
+    this.#publisher.typing.changed(uri, this.#client);
     const { affectsOthers } = this.#session.fileChanged(uri, 'open');
     if (affectsOthers) this.#allChanged();
     else this.#documentChanged(uri);
@@ -127,14 +125,13 @@ export class Handlers {
   }
 
   saved({ uri }: TextDocument): void {
-    this.#typing.paused(uri);
+    this.#publisher.typing.paused(uri);
     if (this.#session.fileSaved(uri)) this.#allChanged();
   }
 
   closed({ uri }: TextDocument): void {
     const { affectsOthers } = this.#session.fileChanged(uri, 'closed');
     this.#publisher.documentClosed(uri);
-    this.#typing.closed(uri);
     this.#workspace.changed(uri);
     if (affectsOthers) this.#allChanged();
     else this.#inspectWorkspace();
@@ -229,6 +226,7 @@ export class Handlers {
       identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       isInside: (uri) => this.#session.isInside(uri),
+      unlistedFiles: (profile, entries) => unlistedFiles(this.#session, profile, entries),
       governedBy: (profile) => this.#workspace.governedBy(profile),
       say: this.say,
       diagnosticOf: (subject, finding) => diagnosticOf(subject, finding, this.#diagnosticOptions()),
@@ -236,7 +234,7 @@ export class Handlers {
   }
 
   readonly #diagnose = (subjects: readonly Subject[]) =>
-    diagnostics(this.#typing.reportable(subjects), this.#diagnosticOptions());
+    diagnostics(this.#publisher.typing.reportable(subjects), this.#diagnosticOptions());
 
   #diagnosticOptions(): DiagnosticOptions {
     const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;

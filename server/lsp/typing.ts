@@ -7,20 +7,23 @@ import type { ClientFeatures } from './client.ts';
  */
 export class Typing {
   readonly #delay: number;
-  readonly #reportAgain: (uri: string) => void;
+  readonly #reportAgain: (uri: string, client: ClientFeatures) => void;
   readonly #opened = new Set<string>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #holding = new Set<string>();
+  #client: ClientFeatures | undefined;
   readonly #showing = new Set<string>();
 
   /** `reportAgain` is called when something that was kept back may be reported. */
-  constructor(delay: number, reportAgain: (uri: string) => void) {
+  constructor(delay: number, reportAgain: (uri: string, client: ClientFeatures) => void) {
     this.#delay = delay;
     this.#reportAgain = reportAgain;
   }
 
   /** The first time, it was opened. A client that cannot be told later is told at once. */
-  changed(uri: string, { pullsDiagnostics, refreshesDiagnostics }: ClientFeatures): void {
+  changed(uri: string, client: ClientFeatures): void {
+    this.#client = client;
+    const { pullsDiagnostics, refreshesDiagnostics } = client;
     const isOpened = !this.#opened.has(uri);
     this.#opened.add(uri);
     if (isOpened || this.#delay === 0 || (pullsDiagnostics && !refreshesDiagnostics)) return;
@@ -35,7 +38,7 @@ export class Typing {
   paused(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
-    if (this.#holding.delete(uri)) this.#reportAgain(uri);
+    if (this.#holding.delete(uri) && this.#client) this.#reportAgain(uri, this.#client);
   }
 
   closed(uri: string): void {

@@ -1,18 +1,13 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver-protocol';
-import { type Finding, type Fix, profileName, profileTemplate, text } from '../../../shared/index.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver-protocol';
+import { type Finding, type Fix, text } from '../../../shared/index.ts';
 import { addMeetingKind, commands, fixAllKind, writeProfileKind, writeStoredKind } from '../../../shared/protocol.ts';
-import { folderOf, isUntitled, join } from '../../files/uris.ts';
-import { type RequestSubject, requestSubjects, type Subject } from '../../inspection/subject.ts';
+import { isUntitled } from '../../files/uris.ts';
+import { requestSubjects, type Subject } from '../../inspection/subject.ts';
 import { overlaps } from '../../inspection/textView.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 import { editsOf, workspaceEdit } from './edits.ts';
 import { ignoreHere } from './ignoreHere.ts';
+import { describeAccount, writeProfile } from './profileActions.ts';
 import { asksToWriteStored, fixAll, writeStored } from './sourceActions.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeStoredKind, writeProfileKind, addMeetingKind];
@@ -28,6 +23,7 @@ export function codeActions(
   const requests = requestSubjects(file.subjects);
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(here, range, context) : []),
+    ...(wants(CodeActionKind.QuickFix) ? describeAccount(requestSubjects(here), range, context) : []),
     ...(wants(addMeetingKind) ? addMeeting(requests, context, { kind: addMeetingKind }) : []),
     ...(wants(fixAllKind) ? fixAll(file.uri, requests, context) : []),
     ...(asksToWriteStored(asked) ? writeStored(file.uri, requests, context) : []),
@@ -103,28 +99,4 @@ function addMeeting(
 
 function lacksMeeting({ inspection }: Subject): boolean {
   return inspection.kind === 'request' && inspection.file.operation === 'update' && !inspection.context.meeting;
-}
-
-function writeProfile(
-  requests: readonly RequestSubject[],
-  { client, runsCommands, rootOf, say }: FeatureContext,
-): CodeAction[] {
-  const without = requests.find(({ inspection }) => !inspection.file.profile);
-  if (!without || isUntitled(without.text.uri)) return [];
-  const title = say(text`Write a lock profile`);
-  if (runsCommands) return [{ title, kind: writeProfileKind, command: { title, command: commands.writeProfile } }];
-  if (!client.createsFiles) return [];
-  const request = without.text.uri;
-  const uri = join(rootOf(request) ?? folderOf(request), profileName);
-  const start = { line: 0, character: 0 };
-  const edit: WorkspaceEdit = {
-    documentChanges: [
-      { kind: 'create', uri, options: { ignoreIfExists: true } },
-      {
-        textDocument: { uri, version: null },
-        edits: [{ range: { start, end: start }, newText: say(profileTemplate) }],
-      },
-    ],
-  };
-  return [{ title, kind: writeProfileKind, edit }];
 }

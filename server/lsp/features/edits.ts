@@ -28,14 +28,12 @@ export function editsOf(
   changes: readonly Change[],
   { random }: FeatureContext,
 ): FixEdits | undefined {
-  const passcodes: string[] = [];
+  let passcode: string | undefined;
   const generate = () => {
-    const passcode = generatePasscode(requirementOf(inspection), random);
-    passcodes.push(...(passcode === undefined ? [] : [passcode]));
+    passcode = generatePasscode(requirementOf(inspection), random);
     return passcode;
   };
   const edits = editsFor(inspection.document, changes, generate)?.map((each) => text.editAt(each));
-  const [passcode] = passcodes;
   return edits && { edits, passcodeLine: passcode === undefined ? undefined : lineOf(passcode, edits) };
 }
 

@@ -1,4 +1,4 @@
-import { conditionsText, type Text, whyNothing } from '../../../shared/index.ts';
+import { conditionsText, outcomeText, type Text, whyNothing } from '../../../shared/index.ts';
 import type { StoredAnswer, StoredParams, StoredRequest } from '../../../shared/protocol.ts';
 import { storedUri } from '../../files/uris.ts';
 import { type RequestInspection, storedOf } from '../../inspection/inspection.ts';
@@ -22,6 +22,7 @@ function storedRequest(uri: string, inspection: RequestInspection, { say }: Feat
   const said = (condition: Text | undefined) => (condition ? say(condition) : '');
   const texts = storedOf(inspection).map(({ when }) => ({
     uri: storedUri({ request: uri, ...(name === undefined ? {} : { name }), when: when[0] ?? {} }),
+    outcome: say(outcomeText(when, context.prediction)),
     when: said(conditionsText(when, context.prediction)),
   }));
   return { name: name ?? '', texts, problem: texts.length > 0 ? null : say(whyNothing(document)) };
