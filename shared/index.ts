@@ -42,6 +42,7 @@ export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
 export { readMeetingFile } from './model/meeting.ts';
+export { nearestName, spelled } from './model/nearestName.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { maxPatternLength, readGitPattern, readPattern } from './model/pattern.ts';
 export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
@@ -59,10 +60,21 @@ export {
   settings,
 } from './model/security.ts';
 export { matchesPath, type PathPattern } from './model/segments.ts';
+export {
+  type ChosenSeverities,
+  combinedSeverities,
+  isSeverityLevel,
+  noSeverities,
+  type Severities,
+  type SeverityLevel,
+  severityLevels,
+} from './model/severities.ts';
+export { codes } from './rules/check.ts';
 export { requestContext } from './rules/context.ts';
 export {
   type CoversFile,
   type Report,
+  type Reporting,
   reportClean,
   reportContainer,
   reportMeeting,

@@ -74,6 +74,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/feature.ts': 'types alone',
   'server/lsp/options.ts': 'types and two numbers, which test/support/serverPair.ts replaces for sessions in tests',
   'server/lsp/client.ts': 'test/server/lsp/capabilities.test.ts, session.stale.test.ts and features/inlayHints.test.ts',
+  'server/lsp/snapshot.ts': 'a value: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/places.ts': 'test/server/lsp/features/{hover,definition,references,codeLens}.test.ts',
   'server/lsp/guard.ts': 'what it refuses and catches: test/server/lsp/failures.test.ts',
   'server/lsp/answers.ts': 'which request is asked about: test/server/lsp/bodies.test.ts and failures.test.ts',
@@ -83,7 +84,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/changes.ts':
     'what it finds is shown by test/server/lsp/features/{inlayHints,requestLens,semanticTokens}.test.ts',
   'server/lsp/features/edits.ts':
-    'the edits of every fix: features/codeActions.test.ts and ignoreHere.test.ts beside it',
+    'the edits of every fix: features/codeActions.test.ts and ignoreFixes.test.ts beside it',
   'server/lsp/features/diagnostics.ts': 'one line: test/server/lsp/session.test.ts and publish.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
   'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',

@@ -5,6 +5,7 @@ import {
   type DidChangeWatchedFilesParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type TextDocuments,
@@ -20,30 +21,30 @@ import {
   type InitializationOptions,
   statusChanged,
 } from '../../shared/protocol.ts';
-import { comparisonPage } from '../inspection/comparison.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
 import { initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
-import {
-  afterTyping,
-  bestEffort,
-  type ClientFeatures,
-  clientFeatures,
-  logError,
-  Refreshes,
-  SettingsReader,
-} from './client.ts';
-import { comparedRequests } from './compare.ts';
+import { afterTyping, bestEffort, type ClientFeatures, clientFeatures, logError, Refreshes } from './client.ts';
+import { compare } from './compare.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
-import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
+import { type DiagnosticOptions, diagnosticOf, diagnosticOptions, diagnostics } from './features/diagnostics.ts';
 import { Guard } from './guard.ts';
 import { type ServerOptions, usualDelays } from './options.ts';
+import { beginProgress } from './progress.ts';
 import { Publisher } from './publish.ts';
-import { fileEvents, Session } from './session.ts';
+import { Session } from './session.ts';
+import { SettingsReader } from './settings.ts';
 import { StoredDocuments } from './storedDocuments.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
+
+/** What happened to a file outside of the editor, by the protocol's names. */
+const fileEvents = {
+  [FileChangeType.Created]: 'added',
+  [FileChangeType.Changed]: 'onDisk',
+  [FileChangeType.Deleted]: 'removed',
+} as const;
 
 /** Handles each event of the protocol; the features themselves are pure functions. */
 export class Handlers {
@@ -70,7 +71,9 @@ export class Handlers {
     );
     this.#refreshes = new Refreshes(connection, typing);
     this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
-    this.#workspace = new Workspace(this.#session, this.#diagnose, burst, (error) => logError(connection, error));
+    const log = (error: unknown) => logError(connection, error);
+    const begin = (files: number) => beginProgress(connection, this.#client, files, this.say);
+    this.#workspace = new Workspace(this.#session, this.#diagnose, burst, log, begin);
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection, settings);
     this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
@@ -89,6 +92,7 @@ export class Handlers {
 
   initialized(): void {
     this.#settings.begin(this.#client);
+    this.#session.ready = this.#applySettings();
     this.#inspectWorkspace();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() =>
@@ -105,6 +109,16 @@ export class Handlers {
   configurationChanged(): void {
     this.#settings.read(this.#client);
     this.#refreshes.shown(this.#client);
+    void this.#applySettings().then((isNew) => isNew && this.#allChanged());
+  }
+
+  /** Returns whether findings may change. */
+  async #applySettings(): Promise<boolean> {
+    const { latest } = this.#settings;
+    const { severities, workspaceFindings } = await latest;
+    if (latest !== this.#settings.latest) return false;
+    const haveSeveritiesChanged = this.#session.setSeverities(severities);
+    return this.#workspace.setScope(workspaceFindings) || haveSeveritiesChanged;
   }
 
   opened({ uri }: TextDocument): void {
@@ -150,11 +164,7 @@ export class Handlers {
     this.#allChanged();
   }
 
-  /** Null for a file that is not open, or holds no request. */
-  readonly compare = async ({ textDocument: { uri }, accounts }: CompareParams): Promise<string | null> => {
-    const requests = await comparedRequests(this.#session, uri, accounts);
-    return requests.length > 0 ? this.say(comparisonPage(requests)) : null;
-  };
+  readonly compare = (params: CompareParams): Promise<string | null> => compare(this.#session, params, this.say);
 
   readonly diagnostics = (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> =>
     documentDiagnostics(this.#session, this.#diagnose, params, this.#client);
@@ -231,13 +241,6 @@ export class Handlers {
   readonly #diagnose = (subjects: readonly Subject[]) => diagnostics(subjects, this.#diagnosticOptions());
 
   #diagnosticOptions(): DiagnosticOptions {
-    const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;
-    return {
-      rulesFolder: this.#client.linksCodes ? folder : undefined,
-      say: this.say,
-      relatedInformation: this.#client.relatesPlaces,
-      tags: this.#client.diagnosticTags,
-      editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
-    };
+    return diagnosticOptions(this.#client, this.#fromClient, this.#options.rulesFolder, this.say);
   }
 }

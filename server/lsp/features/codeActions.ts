@@ -24,7 +24,7 @@ import { type RequestSubject, requestSubjects, type Subject } from '../../inspec
 import { overlaps } from '../../inspection/textView.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 import { workspaceEdit } from './edits.ts';
-import { ignoreHere } from './ignoreHere.ts';
+import { ignoreFixes } from './ignoreFixes.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind, addMeetingKind];
 
@@ -78,7 +78,7 @@ function fixesOf(subject: Subject, findings: readonly Finding[], context: Featur
   return [
     ...fixes.slice(0, mostFixes).flatMap(({ finding, fix }) => quickFix(subject, finding, fix, context)),
     ...(uncertain.length > 0 ? addMeeting([subject], context, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
-    ...findings.flatMap((finding) => ignoreHere(subject, finding, context)),
+    ...findings.flatMap((finding) => ignoreFixes(subject, finding, context)),
   ];
 }
 
