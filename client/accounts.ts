@@ -45,7 +45,7 @@ async function profileOfActive(start: StartServer): Promise<vscode.Uri | undefin
   const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
   const status = await client.sendRequest<Status | null>(statusRequest, { textDocument });
   if (status?.profile) return vscode.Uri.parse(status.profile);
-  await showInformation(vscode.l10n.t('No lock profile governs this file.'));
+  await showInformation(vscode.l10n.t('No lock profile applies to this file.'));
   return undefined;
 }
 

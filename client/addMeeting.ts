@@ -35,7 +35,7 @@ export async function addMeeting(start: StartServer, target?: vscode.Uri | strin
 async function makeOf(response: string | undefined, make: Make) {
   const first = await make(response ?? (await clipboard()));
   if (!first) {
-    await showInformation(vscode.l10n.t('Only an update request that is saved has a meeting file.'));
+    await showInformation(vscode.l10n.t('Only a saved update request can have a meeting file.'));
     return undefined;
   }
   if (first.state === 'meeting') return first;
@@ -62,7 +62,7 @@ async function paste(problem: string, make: Make) {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Add the meeting before the update'),
     prompt: vscode.l10n.t(
-      'No meeting in the clipboard. {0} Copy the answer of GET /meetings/… and paste it here.',
+      'No meeting in the clipboard. {0} Copy the response of GET /meetings/… and paste it here.',
       withoutLinks(problem),
     ),
     password: true,
@@ -87,7 +87,7 @@ async function put(file: vscode.Uri, text: string): Promise<void> {
   if (result !== 'written') return;
   const open = vscode.l10n.t('Open');
   const message = vscode.l10n.t(
-    '{0} is written. It holds what a prediction needs, and no passcode, link or name.',
+    '{0} is written. It contains what a prediction needs, and no passcode, link or name.',
     name,
   );
   if ((await showInformation(message, open)) === open) await vscode.window.showTextDocument(file);

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { commands } from '../shared/protocol.ts';
 import { switchAccount } from './accounts.ts';
 import { addMeeting } from './addMeeting.ts';
+import { compareAccounts } from './compareAccounts.ts';
 import { showLine } from './explain.ts';
 import { importProfile, type StartServer } from './importProfile.ts';
 import { listRequest, renameToRequest } from './nameRequest.ts';
 import { newRequest } from './newRequest.ts';
 import { showDocumentation } from './showDocumentation.ts';
 import { showStored } from './showStored.ts';
+import { tryExample } from './tryExample.ts';
 import { openOrWriteProfile } from './writeProfile.ts';
 
 type Handler = (...args: never[]) => unknown;
@@ -28,9 +30,11 @@ export function commandHandlers(
     [commands.newUpdateRequest]: (folder?: vscode.Uri, name?: string) => newRequest(start, 'update', folder, name),
     [commands.renameToRequest]: renameToRequest,
     [commands.listRequest]: (target?: vscode.Uri | string) => listRequest(start, target),
+    [commands.tryExample]: () => tryExample(context),
     [commands.writeProfile]: () => openOrWriteProfile(),
     [commands.openProfile]: openProfile,
     [commands.switchAccount]: () => switchAccount(context, start),
+    [commands.compareAccounts]: (target?: vscode.Uri | string) => compareAccounts(start, target),
     [commands.showStored]: (uri?: string | vscode.Uri, request?: unknown) =>
       showStored(start, uri, typeof request === 'string' ? request : undefined),
     [commands.showOverwritten]: showOverwritten,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, explainRequest } from '../shared/protocol.ts';
-import { htmlPage } from './htmlPage.ts';
+import { htmlPage, renderedPage } from './htmlPage.ts';
 import type { StartServer } from './importProfile.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { baseName, documentFor } from './target.ts';
@@ -92,9 +92,8 @@ async function pageOf(source: vscode.Uri, start: StartServer): Promise<string> {
     const client = await start();
     const textDocument = { uri: client.code2ProtocolConverter.asUri(source) };
     const answer = await client.sendRequest<string | null>(explainRequest, { textDocument });
-    const markdown = answer ?? vscode.l10n.t('This file is neither open as JSON nor in the workspace.');
-    const body = await vscode.commands.executeCommand<string>('markdown.api.render', markdown);
-    return htmlPage(body.replace(/ title="command:[^"]*"/g, ''));
+    const markdown = answer ?? vscode.l10n.t('Open this file as JSON first, or add it to the workspace.');
+    return await renderedPage(markdown);
   } catch (error) {
     const reason = (error as Error).message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     return htmlPage(vscode.l10n.t('This file cannot be explained: {0}', reason));

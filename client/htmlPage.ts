@@ -1,3 +1,11 @@
+import * as vscode from 'vscode';
+
+/** Markdown as such a page. */
+export async function renderedPage(markdown: string): Promise<string> {
+  const body = await vscode.commands.executeCommand<string>('markdown.api.render', markdown);
+  return htmlPage(body.replace(/ title="command:[^"]*"/g, ''));
+}
+
 /** A page without scripts that looks like VS Code's preview of Markdown, in the colours of the theme. */
 export function htmlPage(body: string): string {
   return `<!DOCTYPE html>

@@ -41,8 +41,8 @@ export async function importProfile(start: StartServer, files?: readonly vscode.
 
 function words(): OverwriteWords {
   return {
-    title: vscode.l10n.t('Lock profile: what is there ↔ what was imported'),
-    question: vscode.l10n.t('Overwrite the lock profile that is there with the imported one?'),
+    title: vscode.l10n.t('Lock profile: current ↔ imported'),
+    question: vscode.l10n.t('Overwrite the current lock profile with the imported one?'),
   };
 }
 
@@ -85,7 +85,7 @@ async function pickLevels(names: readonly string[]): Promise<Map<string, { reado
   for (const name of names) {
     const picked = await vscode.window.showQuickPick(levelItems(), {
       title: vscode.l10n.t('Whose settings are in {0}?', name),
-      placeHolder: vscode.l10n.t('Neither its name nor its content tells'),
+      placeHolder: vscode.l10n.t('The file does not say'),
     });
     if (!picked) return undefined;
     levels.set(name, { level: picked.level });
@@ -117,11 +117,11 @@ async function pickModel(settings: readonly string[]): Promise<{ readonly model:
       },
       {
         label: vscode.l10n.t('I do not know'),
-        detail: vscode.l10n.t('These settings stay unknown'),
+        detail: vscode.l10n.t('These settings remain unknown'),
         model: undefined,
       },
     ],
-    { title: vscode.l10n.t('How does the account manage groups? It matters for: {0}', settings.join(', ')) },
+    { title: vscode.l10n.t('How does the account manage groups? This decides: {0}', settings.join(', ')) },
   );
 }
 
@@ -133,7 +133,7 @@ async function showUnresolved({ unresolved, notes }: Profile): Promise<void> {
   const list = (lines: readonly string[]) => lines.map((each) => `- ${each}`);
   const lines = [
     `# ${vscode.l10n.t('Import of the lock profile')}`,
-    ...(unresolved.length > 0 ? ['', vscode.l10n.t('Not settled by these responses:'), '', ...list(unresolved)] : []),
+    ...(unresolved.length > 0 ? ['', vscode.l10n.t('Not known from these responses:'), '', ...list(unresolved)] : []),
     ...(notes.length > 0 ? ['', ...list(notes)] : []),
     '',
   ];
@@ -144,10 +144,10 @@ async function showUnresolved({ unresolved, notes }: Profile): Promise<void> {
 function summary(calls: number): string {
   switch (calls) {
     case 0:
-      return vscode.l10n.t('The lock profile is imported. There is something to know about it.');
+      return vscode.l10n.t('The lock profile is imported. See the notes.');
     case 1:
-      return vscode.l10n.t('The lock profile is imported. One more call would settle what it leaves open.');
+      return vscode.l10n.t('The lock profile is imported. One more call can complete it.');
     default:
-      return vscode.l10n.t('The lock profile is imported. {0} more calls would settle what it leaves open.', calls);
+      return vscode.l10n.t('The lock profile is imported. {0} more calls can complete it.', calls);
   }
 }

@@ -18,7 +18,7 @@ export async function renameToRequest(target?: vscode.Uri | string): Promise<voi
   const name = baseName(document.uri).slice(0, -ending.length || undefined);
   const renamed = vscode.Uri.joinPath(document.uri, '..', `${name}.zoom-${operation}${ending}`);
   if (await exists(renamed)) {
-    await showError(vscode.l10n.t('There is already a file {0}.', baseName(renamed)));
+    await showError(vscode.l10n.t('A file with this name exists: {0}.', baseName(renamed)));
     return;
   }
   const edit = new vscode.WorkspaceEdit();

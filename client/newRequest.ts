@@ -83,11 +83,11 @@ async function show(file: vscode.Uri, topic: string): Promise<void> {
 async function askMeeting(start: StartServer, update: vscode.Uri): Promise<void> {
   const clipboard = {
     label: vscode.l10n.t('From the clipboard'),
-    detail: vscode.l10n.t('The answer of GET /meetings/…, copied'),
+    detail: vscode.l10n.t('The copied response of GET /meetings/…'),
   };
-  const file = { label: vscode.l10n.t('From a file…'), detail: vscode.l10n.t('The answer of GET /meetings/…, saved') };
-  const later = { label: vscode.l10n.t('Later'), detail: vscode.l10n.t('By the command Add Meeting File') };
-  const title = vscode.l10n.t('The meeting before the update: what the result depends on');
+  const file = { label: vscode.l10n.t('From a file…'), detail: vscode.l10n.t('The saved response of GET /meetings/…') };
+  const later = { label: vscode.l10n.t('Later'), detail: vscode.l10n.t('With the command Add Meeting File') };
+  const title = vscode.l10n.t('The meeting before the update: the result depends on it');
   const picked = await vscode.window.showQuickPick([clipboard, file, later], { title });
   if (picked === clipboard) await addMeeting(start, update);
   if (picked !== file) return;

@@ -32,8 +32,8 @@ async function pickFromItsFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[]
   const picked = await vscode.window.showQuickPick(
     [own, ...others].map((label) => ({ label, picked: label === own || isNamedAsResponse(label) })),
     {
-      title: vscode.l10n.t('Which of these are responses about the same account?'),
-      placeHolder: vscode.l10n.t('Each response settles a part of the profile'),
+      title: vscode.l10n.t('Which of these responses belong to the same account?'),
+      placeHolder: vscode.l10n.t('Each response gives a part of the profile'),
       canPickMany: true,
     },
   );

@@ -19,7 +19,7 @@ export async function showStored(start: StartServer, uri?: string | vscode.Uri, 
   if (!file) return;
   const answer = await ask(start, file, request);
   const stored = answer && (await pickRequest(answer));
-  const problem = answer ? stored?.problem : vscode.l10n.t('{0} is no Zoom request.', baseName(file));
+  const problem = answer ? stored?.problem : vscode.l10n.t('{0} is not a Zoom request.', baseName(file));
   if (problem) await showInformation(problem);
   const place = stored && (await pickCase(stored.texts));
   if (!place) return;
@@ -55,6 +55,6 @@ async function pickCase(places: readonly StoredPlace[]): Promise<StoredPlace | u
   if (places.length < 2) return places[0];
   const items = places.map((place) => ({ label: place.when, place }));
   const title = vscode.l10n.t('Show what Zoom will store if …');
-  const placeHolder = vscode.l10n.t('Pick a case: this is not known');
+  const placeHolder = vscode.l10n.t('Pick a case');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.place;
 }

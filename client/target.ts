@@ -7,7 +7,7 @@ import { showInformation } from './messages.ts';
 export async function documentFor(target: vscode.Uri | string | undefined): Promise<vscode.TextDocument | undefined> {
   if (target) return vscode.workspace.openTextDocument(typeof target === 'string' ? vscode.Uri.parse(target) : target);
   const active = vscode.window.activeTextEditor?.document;
-  if (!active) await showInformation(vscode.l10n.t('Open the file that this is about first.'));
+  if (!active) await showInformation(vscode.l10n.t('Open a file first.'));
   return active;
 }
 
@@ -43,6 +43,6 @@ export async function targetFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
   if (folders[0]) return folders[0].uri;
-  await showInformation(vscode.l10n.t('Open the folder that holds your Zoom requests first.'));
+  await showInformation(vscode.l10n.t('Open the folder with your Zoom requests first.'));
   return undefined;
 }

@@ -85,7 +85,7 @@ export {
 } from './rules/report.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
-export { beginning, distinct, type Gap, joined, say, type Text, text, visible } from './text.ts';
+export { beginning, distinct, type Gap, joined, listed, say, type Text, text, visible } from './text.ts';
 export { meetingFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';
 export { profileTemplate } from './writing/profileTemplate.ts';

@@ -220,6 +220,8 @@ export const workspaceFindingsSetting = `${settingsSection}.workspaceFindings`;
 export const workspaceFindingsValues = ['workspace', 'openFiles'] as const;
 
 export const commands = {
+  /** Opens an example with findings. */
+  tryExample: 'zoomRequestLens.tryExample',
   writeProfile: 'zoomRequestLens.writeProfile',
   openProfile: 'zoomRequestLens.openProfile',
   /** Asks which of several lock profiles that lie together counts. */

@@ -130,7 +130,7 @@ const notes: Readonly<Record<string, readonly string[]>> = {
     "Under Zoom's 2020 rules: no passcode. (https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/)",
   ],
   'clinic/on-call.zoom-create.json': [
-    'With use_pmi, the passcode setting for personal meeting IDs counts. (https://developers.zoom.us/docs/api/meetings/)',
+    'With use_pmi, the passcode setting for personal meeting IDs applies. (https://developers.zoom.us/docs/api/meetings/)',
   ],
   'enterprise/payloads/move-weekly-review.json': [
     'An update of one occurrence cannot change passcode or authentication. (https://developers.zoom.us/docs/api/meetings/)',

@@ -37,8 +37,8 @@ export const usage = `Usage: zoom-request-lens <command> [options] PATH…
 Commands:
   predict PATH…   show what Zoom will store for each request
   check PATH…     report what Zoom will change, add or refuse
-  explain PATH…   say step by step what a file is and what Zoom makes of it, as Markdown
-  import FILE…    make a lock profile of saved responses of Zoom's settings endpoints
+  explain PATH…   explain step by step what a file is and what Zoom stores, as Markdown
+  import FILE…    create a lock profile from saved responses of Zoom's settings endpoints
   lsp --stdio     speak the Language Server Protocol
 
 PATH is a file, a folder (searched for requests, lock profiles and meeting files; what git
@@ -47,7 +47,7 @@ ignores, node_modules, vendor, .venv, venv and .git are left out), a pattern suc
 
 Options of predict, check and explain:
   --format text|json          how to print (default: text; not for explain)
-  --operation create|update   what kind of request the files hold
+  --operation create|update   what kind of request the files contain
   --profile FILE              the lock profile, instead of the nearest zoom-lock-profile.json;
                               predict compares several
   --meeting FILE              the meeting before an update, as GET /meetings/{meetingId} returned it
@@ -56,18 +56,18 @@ Options of predict, check and explain:
   --diff                      predict only: unified diffs from what is sent to what is stored
 
 Options of import:
-  --level account|group|user  whose the responses are, where neither name nor content tells
-  --groups legacy|priority    how several groups go together: the first is the primary one (legacy),
+  --level account|group|user  whose settings the responses show, if the files do not say
+  --groups legacy|priority    how the account manages several groups: the first is the primary one (legacy),
                               or they are ordered by priority (new group management)
   --output FILE               where to write the profile (default: standard output)
   --force                     overwrite FILE
 
   --version, --help
 
-Exit codes: 0 fine, 1 check found an error or a warning, 2 wrong use or unreadable input.
+Exit codes: 0 fine, 1 check found an error or a warning, 2 incorrect usage or unreadable input.
 `;
 
-/** Never throws: wrong use is returned as a \`problem\` in words. Files named by options are resolved against `cwd`, a URI. */
+/** Never throws: incorrect usage is returned as a \`problem\` in words. Files named by options are resolved against `cwd`, a URI. */
 export function parseArguments(args: readonly string[], cwd: string): Parsed {
   try {
     return interpret(parse(args), cwd);
@@ -106,7 +106,7 @@ function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: strin
   if (values.version) return { version: true };
   if (command === 'lsp') return { problem: 'lsp needs --stdio.' };
   if (command !== 'predict' && command !== 'check' && command !== 'explain' && command !== 'import')
-    return { problem: command ? `Unknown command: ${command}` : 'Which command?' };
+    return { problem: command ? `Unknown command: ${command}` : 'No command given.' };
   const surplus = Object.keys(values).find((option) => importOptions.has(option) !== (command === 'import'));
   if (surplus) return { problem: `${command} has no option --${surplus}.` };
   if (command === 'explain' && values.format) return { problem: 'explain has no option --format.' };
@@ -121,7 +121,7 @@ function interpretLook(command: Arguments['command'], values: Values, paths: rea
   const [first, ...others] = profile.map((each) => resolvePath(cwd, each));
   if (format !== 'text' && format !== 'json') return { problem: `Unknown format: ${format}` };
   if (diff && command !== 'predict') return { problem: `${command} has no option --diff.` };
-  if (diff && format === 'json') return { problem: '--diff is text: it does not go with --format json.' };
+  if (diff && format === 'json') return { problem: '--diff is text: use it without --format json.' };
   if (others.length > 0 && (command !== 'predict' || diff))
     return { problem: 'Only predict takes several --profile, and not with --diff.' };
   if ('problem' in severities) return severities;

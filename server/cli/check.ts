@@ -75,13 +75,13 @@ function knowsNoLock({ account }: RequestContext): boolean {
   return settings.every((each) => isUnsaid({ locks: account.locks[each] }));
 }
 
-const unchecked = 'nothing was checked that depends on what the account locks.';
+const unchecked = "what depends on the account's locks was not checked.";
 
 /** The likeliest mistakes in CI, since hardly anything can be found without what a profile says. */
 function unprofiled(checked: readonly Checked[]): readonly string[] {
   const without = owners(sum(checked, (each) => each.unprofiled));
   const unsettled = owners(sum(checked, (each) => each.unsettled));
-  const silent = 'a lock profile that says nothing of waitingRoom, passcode and authentication';
+  const silent = 'a lock profile without waitingRoom, passcode and authentication';
   return [
     ...(without ? [`${without} no lock profile: ${unchecked}`] : []),
     ...(unsettled ? [`${unsettled} ${silent}: ${unchecked}`] : []),
@@ -102,7 +102,7 @@ function hasFindings(checked: readonly Checked[]): boolean {
 
 function text(checked: readonly Checked[], hasProblems: boolean): string {
   // If nothing could be inspected, the problems are all there is to say.
-  if (checked.length === 0) return hasProblems ? '' : 'There is no request, lock profile or meeting file.\n';
+  if (checked.length === 0) return hasProblems ? '' : 'No requests, lock profiles or meeting files found.\n';
   const lines = checked.flatMap(({ file, findings }) => findings.map((each) => printFinding(file, each)));
   return [...lines, ...(lines.length > 0 ? [''] : []), summary(checked), ...unprofiled(checked), ''].join('\n');
 }
@@ -120,5 +120,5 @@ function summary(checked: readonly Checked[]): string {
     ...count('hint', 'hint', 'hints'),
   ];
   const files = checked.length === 1 ? '1 file' : `${checked.length} files`;
-  return `${parts.join(', ') || 'Nothing to report'} in ${files}.`;
+  return `${parts.join(', ') || 'No findings'} in ${files}.`;
 }

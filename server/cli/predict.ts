@@ -51,7 +51,7 @@ export async function predict(
     const kind = subjects[0]?.inspection.kind;
     if (kind === 'unread') inspector.report({ file: path, message: say(tooLarge) });
     if (by === 'name' && (kind === 'profile' || kind === 'meeting'))
-      inspector.report({ file: path, message: `is no request but a ${kinds[kind]}` });
+      inspector.report({ file: path, message: `is a ${kinds[kind]}, not a request` });
   }
   const problems = [...inspector.problems, ...inspector.brokenProfiles(inputs.inputs)];
   terminal.out(output(format, files, inspector, problems));
@@ -183,13 +183,13 @@ const pageNames: Readonly<Record<string, string>> = {
 function profileText({ file }: BodyInspection, inspector: Inspector): string {
   if (!file.profile) return 'no lock profile: what the account locks is unknown';
   const { uri, problem } = file.profile;
-  return `profile ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}: as if there were none` : ''}`;
+  return `profile ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}, and is treated as missing` : ''}`;
 }
 
 function meetingText({ file }: BodyInspection, inspector: Inspector): string {
   if (!file.meeting) return 'no meeting file';
   const { uri, problem } = file.meeting;
-  return `meeting ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}: as if it were not at hand` : ''}`;
+  return `meeting ${inspector.displayPath(uri)}${problem ? `, which ${say(problem)}, and is treated as missing` : ''}`;
 }
 
 const heads = ['field', 'sent', 'stored', '', 'why', 'basis'];

@@ -84,7 +84,7 @@ function about(
     case 'container':
       return aboutContainer(uri, inspection, subjects.length - 1, context);
     case 'unread':
-      return [heading(1, text`Not looked at`)];
+      return [heading(1, text`Not checked`)];
   }
 }
 
@@ -110,8 +110,8 @@ function aboutProfile(
   { displayPath }: ExplanationContext,
 ): readonly Text[] {
   const path = literally(displayPath(uri));
-  const head = [heading(1, text`Lock profile`), text`${path}: holds for the requests in its folder and below.`];
-  if (document.errors.length > 0) return [...head, text`It is broken and counts as none.`];
+  const head = [heading(1, text`Lock profile`), text`${path}: applies to the requests in its folder and below.`];
+  if (document.errors.length > 0) return [...head, text`It is not valid JSON and is treated as missing.`];
   const listed = profile.requests.map(({ files, at, operation, occurrence }) =>
     joined(
       [
@@ -151,7 +151,7 @@ function aboutMeeting(
       'meeting.meeting_authentication': meeting.meeting_authentication,
       'meeting.authentication_option': meeting.authentication_option.set,
     });
-  return [...head, facts ? text`It says: ${facts}.` : text`It ${problem ?? ''} and counts as none.`];
+  return [...head, facts ? text`It says: ${facts}.` : text`It ${problem ?? ''} and is treated as missing.`];
 }
 
 function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {
@@ -159,15 +159,15 @@ function aboutOther(uri: string, { profile }: Classification, context: Explanati
   const names = ['NAME.zoom-create.json', 'NAME.zoom-update.json', 'NAME.zoom-meeting.json', profileName];
   const sought = text`Lock profile that might list it: ${profileSought(uri, context)}`;
   return [
-    heading(1, text`Not looked at`),
-    text`${literally(context.displayPath(uri))}: nothing is reported in it.`,
+    heading(1, text`Not checked`),
+    text`${literally(context.displayPath(uri))}: this file is not checked.`,
     bullets([
-      text`Its name is none of ${names.map(literally).join(', ')}`,
+      text`Its name does not match ${names.map(literally).join(', ')}`,
       profile ? notListed(uri, profile, context) : sought,
     ]),
     commandLink && mayBeOurs(uri)
-      ? text`To have it looked at, ${commandLink(text`rename it`, 'renameToRequest', uri)} or ${commandLink(text`list it in the lock profile`, 'listRequest', uri)}.`
-      : text`To have it looked at, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
+      ? text`To check it, ${commandLink(text`rename it`, 'renameToRequest', uri)} or ${commandLink(text`list it in the lock profile`, 'listRequest', uri)}.`
+      : text`To check it, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
   ];
 }
 

@@ -94,7 +94,7 @@ export function stepsOfRequest(uri: string, subject: RequestSubject, reader: Exp
       const words = property ? leadingTo(name, uri, () => lineOf(subject, property.keySpan), reader) : name;
       return [heading(3, title(words, row, body.fields[row.name])), waysList(ways)];
     }),
-    text`_Documented_: Zoom's page or API reference says so. _Inferred_: they are silent, and this is how we read them.`,
+    text`_Documented_: Zoom's page or API reference says this. _Inferred_: they do not say it; this is our interpretation.`,
   ];
 }
 
@@ -108,8 +108,8 @@ export function kindOf(uri: string, subject: BodySubject, reader: ExplanationCon
   const { file, name, document } = subject.inspection;
   const line = () => (document.root ? lineOf(subject, document.root.span) : 1);
   const path = leadingTo(literally(requestPath(reader.displayPath(uri), name)), uri, line, reader);
-  if (file.by === 'option') return text`${path}: the command line says so.`;
-  if (file.by === 'name') return text`${path}: its name says so.`;
+  if (file.by === 'option') return text`${path}: identified by the command line.`;
+  if (file.by === 'name') return text`${path}: identified by its name.`;
   const listed = literally(file.listed?.files ?? '');
   return file.listed?.occurrence
     ? text`${path}: the lock profile lists ${listed}, as updates of one occurrence.`
@@ -123,9 +123,9 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
   const locks = conditionText(facts, account.personal === true);
   const personal = prediction.cases.some(({ facts }) => facts.personal);
   const none = prediction.sent.occurrence
-    ? text`Zoom's scenarios do not speak of one occurrence`
+    ? text`Zoom's scenarios do not cover updates of one occurrence`
     : personal
-      ? text`Zoom's scenarios do not speak of personal meeting IDs`
+      ? text`Zoom's scenarios do not cover personal meeting IDs`
       : scenarioSentence(account);
   const scenario = scenarioLink(prediction)[0] ?? none;
   const row = locks ? text`${scenario}: ${locks}` : text`${scenario}`;
@@ -133,7 +133,7 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
     text`Lock profile: ${file.profile ? found(file.profile, reader, governs(file.profile)) : profileSought(uri, reader)}`,
     ...(file.operation === 'update' ? [text`Meeting before the update: ${meetingText(uri, file, reader)}`] : []),
     ...(context.profile ? [row, ruleSetText(context.profile.rules)] : []),
-    text`Unknown: ${unknownText({ file, context })}`,
+    unknownText({ file, context }),
   ];
 }
 
@@ -145,8 +145,8 @@ function found(
   const path = leadingTo(literally(reader.displayPath(uri)), uri, firstLine, reader);
   if (!problem) return text`${path}`;
   return lastValid
-    ? text`${path}, which ${problem}: its last valid text counts until it is saved`
-    : text`${path}, which ${problem} and counts as none`;
+    ? text`${path}, which ${problem}: its last valid text is used until it is saved`
+    : text`${path}, which ${problem} and is treated as missing`;
 }
 
 /** Where a lock profile was searched in vain. */
@@ -154,7 +154,7 @@ export function profileSought(uri: string, { displayPath, rootOf, commandLink }:
   const places = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(join(folder, profileName))));
   const [first = '', ...above] = places;
   const last = above.at(-1);
-  const sought = last ? text`none; looked for ${first} and upward to ${last}` : text`none; looked for ${first}`;
+  const sought = last ? text`not found; looked for ${first} and up to ${last}` : text`not found; looked for ${first}`;
   return commandLink ? text`${sought}; ${commandLink(text`write one`, 'writeProfile')}` : sought;
 }
 
@@ -165,7 +165,7 @@ function meetingText(
 ): Text {
   if (meeting) return found(meeting, context);
   const places = meetingPlaces.map((each) => literally(pathInside(folderOf(uri), each) ?? context.displayPath(each)));
-  const sought = text`not at hand; looked for ${places.join(', ')}`;
+  const sought = text`not found; looked for ${places.join(', ')}`;
   const { commandLink } = context;
   return commandLink ? text`${sought}; ${commandLink(text`add one`, 'addMeeting', uri)}` : sought;
 }
@@ -184,14 +184,14 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
       : []),
     ...(assumes('rules') ? [text`which of Zoom's rules apply`] : []),
     ...(assumes('default_password') ? [text`whether ${literally('default_password')} has an effect`] : []),
-    ...(assumes('enabled.') ? [text`what the account has on by default`] : []),
+    ...(assumes('enabled.') ? [text`which options the account has on by default`] : []),
     ...(later.length > 0 ? [text`what is filled in for ${later.map(literally).join(', ')}`] : []),
     ...(mistyped.length > 0 ? [text`how Zoom reads ${mistyped.map(literally).join(', ')}`] : []),
-    ...(file.operation === 'update' && !context.meeting ? [text`how the meeting stands now`] : []),
+    ...(file.operation === 'update' && !context.meeting ? [text`the current meeting`] : []),
   ];
-  if (unknown.length === 0) return text`nothing that matters`;
-  const all = joined(unknown, '; ');
-  return outcomesOf(context.prediction).length > 1 ? all : text`${all}; it changes nothing here`;
+  if (unknown.length === 0) return text`Nothing unknown`;
+  const all = text`Unknown: ${joined(unknown, '; ')}`;
+  return outcomesOf(context.prediction).length > 1 ? all : text`${all}. It makes no difference here.`;
 }
 
 function title(name: Gap, { sent }: FieldRow, { state }: Field): Text {
@@ -216,13 +216,13 @@ function inShort({ alternatives }: FieldRow): Text {
 
 const stepWords: Record<Step['step'], Text> = {
   locks: text`After the locks`,
-  security: text`Zoom steps in`,
-  option: text`The option`,
+  security: text`After Zoom's fallback`,
+  option: text`Option used`,
 };
 
 function stepTexts({ steps, ...rest }: Reasoning): readonly Text[] {
   return steps.map(({ step, value, reason }, at) => {
-    const line = text`${stepWords[step]}: ${bold(shown(value))}, since ${reason}`;
+    const line = text`${stepWords[step]}: ${bold(shown(value))}, because ${reason}`;
     return at < steps.length - 1 ? line : joined([line, joined(['_(', basisText(rest), ')_'], '')], ' ');
   });
 }

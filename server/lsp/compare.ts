@@ -1,4 +1,4 @@
-import { requestPath, type Text } from '../../shared/index.ts';
+import { accountOf, requestPath, type Text } from '../../shared/index.ts';
 import type { CompareParams } from '../../shared/protocol.ts';
 import { nameOf } from '../files/uris.ts';
 import { type ComparedRequest, comparisonPage } from '../inspection/comparison.ts';
@@ -32,7 +32,12 @@ async function comparedRequests(
     const all = [inspection, ...others.flatMap((each) => each[at] ?? [])];
     return {
       path: requestPath(nameOf(uri), inspection.name),
-      accounts: all.map((each) => ({ profile: nameOf(each.file.profile?.uri ?? ''), inspection: each })),
+      accounts: all.map((each) => ({ profile: profileLabel(nameOf(each.file.profile?.uri ?? '')), inspection: each })),
     };
   });
+}
+
+/** The account, where the file is named after one. */
+function profileLabel(fileName: string): string {
+  return accountOf(fileName) ?? fileName;
 }

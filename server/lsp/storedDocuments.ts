@@ -14,8 +14,8 @@ interface ShownDocument {
   readonly good: string | undefined;
 }
 
-const noRequest = text`There is no Zoom request to show here.`;
-const oneOfSeveral = text`One case of several: in others, Zoom will store something else.`;
+const noRequest = text`This is not a Zoom request.`;
+const oneOfSeveral = text`One of several cases: in others, Zoom will store something else.`;
 
 /**
  * Documents that show a request as Zoom will store it. The client is notified once when one is out of date; only when it

@@ -41,15 +41,15 @@ const requestWords: Readonly<Record<RequestFact, readonly [ifTrue: Text, ifFalse
   ],
 };
 
-/** What the meeting has: words that follow "has". */
+/** What the meeting has: words that follow "the meeting". */
 const meetingWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>> = {
-  'meeting.waiting_room': [text`the Waiting Room on`, text`the Waiting Room off`],
-  'meeting.password': [text`a passcode`, text`no passcode`],
-  'meeting.meeting_authentication': [text`authentication on`, text`authentication off`],
-  'meeting.authentication_option': [text`an authentication option`, text`no authentication option`],
+  'meeting.waiting_room': [text`has the Waiting Room on`, text`has the Waiting Room off`],
+  'meeting.password': [text`has a passcode`, text`has no passcode`],
+  'meeting.meeting_authentication': [text`has authentication on`, text`has authentication off`],
+  'meeting.authentication_option': [text`has an authentication option`, text`has no authentication option`],
 };
 
-/** The same for the account's locks. */
+/** The account's locks: words that follow "the account has". */
 const lockWords: Partial<Record<Fact, Readonly<Record<Lock, Text>>>> = {
   'lock.waitingRoom': {
     'enabled-locked': text`the Waiting Room on and locked`,
@@ -102,7 +102,7 @@ const personalValueWords = [
 ] as const;
 
 /**
- * "the meeting has no passcode and authentication on"; undefined for the empty condition. `personal`: the passcode's lock
+ * "the meeting has no passcode and has authentication on"; undefined for the empty condition. `personal`: the passcode's lock
  * and value are those for personal meeting IDs.
  */
 export function conditionText(condition: Condition, personal = false): Text | undefined {
@@ -114,7 +114,7 @@ export function conditionText(condition: Condition, personal = false): Text | un
   const ofAccount = facts.flatMap(
     ([fact, value]) => lock[fact]?.[value as Lock] ?? byDefault[fact]?.[value ? 0 : 1] ?? [],
   );
-  const meeting = ofMeeting.length > 0 ? text`the meeting has ${listed(ofMeeting)}` : undefined;
+  const meeting = ofMeeting.length > 0 ? text`the meeting ${listed(ofMeeting)}` : undefined;
   const account = ofAccount.length > 0 ? text`the account has ${listed(ofAccount)}` : undefined;
   const request = ofRequest.length > 0 ? text`the request ${listed(ofRequest)}` : undefined;
   const { rules, default_password: heeded } = condition;

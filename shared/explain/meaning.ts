@@ -27,16 +27,16 @@ const meanings: Record<Setting, Record<Lock, Text>> = {
 /** What the account's value does as well, by Zoom's current API reference and without a lock: if it is on, and if it is left out. */
 const takenOver: Partial<Record<Setting, readonly [on: Text, leftOut: Text]>> = {
   waitingRoom: [
-    text`A create request that gives neither it nor a passcode has the Waiting Room on.`,
-    text`A create request that gives neither it nor a passcode takes the account's value, which the profile leaves out.`,
+    text`A create request with neither waiting_room nor a passcode has the Waiting Room on.`,
+    text`A create request with neither waiting_room nor a passcode gets the account's value, which is not in the profile.`,
   ],
   passcode: [
     text`Zoom generates one for a create request without one, unless default_password is false.`,
-    text`A create request without one gets one if the account has passcodes on, which the profile leaves out.`,
+    text`A create request without one gets one if the account has passcodes on, which is not in the profile.`,
   ],
 };
 
-const leftOpen = text`The profile does not settle this: every possibility is worked out, and what differs is not reported.`;
+const leftOpen = text`The profile does not say whether this is locked. Only what is true for every possible lock is reported.`;
 
 /** What a setting does to requests; where its lock is unknown, that it is. */
 export function lockMeaning(setting: Setting, { settings, rules }: Profile): Text {
@@ -47,7 +47,7 @@ export function lockMeaning(setting: Setting, { settings, rules }: Profile): Tex
 export function personalMeaning({ personalPasscode, rules }: Profile): Text {
   return joined(
     [
-      text`This counts in place of passcode where a request has use_pmi on.`,
+      text`This applies instead of passcode if a request has use_pmi on.`,
       meaningOf('passcode', personalPasscode, rules),
     ],
     ' ',
@@ -67,7 +67,7 @@ function meaningOf(setting: Setting, { locks, enabled }: AccountSetting, rules: 
 /** Undefined: the profile does not name one. */
 export function ruleSetText(rules: RuleSet | undefined): Text {
   if (!rules)
-    return text`Rules used: both, Zoom's tables of December 2020 and its current API reference, since the profile names neither`;
+    return text`Rules used: both, Zoom's tables of December 2020 and its current API reference, because the profile names neither`;
   return rules === '2025-03-24'
     ? text`Rules used: Zoom's current API reference, with its tables of December 2020 (${'"rules"'})`
     : text`Rules used: Zoom's tables of December 2020 (${'"rules"'})`;
@@ -80,7 +80,7 @@ export function scenarioSentence(account: Enforcement): Text {
   );
   if (create === null || update === null) {
     return account.required
-      ? text`No single scenario of Zoom's applies: the profile leaves a lock open, or contradicts itself`
+      ? text`No single scenario of Zoom's applies: a lock is not in the profile, or the profile contradicts itself`
       : text`Zoom's scenarios do not apply: the account does not require a security option`;
   }
   return create === update

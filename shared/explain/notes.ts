@@ -1,4 +1,4 @@
-/** What a reader should know about a prediction besides the fields: which rules it is based on, and what others would say. */
+/** What a reader should know about a prediction besides the fields: which rules it is based on, and what others say. */
 
 import { mergeCases } from '../engine/cases.ts';
 import type { Enforcement } from '../engine/enforcement.ts';
@@ -31,8 +31,8 @@ export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
           {
             text:
               account.locks.passcode.length > 1
-                ? text`With use_pmi, the passcode setting for personal meeting IDs counts, and the profile leaves it open.`
-                : text`With use_pmi, the passcode setting for personal meeting IDs counts.`,
+                ? text`With use_pmi, the passcode setting for personal meeting IDs applies. It is not in the profile.`
+                : text`With use_pmi, the passcode setting for personal meeting IDs applies.`,
             source: reference,
           },
         ]
@@ -63,7 +63,7 @@ function notesOnWording(body: RequestBody, prediction: Prediction): readonly Not
     ...(first && 'template.waiting_room' in first.assumed
       ? [
           {
-            text: text`The template may turn the Waiting Room on or off, since the request does not.`,
+            text: text`The template may turn the Waiting Room on or off, because the request does not.`,
             source: reference,
           },
         ]
@@ -79,7 +79,7 @@ function notesOnWording(body: RequestBody, prediction: Prediction): readonly Not
     ...(slips
       ? [
           {
-            text: text`Zoom's sentence has a slip: in update scenario 1, "did not previously have a passcode" must mean "did" where the passcode stays.`,
+            text: text`Zoom's sentence has an error: in update scenario 1, "did not previously have a passcode" must mean "did" where the passcode stays.`,
             source: rulesPage,
           },
         ]

@@ -40,10 +40,10 @@ const lockedOff: Words = {
 };
 
 const lockedOnAndGiven: Words = {
-  waiting_room: text`the account has the Waiting Room on and locked, and the request gives it`,
-  password: text`the account has passcodes on and locked, and the request gives it`,
-  meeting_authentication: text`the account has authentication on and locked, and the request gives it`,
-  authentication_option: text`the account has authentication on and locked, and the request gives it`,
+  waiting_room: text`the Waiting Room is on and locked, as the request asks`,
+  password: text`passcodes are on and locked; your passcode is used`,
+  meeting_authentication: text`authentication is on and locked, as the request asks`,
+  authentication_option: text`authentication is on and locked; your option is used`,
 };
 
 const notLocked: Words = {
@@ -57,7 +57,7 @@ const notLocked: Words = {
 const personal = {
   lockedOn: text`the account has passcodes for personal meeting IDs on and locked`,
   lockedOff: text`the account has passcodes for personal meeting IDs off and locked`,
-  lockedOnAndGiven: text`the account has passcodes for personal meeting IDs on and locked, and the request gives it`,
+  lockedOnAndGiven: text`passcodes for personal meeting IDs are on and locked; your passcode is used`,
   notLocked: text`the account does not lock passcodes for personal meeting IDs, so the request decides`,
 };
 
@@ -75,7 +75,7 @@ export function reasonFor(name: FieldName, stage: Stage): Text {
   const words = wordsFor(name, facts);
   const { source } = outcome[name];
   if (!reaches(sent, name) && (source === 'current' || source === 'none'))
-    return text`an update of one occurrence leaves it alone`;
+    return text`an update of one occurrence does not change it`;
   switch (source) {
     case 'lock':
       return outcome[name].value === true ? words.lockedOn : words.lockedOff;
@@ -85,7 +85,7 @@ export function reasonFor(name: FieldName, stage: Stage): Text {
       return generatedReason(stage, words.lockedOn);
     case 'default':
       return name === 'authentication_option'
-        ? text`authentication is on and no option is named`
+        ? text`authentication is on and no option is sent`
         : unsaidReason(name, stage);
     case 'current':
       return currentReason(name, stage);
@@ -109,43 +109,44 @@ function wordsFor(name: FieldName, facts: Facts): typeof personal {
 function generatedReason({ facts, intervention }: Stage, lockedOn: Text): Text {
   if (facts.locks.passcode === 'enabled-locked') return lockedOn;
   if (intervention === 'turned-on') return insists;
-  if (facts.rules === '2020-12-20') return text`default_password asks for one`;
+  if (facts.rules === '2020-12-20') return text`${'default_password'} is true`;
   return facts.personal
-    ? text`the account has passcodes for personal meeting IDs on, and the request gives none`
-    : text`the account has passcodes on, and the request gives none`;
+    ? text`the account has passcodes for personal meeting IDs on, and the request sends none`
+    : text`the account has passcodes on, and the request sends none`;
 }
 
 function unsaidReason(name: FieldName, { sent, outcome, facts }: Stage): Text {
   if (name === 'waiting_room' && takesFromTemplate(sent, facts))
     return outcome.waiting_room.value ? text`the template turns it on` : text`the template leaves it off`;
   if (name !== 'waiting_room' || !takesOverWaitingRoom(sent, facts))
-    return text`a create request that does not turn it on leaves it off`;
+    return text`${name} is not sent, so off (create requests)`;
   return outcome.waiting_room.value
-    ? text`the account has the Waiting Room on, and the request gives neither it nor a passcode`
-    : text`the account has the Waiting Room off, and the request gives neither it nor a passcode`;
+    ? text`the account has the Waiting Room on, and the request sends neither waiting_room nor a passcode`
+    : text`the account has the Waiting Room off, and the request sends neither waiting_room nor a passcode`;
 }
 
 function noneReason(name: FieldName, stage: Stage): Text {
   const { sent, facts } = stage;
   if (name === 'password' && declinesPasscode(sent, facts))
-    return text`default_password is false, and the request gives none`;
-  if (name !== 'authentication_option') return text`nothing asks for a passcode`;
+    return text`${'default_password'} is false, and no passcode is sent`;
+  if (name !== 'authentication_option') return text`nothing requires a passcode`;
   return stage.outcome.meeting_authentication.value ? currentReason(name, stage) : text`authentication is off`;
 }
 
 function currentReason(name: FieldName, { sent, facts, intervention }: Stage): Text {
-  if (intervention === 'restored') return text`nothing in the request secures the meeting, so Zoom leaves it as it is`;
+  if (intervention === 'restored')
+    return text`the request would leave no security option on, so Zoom keeps the meeting's settings`;
   if (fieldFacts(name).setting === 'authentication' && leavesAuthentication(sent, facts)) {
-    return text`under these locks an update changes authentication only if it names both meeting_authentication and authentication_option`;
+    return text`under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option`;
   }
-  if (name === 'password' && sent.password === null) return text`null counts as not sent`;
-  if (name !== 'password' || sent.password !== '') return text`an update leaves alone what it does not name`;
+  if (name === 'password' && sent.password === null) return text`null is treated as not sent`;
+  if (name !== 'password' || sent.password !== '') return text`${name} is not sent, so unchanged (update requests)`;
   return intervention === 'turned-on'
     ? text`nothing else can secure the meeting`
-    : text`an empty passcode changes nothing while the account locks an option on`;
+    : text`an empty passcode has no effect while the account locks an option on`;
 }
 
-const insists = text`nothing else secures the meeting, and Zoom insists on one option`;
+const insists = text`nothing else secures the meeting, and Zoom requires one security option`;
 
 /** The URL of the page behind an outcome that is not in Zoom's tables; undefined where it is. */
 export function sourceOf(name: FieldName, { outcome, sent, facts }: Case): string | undefined {
@@ -178,6 +179,6 @@ function passcodeText(source: string, personal: boolean): Text {
 /** How to read values that Zoom generates. */
 export function whereToRead(operation: Operation): Text {
   return operation === 'create'
-    ? text`Read it in the response.`
-    : text`The response is empty: read it with GET /meetings/{meetingId}.`;
+    ? text`Read the passcode in the response.`
+    : text`The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
 }

@@ -66,20 +66,19 @@ export function interventionOf(prediction: Prediction): readonly Way<Text>[] {
   const ways = waysOf(prediction, interventionText);
   if (ways) return ways;
   const depends = dependence(merged(prediction, interventionText).map(({ when }) => when));
-  return [{ when: undefined, result: text`Whether Zoom steps in because nothing secures the meeting: ${depends}.` }];
+  return [{ when: undefined, result: text`Unknown: whether Zoom's fallback applies (${depends}).` }];
 }
 
 function interventionText({ intervention, secured, facts }: Case): Text {
-  if (!facts.required) return text`The account does not insist on a security option: Zoom does not step in.`;
-  if (!rowsApply(facts)) return text`All three options are locked off: Zoom has no scenario for that.`;
-  if (intervention === 'none') return text`The locks and the request leave an option on: Zoom does not step in.`;
+  if (!facts.required) return text`The account does not require a security option. Nothing more happens.`;
+  if (!rowsApply(facts)) return text`All three options are locked off. Zoom has no scenario for that.`;
+  if (intervention === 'none') return text`After locks and request at least one option is on. Nothing more happens.`;
   if (intervention === 'restored')
-    return text`Nothing in the request secures the meeting: Zoom leaves the meeting as it is.`;
-  if (secured.waiting_room.value)
-    return text`The locks and the request leave nothing on: Zoom turns the Waiting Room on.`;
+    return text`The request would leave no security option on: Zoom keeps the meeting's settings.`;
+  if (secured.waiting_room.value) return text`After locks and request no option is on: Zoom turns the Waiting Room on.`;
   return secured.password.set
-    ? text`The locks and the request leave nothing on: Zoom sees to a passcode.`
-    : text`The locks and the request leave nothing on: Zoom requires authentication.`;
+    ? text`After locks and request no option is on: Zoom makes sure there is a passcode.`
+    : text`After locks and request no option is on: Zoom requires authentication.`;
 }
 
 function merged<T>({ cases }: Prediction, result: (each: Case) => T) {

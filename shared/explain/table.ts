@@ -108,7 +108,7 @@ export function dependence(conditions: readonly Condition[]): Text {
       : undefined;
   const parts = [
     account,
-    facts.some(isOfMeeting) ? text`on how the meeting stands now` : undefined,
+    facts.some(isOfMeeting) ? text`on the current meeting` : undefined,
     about('rules') ? text`on which of Zoom's rules apply` : undefined,
     about('default_password') ? text`on whether ${'default_password'} has an effect` : undefined,
     facts.includes('user.use_pmi') ? text`on the host's own settings` : undefined,

@@ -14,7 +14,7 @@ export function alwaysHasPasscodes({ plan, licenses }: Account): boolean {
 
 /**
  * Whether the account can turn off the requirement of one security option. Single-licence accounts, free and trial
- * accounts, Pro, and Business with up to 100 licences cannot; Enterprise, API, Education and larger Business accounts
+ * accounts, Pro, and Business with up to 100 licenses cannot; Enterprise, API, Education and larger Business accounts
  * can. Undefined where the profile does not say enough.
  */
 export function canTurnRequirementOff({ plan, licenses }: Account): boolean | undefined {

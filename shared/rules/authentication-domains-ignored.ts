@@ -7,6 +7,6 @@ import { observeWithout } from './support/ignored.ts';
 export const authenticationDomainsIgnored: RequestRule = {
   code: 'authentication-domains-ignored',
   severity: 'warning',
-  summary: text`The request limits sign-in to some domains, but authentication ends up off.`,
+  summary: text`The request limits sign-in to some domains, but authentication will be off.`,
   check: (context) => observeWithout(context, authenticationDomains),
 };

@@ -7,6 +7,6 @@ import { observeWithout } from './support/ignored.ts';
 export const authenticationExceptionIgnored: RequestRule = {
   code: 'authentication-exception-ignored',
   severity: 'warning',
-  summary: text`The request exempts people from signing in, but authentication ends up off.`,
+  summary: text`The request exempts people from signing in, but authentication will be off.`,
   check: (context) => observeWithout(context, authenticationException),
 };

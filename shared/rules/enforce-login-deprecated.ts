@@ -47,7 +47,7 @@ function withAuthentication(context: RequestContext): Fix | undefined {
     (change) => 'path' in change && change.path.at(-1) !== 'meeting_authentication',
   );
   return {
-    title: text`Replace it by ${'meeting_authentication'}`,
+    title: text`Replace it with ${'meeting_authentication'}`,
     changes: [move('enforce_login', 'meeting_authentication'), ...others],
   };
 }
@@ -60,7 +60,7 @@ function withDomains(context: RequestContext, { value }: Property): Fix | undefi
   if (!value || !asks(value) || (there && there.type !== 'null')) return undefined;
   const change = move('enforce_login_domains', name);
   const mayBeOn = prediction.cases.some(({ outcome }) => outcome[option].value);
-  if (mayBeOn) return { title: text`Replace it by ${name}`, changes: [change] };
+  if (mayBeOn) return { title: text`Replace it with ${name}`, changes: [change] };
   const login = withAuthentication(context);
   return login && { title: text`Replace both fields`, changes: [...login.changes, change] };
 }

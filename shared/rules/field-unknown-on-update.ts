@@ -13,8 +13,8 @@ export const fieldUnknownOnUpdate: RequestRule = {
       const path = [...place, 'default_password'];
       const property = propertyAt(body.root, path);
       if (!property) return [];
-      const message = text`Only a create request has ${property.key}: in an update Zoom ignores it.`;
-      const title = text`Remove the field: Zoom ignores it`;
+      const message = text`${property.key} has no effect in an update: only create requests have it (Zoom does not document what happens).`;
+      const title = text`Remove the field (no effect)`;
       // What is filled in later goes only where somebody asks for just that.
       const preferred = property.value?.type !== 'open';
       const fixes = () => [{ title, changes: [{ op: 'remove' as const, path }], preferred }];

@@ -10,7 +10,7 @@ import { causeOf, onePreferred } from './support/overwritten.ts';
 import { authentication, fixBySending, placeholderPasscode } from './support/secureFixes.ts';
 
 /**
- * The request lets participants join before the host, and something prevents that: the Waiting Room, which ends up on, or
+ * The request lets participants join before the host, and something prevents that: the Waiting Room, which will be on, or
  * encryption from end to end, which does so whatever becomes of the Waiting Room.
  */
 export const joinBeforeHostLost: RequestRule = {
@@ -28,7 +28,7 @@ export const joinBeforeHostLost: RequestRule = {
       return [{ message, span: given.value.span, fixes, change: { field: name, certain: true } }];
     }
     if (!verdict) return [];
-    const clause = text`${name} has no effect: the Waiting Room ends up on`;
+    const clause = text`${name} has no effect: the Waiting Room will be on`;
     const message = sentence({ ...verdict, because: undefined }, clause);
     const cause = causeOf(context, 'waiting_room', verdict);
     const change = { field: name, certain: verdict.certain };

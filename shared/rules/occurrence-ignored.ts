@@ -20,8 +20,8 @@ export const occurrenceIgnored: RequestRule = {
 };
 
 function observationFor(context: RequestContext, name: FieldName): Observation {
-  const message = text`An update of one occurrence cannot change ${name}: Zoom ignores it.`;
-  const fixes = () => onePreferred([writeStored(context, [name], text`Remove the field: Zoom ignores it`)]);
+  const message = text`${name} has no effect in an update of one occurrence (Zoom does not document what happens).`;
+  const fixes = () => onePreferred([writeStored(context, [name], text`Remove the field (no effect)`)]);
   const span = fieldSpan(context.body.fields[name]);
   const change = { field: name, certain: true };
   return { message, span, fixes, change };

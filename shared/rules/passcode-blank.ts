@@ -14,7 +14,7 @@ export const passcodeBlank: RequestRule = {
     const passcode = passcodeOf(context);
     const requirement = context.profile?.passcodeRequirement ?? {};
     if (!passcode || !isBlank(passcode) || !isAccepted(passcode, requirement) || isDropped(context)) return [];
-    const message = text`This passcode is nothing but spaces: Zoom takes it, and nobody can join with it.`;
+    const message = text`The passcode has only spaces. Developers report that Zoom accepts it and that people cannot join with it.`;
     const span = fieldSpan(context.body.fields.password);
     return [{ message, span, fixes: () => [replacePasscode] }];
   },

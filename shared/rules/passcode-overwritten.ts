@@ -12,10 +12,7 @@ export const passcodeOverwritten: RequestRule = {
   check(context) {
     const verdict = decideOverwritten(context, 'password');
     if (!verdict) return [];
-    const fixes = () => [
-      writeStored(context, ['password'], text`Remove the field: Zoom ignores it`),
-      replaceEmpty(context),
-    ];
+    const fixes = () => [writeStored(context, ['password'], text`Remove the field (no effect)`), replaceEmpty(context)];
     return [observation(context, 'password', verdict, clauseFor(context), fixes)];
   },
 };
@@ -29,8 +26,6 @@ function clauseFor({ prediction }: RequestContext): Text {
   if (prediction.sent.password) return text`Zoom drops this passcode`;
   const sources = new Set(prediction.cases.map(({ outcome }) => outcome.password.source));
   if (sources.has('generated'))
-    return sources.size === 1
-      ? text`Zoom will generate a passcode`
-      : text`the meeting will have a passcode all the same`;
+    return sources.size === 1 ? text`Zoom will generate a passcode` : text`the meeting will still have a passcode`;
   return text`Zoom will keep the passcode`;
 }

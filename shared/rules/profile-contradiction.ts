@@ -1,14 +1,8 @@
 import type { Fix } from '../finding.ts';
 import { isRequired, profileSpan } from '../model/profile.ts';
 import { type Setting, settings } from '../model/security.ts';
-import { type Text, text } from '../text.ts';
+import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
-
-const titles: Readonly<Record<Setting, Text>> = {
-  waitingRoom: text`Leave open whether the Waiting Room is locked`,
-  passcode: text`Leave open whether passcodes are locked`,
-  authentication: text`Leave open whether authentication is locked`,
-};
 
 /** All three options off and locked while one of them must be on: no account is like that, and Zoom has no row for it. */
 export const profileContradiction: ProfileRule = {
@@ -18,7 +12,7 @@ export const profileContradiction: ProfileRule = {
   check({ profile }) {
     const allOff = settings.every((each) => profile.settings[each].locks.every((lock) => lock === 'disabled-locked'));
     if (!allOff || !isRequired(profile)) return [];
-    const message = text`All three options are off and locked, yet the account must have one on. Zoom has no rule for that: at least one of these locks is wrong.`;
+    const message = text`All three options are off and locked, but the account must have one on. Zoom has no rule for that: at least one of these locks is wrong.`;
     const fixes = () => settings.map(leaveOpen);
     return [{ message, span: profileSpan(profile, 'waitingRoom'), fixes }];
   },
@@ -26,5 +20,5 @@ export const profileContradiction: ProfileRule = {
 
 /** None is preferred, since it is unknown which lock is wrong; and none writes that it is unlocked, which may be wrong, too. */
 function leaveOpen(setting: Setting): Fix {
-  return { title: titles[setting], changes: [{ op: 'remove', path: [setting, 'locked'] }] };
+  return { title: text`Remove "locked" from ${setting}`, changes: [{ op: 'remove', path: [setting, 'locked'] }] };
 }

@@ -13,7 +13,7 @@ export const profileLockedWithoutValue: ProfileRule = {
     return lockedIn(profile)
       .filter((path) => isLeftOut(profile, ...path, 'enabled'))
       .map((path) => ({
-        message: text`${path.join('.')} is locked, but enabled is left out: both possibilities are worked out, and only what holds in both is reported.`,
+        message: text`${path.join('.')}: "enabled" is missing. The lens checks both cases and reports only what is true in both.`,
         span: profileSpan(profile, ...path, 'locked'),
         fixes: () => [write(path, true), write(path, false)],
       }));

@@ -12,7 +12,7 @@ export const profilePathOutside: ProfileRule = {
     return entriesOf(profile.document, 'requests').flatMap(({ node }) => {
       const value = property(node, 'meeting')?.value;
       if (!value || !outside.includes(textIn(node, 'meeting') ?? '')) return [];
-      const message = text`This path leads outside the workspace folder or repository, so that it is not followed. Paths are relative to the profile.`;
+      const message = text`This path leads outside the workspace folder or repository, so it is not followed. Paths are relative to the profile.`;
       return [{ message, span: value.span, fixes: () => [] }];
     });
   },

@@ -3,7 +3,7 @@ import { type Profile, profileSpan } from '../model/profile.ts';
 import { type Text, text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
-/** The plan does not let the account turn the requirement off, so it is read as on. */
+/** The plan does not let the account turn the requirement off, so it counts as on. */
 export const profileRequirementForced: ProfileRule = {
   code: 'profile-requirement-forced',
   severity: 'error',
@@ -18,8 +18,14 @@ export const profileRequirementForced: ProfileRule = {
 };
 
 function messageFor({ plan, licenses }: Profile['account']): Text {
-  if (licenses === 1) return text`An account with a single licence cannot turn this requirement off; it is read as on.`;
-  return plan === 'business'
-    ? text`A Business account with up to 100 licences cannot turn this requirement off; it is read as on.`
-    : text`A ${plan ?? ''} account cannot turn this requirement off; it is read as on.`;
+  if (licenses === 1)
+    return text`An account with a single license cannot turn this requirement off; the lens treats it as on.`;
+  switch (plan) {
+    case 'business':
+      return text`A Business account with up to 100 licenses cannot turn this requirement off; the lens treats it as on.`;
+    case 'pro':
+      return text`A Pro account cannot turn this requirement off; the lens treats it as on.`;
+    default:
+      return text`A Basic or trial account cannot turn this requirement off; the lens treats it as on.`;
+  }
 }

@@ -9,7 +9,7 @@ export const profileSyntax: ProfileRule = {
   check({ profile: { document } }) {
     const [first] = document.errors;
     if (!first) return [];
-    const message = text`${first.message} Until this is mended, requests are checked as if there were no lock profile.`;
+    const message = text`${first.message} Until this is fixed, requests are checked as if there were no lock profile.`;
     return [{ message, span: first.span, fixes: () => [] }];
   },
 };

@@ -9,7 +9,7 @@ export const profileType: ProfileRule = {
   summary: text`A value in the lock profile has the wrong type or form and is treated as missing.`,
   check: ({ profile }) =>
     profile.problems.map(({ message, span, severity, effect }) => ({
-      message: effect ? joined([message, effect], ' ') : text`${message} It counts as left out.`,
+      message: effect ? joined([message, effect], ' ') : text`${message} It is treated as missing.`,
       mild: severity === 'warning',
       span,
       fixes: () => [],

@@ -54,8 +54,8 @@ function observationFor(property: Property, given: ReadonlySet<string>, known: r
   const remove: Fix = { title: text`Remove it`, changes: [{ op: 'remove-at', offset: span.start }], preferred: !free };
   const quoted = JSON.stringify(key);
   const message = meant
-    ? text`${quoted} is no key that the lens knows here, and is ignored. Is ${meant} meant?`
-    : text`${quoted} is no key that the lens knows here, and is ignored.`;
+    ? text`Unknown key ${quoted} (ignored). Did you mean ${JSON.stringify(meant)}?`
+    : text`Unknown key ${quoted} (ignored).`;
   return { message, span: keySpan, fixes: () => [...rename, remove] };
 }
 

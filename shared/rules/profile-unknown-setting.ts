@@ -12,8 +12,8 @@ const names: Readonly<Record<Setting, Text>> = {
 
 /** What a create request may take over from the account, and what is unknown without it. */
 const hidden: Readonly<Partial<Record<Setting, Text>>> = {
-  waitingRoom: text`enabled is left out: under these rules it decides whether a create request with neither waiting_room nor a passcode has a Waiting Room.`,
-  passcode: text`enabled is left out: under these rules it decides whether a create request without a passcode gets one.`,
+  waitingRoom: text`"enabled" is missing: under these rules it decides whether a create request with neither waiting_room nor a passcode has a Waiting Room.`,
+  passcode: text`"enabled" is missing: under these rules it decides whether a create request without a passcode gets one.`,
 };
 
 /** A setting that is left out is unknown. There is no fix: it would write what was never looked up. */
@@ -40,13 +40,13 @@ export const personalSettingUnknown: RequestRule = {
   check({ profile, account, body }) {
     const value = propertyAt(body.root, ['settings', 'use_pmi'])?.value;
     if (!profile || !value || !account.personal || !isUnsaid(profile.personalPasscode)) return [];
-    const message = text`The profile says nothing of passcodes for personal meeting IDs (personalMeetingId). Only what is true for every possible lock is reported.`;
+    const message = text`The profile does not mention passcodes for personal meeting IDs (personalMeetingId). Only what is true for every possible lock is reported.`;
     return [{ message, span: value.span, fixes: () => [] }];
   },
 };
 
 function leftOut(start: number, unknown: readonly Text[]): Observation {
-  const message = text`The profile says nothing of ${listed(unknown)}. Every possible lock is worked out, and what does not hold under all of them is not reported.`;
+  const message = text`The profile does not mention ${listed(unknown)}. Only what is true for every possible lock is reported.`;
   return { message, span: { start, end: start + 1 }, fixes: () => [] };
 }
 

@@ -7,6 +7,6 @@ import { observeWithout } from './support/ignored.ts';
 export const waitingRoomOptionsIgnored: RequestRule = {
   code: 'waiting-room-options-ignored',
   severity: 'warning',
-  summary: text`The request says who waits, but the Waiting Room ends up off.`,
+  summary: text`The request says who waits, but the Waiting Room will be off.`,
   check: (context) => observeWithout(context, waitingRoomOptions),
 };

@@ -24,8 +24,8 @@ export interface AskedProfile {
   readonly capturedAt: string;
 }
 
-const purpose = text`What your Zoom account enforces, so that Request Lens can tell what Zoom will store.`;
-const unknownToo = text`A setting that is left out is unknown: the lens says nothing that depends on it.`;
+const purpose = text`What your Zoom account enforces. Request Lens needs it to predict what Zoom will store.`;
+const unknownToo = text`A setting that you leave out is unknown: what depends on it is not reported.`;
 
 /** A lock profile with all that is known. */
 export function askedProfile(asked: AskedProfile): Text {
@@ -50,8 +50,8 @@ function onOneLine(value: string | object): string {
 
 const comment = [
   purpose,
-  text`Look the values up in the Zoom web portal: Account Management > Account Settings > Security.`,
-  text`Then remove the slashes and correct them.`,
+  text`You find the values in the Zoom web portal: Account Management > Account Settings > Meeting > Security.`,
+  text`Uncomment the lines you know and correct the values.`,
   unknownToo,
 ];
 

@@ -27,7 +27,7 @@ export interface StoredText {
 export function whyNothing({ root }: JsonDocument): Text {
   return root?.type === 'open'
     ? text`The body is filled in later, so nothing can be said about what Zoom would store.`
-    : text`The body is broken, so nothing can be said about what Zoom would store.`;
+    : text`The body is broken, so the result is unknown.`;
 }
 
 /** The message for what is called a request and visibly is none. */

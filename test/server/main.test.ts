@@ -45,7 +45,7 @@ describe('the command line as a process', () => {
     assert.deepEqual([code, out.startsWith('-:1:57: warning')], [1, true]);
   });
 
-  it('--version and wrong use', () => {
+  it('--version and incorrect usage', () => {
     assert.deepEqual(spawn('/', ['--version']), { code: 0, out: `${packageJson.version}\n`, error: '' });
     assert.deepEqual([spawn('/', []).code, spawn('/', ['check', '--nonsense', 'a']).code], [2, 2]);
   });

@@ -3,3 +3,4 @@ import './pages/page.ts';
 import './pages/explain.ts';
 import './pages/firstSteps.ts';
 import './pages/import.ts';
+import './pages/accounts.ts';

@@ -28,8 +28,8 @@ function fileLenses(governed: readonly GovernedRequest[], scope: FeatureContext)
   const range = { start, end: start };
   const lens = (title: Text, command = ''): CodeLens => ({ range, command: { title: scope.say(title), command } });
   if (governed.length === 0)
-    return [lens(text`Governs no request yet: name a file NAME.zoom-create.json, or list it under ${'"requests"'}`)];
-  const requests = governed.length === 1 ? text`Governs 1 request` : text`Governs ${governed.length} requests`;
+    return [lens(text`No requests yet: name a file NAME.zoom-create.json, or list it under ${'"requests"'}`)];
+  const requests = governed.length === 1 ? text`Applies to 1 request` : text`Applies to ${governed.length} requests`;
   const found = countByCode(governed);
   return found ? [lens(requests), lens(found, scope.runsCommands ? problemsView : '')] : [lens(requests)];
 }

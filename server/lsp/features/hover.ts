@@ -49,7 +49,7 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Featur
     fieldTable(rows),
     ...notesOn(inspection.context).map(noteLine),
     joined([...scenarioLink(inspection.context.prediction), profileLine(inspection, scope)], ' · '),
-    ...(body.isComplete ? [] : [text`The body is broken: this is as far as it can be read.`]),
+    ...(body.isComplete ? [] : [text`The body is broken. This shows what could be read.`]),
   ];
   const value = scope.say(joined(blocks, '\n\n'));
   const range = subject.text.rangeOf(onSettings ? property.keySpan : property.span);
@@ -69,7 +69,7 @@ function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly Text[] {
   const lines = alternatives.map((each) =>
     joined(['-', text`if ${each.when ?? ''}: ${shown(each.stored)} (${basisText(each)})`], ' '),
   );
-  return [bold(text`${field}: sent ${shown(sent)}; what Zoom stores depends`), joined(lines, '\n')];
+  return [bold(text`${field}: sent ${shown(sent)}; what Zoom stores depends on the case`), joined(lines, '\n')];
 }
 
 function reason(alternative: Alternative): readonly Text[] {
@@ -85,8 +85,8 @@ function profileLine({ file }: RequestInspection, { displayPath }: FeatureContex
   const link = `[${linkText(displayPath(uri))}](${uri})`;
   if (!problem) return text`Lock profile: ${link}`;
   return governs(file.profile)
-    ? text`Lock profile: ${link}, which ${problem}: its last valid text counts until it is saved`
-    : text`Lock profile: ${link}, which ${problem} and says nothing`;
+    ? text`Lock profile: ${link}, which ${problem}: its last valid text is used until it is saved`
+    : text`Lock profile: ${link}, which ${problem} and is treated as missing`;
 }
 
 function plain(markdown: string): string {

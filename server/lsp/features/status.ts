@@ -27,11 +27,11 @@ export function status(file: FileSubject, _: StatusParams, { say, today }: Featu
 
 function profileProblem(found: FoundProfile): Text | undefined {
   return found.problem && governs(found)
-    ? text`${found.problem}: its last valid text counts until it is saved`
+    ? text`${found.problem}: its last valid text is used until it is saved`
     : found.problem;
 }
 
 function meetingProblem({ file }: RequestInspection): Text | undefined {
   if (file.operation === 'create') return undefined;
-  return file.meeting ? file.meeting.problem : text`is not at hand`;
+  return file.meeting ? file.meeting.problem : text`not found`;
 }

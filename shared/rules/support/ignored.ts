@@ -12,8 +12,8 @@ export function observeWithout(context: RequestContext, dependent: Dependent): r
   const { option, name } = dependent;
   const clause =
     option === 'waiting_room'
-      ? text`${name} has no effect, because the Waiting Room ends up off`
-      : text`${name} has no effect, because authentication ends up off`;
+      ? text`${name} has no effect, because the Waiting Room will be off`
+      : text`${name} has no effect, because authentication will be off`;
   const off = ({ outcome }: Case) =>
     !outcome[option].value && (context.body.isComplete || outcome[option].source === 'lock');
   const property = asked(context, dependent);

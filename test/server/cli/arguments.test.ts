@@ -90,9 +90,9 @@ describe('the arguments', () => {
   });
 });
 
-describe('wrong use: exit code 2, what is wrong on standard error, nothing on standard output', () => {
+describe('incorrect usage: exit code 2, what is wrong on standard error, nothing on standard output', () => {
   for (const [args, problem] of [
-    ['', 'Which command?'],
+    ['', 'No command given.'],
     ['chek a', 'Unknown command: chek'],
     ['a.zoom-create.json', 'Unknown command: a.zoom-create.json'],
     ['check', 'check needs a PATH.'],
@@ -108,7 +108,7 @@ describe('wrong use: exit code 2, what is wrong on standard error, nothing on st
     ['import a.json --level team', 'Unknown level: team'],
     ['import a.json --groups new', 'Unknown model of groups: new'],
     ['import a.json --format json', 'import has no option --format.'],
-    ['predict a --diff --format json', '--diff is text: it does not go with --format json.'],
+    ['predict a --diff --format json', '--diff is text: use it without --format json.'],
     ['check a --diff', 'check has no option --diff.'],
     ['import a.json --diff', 'import has no option --diff.'],
     ['predict a --format diff', 'Unknown format: diff'],

@@ -132,7 +132,7 @@ describe('problems as JSON', () => {
     assert.deepEqual(predicted, {
       version: 1,
       requests: [],
-      problems: [{ file: 'zoom-lock-profile.json', message: 'is no request but a lock profile' }],
+      problems: [{ file: 'zoom-lock-profile.json', message: 'is a lock profile, not a request' }],
     });
   });
 });

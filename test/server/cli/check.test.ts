@@ -96,7 +96,7 @@ describe('check', () => {
       [code, out],
       [
         0,
-        'Nothing to report in 1 file.\n1 request has no lock profile: nothing was checked that depends on what the account locks.\n',
+        "No findings in 1 file.\n1 request has no lock profile: what depends on the account's locks was not checked.\n",
       ],
     );
   });
@@ -109,7 +109,7 @@ describe('check', () => {
       return [out.split('\n').at(1), JSON.parse(json).summary.withoutProfile];
     };
     const line =
-      '1 request has a lock profile that says nothing of waitingRoom, passcode and authentication: nothing was checked that depends on what the account locks.';
+      "1 request has a lock profile without waitingRoom, passcode and authentication: what depends on the account's locks was not checked.";
     assert.deepEqual(await about('{}'), [line, 1]);
     assert.deepEqual(await about('{ "account": { "plan": "enterprise" }, "capturedAt": "2026-11-24" }'), [line, 1]);
     assert.deepEqual(await about('{ "waitingRoom": { "enabled": false, "locked": false } }'), ['', 0]);
@@ -135,7 +135,7 @@ describe('check', () => {
 
   it('a folder without any file of ours is no mistake', async () => {
     const { code, out, error } = await run('check .', { 'package.json': '{' });
-    assert.deepEqual([code, out, error], [0, 'There is no request, lock profile or meeting file.\n', '']);
+    assert.deepEqual([code, out, error], [0, 'No requests, lock profiles or meeting files found.\n', '']);
   });
 
   it('the column counts UTF-16 code units, without a byte order mark', async () => {
@@ -216,7 +216,7 @@ describe('check: what the profile ignores', () => {
 
   it('is not reported, in these files at this place alone, and is no reason to fail', async () => {
     const files = { 'zoom-lock-profile.json': ignoring(room), 'a.zoom-create.json': overwritten };
-    assert.deepEqual(await run('check .', files), { code: 0, out: 'Nothing to report in 2 files.\n', error: '' });
+    assert.deepEqual(await run('check .', files), { code: 0, out: 'No findings in 2 files.\n', error: '' });
     const { code, out } = await run('check .', { ...files, 'b.zoom-create.json': overwritten });
     assert.equal(
       out,
@@ -228,7 +228,7 @@ describe('check: what the profile ignores', () => {
   it('nor what a comment ignores', async () => {
     const text = `${overwritten} // zoom-request-lens-ignore waiting-room-overwritten: why not`;
     const files = { 'zoom-lock-profile.json': on, 'a.zoom-create.jsonc': text };
-    assert.deepEqual((await run('check .', files)).out, 'Nothing to report in 2 files.\n');
+    assert.deepEqual((await run('check .', files)).out, 'No findings in 2 files.\n');
   });
 
   it('predict leaves it out of the findings and shows what is stored all the same', async () => {
@@ -261,7 +261,7 @@ describe('check: what the profile ignores', () => {
     it('the profile itself may be what uses it', async () => {
       const profile = `${ignoring({ code: 'profile-unknown-key' }).slice(0, -1)},"x":1}`;
       const { out } = await run('check .', { 'zoom-lock-profile.json': profile, 'a.zoom-create.json': fine });
-      assert.equal(out, 'Nothing to report in 2 files.\n');
+      assert.equal(out, 'No findings in 2 files.\n');
     });
 
     for (const [what, args, more] of [

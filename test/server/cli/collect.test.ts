@@ -61,7 +61,7 @@ describe('which files the paths mean', () => {
   it('a name with brackets is a name where there is such a file', async () => {
     const { out, code } = await run('check a[1].zoom-create.json', { 'a%5B1%5D.zoom-create.json': '{}' });
     assert.equal(code, 0);
-    assert.match(out, /^Nothing to report in 1 file\.\n/);
+    assert.match(out, /^No findings in 1 file\.\n/);
   });
 });
 

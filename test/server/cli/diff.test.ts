@@ -82,7 +82,7 @@ describe('predict --diff', () => {
       'b.zoom-create.json': '{ "topic": ',
       'c.zoom-create.json': '{ "settings": 1 }',
     };
-    const broken = 'The body is broken, so nothing can be said about what Zoom would store.';
+    const broken = 'The body is broken, so the result is unknown.';
     const { code, out } = await run('predict --diff .', files);
     assert.deepEqual(
       out.split('\n').filter((line) => !/: (error|warning):/.test(line)),

@@ -15,12 +15,12 @@ const files = {
 describe('explain', () => {
   it('prints the words that an editor shows, with paths from the working folder', async () => {
     const { code, out, error } = await run('explain payloads/a.zoom-create.json', files);
-    assert.match(out, /^# Create request\n\n`payloads\/a.zoom-create.json`: its name says so\.\n/);
+    assert.match(out, /^# Create request\n\n`payloads\/a.zoom-create.json`: identified by its name\.\n/);
     assert.match(out, /^- Lock profile: `zoom-lock-profile.json`$/m);
     assert.match(out, /^- \[Zoom's create scenario 8\]/m);
     assert.match(
       out,
-      /^- After the locks: \*\*`true`\*\*, since the account has the Waiting Room on and locked _\(\[documented\]\(https:\S+\)\)_$/m,
+      /^- After the locks: \*\*`true`\*\*, because the account has the Waiting Room on and locked _\(\[documented\]\(https:\S+\)\)_$/m,
     );
     assert.doesNotMatch(out, /S3cretPw|the command/);
     assert.deepEqual([code, error], [0, '']);
@@ -28,7 +28,7 @@ describe('explain', () => {
 
   it('says why a named file is not ours, and skips others in a folder', async () => {
     const named = await run('explain payloads/package.json', files);
-    assert.match(named.out, /^# Not looked at\n/);
+    assert.match(named.out, /^# Not checked\n/);
     assert.equal(named.code, 0);
     const { out } = await run('explain payloads', files);
     assert.deepEqual(out.match(/^# .*$/gm), ['# Create request', '# Update request']);
@@ -37,13 +37,13 @@ describe('explain', () => {
   it('what the user says counts, and so does standard input', async () => {
     const args = 'explain - --operation update --meeting state.json --profile other.json';
     const { out } = await run(args, { 'other.json': locks, 'state.json': '{ "settings": {} }' }, '{}');
-    assert.match(out, /^# Update request\n\n`stdin`: the command line says so\.\n/);
+    assert.match(out, /^# Update request\n\n`stdin`: identified by the command line\.\n/);
     assert.match(out, /^- Lock profile: `other.json`\n- Meeting before the update: `state.json`$/m);
   });
 
   it('looks for the profile up to the repository', async () => {
     const { out } = await run('explain a.zoom-create.json', { 'a.zoom-create.json': '{}' });
-    assert.match(out, /none; looked for `zoom-lock-profile.json` and upward to `\/repo\/zoom-lock-profile.json`$/m);
+    assert.match(out, /not found; looked for `zoom-lock-profile.json` and up to `\/repo\/zoom-lock-profile.json`$/m);
   });
 
   it('what cannot be read: exit code 2, and the others are explained all the same', async () => {

@@ -161,7 +161,7 @@ describe('import --output', () => {
     const world = worldOf(account);
     await runIn(world, args);
     const { code, out } = await runIn(world, ['check', 'zoom-lock-profile.json']);
-    assert.deepEqual([code, out], [0, 'Nothing to report in 1 file.\n']);
+    assert.deepEqual([code, out], [0, 'No findings in 1 file.\n']);
   });
 
   it('does not overwrite: it shows what would change', async () => {

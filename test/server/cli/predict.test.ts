@@ -232,7 +232,7 @@ describe('predict as text', () => {
     });
     assert.match(out, /waiting_room +\{\{room\}\} +true +the account has the Waiting Room on and locked/);
     assert.match(out, /password +filled in later +the passcode .*if the request gives a passcode/);
-    assert.match(out, /no passcode .*if the request gives no passcode: nothing asks for a passcode/);
+    assert.match(out, /no passcode .*if the request gives no passcode: nothing requires a passcode/);
     assert.doesNotMatch(out, /Part/);
     assert.equal(error, '');
   });
@@ -243,8 +243,7 @@ describe('predict as text', () => {
       'a.zoom-create.json': '{ "default_password": true, "settings": { "waiting_room": true } }',
     };
     const { out } = await run('predict a.zoom-create.json', files);
-    const made =
-      /a generated passcode +added +if default_password has an effect: default_password asks for one +inferred$/m;
+    const made = /a generated passcode +added +if default_password has an effect: default_password is true +inferred$/m;
     assert.match(out, made);
     const api = 'https://developers.zoom.us/docs/api';
     assert.ok(out.includes(`\n  password: inferred from Zoom's API reference (${api}/meetings/)\n`));
@@ -301,7 +300,7 @@ ${fault}
       'zoom-lock-profile.json': '{',
       'a.zoom-create.json': '{}',
     });
-    assert.match(broken.out, /profile zoom-lock-profile\.json, which is not valid JSON: as if there were none/);
+    assert.match(broken.out, /profile zoom-lock-profile\.json, which is not valid JSON, and is treated as missing/);
     assert.deepEqual([broken.code, broken.error], [2, 'zoom-lock-profile.json: is not valid JSON\n']);
     const none = await run('predict a.zoom-create.json', { 'a.zoom-create.json': '{}' });
     assert.match(none.out, /no lock profile/);
@@ -314,7 +313,7 @@ describe('predict: exit codes', () => {
       'predict zoom-lock-profile.json',
       { 'zoom-lock-profile.json': '{}' },
       2,
-      'zoom-lock-profile.json: is no request but a lock profile\n',
+      'zoom-lock-profile.json: is a lock profile, not a request\n',
     ],
     ['predict .', { 'zoom-lock-profile.json': '{}', 'a.zoom-create.json': '{ "settings": 1 }' }, 0, ''],
     [

@@ -74,9 +74,9 @@ describe('a map of bodies', () => {
     assert.deepEqual(
       lenses.map(({ range, command }) => [range.start.line, command?.title, command?.arguments]),
       [
-        [3, 'Zoom create, scenario 8 · changes 1 of your fields', [templates, standup]],
-        [9, 'Zoom create, scenario 8 · changes 1 of your fields', [templates, planning]],
-        [10, 'Zoom create, scenario 8 · stored as sent', [templates, '/templates/demo']],
+        [3, 'Zoom changes waiting_room to true', [templates, standup]],
+        [9, 'Zoom changes waiting_room to true', [templates, planning]],
+        [10, 'Zoom stores this as sent', [templates, '/templates/demo']],
       ],
     );
   });
@@ -268,10 +268,7 @@ describe('entries that list bodies', () => {
     );
     const both = '{ "create": [{ "password": "q8zXw2Lt" }], "update": { "move": {} } }';
     const lens = await opened(test, { files: { [profile]: locks, [templates]: both } });
-    assert.deepEqual(await lens.lenses(templates), [
-      'Zoom create, scenario 8 · adds 1 field',
-      'Zoom update, scenario 8 · names no security field',
-    ]);
+    assert.deepEqual(await lens.lenses(templates), ['Zoom adds waiting_room', 'No security field sent']);
   });
 
   it('do not make the files that they match requests', async (test) => {

@@ -53,7 +53,7 @@ describe('a request under all accounts', () => {
     const page = await lens.connection.sendRequest<string>(compareRequest, params);
     assert.deepEqual(page.split('\n').filter(Boolean), [
       '# `a.json` under 2 lock profiles',
-      '| field | sent | `zoom-lock-profile.json` | `staging.zoom-lock-profile.json` |',
+      '| field | sent | `zoom-lock-profile.json` | `staging` |',
       '|:--|:--|:--|:--|',
       '| ≠ `waiting_room` | `false` | **`false`** | **`true`** |',
       '| `password` | a passcode | the passcode | the passcode |',

@@ -49,7 +49,7 @@ describe('an open file that is no request', () => {
     const page = (await lens.explain(create)) ?? '';
     assert.match(
       page,
-      /^# Not a request\n\n\[`a\.zoom-create\.json`\]\(command:[^)]*\): its name says so\.\n\nThis is not a request, so nothing/,
+      /^# Not a request\n\n\[`a\.zoom-create\.json`\]\(command:[^)]*\): identified by its name\.\n\nThis is not a request, so nothing/,
     );
     assert.doesNotMatch(page, /stored/);
   });
@@ -104,7 +104,7 @@ describe('a meeting file without a meeting', () => {
     assert.equal((await lens.status(update))?.meetingProblem, 'is an error response from Zoom (code 124)');
     assert.match(
       (await lens.explain(update)) ?? '',
-      /`a\.zoom-meeting\.json`, which is an error response from Zoom \(code 124\) and counts as none$/m,
+      /`a\.zoom-meeting\.json`, which is an error response from Zoom \(code 124\) and is treated as missing$/m,
     );
   });
 

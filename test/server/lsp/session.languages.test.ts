@@ -74,7 +74,10 @@ Según la referencia actual de la API de Zoom: un código de acceso generado. ([
     const update = 'file:///ws/a.zoom-update.json';
     lens.open(update, '{ "settings": { "authentication_option": "opt" } }');
     const finding = (await lens.diagnostics(update)).find(({ code }) => code === 'authentication-option-ignored');
-    assert.equal(finding?.message, 'Si la reunión tiene la autenticación desactivada, Zoom ignora esta opción.');
+    assert.equal(
+      finding?.message,
+      'Si la reunión tiene la autenticación desactivada, authentication_option no tiene efecto (Zoom no documenta qué ocurre).',
+    );
   });
 });
 

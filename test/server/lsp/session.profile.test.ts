@@ -88,7 +88,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
         assert.deepEqual(await lens.codes(profile), ['profile-syntax']);
         assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
         const { profileProblem } = (await lens.status(request)) ?? {};
-        assert.equal(profileProblem, 'is not valid JSON: its last valid text counts until it is saved');
+        assert.equal(profileProblem, 'is not valid JSON: its last valid text is used until it is saved');
         lens[end](profile);
         assert.deepEqual(await lens.codes(request), []);
         if (end === 'save') lens.close(profile);
@@ -102,7 +102,10 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       lens.type(profile, '}', '');
       lens.save(profile);
       assert.deepEqual(await lens.codes(request), []);
-      assert.match((await lens.hoverText(request, 'waiting_room')) ?? '', /is not valid JSON and says nothing/);
+      assert.match(
+        (await lens.hoverText(request, 'waiting_room')) ?? '',
+        /is not valid JSON and is treated as missing/,
+      );
       lens.type(profile, '{', '{');
       lens.change(profile, [{ range: lens.rangeOf(profile, lens.textOf(profile)), newText: on }]);
       assert.deepEqual(await lens.codes(profile), []);

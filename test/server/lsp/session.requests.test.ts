@@ -52,7 +52,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       const state = 'file:///ws/states/a.json';
       const lens = await startPair(test, { files: { [profile]: listing(entry) }, capabilities });
       lens.open(plain, '{ "password": "q8zXw2Lt" }');
-      assert.equal((await lens.status(plain))?.meetingProblem, 'is not at hand');
+      assert.equal((await lens.status(plain))?.meetingProblem, 'not found');
       lens.disk(state, '{ "settings": {} }');
       assert.equal((await lens.status(plain))?.meetingProblem, null);
       lens.disk(state, '[]');

@@ -10,11 +10,11 @@ describe('conditionText', () => {
     [{ 'meeting.password': false }, 'the meeting has no passcode'],
     [
       { 'meeting.password': false, 'meeting.meeting_authentication': true },
-      'the meeting has no passcode and authentication on',
+      'the meeting has no passcode and has authentication on',
     ],
     [
       { 'meeting.waiting_room': false, 'meeting.password': true, 'meeting.authentication_option': false },
-      'the meeting has the Waiting Room off, a passcode and no authentication option',
+      'the meeting has the Waiting Room off, has a passcode and has no authentication option',
     ],
     [{ 'lock.waitingRoom': 'unlocked' }, 'the account has the Waiting Room not locked'],
     [
@@ -47,7 +47,7 @@ describe('conditionText', () => {
     ],
     [
       { 'meeting.meeting_authentication': false, 'meeting.authentication_option': true },
-      'the meeting has authentication off and an authentication option',
+      'the meeting has authentication off and has an authentication option',
     ],
   ];
   for (const [condition, text] of table) {

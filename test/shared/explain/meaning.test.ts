@@ -24,7 +24,10 @@ describe('lockMeaning', () => {
   });
 
   it('says that it is open where several locks are possible', () => {
-    assert.match(say(lockMeaning('passcode', profile({ passcode: { enabled: true } }))), /does not settle/);
+    assert.match(
+      say(lockMeaning('passcode', profile({ passcode: { enabled: true } }))),
+      /does not say whether this is locked/,
+    );
   });
 });
 
@@ -33,7 +36,7 @@ describe("under the newer rules the account's value says more, where there is no
     say(lockMeaning(setting, profile({ ...newer, [setting]: value })));
 
   it('on', () => {
-    assert.match(meaning('waitingRoom', unlocked), /gives neither it nor a passcode has the Waiting Room on/);
+    assert.match(meaning('waitingRoom', unlocked), /neither waiting_room nor a passcode has the Waiting Room on/);
     assert.match(meaning('passcode', unlocked), /generates one .* unless default_password is false/);
   });
 
@@ -51,14 +54,14 @@ describe("under the newer rules the account's value says more, where there is no
 
   it('left out', () => {
     for (const setting of ['waitingRoom', 'passcode'] as const)
-      assert.match(meaning(setting, { locked: false }), /which the profile leaves out/);
+      assert.match(meaning(setting, { locked: false }), /which is not in the profile/);
   });
 
   it('passcodes of personal meeting IDs are a setting of their own', () => {
     const said = say(personalMeaning(profile({ passcode: on, personalMeetingId: { passcode: off } })));
     assert.equal(
       said,
-      'This counts in place of passcode where a request has use_pmi on. No meeting has a passcode: one that a request gives is dropped.',
+      'This applies instead of passcode if a request has use_pmi on. No meeting has a passcode: one that a request gives is dropped.',
     );
   });
 });
@@ -76,7 +79,7 @@ describe('scenarioSentence', () => {
   for (const [locks, sentence] of [
     ['EUU', "Zoom's scenario 8 applies to create and update requests"],
     ['UDU', "Zoom's scenario 4 applies to create requests, 3 to update requests"],
-    ['DDD', "No single scenario of Zoom's applies: the profile leaves a lock open, or contradicts itself"],
+    ['DDD', "No single scenario of Zoom's applies: a lock is not in the profile, or the profile contradicts itself"],
   ] as const) {
     it(locks, () => assert.equal(say(scenarioSentence(account(locks))), sentence));
   }

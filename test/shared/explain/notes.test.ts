@@ -78,11 +78,11 @@ describe('what the other rule set says, if that is something else', () => {
 
 it('use_pmi and one occurrence are noted', () => {
   assert.deepEqual(notes('create', {}, accountKnowing('U?U', { personal: true })), [
-    `With use_pmi, the passcode setting for personal meeting IDs counts, and the profile leaves it open. ${reference}`,
+    `With use_pmi, the passcode setting for personal meeting IDs applies. It is not in the profile. ${reference}`,
   ]);
   const account = accountKnowing('UUU', { personal: true });
   assert.deepEqual(notes('update', { occurrence: true }, account), [
-    `With use_pmi, the passcode setting for personal meeting IDs counts. ${reference}`,
+    `With use_pmi, the passcode setting for personal meeting IDs applies. ${reference}`,
     `An update of one occurrence cannot change passcode or authentication. ${reference}`,
   ]);
 });

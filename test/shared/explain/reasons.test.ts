@@ -22,7 +22,7 @@ function reason(name: FieldName, locks: string, sent: Sent, before?: string, mor
 }
 
 const create = undefined;
-const insists = 'nothing else secures the meeting, and Zoom insists on one option';
+const insists = 'nothing else secures the meeting, and Zoom requires one security option';
 const allOff: Sent = { waiting_room: false, meeting_authentication: false };
 
 describe('reasonFor', () => {
@@ -32,7 +32,7 @@ describe('reasonFor', () => {
     ['waiting_room', 'DUU', { waiting_room: true }, create, 'the account has the Waiting Room off and locked'],
     ['password', 'UDU', { password: 'x' }, create, 'the account has passcodes off and locked'],
     ['password', 'UEU', {}, create, 'the account has passcodes on and locked'],
-    ['password', 'UEU', { password: 'x' }, create, 'the account has passcodes on and locked, and the request'],
+    ['password', 'UEU', { password: 'x' }, create, 'passcodes are on and locked; your passcode is used'],
     ['meeting_authentication', 'UUE', {}, create, 'the account has authentication on and locked'],
     ['meeting_authentication', 'UUD', {}, create, 'the account has authentication off and locked'],
     [
@@ -40,13 +40,13 @@ describe('reasonFor', () => {
       'UUE',
       { authentication_option: 'x' },
       create,
-      'the account has authentication on and locked, and the request',
+      'authentication is on and locked; your option is used',
     ],
-    ['authentication_option', 'UUE', {}, create, 'authentication is on and no option is named'],
+    ['authentication_option', 'UUE', {}, create, 'authentication is on and no option is sent'],
     ['waiting_room', 'UUU', {}, create, insists],
     ['password', 'DUU', allOff, create, insists],
     ['meeting_authentication', 'DDU', {}, create, insists],
-    ['waiting_room', 'UUU', { password: 'x' }, create, 'a create request that does not turn it on leaves it off'],
+    ['waiting_room', 'UUU', { password: 'x' }, create, 'waiting_room is not sent, so off (create requests)'],
     [
       'waiting_room',
       'UUU',
@@ -55,24 +55,18 @@ describe('reasonFor', () => {
       'the account does not lock the Waiting Room, so the request decides',
     ],
     ['password', 'UUU', { password: 'x' }, create, 'the account does not lock passcodes, so the request decides'],
-    ['password', 'EUU', {}, create, 'nothing asks for a passcode'],
+    ['password', 'EUU', {}, create, 'nothing requires a passcode'],
     ['authentication_option', 'EUU', { authentication_option: 'x' }, create, 'authentication is off'],
-    ['password', 'UUU', {}, 'P', 'an update leaves alone what it does not name'],
-    ['password', 'UUU', allOff, 'P', 'leaves it as it is'],
-    [
-      'password',
-      'EUU',
-      { password: '' },
-      'P',
-      'an empty passcode changes nothing while the account locks an option on',
-    ],
+    ['password', 'UUU', {}, 'P', 'password is not sent, so unchanged (update requests)'],
+    ['password', 'UUU', allOff, 'P', "keeps the meeting's settings"],
+    ['password', 'EUU', { password: '' }, 'P', 'an empty passcode has no effect while the account locks an option on'],
     ['password', 'DUD', { password: '' }, 'P', 'nothing else can secure the meeting'],
     [
       'meeting_authentication',
       'EDU',
       { meeting_authentication: true },
       '',
-      'under these locks an update changes authentication only if it names both',
+      'under these locks an update changes authentication only if it sends both',
     ],
     // Authentication is on, and has no option: that it is off would not be true.
     [
@@ -80,9 +74,9 @@ describe('reasonFor', () => {
       'DEU',
       { authentication_option: 'x' },
       'A',
-      'under these locks an update changes authentication only if it names both',
+      'under these locks an update changes authentication only if it sends both',
     ],
-    ['authentication_option', 'UUU', allOff, 'A', 'leaves it as it is'],
+    ['authentication_option', 'UUU', allOff, 'A', "keeps the meeting's settings"],
   ];
   for (const [name, locks, sent, before, expected] of table) {
     it(`${name} | ${locks}${before === undefined ? '' : ` | had ${before || 'nothing'}`} | ${JSON.stringify(sent)}`, () => {
@@ -95,18 +89,12 @@ describe('reasonFor', () => {
     rules: ['2025-03-24'],
     enabled: { waitingRoom: [waitingRoom], passcode: [passcode] },
   });
-  const passcodes = 'the account has passcodes on, and the request gives none';
-  const untold = 'and the request gives neither it nor a passcode';
+  const passcodes = 'the account has passcodes on, and the request sends none';
+  const untold = 'and the request sends neither waiting_room nor a passcode';
   for (const [name, locks, sent, more, expected] of [
     ['waiting_room', 'UUU', {}, newer(true, false), `the account has the Waiting Room on, ${untold}`],
     ['waiting_room', 'UUU', {}, newer(false, true), `the account has the Waiting Room off, ${untold}`],
-    [
-      'waiting_room',
-      'UUU',
-      { password: 'x' },
-      newer(true, true),
-      'a create request that does not turn it on leaves it off',
-    ],
+    ['waiting_room', 'UUU', { password: 'x' }, newer(true, true), 'waiting_room is not sent, so off (create requests)'],
     ['waiting_room', 'UUU', {}, newer(false, false), insists],
     ['waiting_room', 'UUU', {}, {}, insists],
     ['password', 'UUU', {}, newer(true, true), passcodes],
@@ -118,10 +106,10 @@ describe('reasonFor', () => {
       'EUU',
       { default_password: false },
       newer(true, true),
-      'default_password is false, and the request gives none',
+      'default_password is false, and no passcode is sent',
     ],
-    ['password', 'EUU', { default_password: false }, newer(true, false), 'nothing asks for a passcode'],
-    ['password', 'EUU', { default_password: false }, {}, 'nothing asks for a passcode'],
+    ['password', 'EUU', { default_password: false }, newer(true, false), 'nothing requires a passcode'],
+    ['password', 'EUU', { default_password: false }, {}, 'nothing requires a passcode'],
     ['password', 'UEU', {}, { personal: true }, 'the account has passcodes for personal meeting IDs on and locked'],
     [
       'password',
@@ -147,7 +135,7 @@ describe('reasonFor', () => {
   it('of one occurrence', () => {
     const sent: Sent = { password: 'x', waiting_room: true, meeting_authentication: true, occurrence: true };
     for (const name of ['password', 'meeting_authentication'] as const)
-      assert.equal(reason(name, 'UUU', sent, 'P'), 'an update of one occurrence leaves it alone');
+      assert.equal(reason(name, 'UUU', sent, 'P'), 'an update of one occurrence does not change it');
     assert.equal(
       reason('waiting_room', 'UUU', sent, 'P'),
       'the account does not lock the Waiting Room, so the request decides',
@@ -197,7 +185,7 @@ describe('sourceOf', () => {
     const [, heeded] = predict('create', { default_password: true }, account('UUU')).cases;
     assert.equal(heeded?.assumed.default_password, true);
     assert.equal(heeded && sourceOf('password', heeded), reference);
-    assert.equal(heeded && say(reasonFor('password', heeded)), 'default_password asks for one');
+    assert.equal(heeded && say(reasonFor('password', heeded)), 'default_password is true');
   });
 
   it('none, where the tables would have it so', () => {

@@ -60,7 +60,7 @@ describe('the steps to a field', () => {
       way?.result.steps.map(({ reason }) => words(reason)),
       [
         'the account does not lock the Waiting Room, so the request decides',
-        'nothing else secures the meeting, and Zoom insists on one option',
+        'nothing else secures the meeting, and Zoom requires one security option',
       ],
     );
     assert.equal(way?.result.basis, 'documented');
@@ -108,20 +108,20 @@ describe('what depends on the meeting', () => {
   it('conditions with the same result are one way, and too many of them are the rest', () => {
     const ways = interventionOf(predicted('update', 'UUU', {}));
     assert.deepEqual(whens(ways), [
-      'If the meeting has the Waiting Room off, no passcode and authentication off',
+      'If the meeting has the Waiting Room off, has no passcode and has authentication off',
       'Otherwise',
     ]);
     const two = interventionOf(predicted('update', 'UUU', { waiting_room: false }));
     assert.equal(
       whens(two)?.at(-1),
-      'If the meeting has no passcode and authentication on, or if the meeting has a passcode',
+      'If the meeting has no passcode and has authentication on, or if the meeting has a passcode',
     );
   });
 
   it('where nothing is known, the ways are too many', () => {
     for (const [operation, onWhat] of [
       ['create', /it depends on the account's settings and on which of Zoom's rules apply/],
-      ['update', /it depends on the account's locks and on how the meeting stands now/],
+      ['update', /it depends on the account's locks and on the current meeting/],
     ] as const) {
       const prediction = predict(operation, { waiting_room: false }, nothingKnown);
       for (const { name } of fields) assert.equal(reasoningOf(prediction, name), undefined, name);
@@ -152,12 +152,12 @@ describe('what depends on the meeting', () => {
 describe('whether Zoom steps in', () => {
   // biome-ignore format: a table is read by its columns
   const table: readonly [Operation, string, Sent, string, RegExp][] = [
-    ['create', 'UUU', {},                       '',  /nothing on: Zoom turns the Waiting Room on\.$/],
-    ['create', 'DUU', {},                       '',  /nothing on: Zoom sees to a passcode\.$/],
-    ['create', 'DDU', {},                       '',  /nothing on: Zoom requires authentication\.$/],
-    ['create', 'UUU', { password: 'x' },        '',  /an option on: Zoom does not step in\.$/],
+    ['create', 'UUU', {},                       '',  /no option is on: Zoom turns the Waiting Room on\.$/],
+    ['create', 'DUU', {},                       '',  /no option is on: Zoom makes sure there is a passcode\.$/],
+    ['create', 'DDU', {},                       '',  /no option is on: Zoom requires authentication\.$/],
+    ['create', 'UUU', { password: 'x' },        '',  /at least one option is on\. Nothing more happens\.$/],
     ['create', 'DDD', {},                       '',  /Zoom has no scenario/],
-    ['update', 'UUU', allOff,                   'P', /Zoom leaves the meeting as it is\.$/],
+    ['update', 'UUU', allOff,                   'P', /Zoom keeps the meeting's settings\.$/],
   ];
   for (const [operation, locks, sent, before, expected] of table) {
     it(`${operation} ${locks} ${JSON.stringify(sent)}`, () => {
@@ -169,6 +169,6 @@ describe('whether Zoom steps in', () => {
 
   it('an account without the requirement has no such step', () => {
     const [only] = interventionOf(predict('create', {}, account('UUU', { required: false })));
-    assert.match(say(only?.result ?? text``), /does not insist/);
+    assert.match(say(only?.result ?? text``), /does not require a security option/);
   });
 });

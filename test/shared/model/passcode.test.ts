@@ -117,7 +117,7 @@ describe('runs of consecutive characters', () => {
       assert.deepEqual(unmetRequirements('12345678'.slice(0, n - 1), requirement), []);
       assert.deepEqual(
         unmetRequirements('12345678'.slice(0, n), requirement).map((each) => say(each)),
-        [`no run of ${n} equal or consecutive characters`],
+        [`at most ${n - 1} equal or consecutive characters in a row`],
       );
     }
   });

@@ -9,7 +9,7 @@ const lockedOn = profileWith('W unlocked · P unlocked · A locked on', { option
 describe('authentication-added', () => {
   it('create, locked on; the option that comes with it is reported, too', () => {
     const drawn = `{ "settings": {} }
-//^^^^^^^^^^ authentication-added: Zoom will require authentication: the account has authentication on and locked. Zoom will take the option "Anyone signed in": authentication is on and no option is named.`;
+//^^^^^^^^^^ authentication-added: Zoom will require authentication: the account has authentication on and locked. Zoom will take the option "Anyone signed in": authentication is on and no option is sent.`;
     expectFindings(drawn, { profile: lockedOn });
   });
 
@@ -21,7 +21,7 @@ describe('authentication-added', () => {
 
   it('without settings it is on the opening brace', () => {
     const drawn = `{ "topic": "Standup" }
-^ authentication-added: Zoom will require authentication: the account has authentication on and locked. Zoom will take the option "Anyone signed in": authentication is on and no option is named.`;
+^ authentication-added: Zoom will require authentication: the account has authentication on and locked. Zoom will take the option "Anyone signed in": authentication is on and no option is sent.`;
     expectFindings(drawn, { profile: lockedOn });
   });
 

@@ -7,14 +7,14 @@ const code = 'authentication-domains-ignored';
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked', { options: [signedIn] });
 const lockedOff = profileWith('W unlocked · P unlocked · A locked off');
 const noEffect =
-  'authentication-domains-ignored: authentication_domains has no effect, because authentication ends up off:';
+  'authentication-domains-ignored: authentication_domains has no effect, because authentication will be off:';
 const body = '{ "password": "4sPgWr-2", "settings": { "authentication_domains": "example.com" } }';
 const drawn = (reason: string) => `${body}
 //                                      ^^^^^^^^^^^^^^^^^^^^^^^^ ${noEffect} ${reason}.`;
 
 describe('authentication-domains-ignored', () => {
   it('create, the switch is missing', () => {
-    expectFindings(drawn('a create request that does not turn it on leaves it off'), { profile: unlocked });
+    expectFindings(drawn('meeting_authentication is not sent, so off (create requests)'), { profile: unlocked });
   });
 
   it('locked off, whatever the meeting has', () => {
@@ -35,7 +35,7 @@ describe('authentication-domains-ignored', () => {
   });
 
   it('update of a meeting without authentication', () => {
-    const reason = 'an update leaves alone what it does not name';
+    const reason = 'meeting_authentication is not sent, so unchanged (update requests)';
     expectFindings(drawn(reason), { operation: 'update', profile: unlocked, meeting: '{}' });
   });
 

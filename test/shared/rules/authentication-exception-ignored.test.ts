@@ -7,7 +7,7 @@ const code = 'authentication-exception-ignored';
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked', { options: [signedIn] });
 const lockedOff = profileWith('W unlocked · P unlocked · A locked off');
 const noEffect =
-  'authentication-exception-ignored: authentication_exception has no effect, because authentication ends up off:';
+  'authentication-exception-ignored: authentication_exception has no effect, because authentication will be off:';
 const body =
   '{ "password": "4sPgWr-2", "settings": { "authentication_exception": [{ "email": "guest@example.com" }] } }';
 const drawn = (reason: string) => `${body}
@@ -15,7 +15,7 @@ const drawn = (reason: string) => `${body}
 
 describe('authentication-exception-ignored', () => {
   it('create, the switch is missing', () => {
-    expectFindings(drawn('a create request that does not turn it on leaves it off'), { profile: unlocked });
+    expectFindings(drawn('meeting_authentication is not sent, so off (create requests)'), { profile: unlocked });
   });
 
   it('locked off, whatever the meeting has', () => {
@@ -36,7 +36,7 @@ describe('authentication-exception-ignored', () => {
   });
 
   it('update of a meeting without authentication', () => {
-    const reason = 'an update leaves alone what it does not name';
+    const reason = 'meeting_authentication is not sent, so unchanged (update requests)';
     expectFindings(drawn(reason), { operation: 'update', profile: unlocked, meeting: '{}' });
   });
 

@@ -11,48 +11,48 @@ const lockedOn = profileWith('W unlocked · P unlocked · A locked on', { option
 describe('authentication-option-added', () => {
   it('create: the default option by its name', () => {
     const drawn = `{ "settings": { "meeting_authentication": true } }
-//^^^^^^^^^^ authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is named.`;
+//^^^^^^^^^^ authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is sent.`;
     expectFindings(drawn, { profile: known });
   });
 
   it('an option without a name goes by its id', () => {
     const drawn = `{ "settings": { "meeting_authentication": true } }
-//^^^^^^^^^^ authentication-option-added: Zoom will take the option "opt-1": authentication is on and no option is named.`;
+//^^^^^^^^^^ authentication-option-added: Zoom will take the option "opt-1": authentication is on and no option is sent.`;
     const options = [{ id: 'opt-1', default: true }];
     expectFindings(drawn, { profile: profileWith('W unlocked · P unlocked · A unlocked', { options }) });
   });
 
   it('the default option unknown', () => {
     const drawn = `{ "settings": { "meeting_authentication": true } }
-//^^^^^^^^^^ authentication-option-added: Zoom will take the account's default option: authentication is on and no option is named.`;
+//^^^^^^^^^^ authentication-option-added: Zoom will take the account's default option: authentication is on and no option is sent.`;
     expectFindings(drawn, { profile: unknown });
   });
 
   it('on null and ""', () => {
     const empty = `{ "settings": { "meeting_authentication": true, "authentication_option": "" } }
-//                                                                       ^^ authentication-option-added: Zoom will take the account's default option: authentication is on and no option is named.`;
+//                                                                       ^^ authentication-option-added: Zoom will take the account's default option: authentication is on and no option is sent.`;
     const nothing = `{ "settings": { "meeting_authentication": true, "authentication_option": null } }
-//                                                                       ^^^^ authentication-option-added: Zoom will take the account's default option: authentication is on and no option is named.`;
+//                                                                       ^^^^ authentication-option-added: Zoom will take the account's default option: authentication is on and no option is sent.`;
     expectFindings(empty, { profile: unknown });
     expectFindings(nothing, { profile: unknown });
   });
 
   it('authentication that is overwritten brings one as well', () => {
     const drawn = `{ "settings": { "meeting_authentication": false } }
-//^^^^^^^^^^ authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is named.
+//^^^^^^^^^^ authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is sent.
 //                                        ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: the account has authentication on and locked.`;
     expectFindings(drawn, { profile: lockedOn });
   });
 
   it('update, the meeting unknown', () => {
     const drawn = `{ "settings": { "meeting_authentication": true } }
-//^^^^^^^^^^ authentication-option-added: If the meeting has no authentication option, Zoom will take the option "Anyone signed in": authentication is on and no option is named.`;
+//^^^^^^^^^^ authentication-option-added: If the meeting has no authentication option, Zoom will take the option "Anyone signed in": authentication is on and no option is sent.`;
     expectFindings(drawn, { operation: 'update', profile: known });
   });
 
   it('update of a meeting without an option', () => {
     const drawn = `{ "settings": { "meeting_authentication": true } }
-//^^^^^^^^^^ authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is named.`;
+//^^^^^^^^^^ authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is sent.`;
     expectFindings(drawn, { operation: 'update', profile: known, meeting: '{ "password": "own-code" }' });
   });
 });

@@ -11,7 +11,7 @@ const body = '{ "password": "4sPgWr-2", "settings": { "authentication_option": "
 describe('authentication-option-ignored', () => {
   it('create, the switch is missing', () => {
     const drawn = `${body}
-//                                                               ^^^^^ authentication-option-ignored: Zoom ignores this option: authentication is off.`;
+//                                                               ^^^^^ authentication-option-ignored: authentication_option has no effect (Zoom does not document what happens): authentication is off.`;
     expectFindings(drawn, { profile: unlocked });
     expectFindings(drawn, { profile: lockedOff });
   });
@@ -22,7 +22,7 @@ describe('authentication-option-ignored', () => {
   "settings": {
     "meeting_authentication": false,
     "authentication_option": "opt"
-    //                       ^^^^^ authentication-option-ignored: Zoom ignores this option: authentication is off.
+    //                       ^^^^^ authentication-option-ignored: authentication_option has no effect (Zoom does not document what happens): authentication is off.
   }
 }`;
     expectFindings(drawn, { profile: unlocked });
@@ -30,13 +30,13 @@ describe('authentication-option-ignored', () => {
 
   it('update, the meeting unknown', () => {
     const drawn = `${body}
-//                                                               ^^^^^ information authentication-option-ignored: If the meeting has authentication off, Zoom ignores this option.`;
+//                                                               ^^^^^ information authentication-option-ignored: If the meeting has authentication off, authentication_option has no effect (Zoom does not document what happens).`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 
   it('update of a meeting without authentication', () => {
     const drawn = `${body}
-//                                                               ^^^^^ authentication-option-ignored: Zoom ignores this option: authentication is off.`;
+//                                                               ^^^^^ authentication-option-ignored: authentication_option has no effect (Zoom does not document what happens): authentication is off.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting: '{}' });
   });
 
@@ -44,7 +44,7 @@ describe('authentication-option-ignored', () => {
     const typed = '{ "settings": { "authentication_option": "opt",\n';
     const broken = '^ json-syntax: A property name in double quotes is expected here.';
     const found =
-      '//                                       ^^^^^ authentication-option-ignored: Zoom ignores this option: authentication is off.';
+      '//                                       ^^^^^ authentication-option-ignored: authentication_option has no effect (Zoom does not document what happens): authentication is off.';
     expectFindings(`${typed.replace('\n', `\n${found}\n`)}\n${broken}`, { profile: lockedOff });
     expectFindings(`${typed}\n${broken}`, { profile: unlocked });
   });
@@ -71,7 +71,7 @@ describe('authentication-option-ignored: silent', () => {
 
 describe('authentication-option-ignored: fixes', () => {
   const require = 'Require authentication';
-  const remove = 'Remove the field: Zoom ignores it';
+  const remove = 'Remove the field (no effect)';
 
   it('the switch was forgotten', () => {
     const before = '{"password":"4sPgWr-2","settings":{"authentication_option":"opt"}}';

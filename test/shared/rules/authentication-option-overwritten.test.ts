@@ -17,13 +17,13 @@ const body = '{ "settings": { "waiting_room": true, "authentication_option": "op
 describe('authentication-option-overwritten', () => {
   it('update, authentication is on with another option', () => {
     const drawn = `${body}
-//                                                             ^^^^^^^^^ authentication-option-overwritten: The meeting keeps the option it has: under these locks an update changes authentication only if it names both meeting_authentication and authentication_option.`;
+//                                                             ^^^^^^^^^ authentication-option-overwritten: The meeting keeps the option it has: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option.`;
     expectFindings(drawn, { operation: 'update', profile: scenario18, meeting });
   });
 
   it('update, the meeting unknown: with authentication it is kept out, without it is ignored', () => {
     const drawn = `{ "password": "4sPgWr-2", "settings": { "authentication_option": "opt-new" } }
-//                                                               ^^^^^^^^^ information authentication-option-overwritten: If the meeting has authentication on, the meeting keeps the option it has: under these locks an update changes authentication only if it names both meeting_authentication and authentication_option. If the meeting has authentication off, Zoom ignores this option.`;
+//                                                               ^^^^^^^^^ information authentication-option-overwritten: If the meeting has authentication on, the meeting keeps the option it has: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option. If the meeting has authentication off, authentication_option has no effect (Zoom does not document what happens).`;
     expectFindings(drawn, { operation: 'update', profile: scenario19 });
   });
 
@@ -32,9 +32,9 @@ describe('authentication-option-overwritten', () => {
   "settings": {
     "waiting_room": false,
     "meeting_authentication": false,
-    //                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is. Send a passcode to avoid this.
+    //                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.
     "authentication_option": "opt-new"
-    //                       ^^^^^^^^^ information authentication-option-overwritten: The meeting keeps the option it has: nothing in the request secures the meeting, so Zoom leaves it as it is. Send a passcode to avoid this.
+    //                       ^^^^^^^^^ information authentication-option-overwritten: The meeting keeps the option it has: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.
   }
 }`;
     const own = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';

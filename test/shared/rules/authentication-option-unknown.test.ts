@@ -39,13 +39,13 @@ describe('authentication-option-unknown: silent', () => {
   it('null and "" name none: Zoom takes the default', () => {
     for (const none of ['null', '""']) {
       const drawn = `${on(none)}
-//                                                                       ${'^'.repeat(none.length)} authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is named.`;
+//                                                                       ${'^'.repeat(none.length)} authentication-option-added: Zoom will take the option "Anyone signed in": authentication is on and no option is sent.`;
       expectFindings(drawn, { profile });
     }
   });
   it('Zoom ignores it anyway: that is the finding', () => {
     const drawn = `{ "password": "4sPgWr-2", "settings": { "authentication_option": "opt-gone" } }
-//                                                               ^^^^^^^^^^ authentication-option-ignored: Zoom ignores this option: authentication is off.`;
+//                                                               ^^^^^^^^^^ authentication-option-ignored: authentication_option has no effect (Zoom does not document what happens): authentication is off.`;
     expectFindings(drawn, { profile });
   });
 });

@@ -25,7 +25,7 @@ describe('authentication-overwritten: create', () => {
 
   it('the others locked off: authentication has to do it', () => {
     const drawn = `{ "settings": { "meeting_authentication": false, "authentication_option": "opt" } }
-//                                        ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: nothing else secures the meeting, and Zoom insists on one option.`;
+//                                        ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: nothing else secures the meeting, and Zoom requires one security option.`;
     expectFindings(drawn, { profile: profileWith('W locked off · P locked off · A unlocked') });
   });
 });
@@ -35,19 +35,19 @@ describe('authentication-overwritten: update', () => {
 
   it('both fields are wanted, the meeting unknown', () => {
     const drawn = `${alone}
-//                                                              ^^^^ information authentication-overwritten: If the meeting has authentication off, Zoom will store meeting_authentication as false: under these locks an update changes authentication only if it names both meeting_authentication and authentication_option.`;
+//                                                              ^^^^ information authentication-overwritten: If the meeting has authentication off, Zoom will store meeting_authentication as false: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option.`;
     expectFindings(drawn, { operation: 'update', profile: bothFields });
   });
 
   it('both fields are wanted, authentication is off', () => {
     const drawn = `${alone}
-//                                                              ^^^^ authentication-overwritten: Zoom will store meeting_authentication as false: under these locks an update changes authentication only if it names both meeting_authentication and authentication_option.`;
+//                                                              ^^^^ authentication-overwritten: Zoom will store meeting_authentication as false: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option.`;
     expectFindings(drawn, { operation: 'update', profile: bothFields, meeting: '{}' });
   });
 
   it('everything to be turned off: the meeting keeps it', () => {
     const drawn = `{ "settings": { "waiting_room": false, "meeting_authentication": false } }
-//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is. Send a passcode to avoid this.`;
+//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.`;
     const meeting = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting });
   });
@@ -55,7 +55,7 @@ describe('authentication-overwritten: update', () => {
   it('the passcode, too: Zoom’s page says so', () => {
     for (const refused of ['null', '""']) {
       const drawn = `{ "password": ${refused}, "settings": { "waiting_room": false, "meeting_authentication": false } }
-//              ${' '.repeat(refused.length)}                                                               ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
+//              ${' '.repeat(refused.length)}                                                               ^^^^^ authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings.`;
       const meeting = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
       expectFindings(drawn, { operation: 'update', profile: unlocked, meeting });
     }
@@ -69,7 +69,7 @@ describe('authentication-overwritten: update', () => {
       meeting,
     } as const;
     const stays =
-      'authentication-overwritten: Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.';
+      "authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings.";
     expectFindings(
       `{ "settings": { "meeting_authentication": false } }
 //                                        ^^^^^ information ${stays} Send a passcode to avoid this.`,

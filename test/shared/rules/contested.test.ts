@@ -17,7 +17,7 @@ const profileOf = (waitingRoom: boolean, passcode: boolean, more: object = {}) =
 const passcodesOn = profileOf(false, true);
 const tables = "By Zoom's tables of December 2020";
 const reference = 'by its current API reference';
-const generated = `information passcode-generated: ${tables}, there is no passcode; ${reference}, Zoom will generate a passcode. Read it in the response.`;
+const generated = `information passcode-generated: ${tables}, there is no passcode; ${reference}, Zoom will generate a passcode. Read the passcode in the response.`;
 
 describe('without rules in the profile', () => {
   it('passcodes are on: the tables turn the Waiting Room on, the API reference generates a passcode', () => {
@@ -32,7 +32,7 @@ describe('without rules in the profile', () => {
   it('nothing given', () => {
     expectFindings(
       `{ "topic": "Standup" }
-^ information unsecured-request: ${tables}, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on; ${reference}, the Waiting Room is off. ${tables}, there is no passcode; ${reference}, Zoom will generate a passcode. Read it in the response.`,
+^ information unsecured-request: ${tables}, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on; ${reference}, the Waiting Room is off. ${tables}, there is no passcode; ${reference}, Zoom will generate a passcode. Read the passcode in the response.`,
       { profile: passcodesOn },
     );
   });
@@ -41,7 +41,7 @@ describe('without rules in the profile', () => {
     expectFindings(
       `{ "settings": { "waiting_room": false, "join_before_host": true } }
 //                              ^^^^^ information waiting-room-overwritten: ${tables}, Zoom will store waiting_room as true; ${reference}, the Waiting Room is off.
-//                                                         ^^^^ information join-before-host-lost: ${tables}, join_before_host has no effect: the Waiting Room ends up on; ${reference}, the Waiting Room is off.
+//                                                         ^^^^ information join-before-host-lost: ${tables}, join_before_host has no effect: the Waiting Room will be on; ${reference}, the Waiting Room is off.
 //^^^^^^^^^^ ${generated}`,
       { profile: passcodesOn },
     );
@@ -66,7 +66,7 @@ describe('without rules in the profile', () => {
   it('by both for the same reason: as usual', () => {
     expectFindings(
       `{ "settings": { "waiting_room": false } }
-//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.`,
+//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option.`,
       { profile: profileOf(false, false) },
     );
   });
@@ -80,7 +80,7 @@ describe('without rules in the profile', () => {
     const found = findingsOf(text, { operation: 'update', profile: passcodesOn });
     assert.deepEqual(
       found.map(({ message }) => say(message)),
-      ['If the meeting has no passcode and authentication off, Zoom will store waiting_room as true.'],
+      ['If the meeting has no passcode and has authentication off, Zoom will store waiting_room as true.'],
     );
   });
 
@@ -130,8 +130,8 @@ describe('default_password', () => {
     const text = '{ "default_password": true, "settings": { "waiting_room": false } }';
     expectFindings(
       `${text}
-//                          ^^^^^^^^^^ information passcode-generated: If default_password has an effect, Zoom will generate a passcode: default_password asks for one. Read it in the response.
-//                                                        ^^^^^ information waiting-room-overwritten: If default_password has no effect, Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.`,
+//                          ^^^^^^^^^^ information passcode-generated: If default_password has an effect, Zoom will generate a passcode: default_password is true. Read the passcode in the response.
+//                                                        ^^^^^ information waiting-room-overwritten: If default_password has no effect, Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option.`,
       { profile: byTables },
     );
     assert.deepEqual(
@@ -148,7 +148,7 @@ describe('what comes in every case', () => {
       const { passcode: _, ...profile } = JSON.parse(profileWith('W locked off · P unlocked · A locked off'));
       expectFindings(
         `{ "topic": "x" }
-^ passcode-generated: Zoom will generate a passcode. Read it in the response.`,
+^ passcode-generated: Zoom will generate a passcode. Read the passcode in the response.`,
         { profile: JSON.stringify({ ...profile, rules }) },
       );
     }

@@ -25,7 +25,7 @@ const codes = (text: string, situation: Situation) =>
 describe('a template', () => {
   const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
   const body = '{ "topic": "x", "template_id": "Dv4YdINdTk", "password": "4sPgWr-2" }';
-  const carried = `The template may turn the Waiting Room on or off, since the request does not. ${reference}`;
+  const carried = `The template may turn the Waiting Room on or off, because the request does not. ${reference}`;
 
   it('may bring the Waiting Room along, in a create', () => {
     const room = outcomes(body, { profile: unlocked }).map(([when, { W }]) => [when, W]);
@@ -177,7 +177,7 @@ describe('use_pmi left out, where the profile knows the passcodes of personal me
   it('what comes either way is certain', () => {
     const profile = JSON.stringify({ ...JSON.parse(today.profile), passcode: locked });
     const drawn = `{ "settings": { "waiting_room": true } }
-//^^^^^^^^^^ passcode-generated: Zoom will add a passcode. Read it in the response.`;
+//^^^^^^^^^^ passcode-generated: Zoom will add a passcode. Read the passcode in the response.`;
     expectFindings(drawn, { profile });
   });
 });
@@ -216,10 +216,10 @@ describe('schedule_for', () => {
   });
 });
 
-describe('update scenario 1: the passcode stays, by a sentence of Zoom’s that has a slip', () => {
+describe('update scenario 1: the passcode stays, by a sentence of Zoom’s that has an error', () => {
   const profile = profileWith('W locked on · P locked on · A locked on');
   const slip = (text: string, meeting?: string, locks = profile) =>
-    notes(text, { operation: 'update', profile: locks, meeting }).some((each) => each.includes('has a slip'));
+    notes(text, { operation: 'update', profile: locks, meeting }).some((each) => each.includes('has an error'));
 
   it('is said where the meeting has one, or may have one, and none is sent', () => {
     assert.ok(slip('{}', '{ "password": "own-code" }'));

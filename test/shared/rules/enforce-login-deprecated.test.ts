@@ -50,8 +50,8 @@ describe('enforce-login-deprecated: silent', () => {
 });
 
 describe('enforce-login-deprecated: fixes', () => {
-  const byLogin = 'Replace it by meeting_authentication';
-  const byDomains = 'Replace it by authentication_domains';
+  const byLogin = 'Replace it with meeting_authentication';
+  const byDomains = 'Replace it with authentication_domains';
   const both = 'Replace both fields';
   const remove = 'Remove the field';
 

@@ -4,7 +4,8 @@ import { expectFindings, expectFix, fixTitles } from '../../support/markers.ts';
 
 const code = 'field-unknown-on-update';
 const update = { operation: 'update' } as const;
-const unknown = 'field-unknown-on-update: Only a create request has default_password: in an update Zoom ignores it.';
+const unknown =
+  'field-unknown-on-update: default_password has no effect in an update: only create requests have it (Zoom does not document what happens).';
 
 describe('field-unknown-on-update', () => {
   it('whatever its value is', () => {
@@ -35,7 +36,7 @@ describe('field-unknown-on-update: inside settings', () => {
     expectFix(
       '{ "settings": { "default_password": true, "host_video": true } }',
       code,
-      'Remove the field: Zoom ignores it',
+      'Remove the field (no effect)',
       '{ "settings": { "host_video": true } }',
       update,
     );
@@ -50,7 +51,7 @@ describe('field-unknown-on-update: fix', () => {
   it('removes the field', () => {
     const before = '{\n  "topic": "Weekly",\n  "default_password": true // make one up\n}\n';
     const after = '{\n  "topic": "Weekly"\n  // make one up\n}\n';
-    assert.deepEqual(fixTitles(before, code, update), ['★ Remove the field: Zoom ignores it']);
-    expectFix(before, code, 'Remove the field: Zoom ignores it', after, update);
+    assert.deepEqual(fixTitles(before, code, update), ['★ Remove the field (no effect)']);
+    expectFix(before, code, 'Remove the field (no effect)', after, update);
   });
 });

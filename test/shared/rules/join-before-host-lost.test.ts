@@ -6,7 +6,7 @@ import { profileWith, signedIn } from '../../support/profiles.ts';
 const code = 'join-before-host-lost';
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked', { options: [signedIn] });
 const lockedOn = profileWith('W locked on · P unlocked · A unlocked');
-const lost = 'has no effect: the Waiting Room ends up on.';
+const lost = 'has no effect: the Waiting Room will be on.';
 const certain = `join-before-host-lost: join_before_host ${lost}`;
 
 describe('join-before-host-lost: create', () => {
@@ -23,7 +23,7 @@ describe('join-before-host-lost: create', () => {
   it('Zoom turns it on', () => {
     expectFindings(
       `{ "settings": { "waiting_room": false, "join_before_host": true } }
-//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.
+//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option.
 //                                                         ^^^^ ${certain}`,
       { profile: unlocked },
     );

@@ -7,7 +7,7 @@ const code = 'occurrence-ignored';
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked', { options: [signedIn] });
 const occurrence = { operation: 'update', occurrence: true, profile: unlocked } as const;
 const ignored = (name: string) =>
-  `occurrence-ignored: An update of one occurrence cannot change ${name}: Zoom ignores it.`;
+  `occurrence-ignored: ${name} has no effect in an update of one occurrence (Zoom does not document what happens).`;
 
 describe('occurrence-ignored', () => {
   const drawn = `{
@@ -117,7 +117,7 @@ describe('occurrence-ignored: silent', () => {
 });
 
 describe('occurrence-ignored: fix', () => {
-  const remove = 'Remove the field: Zoom ignores it';
+  const remove = 'Remove the field (no effect)';
 
   it('removes the field', () => {
     const before = '{\n  "password": "4sPgWr-2", // for guests\n  "settings": { "waiting_room": true }\n}\n';

@@ -4,7 +4,8 @@ import { expectFindings, expectFix, fixTitles, madePasscode } from '../../suppor
 import { profileWith } from '../../support/profiles.ts';
 
 const code = 'passcode-blank';
-const blank = 'passcode-blank: This passcode is nothing but spaces: Zoom takes it, and nobody can join with it.';
+const blank =
+  'passcode-blank: The passcode has only spaces. Developers report that Zoom accepts it and that people cannot join with it.';
 
 describe('passcode-blank', () => {
   it('takes the place of passcode-characters, in both operations', () => {
@@ -46,7 +47,7 @@ describe('passcode-blank: silent', () => {
   it("against the account's rules: Zoom refuses it", () => {
     expectFindings(
       `{ "password": "   " }
-//            ^^^^^ passcode-requirement: The account's passcodes need a digit. Zoom refuses the request.`,
+//            ^^^^^ passcode-requirement: Passcodes of this account must have a digit. Zoom refuses the request.`,
       { profile: profileWith('P unlocked', { requirement: { have_number: true } }) },
     );
   });

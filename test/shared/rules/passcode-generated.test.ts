@@ -9,22 +9,22 @@ const lockedOn = profileWith('W unlocked · P locked on · A unlocked');
 describe('passcode-generated', () => {
   it('create, locked on', () => {
     const drawn = `{ "topic": "Standup", "settings": { "waiting_room": true } }
-//                    ^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.`;
+//                    ^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read the passcode in the response.`;
     expectFindings(drawn, { profile: lockedOn });
   });
 
   it('on null and "": they give no passcode', () => {
     const nothing = `{ "password": null }
-//            ^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.`;
+//            ^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read the passcode in the response.`;
     const empty = `{ "password": "" }
-//            ^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.`;
+//            ^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read the passcode in the response.`;
     expectFindings(nothing, { profile: lockedOn });
     expectFindings(empty, { profile: lockedOn });
   });
 
   it('a lock does it without the requirement, too', () => {
     const drawn = `{ "settings": {} }
-//^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.`;
+//^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read the passcode in the response.`;
     expectFindings(drawn, { profile: profileWith('W unlocked · P locked on · A unlocked', { required: false }) });
   });
 
@@ -35,26 +35,26 @@ describe('passcode-generated', () => {
       personalMeetingId: { passcode: { enabled: true, locked: true } },
     });
     const drawn = `{ "type": 3, "settings": { "use_pmi": true } }
-//           ^^^^^^^^^^ passcode-generated: Zoom will set the passcode of the personal meeting ID: the account has passcodes for personal meeting IDs on and locked. Read it in the response.`;
+//           ^^^^^^^^^^ passcode-generated: Zoom will set the passcode of the personal meeting ID: the account has passcodes for personal meeting IDs on and locked. Read the passcode in the response.`;
     expectFindings(drawn, { profile: personal });
   });
 
   it('update, the meeting unknown', () => {
     const drawn = `{ "settings": { "waiting_room": true } }
-//^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode: the account has passcodes on and locked. The response is empty: read it with GET /meetings/{meetingId}.`;
+//^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode: the account has passcodes on and locked. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
     expectFindings(drawn, { operation: 'update', profile: lockedOn });
   });
 
   it('update of a meeting without a passcode', () => {
     const drawn = `{ "topic": "Standup", "settings": {} }
-//                    ^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. The response is empty: read it with GET /meetings/{meetingId}.`;
+//                    ^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
     const meeting = '{ "settings": { "waiting_room": true } }';
     expectFindings(drawn, { operation: 'update', profile: lockedOn, meeting });
   });
 });
 
 describe('passcode-generated: certain, though the reason is not', () => {
-  const made = 'passcode-generated: Zoom will generate a passcode. Read it in the response.';
+  const made = 'passcode-generated: Zoom will generate a passcode. Read the passcode in the response.';
   const settings = `{ "topic": "x", "settings": {} }
 //              ^^^^^^^^^^ ${made}`;
 
@@ -67,7 +67,7 @@ describe('passcode-generated: certain, though the reason is not', () => {
 
   it('the same of an update, where the meeting has none', () => {
     const drawn = `{ "settings": { "meeting_authentication": null } }
-//^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode. The response is empty: read it with GET /meetings/{meetingId}.`;
+//^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
     expectFindings(drawn, { operation: 'update', profile: profileWith('W locked off · A locked off') });
   });
 
@@ -104,7 +104,7 @@ describe('passcode-generated: silent', () => {
   });
   it('nothing else secures the meeting: that is the finding', () => {
     const drawn = `{ "settings": {} }
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. Read it in the response.`;
+//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. Read the passcode in the response.`;
     expectFindings(drawn, { profile: profileWith('W locked off · P unlocked · A locked off') });
   });
   it('while typing', () => {

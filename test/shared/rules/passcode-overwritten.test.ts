@@ -48,7 +48,7 @@ describe('passcode-overwritten: "" on update asks for no passcode', () => {
 
   it('locked on, the meeting has one', () => {
     const drawn = `{ "password": "" }
-//            ^^ passcode-overwritten: Zoom will keep the passcode: an empty passcode changes nothing while the account locks an option on.`;
+//            ^^ passcode-overwritten: Zoom will keep the passcode: an empty passcode has no effect while the account locks an option on.`;
     expectFindings(drawn, { operation: update, profile: lockedOn, meeting: own });
   });
 
@@ -60,13 +60,13 @@ describe('passcode-overwritten: "" on update asks for no passcode', () => {
 
   it('locked on, the meeting unknown: one way or the other there is a passcode', () => {
     const drawn = `{ "password": "" }
-//            ^^ passcode-overwritten: The meeting will have a passcode all the same.`;
+//            ^^ passcode-overwritten: The meeting will still have a passcode.`;
     expectFindings(drawn, { operation: update, profile: lockedOn });
   });
 
   it('another option locked on: the passcode of the meeting stays', () => {
     const unknown = `{ "password": "", "settings": { "waiting_room": true } }
-//            ^^ information passcode-overwritten: If the meeting has a passcode, Zoom will keep the passcode: an empty passcode changes nothing while the account locks an option on.`;
+//            ^^ information passcode-overwritten: If the meeting has a passcode, Zoom will keep the passcode: an empty passcode has no effect while the account locks an option on.`;
     expectFindings(unknown, { operation: update, profile: waitingRoomLockedOn });
     expectFindings(unknown.replace('information ', '').replace('If the meeting has a passcode, ', ''), {
       operation: update,
@@ -82,13 +82,13 @@ describe('passcode-overwritten: "" on update asks for no passcode', () => {
 
   it('nothing locked, everything to be turned off: what the meeting has stays', () => {
     const drawn = `{ "password": "", "settings": { "waiting_room": false, "meeting_authentication": false } }
-//            ^^ passcode-overwritten: Zoom will keep the passcode: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
+//            ^^ passcode-overwritten: Zoom will keep the passcode: the request would leave no security option on, so Zoom keeps the meeting's settings.`;
     expectFindings(drawn, { operation: update, profile: unlocked, meeting: own });
   });
 
   it('nothing locked on, the Waiting Room locked off: kept or generated, by what the meeting has', () => {
     const drawn = `{ "password": "", "settings": { "meeting_authentication": false } }
-//            ^^ passcode-overwritten: Zoom will generate a passcode: nothing else secures the meeting, and Zoom insists on one option.`;
+//            ^^ passcode-overwritten: Zoom will generate a passcode: nothing else secures the meeting, and Zoom requires one security option.`;
     const profile = profileWith('W locked off · P unlocked · A unlocked');
     expectFindings(drawn, { operation: update, profile, meeting: '{}' });
   });
@@ -130,7 +130,7 @@ describe('passcode-overwritten: null in an update asks for no passcode, and is n
   it('the meeting keeps its own', () => {
     for (const profile of [unlocked, lockedOn]) {
       const drawn = `${body}
-//            ^^^^ passcode-overwritten: Zoom will keep the passcode: null counts as not sent.`;
+//            ^^^^ passcode-overwritten: Zoom will keep the passcode: null is treated as not sent.`;
       expectFindings(drawn, { operation: 'update', profile, meeting: own });
     }
   });
@@ -148,13 +148,13 @@ describe('passcode-overwritten: null in an update asks for no passcode, and is n
   it('the meeting is not known', () => {
     expectFindings(
       `${body}
-//            ^^^^ passcode-overwritten: The meeting will have a passcode all the same.`,
+//            ^^^^ passcode-overwritten: The meeting will still have a passcode.`,
       { operation: 'update', profile: lockedOn },
     );
     const findings = findingsOf(body, { operation: 'update', profile: unlocked });
     assert.deepEqual(
       findings.filter(({ code: each }) => each === code).map(({ severity, message }) => `${severity} ${say(message)}`),
-      ['information If the meeting has a passcode, Zoom will keep the passcode: null counts as not sent.'],
+      ['information If the meeting has a passcode, Zoom will keep the passcode: null is treated as not sent.'],
     );
   });
 
@@ -169,14 +169,14 @@ describe('passcode-overwritten: null in an update asks for no passcode, and is n
 
   it('fixes: the field goes, or a passcode takes its place', () => {
     assert.deepEqual(fixTitles(body, code, { operation: 'update', profile: unlocked, meeting: own }), [
-      '★ Remove the field: Zoom ignores it',
+      '★ Remove the field (no effect)',
       'Add a passcode',
     ]);
   });
 });
 
 describe('passcode-overwritten: fixes', () => {
-  const ignored = 'Remove the field: Zoom ignores it';
+  const ignored = 'Remove the field (no effect)';
 
   it('a dropped passcode goes', () => {
     const before = `{

@@ -15,7 +15,9 @@ describe('passcode-requirement', () => {
     [{ have_special_character: true }, 'letters1', 'a special character', 'letters-1'],
     [{ have_upper_and_lower_characters: true }, 'lower-1', 'upper and lower case letters', 'Lower-1'],
     [{ only_allow_numeric: true }, 'a738201', 'digits only', '738201'],
-    [{ consecutive_characters_length: 4 }, 'x1234y', 'no run of 4 equal or consecutive characters', 'x124y'],
+    [{ consecutive_characters_length: 4 }, 'x1234y', 'at most 3 equal or consecutive characters in a row', 'x124y'],
+    // Only digits: that one of them is required goes without saying.
+    [{ only_allow_numeric: true, have_number: true }, 'letters', 'digits only', '738201'],
     [{ length: 8, have_number: true }, 'letters', 'at least 8 characters and a digit', 'letters-1'],
     [
       { length: 8, have_letter: true, have_special_character: true },
@@ -29,7 +31,7 @@ describe('passcode-requirement', () => {
     it(JSON.stringify(requirement), () => {
       const profile = requiring(requirement);
       const drawn = `{ "password": "${bad}" }
-//            ${'^'.repeat(bad.length + 2)} passcode-requirement: The account's passcodes need ${needs}. Zoom refuses the request.`;
+//            ${'^'.repeat(bad.length + 2)} passcode-requirement: Passcodes of this account must have ${needs}. Zoom refuses the request.`;
       expectFindings(drawn, { profile });
       expectFindings(drawn, { operation: 'update', profile });
       expectFindings(`{ "password": "${good}" }`, { profile });
@@ -38,13 +40,13 @@ describe('passcode-requirement', () => {
 
   it('the lock need not be known', () => {
     const drawn = `{ "password": "short" }
-//            ^^^^^^^ passcode-requirement: The account's passcodes need at least 8 characters. Zoom refuses the request.`;
+//            ^^^^^^^ passcode-requirement: Passcodes of this account must have at least 8 characters. Zoom refuses the request.`;
     expectFindings(drawn, { profile: '{ "passcode": { "requirement": { "length": 8 } } }' });
   });
 
   it('while typing', () => {
     const drawn = `{ "password": "short",
-//            ^^^^^^^ passcode-requirement: The account's passcodes need at least 8 characters. Zoom refuses the request.
+//            ^^^^^^^ passcode-requirement: Passcodes of this account must have at least 8 characters. Zoom refuses the request.
 
 ^ json-syntax: A property name in double quotes is expected here.`;
     expectFindings(drawn, { profile: requiring({ length: 8 }) });

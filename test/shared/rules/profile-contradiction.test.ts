@@ -10,7 +10,7 @@ import {
 import { profileWith } from '../../support/profiles.ts';
 
 const message =
-  'profile-contradiction: All three options are off and locked, yet the account must have one on. Zoom has no rule for that: at least one of these locks is wrong.';
+  'profile-contradiction: All three options are off and locked, but the account must have one on. Zoom has no rule for that: at least one of these locks is wrong.';
 
 describe('profile-contradiction', () => {
   it('all three off and locked', () => {
@@ -27,7 +27,7 @@ describe('profile-contradiction', () => {
     const drawn = `{
   "account": { "plan": "pro" },
   "requireSecurityOption": { "enabled": false },
-  //                                    ^^^^^ profile-requirement-forced: A pro account cannot turn this requirement off; it is read as on.
+  //                                    ^^^^^ profile-requirement-forced: A Pro account cannot turn this requirement off; the lens treats it as on.
   "waitingRoom": { "enabled": false, "locked": true },
 //^^^^^^^^^^^^^ ${message}
   "passcode": { "enabled": false, "locked": true },
@@ -52,11 +52,10 @@ describe('profile-contradiction', () => {
     assert.ok(profileFindingsOf(text).every(({ code }) => code !== 'profile-contradiction'));
   });
 
-  it('each lock can be left open; none is preferred, since it is unknown which one is wrong', () => {
+  it('each lock can be removed; none is preferred, since it is unknown which one is wrong', () => {
     const code = 'profile-contradiction';
     const before = profileWith('W locked off · P locked off · A locked off');
-    const fixes = ['the Waiting Room is locked', 'passcodes are locked', 'authentication is locked'];
-    const all = fixes.map((each) => `Leave open whether ${each}`);
+    const all = ['waitingRoom', 'passcode', 'authentication'].map((each) => `Remove "locked" from ${each}`);
     assert.deepEqual(titles(profileFindingsOf(before), code), all);
     for (const [at, setting] of ['waitingRoom', 'passcode', 'authentication'].entries()) {
       const after = before.replace(`"${setting}":{"enabled":false,"locked":true}`, `"${setting}":{"enabled":false}`);

@@ -4,7 +4,7 @@ import { expectProfileFindings, expectProfileFix, profileFindingsOf, titles } fr
 
 const code = 'profile-locked-without-value';
 const messageFor = (setting: string) =>
-  `${setting} is locked, but enabled is left out: both possibilities are worked out, and only what holds in both is reported.`;
+  `${setting}: "enabled" is missing. The lens checks both cases and reports only what is true in both.`;
 
 describe(code, () => {
   it('each setting, with enabled left out and with null', () => {

@@ -9,7 +9,7 @@ describe(code, () => {
   it('on the path', () => {
     expectProfileFindings(
       `${profile('../m.json')}
-//                                                                    ^^^^^^^^^^^ ${code}: This path leads outside the workspace folder or repository, so that it is not followed. Paths are relative to the profile.`,
+//                                                                    ^^^^^^^^^^^ ${code}: This path leads outside the workspace folder or repository, so it is not followed. Paths are relative to the profile.`,
       { outside: ['../m.json'] },
     );
   });

@@ -78,7 +78,7 @@ describe('an account that always has passcodes', () => {
 
   it('gets one for a create without one, caused by the account', () => {
     const drawn = `{ "settings": { "waiting_room": true } }
-//^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.`;
+//^^^^^^^^^^ passcode-generated: Zoom will generate a passcode: the account has passcodes on and locked. Read the passcode in the response.`;
     const profile = '{ "account": { "plan": "basic" }, "passcode": { "enabled": false, "locked": true } }';
     expectFindings(drawn, { profile });
     const [finding] = findingsOf('{ "settings": { "waiting_room": true } }', { profile });

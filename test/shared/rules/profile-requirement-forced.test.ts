@@ -16,17 +16,17 @@ const off = (account: string) => `{
 const drawn = (account: string, who: string) =>
   off(account).replace(
     /\n\}$/,
-    `\n  //                                    ^^^^^ ${code}: ${who} cannot turn this requirement off; it is read as on.\n}`,
+    `\n  //                                    ^^^^^ ${code}: ${who} cannot turn this requirement off; the lens treats it as on.\n}`,
   );
 
 describe('profile-requirement-forced', () => {
   const forced: readonly [string, string][] = [
-    ['{ "plan": "basic" }', 'A basic account'],
-    ['{ "plan": "trial" }', 'A trial account'],
-    ['{ "plan": "pro", "licenses": 5000 }', 'A pro account'],
-    ['{ "plan": "business", "licenses": 100 }', 'A Business account with up to 100 licences'],
-    ['{ "plan": "enterprise", "licenses": 1 }', 'An account with a single licence'],
-    ['{ "licenses": 1 }', 'An account with a single licence'],
+    ['{ "plan": "basic" }', 'A Basic or trial account'],
+    ['{ "plan": "trial" }', 'A Basic or trial account'],
+    ['{ "plan": "pro", "licenses": 5000 }', 'A Pro account'],
+    ['{ "plan": "business", "licenses": 100 }', 'A Business account with up to 100 licenses'],
+    ['{ "plan": "enterprise", "licenses": 1 }', 'An account with a single license'],
+    ['{ "licenses": 1 }', 'An account with a single license'],
   ];
   for (const [account, who] of forced) {
     it(account, () => expectProfileFindings(drawn(account, who)));

@@ -28,6 +28,6 @@ describe(code, () => {
 
   it('no date is a matter of its type', () => {
     expectProfileFindings(`{ "capturedAt": "2026-02-30" }
-//              ^^^^^^^^^^^^ warning profile-type: "capturedAt" must be a date such as "2026-11-24". It counts as left out.`);
+//              ^^^^^^^^^^^^ warning profile-type: "capturedAt" must be a date such as "2026-11-24". It is treated as missing.`);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { expectFindings, expectProfileFindings, profileFindingsOf, titles } from '../../support/markers.ts';
 
-const rest = 'Until this is mended, requests are checked as if there were no lock profile.';
+const rest = 'Until this is fixed, requests are checked as if there were no lock profile.';
 
 describe('profile-syntax', () => {
   it('the first error', () => {

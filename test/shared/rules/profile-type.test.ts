@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { say } from '../../../shared/text.ts';
 import { expectFindings, expectProfileFindings, profileFindingsOf, titles } from '../../support/markers.ts';
 
-const out = 'It counts as left out.';
+const out = 'It is treated as missing.';
 
 describe('profile-type', () => {
   it('each kind of value', () => {

@@ -5,7 +5,7 @@ import { expectProfileFindings, expectProfileFix, profileFindingsOf, titles } fr
 
 const code = 'profile-unknown-key';
 const messageFor = (key: string, meant?: string) =>
-  `"${key}" is no key that the lens knows here, and is ignored.${meant ? ` Is ${meant} meant?` : ''}`;
+  `Unknown key "${key}" (ignored).${meant ? ` Did you mean "${meant}"?` : ''}`;
 
 describe(code, () => {
   const table: readonly [string, string | undefined, (key: string) => string][] = [

@@ -4,7 +4,7 @@ import { expectFindings, expectProfileFindings, profileFindingsOf, titles } from
 
 const code = 'profile-unknown-setting';
 const messageFor = (what: string) =>
-  `The profile says nothing of ${what}. Every possible lock is worked out, and what does not hold under all of them is not reported.`;
+  `The profile does not mention ${what}. Only what is true for every possible lock is reported.`;
 
 describe(code, () => {
   const table: readonly [string, string][] = [
@@ -19,7 +19,7 @@ describe(code, () => {
 
   describe('of a setting that is not locked, what may be taken over since March 2025', () => {
     const decides = (what: string) =>
-      `enabled is left out: under these rules it decides whether a create request ${what}.`;
+      `"enabled" is missing: under these rules it decides whether a create request ${what}.`;
     const room = decides('with neither waiting_room nor a passcode has a Waiting Room');
 
     it('on the setting, each with what hangs on it', () => {
@@ -86,7 +86,7 @@ describe('passcodes of personal meeting IDs, of which the profile says nothing',
   const profile =
     '{ "waitingRoom": { "enabled": false, "locked": false }, "passcode": { "enabled": true, "locked": true } }';
   const hint =
-    'The profile says nothing of passcodes for personal meeting IDs (personalMeetingId). Only what is true for every possible lock is reported.';
+    'The profile does not mention passcodes for personal meeting IDs (personalMeetingId). Only what is true for every possible lock is reported.';
 
   it('is reported in the request that uses one', () => {
     const drawn = `{ "password": "4sPgWr-2", "settings": { "use_pmi": true, "waiting_room": true } }

@@ -130,7 +130,8 @@ describe('an entry of the profile', () => {
 describe('findings at one place', () => {
   const bare = '{ "topic": "a", "settings": { "host_video": true } }';
   const room = 'Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.';
-  const passcode = 'Zoom will generate a passcode: the account has passcodes on and locked. Read it in the response.';
+  const passcode =
+    'Zoom will generate a passcode: the account has passcodes on and locked. Read the passcode in the response.';
   const said = (findings: readonly Finding[]) => findings.map(({ code, message }) => [code, say(message)]);
 
   it('are one, which says what all of them say; each is still there on its own', () => {

@@ -29,7 +29,7 @@ describe('decide', () => {
         certain: true,
         condition: undefined,
         contested: undefined,
-        because: text`nothing else secures the meeting, and Zoom insists on one option`,
+        because: text`nothing else secures the meeting, and Zoom requires one security option`,
       },
     );
   });

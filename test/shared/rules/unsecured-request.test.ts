@@ -31,7 +31,7 @@ describe('unsecured-request: create', () => {
 
   it('the Waiting Room locked off: a passcode', () => {
     const drawn = `{ "settings": { "meeting_authentication": false } }
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. Read it in the response.`;
+//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. Read the passcode in the response.`;
     expectFindings(drawn, { profile: noWaitingRoom });
   });
 
@@ -54,8 +54,8 @@ describe('unsecured-request: update', () => {
 
   it('the meeting unknown: the case without anything is reported, and so is the one that keeps authentication', () => {
     const drawn = `${body}
-//^^^^^^^^^^ information unsecured-request: If the meeting has the Waiting Room off, no passcode and authentication off, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
-//                                        ^^^^^ information authentication-overwritten: If the meeting has the Waiting Room off, no passcode and authentication on, Zoom will store meeting_authentication as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
+//^^^^^^^^^^ information unsecured-request: If the meeting has the Waiting Room off, has no passcode and has authentication off, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
+//                                        ^^^^^ information authentication-overwritten: If the meeting has the Waiting Room off, has no passcode and has authentication on, Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 
@@ -67,7 +67,7 @@ describe('unsecured-request: update', () => {
 
   it('a generated passcode has to be fetched: the answer to an update is empty', () => {
     const drawn = `${body}
-//^^^^^^^^^^ information unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. The response is empty: read it with GET /meetings/{meetingId}.`;
+//^^^^^^^^^^ information unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
     expectFindings(drawn, { operation: 'update', profile: noWaitingRoom, meeting: '{}' });
   });
 
@@ -111,7 +111,7 @@ describe('unsecured-request: silent', () => {
 
   it('the option is named: it is overwritten, and that is the finding', () => {
     const drawn = `{ "settings": { "waiting_room": false } }
-//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.`;
+//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option.`;
     expectFindings(drawn, { profile: unlocked });
   });
 

@@ -7,14 +7,14 @@ const code = 'waiting-room-options-ignored';
 const unlocked = profileWith('W unlocked · P unlocked · A unlocked');
 const lockedOff = profileWith('W locked off · P unlocked · A unlocked');
 const noEffect =
-  'waiting-room-options-ignored: waiting_room_options has no effect, because the Waiting Room ends up off:';
+  'waiting-room-options-ignored: waiting_room_options has no effect, because the Waiting Room will be off:';
 const body = '{ "password": "4sPgWr-2", "settings": { "waiting_room_options": { "mode": "follow_setting" } } }';
 const drawn = (reason: string) => `${body}
 //                                      ^^^^^^^^^^^^^^^^^^^^^^ ${noEffect} ${reason}.`;
 
 describe('waiting-room-options-ignored', () => {
   it('create, the switch is missing', () => {
-    expectFindings(drawn('a create request that does not turn it on leaves it off'), { profile: unlocked });
+    expectFindings(drawn('waiting_room is not sent, so off (create requests)'), { profile: unlocked });
   });
 
   it('locked off, whatever the meeting has', () => {
@@ -36,7 +36,7 @@ describe('waiting-room-options-ignored', () => {
 
   it('update of a meeting without a Waiting Room', () => {
     const meeting = '{ "password": "own-code" }';
-    const reason = 'an update leaves alone what it does not name';
+    const reason = 'waiting_room is not sent, so unchanged (update requests)';
     expectFindings(drawn(reason), { operation: 'update', profile: unlocked, meeting });
   });
 

@@ -28,7 +28,7 @@ describe('waiting-room-overwritten: create', () => {
 
   it('not locked, and nothing else is on', () => {
     const drawn = `{ "settings": { "waiting_room": false, "meeting_authentication": false } }
-//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.`;
+//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option.`;
     expectFindings(drawn, { profile: unlocked });
   });
 
@@ -60,19 +60,26 @@ describe('waiting-room-overwritten: update', () => {
 
   it('not locked, the meeting unknown: it depends on what else the meeting has', () => {
     const drawn = `${body}
-//                              ^^^^^ information waiting-room-overwritten: If the meeting has no passcode and authentication off, Zoom will store waiting_room as true.`;
+//                              ^^^^^ information waiting-room-overwritten: If the meeting has no passcode and has authentication off, Zoom will store waiting_room as true.`;
+    expectFindings(drawn, { operation: 'update', profile: unlocked });
+  });
+
+  it('all off, the meeting unknown: it keeps what it has, and gets the Waiting Room where it has nothing', () => {
+    const drawn = `{ "settings": { "waiting_room": false, "meeting_authentication": false } }
+//                              ^^^^^ information waiting-room-overwritten: waiting_room may be stored as true: it stays as the meeting has it, or is turned on if nothing else was on. Send a passcode to avoid this.
+//                                                               ^^^^^ information authentication-overwritten: If the meeting has authentication on, Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 
   it('the meeting has only its Waiting Room, and keeps it', () => {
     const drawn = `${body}
-//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing in the request secures the meeting, so Zoom leaves it as it is.`;
+//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: the request would leave no security option on, so Zoom keeps the meeting's settings.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting: '{"settings":{"waiting_room":true}}' });
   });
 
   it('the meeting has nothing', () => {
     const drawn = `${body}
-//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option.`;
+//                              ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting: '{}' });
   });
 

@@ -146,12 +146,12 @@ describe('an update as it is stored', () => {
 
   it('cases of one text are one, and many are counted', () => {
     assert.deepEqual(stored('update', '{ "settings": { "waiting_room": false } }', unlocked), {
-      'the meeting has no passcode and authentication off': '{ "settings": { "waiting_room": true } }',
-      'the meeting has a passcode, or the meeting has no passcode and authentication on':
+      'the meeting has no passcode and has authentication off': '{ "settings": { "waiting_room": true } }',
+      'the meeting has a passcode, or the meeting has no passcode and has authentication on':
         '{ "settings": { "waiting_room": false } }',
     });
     assert.deepEqual(stored('update', '{}', unlocked), {
-      'the meeting has the Waiting Room off, no passcode and authentication off':
+      'the meeting has the Waiting Room off, has no passcode and has authentication off':
         '{ "settings": { "waiting_room": true } }',
       'the meeting has the Waiting Room on, or in 2 other cases': '{}',
     });
@@ -169,7 +169,7 @@ describe('an update as it is stored', () => {
       `{ "settings": { "waiting_room": false, "meeting_authentication": true, "authentication_option": "${option}" } }`;
     assert.deepEqual(stored('update', off, unlocked, meetingWith('AO')), { always: back('opt-own') });
     assert.equal(
-      stored('update', off, unlocked)['the meeting has the Waiting Room off and authentication on'],
+      stored('update', off, unlocked)['the meeting has the Waiting Room off and has authentication on'],
       back("<the meeting's option>"),
     );
   });

@@ -53,7 +53,7 @@ it('what is not looked at can be renamed from the page, which then explains the 
   await inVsCode(files, async (page) => {
     await openFile(page, 'settings.json');
     await runCommand(page, explain);
-    await clickInWebview(page, 'Not looked at', 'rename it');
+    await clickInWebview(page, 'Not checked', 'rename it');
     await (await question(page, 'Rename to a Zoom request')).choose('It creates a meeting');
     await page.locator('.tab', { hasText: 'settings.zoom-create.json explained' }).waitFor();
     await webviewText(page, 'Create request');

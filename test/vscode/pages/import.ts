@@ -61,7 +61,7 @@ it('what the files do not tell is asked, and what is left open is shown to those
     await answerNotification(page, 'The lock profile is imported.', 'Show');
     await page.locator('.tab.active', { hasText: 'Import of the lock profile' }).waitFor();
     const report = await editorText(page);
-    assert.match(report, /^# Import of the lock profile\n\nNot settled by these responses:\n\n- GET \/accounts\/me\//);
+    assert.match(report, /^# Import of the lock profile\n\nNot known from these responses:\n\n- GET \//);
     assert.match(report, /\n- No group response was given: the profile applies to hosts that are in no group\./);
   });
 });
@@ -91,7 +91,7 @@ const twoGroups = {
 it('the model of the groups is asked where it matters', async () => {
   await importing(twoGroups, async (scene) => {
     const { page, profile } = scene;
-    const model = 'How does the account manage groups? It matters for: the Waiting Room';
+    const model = 'How does the account manage groups? This decides: the Waiting Room';
     await pickResponses(page, 'account-settings.json');
     const asked = await question(page, model);
     assert.deepEqual(asked.choices, ['Legacy groups', 'New groups with priorities', 'I do not know']);
@@ -113,7 +113,7 @@ it('a profile that is there is compared first, and stays unless the answer is Ov
   await importing({ ...files, [profileName]: before }, async (scene) => {
     const { page, profile } = scene;
     const diff = page.locator('.tab', { hasText: 'what is there ↔ what was imported' });
-    const overwrite = 'Overwrite the lock profile that is there with the imported one?';
+    const overwrite = 'Overwrite the current lock profile with the imported one?';
 
     await pickResponses(page, 'account-settings.json');
     await diff.waitFor();

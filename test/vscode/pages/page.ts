@@ -47,7 +47,7 @@ async function seesTheFinding(page: Page): Promise<void> {
   const problems = await openProblems(page, 'waiting-room-overwritten');
   assert.deepEqual(problems, [
     'standup.zoom-create.json 1',
-    'Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option. Zoom waiting-room-overwritten [Ln 4, Col 21]',
+    'Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option. Zoom waiting-room-overwritten [Ln 4, Col 21]',
   ]);
 }
 
@@ -62,7 +62,7 @@ it('a person finds, understands and fixes the overwritten Waiting Room', async (
 
     const hover = await hoverOver(page, 'waiting_room');
     assert.match(hover, /waiting_room: sent false → stored true/);
-    assert.match(hover, /Nothing else secures the meeting, and Zoom insists on one option\. \(documented\)/);
+    assert.match(hover, /Nothing else secures the meeting, and Zoom requires one security option\. \(documented\)/);
     assert.match(hover, /Zoom's create scenario 23/);
 
     await gotoLine(page, 4, 22);
@@ -132,7 +132,7 @@ it('a plain JSON file shows nothing', async () => {
     // The request is closed now, and still told of.
     assert.deepEqual(await openProblems(page, 'waiting-room-overwritten'), [
       'standup.zoom-create.json 1',
-      'Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom insists on one option. Zoom waiting-room-overwritten [Ln 4, Col 21]',
+      'Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option. Zoom waiting-room-overwritten [Ln 4, Col 21]',
     ]);
   });
 });

@@ -37,7 +37,7 @@ export const editor: Story[] = [
       await eventually(async () => {
         const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
         const titles = lenses.map(({ command }) => command?.title);
-        expectSame(titles, ['Zoom create, scenario 8 · changes 1 of your fields']);
+        expectSame(titles, ['Zoom changes waiting_room to true']);
       });
     },
   ],

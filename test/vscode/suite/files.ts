@@ -28,7 +28,7 @@ function profile(more: object): string {
   );
 }
 
-const update = '{\n  "settings": { "waiting_room": false, "meeting_authentication": false }\n}\n';
+const update = '{\n  "password": "",\n  "settings": { "waiting_room": false, "meeting_authentication": false }\n}\n';
 
 /** As GET /meetings/{meetingId} answers. */
 function answer(waiting_room: boolean): string {

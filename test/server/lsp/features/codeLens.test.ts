@@ -25,7 +25,7 @@ describe('the lines over a lock profile', () => {
     lens.open(profile);
     lens.open('file:///ws/d.zoom-create.json', one);
     assert.deepEqual(await lens.lenses(profile), [
-      'Governs 4 requests',
+      'Applies to 4 requests',
       'waiting-room-overwritten 3, passcode-overwritten 1',
       'Overwrites 3 fields in 3 files',
       'Overwrites 1 field',
@@ -37,19 +37,19 @@ describe('the lines over a lock profile', () => {
     lens.open(profile);
     lens.open('file:///ws/a.zoom-create.json', one);
     assert.deepEqual(await lens.lenses(profile), [
-      'Governs 1 request',
+      'Applies to 1 request',
       'waiting-room-overwritten 1',
       'Overwrites 1 field',
     ]);
     lens.type('file:///ws/a.zoom-create.json', 'false', 'true');
-    assert.deepEqual(await lens.lenses(profile), ['Governs 1 request']);
+    assert.deepEqual(await lens.lenses(profile), ['Applies to 1 request']);
   });
 
   it('say so where there is no request', async (test) => {
     const lens = await startPair(test, { files: { [profile]: lockText } });
     lens.open(profile);
     assert.deepEqual(await lens.lenses(profile), [
-      'Governs no request yet: name a file NAME.zoom-create.json, or list it under "requests"',
+      'No requests yet: name a file NAME.zoom-create.json, or list it under "requests"',
     ]);
   });
 

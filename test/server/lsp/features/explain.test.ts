@@ -39,12 +39,12 @@ describe('a request, explained', () => {
       text,
       `# Create request
 
-\`deep/a.zoom-create.json\`: its name says so.
+\`deep/a.zoom-create.json\`: identified by its name.
 
 - Lock profile: \`zoom-lock-profile.json\`
 - [Zoom's create scenario 23](${rules}#create-a-meeting-api): the account has the Waiting Room not locked, passcodes not locked and authentication not locked
 - Rules used: Zoom's tables of December 2020 ("rules")
-- Unknown: nothing that matters
+- Nothing unknown
 
 ## What Zoom stores
 
@@ -59,30 +59,30 @@ Zoom's current API reference says: Waiting Room off and a generated passcode. ([
 
 ## Findings
 
-- line 2, warning: Zoom will store waiting\\_room as true: nothing else secures the meeting, and Zoom insists on one option.
+- line 2, warning: Zoom will store waiting\\_room as true: nothing else secures the meeting, and Zoom requires one security option.
 
 ## Step by step
 
-- The locks and the request leave nothing on: Zoom turns the Waiting Room on.
+- After locks and request no option is on: Zoom turns the Waiting Room on.
 
 ### \`waiting_room\`, sent: \`false\`
 
-- After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
-- Zoom steps in: **\`true\`**, since nothing else secures the meeting, and Zoom insists on one option _([documented](${rulesPage}))_
+- After the locks: **\`false\`**, because the account does not lock the Waiting Room, so the request decides
+- After Zoom's fallback: **\`true\`**, because nothing else secures the meeting, and Zoom requires one security option _([documented](${rulesPage}))_
 
 ### \`password\`, not sent
 
-- After the locks: **no passcode**, since nothing asks for a passcode _([documented](${rulesPage}))_
+- After the locks: **no passcode**, because nothing requires a passcode _([documented](${rulesPage}))_
 
 ### \`meeting_authentication\`, not sent
 
-- After the locks: **\`false\`**, since a create request that does not turn it on leaves it off _(inferred)_
+- After the locks: **\`false\`**, because meeting_authentication is not sent, so off (create requests) _(inferred)_
 
 ### \`authentication_option\`, not sent
 
-- The option: **no option**, since authentication is off _(inferred)_
+- Option used: **no option**, because authentication is off _(inferred)_
 
-_Documented_: Zoom's page or API reference says so. _Inferred_: they are silent, and this is how we read them.
+_Documented_: Zoom's page or API reference says this. _Inferred_: they do not say it; this is our interpretation.
 `,
     );
   });
@@ -94,9 +94,9 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
     assert.match(text, /^# Update request\n/);
     assert.match(
       text,
-      /^- Meeting before the update: not at hand; looked for `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`$/m,
+      /^- Meeting before the update: not found; looked for `a.zoom-meeting.json`, `a.zoom-meeting.jsonc`$/m,
     );
-    assert.match(text, /^- Unknown: how the meeting stands now$/m);
+    assert.match(text, /^- Unknown: the current meeting$/m);
     // Update row 9.
     const password = text.slice(text.indexOf('### `password`'), text.indexOf('### `meeting_auth'));
     assert.equal(
@@ -104,9 +104,9 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
       `### \`password\`, not sent
 
 - If the meeting has no passcode
-  - After the locks: **a generated passcode**, since the account has passcodes on and locked _([documented](${rulesPage}))_
+  - After the locks: **a generated passcode**, because the account has passcodes on and locked _([documented](${rulesPage}))_
 - If the meeting has a passcode
-  - After the locks: **the meeting's passcode**, since an update leaves alone what it does not name _([documented](${rulesPage}))_
+  - After the locks: **the meeting's passcode**, because password is not sent, so unchanged (update requests) _([documented](${rulesPage}))_
 
 `,
     );
@@ -120,12 +120,12 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
       text.slice(text.indexOf('## Step by step'), first),
       `## Step by step
 
-- If the meeting has the Waiting Room off, no passcode and authentication off
-  - The locks and the request leave nothing on: Zoom turns the Waiting Room on.
-- If the meeting has the Waiting Room on, no passcode and authentication off
-  - Nothing in the request secures the meeting: Zoom leaves the meeting as it is.
-- If the meeting has no passcode and authentication on, or if the meeting has a passcode
-  - The locks and the request leave an option on: Zoom does not step in.
+- If the meeting has the Waiting Room off, has no passcode and has authentication off
+  - After locks and request no option is on: Zoom turns the Waiting Room on.
+- If the meeting has the Waiting Room on, has no passcode and has authentication off
+  - The request would leave no security option on: Zoom keeps the meeting's settings.
+- If the meeting has no passcode and has authentication on, or if the meeting has a passcode
+  - After locks and request at least one option is on. Nothing more happens.
 
 `,
     );
@@ -135,14 +135,14 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
       field,
       `### \`waiting_room\`, sent: \`false\`
 
-- If the meeting has the Waiting Room off, no passcode and authentication off
-  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
-  - Zoom steps in: **\`true\`**, since nothing else secures the meeting, and Zoom insists on one option _(inferred)_
-- If the meeting has the Waiting Room on, no passcode and authentication off
-  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides
-  - Zoom steps in: **\`true\`**, since nothing in the request secures the meeting, so Zoom leaves it as it is _(inferred)_
-- If the meeting has no passcode and authentication on, or if the meeting has a passcode
-  - After the locks: **\`false\`**, since the account does not lock the Waiting Room, so the request decides _(inferred)_
+- If the meeting has the Waiting Room off, has no passcode and has authentication off
+  - After the locks: **\`false\`**, because the account does not lock the Waiting Room, so the request decides
+  - After Zoom's fallback: **\`true\`**, because nothing else secures the meeting, and Zoom requires one security option _(inferred)_
+- If the meeting has the Waiting Room on, has no passcode and has authentication off
+  - After the locks: **\`false\`**, because the account does not lock the Waiting Room, so the request decides
+  - After Zoom's fallback: **\`true\`**, because the request would leave no security option on, so Zoom keeps the meeting's settings _(inferred)_
+- If the meeting has no passcode and has authentication on, or if the meeting has a passcode
+  - After the locks: **\`false\`**, because the account does not lock the Waiting Room, so the request decides _(inferred)_
 
 `,
     );
@@ -151,7 +151,7 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
   it('a meeting that would change nothing', async (test) => {
     const files = { [profile]: profileWith('W locked on · P locked off · A locked off') };
     const text = await explained(test, update, '{}', { files });
-    assert.match(text, /^- Unknown: how the meeting stands now; it changes nothing here$/m);
+    assert.match(text, /^- Unknown: the current meeting. It makes no difference here.$/m);
   });
 
   it('its meeting file, and one that is broken', async (test) => {
@@ -160,20 +160,20 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
       files: { [profile]: unlocked, [meeting]: '{ "settings": {} }' },
     });
     assert.match(whole, /^- Meeting before the update: `deep\/a.zoom-meeting.json`$/m);
-    assert.match(whole, /^- Unknown: nothing that matters$/m);
+    assert.match(whole, /^- Nothing unknown$/m);
     const broken = await explained(test, update, '{}', { files: { [profile]: unlocked, [meeting]: '{' } });
-    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not valid JSON and counts as none$/m);
+    assert.match(broken, /`deep\/a.zoom-meeting.json`, which is not valid JSON and is treated as missing$/m);
   });
 
   it('without a profile: where that was looked for, and what all depends on', async (test) => {
     const text = await explained(test, create, '{}', { files: {} });
     assert.match(
       text,
-      /^- Lock profile: none; looked for `deep\/zoom-lock-profile.json` and upward to `zoom-lock-profile.json`$/m,
+      /^- Lock profile: not found; looked for `deep\/zoom-lock-profile.json` and up to `zoom-lock-profile.json`$/m,
     );
     assert.match(
       text,
-      /^- Unknown: whether the account locks `waitingRoom`, `passcode`, `authentication`; which of Zoom's rules apply; what the account has on by default$/m,
+      /^- Unknown: whether the account locks `waitingRoom`, `passcode`, `authentication`; which of Zoom's rules apply; which options the account has on by default$/m,
     );
     assert.match(text, /^- `waiting_room`: it depends on the account's settings and on which of Zoom's rules apply$/m);
     assert.doesNotMatch(text, /scenario|###/);
@@ -181,7 +181,10 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
 
   it('a broken profile counts as none', async (test) => {
     const text = await explained(test, create, '{}', { files: { [profile]: '{' } });
-    assert.match(text, /^- Lock profile: `zoom-lock-profile.json`, which is not valid JSON and counts as none$/m);
+    assert.match(
+      text,
+      /^- Lock profile: `zoom-lock-profile.json`, which is not valid JSON and is treated as missing$/m,
+    );
   });
 
   it('listed by the profile, by which pattern', async (test) => {
@@ -198,13 +201,13 @@ _Documented_: Zoom's page or API reference says so. _Inferred_: they are silent,
   it('broken: nothing is said about what is stored, as predict says', async (test) => {
     assert.match(
       await explained(test, create, '{ "settings": { '),
-      /^## What Zoom stores\n\nThe body is broken, so nothing can be said about what Zoom would store\.$/m,
+      /^## What Zoom stores\n\nThe body is broken, so the result is unknown\.$/m,
     );
   });
 
   it('offers what helps only to an editor that has the commands', async (test) => {
     const on = await explained(test, update, '{}', { files: {}, runsCommands: true });
-    assert.match(on, /^- Lock profile: none; .*; \[write one\]\(command:zoomRequestLens\.writeProfile\?/m);
+    assert.match(on, /^- Lock profile: not found; .*; \[write one\]\(command:zoomRequestLens\.writeProfile\?/m);
     assert.match(on, /^- Meeting before the update: .*; \[add one\]\(command:zoomRequestLens\.addMeeting\?/m);
     assert.doesNotMatch(await explained(test, update, '{}', { files: {} }), /command:|add one|write one/);
   });
@@ -245,7 +248,7 @@ describe('any other file, explained', () => {
       text,
       `# Lock profile
 
-\`zoom-lock-profile.json\`: holds for the requests in its folder and below.
+\`zoom-lock-profile.json\`: applies to the requests in its folder and below.
 
 Zoom's scenario 8 applies to create and update requests.
 
@@ -265,7 +268,7 @@ It lists these files as requests:
   it('a broken lock profile', async (test) => {
     assert.match(
       await explained(test, profile, '{ "passcode": '),
-      /It is broken and counts as none\.\n\n## Findings\n\n- line 1, error: /,
+      /It is not valid JSON and is treated as missing\.\n\n## Findings\n\n- line 1, error: /,
     );
   });
 
@@ -277,14 +280,17 @@ It lists these files as requests:
 
 \`a.zoom-meeting.json\`: the meeting before the update of the same name.
 
-It says: the meeting has the Waiting Room on, a passcode, authentication off and no authentication option.
+It says: the meeting has the Waiting Room on, has a passcode, has authentication off and has no authentication option.
 `,
     );
-    assert.match(await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'), /^It is a list and counts as none\.$/m);
+    assert.match(
+      await explained(test, 'file:///ws/a.zoom-meeting.json', '[]'),
+      /^It is a list and is treated as missing\.$/m,
+    );
   });
 
   for (const [what, lock, line] of [
-    ['no profile', undefined, 'Lock profile that might list it: none; looked for `zoom-lock-profile.json`'],
+    ['no profile', undefined, 'Lock profile that might list it: not found; looked for `zoom-lock-profile.json`'],
     ['a profile that lists nothing', '{}', 'The lock profile `zoom-lock-profile.json` lists no files'],
     ['a broken one', '{', 'The lock profile `zoom-lock-profile.json` is not valid JSON and lists nothing'],
     [
@@ -300,7 +306,7 @@ It says: the meeting has the Waiting Room on, a passcode, authentication off and
   ] as const) {
     it(`none of ours, ${what}: why`, async (test) => {
       const text = await explained(test, 'file:///ws/package.json', '{}', { files: lock ? { [profile]: lock } : {} });
-      assert.match(text, /^# Not looked at\n\n`package.json`: nothing is reported in it\.\n/);
+      assert.match(text, /^# Not checked\n\n`package.json`: this file is not checked\.\n/);
       assert.ok(text.includes(`\n- ${line}\n`), text);
     });
   }

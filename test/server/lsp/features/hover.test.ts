@@ -57,7 +57,7 @@ Under Zoom's 2020 rules: Waiting Room on and no passcode. ([Zoom's page](${rules
     const text = await hoverOver(test, '{ "password": null, "settings": {} }', 'password', { files });
     assert.ok(
       text?.startsWith(
-        `**\`password\`: sent \`null\` → stored a generated passcode**\n\nThe account has passcodes on, and the request gives none. ([documented](${reference}))\n\n`,
+        `**\`password\`: sent \`null\` → stored a generated passcode**\n\nThe account has passcodes on, and the request sends none. ([documented](${reference}))\n\n`,
       ),
       text,
     );

@@ -12,14 +12,14 @@ const text = `{
 }`;
 
 /** Its own passcode is on and locked; that of all other meetings is off and locked. */
-const personal = /^This counts in place of passcode where a request has use_pmi on\. Every meeting has a passcode/;
+const personal = /^This applies instead of passcode if a request has use_pmi on\. Every meeting has a passcode/;
 
 describe('hover in a lock profile', () => {
   for (const [on, expected] of [
     ['waitingRoom', /Every meeting has its Waiting Room on/],
     ['"locked": true },\n  "passcode"', /Every meeting has its Waiting Room on/],
     ['passcode', /one that a request gives is dropped/],
-    ['authentication', /does not settle/],
+    ['authentication', /does not say whether this is locked/],
     ['requirement', /^$/],
     ['length', /^$/],
     ['rules', /^Rules used: Zoom's current API reference, with its tables of December 2020/],
@@ -47,7 +47,7 @@ describe('hover on unknown rules', () => {
     lens.open(profile);
     assert.match(
       (await lens.hoverText(profile, 'rules')) ?? '',
-      /^Rules used: both, .*, since the profile names neither\.$/,
+      /^Rules used: both, .*, because the profile names neither\.$/,
     );
   });
 });

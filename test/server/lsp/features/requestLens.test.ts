@@ -10,36 +10,40 @@ const update = 'file:///ws/a.zoom-update.json';
 const unlocked = 'W unlocked · P unlocked · A unlocked';
 const roomOn = 'W locked on · P unlocked · A unlocked';
 
-describe('the line over a body says what Zoom makes of it', () => {
+describe('the line over a body says what Zoom changes', () => {
   // biome-ignore format: a table is read by its columns
   const table: readonly (readonly [locks: string, uri: string, text: string, title: string])[] = [
-    [roomOn,   create, '{ "settings": { "waiting_room": true } }',  'Zoom create, scenario 8 · stored as sent'],
-    [roomOn,   create, '{ "settings": { "waiting_room": false } }', 'Zoom create, scenario 8 · changes 1 of your fields'],
-    [roomOn,   create, '{ "topic": "x" }',                          'Zoom create, scenario 8 · adds 1 field'],
-    [roomOn,   create, '{ "settings": { "meeting_authentication": true } }', 'Zoom create, scenario 8 · adds 2 fields'],
+    [roomOn,   create, '{ "settings": { "waiting_room": true } }',  'Zoom stores this as sent'],
+    [roomOn,   create, '{ "settings": { "waiting_room": false } }', 'Zoom changes waiting_room to true'],
+    [roomOn,   create, '{ "topic": "x" }',                          'Zoom adds waiting_room'],
+    [roomOn,   create, '{ "settings": { "meeting_authentication": true } }', 'Zoom adds waiting_room and authentication_option'],
     [roomOn,   create, '{ "settings": { "waiting_room": false, "meeting_authentication": true } }',
-                                                                    'Zoom create, scenario 8 · changes 1 of your fields, adds 1'],
+                                                                    'Zoom changes waiting_room to true, adds authentication_option'],
     [unlocked, create, '{ "settings": { "waiting_room": false, "authentication_option": "x" } }',
-                                                                    'Zoom create, scenario 23 · changes 2 of your fields'],
-    [unlocked, update, '{ "settings": { "waiting_room": true } }',  'Zoom update, scenario 23 · stored as sent'],
-    [unlocked, update, '{ "settings": { "waiting_room": false } }', 'Zoom update, scenario 23 · depends on the meeting'],
-    [unlocked, update, '{ "topic": "x" }',                          'Zoom update, scenario 23 · names no security field'],
-    [roomOn,   update, '{ "topic": "x" }',                          'Zoom update, scenario 8 · names no security field'],
+                                                                    'Zoom changes waiting_room and authentication_option'],
+    [unlocked, update, '{ "settings": { "waiting_room": true } }',  'Zoom stores this as sent'],
+    [unlocked, update, '{ "settings": { "waiting_room": false } }', 'What Zoom stores depends on the meeting'],
+    [unlocked, update, '{ "topic": "x" }',                          'No security field sent'],
+    [roomOn,   update, '{ "topic": "x" }',                          'No security field sent'],
+    ['W unlocked · P locked off · A unlocked', create, '{ "password": "4sPgWr-2", "settings": { "waiting_room": true } }',
+                                                                    'Zoom does not store password'],
+    [unlocked, update, '{ "password": "", "settings": { "waiting_room": false, "meeting_authentication": false } }',
+                                                                    'What Zoom stores depends on the meeting'],
     ['W locked on · A unlocked', create, '{ "settings": { "waiting_room": false } }',
-                                                                    'Zoom create · changes 1 of your fields, maybe more'],
+                                                                    'Zoom changes waiting_room to true, maybe more'],
     ['P unlocked · A unlocked',  create, '{ "settings": { "waiting_room": false } }',
-                                                                    'Zoom create · depends on what the lock profile leaves open'],
-    ['',       create, '{ "settings": { "waiting_room": false } }', 'Zoom create · no lock profile'],
+                                                                    'What Zoom stores depends on what is not in the lock profile'],
+    ['',       create, '{ "settings": { "waiting_room": false } }', 'No lock profile: what Zoom stores depends on the account'],
     [roomOn,   create, '{ "settings": { "waiting_room": "yes" } }',
-                                                                    'Zoom create, scenario 8 · depends on values that are not known'],
-    [roomOn,   create, '{ "password": "far too long" }',            'Zoom create, scenario 8 · has errors'],
-    [roomOn,   create, '{ "settings": { "waiting_room": ',          'Zoom create, scenario 8'],
+                                                                    'What Zoom stores depends on values that are not known'],
+    [roomOn,   create, '{ "password": "far too long" }',            'This request has errors'],
+    [roomOn,   create, '{ "settings": { "waiting_room": ',          'Zoom create'],
     [unlocked, create, '{ "settings": { "waiting_room": {{room}} } }',
-                                                                    'Zoom create, scenario 23 · depends on values that are not known'],
+                                                                    'What Zoom stores depends on values that are not known'],
     [unlocked, create, '{ "password": "{{passcode}}", "settings": { "waiting_room": true } }',
-                                                                    'Zoom create, scenario 23 · stored as sent'],
+                                                                    'Zoom stores this as sent'],
     [roomOn,   create, '{ "password": "{{passcode}}", "settings": { "waiting_room": false } }',
-                                                                    'Zoom create, scenario 8 · changes 1 of your fields'],
+                                                                    'Zoom changes waiting_room to true'],
   ];
   for (const [locks, uri, text, title] of table) {
     it(`${locks || 'no profile'}: ${text}`, async (test) => {
@@ -55,20 +59,20 @@ describe('the line over a body says what Zoom makes of it', () => {
     const json = JSON.stringify({ ...JSON.parse(profileWith(unlocked)), requests });
     const lens = await startPair(test, { files: { [profile]: json } });
     lens.open(update, '{ "topic": "x" }');
-    assert.deepEqual(await lens.lenses(update), ['Zoom update · names no security field']);
+    assert.deepEqual(await lens.lenses(update), ['No security field sent']);
   });
 
   it('a broken profile cannot be read', async (test) => {
     const lens = await startPair(test, { files: { [profile]: '{ "waitingRoom": ' } });
     lens.open(create, '{ "topic": "x" }');
-    assert.deepEqual(await lens.lenses(create), ['Zoom create · the lock profile cannot be read']);
+    assert.deepEqual(await lens.lenses(create), ['The lock profile cannot be read']);
   });
 
   it('what its user ignores is counted all the same', async (test) => {
     const lens = await startPair(test, { files: { [profile]: profileWith(roomOn) } });
     lens.open(create, '{ "settings": { "waiting_room": false } } // zoom-request-lens-ignore waiting-room-overwritten');
     assert.deepEqual(await lens.codes(create), []);
-    assert.deepEqual(await lens.lenses(create), ['Zoom create, scenario 8 · changes 1 of your fields']);
+    assert.deepEqual(await lens.lenses(create), ['Zoom changes waiting_room to true']);
   });
 
   it('the meeting next to an update settles it', async (test) => {
@@ -78,7 +82,7 @@ describe('the line over a body says what Zoom makes of it', () => {
     };
     const lens = await startPair(test, { files });
     lens.open(update, '{ "settings": { "waiting_room": false } }');
-    assert.deepEqual(await lens.lenses(update), ['Zoom update, scenario 23 · changes 1 of your fields']);
+    assert.deepEqual(await lens.lenses(update), ['Zoom changes waiting_room to true']);
   });
 
   it('there is none where there is no body', async (test) => {
@@ -106,6 +110,9 @@ describe('the line over a body leads to what will be stored', () => {
     const lens = await startPair(test);
     lens.open(create, text);
     const [found] = await lens.codeLenses(create);
-    assert.deepEqual(found?.command, { title: 'Zoom create · no lock profile', command: '' });
+    assert.deepEqual(found?.command, {
+      title: 'No lock profile: what Zoom stores depends on the account',
+      command: '',
+    });
   });
 });

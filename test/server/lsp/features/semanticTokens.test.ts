@@ -82,7 +82,7 @@ describe('what Zoom does not store is marked', () => {
     lens.open(update, drawn.replace(/«\w+ |»/g, ''));
     assert.equal(await lens.marked(update), drawn);
     assert.equal(await lens.hinted(update), drawn.replace(/«\w+ |»/g, ''));
-    assert.deepEqual(await lens.lenses(update), ['Zoom update · changes 2 of your fields']);
+    assert.deepEqual(await lens.lenses(update), ['Zoom does not store password and meeting_authentication']);
   });
 
   it('an update overwrites an empty passcode where the meeting has one', async (test) => {

@@ -47,7 +47,7 @@ describe('the status of a request', () => {
       'an update without its meeting',
       'a.zoom-update.json',
       { [profile]: profileWith('W unlocked · P locked off · A unlocked') },
-      { ...calm, operation: 'update', scenario: 3, profile, meetingProblem: 'is not at hand' },
+      { ...calm, operation: 'update', scenario: 3, profile, meetingProblem: 'not found' },
     ],
     [
       'rows 3 and 4 change places',

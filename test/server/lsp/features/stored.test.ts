@@ -36,7 +36,7 @@ describe('where to read a request as Zoom will store it', () => {
     const lens = await startPair(test, { files: { [profile]: pOn } });
     lens.open(create, '{ "topic": ');
     assert.deepEqual(await lens.stored(create), [
-      { name: '', texts: [], problem: 'The body is broken, so nothing can be said about what Zoom would store.' },
+      { name: '', texts: [], problem: 'The body is broken, so the result is unknown.' },
     ]);
   });
 
@@ -59,6 +59,9 @@ describe('where to read a request as Zoom will store it', () => {
     });
     lens.open(update, '{ "settings": { "waiting_room": false } }');
     const texts = (await lens.stored(update))?.[0]?.texts ?? [];
-    assert.equal(texts[1]?.when, 'the meeting has a passcode, oder the meeting has no passcode and authentication on');
+    assert.equal(
+      texts[1]?.when,
+      'the meeting has a passcode, oder the meeting has no passcode and has authentication on',
+    );
   });
 });
