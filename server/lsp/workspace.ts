@@ -171,7 +171,7 @@ export class Workspace {
     }
     if (isOld()) return false;
     this.#closed = closed;
-    this.#isFirstLook = false;
+    this.#isFirstLook &&= candidates.length === 0;
     this.#stale.clear();
     return true;
   }

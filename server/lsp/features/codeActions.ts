@@ -78,7 +78,7 @@ function fixesOf(subject: Subject, findings: readonly Finding[], context: Featur
   return [
     ...fixes.slice(0, mostFixes).flatMap(({ finding, fix }) => quickFix(subject, finding, fix, context)),
     ...(uncertain.length > 0 ? addMeeting([subject], context, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
-    ...findings.flatMap((finding) => ignoreFixes(subject, finding, context)),
+    ...ignoreFixes(subject, findings, context),
   ];
 }
 

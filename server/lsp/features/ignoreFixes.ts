@@ -18,24 +18,34 @@ import type { FeatureContext } from '../feature.ts';
 import { fileInProfile } from '../places.ts';
 import { workspaceEdit } from './edits.ts';
 
+type IgnoreFix = Pick<CodeAction, 'title' | 'edit'>;
+
 /**
- * The fixes that keep a finding from being reported. Here: a comment above its line in a file that has comments, else an
- * entry in the lock profile. All with its code, in the folder or everywhere: an entry. None in a broken text, where the
- * finding may disappear by itself.
+ * The fixes that keep findings from being reported. Here, for each: a comment above its line in a file that has comments,
+ * else an entry in the lock profile. In the folder and everywhere, for each code: an entry. None in a broken text, where
+ * findings may disappear by themselves.
  */
-export function ignoreFixes(subject: Subject, finding: Finding, scope: FeatureContext): CodeAction[] {
-  const { inspection } = subject;
-  if (!isIgnorable(finding.code) || inspection.document.errors.length > 0) return [];
-  const hasComments = inspection.kind === 'profile' || nameOf(subject.text.uri).endsWith('.jsonc');
-  const here =
-    hasComments && hasLineAbove(subject, finding)
-      ? byComment(subject, finding, scope)
-      : hereByEntry(subject, finding, scope);
-  const actions = [here, inFolder(subject, finding, scope), everywhere(subject, finding, scope)];
-  const diagnostics = [scope.diagnosticOf(subject, finding)];
-  return actions.flatMap((action) =>
-    action ? [{ ...action, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: false }] : [],
-  );
+export function ignoreFixes(subject: Subject, findings: readonly Finding[], scope: FeatureContext): CodeAction[] {
+  if (subject.inspection.document.errors.length > 0) return [];
+  const ignorable = findings.filter(({ code }) => isIgnorable(code));
+  const asFix = (fix: IgnoreFix | undefined, those: readonly Finding[]): CodeAction[] => {
+    const diagnostics = those.map((each) => scope.diagnosticOf(subject, each));
+    return fix ? [{ ...fix, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: false }] : [];
+  };
+  return [
+    ...ignorable.flatMap((finding) => asFix(ignoreHere(subject, finding, scope), [finding])),
+    ...[...new Set(ignorable.map(({ code }) => code))].flatMap((code) => {
+      const those = ignorable.filter((each) => each.code === code);
+      return [inFolder(subject, code, scope), everywhere(subject, code, scope)].flatMap((fix) => asFix(fix, those));
+    }),
+  ];
+}
+
+function ignoreHere(subject: Subject, finding: Finding, scope: FeatureContext): IgnoreFix | undefined {
+  const hasComments = subject.inspection.kind === 'profile' || nameOf(subject.text.uri).endsWith('.jsonc');
+  return hasComments && hasLineAbove(subject, finding)
+    ? byComment(subject, finding, scope)
+    : hereByEntry(subject, finding, scope);
 }
 
 /** A comment above the first line of a body would be outside of it. */
@@ -48,7 +58,7 @@ function byComment(
   { text: document, inspection }: Subject,
   { code, span }: Finding,
   scope: FeatureContext,
-): CodeAction | undefined {
+): IgnoreFix | undefined {
   const edit = ignoreCommentAbove(inspection.document, span.start, code);
   return (
     edit && {
@@ -58,7 +68,7 @@ function byComment(
   );
 }
 
-function hereByEntry(subject: Subject, { code, span }: Finding, scope: FeatureContext): CodeAction | undefined {
+function hereByEntry(subject: Subject, { code, span }: Finding, scope: FeatureContext): IgnoreFix | undefined {
   const { text: document, inspection } = subject;
   const files = fileInProfile(profileFor(inspection), document.uri)?.files;
   if (files === undefined) return undefined;
@@ -69,7 +79,7 @@ function hereByEntry(subject: Subject, { code, span }: Finding, scope: FeatureCo
 }
 
 /** None where the folder is that of the profile: there it would be the same as everywhere. */
-function inFolder(subject: Subject, { code }: Finding, scope: FeatureContext): CodeAction | undefined {
+function inFolder(subject: Subject, code: string, scope: FeatureContext): IgnoreFix | undefined {
   const found = profileFor(subject.inspection);
   const folder = found && pathInside(folderOf(found.uri), folderOf(canonical(subject.text.uri)));
   if (!folder) return undefined;
@@ -79,7 +89,7 @@ function inFolder(subject: Subject, { code }: Finding, scope: FeatureContext): C
     : byEntry(subject, code, { files }, text`Ignore ${code} in ${folder}`, scope);
 }
 
-function everywhere(subject: Subject, { code }: Finding, scope: FeatureContext): CodeAction | undefined {
+function everywhere(subject: Subject, code: string, scope: FeatureContext): IgnoreFix | undefined {
   return byEntry(subject, code, {}, text`Ignore ${code} everywhere`, scope);
 }
 
@@ -90,7 +100,7 @@ function byEntry(
   where: Readonly<Record<string, string>>,
   title: Text,
   scope: FeatureContext,
-): CodeAction | undefined {
+): IgnoreFix | undefined {
   const profile = fileInProfile(profileFor(inspection), uri);
   const value = { code, ...where, reason: someReason };
   const edits = profile && editsFor(profile.document, [{ op: 'append', path: ['ignore'], value }], () => undefined);
