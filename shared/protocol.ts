@@ -204,21 +204,6 @@ export interface ListFilesParams {
   readonly atMost: number;
 }
 
-/** What all settings begin with. */
-export const settingsSection = 'zoomRequestLens';
-
-/** Whether inlay hints are shown; on unless it is false. */
-export const inlayHintsSetting = `${settingsSection}.inlayHints.enabled`;
-
-/** How findings are reported, by code. */
-export const severitiesSetting = `${settingsSection}.severities`;
-
-/** Of which files findings are reported. */
-export const workspaceFindingsSetting = `${settingsSection}.workspaceFindings`;
-
-/** The first is the default. */
-export const workspaceFindingsValues = ['workspace', 'openFiles'] as const;
-
 export const commands = {
   /** Opens an example with findings. */
   tryExample: 'zoomRequestLens.tryExample',

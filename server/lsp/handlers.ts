@@ -23,12 +23,12 @@ import {
 } from '../../shared/protocol.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
-import { initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
+import { diagnosticOptions, initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
 import { afterTyping, bestEffort, type ClientFeatures, clientFeatures, logError, Refreshes } from './client.ts';
 import { compare } from './compare.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
-import { type DiagnosticOptions, diagnosticOf, diagnosticOptions, diagnostics } from './features/diagnostics.ts';
+import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Guard } from './guard.ts';
 import { type ServerOptions, usualDelays } from './options.ts';
 import { beginProgress } from './progress.ts';

@@ -1,13 +1,21 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { isSeverityLevel, noSeverities, type Severities } from '../../shared/index.ts';
-import {
-  inlayHintsSetting,
-  settingsSection,
-  severitiesSetting,
-  workspaceFindingsSetting,
-  workspaceFindingsValues,
-} from '../../shared/protocol.ts';
 import { bestEffort, type ClientFeatures } from './client.ts';
+
+/** What all settings begin with. */
+export const settingsSection = 'zoomRequestLens';
+
+/** Whether inlay hints are shown; on unless it is false. */
+export const inlayHintsSetting = `${settingsSection}.inlayHints.enabled`;
+
+/** How findings are reported, by code. */
+export const severitiesSetting = `${settingsSection}.severities`;
+
+/** Of which files findings are reported. */
+export const workspaceFindingsSetting = `${settingsSection}.workspaceFindings`;
+
+/** The first is the default. */
+export const workspaceFindingsValues = ['workspace', 'openFiles'] as const;
 
 /** What the user has set in the editor. */
 export interface Settings {

@@ -7,7 +7,7 @@ export type SeverityLevel = (typeof severityLevels)[number];
 /** By code. */
 export type Severities = ReadonlyMap<string, SeverityLevel>;
 
-export const noSeverities: Severities = new Map();
+export const noSeverities: Severities = new Map([]);
 
 /** What is chosen outside of the lock profile. The option takes precedence over the profile, the profile over the setting. */
 export interface ChosenSeverities {

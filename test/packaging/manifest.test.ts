@@ -3,16 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { semanticTokensLegend } from '../../server/lsp/features/semanticTokens.ts';
-import { fileKind, mayBeOurs, profileName } from '../../shared/fileKind.ts';
-import { severityLevels } from '../../shared/model/severities.ts';
 import {
-  commands,
   inlayHintsSetting,
-  isRequestKey,
   severitiesSetting,
   workspaceFindingsSetting,
   workspaceFindingsValues,
-} from '../../shared/protocol.ts';
+} from '../../server/lsp/settings.ts';
+import { fileKind, mayBeOurs, profileName } from '../../shared/fileKind.ts';
+import { severityLevels } from '../../shared/model/severities.ts';
+import { commands, isRequestKey } from '../../shared/protocol.ts';
 import { codes } from '../../shared/rules/check.ts';
 
 const project = join(import.meta.dirname, '..', '..');

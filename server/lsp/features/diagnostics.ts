@@ -1,8 +1,6 @@
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-protocol';
 import { type Finding, text } from '../../../shared/index.ts';
-import type { InitializationOptions } from '../../../shared/protocol.ts';
 import type { Subject } from '../../inspection/subject.ts';
-import type { ClientFeatures } from '../client.ts';
 import { type DiagnosticStyle, toDiagnostic } from '../convert.ts';
 import { placeInProfile } from '../places.ts';
 
@@ -17,21 +15,6 @@ export interface DiagnosticOptions extends DiagnosticStyle {
   readonly tags: readonly DiagnosticTag[];
   /** The editor underlines broken JSON itself. */
   readonly editorReportsSyntax: boolean;
-}
-
-export function diagnosticOptions(
-  client: ClientFeatures,
-  { rulesFolder, editorReportsSyntax }: InitializationOptions,
-  ownRulesFolder: string | undefined,
-  say: DiagnosticStyle['say'],
-): DiagnosticOptions {
-  return {
-    rulesFolder: client.linksCodes ? (rulesFolder ?? ownRulesFolder) : undefined,
-    say,
-    relatedInformation: client.relatesPlaces,
-    tags: client.diagnosticTags,
-    editorReportsSyntax: editorReportsSyntax === true,
-  };
 }
 
 export function diagnostics(subjects: readonly Subject[], options: DiagnosticOptions): Diagnostic[] {

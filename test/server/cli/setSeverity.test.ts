@@ -120,6 +120,8 @@ describe('predict and explain', () => {
     assert.match((await run('predict a.zoom-create.json', misplaced)).out, /warning: .*\[field-misplaced\]/);
     const off = await run('predict a.zoom-create.json --set-severity field-misplaced=off', misplaced);
     assert.doesNotMatch(off.out, /field-misplaced/);
+    const milder = await run('predict a.zoom-create.json --set-severity field-misplaced=information', misplaced);
+    assert.match(milder.out, /information: .*\[field-misplaced\]/);
     const error = await run('predict a.zoom-create.json --set-severity field-misplaced=error', misplaced);
     assert.match(error.out, /error: .*\[field-misplaced\]/);
   });

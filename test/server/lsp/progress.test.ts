@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ProgressToken } from 'vscode-languageserver-protocol';
 import { WorkDoneProgress, WorkDoneProgressCreateRequest } from 'vscode-languageserver-protocol';
-import { workspaceFindingsSetting } from '../../../shared/protocol.ts';
+import { workspaceFindingsSetting } from '../../../server/lsp/settings.ts';
 import { pulling, pushed } from '../../support/capabilities.ts';
 import { startPair } from '../../support/serverPair.ts';
 import type { TestClient } from '../../support/testClient.ts';

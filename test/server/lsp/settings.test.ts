@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pingRequest, severitiesSetting, workspaceFindingsSetting } from '../../../shared/protocol.ts';
+import { severitiesSetting, workspaceFindingsSetting } from '../../../server/lsp/settings.ts';
+import { pingRequest } from '../../../shared/protocol.ts';
 import { pulling, pushed, without } from '../../support/capabilities.ts';
 import { profileWith } from '../../support/profiles.ts';
 import { startPair } from '../../support/serverPair.ts';
@@ -186,15 +187,23 @@ describe('findings of open files only: pushed', () => {
     assert.deepEqual(shown(lens), { [a]: [code], [b]: [code] });
   });
 
-  it('a setting that changes during the look around leaves nothing behind', async (test) => {
+  it('a setting that changes during the look around shows none of what that finds', async (test) => {
     const lens = await startPair(test, { files, capabilities: pushed });
+    await lens.lookedAround();
+    assert.deepEqual(shown(lens), { [a]: [code], [b]: [code] });
     lens.world.hold();
     lens.disk(b, `${body}\n`);
-    await lens.connection.sendRequest(pingRequest);
     lens.set(workspaceFindingsSetting, 'openFiles');
-    await lens.connection.sendRequest(pingRequest);
+    while (shown(lens)[b]) await lens.connection.sendRequest(pingRequest);
     lens.world.release();
+    lens.published.length = 0;
+    // The lenses of a profile wait for the look around, whatever is reported.
+    lens.open(profile);
+    await lens.lenses(profile);
     await lens.lookedAround();
-    assert.deepEqual(shown(lens), {});
+    assert.deepEqual(
+      lens.published.flatMap(({ diagnostics }) => diagnostics),
+      [],
+    );
   });
 });
