@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { ProgressToken } from 'vscode-languageserver-protocol';
 import { WorkDoneProgress, WorkDoneProgressCreateRequest } from 'vscode-languageserver-protocol';
 import { workspaceFindingsSetting } from '../../../server/lsp/settings.ts';
-import { pulling, pushed } from '../../support/capabilities.ts';
+import { pushed } from '../../support/capabilities.ts';
 import { startPair } from '../../support/serverPair.ts';
 import type { TestClient } from '../../support/testClient.ts';
 
@@ -13,8 +13,6 @@ const folder = 'file:///ws';
 function requests(count: number): Readonly<Record<string, string>> {
   return Object.fromEntries(Array.from({ length: count }, (_, at) => [`${folder}/${at}.zoom-create.json`, '{}']));
 }
-
-const showing = { ...pulling, window: { workDoneProgress: true } };
 
 /** What the editor is shown, in order. */
 interface Shown {
@@ -28,7 +26,7 @@ async function watched(
   scene: NonNullable<Parameters<typeof startPair>[1]>,
   answer: () => unknown = () => null,
 ): Promise<{ readonly lens: TestClient; readonly shown: Shown }> {
-  const lens = await startPair(test, { roots: [], capabilities: showing, ...scene });
+  const lens = await startPair(test, { roots: [], ...scene });
   const shown: Shown = { created: [], said: [] };
   lens.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
     shown.created.push(token);
