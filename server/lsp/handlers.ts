@@ -36,6 +36,7 @@ import { Publisher } from './publish.ts';
 import { Session } from './session.ts';
 import { SettingsReader } from './settings.ts';
 import { StoredDocuments } from './storedDocuments.ts';
+import { unlistedFiles } from './unlisted.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 
@@ -232,6 +233,7 @@ export class Handlers {
       identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       isInside: (uri) => this.#session.isInside(uri),
+      unlistedFiles: (profile, entries) => unlistedFiles(this.#session, profile, entries),
       governedBy: (profile) => this.#workspace.governedBy(profile),
       say: this.say,
       diagnosticOf: (subject, finding) => diagnosticOf(subject, finding, this.#diagnosticOptions()),
