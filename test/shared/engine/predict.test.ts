@@ -184,10 +184,10 @@ describe('predict', () => {
   });
 
   it('a create has no meeting before it: one that is passed is ignored', () => {
-    for (const meeting of meetings) {
-      for (const sent of requests) {
-        assert.deepEqual(predict('create', sent, nothingKnown, meeting), predict('create', sent, nothingKnown));
-      }
+    for (const [turn, sent] of requests.entries()) {
+      const expected = predict('create', sent, nothingKnown);
+      const tried = meetings.filter((_, at) => TEST_ALL !== undefined || at % 8 === turn % 8);
+      for (const meeting of tried) assert.deepEqual(predict('create', sent, nothingKnown, meeting), expected);
     }
   });
 
