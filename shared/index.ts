@@ -32,7 +32,7 @@ export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
 export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
 export type { GroupModel } from './import/precedence.ts';
-export type { SavedResponse } from './import/recognise.ts';
+export type { SavedResponse } from './import/recogniseResponse.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';

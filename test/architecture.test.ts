@@ -94,8 +94,8 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/engine/outcome.ts': 'every outcome: test/spec, law.test.ts and law.properties.test.ts',
   'shared/explain/table.ts': 'what it makes is shown by test/server/lsp/features/hover.test.ts and cli/predict.test.ts',
   'shared/import/endpoints.ts': 'a table and its words: test/shared/import/unresolved.test.ts',
-  'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recognise.test.ts',
-  'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recognise.test.ts',
+  'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recogniseResponse.test.ts',
+  'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recogniseResponse.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
   'shared/rules/support/dependents.ts':
