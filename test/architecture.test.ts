@@ -40,7 +40,8 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^server\/cli\//,           ['server/cli/', 'server/inspection/', 'server/files/', 'shared/index.ts', 'vscode-languageserver-textdocument'],
                                                                                                              'the command line speaks no protocol'],
   [/^shared\/(fileKind|protocol|text)\.ts$/, [],                                                             'plain data at the bottom'],
-  [/^shared\/(finding|writing\/profileTemplate)\.ts$/, ['shared/text.ts'],                                   'plain data that holds texts'],
+  [/^shared\/(finding|json\/objectText)\.ts$/, ['shared/text.ts'],                                         'plain data that holds texts'],
+  [/^shared\/writing\/profileTemplate\.ts$/, ['shared/json/objectText.ts', 'shared/text.ts'],                 'a text that the client writes: nothing more is bundled with it'],
   [/^shared\/json\//,          ['shared/json/', 'shared/finding.ts', 'shared/text.ts', 'jsonc-parser'],     'text and trees: nothing about Zoom'],
   [/^shared\/model\//,         ['shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],    'what requests and profiles say: nothing about what follows'],
   [/^shared\/import\//,        ['shared/import/', 'shared/model/', 'shared/json/', 'shared/text.ts'],       'what saved responses say: the engine and its rules know only the profile it becomes'],
@@ -107,7 +108,6 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/finding.ts': 'types alone',
   'shared/index.ts': 'the list of what is exported',
   'shared/protocol.ts': 'names and types, spoken in every session',
-  'shared/writing/profileTemplate.ts': 'a text: test/server/lsp/features/codeActions.test.ts writes and checks it',
 };
 
 describe('imports go one way', () => {
