@@ -46,7 +46,7 @@ export { generatePasscode, type Random } from './model/passcode.ts';
 export { maxPatternLength, readGitPattern, readPattern } from './model/pattern.ts';
 export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
 export { hasProfileKeysOnly, isLockProfile } from './model/profileKeys.ts';
-export { type Mistaken, mistakenFor } from './model/recognise.ts';
+export { mistakenFor } from './model/recognise.ts';
 export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
 export {
   type FieldFacts,
