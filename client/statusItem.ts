@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { looksLikeBody } from '../shared/model/looksLikeBody.ts';
 import { commands, displayName, isRequestKey, type Status, serverName } from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
 import { accountsBeside } from './accounts.ts';
-import { looksLikeBody } from './looksLikeBody.ts';
 import { isFile, isZoomFile } from './target.ts';
 
 /**

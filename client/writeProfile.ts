@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileKind, literalGlob, profileName, skippedPattern } from '../shared/fileKind.ts';
+import { largestBody, looksLikeBody } from '../shared/model/looksLikeBody.ts';
 import { say } from '../shared/text.ts';
 import {
   type AskedProfile,
@@ -7,8 +8,7 @@ import {
   type ListedRequest,
   type SettingAnswer,
 } from '../shared/writing/profileTemplate.ts';
-import { largestBody, looksLikeBody } from './looksLikeBody.ts';
-import { baseName, exists, targetFolder } from './target.ts';
+import { baseName, columnForFile, exists, targetFolder } from './target.ts';
 import { today } from './today.ts';
 
 /** Opens the profile that governs the active file; where there is none, asks for the account's settings and writes one. */
@@ -16,7 +16,7 @@ export async function openOrWriteProfile(): Promise<void> {
   const folder = await targetFolder();
   if (!folder) return;
   const known = await profileInForce(folder);
-  if (known) await vscode.window.showTextDocument(known, { preview: false });
+  if (known) await vscode.window.showTextDocument(known, { preview: false, viewColumn: columnForFile() });
   else await writeProfile(folder);
 }
 
@@ -42,7 +42,7 @@ export async function writeProfile(folder: vscode.Uri, listed: readonly ListedRe
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
   await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(uri, { preview: false });
+  await vscode.window.showTextDocument(uri, { preview: false, viewColumn: columnForFile() });
 }
 
 type Account = Omit<AskedProfile, 'requests' | 'capturedAt'>;

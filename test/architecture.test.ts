@@ -14,7 +14,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
                                                                                                              'processes are known here alone'],
   [/^client\/browser\.ts$/,    ['client/', 'shared/protocol.ts', 'vscode', 'vscode-languageclient', 'vscode-languageclient/browser'],
                                                                                                              'workers are known here alone'],
-  [/^client\//,                ['client/', 'shared/protocol.ts', 'shared/fileKind.ts', 'shared/writing/profileTemplate.ts', 'shared/text.ts', 'vscode', 'vscode-languageclient'],
+  [/^client\//,                ['client/', 'shared/protocol.ts', 'shared/fileKind.ts', 'shared/model/looksLikeBody.ts', 'shared/writing/profileTemplate.ts', 'shared/text.ts', 'vscode', 'vscode-languageclient'],
                                                                                                              'the client starts the server; it judges nothing itself'],
   [/^server\/main\.ts$/,       ['server/process.ts', 'server/browser.ts'],                                  'the fork between Node and a worker'],
   [/^server\/process\.ts$/,    ['server/cli/', 'server/lsp/stdio.ts', 'server/files/', 'package.json', 'node:crypto', 'node:process', 'vscode-uri'],
@@ -79,6 +79,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/guard.ts': 'what it refuses and catches: test/server/lsp/failures.test.ts',
   'server/lsp/answers.ts': 'which request is asked about: test/server/lsp/bodies.test.ts and failures.test.ts',
   'server/lsp/workspaceDiagnostics.ts': 'test/server/lsp/workspace.test.ts asks for it',
+  'server/lsp/unlisted.ts': 'test/server/lsp/features/profileCompletion.test.ts',
   'server/lsp/server.ts': 'the wiring: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/handlers.ts': 'one line an event: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/changes.ts':

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { largestBody, looksLikeBody } from '../../client/looksLikeBody.ts';
-import { parse } from '../../shared/json/parse.ts';
-import { recognise } from '../../shared/model/recognise.ts';
+import { parse } from '../../../shared/json/parse.ts';
+import { largestBody, looksLikeBody } from '../../../shared/model/looksLikeBody.ts';
+import { recognise } from '../../../shared/model/recognise.ts';
 
 const settings = { waiting_room: false, join_before_host: true };
 

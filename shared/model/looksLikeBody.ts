@@ -8,7 +8,7 @@ export const largestBody = 100_000;
 
 /**
  * Whether a JSON text looks like the body of a request. A glance at its keys, since it is taken at every file that is opened,
- * without the server: what the text really is, only `recognise` in shared/model says.
+ * and at many that are not: what a value really is, only `recognise` says.
  */
 export function looksLikeBody(text: string): boolean {
   if (text.length > largestBody) return false;
