@@ -21,6 +21,7 @@ import { say } from '../../../shared/text.ts';
 import { documents } from '../../support/documents.ts';
 import { comparable } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { runs } from '../../support/rotation.ts';
 
 const locks = profileWith('W locked on · P locked on · A locked off');
 
@@ -242,7 +243,7 @@ describe('reportClean', () => {
       const isClean = whole.findings.length === 0 && context.body.document.comments.length === 0;
       assert.deepEqual(reportClean(context), isClean ? whole : undefined);
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(400));
   });
 
   it('reads no spans, whether there is something to report or not', () => {
@@ -280,7 +281,7 @@ describe('the findings of any document', () => {
         for (const { message } of here) assert.ok(say(finding.message).includes(say(message)));
       }
     });
-    fc.assert(law, { numRuns: 300 });
+    fc.assert(law, runs(300));
   });
 });
 
@@ -297,7 +298,7 @@ describe('ignoring one finding of any document takes away those of its code in i
       const alike = (each: Finding) => each.code === one.code && pointerOf(each) === pointerOf(one);
       assert.deepEqual(comparable(after), comparable(before.filter((each) => !alike(each))));
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(400));
   });
 
   it('by a comment above its line', () => {
@@ -310,7 +311,7 @@ describe('ignoring one finding of any document takes away those of its code in i
       const alike = (each: Finding) => each.code === one.code && lineOf(each) === lineOf(one);
       assert.deepEqual(codes(reported(applyEdits(text, [edit]))), codes(before.filter((each) => !alike(each))));
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(400));
   });
 });
 
