@@ -1,4 +1,6 @@
 import type { Fix, Path } from '../finding.ts';
+import { nodeAt } from '../json/lookup.ts';
+import type { JsonNode } from '../json/parse.ts';
 import { bodyLevels } from '../model/bodyFields.ts';
 import { bodySpan, type RequestBody } from '../model/request.ts';
 import { text } from '../text.ts';
@@ -47,13 +49,17 @@ function fixesFor(body: RequestBody, stray: Stray, home: Path): readonly Fix[] {
             ? text`Remove the field: ${key} is inside "${inside}" already`
             : text`Remove the field: ${key} is at the top of the body already`,
           changes: [{ op: 'remove', path: [...stray.level.path, key] }],
-          // What is filled in later goes only where somebody asks for just that.
-          preferred: value?.type !== 'open',
+          // What is filled in later, or says something else, goes only where somebody asks for just that.
+          preferred: isSame(value, nodeAt(body.root, [...home, key])),
         },
       ];
     default:
       return [];
   }
+}
+
+function isSame(a: JsonNode | undefined, b: JsonNode | undefined): boolean {
+  return a !== undefined && b !== undefined && 'value' in a && 'value' in b && a.value === b.value;
 }
 
 /** The body has fields of `settings`, and none of its own. */
