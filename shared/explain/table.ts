@@ -66,7 +66,18 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
   const merged = mergeCases(cases);
   return merged.length === coarse.length
     ? merged.map(({ when, result }) => ({ when: said(when), ...result }))
-    : coarse.map(({ when, result }) => ({ when: said(when), ...inCommon(result, merged) }));
+    : coarse.map(({ when, result }) => ({
+        when: said(when),
+        ...inCommon(
+          result,
+          merged.filter((each) => mayMeet(each.when, when)),
+        ),
+      }));
+}
+
+/** Whether there is a case that meets both conditions. */
+function mayMeet(a: Condition, b: Condition): boolean {
+  return (Object.keys(a) as Fact[]).every((fact) => !(fact in b) || a[fact] === b[fact]);
 }
 
 function unsettled(conditions: readonly Condition[]): Alternative {
