@@ -62,11 +62,12 @@ function isSame(a: JsonNode | undefined, b: JsonNode | undefined): boolean {
   return a !== undefined && b !== undefined && 'value' in a && 'value' in b && a.value === b.value;
 }
 
-/** The body has fields of `settings`, and none of its own. */
+/** The body has fields of `settings`, and none of its own or of another object. */
 function isBareSettings({ body, prediction }: RequestContext, misplaced: readonly Stray[]): boolean {
   const own = bodyLevels[prediction.operation].find(({ path }) => path.length === 0)?.names;
-  const inSettings = misplaced.filter(({ level, home }) => level.path.length === 0 && String(home) === 'settings');
-  return body.isComplete && inSettings.length > 1 && body.root?.properties.every(({ key }) => !own?.has(key)) === true;
+  const atTop = misplaced.filter(({ level }) => level.path.length === 0);
+  const allInSettings = atTop.length > 1 && atTop.every(({ home }) => String(home) === 'settings');
+  return body.isComplete && allInSettings && body.root?.properties.every(({ key }) => !own?.has(key)) === true;
 }
 
 function wrapping(body: RequestBody): Observation {

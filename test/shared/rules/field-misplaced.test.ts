@@ -224,6 +224,17 @@ describe('field-misplaced: settings as the whole body', () => {
     );
   });
 
+  it('with a field of another object: each on its own', () => {
+    const before = `{ "waiting_room": true, "use_pmi": false, "weekly_days": "1" }`;
+    expectFindings(
+      `${before}
+//^^^^^^^^^^^^^^ field-misplaced: waiting_room has no effect here: Zoom reads it only inside "settings".
+//                      ^^^^^^^^^ field-misplaced: use_pmi has no effect here: Zoom reads it only inside "settings".
+//                                        ^^^^^^^^^^^^^ field-misplaced: weekly_days has no effect here: Zoom reads it only inside "recurrence".`,
+      {},
+    );
+  });
+
   it('one field, or a field of the body, too: each on its own', () => {
     expectFindings(
       `{ "waiting_room": true }
