@@ -1,7 +1,7 @@
 /** What the four `-overwritten` rules and the four `-added` rules share. */
 import { type Enforcement, profileKeyOf } from '../../engine/enforcement.ts';
 import { generatesUnasked, seemsToTurnAllOff } from '../../engine/law.ts';
-import { type Case, leavesOption, type Prediction } from '../../engine/predict.ts';
+import { type Case, leavesOption, type Prediction, wasOn } from '../../engine/predict.ts';
 import type { Fix, Span } from '../../finding.ts';
 import { property, propertyAt } from '../../json/lookup.ts';
 import { alwaysHasPasscodes } from '../../model/plan.ts';
@@ -67,11 +67,6 @@ const aboutSecurity: readonly string[] = [
 function isUnsecured(name: FieldName, { outcome, intervention }: Case): boolean {
   const named = name === 'authentication_option' && outcome.meeting_authentication.effect === 'overwritten';
   return intervention === 'turned-on' && !named;
-}
-
-/** A lock that turns on what is on in the meeting already adds nothing. */
-function wasOn(name: FieldName, { facts }: Case): boolean {
-  return facts.before[name] === true;
 }
 
 /** The field's value where there is one, else the place that stands for the whole body. */

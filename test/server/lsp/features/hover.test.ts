@@ -51,6 +51,18 @@ describe('hover', () => {
     );
   });
 
+  it('a lock adds nothing to a meeting that has the option on', async (test) => {
+    const update = 'file:///ws/a.zoom-update.json';
+    const hoverWith = async (waitingRoom: boolean) => {
+      const meeting = JSON.stringify({ id: 1, settings: { waiting_room: waitingRoom } });
+      const lens = await startPair(test, { files: { [profile]: on, 'file:///ws/a.zoom-meeting.json': meeting } });
+      lens.open(update, '{ "settings": {} }');
+      return (await lens.hoverText(update, 'settings'))?.split('\n')[2];
+    };
+    assert.equal(await hoverWith(true), '| `waiting_room` | – | `true` |');
+    assert.equal(await hoverWith(false), '| `waiting_room` | – | `true` (added) |');
+  });
+
   it('under the newer rules: the generated passcode leads to the API reference, and the tables are shown where they differ', async (test) => {
     const open = { enabled: true, locked: false };
     const locks = { waitingRoom: { enabled: false, locked: false }, passcode: open, authentication: open };
