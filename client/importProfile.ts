@@ -5,7 +5,7 @@ import { type ImportAnswer, type ImportParams, importRequest } from '../shared/p
 import { currentText, type OverwriteWords, showUnchanged, writeAfterDiff } from './confirmOverwrite.ts';
 import { showError, showInformation } from './messages.ts';
 import { pickResponses } from './pickResponses.ts';
-import { baseName, targetFolder } from './target.ts';
+import { baseName, columnForFile, targetFolder } from './target.ts';
 
 /** Starts the server unless it is running. */
 export type StartServer = () => Promise<BaseLanguageClient>;
@@ -30,7 +30,7 @@ export async function importProfile(start: StartServer, files?: readonly vscode.
     const answer = await converse((each) => client.sendRequest(importRequest, each), params);
     const result = answer && (await writeAfterDiff(target, answer.text, words()));
     if (!answer || result === 'declined') return;
-    await vscode.window.showTextDocument(target, { preview: false });
+    await vscode.window.showTextDocument(target, { preview: false, viewColumn: columnForFile() });
     if (result === 'unchanged') await showUnchanged(target);
     else await showUnresolved(answer);
   } catch (error) {

@@ -4,7 +4,7 @@ import { type NewRequestParams, newRequestRequest } from '../shared/protocol.ts'
 import { addMeeting } from './addMeeting.ts';
 import type { StartServer } from './importProfile.ts';
 import { showError } from './messages.ts';
-import { exists, targetFolder } from './target.ts';
+import { columnForFile, exists, targetFolder } from './target.ts';
 
 type Operation = 'create' | 'update';
 
@@ -76,7 +76,7 @@ async function show(file: vscode.Uri, topic: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(file);
   const start = document.getText().indexOf(topic) + 1;
   const selection = new vscode.Range(document.positionAt(start), document.positionAt(start + topic.length - 2));
-  await vscode.window.showTextDocument(document, { preview: false, selection });
+  await vscode.window.showTextDocument(document, { preview: false, selection, viewColumn: columnForFile() });
 }
 
 /** Without its meeting file, an update is predicted for every meeting that it may be sent to. */

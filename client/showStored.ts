@@ -6,6 +6,7 @@ import {
   type StoredRequest,
   storedRequest,
 } from '../shared/protocol.ts';
+import { withoutLinks } from '../shared/text.ts';
 import type { StartServer } from './importProfile.ts';
 import { showInformation } from './messages.ts';
 import { baseName } from './target.ts';
@@ -26,7 +27,7 @@ export async function showStored(start: StartServer, uri?: string | vscode.Uri, 
   const name = baseName(file) + (stored.name && ` ${stored.name}`);
   // The name last: a tab cuts the end.
   const title = place.when
-    ? vscode.l10n.t('Sent ↔ stored if {0}: {1}', place.when, name)
+    ? vscode.l10n.t('Sent ↔ stored ({0}): {1}', place.outcome, name)
     : vscode.l10n.t('Sent ↔ stored: {0}', name);
   await vscode.commands.executeCommand('vscode.diff', file, vscode.Uri.parse(place.uri), title);
 }
@@ -53,8 +54,12 @@ async function pickRequest(requests: StoredAnswer): Promise<StoredRequest | unde
 
 async function pickCase(places: readonly StoredPlace[]): Promise<StoredPlace | undefined> {
   if (places.length < 2) return places[0];
-  const items = places.map((place) => ({ label: place.when, place }));
-  const title = vscode.l10n.t('Show what Zoom will store if …');
+  const items = places.map((place) => ({
+    label: withoutLinks(place.outcome),
+    detail: withoutLinks(vscode.l10n.t('if {0}', place.when)),
+    place,
+  }));
+  const title = vscode.l10n.t('Show what Zoom will store');
   const placeHolder = vscode.l10n.t('Pick a case');
-  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.place;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.place;
 }

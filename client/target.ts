@@ -46,3 +46,11 @@ export async function targetFolder(): Promise<vscode.Uri | undefined> {
   await showInformation(vscode.l10n.t('Open the folder with your Zoom requests first.'));
   return undefined;
 }
+
+/** Where a file is shown that a command has written: beside the walkthrough, which would be hidden, else where the user is. */
+export function columnForFile(): vscode.ViewColumn {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  // VS Code does not say what the tabs of its own pages are.
+  const isOwnPage = activeTab !== undefined && activeTab.input === undefined;
+  return isOwnPage ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+}

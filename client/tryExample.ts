@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { profileName } from '../shared/fileKind.ts';
+import { columnForFile } from './target.ts';
 
-const request = 'standup.zoom-create.json';
+const request = 'example.zoom-create.json';
 
 /** Opens a copy of the example beside the walkthrough: a request with findings, and behind it the lock profile that causes them. */
 export async function tryExample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {
@@ -11,10 +12,10 @@ export async function tryExample({ extensionUri, globalStorageUri }: vscode.Exte
     const text = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(source, name));
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), text);
   }
-  const isAnythingOpen = vscode.window.tabGroups.activeTabGroup.tabs.length > 0;
-  const column = isAnythingOpen ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-  const first = { viewColumn: column, preview: false };
-  const profile = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, profileName), first);
-  const viewColumn = profile.viewColumn ?? column;
+  const first = { viewColumn: columnForFile(), preview: false };
+  const { viewColumn = first.viewColumn } = await vscode.window.showTextDocument(
+    vscode.Uri.joinPath(folder, profileName),
+    first,
+  );
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, request), { viewColumn, preview: false });
 }

@@ -7,14 +7,14 @@ import {
   type ListedRequest,
   type SettingAnswer,
 } from '../shared/writing/profileTemplate.ts';
-import { baseName, exists, targetFolder } from './target.ts';
+import { baseName, columnForFile, exists, targetFolder } from './target.ts';
 
 /** Opens the profile that governs the active file; where there is none, asks for the account's settings and writes one. */
 export async function openOrWriteProfile(): Promise<void> {
   const folder = await targetFolder();
   if (!folder) return;
   const known = await profileInForce(folder);
-  if (known) await vscode.window.showTextDocument(known, { preview: false });
+  if (known) await vscode.window.showTextDocument(known, { preview: false, viewColumn: columnForFile() });
   else await writeProfile(folder);
 }
 
@@ -42,7 +42,7 @@ export async function writeProfile(folder: vscode.Uri, listed: readonly ListedRe
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
   await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(uri, { preview: false });
+  await vscode.window.showTextDocument(uri, { preview: false, viewColumn: columnForFile() });
 }
 
 type Account = Omit<AskedProfile, 'requests' | 'capturedAt'>;

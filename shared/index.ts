@@ -5,8 +5,9 @@ export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export { type Condition, isOfZoom } from './engine/facts.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
 export { conditionText } from './explain/conditions.ts';
-export { lockMeaning, personalMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';
+export { lockMeaning, personalMeaning, requirementMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';
 export { type Note, notesOn } from './explain/notes.ts';
+export { type Possibilities, possibilitiesOf } from './explain/possibilities.ts';
 export { announcement, reference, rulesPage, storedText } from './explain/reasons.ts';
 export { interventionOf, type Reasoning, reasoningOf, type Step, type Way } from './explain/steps.ts';
 export {
@@ -16,12 +17,14 @@ export {
   depends,
   type FieldRow,
   predictionTable,
+  type StoredValue,
 } from './explain/table.ts';
 export {
   accountOf,
   accountProfile,
   fileKind,
   literalGlob,
+  looksLikeBody,
   mayBeOurs,
   meetingNames,
   profileName,
@@ -33,6 +36,7 @@ export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
 export type { GroupModel } from './import/precedence.ts';
 export type { SavedResponse } from './import/recognise.ts';
+export { cursorAt } from './json/cursor.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';
@@ -77,5 +81,5 @@ export { beginning, distinct, type Gap, joined, listed, say, type Text, text, vi
 export { meetingFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';
 export { profileTemplate } from './writing/profileTemplate.ts';
-export { conditionsText, noRequest, type StoredText, storedTexts, whyNothing } from './writing/stored.ts';
+export { conditionsText, noRequest, outcomeText, type StoredText, storedTexts, whyNothing } from './writing/stored.ts';
 export { type Suggestion, suggest } from './writing/suggest.ts';

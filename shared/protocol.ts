@@ -77,6 +77,8 @@ export interface StoredRequest {
 export interface StoredPlace {
   /** For `workspace/textDocumentContent`. */
   readonly uri: string;
+  /** What is stored differently from what is sent: "waiting_room true, a generated passcode". */
+  readonly outcome: string;
   /** "the meeting has no passcode"; empty where there is one text. */
   readonly when: string;
 }

@@ -78,6 +78,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/guard.ts': 'what it refuses and catches: test/server/lsp/failures.test.ts',
   'server/lsp/answers.ts': 'which request is asked about: test/server/lsp/bodies.test.ts and failures.test.ts',
   'server/lsp/workspaceDiagnostics.ts': 'test/server/lsp/workspace.test.ts asks for it',
+  'server/lsp/unlisted.ts': 'test/server/lsp/features/profileCompletion.test.ts',
   'server/lsp/server.ts': 'the wiring: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/handlers.ts': 'one line an event: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/changes.ts':

@@ -3,13 +3,13 @@ import {
   type Alternative,
   basisWords,
   changeWords,
-  distinct,
   type FieldRow,
   type Gap,
   joined,
   type Note,
   type Prediction,
   rulesPage,
+  type StoredValue,
   type Text,
   text,
   visible,
@@ -34,8 +34,8 @@ export function noteLine({ text: sentence, source }: Note): Text {
 }
 
 export function fieldTable(rows: readonly FieldRow[]): Text {
-  const lines = rows.map(({ name, sent, alternatives }) => {
-    const stored = distinct(alternatives.map(storedCell)).reduce((sofar, each) => text`${sofar} or ${each}`);
+  const lines = rows.map(({ name, sent, values }) => {
+    const stored = values.map(storedCell).reduce((sofar, each) => text`${sofar} or ${each}`);
     return [literally(name), shown(sent), stored];
   });
   return tableOf([text`field`, text`sent`, text`stored`], lines);
@@ -51,7 +51,7 @@ function tableRow(cells: readonly Gap[]): Text {
 }
 
 /** Changes are marked by a word, not by colour. */
-function storedCell({ stored, effect }: Alternative): Text {
+function storedCell({ stored, effect }: StoredValue): Text {
   const change = changeWords[effect];
   return change ? text`${shown(stored)} (${change})` : text`${shown(stored)}`;
 }

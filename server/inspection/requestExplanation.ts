@@ -1,5 +1,6 @@
 import {
   conditionText,
+  depends,
   type Field,
   type FieldRow,
   type Gap,
@@ -7,10 +8,12 @@ import {
   joined,
   notesOn,
   outcomesOf,
+  possibilitiesOf,
   predictionTable,
   profileKeyOf,
   profileName,
   type Reasoning,
+  type RequestContext,
   reasoningOf,
   requestPath,
   ruleSetText,
@@ -85,7 +88,7 @@ export function stepsOfRequest(uri: string, subject: RequestSubject, reader: Exp
       ...interventionOf(prediction).map(({ when, result }) =>
         when ? joined([when, bullets([result], '  ')], '\n') : result,
       ),
-      ...rows.flatMap(({ row, ways }) => (ways ? [] : text`${literally(row.name)}: ${inShort(row)}`)),
+      ...rows.flatMap(({ row, ways }) => (ways ? [] : inShort(row, subject.inspection.context))),
     ]),
     ...rows.flatMap(({ row, ways }) => {
       if (!ways) return [];
@@ -206,12 +209,16 @@ function waysList(ways: readonly Way<Reasoning>[]): Text {
   return joined(lists, '\n');
 }
 
-function inShort({ alternatives }: FieldRow): Text {
-  const parts = alternatives.map(({ when, stored, reason }) => {
-    if (when) return text`${shown(stored)} if ${when}`;
-    return reason ?? text`${shown(stored)} in every case`;
-  });
-  return joined(parts, '; ');
+function inShort({ name, alternatives }: FieldRow, context: RequestContext): Text {
+  const field = literally(name);
+  if (alternatives[0]?.stored === depends) {
+    const { lines, wayOut } = possibilitiesOf(context, name, shown);
+    return joined([text`${field}:`, bullets([...lines, ...(wayOut ? [wayOut] : [])], '  ')], '\n');
+  }
+  const parts = alternatives.map(({ when, stored }) =>
+    when ? text`${shown(stored)} if ${when}` : text`${shown(stored)} in every case`,
+  );
+  return text`${field}: ${joined(parts, '; ')}`;
 }
 
 const stepWords: Record<Step['step'], Text> = {

@@ -1,5 +1,5 @@
 import type { Diagnostic, OptionalVersionedTextDocumentIdentifier } from 'vscode-languageserver-protocol';
-import type { Finding, Random } from '../../shared/index.ts';
+import type { Finding, Random, RequestFiles } from '../../shared/index.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import type { DisplayContext } from '../inspection/requestExplanation.ts';
 import type { Subject } from '../inspection/subject.ts';
@@ -10,6 +10,14 @@ import type { GovernedRequest } from './places.ts';
 export interface FileSubject extends ExplainedFile {
   /** It is open in the client, or in a workspace folder. */
   readonly known: boolean;
+}
+
+/** A JSON file that no lock profile lists. */
+export interface UnlistedFile {
+  /** Relative to the folder of the profile. */
+  readonly path: string;
+  /** Its text; undefined where it cannot be read. */
+  readonly read: () => Promise<string | undefined>;
 }
 
 /** What a feature may need besides its subject. */
@@ -25,6 +33,8 @@ export interface FeatureContext extends DisplayContext {
   readonly identify: (uri: string) => OptionalVersionedTextDocumentIdentifier;
   /** Whether the file, there or not, lies in its workspace folder, with all links followed: what we write goes nowhere else. */
   readonly isInside: (uri: string) => boolean;
+  /** The files that a lock profile with these entries could list as well. */
+  readonly unlistedFiles: (profile: string, entries: readonly RequestFiles[]) => Promise<readonly UnlistedFile[]>;
   /** The requests of the workspace that a lock profile governs. */
   readonly governedBy: (profile: string) => Promise<readonly GovernedRequest[]>;
   /** A finding as the client receives it. */

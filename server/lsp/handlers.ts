@@ -42,6 +42,7 @@ import { type ServerOptions, usualDelays } from './options.ts';
 import { Publisher } from './publish.ts';
 import { fileEvents, Session } from './session.ts';
 import { StoredDocuments } from './storedDocuments.ts';
+import { unlistedFiles } from './unlisted.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 
@@ -222,6 +223,7 @@ export class Handlers {
       identify: (uri) => this.#session.identify(uri),
       rootOf: (uri) => this.#session.rootOf(uri),
       isInside: (uri) => this.#session.isInside(uri),
+      unlistedFiles: (profile, entries) => unlistedFiles(this.#session, profile, entries),
       governedBy: (profile) => this.#workspace.governedBy(profile),
       say: this.say,
       diagnosticOf: (subject, finding) => diagnosticOf(subject, finding, this.#diagnosticOptions()),

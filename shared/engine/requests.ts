@@ -72,6 +72,9 @@ function assumingEach(request: PossibleRequest, name: (typeof statedFields)[numb
   ];
 }
 
+/** In the place of a passcode that is yet to be made. */
+export const placeholderPasscode = 'a-passcode';
+
 /** The same request with these fields added or replaced. */
 export function sending(requests: readonly PossibleRequest[], more: Sent): readonly PossibleRequest[] {
   return requests.map((each) => ({ ...each, sent: { ...each.sent, ...more } }));

@@ -2,7 +2,7 @@
 
 import type { Enforcement } from '../engine/enforcement.ts';
 import { predict } from '../engine/predict.ts';
-import type { AccountSetting, Profile } from '../model/profile.ts';
+import { type AccountSetting, isRequired, type Profile } from '../model/profile.ts';
 import type { Lock, RuleSet, Setting } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
 
@@ -62,6 +62,15 @@ function meaningOf(setting: Setting, { locks, enabled }: AccountSetting, rules: 
   const more = enabled === undefined ? leftOut : enabled ? on : undefined;
   if (only !== 'unlocked' || rules === '2020-12-20' || !more) return meaning;
   return joined([meaning, rules ? more : text`Zoom's current API reference says: ${more}`], ' ');
+}
+
+/** What it does to requests that Zoom requires one security option. */
+export function requirementMeaning(profile: Profile): Text {
+  if (!isRequired(profile)) return text`A meeting needs no security option: Zoom turns none on.`;
+  const meaning = text`Every meeting needs a security option: where locks and request leave none on, Zoom turns on the first of these that is not locked off: the Waiting Room, a passcode, authentication. In an update, Zoom may keep what the meeting has on instead.`;
+  return profile.requirementEnabled === false
+    ? joined([text`The account's plan does not allow turning this off, so it counts as on.`, meaning], ' ')
+    : meaning;
 }
 
 /** Undefined: the profile does not name one. */

@@ -17,16 +17,23 @@ export interface FieldRow {
   readonly sent: string | Text;
   /** One where everything is known; else one per condition, which do not overlap. */
   readonly alternatives: readonly Alternative[];
+  /** Whether Zoom changes or adds the field in any case. */
+  readonly mayChange: boolean;
+  /** Each value that may be stored; its effect is 'none' where that differs from case to case. */
+  readonly values: readonly StoredValue[];
 }
 
-export interface Alternative {
-  /** "the meeting has no passcode"; undefined: always. */
-  readonly when: Text | undefined;
+export interface StoredValue {
   /** A value as it is stored, or words. */
   readonly stored: string | Text;
+  readonly effect: Effect;
+}
+
+export interface Alternative extends StoredValue {
+  /** "the meeting has no passcode"; undefined: always. */
+  readonly when: Text | undefined;
   /** Undefined where it differs from case to case. */
   readonly reason: Text | undefined;
-  readonly effect: Effect;
   readonly basis: Basis;
   /** The URL of the page behind an outcome that is not in Zoom's tables. */
   readonly source: string | undefined;
@@ -43,7 +50,25 @@ export const basisWords: Record<Basis, Text> = { documented: text`documented`, i
 export const depends = text`depends`;
 
 export function predictionTable(body: RequestBody, prediction: Prediction): readonly FieldRow[] {
-  return fields.map(({ name }) => ({ name, sent: sentText(body, name), alternatives: alternatives(prediction, name) }));
+  return fields.map(({ name }) => ({
+    name,
+    sent: sentText(body, name),
+    alternatives: alternatives(prediction, name),
+    mayChange: prediction.cases.some(({ outcome }) => changeWords[outcome[name].effect]),
+    values: valuesOf(prediction, name),
+  }));
+}
+
+function valuesOf({ cases }: Prediction, name: FieldName): readonly StoredValue[] {
+  const found = new Map<string, StoredValue>();
+  for (const each of cases) {
+    const stored = storedText(name, each);
+    const { effect } = each.outcome[name];
+    const key = JSON.stringify(stored);
+    const known = found.get(key)?.effect ?? effect;
+    found.set(key, { stored, effect: known === effect ? effect : 'none' });
+  }
+  return [...found.values()];
 }
 
 /** If there are more, only what they depend on is shown. */

@@ -4,7 +4,7 @@ import { behindBlanks, tokenAt, tokensOf } from './tokens.ts';
 
 export interface CursorContext {
   readonly kind: 'name' | 'value';
-  /** Of the object that the name goes into, or of the property that the value belongs to. */
+  /** Of the object that the name goes into, or of the property that the value belongs to; `*` for an item of a list. */
   readonly path: Path;
   /** The word or string at the cursor, which is to be replaced; empty between two. */
   readonly span: Span;
@@ -17,7 +17,7 @@ export interface CursorContext {
 }
 
 /**
- * Undefined in comments, inside lists, and where neither a name nor a value is possible. Relies only on the text before the
+ * Undefined in comments, between the items of a list, and where neither a name nor a value is possible. Relies only on the text before the
  * cursor: after a half-typed word a parser would misread everything.
  */
 export function cursorAt(text: string, offset: number): CursorContext | undefined {
@@ -74,8 +74,8 @@ function valueRead(owner: Bracket | undefined, end: number): void {
 
 function contextOf(text: string, open: readonly Bracket[], span: Span): CursorContext | undefined {
   const owner = open.at(-1);
-  const keys = open.slice(0, -1).map(({ key }) => key);
-  if (!owner || open.some(({ isList }) => isList) || keys.includes(undefined)) return undefined;
+  const keys = open.slice(0, -1).map(({ isList, key }) => (isList ? '*' : key));
+  if (!owner || owner.isList || keys.includes(undefined)) return undefined;
   const path = keys as string[];
   const { sign, property: needsComma } = following(text, span.end);
   const around = { span, colonFollows: sign === ':', needsComma };

@@ -1,4 +1,5 @@
 import type { Case } from '../engine/predict.ts';
+import { placeholderPasscode } from '../engine/requests.ts';
 import type { Fix } from '../finding.ts';
 import { property } from '../json/lookup.ts';
 import { encryptionOf } from '../model/request.ts';
@@ -7,7 +8,7 @@ import { type Text, text } from '../text.ts';
 import { decide, type RequestContext, type RequestRule, sentence } from './rule.ts';
 import { askedToJoinEarly } from './support/dependents.ts';
 import { causeOf, onePreferred } from './support/overwritten.ts';
-import { authentication, fixBySending, placeholderPasscode } from './support/secureFixes.ts';
+import { authentication, fixBySending } from './support/secureFixes.ts';
 
 /**
  * The request lets participants join before the host, and something prevents that: the Waiting Room, which will be on, or

@@ -22,6 +22,11 @@ function drawn(name: string): readonly string[] {
   );
 }
 
+it('the example is what the pictures show', () => {
+  assert.equal(read('example/zoom-lock-profile.json'), profile);
+  assert.equal(read('example/example.zoom-create.json'), request);
+});
+
 it('the command line says it of the two files', async () => {
   const { out } = await run('check .', { 'zoom-lock-profile.json': profile, 'standup.zoom-create.json': request });
   assert.equal(oneLine(fence('check.md')), oneLine(`$ zoom-request-lens check .\n${out}`));

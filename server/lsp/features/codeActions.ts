@@ -4,7 +4,6 @@ import {
   type CodeActionParams,
   type Range,
   type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import {
   type Change,
@@ -12,19 +11,18 @@ import {
   type Finding,
   type Fix,
   generatePasscode,
-  profileName,
-  profileTemplate,
   text,
   writeAllStored,
 } from '../../../shared/index.ts';
 import { addMeetingKind, commands, fixAllKind, writeProfileKind } from '../../../shared/protocol.ts';
-import { folderOf, isUntitled, join } from '../../files/uris.ts';
+import { isUntitled } from '../../files/uris.ts';
 import type { Inspection } from '../../inspection/inspection.ts';
 import { type RequestSubject, requestSubjects, type Subject } from '../../inspection/subject.ts';
 import { overlaps } from '../../inspection/textView.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 import { workspaceEdit } from './edits.ts';
 import { ignoreHere } from './ignoreHere.ts';
+import { describeAccount, writeProfile } from './profileActions.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind, addMeetingKind];
 
@@ -39,6 +37,7 @@ export function codeActions(
   const requests = requestSubjects(file.subjects);
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(here, range, context) : []),
+    ...(wants(CodeActionKind.QuickFix) ? describeAccount(requestSubjects(here), range, context) : []),
     ...(wants(addMeetingKind) ? addMeeting(requests, context, { kind: addMeetingKind }) : []),
     ...(wants(fixAllKind) ? fixAll(file.uri, requests, context) : []),
     ...(wants(writeProfileKind) ? writeProfile(requests, context) : []),
@@ -124,30 +123,6 @@ function addMeeting(
 
 function lacksMeeting({ inspection }: Subject): boolean {
   return inspection.kind === 'request' && inspection.file.operation === 'update' && !inspection.context.meeting;
-}
-
-function writeProfile(
-  requests: readonly RequestSubject[],
-  { client, runsCommands, rootOf, say }: FeatureContext,
-): CodeAction[] {
-  const without = requests.find(({ inspection }) => !inspection.file.profile);
-  if (!without || isUntitled(without.text.uri)) return [];
-  const title = say(text`Write a lock profile`);
-  if (runsCommands) return [{ title, kind: writeProfileKind, command: { title, command: commands.writeProfile } }];
-  if (!client.createsFiles) return [];
-  const request = without.text.uri;
-  const uri = join(rootOf(request) ?? folderOf(request), profileName);
-  const start = { line: 0, character: 0 };
-  const edit: WorkspaceEdit = {
-    documentChanges: [
-      { kind: 'create', uri, options: { ignoreIfExists: true } },
-      {
-        textDocument: { uri, version: null },
-        edits: [{ range: { start, end: start }, newText: say(profileTemplate) }],
-      },
-    ],
-  };
-  return [{ title, kind: writeProfileKind, edit }];
 }
 
 function editsOf(

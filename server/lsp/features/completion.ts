@@ -18,17 +18,22 @@ import {
 import type { Subject } from '../../inspection/subject.ts';
 import type { TextView } from '../../inspection/textView.ts';
 import type { FeatureContext } from '../feature.ts';
+import { profileCompletion } from './profileCompletion.ts';
 
 /** The trigger characters of VS Code's own JSON support. */
 export const completionTriggers = ['"', ':'];
 
-/** The security fields and their values, each with what Zoom would store. What Zoom stores as sent comes first. */
+/**
+ * The security fields and their values, each with what Zoom would store. What Zoom stores as sent comes first. In a profile:
+ * the files that it may list.
+ */
 export function completion(
   subject: Subject,
   { position }: CompletionParams,
   scope: FeatureContext,
-): CompletionItem[] | undefined {
+): CompletionItem[] | undefined | Promise<CompletionItem[] | undefined> {
   const { text: document, inspection } = subject;
+  if (inspection.kind === 'profile') return profileCompletion(document, inspection, position, scope);
   if (inspection.kind !== 'request') return undefined;
   const suggestions = suggest(inspection.context, document.offsetAt(position), scope.random);
   const options = new Map(inspection.context.profile?.options?.toReversed().map((each) => [each.id, each]));

@@ -4,10 +4,13 @@ import {
   beginning,
   depends,
   type FieldRow,
+  type Finding,
   joined,
   notesOn,
+  possibilitiesOf,
   predictionTable,
   propertiesAround,
+  type RequestContext,
   type Text,
   text,
 } from '../../../shared/index.ts';
@@ -16,6 +19,7 @@ import type { RequestInspection } from '../../inspection/inspection.ts';
 import {
   basisText,
   bold,
+  bullets,
   fieldTable,
   linkText,
   literally,
@@ -28,7 +32,10 @@ import type { FeatureContext } from '../feature.ts';
 import { fieldAt } from '../places.ts';
 import { profileHover } from './profileHover.ts';
 
-/** On a security field: what Zoom stores. On `settings`: all four fields. In a profile: what a setting does. Else undefined. */
+/**
+ * On a security field: what Zoom stores, without what a finding there says already. On `settings`: what Zoom changes. In a
+ * profile: what a setting does. Else undefined.
+ */
 export function hover(subject: Subject, { position }: HoverParams, scope: FeatureContext): Hover | undefined {
   const { inspection } = subject;
   const kind = scope.client.hoverMarkup;
@@ -37,46 +44,68 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Featur
   const offset = subject.text.offsetAt(position);
   const property = propertiesAround(inspection.document, offset).at(-1);
   if (!property) return undefined;
-  const { body } = inspection.context;
+  const { body, prediction } = inspection.context;
   const field = fieldAt(inspection, offset);
   const isSettings = property.key === 'settings' && body.root?.properties.includes(property);
   const onSettings = isSettings && offset <= property.keySpan.end;
   if (!field && !onSettings) return undefined;
-  const rows = predictionTable(body, inspection.context.prediction);
+  const rows = predictionTable(body, prediction);
   const row = rows.find(({ name }) => name === field?.name);
+  const reported = row && findingAt(inspection, row, offset);
+  const basis = row && reported ? basisOf(row) : [];
   const blocks = [
-    ...(row ? fieldBlocks(row) : []),
-    fieldTable(rows),
+    joined([...basis, ...scenarioLink(prediction), profileLine(inspection, scope)], ' · '),
+    ...(row && !reported ? fieldBlocks(row, inspection) : []),
+    ...changedFields(rows, row, body.isComplete),
     ...notesOn(inspection.context).map(noteLine),
-    joined([...scenarioLink(inspection.context.prediction), profileLine(inspection, scope)], ' · '),
     ...(body.isComplete ? [] : [text`The body is broken. This shows what could be read.`]),
   ];
   const value = scope.say(joined(blocks, '\n\n'));
-  const range = subject.text.rangeOf(onSettings ? property.keySpan : property.span);
+  const range = subject.text.rangeOf(reported?.span ?? (onSettings ? property.keySpan : property.span));
   return { contents: { kind, value: kind === 'markdown' ? value : plain(value) }, range };
 }
 
-function fieldBlocks({ name, sent, alternatives }: FieldRow): readonly Text[] {
-  const field = literally(name);
-  const [only] = alternatives;
-  if (only && alternatives.length === 1 && !only.when) {
-    const arrow =
-      only.stored === depends
-        ? text`${field}: sent ${shown(sent)}`
-        : text`${field}: sent ${shown(sent)} → stored ${shown(only.stored)}`;
-    return [bold(arrow), ...reason(only)];
-  }
-  const lines = alternatives.map((each) =>
-    joined(['-', text`if ${each.when ?? ''}: ${shown(each.stored)} (${basisText(each)})`], ' '),
+/** The finding that says at this place what Zoom stores in the field, all of it: the editor shows it beside the hover. */
+function findingAt({ findings }: RequestInspection, row: FieldRow, offset: number): Finding | undefined {
+  const found = findings.find(
+    ({ change, span }) => change?.field === row.name && span.start <= offset && offset <= span.end,
   );
-  return [bold(text`${field}: sent ${shown(sent)}; what Zoom stores depends on the case`), joined(lines, '\n')];
+  return found?.change?.certain || row.alternatives[0]?.stored !== depends ? found : undefined;
+}
+
+function basisOf({ alternatives: [only, ...others] }: FieldRow): readonly Text[] {
+  return only && others.length === 0 && only.stored !== depends ? [basisText(only)] : [];
+}
+
+/** The fields that Zoom may change, without the one that is shown already. */
+function changedFields(rows: readonly FieldRow[], above: FieldRow | undefined, isComplete: boolean): readonly Text[] {
+  const changed = rows.filter((row) => row.mayChange && row !== above);
+  if (changed.length > 0) return [fieldTable(changed)];
+  return above || !isComplete ? [] : [text`Zoom changes nothing here.`];
+}
+
+function fieldBlocks(row: FieldRow, { context }: RequestInspection): readonly Text[] {
+  const { name, alternatives } = row;
+  const field = literally(name);
+  const sent = shown(row.sent);
+  const [only] = alternatives;
+  if (!only || alternatives.length > 1 || only.when || only.stored === depends) {
+    return [bold(text`${field}: sent ${sent}. Zoom stores:`), ...possibleBlocks(row, context)];
+  }
+  return [bold(text`${field}: sent ${sent} → stored ${shown(only.stored)}`), ...reason(only)];
+}
+
+function possibleBlocks({ name, alternatives }: FieldRow, context: RequestContext): readonly Text[] {
+  if (alternatives[0]?.stored === depends) {
+    const { lines, wayOut } = possibilitiesOf(context, name, shown);
+    return [bullets(lines), ...(wayOut ? [wayOut] : [])];
+  }
+  return [bullets(alternatives.map((each) => text`if ${each.when ?? ''}: ${shown(each.stored)} (${basisText(each)})`))];
 }
 
 function reason(alternative: Alternative): readonly Text[] {
-  const { reason: clause, stored } = alternative;
-  if (!clause) return [];
-  const sentence = text`${beginning(clause)}.`;
-  return [stored === depends ? sentence : text`${sentence} (${basisText(alternative)})`];
+  const { reason: clause } = alternative;
+  return clause ? [text`${beginning(clause)}. (${basisText(alternative)})`] : [];
 }
 
 function profileLine({ file }: RequestInspection, { displayPath }: FeatureContext): Text {

@@ -4,6 +4,7 @@ import {
   type Profile,
   personalMeaning,
   propertiesAround,
+  requirementMeaning,
   ruleSetText,
   settings,
   type Text,
@@ -34,6 +35,7 @@ function meaningAt(profile: Profile, path: readonly string[]): Text | undefined 
   const last = path.at(-1) ?? '';
   const [key, ...inside] = ['enabled', 'locked'].includes(last) ? path.slice(0, -1) : path;
   if (key === 'rules') return text`${ruleSetText(profile.rules)}.`;
+  if (key === 'requireSecurityOption') return inside.length === 0 ? requirementMeaning(profile) : undefined;
   if (key === 'personalMeetingId')
     return String(inside) === 'passcode' || inside.length === 0 ? personalMeaning(profile) : undefined;
   const name = settings.find((each) => each === key);

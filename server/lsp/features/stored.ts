@@ -1,4 +1,4 @@
-import { conditionsText, storedTexts, type Text, whyNothing } from '../../../shared/index.ts';
+import { conditionsText, outcomeText, storedTexts, type Text, whyNothing } from '../../../shared/index.ts';
 import type { StoredAnswer, StoredParams, StoredRequest } from '../../../shared/protocol.ts';
 import { storedUri } from '../../files/uris.ts';
 import type { RequestInspection } from '../../inspection/inspection.ts';
@@ -25,6 +25,7 @@ function storedRequest(
   const said = (condition: Text | undefined) => (condition ? say(condition) : '');
   const texts = storedTexts(document, prediction).map(({ when }) => ({
     uri: storedUri({ request: uri, ...(name === undefined ? {} : { name }), when: when[0] ?? {} }),
+    outcome: say(outcomeText(when, prediction)),
     when: said(conditionsText(when, prediction)),
   }));
   return { name: name ?? '', texts, problem: texts.length > 0 ? null : say(whyNothing(document)) };

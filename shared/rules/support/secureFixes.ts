@@ -1,6 +1,6 @@
 /** The fixes that several rules offer: three ways to secure a meeting, and to write what Zoom will store. */
 import { type Case, isOpen, type Prediction, predictEach } from '../../engine/predict.ts';
-import { type PossibleRequest, sending } from '../../engine/requests.ts';
+import { type PossibleRequest, placeholderPasscode, sending } from '../../engine/requests.ts';
 import type { Change, Fix } from '../../finding.ts';
 import { type FieldName, fieldFacts, fields, reaches, type Sent } from '../../model/security.ts';
 import { type Text, text } from '../../text.ts';
@@ -8,9 +8,6 @@ import type { RequestContext } from '../rule.ts';
 import { losesEffect } from './dependents.ts';
 
 const makePasscode: Change = { op: 'generate-passcode', path: ['password'] };
-
-/** In the place of a passcode that is yet to be made. */
-export const placeholderPasscode = 'a-passcode';
 
 /** Each way that the locks allow; empty where they allow none. The one for `preferred` comes first, if it is among them. */
 export function fixesToSecure(context: RequestContext, preferred?: FieldName): readonly Fix[] {

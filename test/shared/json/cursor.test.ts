@@ -53,6 +53,8 @@ describe('the position of the cursor', () => {
     ['{ "a": x|\n "b" /**/ : 1 }',            'value /a [x] needs a comma'],
     ['{ "s": { "a": | } }',                  'value /s/a []'],
     ['{ "a": { "b": 1 }, "c": | }',          'value /c []'],
+    ['[ { | } ]',                            'name /* []'],
+    ['{ "s": [ 1, { "a": [], "b": "x|" } ]', 'value /s/*/b ["x"]'],
     ['\uFEFF{ | }',                          'name / []'],
   ];
   for (const [drawn, expected] of table) {
@@ -70,8 +72,8 @@ describe('the position of the cursor', () => {
     '{ "a": | "x" }',
     '{ "a": | { "b": 1 } }',
     '[ | ]',
-    '[ { | } ]',
-    '{ "s": [ { | } ] }',
+    '{ "s": [ | ] }',
+    '{ "s": [ { "a": [ | ] } ] }',
     '{ // |\n }',
     '{ // x|\n }',
     '{ // x */|\n }',
