@@ -19,7 +19,7 @@ import {
 import { withoutIgnored } from '../../../shared/rules/report.ts';
 import { say } from '../../../shared/text.ts';
 import { documents } from '../../support/documents.ts';
-import { comparable } from '../../support/markers.ts';
+import { comparable, findingsOf, fixTitles } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
 import { runs } from '../../support/rotation.ts';
 
@@ -152,6 +152,26 @@ describe('findings at one place', () => {
     const { findings, used } = report(bare, { code: 'passcode-generated', pointer: '/settings' });
     assert.deepEqual(said(findings), [['waiting-room-added', room]]);
     assert.equal(used.length, 1);
+  });
+
+  it('one fix for what Zoom adds, as far as it is known', () => {
+    const unnamed = '{ "settings": { "meeting_authentication": true } }';
+    const profile = profileWith('W locked on · P locked on · A unlocked');
+    assert.deepEqual(fixTitles(unnamed, 'waiting-room-added', { profile }), [
+      '★ Write what is known of what Zoom adds',
+      'Write what Zoom will store: true',
+    ]);
+  });
+
+  it('no fix that leaves the first: one on which the rule sets differ cannot be written', () => {
+    const profile = `{
+      "waitingRoom": { "enabled": true, "locked": false },
+      "passcode": { "enabled": false, "locked": false },
+      "authentication": { "enabled": true, "locked": true, "options": [{ "id": "opt-own", "name": "Own", "default": true }] }
+    }`;
+    const [finding] = findingsOf('{ "topic": "a" }', { profile });
+    assert.match(finding ? say(finding.message) : '', /^By Zoom's tables .*Zoom will require authentication/);
+    assert.deepEqual(finding?.fixes(), []);
   });
 
   it('one fix for what Zoom adds', () => {
