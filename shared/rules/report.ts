@@ -192,16 +192,24 @@ function merged(found: readonly Finding[]): Finding {
   return { ...first, message, fixes: () => fixesTogether(here) };
 }
 
-/** What Zoom adds can be written at once; any other fix is that of the first, behind which the next may show. */
+/**
+ * What Zoom adds can be written at once, as far as it is known; any other fix is that of the first, behind which the next may
+ * show.
+ */
 function fixesTogether(here: readonly Finding[]): readonly Fix[] {
   const own = here[0]?.fixes() ?? [];
   const isAdding = here.every(({ code }) => addingRules.some((rule) => rule.code === code));
-  const parts = isAdding ? here.flatMap(({ fixes }) => fixes().find(({ preferred }) => preferred)?.changes ?? []) : [];
+  const each = isAdding ? here.map(({ fixes }) => fixes().find(({ preferred }) => preferred)?.changes ?? []) : [];
+  const parts = each.flat();
   const changes = [...new Map(parts.map((each) => [JSON.stringify(each), each])).values()];
   const paths = new Set(changes.map((each) => 'path' in each && String(each.path)));
-  if (paths.size < 2 || paths.size < changes.length) return own;
+  // Without a part of its own, the first would still be there.
+  if (own.length === 0 || paths.size < 2 || paths.size < changes.length) return own;
   const others = own.map((each) => ({ ...each, preferred: false }));
-  return [{ title: text`Write everything that Zoom adds`, changes, preferred: true }, ...others];
+  const title = each.some((some) => some.length === 0)
+    ? text`Write what is known of what Zoom adds`
+    : text`Write everything that Zoom adds`;
+  return [{ title, changes, preferred: true }, ...others];
 }
 
 /*

@@ -141,7 +141,7 @@ it('the packaged extension works when installed: findings, the page of a rule, a
   const folder = await mkdtemp(join(tmpdir(), 'vsix-'));
   try {
     const vsix = join(folder, 'lens.vsix');
-    await promisify(execFile)(process.execPath, [join(project, 'package.ts'), vsix], { cwd: project });
+    await promisify(execFile)(process.execPath, [join(project, 'packaging', 'vsix.ts'), vsix], { cwd: project });
     await inOwnVsCode({ vsix }, files, async (page) => {
       await seesTheFinding(page);
       await openRule(page);
