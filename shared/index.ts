@@ -30,7 +30,7 @@ export {
   skippedFolders,
   watchedPattern,
 } from './fileKind.ts';
-export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
+export type { Change, Edit, Finding, Fix, Path, Severity, Span } from './finding.ts';
 export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
 export type { GroupModel } from './import/precedence.ts';

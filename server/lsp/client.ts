@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type DiagnosticTag,
+  FileChangeType,
   InlayHintRefreshRequest,
   MarkupKind,
   SemanticTokensRefreshRequest,
@@ -87,6 +88,13 @@ export function clientFeatures({ window, workspace, textDocument }: ClientCapabi
       .map(({ request }) => request),
   };
 }
+
+/** What happened to a file outside of the editor, by the protocol's names. */
+export const fileEvents = {
+  [FileChangeType.Created]: 'added',
+  [FileChangeType.Changed]: 'onDisk',
+  [FileChangeType.Deleted]: 'removed',
+} as const;
 
 /** Debounces `act`: it runs once the returned function has not been called for `typingDelay` milliseconds. */
 export function afterTyping(act: () => unknown, typingDelay: number): () => void {

@@ -5,7 +5,6 @@ import {
   type DidChangeWatchedFilesParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type TextDocuments,
@@ -24,7 +23,15 @@ import {
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
 import { diagnosticOptions, initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
-import { afterTyping, bestEffort, type ClientFeatures, clientFeatures, logError, Refreshes } from './client.ts';
+import {
+  afterTyping,
+  bestEffort,
+  type ClientFeatures,
+  clientFeatures,
+  fileEvents,
+  logError,
+  Refreshes,
+} from './client.ts';
 import { compare } from './compare.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
@@ -39,13 +46,6 @@ import { StoredDocuments } from './storedDocuments.ts';
 import { unlistedFiles } from './unlisted.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
-
-/** What happened to a file outside of the editor, by the protocol's names. */
-const fileEvents = {
-  [FileChangeType.Created]: 'added',
-  [FileChangeType.Changed]: 'onDisk',
-  [FileChangeType.Deleted]: 'removed',
-} as const;
 
 /** Handles each event of the protocol; the features themselves are pure functions. */
 export class Handlers {
@@ -64,14 +64,14 @@ export class Handlers {
   #fromClient: InitializationOptions = {};
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
-    const { burst, settings, typing } = options.delays ?? usualDelays;
+    const { burst, settings, typing, thinking } = options.delays ?? usualDelays;
     this.#connection = connection;
     this.#options = options;
     this.#session = new Session(options.world, documents, (problem) =>
       bestEffort(async () => connection.console.warn(this.say(problem))),
     );
     this.#refreshes = new Refreshes(connection, typing);
-    this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
+    this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose, thinking);
     const log = (error: unknown) => logError(connection, error);
     const begin = (files: number) => beginProgress(connection, this.#client, files, this.say);
     this.#workspace = new Workspace(this.#session, this.#diagnose, burst, log, begin);
@@ -130,6 +130,7 @@ export class Handlers {
   }
 
   changed({ uri }: TextDocument): void {
+    this.#publisher.typing.changed(uri, this.#client);
     const { affectsOthers } = this.#session.fileChanged(uri, 'open');
     if (affectsOthers) this.#allChanged();
     else this.#documentChanged(uri);
@@ -137,6 +138,7 @@ export class Handlers {
   }
 
   saved({ uri }: TextDocument): void {
+    this.#publisher.typing.paused(uri);
     if (this.#session.fileSaved(uri)) this.#allChanged();
   }
 
@@ -240,7 +242,8 @@ export class Handlers {
     };
   }
 
-  readonly #diagnose = (subjects: readonly Subject[]) => diagnostics(subjects, this.#diagnosticOptions());
+  readonly #diagnose = (subjects: readonly Subject[]) =>
+    diagnostics(this.#publisher.typing.reportable(subjects), this.#diagnosticOptions());
 
   #diagnosticOptions(): DiagnosticOptions {
     return diagnosticOptions(this.#client, this.#fromClient, this.#options.rulesFolder, this.say);

@@ -46,8 +46,8 @@ export class Session {
   #severities: Severities = noSeverities;
   /** Incremented whenever a file or setting changes that an inspection may depend on. */
   #epoch = 0;
-  /** A document that is reopened may start at the same version number. */
-  #closings = 0;
+  /** Incremented where an earlier result for the same version no longer counts: a document may be reopened. */
+  #renewals = 0;
   /** Incremented whenever the text of one of our files changes on the disk. */
   #diskChanges = 0;
   readonly #wereOpen = new Set<string>();
@@ -65,6 +65,10 @@ export class Session {
   /** Whether nothing that other files may depend on has changed since this result. */
   isCurrentFor(resultId: string | undefined): boolean {
     return resultId?.split('.').at(-1) === String(this.#epoch);
+  }
+
+  renewResults(): void {
+    this.#renewals++;
   }
 
   /** The workspace folders, innermost first. */
@@ -112,7 +116,7 @@ export class Session {
     const isOurs = ours || folder || listed;
     if (onDisk && isOurs) this.#diskChanges++;
     if (state === 'closed') {
-      this.#closings++;
+      this.renewResults();
       this.#wereOpen.add(file);
     }
     return { affectsOthers, isOurs };
@@ -168,7 +172,7 @@ export class Session {
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
       if (!current) continue;
       this.#latest.set(uri, made);
-      return snapshotOf(text, made, `${this.#closings}.${text.version}.${epoch}`, epoch);
+      return snapshotOf(text, made, `${this.#renewals}.${text.version}.${epoch}`, epoch);
     }
   }
 

@@ -223,8 +223,14 @@ export class TestClient {
   }
 
   /** At the first occurrence of `on`. */
-  async actions(uri: string, on: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
-    const context = { diagnostics: [], ...(only ? { only: [...only] } : {}) };
+  /** Without `triggerKind`, as an editor asks that does not tell why. */
+  async actions(
+    uri: string,
+    on: string,
+    only?: readonly string[],
+    triggerKind?: lsp.CodeActionTriggerKind,
+  ): Promise<readonly CodeAction[]> {
+    const context = { diagnostics: [], ...(only ? { only: [...only] } : {}), ...(triggerKind ? { triggerKind } : {}) };
     const params = { textDocument: { uri }, range: this.rangeOf(uri, on), context };
     return ((await this.connection.sendRequest(lsp.CodeActionRequest.type, params)) ?? []) as CodeAction[];
   }
@@ -344,8 +350,8 @@ export class TestClient {
     return this.connection.sendRequest(lsp.ReferencesRequest.type, { textDocument: { uri }, position, context });
   }
 
-  async applyAction(uri: string, on: string, title: string): Promise<void> {
-    const actions = await this.actions(uri, on);
+  async applyAction(uri: string, on: string, title: string, only?: readonly string[]): Promise<void> {
+    const actions = await this.actions(uri, on, only);
     const action = actions.find((each) => each.title === title);
     assert.ok(action?.edit, `no "${title}" among: ${actions.map((each) => each.title).join(' | ')}`);
     this.apply(action.edit);

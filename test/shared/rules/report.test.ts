@@ -184,13 +184,13 @@ describe('findings at one place', () => {
     assert.deepEqual([fix && say(fix.title), fix?.preferred], ['Write everything that Zoom adds', true]);
     assert.deepEqual(
       others.map(({ title, preferred }) => [say(title), preferred]),
-      [['Write what Zoom will store: true', false]],
+      [['Write waiting_room: true, as Zoom will store it', false]],
     );
     const edits = editsFor(parse(bare), fix?.changes ?? [], () => '4sPgWr-2') ?? [];
     const after = applyEdits(bare, edits);
     assert.equal(
       after,
-      '{ "topic": "a", "settings": { "host_video": true, "waiting_room": true }, "password": "4sPgWr-2" }',
+      '{ "topic": "a", "password": "4sPgWr-2", "settings": { "host_video": true, "waiting_room": true } }',
     );
     assert.deepEqual(report(after).findings, []);
   });

@@ -246,7 +246,7 @@ describe('among the quick fixes', () => {
     lens.open(request, text);
     assert.deepEqual(await lens.codes(request), ['authentication-overwritten']);
     assert.deepEqual(await lens.actions(request, 'waiting_room": false', ['quickfix']), []);
-    await lens.applyAction(request, '{', 'Write what Zoom will store');
+    await lens.applyAction(request, '{', 'Write what Zoom will store', ['source.zoomRequestLens']);
     assert.equal(lens.textOf(request), text.replace('true', 'false'));
   });
 });
