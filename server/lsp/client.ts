@@ -3,12 +3,14 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type DiagnosticTag,
+  DidChangeWatchedFilesNotification,
   FileChangeType,
   InlayHintRefreshRequest,
   MarkupKind,
   SemanticTokensRefreshRequest,
+  WatchKind,
 } from 'vscode-languageserver';
-import { visible } from '../../shared/index.ts';
+import { visible, watchedPattern } from '../../shared/index.ts';
 
 /** The client's capabilities that matter to us. */
 export interface ClientFeatures {
@@ -95,6 +97,13 @@ export const fileEvents = {
   [FileChangeType.Changed]: 'onDisk',
   [FileChangeType.Deleted]: 'removed',
 } as const;
+
+/** Asks the client to report changed files, and folders, which are added and removed without the files in them. */
+export function watchFiles(connection: Connection): void {
+  const kind = WatchKind.Create | WatchKind.Delete;
+  const watchers = [{ globPattern: watchedPattern }, { globPattern: '**/*', kind }];
+  bestEffort(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+}
 
 /** Debounces `act`: it runs once the returned function has not been called for `typingDelay` milliseconds. */
 export function afterTyping(act: () => unknown, typingDelay: number): () => void {

@@ -1,19 +1,17 @@
-import {
-  type CancellationToken,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type DidChangeWatchedFilesParams,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  type InitializeParams,
-  type InitializeResult,
-  type TextDocuments,
-  WatchKind,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
+import type {
+  CancellationToken,
+  Connection,
+  DidChangeWatchedFilesParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  InitializeResult,
+  TextDocuments,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { profileName, say, type Text, watchedPattern } from '../../shared/index.ts';
+import { profileName, say, type Text } from '../../shared/index.ts';
 import {
   type AccountParams,
   type CompareParams,
@@ -31,6 +29,7 @@ import {
   fileEvents,
   logError,
   Refreshes,
+  watchFiles,
 } from './client.ts';
 import { compare } from './compare.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
@@ -100,11 +99,7 @@ export class Handlers {
         this.#foldersChanged().catch((error) => logError(this.#connection, error)),
       );
     }
-    if (!this.#client.watchesFiles) return;
-    // Added and removed folders are reported without the files in them.
-    const kind = WatchKind.Create | WatchKind.Delete;
-    const watchers = [{ globPattern: watchedPattern }, { globPattern: '**/*', kind }];
-    bestEffort(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    if (this.#client.watchesFiles) watchFiles(this.#connection);
   }
 
   configurationChanged(): void {
