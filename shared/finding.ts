@@ -64,6 +64,8 @@ export interface Finding {
    * meeting before the update, which is unknown.
    */
   readonly change?: { readonly field: string; readonly certain: boolean };
+  /** It is information because something is unknown: no user's choice makes more of it. */
+  readonly uncertain?: true;
 }
 
 /** Replaces the text of `span` with `text`; an empty span inserts. */

@@ -209,9 +209,6 @@ export interface ListFilesParams {
   readonly atMost: number;
 }
 
-/** Whether inlay hints are shown; on unless it is false. */
-export const inlayHintsSetting = 'zoomRequestLens.inlayHints.enabled';
-
 export const commands = {
   /** Opens an example with findings. */
   tryExample: 'zoomRequestLens.tryExample',

@@ -41,7 +41,7 @@ export interface RequestInspection extends Inspected {
 }
 
 /** What is called a request and visibly is something else: nothing is predicted. */
-export interface MistakenInspection extends Inspected {
+interface MistakenInspection extends Inspected {
   readonly kind: 'mistaken';
   readonly file: RequestFile;
   readonly name: ContainedRequest['name'] | undefined;

@@ -1,4 +1,6 @@
 import type { Fix, Path } from '../finding.ts';
+import { nodeAt } from '../json/lookup.ts';
+import type { JsonNode } from '../json/parse.ts';
 import { bodyLevels } from '../model/bodyFields.ts';
 import { bodySpan } from '../model/request.ts';
 import { text } from '../text.ts';
@@ -48,8 +50,8 @@ function fixesFor({ body, prediction }: RequestContext, stray: Stray, home: Path
             ? text`Remove the field: ${key} is inside "${inside}" already`
             : text`Remove the field: ${key} is at the top of the body already`,
           changes: [{ op: 'remove', path: [...stray.level.path, key] }],
-          // What is filled in later goes only where somebody asks for just that.
-          preferred: value?.type !== 'open',
+          // What is filled in later, or says something else, goes only where somebody asks for just that.
+          preferred: isSame(value, nodeAt(body.root, [...home, key])),
         },
       ];
     default:
@@ -57,11 +59,16 @@ function fixesFor({ body, prediction }: RequestContext, stray: Stray, home: Path
   }
 }
 
-/** The body has fields of `settings`, and none of its own. */
+function isSame(a: JsonNode | undefined, b: JsonNode | undefined): boolean {
+  return a !== undefined && b !== undefined && 'value' in a && 'value' in b && a.value === b.value;
+}
+
+/** The body has fields of `settings`, and none of its own or of another object. */
 function isBareSettings({ body, prediction }: RequestContext, misplaced: readonly Stray[]): boolean {
   const own = bodyLevels[prediction.operation].find(({ path }) => path.length === 0)?.names;
-  const inSettings = misplaced.filter(({ level, home }) => level.path.length === 0 && String(home) === 'settings');
-  return body.isComplete && inSettings.length > 1 && body.root?.properties.every(({ key }) => !own?.has(key)) === true;
+  const atTop = misplaced.filter(({ level }) => level.path.length === 0);
+  const allInSettings = atTop.length > 1 && atTop.every(({ home }) => String(home) === 'settings');
+  return body.isComplete && allInSettings && body.root?.properties.every(({ key }) => !own?.has(key)) === true;
 }
 
 function wrapping({ body, strays, prediction: { operation } }: RequestContext): Observation {

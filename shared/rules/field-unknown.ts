@@ -1,5 +1,5 @@
 import type { Change, Fix, Path } from '../finding.ts';
-import { objectAt } from '../json/lookup.ts';
+import { literalAt, objectAt } from '../json/lookup.ts';
 import type { Property } from '../json/parse.ts';
 import { bodyLevels, isKnownField } from '../model/bodyFields.ts';
 import { nearestName, spelled } from '../model/nearestName.ts';
@@ -44,12 +44,16 @@ function observe(body: RequestBody, operation: Operation, stray: Stray, meant: P
   const name = meant.at(-1) ?? '';
   const home = meant.slice(0, -1).join('.');
   const isHere = home === level.path.join('.');
-  const message = isHere
-    ? text`Zoom does not document ${key}. Did you mean ${name}?`
-    : home
-      ? text`Zoom does not document ${key}. Did you mean ${name}, inside "${home}"?`
-      : text`Zoom does not document ${key}. Did you mean ${name}, at the top of the body?`;
-  const mild = !isPasscode(property);
+  const isGiven =
+    placeAt(body, meant, [...level.path, property.key]) === 'taken' && literalAt(body.root, ...meant) !== '';
+  const message = isGiven
+    ? text`Zoom does not document ${key}. It reads ${name}, which the request has, too.`
+    : isHere
+      ? text`Zoom does not document ${key}. Did you mean ${name}?`
+      : home
+        ? text`Zoom does not document ${key}. Did you mean ${name}, inside "${home}"?`
+        : text`Zoom does not document ${key}. Did you mean ${name}, at the top of the body?`;
+  const mild = isGiven || !isPasscode(property);
   const fixes = () => {
     if (placeAt(body, meant, [...level.path, property.key]) !== 'free') return [];
     const alike = objectAt(body.root, level.path)?.properties.filter(({ key }) => [property.key, name].includes(key));

@@ -44,7 +44,7 @@ export interface Rule<Subject> extends RuleMetadata {
 }
 
 /** A finding before it has the code and the severity of its rule, which no check can contradict. */
-export interface Observation extends Omit<Finding, 'code' | 'severity'> {
+export interface Observation extends Omit<Finding, 'code' | 'severity' | 'uncertain'> {
   /** Has the rule's `mildSeverity`. */
   readonly mild?: boolean;
   /** Rests on a reading of Zoom's page that may be wrong: information, whatever the rule's severity. */
@@ -55,9 +55,9 @@ export function findingOf(
   { code, severity, mildSeverity = severity }: RuleMetadata,
   { mild = false, doubtful = false, ...observation }: Observation,
 ): Finding {
-  const certain = mild ? mildSeverity : severity;
   const isUncertain = doubtful || observation.change?.certain === false;
-  return { ...observation, code, severity: isUncertain ? 'information' : certain };
+  if (isUncertain) return { ...observation, code, severity: 'information', uncertain: true };
+  return { ...observation, code, severity: mild ? mildSeverity : severity };
 }
 
 /** A file of which nothing is reported but that: the limit that it is above, of its size or of the requests in it. */

@@ -76,7 +76,7 @@ export class TestClient {
     for (const shown of ['inlayHint', 'semanticTokens'])
       connection.onRequest(`workspace/${shown}/refresh`, () => void this.refreshed.push(shown));
     connection.onRequest(lsp.ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section = '' }) => this.settings[section] ?? null),
+      items.map(({ section = '' }) => settingsBelow(section, this.settings)),
     );
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
     connection.onRequest(listFilesRequest, ({ folder, atMost }: ListFilesParams) => world.find(folder, atMost));
@@ -399,6 +399,18 @@ export class TestClient {
   #tell<P, Options>(type: lsp.ProtocolNotificationType<P, Options>, params: P): void {
     void this.connection.sendNotification(type.method, params);
   }
+}
+
+/** As editors answer for a section: an object of what is set in it. */
+function settingsBelow(section: string, settings: Readonly<Record<string, unknown>>): object | null {
+  const own = Object.entries(settings).filter(([name, value]) => name.startsWith(`${section}.`) && value !== undefined);
+  const nested = own.map(([name, value]) =>
+    name
+      .slice(section.length + 1)
+      .split('.')
+      .reduceRight<unknown>((inner, key) => ({ [key]: inner }), value),
+  );
+  return nested.length > 0 ? Object.assign({}, ...nested) : null;
 }
 
 const severityWords = ['', 'error', 'warning', 'information', 'hint'];

@@ -6,7 +6,7 @@ import { requestSubjects, type Subject } from '../../inspection/subject.ts';
 import { overlaps } from '../../inspection/textView.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 import { editsOf, workspaceEdit } from './edits.ts';
-import { ignoreHere } from './ignoreHere.ts';
+import { ignoreFixes } from './ignoreFixes.ts';
 import { describeAccount, writeProfile } from './profileActions.ts';
 import { asksToWriteStored, fixAll, writeStored } from './sourceActions.ts';
 
@@ -64,7 +64,7 @@ function fixesOf(subject: Subject, findings: readonly Finding[], context: Featur
   return [
     ...(uncertain.length > 0 ? addMeeting([subject], context, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
     ...fixes.slice(0, mostFixes).flatMap(({ finding, fix }) => quickFix(subject, finding, fix, context)),
-    ...findings.flatMap((finding) => ignoreHere(subject, finding, context)),
+    ...ignoreFixes(subject, findings, context),
   ];
 }
 

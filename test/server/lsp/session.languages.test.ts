@@ -52,20 +52,13 @@ describe('in Spanish', () => {
     lens.open(request, '{ "settings": { "waiting_room": false } }');
     assert.equal(
       await lens.hoverText(request, 'waiting_room'),
-      `**\`waiting_room\`: se envía \`false\` → se guarda \`true\`**
+      `[Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Perfil de bloqueo: [zoom-lock-profile.json](file:///ws/zoom-lock-profile.json)
+
+**\`waiting_room\`: se envía \`false\` → se guarda \`true\`**
 
 La cuenta tiene la sala de espera activada y bloqueada. ([documentado](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/))
 
-| campo | enviado | guardado |
-|:--|:--|:--|
-| \`waiting_room\` | \`false\` | \`true\` (modificado) |
-| \`password\` | – | sin código de acceso |
-| \`meeting_authentication\` | – | \`false\` |
-| \`authentication_option\` | – | sin opción |
-
-Según la referencia actual de la API de Zoom: un código de acceso generado. ([página de Zoom](https://developers.zoom.us/docs/api/meetings/))
-
-[Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Perfil de bloqueo: [zoom-lock-profile.json](file:///ws/zoom-lock-profile.json)`,
+Según la referencia actual de la API de Zoom: un código de acceso generado. ([página de Zoom](https://developers.zoom.us/docs/api/meetings/))`,
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectFindings, expectFix, fixTitles } from '../../support/markers.ts';
+import { expectFindings, expectFix, findingsOf, fixTitles } from '../../support/markers.ts';
 import { profileWith, signedIn, staff } from '../../support/profiles.ts';
 
 const code = 'authentication-option-added';
@@ -26,6 +26,17 @@ describe('authentication-option-added', () => {
     const drawn = `{ "settings": { "meeting_authentication": true } }
 //^^^^^^^^^^ authentication-option-added: Zoom will take the account's default option: authentication is on and no option is sent.`;
     expectFindings(drawn, { profile: unknown });
+  });
+
+  it('leads to the profile where that locks authentication or marks the default option, else nowhere', () => {
+    const causes = (text: string, profile: string) =>
+      findingsOf(text, { profile })
+        .filter((each) => each.code === code)
+        .map(({ cause }) => cause);
+    const body = '{ "settings": { "meeting_authentication": true, "authentication_option": "" } }';
+    assert.deepEqual(causes(body, known), ['authentication']);
+    assert.deepEqual(causes(body, lockedOn), ['authentication']);
+    assert.deepEqual(causes(body, unknown), [undefined]);
   });
 
   it('on null and ""', () => {

@@ -32,9 +32,9 @@ describe('authentication-option-overwritten', () => {
   "settings": {
     "waiting_room": false,
     "meeting_authentication": false,
-    //                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.
+    //                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.
     "authentication_option": "opt-new"
-    //                       ^^^^^^^^^ information authentication-option-overwritten: The meeting keeps the option it has: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.
+    //                       ^^^^^^^^^ information authentication-option-overwritten: The meeting keeps the option it has: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.
   }
 }`;
     const own = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';

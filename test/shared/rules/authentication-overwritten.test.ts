@@ -47,7 +47,7 @@ describe('authentication-overwritten: update', () => {
 
   it('everything to be turned off: the meeting keeps it', () => {
     const drawn = `{ "settings": { "waiting_room": false, "meeting_authentication": false } }
-//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.`;
+//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.`;
     const meeting = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting });
   });
@@ -72,7 +72,7 @@ describe('authentication-overwritten: update', () => {
       "authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings.";
     expectFindings(
       `{ "settings": { "meeting_authentication": false } }
-//                                        ^^^^^ information ${stays} Send a passcode to avoid this.`,
+//                                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.`,
       situation,
     );
     expectFindings(

@@ -170,6 +170,20 @@ describe('field-misplaced: fix', () => {
     expectFix(passcode, code, 'Remove the field: password is at the top of the body already', left, {});
   });
 
+  it('the place is taken: preferred only if it says the same', () => {
+    const title = 'Remove the field: waiting_room is inside "settings" already';
+    const body = (outer: string, inner: string) =>
+      `{ "topic": "x", "waiting_room": ${outer}, "settings": { "waiting_room": ${inner} } }`;
+    assert.deepEqual(fixTitles(body('true', 'true'), code, {}), [`★ ${title}`]);
+    for (const [outer, inner] of [
+      ['true', 'false'],
+      ['"true"', 'true'],
+      ['"{{room}}"', '"{{room}}"'],
+      ['{}', '{}'],
+    ] as const)
+      assert.deepEqual(fixTitles(body(outer, inner), code, {}), [title], `${outer} ${inner}`);
+  });
+
   it('out of an inner object, and into one', () => {
     const before = '{ "settings": { "breakout_room": { "use_pmi": false, "enable": true } } }';
     const after = '{ "settings": { "breakout_room": { "enable": true }, "use_pmi": false } }';
@@ -207,6 +221,17 @@ describe('field-misplaced: settings as the whole body', () => {
       `{ "waiting_room": true, "join_before_host": false }
 ^ ${message} Zoom will turn the Waiting Room on: nothing in this request secures the meeting.`,
       { profile: profileWith('W unlocked · P unlocked · A unlocked') },
+    );
+  });
+
+  it('with a field of another object: each on its own', () => {
+    const before = `{ "waiting_room": true, "use_pmi": false, "weekly_days": "1" }`;
+    expectFindings(
+      `${before}
+//^^^^^^^^^^^^^^ field-misplaced: waiting_room has no effect here: Zoom reads it only inside "settings".
+//                      ^^^^^^^^^ field-misplaced: use_pmi has no effect here: Zoom reads it only inside "settings".
+//                                        ^^^^^^^^^^^^^ field-misplaced: weekly_days has no effect here: Zoom reads it only inside "recurrence".`,
+      {},
     );
   });
 

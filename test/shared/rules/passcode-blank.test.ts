@@ -71,7 +71,7 @@ describe('passcode-blank: silent', () => {
   it('a space of another kind, which is not a printable character', () => {
     expectFindings(
       `{ "password": "\u00a0" }
-//            ^^^ passcode-characters: The passcode contains "\\u00a0". Whether Zoom accepts characters beyond ASCII is not documented.`,
+//            ^^^ passcode-characters: The passcode contains "\\u00a0". Whether Zoom accepts characters beyond printable ASCII is not documented.`,
       {},
     );
   });

@@ -60,7 +60,7 @@ describe('passcode-overwritten: "" on update asks for no passcode', () => {
 
   it('locked on, the meeting unknown: one way or the other there is a passcode', () => {
     const drawn = `{ "password": "" }
-//            ^^ passcode-overwritten: The meeting will still have a passcode.`;
+//            ^^ passcode-overwritten: The meeting keeps its passcode, or Zoom generates one.`;
     expectFindings(drawn, { operation: update, profile: lockedOn });
   });
 
@@ -148,7 +148,7 @@ describe('passcode-overwritten: null in an update asks for no passcode, and is n
   it('the meeting is not known', () => {
     expectFindings(
       `${body}
-//            ^^^^ passcode-overwritten: The meeting will still have a passcode.`,
+//            ^^^^ passcode-overwritten: The meeting keeps its passcode, or Zoom generates one.`,
       { operation: 'update', profile: lockedOn },
     );
     const findings = findingsOf(body, { operation: 'update', profile: unlocked });

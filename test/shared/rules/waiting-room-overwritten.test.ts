@@ -67,7 +67,7 @@ describe('waiting-room-overwritten: update', () => {
   it('all off, the meeting unknown: it keeps what it has, and gets the Waiting Room where it has nothing', () => {
     const drawn = `{ "settings": { "waiting_room": false, "meeting_authentication": false } }
 //                              ^^^^^ information waiting-room-overwritten: waiting_room may be stored as true: it stays as the meeting has it, or is turned on if nothing else was on. Send a passcode to avoid this.
-//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true if the meeting has authentication on: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.`;
+//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true if the meeting has authentication on: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 

@@ -49,7 +49,12 @@ describe('quick fixes', () => {
     const actions = await lens.actions(request, '"false"', ['quickfix']);
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Write false', 'Ignore field-type here, in the lock profile'],
+      [
+        'Write false',
+        'Ignore field-type here, in the lock profile',
+        'Ignore field-type in deep',
+        'Ignore field-type everywhere',
+      ],
     );
     assert.deepEqual(await lens.actions(request, '"b"', ['quickfix']), []);
   });

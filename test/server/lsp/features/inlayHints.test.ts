@@ -4,10 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { viewOf } from '../../../../server/inspection/textView.ts';
 import type { FeatureContext } from '../../../../server/lsp/feature.ts';
 import { inlayHints } from '../../../../server/lsp/features/inlayHints.ts';
+import { inlayHintsSetting, settingsSection } from '../../../../server/lsp/settings.ts';
 import { type Finding, say } from '../../../../shared/index.ts';
 import { wholeFile } from '../../../../shared/json/textMap.ts';
 import type { Sent } from '../../../../shared/model/security.ts';
-import { inlayHintsSetting } from '../../../../shared/protocol.ts';
 import { checkRequest } from '../../../../shared/rules/check.ts';
 import { bodyOf, profileOf } from '../../../support/bodies.ts';
 import { pulling, without } from '../../../support/capabilities.ts';
@@ -222,7 +222,7 @@ describe('the setting', () => {
     lens.open(create, body);
     assert.deepEqual(await lens.hints(create), []);
     const registered = lens.registered.find(({ method }) => method === 'workspace/didChangeConfiguration');
-    assert.deepEqual(registered?.registerOptions, { section: inlayHintsSetting });
+    assert.deepEqual(registered?.registerOptions, { section: settingsSection });
   });
 
   it('is on for a client that has no settings', async (test) => {

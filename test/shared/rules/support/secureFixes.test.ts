@@ -223,7 +223,7 @@ function count(codes: readonly string[], code: string): number {
 }
 
 function writesStored({ title }: Fix): boolean {
-  return /^Write what Zoom will store|^Remove the field (no effect)$/.test(say(title));
+  return /^Write what Zoom will store|^Remove the field \(no effect\)$/.test(say(title));
 }
 
 /** What the four fields hold in the end, in every case that is possible. */
