@@ -7,7 +7,7 @@ import type { RequestBody } from '../model/request.ts';
 import type { Operation } from '../model/security.ts';
 import { text } from '../text.ts';
 import type { Observation, RequestRule } from './rule.ts';
-import { homeFrom, moving, placeAt, type Stray } from './support/strays.ts';
+import { homeFrom, isPlainMove, moving, placeAt, type Stray } from './support/strays.ts';
 
 /** A name that Zoom does not document and that is close to one that it does: `passcode`, `waitingRoom`, `wating_room`. */
 export const fieldUnknown: RequestRule = {
@@ -62,7 +62,8 @@ function observe(body: RequestBody, operation: Operation, stray: Stray, meant: P
     // Two of a kind, or a null in the place, cannot be renamed one by one.
     const fix: Fix = { title, changes: [isHere && alike?.length === 1 ? rename : moving(stray, meant)] };
     // A near miss may be meant; what secures a meeting in an update, too.
-    return [{ ...fix, preferred: !mild && operation === 'create' }];
+    const preferred = !mild && operation === 'create';
+    return [{ ...fix, preferred, keepsMeaning: preferred && isPlainMove(body, stray, meant, operation) }];
   };
   return { message, mild, span: property.keySpan, fixes };
 }

@@ -3,4 +3,5 @@ import './pages/page.ts';
 import './pages/explain.ts';
 import './pages/firstSteps.ts';
 import './pages/import.ts';
+import './pages/noProfile.ts';
 import './pages/accounts.ts';

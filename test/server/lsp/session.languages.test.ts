@@ -44,7 +44,7 @@ describe('in Spanish', () => {
 //                              ^^^^^ waiting-room-overwritten: Zoom guardará waiting_room como true: la cuenta tiene la sala de espera activada y bloqueada.`,
     );
     const titles = (await lens.actions(request, 'false')).map(({ title }) => title);
-    assert.ok(titles.includes('Escribir lo que guardará Zoom: true'), titles.join());
+    assert.ok(titles.includes('Escribir waiting_room: true, como lo guardará Zoom'), titles.join());
   });
 
   it('a hover', async (test) => {
@@ -52,20 +52,13 @@ describe('in Spanish', () => {
     lens.open(request, '{ "settings": { "waiting_room": false } }');
     assert.equal(
       await lens.hoverText(request, 'waiting_room'),
-      `**\`waiting_room\`: se envía \`false\` → se guarda \`true\`**
+      `[Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Perfil de bloqueo: [zoom-lock-profile.json](file:///ws/zoom-lock-profile.json)
+
+**\`waiting_room\`: se envía \`false\` → se guarda \`true\`**
 
 La cuenta tiene la sala de espera activada y bloqueada. ([documentado](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/))
 
-| campo | enviado | guardado |
-|:--|:--|:--|
-| \`waiting_room\` | \`false\` | \`true\` (modificado) |
-| \`password\` | – | sin código de acceso |
-| \`meeting_authentication\` | – | \`false\` |
-| \`authentication_option\` | – | sin opción |
-
-Según la referencia actual de la API de Zoom: un código de acceso generado. ([página de Zoom](https://developers.zoom.us/docs/api/meetings/))
-
-[Escenario de creación 8 de Zoom](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Perfil de bloqueo: [zoom-lock-profile.json](file:///ws/zoom-lock-profile.json)`,
+Según la referencia actual de la API de Zoom: un código de acceso generado. ([página de Zoom](https://developers.zoom.us/docs/api/meetings/))`,
     );
   });
 
@@ -76,7 +69,7 @@ Según la referencia actual de la API de Zoom: un código de acceso generado. ([
     const finding = (await lens.diagnostics(update)).find(({ code }) => code === 'authentication-option-ignored');
     assert.equal(
       finding?.message,
-      'Si la reunión tiene la autenticación desactivada, authentication_option no tiene efecto (Zoom no documenta qué ocurre).',
+      'authentication_option no tiene efecto (Zoom no documenta qué ocurre) si la reunión tiene la autenticación desactivada.',
     );
   });
 });

@@ -14,7 +14,7 @@ function toldAbout(name: FieldName, body: string, situation: Situation = {}): re
   return [...lines, ...(wayOut ? [wayOut] : [])].map((each) => say(each));
 }
 
-const insists = 'nothing else secures the meeting, and Zoom insists on one option';
+const required = 'nothing else secures the meeting, and Zoom requires one security option';
 
 describe('what may happen to a field of a create whose account is unknown', () => {
   it('the Waiting Room that is sent off: a lock, or Zoom because nothing secures the meeting', () => {
@@ -22,7 +22,7 @@ describe('what may happen to a field of a create whose account is unknown', () =
     // unless passcodes are locked off and it is dropped.
     assert.deepEqual(toldAbout('waiting_room', '{ "topic": "Standup", "settings": { "waiting_room": false } }'), [
       'true if the account has the Waiting Room on and locked',
-      `maybe true if the account has passcodes off, or Zoom's tables of December 2020 apply: ${insists}`,
+      `maybe true if the account has passcodes off, or Zoom's tables of December 2020 apply: ${required}`,
       'otherwise false',
       'Add a passcode: then Zoom changes it only if the account has the Waiting Room on and locked, or the account has passcodes off and locked.',
     ]);
@@ -33,7 +33,7 @@ describe('what may happen to a field of a create whose account is unknown', () =
       toldAbout('waiting_room', '{ "password": "abc123", "settings": { "waiting_room": false } }').slice(0, 3),
       [
         'true if the account has the Waiting Room on and locked',
-        `maybe true if the account has passcodes off and locked: ${insists}`,
+        `maybe true if the account has passcodes off and locked: ${required}`,
         'otherwise false',
       ],
     );
@@ -43,7 +43,7 @@ describe('what may happen to a field of a create whose account is unknown', () =
     const body = '{ "default_password": false, "settings": { "waiting_room": false } }';
     assert.deepEqual(toldAbout('waiting_room', body).slice(0, 3), [
       'true if the account has the Waiting Room on and locked',
-      `maybe true if ${insists}`,
+      `maybe true if ${required}`,
       'otherwise false',
     ]);
   });
@@ -64,7 +64,7 @@ describe('what may happen to a field of a create whose account is unknown', () =
     // The fallback turns the Waiting Room on, unless that is locked off.
     assert.deepEqual(toldAbout('password', '{ "settings": { "waiting_room": true } }'), [
       'a generated passcode if the account has passcodes on and locked',
-      `maybe a generated passcode if the account has the Waiting Room off and locked: ${insists}`,
+      `maybe a generated passcode if the account has the Waiting Room off and locked: ${required}`,
       'a generated passcode if the account has passcodes not locked and passcodes on by default',
       'otherwise no passcode',
     ]);
@@ -77,7 +77,7 @@ describe('what may happen to a field of a create whose account is unknown', () =
       'otherwise false',
     ]);
     assert.deepEqual(toldAbout('authentication_option', '{}'), [
-      "maybe Zoom's default option if the account has authentication on and locked, or the account has passcodes off and locked: authentication is on and no option is named",
+      "maybe Zoom's default option if the account has authentication on and locked, or the account has passcodes off and locked: authentication is on and no option is sent",
       'otherwise no option',
     ]);
   });
@@ -96,7 +96,7 @@ describe('what may happen to a field of a create whose account is unknown', () =
     const profile = '{ "rules": "2025-03-24", "passcode": { "enabled": false, "locked": false } }';
     assert.deepEqual(toldAbout('waiting_room', '{ "settings": { "waiting_room": false } }', { profile }), [
       'true if the account has the Waiting Room on and locked',
-      `maybe true if ${insists}`,
+      `maybe true if ${required}`,
       'otherwise false',
       'Add a passcode: then Zoom changes it only if the account has the Waiting Room on and locked.',
     ]);
@@ -116,8 +116,8 @@ describe('what may happen to a field of an update whose meeting and account are 
   it('the meeting file is the way out', () => {
     assert.deepEqual(toldAbout('waiting_room', '{ "settings": { "waiting_room": false } }', { operation: 'update' }), [
       'true if the account has the Waiting Room on and locked',
-      `maybe true if the meeting has no passcode, or the account has passcodes off and locked: ${insists}`,
-      'maybe true if the meeting has the Waiting Room on, no passcode and authentication off, and the account has passcodes not locked and authentication not locked: nothing in the request secures the meeting, so Zoom leaves it as it is',
+      `maybe true if the meeting has no passcode, or the account has passcodes off and locked: ${required}`,
+      "maybe true if the meeting has the Waiting Room on, has no passcode and has authentication off, and the account has passcodes not locked and authentication not locked: the request would leave no security option on, so Zoom keeps the meeting's settings",
       'otherwise false',
       'Add the meeting file to know more.',
     ]);

@@ -57,7 +57,7 @@ describe('authentication-option-added', () => {
 
   it('update, the meeting unknown', () => {
     const drawn = `{ "settings": { "meeting_authentication": true } }
-//^^^^^^^^^^ authentication-option-added: If the meeting has no authentication option, Zoom will take the option "Anyone signed in": authentication is on and no option is sent.`;
+//^^^^^^^^^^ authentication-option-added: Zoom will take the option "Anyone signed in" if the meeting has no authentication option: authentication is on and no option is sent.`;
     expectFindings(drawn, { operation: 'update', profile: known });
   });
 
@@ -94,7 +94,7 @@ describe('authentication-option-added: silent', () => {
 });
 
 describe('authentication-option-added: fix', () => {
-  const title = 'Write what Zoom will store';
+  const title = 'Write authentication_option as Zoom will store it';
 
   it('writes the default option', () => {
     const before = `{

@@ -25,7 +25,7 @@ describe('field-misplaced', () => {
 
   it('it secures nothing in the wrong place', () => {
     const drawn = `{ "settings": { "password": "4sPgWr-2" } }
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
+//^^^^^^^^^^ unsecured-request: Zoom will turn the Waiting Room on: nothing in this request secures the meeting.
 //              ^^^^^^^^^^ field-misplaced: password has no effect here: Zoom reads it only at the top of the body.`;
     expectFindings(drawn, { profile: profileWith('W unlocked · P unlocked · A unlocked') });
   });
@@ -151,7 +151,7 @@ describe('field-misplaced: fix', () => {
 
   it('to the top', () => {
     const before = '{ "settings": { "password": "4sPgWr-2", "host_video": true } }';
-    const after = '{ "settings": { "host_video": true }, "password": "4sPgWr-2" }';
+    const after = '{ "password": "4sPgWr-2", "settings": { "host_video": true } }';
     expectFix(before, code, 'Move password to the top of the body', after, {});
   });
 
@@ -219,7 +219,7 @@ describe('field-misplaced: settings as the whole body', () => {
   it('with what Zoom does about it: nothing secures the meeting', () => {
     expectFindings(
       `{ "waiting_room": true, "join_before_host": false }
-^ ${message} Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`,
+^ ${message} Zoom will turn the Waiting Room on: nothing in this request secures the meeting.`,
       { profile: profileWith('W unlocked · P unlocked · A unlocked') },
     );
   });

@@ -116,7 +116,7 @@ describe('field-unknown: fix', () => {
 
   it('passcode in settings: moved', () => {
     const before = '{ "topic": "x", "settings": { "passcode": "4sPgWr-2", "host_video": true } }';
-    const after = '{ "topic": "x", "settings": { "host_video": true }, "password": "4sPgWr-2" }';
+    const after = '{ "topic": "x", "password": "4sPgWr-2", "settings": { "host_video": true } }';
     expectFix(before, code, 'Replace it with password', after, {});
   });
 

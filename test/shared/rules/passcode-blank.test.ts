@@ -47,7 +47,7 @@ describe('passcode-blank: silent', () => {
   it("against the account's rules: Zoom refuses it", () => {
     expectFindings(
       `{ "password": "   " }
-//            ^^^^^ passcode-requirement: Passcodes of this account must have a digit. Zoom refuses the request.`,
+//            ^^^^^ passcode-requirement: Zoom refuses the request: passcodes of this account must have a digit.`,
       { profile: profileWith('P unlocked', { requirement: { have_number: true } }) },
     );
   });

@@ -66,9 +66,9 @@ describe('passcode-overwritten: "" on update asks for no passcode', () => {
 
   it('another option locked on: the passcode of the meeting stays', () => {
     const unknown = `{ "password": "", "settings": { "waiting_room": true } }
-//            ^^ information passcode-overwritten: If the meeting has a passcode, Zoom will keep the passcode: an empty passcode has no effect while the account locks an option on.`;
+//            ^^ information passcode-overwritten: Zoom will keep the passcode if the meeting has a passcode: an empty passcode has no effect while the account locks an option on.`;
     expectFindings(unknown, { operation: update, profile: waitingRoomLockedOn });
-    expectFindings(unknown.replace('information ', '').replace('If the meeting has a passcode, ', ''), {
+    expectFindings(unknown.replace('information ', '').replace(' if the meeting has a passcode', ''), {
       operation: update,
       profile: waitingRoomLockedOn,
       meeting: own,
@@ -154,7 +154,7 @@ describe('passcode-overwritten: null in an update asks for no passcode, and is n
     const findings = findingsOf(body, { operation: 'update', profile: unlocked });
     assert.deepEqual(
       findings.filter(({ code: each }) => each === code).map(({ severity, message }) => `${severity} ${say(message)}`),
-      ['information If the meeting has a passcode, Zoom will keep the passcode: null is treated as not sent.'],
+      ['information Zoom will keep the passcode if the meeting has a passcode: null is treated as not sent.'],
     );
   });
 

@@ -175,7 +175,10 @@ _Documented_: Zoom's page or API reference says this. _Inferred_: they do not sa
       text,
       /^- Unknown: whether the account locks `waitingRoom`, `passcode`, `authentication`; which of Zoom's rules apply; which options the account has on by default$/m,
     );
-    assert.match(text, /^- `waiting_room`: it depends on the account's settings and on which of Zoom's rules apply$/m);
+    assert.match(
+      text,
+      /^- `meeting_authentication`:\n {2}- `true` if the account has authentication on and locked\n(?: {2}- .*\n)* {2}- otherwise `false`$/m,
+    );
     assert.doesNotMatch(text, /scenario|###/);
   });
 

@@ -8,6 +8,7 @@ import { startPair } from '../../../support/serverPair.ts';
 const profile = 'file:///ws/zoom-lock-profile.json';
 const request = 'file:///ws/a.zoom-create.json';
 const on = profileWith('W locked on · P unlocked · A unlocked');
+const scenario23 = `[Zoom's create scenario 23](${rulesPage}#create-a-meeting-api)`;
 const plainOnly = {
   ...pulling,
   textDocument: { ...pulling.textDocument, hover: { contentFormat: ['plaintext' as const] } },
@@ -24,8 +25,9 @@ describe('hover', () => {
 
   it('plain text holds no Markdown', async (test) => {
     const text = await hoverOver(test, body, 'waiting_room', { capabilities: plainOnly });
-    assert.match(text ?? '', /^waiting_room: sent false → stored true\n/);
-    assert.match(text ?? '', /Zoom's create scenario 8/);
+    assert.match(text ?? '', /^Zoom's create scenario 8 · Lock profile: zoom-lock-profile\.json\n/);
+    assert.match(text ?? '', /^waiting_room: sent false → stored true$/m);
+    assert.match(text ?? '', /^authentication_option {3}opt {3}no option \(changed\)$/m);
     assert.doesNotMatch(text ?? '', /[`*|]|\]\(|https?:/);
   });
 
@@ -69,30 +71,75 @@ describe('hover', () => {
     const files = { [profile]: JSON.stringify({ rules: '2025-03-24', ...locks }) };
     assert.equal(
       await hoverOver(test, '{ "settings": { "waiting_room": false } }', 'settings', { files }),
-      `| field | sent | stored |
+      `${scenario23} · Lock profile: [zoom-lock-profile.json](${profile})
+
+| field | sent | stored |
 |:--|:--|:--|
-| \`waiting_room\` | \`false\` | \`false\` |
 | \`password\` | – | a generated passcode (added) |
-| \`meeting_authentication\` | – | \`false\` |
-| \`authentication_option\` | – | no option |
 
-Under Zoom's 2020 rules: Waiting Room on and no passcode. ([Zoom's page](${rulesPage}))
-
-[Zoom's create scenario 23](https://developers.zoom.us/docs/api/references/meeting-api-security-enhancements/#create-a-meeting-api) · Lock profile: [zoom-lock-profile.json](${profile})`,
+Under Zoom's 2020 rules: Waiting Room on and no passcode. ([Zoom's page](${rulesPage}))`,
     );
     const text = await hoverOver(test, '{ "password": null, "settings": {} }', 'password', { files });
     assert.ok(
-      text?.startsWith(
-        `**\`password\`: sent \`null\` → stored a generated passcode**\n\nThe account has passcodes on, and the request sends none. ([documented](${reference}))\n\n`,
+      text?.includes(
+        `\n\n**\`password\`: sent \`null\` → stored a generated passcode**\n\nThe account has passcodes on, and the request sends none. ([documented](${reference}))\n\n`,
       ),
       text,
     );
   });
 
-  it('without a profile, what is stored depends, and the hover says on what', async (test) => {
-    const text = await hoverOver(test, body, 'waiting_room', { files: {} });
-    assert.match(text ?? '', /depends|if the account/);
-    assert.match(text ?? '', /No lock profile/);
+  it('without a profile: what may happen, why, and what narrows it down', async (test) => {
+    const text = '{ "topic": "Standup", "settings": { "waiting_room": false } }';
+    assert.equal(
+      await hoverOver(test, text, 'waiting_room', { files: {} }),
+      `No lock profile: what the account locks is unknown.
+
+**\`waiting_room\`: sent \`false\`. Zoom stores:**
+
+- \`true\` if the account has the Waiting Room on and locked
+- maybe \`true\` if the account has passcodes off, or Zoom's tables of December 2020 apply: nothing else secures the meeting, and Zoom requires one security option
+- otherwise \`false\`
+
+Add a passcode: then Zoom changes it only if the account has the Waiting Room on and locked, or the account has passcodes off and locked.
+
+| field | sent | stored |
+|:--|:--|:--|
+| \`password\` | – | a generated passcode (added) or no passcode |
+| \`meeting_authentication\` | – | \`true\` (added) or \`false\` |
+| \`authentication_option\` | – | Zoom's default option (added) or no option |`,
+    );
+  });
+
+  it('on a value with a finding: not what the finding says', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: on } });
+    lens.open(request, body);
+    const basis = `[documented](${rulesPage})`;
+    const text = await lens.hoverText(request, 'false');
+    assert.ok(text?.startsWith(`${basis} · [Zoom's create scenario 8](`), text);
+    assert.doesNotMatch(text ?? '', /waiting_room|on and locked/);
+    assert.match(text ?? '', /^\| `authentication_option` \| `opt` \| no option \(changed\) \|$/m);
+    assert.deepEqual((await lens.hover(request, 'false'))?.range, lens.rangeOf(request, 'false'));
+    assert.match((await lens.hoverText(request, 'waiting_room')) ?? '', /`waiting_room`: sent `false` → stored `true`/);
+  });
+
+  it('on a value whose finding is ignored: everything', async (test) => {
+    const ignore = [{ code: 'waiting-room-overwritten', files: '*', reason: 'known' }];
+    const files = { [profile]: JSON.stringify({ ...JSON.parse(on), ignore }) };
+    assert.match((await hoverOver(test, body, 'false', { files })) ?? '', /sent `false` → stored `true`/);
+  });
+
+  it('where a finding says only what holds for every account: all that may happen', async (test) => {
+    const text = '{ "settings": { "waiting_room": true, "meeting_authentication": false }, "password": "" }';
+    const update = 'file:///ws/a.zoom-update.json';
+    const lens = await startPair(test, {});
+    lens.open(update, text);
+    assert.match((await lens.hoverText(update, '""')) ?? '', /^- otherwise no passcode$/m);
+  });
+
+  it('says so where Zoom changes nothing, but not of what cannot be read', async (test) => {
+    const kept = '{ "settings": { "waiting_room": true, "meeting_authentication": false }, "password": "abc123" }';
+    assert.match((await hoverOver(test, kept, 'settings')) ?? '', /\n\nZoom changes nothing here\.$/);
+    assert.doesNotMatch((await hoverOver(test, kept.slice(0, -1), 'settings')) ?? '', /changes nothing/);
   });
 
   for (const [what, text, word] of [
@@ -118,17 +165,18 @@ Under Zoom's 2020 rules: Waiting Room on and no passcode. ([Zoom's page](${rules
     ['a name without a value yet', '{ "settings": { "waiting_room": ', 'waiting_room'],
   ] as const) {
     it(`speaks on ${what}`, async (test) => {
-      assert.match((await hoverOver(test, text, word)) ?? '', /\| `waiting_room` \|/);
+      assert.match((await hoverOver(test, text, word)) ?? '', /Lock profile: \[zoom-lock-profile\.json\]/);
     });
   }
 
   it('what an option holds cannot become Markdown', async (test) => {
     const evil = 'a | b ![x](https://evil.example/p.png) ` <b> **c**';
     const text = `{ "settings": { "meeting_authentication": true, "authentication_option": ${JSON.stringify(evil)} } }`;
-    const shown = (await hoverOver(test, text, 'authentication_option')) ?? '';
+    const files = { [profile]: profileWith('W unlocked · P unlocked · A locked off') };
+    const shown = (await hoverOver(test, text, 'settings', { files })) ?? '';
     const row = shown.split('\n').find((line) => line.startsWith('| `authentication_option`')) ?? '';
     const cell = '`a `&#124;``  b ![x](https://evil.example/p.png) ` <b> **c** ``';
-    assert.equal(row, `| \`authentication_option\` | ${cell} | ${cell} |`);
+    assert.equal(row, `| \`authentication_option\` | ${cell} | no option (changed) |`);
     assert.equal(shown.replaceAll(cell, '').includes('evil.example'), false);
   });
 });

@@ -8,7 +8,8 @@ const text = `{
   "passcode": { "enabled": false, "locked": true, "requirement": { "length": 6 } },
   "authentication": { "enabled": true },
   "rules": "2025-03-24",
-  "personalMeetingId": { "passcode": { "enabled": true, "locked": true /* by the admin */ }, "other": 1 }
+  "personalMeetingId": { "passcode": { "enabled": true, "locked": true /* by the admin */ }, "other": 1 },
+  "requireSecurityOption": { "enabled": true /* by plan */ }
 }`;
 
 /** Its own passcode is on and locked; that of all other meetings is off and locked. */
@@ -24,6 +25,11 @@ describe('hover in a lock profile', () => {
     ['length', /^$/],
     ['rules', /^Rules used: Zoom's current API reference, with its tables of December 2020/],
     ['2025-03-24', /^Rules used: Zoom's current API reference, with its tables of December 2020/],
+    [
+      'requireSecurityOption',
+      /^Every meeting needs a security option: .* turns on the first of these that is not locked off/,
+    ],
+    ['true /* by plan */', /^Every meeting needs a security option/],
     ['personalMeetingId', personal],
     ['passcode": { "enabled": true', personal],
     ['enabled": true, "locked": true /*', personal],
@@ -50,4 +56,21 @@ describe('hover on unknown rules', () => {
       /^Rules used: both, .*, because the profile names neither\.$/,
     );
   });
+});
+
+describe('hover on the requirement of a security option', () => {
+  for (const [what, json, expected] of [
+    ['turned off', '{ "requireSecurityOption": { "enabled": false } }', /^A meeting needs no security option/],
+    [
+      'turned off where the plan does not allow that',
+      '{ "account": { "plan": "pro" }, "requireSecurityOption": { "enabled": false } }',
+      /^The account's plan does not allow turning this off, so it counts as on\. Every meeting needs/,
+    ],
+  ] as const) {
+    it(what, async (test) => {
+      const lens = await startPair(test, { files: { [profile]: json } });
+      lens.open(profile);
+      assert.match((await lens.hoverText(profile, 'requireSecurityOption')) ?? '', expected);
+    });
+  }
 });

@@ -32,6 +32,25 @@ describe('where to read a request as Zoom will store it', () => {
     ]);
   });
 
+  it('each with what it changes in short', async (test) => {
+    const lens = await startPair(test);
+    lens.open(create, '{ "settings": { "waiting_room": false, "authentication_option": "opt" } }');
+    const outcomes = ((await lens.stored(create))?.[0]?.texts ?? []).map(({ outcome }) => outcome);
+    assert.equal(new Set(outcomes).size, outcomes.length);
+    // Something is always on. The option is dropped, unless authentication is on.
+    for (const expected of [
+      'waiting_room true, no option',
+      'waiting_room true, a generated passcode, meeting_authentication true',
+      'meeting_authentication true',
+    ])
+      assert.ok(outcomes.includes(expected), `${expected} of ${outcomes.join(' | ')}`);
+    lens.type(create, 'false', 'true');
+    lens.disk(profile, pOn);
+    await lens.settle();
+    const [only] = (await lens.stored(create))?.[0]?.texts ?? [];
+    assert.equal(only?.outcome, 'a generated passcode, no option');
+  });
+
   it('nowhere for a broken body', async (test) => {
     const lens = await startPair(test, { files: { [profile]: pOn } });
     lens.open(create, '{ "topic": ');
