@@ -1,7 +1,7 @@
 /** Builds what is shipped (dist/, and the notices of what is in it) and, with --tests, what runs inside VS Code (dist/test/). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
-import { notices } from './notices.ts';
+import { notices } from './packaging/notices.ts';
 
 const tests = process.argv.includes('--tests');
 const watch = process.argv.includes('--watch');

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { accountOf, profileName } from '../shared/fileKind.ts';
-import { type AccountParams, accountChanged, type Status, statusRequest } from '../shared/protocol.ts';
-import type { StartServer } from './importProfile.ts';
+import { type AccountParams, accountChanged } from '../shared/protocol.ts';
 import { showInformation } from './messages.ts';
+import { type StartServer, statusOf } from './server.ts';
 import { baseName, documentFor } from './target.ts';
 
 /** Several lock profiles that lie together, one for each account: which of them counts is kept for the workspace. */
@@ -37,21 +37,20 @@ function iconFor(isChosen: boolean): vscode.ThemeIcon {
   return new vscode.ThemeIcon(isChosen ? 'check' : 'blank');
 }
 
-/** Undefined, with a message, where no profile governs the active file. */
-async function profileOfActive(start: StartServer): Promise<vscode.Uri | undefined> {
+/** Its URI; undefined, with a message, where no profile governs the active file. */
+async function profileOfActive(start: StartServer): Promise<string | undefined> {
   const document = await documentFor(undefined);
   if (!document) return undefined;
-  const client = await start();
-  const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-  const status = await client.sendRequest<Status | null>(statusRequest, { textDocument });
-  if (status?.profile) return vscode.Uri.parse(status.profile);
+  const status = await statusOf(await start(), document.uri);
+  if (status?.profile) return status.profile;
   await showInformation(vscode.l10n.t('No lock profile applies to this file.'));
   return undefined;
 }
 
-/** "staging", "production": those with a profile in the folder of this one. */
-export async function accountsBeside(profile: vscode.Uri): Promise<readonly string[]> {
-  const folder = vscode.Uri.joinPath(profile, '..');
+/** "staging", "production": those with a profile in the folder of this one, given by its URI; none where there is no profile. */
+export async function accountsBeside(profile: string | null | undefined): Promise<readonly string[]> {
+  if (!profile) return [];
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(profile), '..');
   const pattern = new vscode.RelativePattern(folder, `*.${profileName}`);
   const uris = await vscode.workspace.findFiles(pattern, null, 50);
   return uris.flatMap((uri) => accountOf(baseName(uri)) ?? []).sort();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mayBeZoomFiles, skippedFolders } from '../shared/fileKind.ts';
+import { mayBeZoomFiles, skippedPattern } from '../shared/fileKind.ts';
 import { commands } from '../shared/protocol.ts';
 import { showStatus } from './statusItem.ts';
 import { isZoomFile } from './target.ts';
@@ -44,6 +44,5 @@ export function startWhenNeeded(context: vscode.ExtensionContext, load: () => Pr
   }
   context.subscriptions.push({ dispose: waitNoLonger });
   startFor(vscode.workspace.textDocuments.map(({ uri }) => uri));
-  const skipped = `**/{${skippedFolders.join(',')}}/**`;
-  if (!started) void vscode.workspace.findFiles(mayBeZoomFiles, skipped, 1).then(startFor);
+  if (!started) void vscode.workspace.findFiles(mayBeZoomFiles, skippedPattern, 1).then(startFor);
 }

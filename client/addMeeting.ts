@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { type MeetingFileAnswer, type MeetingFileParams, meetingFileRequest } from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
 import { showUnchanged, writeAfterDiff } from './confirmOverwrite.ts';
-import type { StartServer } from './importProfile.ts';
 import { showError, showInformation } from './messages.ts';
+import { identify, type StartServer } from './server.ts';
 import { baseName, documentFor } from './target.ts';
 
 /** From Zoom's answer to the meeting file, by the server. */
@@ -18,7 +18,7 @@ export async function addMeeting(start: StartServer, target?: vscode.Uri | strin
   if (!document) return;
   try {
     const client = await start();
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+    const textDocument = identify(client, document.uri);
     const make: Make = (text) => {
       const params: MeetingFileParams = { textDocument, response: text };
       return client.sendRequest<MeetingFileAnswer | null>(meetingFileRequest, params);

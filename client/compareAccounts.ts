@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { type CompareParams, compareRequest, type Status, statusRequest } from '../shared/protocol.ts';
+import { type CompareParams, compareRequest } from '../shared/protocol.ts';
 import { accountsBeside } from './accounts.ts';
 import { renderedPage } from './htmlPage.ts';
-import type { StartServer } from './importProfile.ts';
 import { showError, showInformation } from './messages.ts';
+import { identify, type StartServer, statusOf } from './server.ts';
 import { baseName, documentFor } from './target.ts';
 
 /** Shows what Zoom will store under the lock profile of each account, in a page beside the file. */
@@ -12,14 +12,13 @@ export async function compareAccounts(start: StartServer, target?: vscode.Uri | 
   if (!document) return;
   try {
     const client = await start();
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-    const status = await client.sendRequest<Status | null>(statusRequest, { textDocument });
-    const accounts = status?.profile ? await accountsBeside(vscode.Uri.parse(status.profile)) : [];
+    const status = await statusOf(client, document.uri);
+    const accounts = await accountsBeside(status?.profile);
     if (accounts.length === 0) {
       await showInformation(vscode.l10n.t('There is no second lock profile: name one NAME.zoom-lock-profile.json.'));
       return;
     }
-    const params: CompareParams = { textDocument, accounts };
+    const params: CompareParams = { textDocument: identify(client, document.uri), accounts };
     const page = await client.sendRequest<string | null>(compareRequest, params);
     if (page === null) throw new Error(vscode.l10n.t('It contains no Zoom request.'));
     const title = vscode.l10n.t('{0} compared', baseName(document.uri));

@@ -9,7 +9,7 @@ export interface OverwriteWords {
   readonly question: string;
 }
 
-export type Overwritten = 'written' | 'unchanged' | 'declined';
+type Overwritten = 'written' | 'unchanged' | 'declined';
 
 /**
  * Writes the file. If it exists with another text, a diff is shown first, and it is overwritten only if the user agrees.

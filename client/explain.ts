@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { commands, explainRequest } from '../shared/protocol.ts';
+import { commands, type ExplainParams, explainRequest } from '../shared/protocol.ts';
 import { htmlPage, renderedPage } from './htmlPage.ts';
-import type { StartServer } from './importProfile.ts';
 import { oneAtATime } from './oneAtATime.ts';
+import { identify, type StartServer } from './server.ts';
 import { baseName, documentFor } from './target.ts';
 
 /** The explanation of a file, beside it, which follows what is typed. */
@@ -90,8 +90,8 @@ function titleOf(source: vscode.Uri): string {
 async function pageOf(source: vscode.Uri, start: StartServer): Promise<string> {
   try {
     const client = await start();
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(source) };
-    const answer = await client.sendRequest<string | null>(explainRequest, { textDocument });
+    const params: ExplainParams = { textDocument: identify(client, source) };
+    const answer = await client.sendRequest<string | null>(explainRequest, params);
     const markdown = answer ?? vscode.l10n.t('Open this file as JSON first, or add it to the workspace.');
     return await renderedPage(markdown);
   } catch (error) {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type Status, statusChanged, statusRequest } from '../shared/protocol.ts';
+import { type Status, statusChanged } from '../shared/protocol.ts';
 import type { Lens } from './activator.ts';
 import { commandHandlers } from './commands.ts';
 import { explanations } from './explain.ts';
 import { clientOptions } from './languageClient.ts';
 import { showError } from './messages.ts';
+import { statusOf } from './server.ts';
 import { showStatus } from './statusItem.ts';
 import { type Watched, watch } from './watchdog.ts';
 
@@ -38,18 +39,17 @@ async function startClient(
   client.onDidChangeState(() => stateChanged.fire());
   context.subscriptions.push(
     stateChanged,
-    showStatus((uri) => statusOf(client, uri), changed.event, stateChanged.event),
+    showStatus((uri) => statusIfRunning(client, uri), changed.event, stateChanged.event),
   );
   await client.start();
   keepAlive(context, client);
   return client;
 }
 
-async function statusOf(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status | null> {
+async function statusIfRunning(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status | null> {
   if (!client.isRunning()) return null;
   try {
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-    return await client.sendRequest<Status | null>(statusRequest, { textDocument });
+    return await statusOf(client, uri);
   } catch {
     return null; // The server is stopping.
   }

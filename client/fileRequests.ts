@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { skippedFolders, watchedPattern } from '../shared/fileKind.ts';
+import { skippedPattern, watchedPattern } from '../shared/fileKind.ts';
 import {
   type ListFilesParams,
   listFilesRequest,
@@ -33,7 +33,7 @@ async function readFile({ uri, atMost }: ReadFileParams): Promise<ReadFileAnswer
 async function listFiles({ folder, atMost }: ListFilesParams): Promise<readonly string[] | null> {
   const uri = vscode.Uri.parse(folder);
   const files = new vscode.RelativePattern(uri, watchedPattern);
-  const found = await vscode.workspace.findFiles(files, `**/{${skippedFolders.join(',')}}/**`, atMost + 1);
+  const found = await vscode.workspace.findFiles(files, skippedPattern, atMost + 1);
   if (found.length > atMost) return null;
   return found.map(({ path }) => path.slice(uri.path.replace(/\/$/, '').length + 1));
 }

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { profileName } from '../shared/fileKind.ts';
 import { type ImportAnswer, type ImportParams, importRequest } from '../shared/protocol.ts';
 import { currentText, type OverwriteWords, showUnchanged, writeAfterDiff } from './confirmOverwrite.ts';
 import { showError, showInformation } from './messages.ts';
 import { pickResponses } from './pickResponses.ts';
+import type { StartServer } from './server.ts';
 import { baseName, columnForFile, targetFolder } from './target.ts';
-
-/** Starts the server unless it is running. */
-export type StartServer = () => Promise<BaseLanguageClient>;
+import { today } from './today.ts';
 
 type Profile = Extract<ImportAnswer, { state: 'profile' }>;
 
@@ -24,9 +22,11 @@ export async function importProfile(start: StartServer, files?: readonly vscode.
     const client = await start();
     const target = vscode.Uri.joinPath(folder, profileName);
     const existing = await currentText(target);
-    // Swedish dates are written as in profiles: 2026-11-24.
-    const capturedAt = new Date().toLocaleDateString('sv');
-    const params = { files: await readAll(picked), capturedAt, ...(existing === undefined ? {} : { existing }) };
+    const params = {
+      files: await readAll(picked),
+      capturedAt: today(),
+      ...(existing === undefined ? {} : { existing }),
+    };
     const answer = await converse((each) => client.sendRequest(importRequest, each), params);
     const result = answer && (await writeAfterDiff(target, answer.text, words()));
     if (!answer || result === 'declined') return;

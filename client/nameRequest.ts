@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ListRequestAnswer, type ListRequestParams, listRequestRequest } from '../shared/protocol.ts';
-import type { StartServer } from './importProfile.ts';
 import { showError } from './messages.ts';
+import { identify, type StartServer } from './server.ts';
 import { baseName, documentFor, exists, targetFolder } from './target.ts';
 import { writeProfile } from './writeProfile.ts';
 
@@ -34,7 +34,7 @@ export async function listRequest(start: StartServer, target?: vscode.Uri | stri
   if (!operation) return;
   try {
     const client = await start();
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+    const textDocument = identify(client, document.uri);
     const params: ListRequestParams = { textDocument, operation };
     const answer = await client.sendRequest<ListRequestAnswer>(listRequestRequest, params);
     if (answer.state === 'refused') throw new Error(answer.reason);

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { requestFileName } from '../shared/fileKind.ts';
 import { type NewRequestParams, newRequestRequest } from '../shared/protocol.ts';
 import { addMeeting } from './addMeeting.ts';
-import type { StartServer } from './importProfile.ts';
 import { showError } from './messages.ts';
+import { identify, type StartServer } from './server.ts';
 import { columnForFile, exists, targetFolder } from './target.ts';
 
 type Operation = 'create' | 'update';
@@ -22,7 +22,7 @@ export async function newRequest(
   try {
     const file = vscode.Uri.joinPath(folder, name);
     const client = await start();
-    const params: NewRequestParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(file) }, topic };
+    const params: NewRequestParams = { textDocument: identify(client, file), topic };
     const text = await client.sendRequest<string | null>(newRequestRequest, params);
     if (text === null) throw new Error(vscode.l10n.t('its name is not that of a request.'));
     await create(file, text);

@@ -7,8 +7,8 @@ import {
   storedRequest,
 } from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
-import type { StartServer } from './importProfile.ts';
 import { showInformation } from './messages.ts';
+import { identify, type StartServer } from './server.ts';
 import { baseName } from './target.ts';
 
 /**
@@ -40,7 +40,7 @@ async function ask(start: StartServer, file: vscode.Uri, request: string | undef
   const client = await start();
   // The server answers for open documents only, and a keybinding or another extension may name any file.
   await vscode.workspace.openTextDocument(file);
-  const textDocument = { uri: client.code2ProtocolConverter.asUri(file) };
+  const textDocument = identify(client, file);
   const params: StoredParams = { textDocument, ...(request === undefined ? {} : { request }) };
   return client.sendRequest<StoredAnswer | null>(storedRequest, params);
 }

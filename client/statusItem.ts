@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { looksLikeBody } from '../shared/fileKind.ts';
+import { looksLikeBody } from '../shared/model/looksLikeBody.ts';
 import { commands, displayName, isRequestKey, type Status, serverName } from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
 import { accountsBeside } from './accounts.ts';
@@ -85,7 +85,7 @@ function createItem(document: vscode.TextDocument, line: Line): vscode.LanguageS
 }
 
 async function linesOf(status: Status): Promise<readonly Line[]> {
-  const accounts = status.profile ? await accountsBeside(vscode.Uri.parse(status.profile)) : [];
+  const accounts = await accountsBeside(status.profile);
   return [
     requestLine(status),
     status.profile ? profileLine(status.profile, status, accounts.length > 0) : noProfile(),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { fileKind, literalGlob, looksLikeBody, profileName, skippedFolders } from '../shared/fileKind.ts';
+import { fileKind, literalGlob, profileName, skippedPattern } from '../shared/fileKind.ts';
+import { largestBody, looksLikeBody } from '../shared/model/looksLikeBody.ts';
 import { say } from '../shared/text.ts';
 import {
   type AskedProfile,
@@ -8,6 +9,7 @@ import {
   type SettingAnswer,
 } from '../shared/writing/profileTemplate.ts';
 import { baseName, columnForFile, exists, targetFolder } from './target.ts';
+import { today } from './today.ts';
 
 /** Opens the profile that governs the active file; where there is none, asks for the account's settings and writes one. */
 export async function openOrWriteProfile(): Promise<void> {
@@ -36,9 +38,7 @@ export async function writeProfile(folder: vscode.Uri, listed: readonly ListedRe
   const requests = asked && [...listed, ...((await askRequests(folder, listed)) ?? [])];
   if (!requests) return;
   const uri = vscode.Uri.joinPath(folder, profileName);
-  // Swedish dates are written as in profiles: 2026-11-24.
-  const capturedAt = new Date().toLocaleDateString('sv');
-  const text = say(askedProfile({ ...asked, requests, capturedAt }), vscode.l10n.bundle);
+  const text = say(askedProfile({ ...asked, requests, capturedAt: today() }), vscode.l10n.bundle);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
   await vscode.workspace.applyEdit(edit);
@@ -172,7 +172,7 @@ const mostProposed = 50;
 
 async function unnamedBodies(folder: vscode.Uri) {
   const pattern = new vscode.RelativePattern(folder, '**/*.{json,jsonc}');
-  const uris = await vscode.workspace.findFiles(pattern, `**/{${skippedFolders.join(',')}}/**`, mostLookedAt);
+  const uris = await vscode.workspace.findFiles(pattern, skippedPattern, mostLookedAt);
   const candidates = uris.filter((uri) => fileKind(baseName(uri)) === undefined);
   const looked = await Promise.all(candidates.map(async (uri) => ((await isBody(uri)) ? [uri] : [])));
   return looked
@@ -186,7 +186,7 @@ async function unnamedBodies(folder: vscode.Uri) {
 async function isBody(uri: vscode.Uri): Promise<boolean> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    return size < 100_000 && looksLikeBody(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    return size <= largestBody && looksLikeBody(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
   } catch {
     return false; // It is gone, or may not be read.
   }

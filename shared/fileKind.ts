@@ -16,6 +16,9 @@ export const mayBeZoomFiles =
 /** Folders with other people's files: never searched. */
 export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
 
+/** The same in a pattern of VS Code. */
+export const skippedPattern = `**/{${skippedFolders.join(',')}}/**`;
+
 /** Whether a file may be ours, by its ending: any JSON file may, since a profile may list it. */
 export function mayBeOurs(path: string): boolean {
   return /\.jsonc?$/i.test(path);
@@ -83,16 +86,4 @@ export function meetingNames(updateName: string): readonly string[] {
   return match && (!kind || kind === 'update')
     ? [`${match[1]}.zoom-meeting.json`, `${match[1]}.zoom-meeting.jsonc`]
     : [];
-}
-
-/** Without what only answers, webinars, collections and settings have. */
-const foreignKeys = ['join_url', 'uuid', 'panelists_video', 'payload', '_postman_id', 'meeting_security'];
-const settingsKeys = ['waiting_room', 'meeting_authentication', 'join_before_host', 'host_video', 'mute_upon_entry'];
-const bodyKeys = ['topic', 'type', 'start_time', 'duration', 'agenda', 'password', 'default_password'];
-
-/** Whether a JSON text looks like the body of a request, by a glance at its keys that costs next to nothing. */
-export function looksLikeBody(text: string): boolean {
-  if (text.length > 100_000) return false;
-  const has = (key: string) => text.includes(`"${key}"`);
-  return has('settings') && settingsKeys.some(has) && bodyKeys.some(has) && !foreignKeys.some(has);
 }

@@ -39,6 +39,8 @@ export interface Fix {
   readonly changes: readonly Change[];
   /** At most one fix of a finding is preferred. */
   readonly preferred?: boolean;
+  /** It writes what the author visibly meant, so that it may be made unasked: when a file is saved. */
+  readonly keepsMeaning?: boolean;
 }
 
 export interface Finding {
@@ -49,15 +51,21 @@ export interface Finding {
   readonly span: Span;
   /** Works out the fixes, often by further predictions, so call it only to offer them. Each call returns the same. */
   readonly fixes: () => readonly Fix[];
+  /** It is about what the text lacks: an editor reports it only once its user does not type. */
+  readonly awaitsPause?: boolean;
   /** The key of the lock profile that causes it, if there is one. */
   readonly cause?: string;
   /** unnecessary: it has no effect, and can be shown faded. deprecated: it has a successor, and can be struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** The properties that have no effect where they are: what Zoom stores is shown without them. */
+  readonly unread?: readonly Span[];
   /**
    * The field that Zoom stores differently from what was sent, if the finding is about that. Not certain: it depends on the
    * meeting before the update, which is unknown.
    */
   readonly change?: { readonly field: string; readonly certain: boolean };
+  /** It is information because something is unknown: no user's choice makes more of it. */
+  readonly uncertain?: true;
 }
 
 /** Replaces the text of `span` with `text`; an empty span inserts. */

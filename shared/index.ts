@@ -24,18 +24,17 @@ export {
   accountProfile,
   fileKind,
   literalGlob,
-  looksLikeBody,
   mayBeOurs,
   meetingNames,
   profileName,
   skippedFolders,
   watchedPattern,
 } from './fileKind.ts';
-export type { Change, Edit, Finding, Fix, Severity, Span } from './finding.ts';
+export type { Change, Edit, Finding, Fix, Path, Severity, Span } from './finding.ts';
 export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
 export type { GroupModel } from './import/precedence.ts';
-export type { SavedResponse } from './import/recognise.ts';
+export type { SavedResponse } from './import/recogniseResponse.ts';
 export { cursorAt } from './json/cursor.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
@@ -45,12 +44,14 @@ export { quickParse } from './json/quickParse.ts';
 export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
+export { looksLikeBody } from './model/looksLikeBody.ts';
 export { readMeetingFile } from './model/meeting.ts';
+export { nearestName, spelled } from './model/nearestName.ts';
 export { generatePasscode, type Random } from './model/passcode.ts';
 export { maxPatternLength, readGitPattern, readPattern } from './model/pattern.ts';
 export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
 export { hasProfileKeysOnly, isLockProfile } from './model/profileKeys.ts';
-export { type Mistaken, mistakenFor } from './model/recognise.ts';
+export { mistakenFor } from './model/recognise.ts';
 export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
 export {
   type FieldFacts,
@@ -63,10 +64,21 @@ export {
   settings,
 } from './model/security.ts';
 export { matchesPath, type PathPattern } from './model/segments.ts';
+export {
+  type ChosenSeverities,
+  combinedSeverities,
+  isSeverityLevel,
+  noSeverities,
+  type Severities,
+  type SeverityLevel,
+  severityLevels,
+} from './model/severities.ts';
+export { codes } from './rules/check.ts';
 export { requestContext } from './rules/context.ts';
 export {
   type CoversFile,
   type Report,
+  type Reporting,
   reportClean,
   reportContainer,
   reportMeeting,

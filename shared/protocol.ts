@@ -3,7 +3,10 @@
 export const serverName = 'zoomRequestLens';
 export const displayName = 'Request Lens for Zoom Meetings';
 
+/** Fixes what keeps its meaning: it may run whenever a file is saved. */
 export const fixAllKind = 'source.fixAll.zoomRequestLens';
+/** Gives up what the author meant, so no general kind includes it but for users who have asked for `source`. */
+export const writeStoredKind = 'source.zoomRequestLens.writeStored';
 export const writeProfileKind = 'source.writeProfile.zoomRequestLens';
 export const addMeetingKind = 'source.addMeeting.zoomRequestLens';
 
@@ -205,9 +208,6 @@ export interface ListFilesParams {
   /** Null is answered if there are more files than this. */
   readonly atMost: number;
 }
-
-/** Whether inlay hints are shown; on unless it is false. */
-export const inlayHintsSetting = 'zoomRequestLens.inlayHints.enabled';
 
 export const commands = {
   /** Opens an example with findings. */

@@ -14,7 +14,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
                                                                                                              'processes are known here alone'],
   [/^client\/browser\.ts$/,    ['client/', 'shared/protocol.ts', 'vscode', 'vscode-languageclient', 'vscode-languageclient/browser'],
                                                                                                              'workers are known here alone'],
-  [/^client\//,                ['client/', 'shared/protocol.ts', 'shared/fileKind.ts', 'shared/writing/profileTemplate.ts', 'shared/text.ts', 'vscode', 'vscode-languageclient'],
+  [/^client\//,                ['client/', 'shared/protocol.ts', 'shared/fileKind.ts', 'shared/model/looksLikeBody.ts', 'shared/writing/profileTemplate.ts', 'shared/text.ts', 'vscode', 'vscode-languageclient'],
                                                                                                              'the client starts the server; it judges nothing itself'],
   [/^server\/main\.ts$/,       ['server/process.ts', 'server/browser.ts'],                                  'the fork between Node and a worker'],
   [/^server\/process\.ts$/,    ['server/cli/', 'server/lsp/stdio.ts', 'server/files/', 'package.json', 'node:crypto', 'node:process', 'vscode-uri'],
@@ -40,7 +40,8 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^server\/cli\//,           ['server/cli/', 'server/inspection/', 'server/files/', 'shared/index.ts', 'vscode-languageserver-textdocument'],
                                                                                                              'the command line speaks no protocol'],
   [/^shared\/(fileKind|protocol|text)\.ts$/, [],                                                             'plain data at the bottom'],
-  [/^shared\/(finding|writing\/profileTemplate)\.ts$/, ['shared/text.ts'],                                   'plain data that holds texts'],
+  [/^shared\/(finding|json\/objectText)\.ts$/, ['shared/text.ts'],                                         'plain data that holds texts'],
+  [/^shared\/writing\/profileTemplate\.ts$/, ['shared/json/objectText.ts', 'shared/text.ts'],                 'a text that the client writes: nothing more is bundled with it'],
   [/^shared\/json\//,          ['shared/json/', 'shared/finding.ts', 'shared/text.ts', 'jsonc-parser'],     'text and trees: nothing about Zoom'],
   [/^shared\/model\//,         ['shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],    'what requests and profiles say: nothing about what follows'],
   [/^shared\/import\//,        ['shared/import/', 'shared/model/', 'shared/json/', 'shared/text.ts'],       'what saved responses say: the engine and its rules know only the profile it becomes'],
@@ -74,6 +75,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/feature.ts': 'types alone',
   'server/lsp/options.ts': 'types and two numbers, which test/support/serverPair.ts replaces for sessions in tests',
   'server/lsp/client.ts': 'test/server/lsp/capabilities.test.ts, session.stale.test.ts and features/inlayHints.test.ts',
+  'server/lsp/snapshot.ts': 'a value: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/places.ts': 'test/server/lsp/features/{hover,definition,references,codeLens}.test.ts',
   'server/lsp/guard.ts': 'what it refuses and catches: test/server/lsp/failures.test.ts',
   'server/lsp/answers.ts': 'which request is asked about: test/server/lsp/bodies.test.ts and failures.test.ts',
@@ -84,7 +86,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/changes.ts':
     'what it finds is shown by test/server/lsp/features/{inlayHints,requestLens,semanticTokens}.test.ts',
   'server/lsp/features/edits.ts':
-    'the edits of every fix: features/codeActions.test.ts and ignoreHere.test.ts beside it',
+    'the edits of every fix: features/codeActions.test.ts and ignoreFixes.test.ts beside it',
   'server/lsp/features/diagnostics.ts': 'one line: test/server/lsp/session.test.ts and publish.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
   'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
@@ -95,8 +97,8 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/engine/outcome.ts': 'every outcome: test/spec, law.test.ts and law.properties.test.ts',
   'shared/explain/table.ts': 'what it makes is shown by test/server/lsp/features/hover.test.ts and cli/predict.test.ts',
   'shared/import/endpoints.ts': 'a table and its words: test/shared/import/unresolved.test.ts',
-  'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recognise.test.ts',
-  'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recognise.test.ts',
+  'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recogniseResponse.test.ts',
+  'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recogniseResponse.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
   'shared/rules/support/dependents.ts':
@@ -108,7 +110,6 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/finding.ts': 'types alone',
   'shared/index.ts': 'the list of what is exported',
   'shared/protocol.ts': 'names and types, spoken in every session',
-  'shared/writing/profileTemplate.ts': 'a text: test/server/lsp/features/codeActions.test.ts writes and checks it',
 };
 
 describe('imports go one way', () => {

@@ -49,6 +49,7 @@ const retired: readonly string[] = [
   'that does not turn it on leaves it off',
   'leaves alone what it does not name',
   'all the same',
+  'will still have a passcode',
   'is no request but',
   'There is no request, lock profile or meeting file',
   'is no Zoom request',

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { URI, Utils } from 'vscode-uri';
-import type { GroupModel, Level, Operation } from '../../shared/index.ts';
+import type { GroupModel, Level, Operation, Severities } from '../../shared/index.ts';
 import type { Overrides } from '../inspection/classify.ts';
+import { severitiesOf } from './setSeverity.ts';
 
 export interface Arguments {
   readonly command: 'predict' | 'check' | 'explain';
@@ -10,6 +11,7 @@ export interface Arguments {
   readonly overrides: Overrides;
   /** Further lock profiles under which requests are predicted, as URIs. */
   readonly otherProfiles: readonly string[];
+  readonly severities: Severities;
 }
 
 export interface ImportArguments {
@@ -49,6 +51,8 @@ Options of predict, check and explain:
   --profile FILE              the lock profile, instead of the nearest zoom-lock-profile.json;
                               predict compares several
   --meeting FILE              the meeting before an update, as GET /meetings/{meetingId} returned it
+  --set-severity CODE=LEVEL   report findings with this code as off, hint, information, warning or error,
+                              whatever the lock profile says; can be repeated
   --diff                      predict only: unified diffs from what is sent to what is stored
 
 Options of import:
@@ -82,6 +86,7 @@ function parse(args: readonly string[]) {
       operation: { type: 'string' },
       profile: { type: 'string', multiple: true },
       meeting: { type: 'string' },
+      'set-severity': { type: 'string', multiple: true },
       diff: { type: 'boolean' },
       level: { type: 'string' },
       groups: { type: 'string' },
@@ -112,12 +117,14 @@ function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: strin
 
 function interpretLook(command: Arguments['command'], values: Values, paths: readonly string[], cwd: string): Parsed {
   const { format = 'text', diff = false, operation, profile = [], meeting } = values;
+  const severities = severitiesOf(values['set-severity'] ?? []);
   const [first, ...others] = profile.map((each) => resolvePath(cwd, each));
   if (format !== 'text' && format !== 'json') return { problem: `Unknown format: ${format}` };
   if (diff && command !== 'predict') return { problem: `${command} has no option --diff.` };
   if (diff && format === 'json') return { problem: '--diff is text: use it without --format json.' };
   if (others.length > 0 && (command !== 'predict' || diff))
     return { problem: 'Only predict takes several --profile, and not with --diff.' };
+  if ('problem' in severities) return severities;
   if (!isOperation(operation)) return { problem: `Unknown operation: ${operation}` };
   if (paths.includes('-') && !operation) return { problem: 'Standard input needs --operation create or update.' };
   const overrides = {
@@ -125,7 +132,7 @@ function interpretLook(command: Arguments['command'], values: Values, paths: rea
     ...(first ? { profile: first } : {}),
     ...(meeting ? { meeting: resolvePath(cwd, meeting) } : {}),
   };
-  return { command, paths, format: diff ? 'diff' : format, overrides, otherProfiles: others };
+  return { command, paths, format: diff ? 'diff' : format, overrides, otherProfiles: others, severities };
 }
 
 const importOptions = new Set(['level', 'groups', 'output', 'force']);

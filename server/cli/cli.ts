@@ -25,11 +25,11 @@ export async function runCli(args: readonly string[], bare: Terminal): Promise<E
   if (parsed.command === 'import') return importResponses(parsed, terminal);
   const files = new Files(terminal.world);
   const inputs = await collect(parsed, files, terminal);
-  const inspector = new Inspector(files, terminal.cwd, parsed.overrides);
+  const inspector = new Inspector(files, terminal.cwd, parsed.overrides, parsed.severities);
   if (parsed.command === 'explain') return explain(inspector, inputs, terminal);
   if (parsed.otherProfiles.length > 0) {
     const profiles = parsed.otherProfiles.map((profile) => ({ ...parsed.overrides, profile }));
-    const others = profiles.map((overrides) => new Inspector(files, terminal.cwd, overrides));
+    const others = profiles.map((overrides) => new Inspector(files, terminal.cwd, overrides, parsed.severities));
     return compare(parsed.format, [inspector, ...others], inputs, terminal);
   }
   const run = parsed.command === 'predict' ? predict : check;

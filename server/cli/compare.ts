@@ -5,7 +5,8 @@ import { bodySubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
 import type { Inspector } from './inspector.ts';
-import { type PredictedBody, predictionJson, printed, tableText } from './predict.ts';
+import { type PredictedBody, predictionJson } from './predict.ts';
+import { printed, tableText } from './print.ts';
 import { printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 

@@ -8,10 +8,9 @@ import {
   type Span,
   type StoredText,
   say,
-  storedTexts,
   visible,
 } from '../../shared/index.ts';
-import { whyNotPredicted } from '../inspection/inspection.ts';
+import { storedOf, whyNotPredicted } from '../inspection/inspection.ts';
 import { type BodySubject, type RequestSubject, requestSubjects } from '../inspection/subject.ts';
 import { quotedPath } from './print.ts';
 import { faultsOf } from './report.ts';
@@ -30,7 +29,7 @@ export interface DiffedFile {
 export function diffText({ path, text, subjects }: DiffedFile): string {
   const all = requestSubjects(subjects).map((subject) => ({
     subject,
-    texts: storedTexts(subject.inspection.document, subject.inspection.context.prediction),
+    texts: storedOf(subject.inspection),
   }));
   const certain = all.flatMap(({ subject, texts: [first, second] }) =>
     first && !second ? editsInFile(subject, first) : [],

@@ -1,5 +1,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { accountOf, fileKind, profileName, say, type Text } from '../../shared/index.ts';
+import {
+  accountOf,
+  type ChosenSeverities,
+  fileKind,
+  noSeverities,
+  profileName,
+  type Severities,
+  say,
+  type Text,
+} from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
@@ -43,14 +52,16 @@ export class Inspector {
   readonly #files: Files;
   readonly #cwd: string;
   readonly #overrides: Overrides;
+  readonly #severities: ChosenSeverities;
   readonly #usage = new IgnoreUsage();
   readonly #broken = new Map<string, string>();
   readonly #roots = new Map<string, Promise<string>>();
 
-  constructor(files: Files, cwd: string, overrides: Overrides) {
+  constructor(files: Files, cwd: string, overrides: Overrides, option: Severities = noSeverities) {
     this.#files = files;
     this.#cwd = cwd;
     this.#overrides = overrides;
+    this.#severities = { option };
   }
 
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
@@ -107,7 +118,7 @@ export class Inspector {
   async #unread(input: Input, { problem, isTooLarge }: Unreadable): Promise<InspectResult | undefined> {
     if (!isTooLarge) return { problem };
     const { uri, by } = input;
-    const file = { uri, root: await this.#rootOf(input), overrides: this.#overridesFor(input) };
+    const file = await this.#fileToInspect(input);
     const subjects = subjectsOf(TextDocument.create(uri, 'json', 0, ''), await inspectUnread(this.#files, file));
     if (subjects.length > 0) return { uri, path: this.displayPath(uri), by, text: '', subjects };
     return by === 'name' ? { problem } : undefined;
@@ -134,9 +145,13 @@ export class Inspector {
 
   async #inspect(input: Input, text: string): Promise<readonly Subject[]> {
     const { uri } = input;
-    const root = await this.#rootOf(input);
-    const inspections = await inspectQuickly(this.#files, { uri, text, root, overrides: this.#overridesFor(input) });
+    const inspections = await inspectQuickly(this.#files, { ...(await this.#fileToInspect(input)), text });
     return subjectsOf(TextDocument.create(uri, 'json', 0, text), inspections);
+  }
+
+  async #fileToInspect(input: Input) {
+    const root = await this.#rootOf(input);
+    return { uri: input.uri, root, overrides: this.#overridesFor(input), severities: this.#severities };
   }
 
   /**
@@ -150,10 +165,11 @@ export class Inspector {
     const isSure = isPlain && by === 'folder' && this.#problems.size === 0 && Object.keys(this.#overrides).length === 0;
     const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (!used) return file;
+    const profile = { uri, severities: this.#severities };
     const reported = subjects.map((subject) => {
       const { inspection } = subject;
       if (inspection.kind !== 'profile' || !inspection.conclusive) return subject;
-      return { ...subject, inspection: withUsedIgnores(this.#files, uri, inspection, used) };
+      return { ...subject, inspection: withUsedIgnores(this.#files, profile, inspection, used) };
     });
     return { ...file, subjects: reported };
   }

@@ -14,7 +14,6 @@ import {
   requestPath,
   rulesPage,
   say,
-  type Text,
   visible,
 } from '../../shared/index.ts';
 import { tooLarge } from '../files/world.ts';
@@ -24,6 +23,7 @@ import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
 import { type DiffedFile, diffText } from './diff.ts';
 import type { Inspector } from './inspector.ts';
+import { printed, tableText } from './print.ts';
 import { faultsOf, findingData, type Problem, printProblem } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -209,17 +209,4 @@ function alternativeCells({ when, stored, reason, effect, basis }: Alternative):
     why,
     stored === depends ? '' : printed(basisWords[basis]),
   ];
-}
-
-export function printed(value: string | Text): string {
-  return visible(typeof value === 'string' ? value : say(value));
-}
-
-/** In columns; the first row has the names of them. */
-export function tableText(rows: readonly (readonly string[])[]): readonly string[] {
-  const [heads = []] = rows;
-  const widths = heads.map((_, column) =>
-    rows.reduce((most, cells) => Math.max(most, (cells[column] ?? '').length), 0),
-  );
-  return rows.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }

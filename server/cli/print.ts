@@ -1,5 +1,5 @@
 /** Output goes to terminals, CI logs and patches: names and values from files must not control any of them. */
-import { visible } from '../../shared/index.ts';
+import { say, type Text, visible } from '../../shared/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -22,6 +22,20 @@ export function oneLine(text: string): string {
   return visible(text)
     .replace(/^(\s*):(?=:)/, '$1\\u003a')
     .replace(/#(?=#(?:vso|teamcity)?\[)/g, '\\u0023');
+}
+
+/** A value from a file, or one of our texts, in one cell. */
+export function printed(value: string | Text): string {
+  return visible(typeof value === 'string' ? value : say(value));
+}
+
+/** Lines of a table, whose first row has the names of the columns. The cells must be printable. */
+export function tableText(rows: readonly (readonly string[])[]): readonly string[] {
+  const [heads = []] = rows;
+  const widths = heads.map((_, column) =>
+    rows.reduce((most, cells) => Math.max(most, (cells[column] ?? '').length), 0),
+  );
+  return rows.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }
 
 /** For the header of a diff: quoted as git does where the name would break the line or could not be read back. */

@@ -109,8 +109,7 @@ export function printFinding(file: string, finding: FindingData & { readonly req
 
 /** Printed findings about a request itself; what Zoom makes of it is what `predict` shows anyway. */
 export function faultsOf(file: string, subject: BodySubject): readonly string[] {
-  const isFault = ({ severity, change }: Finding) =>
-    severity !== 'information' && !fields.some(({ name }) => name === change?.field);
+  const isFault = ({ uncertain, change }: Finding) => !uncertain && !fields.some(({ name }) => name === change?.field);
   const faults = subject.inspection.findings.filter(isFault);
   return faults.map((each) => printFinding(file, findingData(subject, each)));
 }

@@ -1,5 +1,6 @@
 import {
   accountOf,
+  combinedSeverities,
   fileKind,
   type JsonDocument,
   type Placeholders,
@@ -156,7 +157,12 @@ export class Files {
   combined(own: Profile, plain: Profile): Profile {
     const known = this.#combined.get(own);
     if (known?.plain === plain) return known.profile;
-    const profile = { ...own, requests: plain.requests, ignore: [...own.ignore, ...plain.ignore] };
+    const profile = {
+      ...own,
+      requests: plain.requests,
+      ignore: [...own.ignore, ...plain.ignore],
+      severities: combinedSeverities(plain.severities, own.severities),
+    };
     this.#combined.set(own, { plain, profile });
     return profile;
   }

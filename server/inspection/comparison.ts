@@ -9,7 +9,7 @@ export interface ComparedRequest {
   readonly accounts: readonly ComparedAccount[];
 }
 
-export interface ComparedAccount {
+interface ComparedAccount {
   /** The path of its profile, as it is shown. */
   readonly profile: string;
   readonly inspection: BodyInspection;

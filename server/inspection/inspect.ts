@@ -1,5 +1,6 @@
 import {
   bodiesAt,
+  type ChosenSeverities,
   fileKind,
   fileSpan,
   type IgnoreEntry,
@@ -7,6 +8,7 @@ import {
   type Profile,
   type ProfileSurroundings,
   parse,
+  type Reporting,
   reportContainer,
   reportMeeting,
   reportProfile,
@@ -39,6 +41,7 @@ interface FileToInspect {
   /** The workspace folder or repository: profiles above it are ignored. Undefined: there is none. */
   readonly root: string | undefined;
   readonly overrides?: Overrides;
+  readonly severities?: ChosenSeverities | undefined;
   /** It is open in an editor: what has hardly been begun is not judged. */
   readonly isTyped?: boolean;
   /** The earlier inspections of the file: a request with the same text and surroundings keeps its inspection. */
@@ -83,7 +86,7 @@ async function inspectAs(
   const request = requestFile(classification);
   if (request) {
     const body = { name: undefined, document: read(), map: wholeFile(text.length) };
-    return [inspectBody(request, body, coversFile(files, request.profile?.uri, uri), file.isTyped)];
+    return [inspectBody(request, body, reportingOn(files, request.profile?.uri, file), file.isTyped)];
   }
   switch (fileKind(nameOf(uri))) {
     case 'profile':
@@ -98,26 +101,35 @@ async function inspectAs(
 /** A file that is too large to be read: whether it is ours does not depend on its text. */
 export async function inspectUnread(
   files: Files,
-  { uri, root, overrides = {} }: Omit<FileToInspect, 'text'>,
+  unreadFile: Omit<FileToInspect, 'text'>,
 ): Promise<readonly Inspection[]> {
+  const { uri, root, overrides = {} } = unreadFile;
   const file = await classify(files, uri, root, overrides);
   const isOurs = file.operation !== undefined || file.bodies.length > 0 || fileKind(nameOf(uri)) !== undefined;
-  return isOurs ? [unread(files, uri, file, { megabytes: maxFileSize / 2 ** 20 })] : [];
+  const reporting = reportingOn(files, file.profile?.uri, unreadFile);
+  return isOurs ? [unread(file, { megabytes: maxFileSize / 2 ** 20 }, reporting)] : [];
 }
 
-function unread(files: Files, uri: string, file: Classification, limit: UnreadFile): Inspection {
-  const report = reportUnread(limit, file.profile?.profile, coversFile(files, file.profile?.uri, uri));
+function unread(file: Classification, limit: UnreadFile, reporting: Reporting): Inspection {
+  const report = reportUnread(limit, file.profile?.profile, reporting);
   return { kind: 'unread', document: parse(''), map: wholeFile(0), file, ...report };
 }
 
-async function inspectProfile(
+/** `profile`: the URI of the one whose `ignore` entries apply. */
+function reportingOn(
   files: Files,
-  { uri, text, root, isOutdated }: FileToInspect,
-): Promise<ProfileInspection> {
+  profile: string | undefined,
+  { uri, severities }: Pick<FileToInspect, 'uri' | 'severities'>,
+): Reporting {
+  return { covers: coversFile(files, profile, uri), severities };
+}
+
+async function inspectProfile(files: Files, file: FileToInspect): Promise<ProfileInspection> {
+  const { uri, text, root, isOutdated } = file;
   const profile = files.profile(uri, text);
   const unmatched = await unmatchedGlobs(uri, profile, (folder) => files.listings.below(folder, root), isOutdated);
   const outside = pathsOutside(files, uri, profile, root ?? folderOf(uri));
-  return profileInspection(files, uri, profile, { today: files.today(), unmatched, outside });
+  return profileInspection(files, file, profile, { today: files.today(), unmatched, outside });
 }
 
 /** The paths in the profile that lead out of the folder, by themselves or by a link. */
@@ -132,22 +144,22 @@ function pathsOutside(files: Files, uri: string, { requests }: Profile, within: 
 /** Reports the profile again, given the `ignore` entries that the files it governs use. */
 export function withUsedIgnores(
   files: Files,
-  uri: string,
+  file: Pick<FileToInspect, 'uri' | 'severities'>,
   { profile, around, used }: ProfileInspection,
   elsewhere: readonly IgnoreEntry[],
 ): ProfileInspection {
-  return profileInspection(files, uri, profile, { ...around, used: [...used, ...elsewhere] });
+  return profileInspection(files, file, profile, { ...around, used: [...used, ...elsewhere] });
 }
 
 function profileInspection(
   files: Files,
-  uri: string,
+  file: Pick<FileToInspect, 'uri' | 'severities'>,
   profile: Profile,
   around: ProfileSurroundings,
 ): ProfileInspection {
   const { document } = profile;
-  const report = reportProfile(profile, around, coversFile(files, uri, uri));
-  const inForce = files.inForce(uri, profile);
+  const report = reportProfile(profile, around, reportingOn(files, file.uri, file));
+  const inForce = files.inForce(file.uri, profile);
   return { kind: 'profile', document, map: wholeFile(document.text.length), profile, inForce, around, ...report };
 }
 
@@ -155,8 +167,7 @@ async function inspectMeeting(files: Files, file: FileToInspect): Promise<Meetin
   const { uri, text, root, overrides = {} } = file;
   const foundProfile = await profileInForce(files, uri, root, overrides);
   const document = files.document(uri, text, 'literal');
-  const covers = coversFile(files, foundProfile?.uri, uri);
-  const report = reportMeeting(document, foundProfile?.profile, covers);
+  const report = reportMeeting(document, foundProfile?.profile, reportingOn(files, foundProfile?.uri, file));
   return { kind: 'meeting', document, map: wholeFile(text.length), foundProfile, ...report };
 }
 
@@ -166,7 +177,7 @@ async function inspectContainer(
   file: FileToInspect,
   classification: Classification,
 ): Promise<readonly Inspection[]> {
-  const { uri, text, previous = [], isTyped } = file;
+  const { uri, text, previous = [], isTyped, severities } = file;
   const document = files.document(uri, text);
   const known = new Map(previous.filter(isBody).map((each) => [each.name ?? '', each]));
   const trees = new Map([...known].map(([name, each]) => [name, each.document]));
@@ -178,26 +189,26 @@ async function inspectContainer(
   const requests: BodyInspection[] = [];
   const turns = new Turns();
   const bodies = bodiesAt(document, entries, trees, maxRequests + 1);
-  if (bodies.length > maxRequests) return [unread(files, uri, classification, { requests: maxRequests })];
+  const outside = reportingOn(files, classification.profile?.uri, file);
+  if (bodies.length > maxRequests) return [unread(classification, { requests: maxRequests }, outside)];
   for (const body of bodies) {
-    requests.push(inspectContained(body.target.sentAs, body, known.get(body.name), coversOf(body.name), isTyped));
+    const reporting = { covers: coversOf(body.name), severities };
+    requests.push(inspectContained(body.target.sentAs, body, known.get(body.name), reporting, isTyped));
     await turns.next();
     if (file.isOutdated?.()) return [];
   }
-  const container = inspectOutside(files, uri, document, classification, requests);
+  const container = inspectOutside(document, classification, requests, outside);
   const isWorthIt = requests.length === 0 || container.findings.length > 0 || container.ignored.length > 0;
   return isWorthIt ? [container, ...requests] : requests;
 }
 
 function inspectOutside(
-  files: Files,
-  uri: string,
   document: JsonDocument,
   file: Classification,
   requests: readonly BodyInspection[],
+  reporting: Reporting,
 ): ContainerInspection {
   const bodies = requests.map(({ map, document: body }) => fileSpan(map, { start: 0, end: body.text.length }));
-  const covers = coversFile(files, file.profile?.uri, uri);
-  const report = reportContainer(document, bodies, file.profile?.profile, covers);
+  const report = reportContainer(document, bodies, file.profile?.profile, reporting);
   return { kind: 'container', document, map: wholeFile(document.text.length), file, ...report };
 }

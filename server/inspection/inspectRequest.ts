@@ -5,6 +5,7 @@ import {
   type JsonDocument,
   mistakenFor,
   quickParse,
+  type Reporting,
   type RequestContext,
   reportClean,
   reportMistaken,
@@ -20,17 +21,17 @@ import type { BodyInspection, RequestInspection } from './inspection.ts';
 export function inspectBody(
   file: RequestFile,
   body: Pick<BodyInspection, 'document' | 'map' | 'name'>,
-  covers: CoversFile,
+  reporting: Reporting,
   isTyped?: boolean,
 ): BodyInspection {
   const { document, name } = body;
   const mistaken = mistakenFor(document, isTyped);
   if (mistaken) {
-    const report = reportMistaken({ document, mistaken, pointer: name ?? '' }, file.profile?.profile, covers);
+    const report = reportMistaken({ document, mistaken, pointer: name ?? '' }, file.profile?.profile, reporting);
     return { kind: 'mistaken', ...body, file, ...report };
   }
   const context = contextOf(document, file);
-  return { kind: 'request', ...body, file, context, ...reportRequest(context, covers) };
+  return { kind: 'request', ...body, file, context, ...reportRequest(context, reporting) };
 }
 
 /** A file that is one request, from a tree without spans; undefined where anything is found in it. */
@@ -48,14 +49,14 @@ export function inspectContained(
   file: RequestFile,
   { name, document, map }: ContainedRequest,
   before: BodyInspection | undefined,
-  covers: CoversFile,
+  reporting: Reporting,
   isTyped?: boolean,
 ): BodyInspection {
   const isSame =
     before?.document === document && JSON.stringify(basisOf(before.file)) === JSON.stringify(basisOf(file));
   return isSame && before.file.profile?.profile === file.profile?.profile
     ? { ...before, file, map }
-    : inspectBody(file, { name, document, map }, covers, isTyped);
+    : inspectBody(file, { name, document, map }, reporting, isTyped);
 }
 
 /** What an inspection rests on besides the text and the profile. */

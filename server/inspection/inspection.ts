@@ -1,4 +1,5 @@
 import {
+  type Condition,
   type ContainedRequest,
   type Finding,
   type JsonDocument,
@@ -7,6 +8,9 @@ import {
   type ProfileSurroundings,
   type Report,
   type RequestContext,
+  type Span,
+  type StoredText,
+  storedTexts,
   type Text,
   type TextMap,
   whyNothing,
@@ -37,7 +41,7 @@ export interface RequestInspection extends Inspected {
 }
 
 /** What is called a request and visibly is something else: nothing is predicted. */
-export interface MistakenInspection extends Inspected {
+interface MistakenInspection extends Inspected {
   readonly kind: 'mistaken';
   readonly file: RequestFile;
   readonly name: ContainedRequest['name'] | undefined;
@@ -75,6 +79,17 @@ interface UnreadInspection extends Inspected {
 /** Those that are reported and those that the user ignores, which are just as true. */
 export function allFindings({ separate, ignored }: Report): readonly Finding[] {
   return [...separate, ...ignored];
+}
+
+/** The properties that have no effect where they are. */
+export function unreadIn(inspection: Report): readonly Span[] {
+  return allFindings(inspection).flatMap(({ unread = [] }) => unread);
+}
+
+/** The texts that Zoom may store of the request. `given`: what is known of the case that is asked for. */
+export function storedOf(inspection: RequestInspection, given?: Condition): readonly StoredText[] {
+  const { document, context } = inspection;
+  return storedTexts(document, context.prediction, { given, unread: unreadIn(inspection) });
 }
 
 /** The lock profile that governs a request, a meeting file or a container. */

@@ -49,7 +49,7 @@ export interface ExplanationContext extends DisplayContext {
 }
 
 export type CommandLink = (words: Gap, command: PageCommand, ...args: readonly unknown[]) => Gap;
-export type PageCommand = 'showLine' | 'writeProfile' | 'addMeeting' | 'renameToRequest' | 'listRequest';
+type PageCommand = 'showLine' | 'writeProfile' | 'addMeeting' | 'renameToRequest' | 'listRequest';
 
 /** Words that lead to a line of a file, counted from 1: where nothing leads anywhere, the line is not known either. */
 export function leadingTo(words: Gap, uri: string, line: () => number, { commandLink }: ExplanationContext): Gap {

@@ -3,6 +3,7 @@ import { type InitializationOptions, storedScheme } from '../../shared/protocol.
 import type { ClientFeatures } from './client.ts';
 import { codeActionKinds } from './features/codeActions.ts';
 import { completionTriggers } from './features/completion.ts';
+import type { DiagnosticOptions } from './features/diagnostics.ts';
 import { semanticTokensLegend } from './features/semanticTokens.ts';
 
 /** What the server offers this client. */
@@ -48,4 +49,20 @@ export function initializationOptions({ initializationOptions: given }: Initiali
 
 function textsOf(translations: object): NonNullable<InitializationOptions['translations']> {
   return Object.fromEntries(Object.entries(translations).filter(([, each]) => typeof each === 'string'));
+}
+
+/** How this client is sent findings. `ownRulesFolder`: where the pages of the rules are, unless the client says. */
+export function diagnosticOptions(
+  client: ClientFeatures,
+  { rulesFolder, editorReportsSyntax }: InitializationOptions,
+  ownRulesFolder: string | undefined,
+  say: DiagnosticOptions['say'],
+): DiagnosticOptions {
+  return {
+    rulesFolder: client.linksCodes ? (rulesFolder ?? ownRulesFolder) : undefined,
+    say,
+    relatedInformation: client.relatesPlaces,
+    tags: client.diagnosticTags,
+    editorReportsSyntax: editorReportsSyntax === true,
+  };
 }

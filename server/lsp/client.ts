@@ -3,13 +3,14 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type DiagnosticTag,
-  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   InlayHintRefreshRequest,
   MarkupKind,
   SemanticTokensRefreshRequest,
+  WatchKind,
 } from 'vscode-languageserver';
-import { visible } from '../../shared/index.ts';
-import { inlayHintsSetting } from '../../shared/protocol.ts';
+import { visible, watchedPattern } from '../../shared/index.ts';
 
 /** The client's capabilities that matter to us. */
 export interface ClientFeatures {
@@ -24,6 +25,7 @@ export interface ClientFeatures {
   readonly diagnosticTags: readonly DiagnosticTag[];
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
+  readonly showsProgress: boolean;
   readonly createsFiles: boolean;
   readonly versionsEdits: boolean;
   readonly codeActionLiterals: boolean;
@@ -50,7 +52,7 @@ const refreshRequests = [
 
 type RefreshRequest = (typeof refreshRequests)[number]['request'];
 
-export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({ window, workspace, textDocument }: ClientCapabilities): ClientFeatures {
   const formats = textDocument?.hover?.contentFormat ?? [];
   const edits = workspace?.workspaceEdit;
   // Before LSP 3.18 the capability existed for pushed diagnostics only, and meant pulled ones, too.
@@ -70,6 +72,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
     diagnosticTags: tags?.valueSet ?? [],
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    showsProgress: window?.workDoneProgress === true,
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     versionsEdits: edits?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
@@ -88,48 +91,18 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
   };
 }
 
-/** What the user has set in the editor. */
-export interface Settings {
-  readonly inlayHints: boolean;
-}
+/** What happened to a file outside of the editor, by the protocol's names. */
+export const fileEvents = {
+  [FileChangeType.Created]: 'added',
+  [FileChangeType.Changed]: 'onDisk',
+  [FileChangeType.Deleted]: 'removed',
+} as const;
 
-const defaultSettings: Settings = { inlayHints: true };
-
-/** Asks the editor for the user's settings; the defaults apply where it does not support that. */
-export class SettingsReader {
-  readonly #connection: Connection;
-  readonly #patience: number;
-  /** Awaited before anything is shown, so that what the user has turned off never flashes up. */
-  latest: Promise<Settings> = Promise.resolve(defaultSettings);
-
-  constructor(connection: Connection, patience: number) {
-    this.#connection = connection;
-    this.#patience = patience;
-  }
-
-  /** The defaults apply if the editor does not answer. */
-  read({ configuration }: ClientFeatures): void {
-    if (!configuration) return;
-    const answered = this.#ask().catch(() => defaultSettings);
-    const tired = new Promise<Settings>((resolve) => {
-      const timer = setTimeout(() => resolve(defaultSettings), this.#patience);
-      void answered.then(() => clearTimeout(timer));
-    });
-    this.latest = Promise.race([answered, tired]);
-  }
-
-  /** Reads the settings and subscribes to changes. */
-  begin(client: ClientFeatures): void {
-    this.read(client);
-    if (!client.reportsConfiguration) return;
-    const section = inlayHintsSetting;
-    bestEffort(() => this.#connection.client.register(DidChangeConfigurationNotification.type, { section }));
-  }
-
-  async #ask(): Promise<Settings> {
-    const inlayHints: unknown = await this.#connection.workspace.getConfiguration(inlayHintsSetting);
-    return { ...defaultSettings, ...(typeof inlayHints === 'boolean' ? { inlayHints } : {}) };
-  }
+/** Asks the client to report changed files, and folders, which are added and removed without the files in them. */
+export function watchFiles(connection: Connection): void {
+  const kind = WatchKind.Create | WatchKind.Delete;
+  const watchers = [{ globPattern: watchedPattern }, { globPattern: '**/*', kind }];
+  bestEffort(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
 }
 
 /** Debounces `act`: it runs once the returned function has not been called for `typingDelay` milliseconds. */

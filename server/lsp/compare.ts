@@ -1,12 +1,23 @@
-import { accountOf, requestPath } from '../../shared/index.ts';
+import { accountOf, requestPath, type Text } from '../../shared/index.ts';
+import type { CompareParams } from '../../shared/protocol.ts';
 import { nameOf } from '../files/uris.ts';
-import type { ComparedRequest } from '../inspection/comparison.ts';
+import { type ComparedRequest, comparisonPage } from '../inspection/comparison.ts';
 import { inspectOnce } from '../inspection/inspect.ts';
 import { isBody } from '../inspection/inspection.ts';
 import type { Session } from './session.ts';
 
+/** The page that compares the requests of a file under several lock profiles; null where there are none. */
+export async function compare(
+  session: Session,
+  { textDocument: { uri }, accounts }: CompareParams,
+  say: (text: Text) => string,
+): Promise<string | null> {
+  const requests = await comparedRequests(session, uri, accounts);
+  return requests.length > 0 ? say(comparisonPage(requests)) : null;
+}
+
 /** The requests of a file under the plain lock profile and those of the accounts; empty where there are none. */
-export async function comparedRequests(
+async function comparedRequests(
   session: Session,
   uri: string,
   accounts: readonly string[],

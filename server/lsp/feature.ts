@@ -3,8 +3,9 @@ import type { Finding, Random, RequestFiles } from '../../shared/index.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import type { DisplayContext } from '../inspection/requestExplanation.ts';
 import type { Subject } from '../inspection/subject.ts';
-import type { ClientFeatures, Settings } from './client.ts';
+import type { ClientFeatures } from './client.ts';
 import type { GovernedRequest } from './places.ts';
+import type { Settings } from './settings.ts';
 
 /** A file of any kind, ours or not. */
 export interface FileSubject extends ExplainedFile {

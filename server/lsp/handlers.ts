@@ -1,46 +1,46 @@
-import {
-  type CancellationToken,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type DidChangeWatchedFilesParams,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  type InitializeParams,
-  type InitializeResult,
-  type TextDocuments,
-  WatchKind,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
+import type {
+  CancellationToken,
+  Connection,
+  DidChangeWatchedFilesParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  InitializeResult,
+  TextDocuments,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { profileName, say, type Text, watchedPattern } from '../../shared/index.ts';
+import { profileName, say, type Text } from '../../shared/index.ts';
 import {
   type AccountParams,
   type CompareParams,
   type InitializationOptions,
   statusChanged,
 } from '../../shared/protocol.ts';
-import { comparisonPage } from '../inspection/comparison.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { Answers } from './answers.ts';
-import { initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
+import { diagnosticOptions, initializationOptions, rootsOf, serverCapabilities } from './capabilities.ts';
 import {
   afterTyping,
   bestEffort,
   type ClientFeatures,
   clientFeatures,
+  fileEvents,
   logError,
   Refreshes,
-  SettingsReader,
+  watchFiles,
 } from './client.ts';
-import { comparedRequests } from './compare.ts';
+import { compare } from './compare.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
 import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Guard } from './guard.ts';
 import { type ServerOptions, usualDelays } from './options.ts';
+import { beginProgress } from './progress.ts';
 import { Publisher } from './publish.ts';
-import { fileEvents, Session } from './session.ts';
+import { Session } from './session.ts';
+import { SettingsReader } from './settings.ts';
 import { StoredDocuments } from './storedDocuments.ts';
 import { unlistedFiles } from './unlisted.ts';
 import { Workspace } from './workspace.ts';
@@ -63,15 +63,17 @@ export class Handlers {
   #fromClient: InitializationOptions = {};
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, options: ServerOptions) {
-    const { burst, settings, typing } = options.delays ?? usualDelays;
+    const { burst, settings, typing, thinking } = options.delays ?? usualDelays;
     this.#connection = connection;
     this.#options = options;
     this.#session = new Session(options.world, documents, (problem) =>
       bestEffort(async () => connection.console.warn(this.say(problem))),
     );
     this.#refreshes = new Refreshes(connection, typing);
-    this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose);
-    this.#workspace = new Workspace(this.#session, this.#diagnose, burst, (error) => logError(connection, error));
+    this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose, thinking);
+    const log = (error: unknown) => logError(connection, error);
+    const begin = (files: number) => beginProgress(connection, this.#client, files, this.say);
+    this.#workspace = new Workspace(this.#session, this.#diagnose, burst, log, begin);
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection, settings);
     this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
@@ -90,22 +92,29 @@ export class Handlers {
 
   initialized(): void {
     this.#settings.begin(this.#client);
+    this.#session.ready = this.#applySettings();
     this.#inspectWorkspace();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() =>
         this.#foldersChanged().catch((error) => logError(this.#connection, error)),
       );
     }
-    if (!this.#client.watchesFiles) return;
-    // Added and removed folders are reported without the files in them.
-    const kind = WatchKind.Create | WatchKind.Delete;
-    const watchers = [{ globPattern: watchedPattern }, { globPattern: '**/*', kind }];
-    bestEffort(() => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    if (this.#client.watchesFiles) watchFiles(this.#connection);
   }
 
   configurationChanged(): void {
     this.#settings.read(this.#client);
     this.#refreshes.shown(this.#client);
+    void this.#applySettings().then((isNew) => isNew && this.#allChanged());
+  }
+
+  /** Returns whether findings may change. */
+  async #applySettings(): Promise<boolean> {
+    const { latest } = this.#settings;
+    const { severities, workspaceFindings } = await latest;
+    if (latest !== this.#settings.latest) return false;
+    const haveSeveritiesChanged = this.#session.setSeverities(severities);
+    return this.#workspace.setScope(workspaceFindings) || haveSeveritiesChanged;
   }
 
   opened({ uri }: TextDocument): void {
@@ -116,6 +125,7 @@ export class Handlers {
   }
 
   changed({ uri }: TextDocument): void {
+    this.#publisher.typing.changed(uri, this.#client);
     const { affectsOthers } = this.#session.fileChanged(uri, 'open');
     if (affectsOthers) this.#allChanged();
     else this.#documentChanged(uri);
@@ -123,6 +133,7 @@ export class Handlers {
   }
 
   saved({ uri }: TextDocument): void {
+    this.#publisher.typing.paused(uri);
     if (this.#session.fileSaved(uri)) this.#allChanged();
   }
 
@@ -151,11 +162,7 @@ export class Handlers {
     this.#allChanged();
   }
 
-  /** Null for a file that is not open, or holds no request. */
-  readonly compare = async ({ textDocument: { uri }, accounts }: CompareParams): Promise<string | null> => {
-    const requests = await comparedRequests(this.#session, uri, accounts);
-    return requests.length > 0 ? this.say(comparisonPage(requests)) : null;
-  };
+  readonly compare = (params: CompareParams): Promise<string | null> => compare(this.#session, params, this.say);
 
   readonly diagnostics = (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> =>
     documentDiagnostics(this.#session, this.#diagnose, params, this.#client);
@@ -230,16 +237,10 @@ export class Handlers {
     };
   }
 
-  readonly #diagnose = (subjects: readonly Subject[]) => diagnostics(subjects, this.#diagnosticOptions());
+  readonly #diagnose = (subjects: readonly Subject[]) =>
+    diagnostics(this.#publisher.typing.reportable(subjects), this.#diagnosticOptions());
 
   #diagnosticOptions(): DiagnosticOptions {
-    const folder = this.#fromClient.rulesFolder ?? this.#options.rulesFolder;
-    return {
-      rulesFolder: this.#client.linksCodes ? folder : undefined,
-      say: this.say,
-      relatedInformation: this.#client.relatesPlaces,
-      tags: this.#client.diagnosticTags,
-      editorReportsSyntax: this.#fromClient.editorReportsSyntax === true,
-    };
+    return diagnosticOptions(this.#client, this.#fromClient, this.#options.rulesFolder, this.say);
   }
 }

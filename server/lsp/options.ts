@@ -18,8 +18,10 @@ export interface Delays {
   readonly burst: number;
   /** Longer than the pause between two keystrokes. */
   readonly typing: number;
+  /** After this long without a key, what a text lacks is reported. 0: at once. */
+  readonly thinking: number;
   /** Longer than any editor takes to send the user's settings. */
   readonly settings: number;
 }
 
-export const usualDelays: Delays = { burst: 50, typing: 300, settings: 2000 };
+export const usualDelays: Delays = { burst: 50, typing: 300, thinking: 500, settings: 2000 };

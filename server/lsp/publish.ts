@@ -3,6 +3,7 @@ import { canonical } from '../files/uris.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { bestEffort, type ClientFeatures, logError, type Refreshes } from './client.ts';
 import type { Session } from './session.ts';
+import { Typing } from './typing.ts';
 import type { FileDiagnostics } from './workspace.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { FileDiagnostics } from './workspace.ts';
  * changes and never for an old version.
  */
 export class Publisher {
+  readonly typing: Typing;
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #refreshes: Refreshes;
@@ -24,7 +26,9 @@ export class Publisher {
     session: Session,
     refreshes: Refreshes,
     diagnose: (subjects: readonly Subject[]) => Diagnostic[],
+    thinkingDelay: number,
   ) {
+    this.typing = new Typing(thinkingDelay, (uri, client) => this.#reportAgain(uri, client));
     this.#connection = connection;
     this.#session = session;
     this.#refreshes = refreshes;
@@ -44,6 +48,7 @@ export class Publisher {
 
   /** What the file contains on the disk is published once it has been inspected. */
   documentClosed(uri: string): void {
+    this.typing.closed(uri);
     this.#waiting.delete(uri);
     this.#closed.delete(canonical(uri));
     if (this.#published.delete(uri)) this.#send(uri, []);
@@ -62,6 +67,13 @@ export class Publisher {
     for (const uri of before.keys()) {
       if (!this.#closed.has(uri) && !this.#session.isOpen(uri)) this.#send(uri, []);
     }
+  }
+
+  /** Of a text that has not changed, there is more to report. */
+  #reportAgain(uri: string, client: ClientFeatures): void {
+    this.#session.renewResults();
+    if (client.pullsDiagnostics) this.#refreshes.diagnostics(client);
+    else this.#schedule([uri]);
   }
 
   #schedule(uris: readonly string[]): void {

@@ -1,32 +1,13 @@
-import { FileChangeType } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mayBeOurs, type Text } from '../../shared/index.ts';
+import { mayBeOurs, noSeverities, type Severities, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
 import { tooLarge, type World } from '../files/world.ts';
 import { type Classification, classify, type Overrides } from '../inspection/classify.ts';
 import { inspect, inspectOnce, inspectQuickly, inspectUnread } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import { OpenFiles } from './openFiles.ts';
-
-/** What happened to a file outside of the editor, by the protocol's names. */
-export const fileEvents = {
-  [FileChangeType.Created]: 'added',
-  [FileChangeType.Changed]: 'onDisk',
-  [FileChangeType.Deleted]: 'removed',
-} as const;
-
-/** The inspections of a file, with the text that they were made from. */
-export interface Snapshot {
-  readonly text: TextDocument;
-  /** In the order of the text; empty for a file that is not ours. */
-  readonly subjects: readonly Subject[];
-  /** The state of the surrounding files when the inspection began. */
-  readonly epoch: number;
-  /** Changes whenever the text or the surrounding files may have changed. */
-  readonly resultId: string;
-}
+import { type Snapshot, snapshotOf } from './snapshot.ts';
 
 interface CachedInspection {
   readonly version: number;
@@ -53,6 +34,8 @@ interface FileChange {
  */
 export class Session {
   readonly files: Files;
+  /** Resolves once the user's settings are known: nothing is inspected before. */
+  ready: Promise<unknown> = Promise.resolve();
   readonly #documents: Documents;
   readonly #open = new OpenFiles();
   readonly #known = new Map<string, CachedInspection>();
@@ -60,10 +43,11 @@ export class Session {
   readonly #latest = new Map<string, readonly Inspection[]>();
   #roots: readonly string[] = [];
   #overrides: Overrides = {};
-  /** Incremented whenever a file changes that an inspection may depend on. */
+  #severities: Severities = noSeverities;
+  /** Incremented whenever a file or setting changes that an inspection may depend on. */
   #epoch = 0;
-  /** A document that is reopened may start at the same version number. */
-  #closings = 0;
+  /** Incremented where an earlier result for the same version no longer counts: a document may be reopened. */
+  #renewals = 0;
   /** Incremented whenever the text of one of our files changes on the disk. */
   #diskChanges = 0;
   readonly #wereOpen = new Set<string>();
@@ -83,6 +67,10 @@ export class Session {
     return resultId?.split('.').at(-1) === String(this.#epoch);
   }
 
+  renewResults(): void {
+    this.#renewals++;
+  }
+
   /** The workspace folders, innermost first. */
   get roots(): readonly string[] {
     return this.#roots;
@@ -97,6 +85,15 @@ export class Session {
   setAccount(account: string | undefined): void {
     this.#overrides = { account };
     this.#epoch++;
+  }
+
+  /** Those of the user's settings. Returns whether findings may change. */
+  setSeverities(severities: Severities): boolean {
+    if (JSON.stringify([...severities]) === JSON.stringify([...this.#severities])) return false;
+    this.#severities = severities;
+    this.#latest.clear();
+    this.#epoch++;
+    return true;
   }
 
   /** A document was opened, changed or closed, or its file changed. */
@@ -119,7 +116,7 @@ export class Session {
     const isOurs = ours || folder || listed;
     if (onDisk && isOurs) this.#diskChanges++;
     if (state === 'closed') {
-      this.#closings++;
+      this.renewResults();
       this.#wereOpen.add(file);
     }
     return { affectsOthers, isOurs };
@@ -152,9 +149,9 @@ export class Session {
     return this.#open.uriOf(this.files.identity(uri)) !== undefined;
   }
 
-  /** Whether the editor may still show findings from when the file was open. */
-  wasEverOpen(uri: string): boolean {
-    return this.#wereOpen.has(uri);
+  /** Files that were open once: the editor may still show findings from then. */
+  get everOpen(): ReadonlySet<string> {
+    return this.#wereOpen;
   }
 
   /**
@@ -163,6 +160,7 @@ export class Session {
    * that we provide ourselves.
    */
   async inspect(uri: string): Promise<Snapshot | undefined> {
+    await this.ready;
     for (;;) {
       const text = this.#documents.get(uri);
       if (isStored(uri)) return undefined;
@@ -174,7 +172,7 @@ export class Session {
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
       if (!current) continue;
       this.#latest.set(uri, made);
-      return this.#snapshot(text, made, `${this.#closings}.${text.version}.${epoch}`, epoch);
+      return snapshotOf(text, made, `${this.#renewals}.${text.version}.${epoch}`, epoch);
     }
   }
 
@@ -193,30 +191,29 @@ export class Session {
     const epoch = this.#epoch;
     const isOutdated = () => this.#documents.get(uri)?.version !== version || this.#epoch !== epoch;
     const previous = this.#latest.get(uri) ?? [];
-    const overrides = this.#overrides;
-    const read = { uri: this.#fileOf(uri), text: text.getText(), root: this.rootOf(uri), overrides };
-    const file = { ...read, previous, isOutdated, isTyped: true };
+    const file = { ...this.#fileToInspect(uri), text: text.getText(), previous, isOutdated, isTyped: true };
     const known = { version, epoch, inspections: inspect(this.files, file) };
     this.#known.set(uri, known);
     return known;
   }
 
   async #inspectClosed(uri: string, inspection: typeof inspectOnce): Promise<Snapshot | undefined> {
-    const root = this.rootOf(uri);
-    if (root === undefined) return undefined;
+    await this.ready;
+    const file = this.#fileToInspect(uri);
+    if (file.root === undefined) return undefined;
     const epoch = this.#epoch;
     const resultId = `disk.${this.#diskChanges}.${epoch}`;
-    const file = { uri: this.#fileOf(uri), root, overrides: this.#overrides };
     const snapshot = (text: string, made: readonly Inspection[]) =>
-      this.#snapshot(TextDocument.create(uri, 'jsonc', 0, text), made, resultId, epoch);
-    const read = await this.files.readOnce(uri, root);
+      snapshotOf(TextDocument.create(uri, 'jsonc', 0, text), made, resultId, epoch);
+    const read = await this.files.readOnce(uri, file.root);
     if (read.state === 'text') return snapshot(read.text, await inspection(this.files, { ...file, text: read.text }));
     const isTooLarge = read.state === 'unreadable' && read.reason === tooLarge;
     return isTooLarge ? snapshot('', await inspectUnread(this.files, file)) : undefined;
   }
 
-  #snapshot(text: TextDocument, made: readonly Inspection[], resultId: string, epoch: number): Snapshot {
-    return { text, epoch, subjects: subjectsOf(text, made), resultId };
+  #fileToInspect(uri: string) {
+    const severities = { setting: this.#severities };
+    return { uri: this.#fileOf(uri), root: this.rootOf(uri), overrides: this.#overrides, severities };
   }
 
   /** The workspace folder that contains the file; undefined for one outside. */

@@ -1,6 +1,7 @@
 import type { Connection, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
-import { applyEdits, fileEdit, storedTexts, type Text, text, whyNothing } from '../../shared/index.ts';
+import { applyEdits, fileEdit, type Text, text, whyNothing } from '../../shared/index.ts';
 import { canonical, readStoredUri } from '../files/uris.ts';
+import { storedOf } from '../inspection/inspection.ts';
 import { requestSubjects } from '../inspection/subject.ts';
 import { bestEffort, logError } from './client.ts';
 import type { Session } from './session.ts';
@@ -88,8 +89,8 @@ export class StoredDocuments {
     const { text: file, subjects = [] } = (await this.#session.inspect(request)) ?? {};
     const { inspection } = requestSubjects(subjects).find((each) => each.inspection.name === name) ?? {};
     if (!file || !inspection) return excuse(noRequest);
-    const { document, map, context } = inspection;
-    const [first, second] = storedTexts(document, context.prediction, when);
+    const { document, map } = inspection;
+    const [first, second] = storedOf(inspection, when);
     if (!first) return { ...excuse(whyNothing(document)), ...(good === undefined ? {} : { text: good }) };
     const stored = applyEdits(
       file.getText(),

@@ -4,7 +4,10 @@ import { Turns } from '../files/turns.ts';
 import { join, nameOf } from '../files/uris.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { type GovernedRequest, governedRequest } from './places.ts';
-import type { Session, Snapshot } from './session.ts';
+import type { Progress } from './progress.ts';
+import type { Session } from './session.ts';
+import type { Settings } from './settings.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** The diagnostics of one file; `version` null: of the file on disk. */
 export interface FileDiagnostics {
@@ -21,6 +24,9 @@ interface ClosedFile extends FileDiagnostics {
   readonly governed: readonly GovernedRequest[];
 }
 
+/** More than these take long enough for the user to wonder. */
+const manyFiles = 500;
+
 /**
  * Our files in the workspace folders that are not open, inspected in the background: at the start, and as far as needed
  * whenever something has changed.
@@ -30,26 +36,38 @@ export class Workspace {
   readonly #diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[];
   readonly #burstDelay: number;
   readonly #log: (error: unknown) => void;
+  readonly #beginProgress: (files: number) => Progress | undefined;
   /** By the identity of the file. */
   #closed: ReadonlyMap<string, ClosedFile> = new Map();
   /** The inspection under way or done; resolves to false if something has changed in the meantime. */
   #inspecting: Promise<boolean> | undefined;
   /** Files that have changed since they were inspected. */
   #stale = new Set<string>();
+  #isFirstLook = true;
   #changes = 0;
   #results = 0;
   #waiting: (() => void)[] = [];
+  #scope: Settings['workspaceFindings'] = 'workspace';
 
   constructor(
     session: Session,
     diagnose: (subjects: readonly Subject[]) => readonly Diagnostic[],
     burstDelay: number,
     log: (error: unknown) => void,
+    beginProgress: (files: number) => Progress | undefined,
   ) {
     this.#session = session;
     this.#diagnose = diagnose;
     this.#burstDelay = burstDelay;
     this.#log = log;
+    this.#beginProgress = beginProgress;
+  }
+
+  /** Whose findings are reported. Returns whether that changes. */
+  setScope(scope: Settings['workspaceFindings']): boolean {
+    const isNew = scope !== this.#scope;
+    this.#scope = scope;
+    return isNew;
   }
 
   /** Something that the files depend on has changed; with `uri`, that file itself. */
@@ -70,9 +88,13 @@ export class Workspace {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** As they are when the promise resolves. */
+  /** As they are when the promise resolves. Where only open files count, those that were open, without diagnostics. */
   async closedFiles(): Promise<readonly FileDiagnostics[]> {
-    return [...(await this.#all()).closed];
+    await this.#session.ready;
+    const closed = this.#scope === 'workspace' ? (await this.#all()).closed : [];
+    // The setting may have changed in the meantime.
+    if (this.#scope === 'workspace') return closed;
+    return [...this.#session.everOpen].filter((uri) => !this.#session.isOpen(uri)).map(notReported);
   }
 
   async openFiles(): Promise<readonly FileDiagnostics[]> {
@@ -130,17 +152,26 @@ export class Workspace {
     const { files, epoch } = this.#session;
     const closed = new Map<string, ClosedFile>();
     const turns = new Turns();
-    for (const uri of await this.#candidates()) {
-      if (isOld()) return false;
-      const file = files.identity(uri);
-      if (closed.has(file) || this.#session.isOpen(uri)) continue;
-      const before = this.#stale.has(file) ? undefined : this.#closed.get(file);
-      const isCurrent = before?.epoch === epoch;
-      closed.set(file, isCurrent ? before : await this.#inspectClosed(uri, before));
-      await turns.next();
+    const candidates = await this.#candidates();
+    const isLong = this.#isFirstLook && candidates.length > manyFiles;
+    const progress = isLong ? this.#beginProgress(candidates.length) : undefined;
+    try {
+      for (const [index, uri] of candidates.entries()) {
+        if (isOld()) return false;
+        progress?.reached(index);
+        const file = files.identity(uri);
+        if (closed.has(file) || this.#session.isOpen(uri)) continue;
+        const before = this.#stale.has(file) ? undefined : this.#closed.get(file);
+        const isCurrent = before?.epoch === epoch;
+        closed.set(file, isCurrent ? before : await this.#inspectClosed(uri, before));
+        await turns.next();
+      }
+    } finally {
+      progress?.end();
     }
     if (isOld()) return false;
     this.#closed = closed;
+    this.#isFirstLook &&= candidates.length === 0;
     this.#stale.clear();
     return true;
   }
@@ -181,6 +212,10 @@ export class Workspace {
     const same = before && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
     return { uri, version: null, diagnostics, resultId: same ? before.resultId : `closed.${++this.#results}` };
   }
+}
+
+function notReported(uri: string): FileDiagnostics {
+  return { uri, version: null, diagnostics: [], resultId: 'notReported' };
 }
 
 function governedIn(subjects: readonly Subject[]): readonly GovernedRequest[] {

@@ -15,7 +15,7 @@ import type { FileDiagnostics, Workspace } from './workspace.ts';
  */
 export async function workspaceDiagnostics(
   workspace: Workspace,
-  session: Pick<Session, 'wasEverOpen'>,
+  session: Pick<Session, 'everOpen'>,
   previous: readonly PreviousResultId[],
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
@@ -23,7 +23,7 @@ export async function workspaceDiagnostics(
   while (!token.isCancellationRequested) {
     const change = workspace.nextChange();
     const closed = await workspace.closedFiles();
-    const mayBeShown = closed.filter(({ uri, diagnostics }) => diagnostics.length > 0 || session.wasEverOpen(uri));
+    const mayBeShown = closed.filter(({ uri, diagnostics }) => diagnostics.length > 0 || session.everOpen.has(uri));
     const items = report([...mayBeShown, ...(await workspace.openFiles())], previous);
     if (items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
     await Promise.race([change, cancelled]);

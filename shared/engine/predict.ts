@@ -77,6 +77,11 @@ export function leavesOption(name: FieldName, { outcome, assumed }: Case): boole
   return name === 'authentication_option' && unknown && outcome.meeting_authentication.source === 'current';
 }
 
+/** A lock that turns on what is on in the meeting already adds nothing. */
+export function wasOn(name: FieldName, { facts }: Case): boolean {
+  return facts.before[name] === true;
+}
+
 /** Whether the meeting uses the personal meeting ID in every case. */
 export function isPersonal({ cases }: Prediction): boolean {
   return cases.every(({ facts }) => facts.personal);

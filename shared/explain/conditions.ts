@@ -83,6 +83,7 @@ const defaultWords: Partial<Record<Fact, readonly [ifTrue: Text, ifFalse: Text]>
     text`the host's own setting does not use the personal meeting ID`,
   ],
 };
+
 /** Which of Zoom's rules apply, and what these leave open: clauses. */
 const rulesWords: Readonly<Record<RuleSet, Text>> = {
   '2020-12-20': text`Zoom's tables of December 2020 apply`,

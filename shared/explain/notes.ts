@@ -24,66 +24,46 @@ interface Noted {
 /** Empty for most requests, and where the body is broken. */
 export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
   if (!body.isComplete) return [];
-  const { sent } = prediction;
+  const isLockKnown = account.locks.passcode.length === 1;
   return [
-    ...(account.personal
-      ? [
-          {
-            text:
-              account.locks.passcode.length > 1
-                ? text`With use_pmi, the passcode setting for personal meeting IDs applies. It is not in the profile.`
-                : text`With use_pmi, the passcode setting for personal meeting IDs applies.`,
-            source: reference,
-          },
-        ]
-      : []),
-    ...(sent.occurrence
-      ? [{ text: text`An update of one occurrence cannot change passcode or authentication.`, source: reference }]
-      : []),
+    ...noteIf(
+      account.personal,
+      isLockKnown
+        ? text`With use_pmi, the passcode setting for personal meeting IDs applies.`
+        : text`With use_pmi, the passcode setting for personal meeting IDs applies. It is not in the profile.`,
+    ),
+    ...noteIf(prediction.sent.occurrence, text`An update of one occurrence cannot change passcode or authentication.`),
     ...otherRules(prediction, account),
     ...notesOnWording(body, prediction),
   ];
 }
 
+function noteIf(applies: boolean | undefined, words: Text, source = reference): readonly Note[] {
+  return applies ? [{ text: words, source }] : [];
+}
+
 /** What the body names that the prediction cannot see, and where Zoom's own words have to be read with care. */
-function notesOnWording(body: RequestBody, prediction: Prediction): readonly Note[] {
-  const { cases, operation, scenario, sent } = prediction;
-  const [first] = cases;
+function notesOnWording(body: RequestBody, { cases, operation, scenario, sent }: Prediction): readonly Note[] {
+  const { assumed = {} } = cases[0] ?? {};
   const keeps = cases.some(({ outcome }) => outcome.password.source === 'current');
-  const slips = operation === 'update' && scenario === 1 && !sent.password && keeps;
   return [
-    ...(schedulesForOther(body)
-      ? [
-          {
-            text: text`With schedule_for, the lock profile must be that of the host the meeting is for.`,
-            source: reference,
-          },
-        ]
-      : []),
-    ...(first && 'template.waiting_room' in first.assumed
-      ? [
-          {
-            text: text`The template may turn the Waiting Room on or off, because the request does not.`,
-            source: reference,
-          },
-        ]
-      : []),
-    ...(first && 'user.use_pmi' in first.assumed
-      ? [
-          {
-            text: text`Without use_pmi, the host's own setting decides whether the meeting uses the personal meeting ID.`,
-            source: reference,
-          },
-        ]
-      : []),
-    ...(slips
-      ? [
-          {
-            text: text`Zoom's sentence has an error: in update scenario 1, "did not previously have a passcode" must mean "did" where the passcode stays.`,
-            source: rulesPage,
-          },
-        ]
-      : []),
+    ...noteIf(
+      schedulesForOther(body),
+      text`With schedule_for, the lock profile must be that of the host the meeting is for.`,
+    ),
+    ...noteIf(
+      'template.waiting_room' in assumed,
+      text`The template may turn the Waiting Room on or off, because the request does not.`,
+    ),
+    ...noteIf(
+      'user.use_pmi' in assumed,
+      text`Without use_pmi, the host's own setting decides whether the meeting uses the personal meeting ID.`,
+    ),
+    ...noteIf(
+      operation === 'update' && scenario === 1 && !sent.password && keeps,
+      text`Zoom's sentence has an error: in update scenario 1, "did not previously have a passcode" must mean "did" where the passcode stays.`,
+      rulesPage,
+    ),
   ];
 }
 

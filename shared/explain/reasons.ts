@@ -7,6 +7,7 @@ import {
   type Intervention,
   leavesAuthentication,
   type Stored,
+  seemsToTurnAllOff,
   sparesWaitingRoom,
   takesFromTemplate,
   takesOverWaitingRoom,
@@ -135,7 +136,9 @@ function noneReason(name: FieldName, stage: Stage): Text {
 
 function currentReason(name: FieldName, { sent, facts, intervention }: Stage): Text {
   if (intervention === 'restored')
-    return text`the request would leave no security option on, so Zoom keeps the meeting's settings`;
+    return seemsToTurnAllOff(sent, facts)
+      ? text`the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings`
+      : text`the request would leave no security option on, so Zoom keeps the meeting's settings`;
   if (fieldFacts(name).setting === 'authentication' && leavesAuthentication(sent, facts)) {
     return text`under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option`;
   }

@@ -3,7 +3,7 @@
 import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
 import type { Condition } from '../engine/facts.ts';
-import { rowsApply } from '../engine/law.ts';
+import { rowsApply, seemsToTurnAllOff } from '../engine/law.ts';
 import { isOther } from '../engine/outcome.ts';
 import { type Case, isPersonal, type Prediction } from '../engine/predict.ts';
 import type { FieldName } from '../model/security.ts';
@@ -69,12 +69,14 @@ export function interventionOf(prediction: Prediction): readonly Way<Text>[] {
   return [{ when: undefined, result: text`Unknown: whether Zoom's fallback applies (${depends}).` }];
 }
 
-function interventionText({ intervention, secured, facts }: Case): Text {
+function interventionText({ sent, intervention, secured, facts }: Case): Text {
   if (!facts.required) return text`The account does not require a security option. Nothing more happens.`;
   if (!rowsApply(facts)) return text`All three options are locked off. Zoom has no scenario for that.`;
   if (intervention === 'none') return text`After locks and request at least one option is on. Nothing more happens.`;
   if (intervention === 'restored')
-    return text`The request would leave no security option on: Zoom keeps the meeting's settings.`;
+    return seemsToTurnAllOff(sent, facts)
+      ? text`The request turns the other options off and sends no passcode: Zoom probably keeps the meeting's settings.`
+      : text`The request would leave no security option on: Zoom keeps the meeting's settings.`;
   if (secured.waiting_room.value) return text`After locks and request no option is on: Zoom turns the Waiting Room on.`;
   return secured.password.set
     ? text`After locks and request no option is on: Zoom makes sure there is a passcode.`

@@ -4,7 +4,7 @@ import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
 import { type Condition, type Fact, isOfMeeting, isOfRequest } from '../engine/facts.ts';
 import type { Effect } from '../engine/outcome.ts';
-import { isPersonal, type Prediction } from '../engine/predict.ts';
+import { isPersonal, type Prediction, wasOn } from '../engine/predict.ts';
 import type { RequestBody } from '../model/request.ts';
 import { type FieldName, fields } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
@@ -77,7 +77,9 @@ const mostAlternatives = 3;
 /** What Zoom stores in the field: one alternative where everything is known, else one per condition. */
 export function alternatives(prediction: Prediction, name: FieldName): readonly Alternative[] {
   const cases = prediction.cases.map((each) => {
-    const { effect, basis } = each.outcome[name];
+    const { effect: change, basis } = each.outcome[name];
+    const isKnown = !(`meeting.${name}` in each.assumed);
+    const effect = change === 'added' && isKnown && wasOn(name, each) ? 'none' : change;
     const stored = storedText(name, each);
     const source = sourceOf(name, each);
     return {
@@ -91,7 +93,18 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
   const merged = mergeCases(cases);
   return merged.length === coarse.length
     ? merged.map(({ when, result }) => ({ when: said(when), ...result }))
-    : coarse.map(({ when, result }) => ({ when: said(when), ...inCommon(result, merged) }));
+    : coarse.map(({ when, result }) => ({
+        when: said(when),
+        ...inCommon(
+          result,
+          merged.filter((each) => mayMeet(each.when, when)),
+        ),
+      }));
+}
+
+/** Whether there is a case that meets both conditions. */
+function mayMeet(a: Condition, b: Condition): boolean {
+  return (Object.keys(a) as Fact[]).every((fact) => !(fact in b) || a[fact] === b[fact]);
 }
 
 function unsettled(conditions: readonly Condition[]): Alternative {

@@ -64,7 +64,7 @@ export const sources: Readonly<Record<AccountFact, Endpoint>> = {
   },
 };
 
-export const extras: Readonly<Record<Extra, { readonly words: Text; readonly settings: SettingsOption }>> = {
+const extras: Readonly<Record<Extra, { readonly words: Text; readonly settings: SettingsOption }>> = {
   requirement: { words: text`what a passcode must contain`, settings: 'meeting_security' },
   options: { words: text`the authentication options`, settings: 'meeting_authentication' },
 };

@@ -3,7 +3,7 @@ import { type Kept, keptFrom } from './carriedOver.ts';
 import { type Unresolved, unresolvedText } from './endpoints.ts';
 import type { GroupModel } from './precedence.ts';
 import { profileText } from './profileText.ts';
-import { type Answer, recognise, type SavedResponse } from './recognise.ts';
+import { type Answer, recogniseResponse, type SavedResponse } from './recogniseResponse.ts';
 import { resolve } from './resolve.ts';
 import { gather, type Scopes } from './scopes.ts';
 
@@ -36,7 +36,7 @@ export function importProfile(
   files: readonly SavedResponse[],
   { groups, capturedAt, existing }: ImportOptions,
 ): Imported {
-  const recognised = files.map(recognise);
+  const recognised = files.map(recogniseResponse);
   const problems = recognised.flatMap((each) => ('problem' in each ? [each.problem] : []));
   const unused = recognised.flatMap((each) => ('unused' in each ? [each.unused] : []));
   if (problems.length > 0) return { state: 'problems', problems };

@@ -1,3 +1,4 @@
+import { commentLines, membersOf, objectText, onOneLine } from '../json/objectText.ts';
 import type { RuleSet } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
 import type { Kept } from './carriedOver.ts';
@@ -27,7 +28,7 @@ export function profileText(resolved: Resolved, capturedAt: string, kept: Kept =
     ...asItWas('ignore'),
     `  "capturedAt": ${JSON.stringify(capturedAt)}`,
   ];
-  return joined(['{', ...header(resolved), members.join(',\n'), '}\n'], '\n');
+  return objectText(header(resolved), members);
 }
 
 function header({ unresolved, modelMatters }: Resolved): readonly Text[] {
@@ -35,11 +36,10 @@ function header({ unresolved, modelMatters }: Resolved): readonly Text[] {
     ...unresolved.map(unresolvedText),
     ...modelMatters.map((words) => text`the result for ${words} depends on how the account manages groups`),
   ];
-  const lines = [
+  return commentLines([
     text`Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.`,
     ...(open.length > 0 ? ['', text`Not known:`, ...open.map((line) => joined(['  ', line], ''))] : []),
-  ];
-  return lines.map((line) => joined(line === '' ? ['  //'] : ['  // ', line], ''));
+  ]);
 }
 
 function personal(
@@ -48,7 +48,7 @@ function personal(
 ): readonly string[] {
   const members = [
     ...(personalUse.enabled === undefined ? [] : [`"useForScheduled": ${personalUse.enabled}`]),
-    ...(Object.keys(personalPasscode).length > 0 ? [`"passcode": ${inline(personalPasscode)}`] : []),
+    ...(Object.keys(personalPasscode).length > 0 ? [`"passcode": ${onOneLine(personalPasscode)}`] : []),
   ];
   if (members.length > 0) return [`  "personalMeetingId": { ${members.join(', ')} }`];
   return personalMeetingId === undefined ? [] : [`  "personalMeetingId": ${personalMeetingId}`];
@@ -58,28 +58,19 @@ function personal(
 function member(key: string, value: Resolution & Readonly<Record<string, unknown>>): readonly string[] {
   if (Object.keys(value).length === 0) return [];
   const nested = Object.values(value).some((each) => typeof each === 'object');
-  return [`  "${key}": ${nested ? block(value) : inline(value)}`];
+  return [`  "${key}": ${nested ? block(value) : onOneLine(value)}`];
 }
 
 /** One line per key; lists, and values that are too long for a line, are broken up. */
 function block(value: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(value).map(([key, each]) => {
-    const items = Array.isArray(each) ? each.map(inline) : membersOf(each);
-    const line = `    "${key}": ${inline(each)}`;
+    const items = Array.isArray(each) ? each.map(onOneLine) : membersOf(each);
+    const line = `    "${key}": ${onOneLine(each)}`;
     if (!Array.isArray(each) && line.length < 100) return line;
     const [open, close] = Array.isArray(each) ? '[]' : '{}';
     return `    "${key}": ${open}\n${items.map((item) => `      ${item}`).join(',\n')}\n    ${close}`;
   });
   return `{\n${lines.join(',\n')}\n  }`;
-}
-
-function inline(value: unknown): string {
-  return typeof value === 'object' ? `{ ${membersOf(value).join(', ')} }` : JSON.stringify(value);
-}
-
-function membersOf(value: unknown): readonly string[] {
-  const members = Object.entries(value ?? {}).filter(([, each]) => each !== undefined);
-  return members.map(([key, each]) => `"${key}": ${JSON.stringify(each)}`);
 }
 
 function withoutFalse({ id, name, default: isDefault }: { id: string; name: string | undefined; default: boolean }) {

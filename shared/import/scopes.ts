@@ -2,7 +2,7 @@ import type { AuthenticationOption } from '../model/profile.ts';
 import { distinct, type Text, text } from '../text.ts';
 import { type AccountFact, type Extra, facts, type Kind, type Level, placeOf, wordsFor } from './endpoints.ts';
 import type { Reading, Requirement } from './readResponse.ts';
-import type { Answer } from './recognise.ts';
+import type { Answer } from './recogniseResponse.ts';
 
 /** What all responses of the account, of one group or of the user say. Undefined: none of them does. */
 export interface Scope {

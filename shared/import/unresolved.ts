@@ -68,13 +68,22 @@ export function callsFor(missing: readonly Missing[]): readonly Unresolved[] {
   });
 }
 
-/** Settings that the responses ought to contain and do not: no call would settle them. */
+/**
+ * Settings that the responses ought to contain and do not: no call would settle them. A profile that leaves the requirement out
+ * is read as one that has it on, and its lock has no effect.
+ */
 export function notContained(missing: readonly Missing[]): readonly Text[] {
-  const relevant = missing.filter(({ asked, about }) => asked && isReasonToAsk(about) && !isExtra(about));
-  return (['settings', 'lock_settings'] as const).flatMap((kind) => {
+  const isRequirement = ({ about }: Missing) => about === 'requireSecurityOption';
+  const all = missing.filter(({ asked, about }) => asked && isReasonToAsk(about) && !isExtra(about));
+  const relevant = all.filter((each) => !isRequirement(each));
+  const requirement = all.some((each) => isRequirement(each) && each.kind === 'settings')
+    ? [text`The responses do not show whether the requirement of one security option is on: the lens treats it as on.`]
+    : [];
+  const open = (['settings', 'lock_settings'] as const).flatMap((kind) => {
     const words = wordsOf(relevant.filter((each) => each.kind === kind));
     return words.length > 0 ? [text`The responses do not show ${whether(kind, words)}: this is left open.`] : [];
   });
+  return [...requirement, ...open];
 }
 
 /** `whether the Waiting Room and the passcode are locked` */

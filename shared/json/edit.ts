@@ -3,9 +3,9 @@
  * jsonc-parser's own `modify` is not used: it corrupts compact text and takes the first of duplicate keys.
  */
 import type { Change, Edit, JsonValue } from '../finding.ts';
-import { holderOf, insert, type Layout, layoutOf } from './insert.ts';
+import { holderOf, insert, insertBefore, type Layout, layoutOf } from './insert.ts';
 import { isList } from './lookup.ts';
-import type { JsonDocument } from './parse.ts';
+import type { JsonDocument, Property } from './parse.ts';
 import { removals } from './remove.ts';
 import { type Style, styleOf } from './style.ts';
 import { type HeldTarget, type HolderNode, type Member, type NewValue, type Target, targetsFor } from './targets.ts';
@@ -40,7 +40,7 @@ function editsAt(document: JsonDocument, targets: readonly Target[]): readonly E
     each.kind === 'remove-comment' ? [{ span: each.span, comma: undefined }] : [],
   );
   return [
-    ...[...byHolder(targets)].flatMap(([holder, held]) => editsIn(holder, held, text, style)),
+    ...[...byHolder(targets)].flatMap(([holder, held]) => editsIn(document, holder, held, style)),
     ...removals(text, comments, comments),
     ...targets.flatMap((each) =>
       each.kind === 'rename' ? [{ span: each.property.keySpan, text: style.spelling.key(each.key) }] : [],
@@ -60,12 +60,19 @@ function byHolder(targets: readonly Target[]): ReadonlyMap<HolderNode, readonly 
 }
 
 /** All that happens in one object or list; what comes takes the place of the first that goes. */
-function editsIn(node: HolderNode, targets: readonly HeldTarget[], text: string, style: Style): readonly Edit[] {
+function editsIn(
+  { text, root }: JsonDocument,
+  node: HolderNode,
+  targets: readonly HeldTarget[],
+  style: Style,
+): readonly Edit[] {
   const holder = holderOf(node);
   const layout = layoutOf(text, holder, style);
   const gone = new Set(targets.flatMap((each) => (each.kind === 'remove' ? each.index : [])));
   const removed = gone.size > 0 ? holder.properties.filter((_, index) => gone.has(index)) : [];
-  const block = targets.flatMap((each) => printAdded(each, layout)).join(layout.separator);
+  const printed = (those: readonly HeldTarget[]) =>
+    those.flatMap((each) => printAdded(each, layout)).join(layout.separator);
+  const block = printed(targets);
   const replaced = targets.flatMap((each) =>
     each.kind === 'replace' ? [{ span: each.node.span, text: print(each.value, layout) }] : [],
   );
@@ -73,7 +80,27 @@ function editsIn(node: HolderNode, targets: readonly HeldTarget[], text: string,
   if (slot && block)
     return [...replaced, { span: slot.span, text: block }, ...removals(text, holder.properties, others, slot)];
   if (slot) return [...replaced, ...removals(text, holder.properties, removed)];
-  return block ? [...replaced, ...insert(text, holder, block, layout)] : replaced;
+  const first = node === root && node.type === 'object' ? node.properties.find(isNested) : undefined;
+  const comesFirst = (each: HeldTarget) => first !== undefined && isPlain(each);
+  const front = printed(targets.filter(comesFirst));
+  const back = printed(targets.filter((each) => !comesFirst(each)));
+  return [
+    ...replaced,
+    ...(first && front ? insertBefore(text, holder, first, front, layout) : []),
+    ...(back ? insert(text, holder, back, layout) : []),
+  ];
+}
+
+/** At the top level, plain values come before the first object, where they are not lost behind its many lines. */
+function isNested({ value }: Property): boolean {
+  return value?.type === 'object';
+}
+
+function isPlain(target: HeldTarget): boolean {
+  if (target.kind !== 'add') return false;
+  const { value } = target.member;
+  if ('raw' in value) return !/^[[{]/.test(value.raw);
+  return 'json' in value && (value.json === null || typeof value.json !== 'object');
 }
 
 function printAdded(target: HeldTarget, layout: Layout): readonly string[] {

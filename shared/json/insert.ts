@@ -41,6 +41,22 @@ export function insert(text: string, holder: Holder, block: string, layout: Layo
     : insertInto(text, holder, block, layout);
 }
 
+/** Puts the printed block in front of the property: comments above it stay there. */
+export function insertBefore(
+  text: string,
+  holder: Holder,
+  property: Removable,
+  block: string,
+  layout: Layout,
+): readonly Edit[] {
+  const before = holder.properties.slice(0, holder.properties.indexOf(property));
+  if (before.length > 0) return insertBehind(text, { ...holder, properties: before }, block, layout);
+  if (!layout.multiline || !startsLine(text, property.span.start))
+    return [insertion(property.span.start, block + layout.separator)];
+  const line = `${layout.separator.slice(1)}${block},`;
+  return [insertion(behindComments(text, holder.span.start + 1), line)];
+}
+
 function insertBehind(text: string, { properties }: Holder, block: string, layout: Layout): readonly Edit[] {
   const last = properties.at(-1) as Removable;
   const trailing = last.comma !== undefined;

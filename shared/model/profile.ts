@@ -16,6 +16,7 @@ import {
   type Setting,
   settings,
 } from './security.ts';
+import { type Severities, severityLevels } from './severities.ts';
 
 /** One of the account's ways to sign in, as Zoom's settings name it. */
 export interface AuthenticationOption {
@@ -65,6 +66,7 @@ export interface Profile {
   readonly options: readonly AuthenticationOption[] | undefined;
   readonly requests: readonly RequestFiles[];
   readonly ignore: readonly IgnoreEntry[];
+  readonly severities: Severities;
   /** `2026-11-24`, with or without a time. */
   readonly capturedAt: string | undefined;
   readonly problems: readonly ProfileProblem[];
@@ -91,6 +93,7 @@ export function readProfile(document: JsonDocument): Profile {
     options: readOptions(reader, reader.object(root, 'authentication')),
     requests: readRequests(reader, root),
     ignore: readIgnore(reader, root),
+    severities: reader.wordsByKey(reader.object(root, 'severities'), severityLevels),
     capturedAt: reader.date(root, 'capturedAt'),
     problems: whole ? reader.problems : [],
   };

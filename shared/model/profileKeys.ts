@@ -17,6 +17,7 @@ export const profileKeys = {
     'authentication',
     'requests',
     'ignore',
+    'severities',
     'capturedAt',
   ],
   account: ['plan', 'licenses'],

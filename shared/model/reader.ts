@@ -82,6 +82,19 @@ export class Reader {
     return found;
   }
 
+  /** The words of an object by its keys, whatever they are; of several with one key, the last. No prediction depends on them. */
+  wordsByKey<T extends string>(node: JsonNode | undefined, words: readonly T[]): ReadonlyMap<string, T> {
+    const found = new Map<string, T>();
+    for (const { key, value } of node?.type === 'object' ? node.properties : []) {
+      const word = words.find((each) => each === literal(value));
+      if (word) found.set(key, word);
+      else found.delete(key);
+      const isWrong = !word && value?.type !== 'null';
+      if (isWrong) this.#complain(value, text`"${key}" must be one of: ${words.join(', ')}.`, 'warning');
+    }
+    return found;
+  }
+
   itemObject(node: JsonNode | undefined, message: Text): JsonNode | undefined {
     if (!node || node.type === 'object') return node;
     this.#complain(node, message);

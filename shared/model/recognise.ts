@@ -128,8 +128,8 @@ function containerOf(root: JsonNode): Container | undefined {
   let level: readonly Held[] = [{ path: [], node: root }];
   for (let depth = 0; depth < wrappers; depth++) {
     level = level.flatMap(childrenOf);
-    const found = level.filter(({ node }) => isTelling(node));
-    const holds = found.map(({ node }) => node as ObjectNode);
+    const found = level.flatMap(({ path, node }) => (isTelling(node) ? [{ path, node }] : []));
+    const holds = found.map(({ node }) => node);
     const [first] = holds;
     if (first) return { is: 'container', of: kindOf(first), at: pointerTo(found), holds };
   }
@@ -156,7 +156,7 @@ function pointerTo([first, ...others]: readonly Held[]): string {
 const commonNames = ['type', 'password', 'duration', 'timezone', 'settings'];
 
 /** More than `recognise` asks of a value that is called a request. */
-function isTelling(node: JsonNode): boolean {
+function isTelling(node: JsonNode): node is ObjectNode {
   if (node.type !== 'object') return false;
   const settings = objectAt(node, ['settings']);
   if (settings && (property(node, 'id') || mayBeSettings(settings))) return true;

@@ -47,6 +47,11 @@ export const fields: readonly FieldFacts[] = [
   },
 ];
 
+/** Whether an update that writes the field may leave the meeting less secure than its author meant. */
+export function mayUnsecure(operation: Operation, name: string): boolean {
+  return operation === 'update' && (name === 'settings' || fields.some((each) => each.name === name));
+}
+
 export function fieldFacts(name: FieldName): FieldFacts {
   return fields.find((each) => each.name === name) as FieldFacts;
 }

@@ -11,7 +11,7 @@ export const authenticationAdded: RequestRule = {
   check(context) {
     const verdict = decideAdded(context, 'meeting_authentication');
     if (!verdict) return [];
-    const title = text`Write what Zoom will store: ${true}`;
+    const title = text`Write ${'meeting_authentication'}: ${true}, as Zoom will store it`;
     const fixes = () => [writeStored(context, ['meeting_authentication'], title)];
     return [observation(context, 'meeting_authentication', verdict, text`Zoom will require authentication`, fixes)];
   },

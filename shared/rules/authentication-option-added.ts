@@ -11,7 +11,9 @@ export const authenticationOptionAdded: RequestRule = {
   check(context) {
     const verdict = decideAdded(context, 'authentication_option');
     if (!verdict) return [];
-    const fixes = () => [writeStored(context, ['authentication_option'], text`Write what Zoom will store`)];
+    const fixes = () => [
+      writeStored(context, ['authentication_option'], text`Write ${'authentication_option'} as Zoom will store it`),
+    ];
     return [observation(context, 'authentication_option', verdict, clauseFor(context), fixes)];
   },
 };

@@ -17,7 +17,7 @@ export const authenticationOptionOverwritten: RequestRule = {
     if (!verdict) return [];
     const fixes = () => [
       requireAuthentication(context),
-      writeStored(context, ['authentication_option'], text`Write what Zoom will store`),
+      writeStored(context, ['authentication_option'], text`Write ${'authentication_option'} as Zoom will store it`),
     ];
     const clause = text`the meeting keeps the option it has`;
     return [observation(context, 'authentication_option', verdict, clause, fixes)];

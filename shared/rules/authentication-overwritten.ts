@@ -14,7 +14,11 @@ export const authenticationOverwritten: RequestRule = {
     const sent = context.prediction.sent.meeting_authentication;
     const fixes = () => [
       sent ? requireAuthentication(context) : undefined,
-      writeStored(context, ['meeting_authentication'], text`Write what Zoom will store: ${!sent}`),
+      writeStored(
+        context,
+        ['meeting_authentication'],
+        text`Write ${'meeting_authentication'}: ${!sent}, as Zoom will store it`,
+      ),
     ];
     const clause = text`Zoom will store meeting_authentication as ${!sent}`;
     return [observation(context, 'meeting_authentication', verdict, clause, fixes)];

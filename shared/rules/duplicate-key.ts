@@ -14,6 +14,7 @@ export const duplicateKey: DocumentRule = {
       .map(({ key, keySpan, span }) => ({
         message: text`${JSON.stringify(key)} appears again further down in this object; only the last one counts.`,
         span: keySpan,
+        unread: [span],
         fixes: () => [
           { title: text`Remove this one`, changes: [{ op: 'remove-at', offset: span.start }], preferred: true },
         ],

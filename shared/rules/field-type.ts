@@ -3,6 +3,7 @@ import type { Fix } from '../finding.ts';
 import { isAccepted, type PasscodeRequirement } from '../model/passcode.ts';
 import type { Profile } from '../model/profile.ts';
 import { type MistypedField, type RequestBody, rootProblem, settingsProblem } from '../model/request.ts';
+import { mayUnsecure, type Operation } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { replacePasscode } from './support/secureFixes.ts';
@@ -29,7 +30,7 @@ export const fieldType: Rule<CheckedBody> = {
       .map((field) => ({
         message: messageFor(field),
         span: field.value.span,
-        fixes: () => fixesFor(field, profile?.passcodeRequirement ?? {}),
+        fixes: () => fixesFor(field, profile?.passcodeRequirement ?? {}, prediction?.operation),
       }));
   },
 };
@@ -46,12 +47,17 @@ function messageFor({ name, type }: MistypedField): Text {
 }
 
 /** Nothing where the value can be read in several ways, or in none. */
-function fixesFor({ name, path, type, value }: MistypedField, requirement: PasscodeRequirement): readonly Fix[] {
+function fixesFor(
+  { name, path, type, value }: MistypedField,
+  requirement: PasscodeRequirement,
+  operation: Operation | undefined,
+): readonly Fix[] {
   const meant = readings[type]('value' in value ? value.value : undefined);
   if (meant === undefined) return [];
   if (name === 'password' && !isAccepted(String(meant), requirement)) return [replacePasscode];
   const title = name === 'password' ? text`Put the passcode in quotes` : text`Write ${JSON.stringify(meant)}`;
-  return [{ title, changes: [{ op: 'set', path, value: meant }], preferred: true }];
+  const keepsMeaning = operation !== undefined && !mayUnsecure(operation, name);
+  return [{ title, changes: [{ op: 'set', path, value: meant }], preferred: true, keepsMeaning }];
 }
 
 /** The one value of the type that a literal of another type can be read as. */

@@ -18,7 +18,7 @@ export const fieldUnknownOnUpdate: RequestRule = {
       // What is filled in later goes only where somebody asks for just that.
       const preferred = property.value?.type !== 'open';
       const fixes = () => [{ title, changes: [{ op: 'remove' as const, path }], preferred }];
-      return [{ message, span: property.keySpan, fixes }];
+      return [{ message, span: property.keySpan, fixes, unread: [property.span] }];
     });
   },
 };

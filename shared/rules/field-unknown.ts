@@ -1,5 +1,5 @@
 import type { Change, Fix, Path } from '../finding.ts';
-import { objectAt } from '../json/lookup.ts';
+import { literalAt, objectAt } from '../json/lookup.ts';
 import type { Property } from '../json/parse.ts';
 import { bodyLevels, isKnownField } from '../model/bodyFields.ts';
 import { nearestName, spelled } from '../model/nearestName.ts';
@@ -7,7 +7,7 @@ import type { RequestBody } from '../model/request.ts';
 import type { Operation } from '../model/security.ts';
 import { text } from '../text.ts';
 import type { Observation, RequestRule } from './rule.ts';
-import { homeFrom, moving, placeAt, type Stray } from './support/strays.ts';
+import { homeFrom, isPlainMove, moving, placeAt, type Stray } from './support/strays.ts';
 
 /** A name that Zoom does not document and that is close to one that it does: `passcode`, `waitingRoom`, `wating_room`. */
 export const fieldUnknown: RequestRule = {
@@ -44,12 +44,16 @@ function observe(body: RequestBody, operation: Operation, stray: Stray, meant: P
   const name = meant.at(-1) ?? '';
   const home = meant.slice(0, -1).join('.');
   const isHere = home === level.path.join('.');
-  const message = isHere
-    ? text`Zoom does not document ${key}. Did you mean ${name}?`
-    : home
-      ? text`Zoom does not document ${key}. Did you mean ${name}, inside "${home}"?`
-      : text`Zoom does not document ${key}. Did you mean ${name}, at the top of the body?`;
-  const mild = !isPasscode(property);
+  const isGiven =
+    placeAt(body, meant, [...level.path, property.key]) === 'taken' && literalAt(body.root, ...meant) !== '';
+  const message = isGiven
+    ? text`Zoom does not document ${key}. It reads ${name}, which the request has, too.`
+    : isHere
+      ? text`Zoom does not document ${key}. Did you mean ${name}?`
+      : home
+        ? text`Zoom does not document ${key}. Did you mean ${name}, inside "${home}"?`
+        : text`Zoom does not document ${key}. Did you mean ${name}, at the top of the body?`;
+  const mild = isGiven || !isPasscode(property);
   const fixes = () => {
     if (placeAt(body, meant, [...level.path, property.key]) !== 'free') return [];
     const alike = objectAt(body.root, level.path)?.properties.filter(({ key }) => [property.key, name].includes(key));
@@ -58,7 +62,8 @@ function observe(body: RequestBody, operation: Operation, stray: Stray, meant: P
     // Two of a kind, or a null in the place, cannot be renamed one by one.
     const fix: Fix = { title, changes: [isHere && alike?.length === 1 ? rename : moving(stray, meant)] };
     // A near miss may be meant; what secures a meeting in an update, too.
-    return [{ ...fix, preferred: !mild && operation === 'create' }];
+    const preferred = !mild && operation === 'create';
+    return [{ ...fix, preferred, keepsMeaning: preferred && isPlainMove(body, stray, meant, operation) }];
   };
   return { message, mild, span: property.keySpan, fixes };
 }

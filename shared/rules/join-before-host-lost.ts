@@ -29,8 +29,8 @@ export const joinBeforeHostLost: RequestRule = {
       return [{ message, span: given.value.span, fixes, change: { field: name, certain: true } }];
     }
     if (!verdict) return [];
-    const clause = text`${name} has no effect: the Waiting Room will be on`;
-    const message = sentence({ ...verdict, because: undefined }, clause);
+    const because = text`the Waiting Room will be on`;
+    const message = sentence({ ...verdict, because }, text`${name} has no effect`);
     const cause = causeOf(context, 'waiting_room', verdict);
     const change = { field: name, certain: verdict.certain };
     return [{ message, span: given.value.span, fixes: () => fixesFor(context), change, ...(cause ? { cause } : {}) }];
@@ -74,12 +74,12 @@ function withoutWaitingRoom(context: RequestContext): readonly Fix[] {
   const { password, meeting_authentication } = context.prediction.sent;
   const addPasscode = {
     more: { password: placeholderPasscode },
-    alone: text`Add a passcode`,
+    alone: text`Add a passcode: no Waiting Room`,
     together: text`Add a passcode and turn the Waiting Room off`,
   };
   const requireAuthentication = {
     more: authentication(context),
-    alone: text`Require authentication`,
+    alone: text`Require authentication: no Waiting Room`,
     together: text`Require authentication and turn the Waiting Room off`,
   };
   const ways = [

@@ -20,7 +20,7 @@ export const passcodeCharacters: RequestRule = {
     if (other === undefined || isBlank(passcode)) return [];
     const character = JSON.stringify(other).replace(/[\p{Z}\p{C}]/u, inHex);
     const message = isCreate
-      ? text`The passcode contains ${character}. Whether Zoom accepts characters beyond ASCII is not documented.`
+      ? text`The passcode contains ${character}. Whether Zoom accepts characters beyond printable ASCII is not documented.`
       : text`The passcode contains ${character}. For an update, Zoom documents only letters, digits and @ - _ *.`;
     return [{ message, span: fieldSpan(context.body.fields.password), fixes: () => [replacePasscode] }];
   },

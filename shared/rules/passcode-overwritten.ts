@@ -26,6 +26,8 @@ function clauseFor({ prediction }: RequestContext): Text {
   if (prediction.sent.password) return text`Zoom drops this passcode`;
   const sources = new Set(prediction.cases.map(({ outcome }) => outcome.password.source));
   if (sources.has('generated'))
-    return sources.size === 1 ? text`Zoom will generate a passcode` : text`the meeting will still have a passcode`;
+    return sources.size === 1
+      ? text`Zoom will generate a passcode`
+      : text`the meeting keeps its passcode, or Zoom generates one`;
   return text`Zoom will keep the passcode`;
 }

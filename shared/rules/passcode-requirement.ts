@@ -14,7 +14,7 @@ export const passcodeRequirement: RequestRule = {
     const passcode = passcodeOf(context);
     const needs = passcode && profile ? unmetRequirements(passcode, profile.passcodeRequirement) : [];
     if (needs.length === 0) return [];
-    const message = text`Passcodes of this account must have ${listed(needs)}. Zoom refuses the request.`;
+    const message = text`Zoom refuses the request: passcodes of this account must have ${listed(needs)}.`;
     return [{ message, span: fieldSpan(body.fields.password), fixes: () => [replacePasscode] }];
   },
 };

@@ -1,7 +1,8 @@
 import type { Fix } from '../finding.ts';
-import type { Property } from '../json/parse.ts';
+import { propertyAt } from '../json/lookup.ts';
+import type { ObjectNode, Property } from '../json/parse.ts';
 import { nearestName, spelled } from '../model/nearestName.ts';
-import { type ProfilePart, partsOf, profileKeys } from '../model/profileKeys.ts';
+import { partsOf, profileKeys } from '../model/profileKeys.ts';
 import { text } from '../text.ts';
 import type { Observation, ProfileRule } from './rule.ts';
 
@@ -21,19 +22,25 @@ export const profileUnknownKey: ProfileRule = {
   code: 'profile-unknown-key',
   severity: 'warning',
   summary: text`The lock profile has an unknown key, often a typo.`,
-  check({ profile }) {
-    return partsOf(profile.document).flatMap(({ part, node }) => {
-      const known: readonly string[] = profileKeys[part];
-      const given = new Set(node.properties.map(({ key }) => key));
-      const unknown = node.properties.filter(({ key }) => !known.includes(key));
-      return unknown.map((each) => observationFor(each, given, part));
-    });
+  check({ profile: { document }, codes }) {
+    const severities = propertyAt(document.root, ['severities'])?.value;
+    const isWhole = document.errors.length === 0;
+    return [
+      ...partsOf(document).flatMap(({ part, node }) => unknownKeys(node, profileKeys[part])),
+      ...(isWhole && severities?.type === 'object' ? unknownKeys(severities, codes) : []),
+    ];
   },
 };
 
-function observationFor(property: Property, given: ReadonlySet<string>, part: ProfilePart): Observation {
+function unknownKeys({ properties }: ObjectNode, known: readonly string[]): readonly Observation[] {
+  const given = new Set(properties.map(({ key }) => key));
+  const unknown = properties.filter(({ key }) => !known.includes(key));
+  return unknown.map((each) => observationFor(each, given, known));
+}
+
+function observationFor(property: Property, given: ReadonlySet<string>, known: readonly string[]): Observation {
   const { key, keySpan, span } = property;
-  const meant = meantBy(key, profileKeys[part]);
+  const meant = meantBy(key, known);
   const free = meant !== undefined && !given.has(meant);
   const rename: Fix[] = free
     ? [

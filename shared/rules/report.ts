@@ -1,11 +1,12 @@
 import { knowsAccount } from '../engine/predict.ts';
-import type { Finding, Fix, Span } from '../finding.ts';
+import type { Finding, Fix, Severity, Span } from '../finding.ts';
 import { firstWhere } from '../json/ordered.ts';
 import { type JsonDocument, parse } from '../json/parse.ts';
 import { pointerAt } from '../json/pointer.ts';
 import { overlapsAny } from '../json/spans.ts';
 import { type IgnoreComment, type IgnoreEntry, ignoreComments } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
+import { type ChosenSeverities, combinedSeverities, type Severities } from '../model/severities.ts';
 import { distinct, joined, text } from '../text.ts';
 import {
   addingRules,
@@ -27,12 +28,13 @@ import {
   type UnreadFile,
 } from './rule.ts';
 
-/** The findings of a file after what its user wants to ignore. */
+/** The findings of a file as its user wants them: without those to ignore, with the severities chosen. */
 export interface Report {
   /** What is reported, in the order of the text. */
   readonly findings: readonly Finding[];
   /** The same, before those at one place became one. */
   readonly separate: readonly Finding[];
+  /** What an entry, a comment or the severity `off` takes out. */
   readonly ignored: readonly Finding[];
   /** The entries of the profile that ignore something in this file. */
   readonly used: readonly IgnoreEntry[];
@@ -43,11 +45,15 @@ export interface Report {
 /** Of the entries, those that are for the file in question. Asked only where there is something to ignore. */
 export type CoversFile = (entries: readonly IgnoreEntry[]) => readonly IgnoreEntry[];
 
-const everyFile: CoversFile = (entries) => entries;
+/** What the user wants reported of a file, besides what the lock profile says of all files. */
+export interface Reporting {
+  readonly covers?: CoversFile;
+  readonly severities?: ChosenSeverities | undefined;
+}
 
-export function reportRequest(context: RequestContext, covers: CoversFile = everyFile): Report {
+export function reportRequest(context: RequestContext, reporting?: Reporting): Report {
   const { body, profile } = context;
-  return withoutIgnored(checkRequest(context), body.document, profile?.ignore ?? [], covers, isConclusive(context));
+  return reportOf(checkRequest(context), body.document, wishesOf(profile, reporting), isConclusive(context));
 }
 
 /** The same for a request without comments in which nothing is found, which takes no spans; else undefined. */
@@ -61,34 +67,26 @@ function isConclusive({ body, prediction }: RequestContext): boolean {
 }
 
 /** Of a text that is called a request and visibly is none: what a comment in it means to ignore may be true of a request. */
-export function reportMistaken(
-  body: MistakenBody,
-  profile: Profile | undefined,
-  covers: CoversFile = everyFile,
-): Report {
-  return withoutIgnored(checkMistaken(body), body.document, profile?.ignore ?? [], covers, false);
+export function reportMistaken(body: MistakenBody, profile: Profile | undefined, reporting?: Reporting): Report {
+  return reportOf(checkMistaken(body), body.document, wishesOf(profile, reporting), false);
 }
 
-export function reportMeeting(
-  file: JsonDocument,
-  profile: Profile | undefined,
-  covers: CoversFile = everyFile,
-): Report {
+export function reportMeeting(file: JsonDocument, profile: Profile | undefined, reporting?: Reporting): Report {
   const isConclusive = file.errors.length === 0 && file.root !== undefined;
-  return withoutIgnored(checkMeeting(file), file, profile?.ignore ?? [], covers, isConclusive);
+  return reportOf(checkMeeting(file), file, wishesOf(profile, reporting), isConclusive);
 }
 
-export function reportProfile(profile: Profile, around: ProfileSurroundings, covers: CoversFile = everyFile): Report {
-  const { document, requests, ignore } = profile;
+export function reportProfile(profile: Profile, around: ProfileSurroundings, reporting?: Reporting): Report {
+  const { document, requests } = profile;
   const conclusive = document.errors.length === 0 && (requests.length === 0 || around.unmatched !== undefined);
-  const report = withoutIgnored(checkProfile(profile, around), document, ignore, covers, conclusive);
+  const report = reportOf(checkProfile(profile, around), document, wishesOf(profile, reporting), conclusive);
   // Each has its own fixes: what is left out has one place for all.
   return { ...report, findings: report.separate };
 }
 
 /** Of a file of which nothing was read. */
-export function reportUnread(file: UnreadFile, profile: Profile | undefined, covers: CoversFile = everyFile): Report {
-  return withoutIgnored(checkUnread(file), parse(''), profile?.ignore ?? [], covers, false);
+export function reportUnread(file: UnreadFile, profile: Profile | undefined, reporting?: Reporting): Report {
+  return reportOf(checkUnread(file), parse(''), wishesOf(profile, reporting), false);
 }
 
 /** Of a file that holds requests: what stands outside of `bodies`, which lie apart in the order of the text. */
@@ -96,25 +94,50 @@ export function reportContainer(
   document: JsonDocument,
   bodies: readonly Span[],
   profile: Profile | undefined,
-  covers: CoversFile = everyFile,
+  reporting?: Reporting,
 ): Report {
   const isOutside = (span: Span) => !overlapsAny(bodies, span);
   const findings = checkDocument(document).filter(({ span }) => isOutside(span));
   const outside = { ...document, comments: document.comments.filter(isOutside) };
-  return withoutIgnored(findings, outside, profile?.ignore ?? [], covers, document.errors.length === 0);
+  return reportOf(findings, outside, wishesOf(profile, reporting), document.errors.length === 0);
+}
+
+/** What the user wants of the findings in a file, taken together. */
+interface Wishes {
+  readonly entries: readonly IgnoreEntry[];
+  readonly covers: CoversFile;
+  readonly severities: Severities;
+}
+
+const everyFile: CoversFile = (entries) => entries;
+
+function wishesOf(profile: Profile | undefined, { covers = everyFile, severities = {} }: Reporting = {}): Wishes {
+  const { setting, option } = severities;
+  const entries = profile?.ignore ?? [];
+  return { entries, covers, severities: combinedSeverities(setting, profile?.severities, option) };
+}
+
+function reportOf(findings: readonly Finding[], document: JsonDocument, wishes: Wishes, conclusive: boolean): Report {
+  const { reported, ignored, used } = withoutIgnored(findings, document, wishes, conclusive);
+  const { shown, off } = atSeverities(reported, wishes.severities);
+  const all = off.length > 0 ? [...ignored, ...off] : ignored;
+  return { findings: onePerPlace(shown), separate: shown, ignored: all, used, conclusive };
+}
+
+interface WithoutIgnored extends Pick<Report, 'ignored' | 'used'> {
+  readonly reported: readonly Finding[];
 }
 
 /** Takes out the findings that an entry or a comment ignores, and adds those about comments that ignore none. */
-export function withoutIgnored(
+function withoutIgnored(
   findings: readonly Finding[],
   document: JsonDocument,
-  entries: readonly IgnoreEntry[],
-  covers: CoversFile,
+  { entries, covers }: Wishes,
   conclusive: boolean,
-): Report {
+): WithoutIgnored {
   const comments = ignoreComments(document);
   if (comments.length === 0 && (entries.length === 0 || findings.length === 0)) {
-    return { findings: onePerPlace(findings), separate: findings, ignored: [], used: [], conclusive };
+    return { reported: findings, ignored: [], used: [] };
   }
   const found = new Set(findings.map(({ code }) => code).filter(isIgnorable));
   const likely = covers(entries).filter((each) => found.has(each.code));
@@ -123,17 +146,33 @@ export function withoutIgnored(
   const active = new Set(marked.flatMap(({ marks }) => marks));
   const reported = marked.filter(({ marks }) => marks.length === 0).map(({ finding }) => finding);
   const idle = comments.filter((each) => !active.has(commentMark(each)));
-  const separate = idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported;
   return {
-    findings: onePerPlace(separate),
-    separate,
+    reported: idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported,
     ignored: marked.filter(({ marks }) => marks.length > 0).map(({ finding }) => finding),
     used: likely.filter((each) => active.has(entryMark(each))),
-    conclusive,
   };
 }
 
-/** Of several findings at one place the first stands for all, and says what the others say. */
+/** Gives each finding the severity that is chosen for its code. What is uncertain never rises above information. */
+function atSeverities(
+  findings: readonly Finding[],
+  severities: Severities,
+): { readonly shown: readonly Finding[]; readonly off: readonly Finding[] } {
+  if (severities.size === 0) return { shown: findings, off: [] };
+  const shown: Finding[] = [];
+  const off: Finding[] = [];
+  for (const finding of findings) {
+    const level = severities.get(finding.code) ?? finding.severity;
+    if (level === 'off') off.push(finding);
+    else if (finding.uncertain && bySeverity.indexOf(level) < bySeverity.indexOf('information')) shown.push(finding);
+    else shown.push({ ...finding, severity: level });
+  }
+  return { shown, off };
+}
+
+const bySeverity: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Of several findings at one place the first of the most severe ones stands for all, and says what the others say. */
 function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
   const places = new Map<string, Finding[]>();
   for (const each of findings) {
@@ -145,23 +184,32 @@ function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
   return places.size === findings.length ? findings : [...places.values()].map(merged);
 }
 
-function merged(here: readonly Finding[]): Finding {
-  const [first, ...others] = here as readonly [Finding, ...Finding[]];
+function merged(found: readonly Finding[]): Finding {
+  const here = found.toSorted((a, b) => bySeverity.indexOf(a.severity) - bySeverity.indexOf(b.severity));
+  const [first, ...others] = here as [Finding, ...Finding[]];
   if (others.length === 0) return first;
   const message = joined(distinct(here.map((each) => each.message)), ' ');
   return { ...first, message, fixes: () => fixesTogether(here) };
 }
 
-/** What Zoom adds can be written at once; any other fix is that of the first, behind which the next may show. */
+/**
+ * What Zoom adds can be written at once, as far as it is known; any other fix is that of the first, behind which the next may
+ * show.
+ */
 function fixesTogether(here: readonly Finding[]): readonly Fix[] {
   const own = here[0]?.fixes() ?? [];
   const isAdding = here.every(({ code }) => addingRules.some((rule) => rule.code === code));
-  const parts = isAdding ? here.flatMap(({ fixes }) => fixes().find(({ preferred }) => preferred)?.changes ?? []) : [];
+  const each = isAdding ? here.map(({ fixes }) => fixes().find(({ preferred }) => preferred)?.changes ?? []) : [];
+  const parts = each.flat();
   const changes = [...new Map(parts.map((each) => [JSON.stringify(each), each])).values()];
   const paths = new Set(changes.map((each) => 'path' in each && String(each.path)));
-  if (paths.size < 2 || paths.size < changes.length) return own;
+  // Without a part of its own, the first would still be there.
+  if (own.length === 0 || paths.size < 2 || paths.size < changes.length) return own;
   const others = own.map((each) => ({ ...each, preferred: false }));
-  return [{ title: text`Write everything that Zoom adds`, changes, preferred: true }, ...others];
+  const title = each.some((some) => some.length === 0)
+    ? text`Write what is known of what Zoom adds`
+    : text`Write everything that Zoom adds`;
+  return [{ title, changes, preferred: true }, ...others];
 }
 
 /*

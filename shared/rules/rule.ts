@@ -44,7 +44,7 @@ export interface Rule<Subject> extends RuleMetadata {
 }
 
 /** A finding before it has the code and the severity of its rule, which no check can contradict. */
-export interface Observation extends Omit<Finding, 'code' | 'severity'> {
+export interface Observation extends Omit<Finding, 'code' | 'severity' | 'uncertain'> {
   /** Has the rule's `mildSeverity`. */
   readonly mild?: boolean;
   /** Rests on a reading of Zoom's page that may be wrong: information, whatever the rule's severity. */
@@ -55,9 +55,9 @@ export function findingOf(
   { code, severity, mildSeverity = severity }: RuleMetadata,
   { mild = false, doubtful = false, ...observation }: Observation,
 ): Finding {
-  const certain = mild ? mildSeverity : severity;
   const isUncertain = doubtful || observation.change?.certain === false;
-  return { ...observation, code, severity: isUncertain ? 'information' : certain };
+  if (isUncertain) return { ...observation, code, severity: 'information', uncertain: true };
+  return { ...observation, code, severity: mild ? mildSeverity : severity };
 }
 
 /** A file of which nothing is reported but that: the limit that it is above, of its size or of the requests in it. */
@@ -121,7 +121,7 @@ export function isIgnorable(code: string): boolean {
 export interface Verdict {
   /** It applies in every case. */
   readonly certain: boolean;
-  /** "If the meeting has no passcode"; undefined for what is certain or contested. */
+  /** "if the meeting has no passcode"; undefined for what is certain or contested. */
   readonly condition: Text | undefined;
   /** Zoom's two rule sets differ on it. */
   readonly contested: Contested | undefined;
@@ -159,13 +159,13 @@ export function passcodeOf({ prediction: { sent } }: RequestContext): string | u
 
 function conditionOf(extent: Exclude<Extent, string>): Text {
   const [first, second, ...others] = extent.flatMap((each) => conditionText(each) ?? []);
-  if (!first || others.length > 0) return text`Depending on the meeting`;
-  return second ? text`If ${first}, or if ${second}` : text`If ${first}`;
+  if (!first || others.length > 0) return text`depending on the meeting`;
+  return second ? text`if ${first}, or if ${second}` : text`if ${first}`;
 }
 
-/** A sentence of a clause that may follow a condition. */
+/** What happens first, then the condition and the reason: a list of problems cuts the end. */
 export function sentence({ condition, contested, because }: Verdict, clause: Text): Text {
-  if (contested) return contestedSentence(contested, clause);
-  const said = condition ? joined([condition, clause], ', ') : beginning(clause);
+  if (contested) return contestedSentence(contested, because ? text`${clause}: ${because}` : clause);
+  const said = condition ? joined([beginning(clause), condition], ' ') : beginning(clause);
   return because ? text`${said}: ${because}.` : text`${said}.`;
 }

@@ -6,10 +6,12 @@ import { decide, type Observation, type RequestContext, type RequestRule } from 
 import { decideAdded, observation } from './support/overwritten.ts';
 import { fixesToSecure } from './support/secureFixes.ts';
 
+const reason = text`nothing in this request secures the meeting`;
+
 const clauses = {
-  waiting_room: text`nothing in this request secures the meeting, so Zoom will turn the Waiting Room on`,
-  password: text`nothing in this request secures the meeting, so Zoom will generate a passcode`,
-  meeting_authentication: text`nothing in this request secures the meeting, so Zoom will require authentication`,
+  waiting_room: text`Zoom will turn the Waiting Room on`,
+  password: text`Zoom will generate a passcode`,
+  meeting_authentication: text`Zoom will require authentication`,
 } satisfies Partial<Record<FieldName, Text>>;
 
 /**
@@ -32,9 +34,9 @@ function observe(context: RequestContext, name: keyof typeof clauses): readonly 
   const verdict = decide(context, name, turnedOn);
   if (!verdict || isCertainlyAdded(context, name)) return [];
   const where = name === 'password' ? [whereToRead(context.prediction.operation)] : [];
-  const unexplained = { ...verdict, because: undefined };
-  const found = observation(context, name, unexplained, clauses[name], () => fixesToSecure(context, name));
-  return [{ ...found, message: joined([found.message, ...where], ' ') }];
+  const explained = { ...verdict, because: reason };
+  const found = observation(context, name, explained, clauses[name], () => fixesToSecure(context, name));
+  return [{ ...found, message: joined([found.message, ...where], ' '), awaitsPause: true }];
 }
 
 /** Zoom adds it in any case, though only in some for this reason: another rule says so. */

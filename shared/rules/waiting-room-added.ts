@@ -11,7 +11,7 @@ export const waitingRoomAdded: RequestRule = {
   check(context) {
     const verdict = decideAdded(context, 'waiting_room');
     if (!verdict) return [];
-    const title = text`Write what Zoom will store: ${true}`;
+    const title = text`Write ${'waiting_room'}: ${true}, as Zoom will store it`;
     const fixes = () => [writeStored(context, ['waiting_room'], title)];
     return [observation(context, 'waiting_room', verdict, text`Zoom will turn the Waiting Room on`, fixes)];
   },

@@ -34,5 +34,5 @@ function fixesFor(context: RequestContext, { contested }: Verdict, stored: boole
   const stepsIn =
     contested || context.prediction.cases.every(({ outcome }) => outcome.waiting_room.source === 'fallback');
   if (stepsIn) return fixesToSecure(context, 'password');
-  return [writeStored(context, ['waiting_room'], text`Write what Zoom will store: ${stored}`)];
+  return [writeStored(context, ['waiting_room'], text`Write ${'waiting_room'}: ${stored}, as Zoom will store it`)];
 }

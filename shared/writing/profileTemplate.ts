@@ -1,3 +1,4 @@
+import { commentLines, objectText, onOneLine } from '../json/objectText.ts';
 import { joined, type Text, text } from '../text.ts';
 
 /** A setting of the account as its user describes it; undefined where they do not know it. */
@@ -38,14 +39,8 @@ export function askedProfile(asked: AskedProfile): Text {
     authentication,
   }).flatMap(([key, value]) => (value === undefined ? [] : [`  "${key}": ${onOneLine(value)}`]));
   const lists = requests.length > 0 ? [`  "requests": [\n    ${requests.map(onOneLine).join(',\n    ')}\n  ]`] : [];
-  const body = [...members, ...lists, `  "capturedAt": ${JSON.stringify(capturedAt)}`].join(',\n');
-  return joined(['{', joined(['  // ', purpose], ''), joined(['  // ', unknownToo], ''), body, '}\n'], '\n');
-}
-
-function onOneLine(value: string | object): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, each]) => `"${key}": ${JSON.stringify(each)}`);
-  return `{ ${members.join(', ')} }`;
+  const all = [...members, ...lists, `  "capturedAt": ${JSON.stringify(capturedAt)}`];
+  return objectText(commentLines([purpose, unknownToo]), all);
 }
 
 const comment = [
@@ -62,7 +57,7 @@ const comment = [
 export const profileTemplate: Text = joined(
   [
     '{',
-    ...comment.map((line) => joined(['  // ', line], '')),
+    ...commentLines(comment),
     `
   // "account": { "plan": "pro", "licenses": 5 },
   // "requireSecurityOption": { "enabled": true, "locked": true },

@@ -4,7 +4,7 @@ import type { Condition } from '../engine/facts.ts';
 import { type Case, isPersonal, leavesOption, type Prediction } from '../engine/predict.ts';
 import { conditionText } from '../explain/conditions.ts';
 import { storedText } from '../explain/reasons.ts';
-import type { Change, Edit } from '../finding.ts';
+import type { Change, Edit, Span } from '../finding.ts';
 import { editsFor } from '../json/edit.ts';
 import { type JsonDocument, parse } from '../json/parse.ts';
 import { type FieldName, fields } from '../model/security.ts';
@@ -34,6 +34,14 @@ export function whyNothing({ root }: JsonDocument): Text {
 /** The message for what is called a request and visibly is none. */
 export const noRequest = text`This is not a request, so nothing is predicted.`;
 
+/** What is stored of a body besides the four fields. */
+interface StoredOptions {
+  /** What is known of the case that is asked for. */
+  readonly given?: Condition | undefined;
+  /** The properties that have no effect, as the findings say. */
+  readonly unread?: readonly Span[];
+}
+
 /**
  * The texts that Zoom may store, without duplicates; several where that depends on something that is neither known nor
  * `given`. Empty where the body is broken, or where `settings` is not an object: Zoom would refuse it.
@@ -41,7 +49,7 @@ export const noRequest = text`This is not a request, so nothing is predicted.`;
 export function storedTexts(
   document: JsonDocument,
   { cases }: Prediction,
-  given: Condition = {},
+  { given = {}, unread = [] }: StoredOptions = {},
 ): readonly StoredText[] {
   const agreeing = cases.filter(({ assumed }) => agree(assumed, given));
   const possible = agreeing.length > 0 ? agreeing : cases;
@@ -54,11 +62,23 @@ export function storedTexts(
   }
   // Edits need spans.
   const whole = document.withoutSpans ? parse(document.text) : document;
+  const gone = outermost(unread).map(({ start }) => ({ op: 'remove-at' as const, offset: start }));
   const texts = [...groups.values()].flatMap(({ when, changes }) => {
-    const edits = editsFor(whole, changes, () => undefined);
+    const edits = editsFor(whole, [...changes, ...gone], () => undefined);
     return edits ? [{ when, edits }] : [];
   });
   return texts.length === groups.size ? texts : [];
+}
+
+/** Without those inside others. */
+function outermost(spans: readonly Span[]): readonly Span[] {
+  const inOrder = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return inOrder.filter((each) => {
+    if (each.start < end) return false;
+    end = each.end;
+    return true;
+  });
 }
 
 /** Facts of `given` that are no longer open in this case are ignored. */

@@ -49,7 +49,7 @@ async function takeAll(page: Page): Promise<void> {
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await openFile(page, 'standup.zoom-create.json');
   await gotoLine(page, 5, 22);
-  await page.locator('.codelens-decoration', { hasText: 'changes 1 of your fields, adds 1' }).waitFor();
+  await page.locator('.codelens-decoration', { hasText: 'Zoom changes' }).waitFor();
   await page.locator('.view-line', { hasText: '→ true' }).waitFor();
   await page.locator('.view-line .mtks', { hasText: 'false' }).waitFor();
   await hoverOver(page, '"waiting_room"');

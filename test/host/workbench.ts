@@ -127,24 +127,11 @@ export async function languageStatus(page: Page, containing: string): Promise<Lo
   }
 }
 
-/** Opens the list behind the bell and returns its messages; those of a development extension do not pop up. */
-export async function openNotifications(page: Page, containing?: string): Promise<string[]> {
-  await runCommand(page, 'Notifications: Show Notifications');
-  const messages = page.locator('.notifications-center .notification-list-item-message');
-  if (containing) await messages.filter({ hasText: containing }).first().waitFor();
-  return (await messages.allInnerTexts()).map(oneLine);
-}
-
-/** Presses a button of the message, in the list behind the bell. */
+/** Presses a button of the message, in the list behind the bell: those of a development extension do not pop up. */
 export async function answerNotification(page: Page, containing: string, button: string): Promise<void> {
-  await openNotifications(page, containing);
+  await runCommand(page, 'Notifications: Show Notifications');
   const message = page.locator('.notifications-center .notification-list-item', { hasText: containing });
   await message.locator('.monaco-button', { hasText: exactly(button) }).click();
-}
-
-export async function closeNotifications(page: Page): Promise<void> {
-  await runCommand(page, 'Notifications: Clear All Notifications');
-  await page.locator('.notification-list-item').first().waitFor({ state: 'hidden' });
 }
 
 export async function screenshot(page: Page, file: string): Promise<void> {

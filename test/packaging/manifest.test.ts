@@ -3,8 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { semanticTokensLegend } from '../../server/lsp/features/semanticTokens.ts';
+import {
+  inlayHintsSetting,
+  severitiesSetting,
+  workspaceFindingsSetting,
+  workspaceFindingsValues,
+} from '../../server/lsp/settings.ts';
 import { fileKind, mayBeOurs, profileName } from '../../shared/fileKind.ts';
-import { commands, inlayHintsSetting, isRequestKey } from '../../shared/protocol.ts';
+import { severityLevels } from '../../shared/model/severities.ts';
+import { commands, isRequestKey } from '../../shared/protocol.ts';
+import { codes } from '../../shared/rules/check.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
@@ -26,6 +34,17 @@ it('what is for requests alone is shown there alone', () => {
     shown.map(({ when }) => when.split(' ')[0]),
     [isRequestKey, isRequestKey],
   );
+});
+
+it('the settings about findings offer what the code knows', () => {
+  const { properties } = manifest.contributes.configuration;
+  const { propertyNames, additionalProperties, default: none } = properties[severitiesSetting];
+  assert.deepEqual([...propertyNames.enum].sort(), [...codes].sort());
+  assert.deepEqual(additionalProperties.enum, severityLevels);
+  assert.deepEqual(none, {});
+  const findings = properties[workspaceFindingsSetting];
+  assert.deepEqual(findings.enum, workspaceFindingsValues);
+  assert.equal(findings.default, workspaceFindingsValues[0]);
 });
 
 it('the setting and the marks of the manifest are those of the code, and the marks are struck through', () => {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, describe, it, type TestContext } from 'node:test';
 import { build } from 'esbuild';
-import { notices } from '../../notices.ts';
+import { notices } from '../../packaging/notices.ts';
 import { folderWith } from '../support/cliRun.ts';
 
 /** Needs THIRD-PARTY-NOTICES.txt: node esbuild.mjs. */

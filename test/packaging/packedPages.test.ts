@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { packedPages } from '../../packedPages.ts';
+import { packedPages } from '../../packaging/packedPages.ts';
 import { projectRoot } from '../host/paths.ts';
 
 const packed = packedPages(readFileSync(join(projectRoot, 'README.md'), 'utf8'));

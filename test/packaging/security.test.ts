@@ -128,7 +128,7 @@ describe('the server, allowed no more than to read the folder', () => {
     for (const [method, params, expected] of [
       ['textDocument/diagnostic', { textDocument }, /waiting-room-overwritten/],
       ['textDocument/hover', { textDocument, position: range.start }, /Waiting Room/],
-      ['textDocument/codeAction', { textDocument, range, context }, /Write what Zoom will store/],
+      ['textDocument/codeAction', { textDocument, range, context }, /as Zoom will store it/],
       ['workspace/diagnostic', { previousResultIds: [] }, /b\.zoom-update\.json/],
     ] as const) {
       assert.match(JSON.stringify(await connection.sendRequest(method, params)), expected);

@@ -30,6 +30,7 @@ export const pulling = {
     textDocumentContent: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
+  window: { workDoneProgress: true },
 } satisfies ClientCapabilities;
 
 /** The same without pulling: the server pushes diagnostics. */

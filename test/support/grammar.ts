@@ -9,10 +9,7 @@ const tool = join(projectRoot, 'node_modules', 'vscode-tmgrammar-test', 'dist', 
 
 export const drawings = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 
-/**
- * Compares our grammar, injected into these of Markdown and JSON as in the manifest, with a file of test/syntaxes that has the
- * scopes drawn under its lines.
- */
+/** Compares our grammar, injected into those at `base` as the manifest says, with a file of test/syntaxes in which scopes are drawn. */
 export function expectScopes(drawing: string, base: readonly string[]) {
   const grammars = base.flatMap((path) => ['-g', path]);
   const args = [tool, '--config', join(projectRoot, 'package.json'), ...grammars, '--compact', drawing];

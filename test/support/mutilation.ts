@@ -48,7 +48,7 @@ export type Mutilation = readonly Cut[];
 
 export const mutilations: fc.Arbitrary<Mutilation> = fc.array(cut, { minLength: 1, maxLength: 4 });
 
-export interface Replacement {
+interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;

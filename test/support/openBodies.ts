@@ -8,7 +8,7 @@ export type OpenField =
   | 'authentication_option'
   | 'default_password';
 
-export const openFields: readonly OpenField[] = [
+const openFields: readonly OpenField[] = [
   'waiting_room',
   'password',
   'meeting_authentication',

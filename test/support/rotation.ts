@@ -12,7 +12,15 @@ export type Row<D extends Dimensions> = { readonly [K in keyof D]: D[K][number] 
 
 const { TEST_ALL } = process.env;
 
-export function rowsOf<const D extends Dimensions>(dimensions: D, whole = TEST_ALL !== undefined): readonly Row<D>[] {
+/** Whether `npm run test:all` runs, which has time. */
+export const triesAll = TEST_ALL !== undefined;
+
+/** How often a law is tried: ten times as often where there is time. */
+export function runs(few: number): { readonly numRuns: number } {
+  return { numRuns: triesAll ? 10 * few : few };
+}
+
+export function rowsOf<const D extends Dimensions>(dimensions: D, whole = triesAll): readonly Row<D>[] {
   const [[first, ones], [second, others], ...rest] = entriesOf(dimensions);
   return ones.flatMap((one, i) =>
     others.flatMap((other, j) => {

@@ -1,4 +1,4 @@
-import type { SavedResponse } from '../../shared/import/recognise.ts';
+import type { SavedResponse } from '../../shared/import/recogniseResponse.ts';
 
 /** Saved responses in the shapes of Zoom's reference, with made-up values. */
 

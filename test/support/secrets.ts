@@ -2,7 +2,7 @@
 
 export const secret = 'S3cretPw';
 /** As a number, which is no passcode and often is one all the same. */
-export const secretNumber = '83726451';
+const secretNumber = '83726451';
 
 /** With what stands around them. Nothing of a passcode is told, not even how it begins. */
 export function secretsIn(told: string): readonly string[] {

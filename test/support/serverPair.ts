@@ -36,6 +36,8 @@ export interface Scene {
   readonly rootUri?: string;
   /** The client never answers what its user has set. */
   readonly isSilentAboutSettings?: true;
+  /** How long after a key what a text lacks is reported, in milliseconds; default: at once. */
+  readonly thinking?: number;
   /** Takes every message that the server sends. */
   readonly heard?: Message[];
 }
@@ -44,8 +46,8 @@ export interface Scene {
  * No test waits for real time: what the server delays runs in the next turn of the event loop. Only a client that never
  * answers runs into the limit for its settings; any other has more time than the busiest machine takes.
  */
-function delaysFor({ isSilentAboutSettings }: Scene): Delays {
-  return { burst: 0, typing: 0, settings: isSilentAboutSettings ? 0 : 10_000 };
+function delaysFor({ isSilentAboutSettings, thinking = 0 }: Scene): Delays {
+  return { burst: 0, typing: 0, thinking, settings: isSilentAboutSettings ? 0 : 10_000 };
 }
 
 /** A real server and a real client, joined by two in-memory pipes. Both end with the test. */

@@ -76,7 +76,7 @@ export class TestClient {
     for (const shown of ['inlayHint', 'semanticTokens'])
       connection.onRequest(`workspace/${shown}/refresh`, () => void this.refreshed.push(shown));
     connection.onRequest(lsp.ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section = '' }) => this.settings[section] ?? null),
+      items.map(({ section = '' }) => settingsBelow(section, this.settings)),
     );
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
     connection.onRequest(listFilesRequest, ({ folder, atMost }: ListFilesParams) => world.find(folder, atMost));
@@ -223,8 +223,14 @@ export class TestClient {
   }
 
   /** At the first occurrence of `on`. */
-  async actions(uri: string, on: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
-    const context = { diagnostics: [], ...(only ? { only: [...only] } : {}) };
+  /** Without `triggerKind`, as an editor asks that does not tell why. */
+  async actions(
+    uri: string,
+    on: string,
+    only?: readonly string[],
+    triggerKind?: lsp.CodeActionTriggerKind,
+  ): Promise<readonly CodeAction[]> {
+    const context = { diagnostics: [], ...(only ? { only: [...only] } : {}), ...(triggerKind ? { triggerKind } : {}) };
     const params = { textDocument: { uri }, range: this.rangeOf(uri, on), context };
     return ((await this.connection.sendRequest(lsp.CodeActionRequest.type, params)) ?? []) as CodeAction[];
   }
@@ -344,8 +350,8 @@ export class TestClient {
     return this.connection.sendRequest(lsp.ReferencesRequest.type, { textDocument: { uri }, position, context });
   }
 
-  async applyAction(uri: string, on: string, title: string): Promise<void> {
-    const actions = await this.actions(uri, on);
+  async applyAction(uri: string, on: string, title: string, only?: readonly string[]): Promise<void> {
+    const actions = await this.actions(uri, on, only);
     const action = actions.find((each) => each.title === title);
     assert.ok(action?.edit, `no "${title}" among: ${actions.map((each) => each.title).join(' | ')}`);
     this.apply(action.edit);
@@ -393,6 +399,18 @@ export class TestClient {
   #tell<P, Options>(type: lsp.ProtocolNotificationType<P, Options>, params: P): void {
     void this.connection.sendNotification(type.method, params);
   }
+}
+
+/** As editors answer for a section: an object of what is set in it. */
+function settingsBelow(section: string, settings: Readonly<Record<string, unknown>>): object | null {
+  const own = Object.entries(settings).filter(([name, value]) => name.startsWith(`${section}.`) && value !== undefined);
+  const nested = own.map(([name, value]) =>
+    name
+      .slice(section.length + 1)
+      .split('.')
+      .reduceRight<unknown>((inner, key) => ({ [key]: inner }), value),
+  );
+  return nested.length > 0 ? Object.assign({}, ...nested) : null;
 }
 
 const severityWords = ['', 'error', 'warning', 'information', 'hint'];

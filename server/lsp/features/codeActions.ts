@@ -1,38 +1,24 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Range,
-  type TextEdit,
-} from 'vscode-languageserver-protocol';
-import {
-  type Change,
-  editsFor,
-  type Finding,
-  type Fix,
-  generatePasscode,
-  text,
-  writeAllStored,
-} from '../../../shared/index.ts';
-import { addMeetingKind, commands, fixAllKind, writeProfileKind } from '../../../shared/protocol.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver-protocol';
+import { type Finding, type Fix, text } from '../../../shared/index.ts';
+import { addMeetingKind, commands, fixAllKind, writeProfileKind, writeStoredKind } from '../../../shared/protocol.ts';
 import { isUntitled } from '../../files/uris.ts';
-import type { Inspection } from '../../inspection/inspection.ts';
-import { type RequestSubject, requestSubjects, type Subject } from '../../inspection/subject.ts';
+import { requestSubjects, type Subject } from '../../inspection/subject.ts';
 import { overlaps } from '../../inspection/textView.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
-import { workspaceEdit } from './edits.ts';
-import { ignoreHere } from './ignoreHere.ts';
+import { editsOf, workspaceEdit } from './edits.ts';
+import { ignoreFixes } from './ignoreFixes.ts';
 import { describeAccount, writeProfile } from './profileActions.ts';
+import { asksToWriteStored, fixAll, writeStored } from './sourceActions.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeProfileKind, addMeetingKind];
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, writeStoredKind, writeProfileKind, addMeetingKind];
 
 export function codeActions(
   file: FileSubject,
-  { range, context: { only } }: CodeActionParams,
+  { range, context: asked }: CodeActionParams,
   context: FeatureContext,
 ): CodeAction[] | undefined {
   if (file.subjects.length === 0) return undefined;
-  const wants = (kind: string) => asksFor(only, kind);
+  const wants = (kind: string) => asksFor(asked.only, kind);
   const here = file.subjects.filter(({ text }) => overlaps(text, range));
   const requests = requestSubjects(file.subjects);
   return [
@@ -40,6 +26,7 @@ export function codeActions(
     ...(wants(CodeActionKind.QuickFix) ? describeAccount(requestSubjects(here), range, context) : []),
     ...(wants(addMeetingKind) ? addMeeting(requests, context, { kind: addMeetingKind }) : []),
     ...(wants(fixAllKind) ? fixAll(file.uri, requests, context) : []),
+    ...(asksToWriteStored(asked) ? writeStored(file.uri, requests, context) : []),
     ...(wants(writeProfileKind) ? writeProfile(requests, context) : []),
   ];
 }
@@ -75,38 +62,27 @@ function fixesOf(subject: Subject, findings: readonly Finding[], context: Featur
   const diagnostics = uncertain.map((finding) => context.diagnosticOf(subject, finding));
   const fixes = findings.flatMap((finding) => finding.fixes().map((fix) => ({ finding, fix })));
   return [
-    ...fixes.slice(0, mostFixes).flatMap(({ finding, fix }) => quickFix(subject, finding, fix, context)),
     ...(uncertain.length > 0 ? addMeeting([subject], context, { kind: CodeActionKind.QuickFix, diagnostics }) : []),
-    ...findings.flatMap((finding) => ignoreHere(subject, finding, context)),
+    ...fixes.slice(0, mostFixes).flatMap(({ finding, fix }) => quickFix(subject, finding, fix, context)),
+    ...ignoreFixes(subject, findings, context),
   ];
 }
 
 function quickFix(subject: Subject, finding: Finding, fix: Fix, context: FeatureContext): CodeAction[] {
-  const edits = editsOf(subject, fix.changes, context);
-  if (!edits) return [];
+  const made = editsOf(subject, fix.changes, context);
+  if (!made) return [];
   const diagnostics = [context.diagnosticOf(subject, finding)];
-  const isPreferred = fix.preferred ?? false;
-  const edit = workspaceEdit(subject.text.uri, edits, context);
-  return [{ title: context.say(fix.title), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
-}
-
-/** One edit for all requests of the file. Fields whose findings are ignored stay as they are. */
-function fixAll(uri: string, requests: readonly RequestSubject[], context: FeatureContext): CodeAction[] {
-  const fixes = requests.flatMap((subject) => {
-    const { inspection } = subject;
-    const ignored = inspection.ignored.flatMap(({ change }) => change?.field ?? []);
-    const fix = writeAllStored(inspection.context, ignored);
-    const edits = fix && editsOf(subject, fix.changes, context);
-    return edits ? [{ title: fix.title, edits }] : [];
-  });
-  const [first] = fixes;
-  if (!first) return [];
-  const edit = workspaceEdit(
-    uri,
-    fixes.flatMap(({ edits }) => edits),
-    context,
-  );
-  return [{ title: context.say(first.title), kind: fixAllKind, edit }];
+  // What depends on the meeting should be looked up rather than avoided.
+  const isCertain = finding.change?.certain !== false || !lacksMeeting(subject);
+  const isPreferred = isCertain && fix.preferred === true;
+  const title = context.say(fix.title);
+  const { uri } = subject.text;
+  const edit = workspaceEdit(uri, made.edits, context);
+  const action = { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit };
+  const line = made.passcodeLine;
+  if (line === undefined || !context.runsCommands) return [action];
+  // Whoever is to enter it has to see it.
+  return [{ ...action, command: { title, command: commands.showLine, arguments: [uri, line + 1] } }];
 }
 
 /** Findings that depend on the meeting before an update become certain once it is known. The editor's command asks for it. */
@@ -123,18 +99,4 @@ function addMeeting(
 
 function lacksMeeting({ inspection }: Subject): boolean {
   return inspection.kind === 'request' && inspection.file.operation === 'update' && !inspection.context.meeting;
-}
-
-function editsOf(
-  { text, inspection }: Subject,
-  changes: readonly Change[],
-  { random }: FeatureContext,
-): readonly TextEdit[] | undefined {
-  const { document } = inspection;
-  const edits = editsFor(document, changes, () => generatePasscode(requirementOf(inspection), random));
-  return edits?.map((each) => text.editAt(each));
-}
-
-function requirementOf(inspection: Inspection) {
-  return (inspection.kind === 'request' && inspection.context.profile?.passcodeRequirement) || {};
 }

@@ -14,24 +14,24 @@ const problemsView = 'workbench.actions.view.problems';
  * Over a lock profile: how many requests it governs, and what is reported in them; over each of its settings that
  * overwrites fields: how many. Over a request: how much of it Zoom changes.
  */
-export async function codeLenses(subject: Subject, _: unknown, scope: FeatureContext): Promise<CodeLens[]> {
+export async function codeLenses(subject: Subject, _: unknown, context: FeatureContext): Promise<CodeLens[]> {
   const { inspection } = subject;
-  if (inspection.kind === 'request') return requestLenses(subject, scope);
+  if (inspection.kind === 'request') return requestLenses(subject, context);
   // One that is half typed keeps the lenses of its last valid text: they would only flicker.
   if (inspection.kind !== 'profile' || inspection.inForce.document.errors.length > 0) return [];
-  const governed = await scope.governedBy(subject.text.uri);
-  return [...fileLenses(governed, scope), ...settingLenses(subject, inspection, governed, scope)];
+  const governed = await context.governedBy(subject.text.uri);
+  return [...fileLenses(governed, context), ...settingLenses(subject, inspection, governed, context)];
 }
 
-function fileLenses(governed: readonly GovernedRequest[], scope: FeatureContext): CodeLens[] {
+function fileLenses(governed: readonly GovernedRequest[], context: FeatureContext): CodeLens[] {
   const start = { line: 0, character: 0 };
   const range = { start, end: start };
-  const lens = (title: Text, command = ''): CodeLens => ({ range, command: { title: scope.say(title), command } });
+  const lens = (title: Text, command = ''): CodeLens => ({ range, command: { title: context.say(title), command } });
   if (governed.length === 0)
     return [lens(text`No requests yet: name a file NAME.zoom-create.json, or list it under ${'"requests"'}`)];
   const requests = governed.length === 1 ? text`Applies to 1 request` : text`Applies to ${governed.length} requests`;
   const found = countByCode(governed);
-  return found ? [lens(requests), lens(found, scope.runsCommands ? problemsView : '')] : [lens(requests)];
+  return found ? [lens(requests), lens(found, context.runsCommands ? problemsView : '')] : [lens(requests)];
 }
 
 /** The most frequent codes; undefined where nothing is reported. */

@@ -13,9 +13,9 @@ import type { FeatureContext } from '../feature.ts';
 export function inlayHints(
   { text, inspection }: Subject,
   { range }: InlayHintParams,
-  scope: FeatureContext,
+  context: FeatureContext,
 ): InlayHint[] {
-  const isWanted = inspection.kind === 'request' && scope.settings.inlayHints && overlaps(text, range);
+  const isWanted = inspection.kind === 'request' && context.settings.inlayHints && overlaps(text, range);
   if (!isWanted) return [];
   const from = text.offsetAt(range.start);
   const to = text.offsetAt(range.end);
@@ -25,8 +25,8 @@ export function inlayHints(
     .filter(({ place }) => from <= place.offset && place.offset <= to)
     .map(({ change, place }) => ({
       position: text.positionAt(place.offset),
-      label: scope.say(place.label),
-      tooltip: scope.say(change.finding.message),
+      label: context.say(place.label),
+      tooltip: context.say(change.finding.message),
       paddingLeft: true,
       paddingRight: place.inFront,
     }));

@@ -1,39 +1,89 @@
-import type { CodeLens } from 'vscode-languageserver-protocol';
-import { type Finding, fields, isOfZoom, listed, namesAny, settings, type Text, text } from '../../../shared/index.ts';
+import type { CodeLens, Command } from 'vscode-languageserver-protocol';
+import {
+  type Finding,
+  fields,
+  isOfZoom,
+  joined,
+  listed,
+  namesAny,
+  settings,
+  type Text,
+  text,
+} from '../../../shared/index.ts';
 import { commands } from '../../../shared/protocol.ts';
-import { allFindings, type RequestInspection } from '../../inspection/inspection.ts';
+import { isUntitled } from '../../files/uris.ts';
+import { allFindings, type RequestInspection, unreadIn } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
+import type { TextView } from '../../inspection/textView.ts';
 import { certainChanges, type StoredChange } from '../changes.ts';
 import type { FeatureContext } from '../feature.ts';
 
-/** Over the body: what Zoom changes in it. Opens the diff where the client can show it. */
+/**
+ * Over the body: what Zoom changes in it. Leads to the diff, or to the first error; where a lock profile is missing, two
+ * more lead to one. Plain text for a client without our commands.
+ */
 export function requestLenses({ text: document, inspection }: Subject, scope: FeatureContext): CodeLens[] {
   const brace = inspection.kind === 'request' && inspection.context.body.root?.span.start;
   if (inspection.kind !== 'request' || brace === undefined || brace === false) return [];
-  const { name } = inspection;
-  const title = scope.say(titleOf(inspection));
-  const show = {
-    title,
-    command: commands.showStored,
-    arguments: name === undefined ? [document.uri] : [document.uri, name],
-  };
   const range = document.rangeOf({ start: brace, end: brace + 1 });
-  return [{ range, command: scope.runsCommands ? show : { title, command: '' } }];
+  const { title, lacksProfile } = summaryOf(inspection);
+  const lens = (words: Text, command: Omit<Command, 'title'>): CodeLens => {
+    const title = scope.say(words);
+    return { range, command: scope.runsCommands ? { title, ...command } : { title, command: '' } };
+  };
+  const main = lens(title, commandOf(document, inspection));
+  if (!lacksProfile || !scope.runsCommands || isUntitled(document.uri)) return [main];
+  return [
+    main,
+    lens(text`Write a lock profile`, { command: commands.writeProfile }),
+    lens(text`Import a lock profile`, { command: commands.importProfile }),
+  ];
+}
+
+/** A body with an error has no text that Zoom would store. */
+function commandOf(document: TextView, inspection: RequestInspection): Omit<Command, 'title'> {
+  const error = firstError(inspection);
+  if (error) {
+    const { line } = document.positionAt(error.span.start);
+    return { command: commands.showLine, arguments: [document.uri, line + 1] };
+  }
+  const { name } = inspection;
+  return { command: commands.showStored, arguments: name === undefined ? [document.uri] : [document.uri, name] };
+}
+
+function firstError(inspection: RequestInspection): Finding | undefined {
+  return allFindings(inspection).find(({ severity }) => severity === 'error');
+}
+
+interface Summary {
+  readonly title: Text;
+  /** A lock profile would say more. */
+  readonly lacksProfile?: boolean;
 }
 
 /** For a broken body only what it is: the lens would flicker while the user types. */
-function titleOf(inspection: RequestInspection): Text {
+function summaryOf(inspection: RequestInspection): Summary {
   const { body, prediction } = inspection.context;
   const { operation, requests } = prediction;
-  if (!body.isComplete) return { create: text`Zoom create`, update: text`Zoom update` }[operation];
-  const findings = allFindings(inspection);
-  if (findings.some(({ severity }) => severity === 'error')) return text`This request has errors`;
+  if (!body.isComplete) return { title: { create: text`Zoom create`, update: text`Zoom update` }[operation] };
+  if (firstError(inspection)) return { title: text`This request has errors` };
   const changes = certainChanges(inspection);
-  const changed = changesText(changes);
-  const open = dependence(inspection, findings, changes);
-  if (changed) return open ? text`${changed}, maybe more` : changed;
+  const open = dependence(inspection, changes);
+  const lacksProfile = open !== undefined && !inspection.file.profile;
+  const done = doneText(changes, unreadIn(inspection).length);
+  if (done) return { title: open ? text`${done}, maybe more` : done, lacksProfile };
+  if (open) return { title: open, lacksProfile };
   const sendsNone = !requests.some(({ sent }) => namesAny(sent));
-  return open ?? (operation === 'update' && sendsNone ? text`No security field sent` : text`Zoom stores this as sent`);
+  const asSent = operation === 'update' && sendsNone ? text`No security field sent` : text`Zoom stores this as sent`;
+  return { title: withWarnings(asSent, inspection.findings) };
+}
+
+/** What Zoom is certain to do with the body; undefined: nothing. */
+function doneText(changes: readonly StoredChange[], unread: number): Text | undefined {
+  const changed = changesText(changes);
+  if (unread === 0) return changed;
+  const lost = unread === 1 ? text`1 of your fields has no effect` : text`${unread} of your fields have no effect`;
+  return changed ? joined([changed, lost], ', ') : lost;
 }
 
 /** Undefined where there are none. */
@@ -52,18 +102,21 @@ function changedText(changed: readonly StoredChange[]): Text {
   return isFlag && !second ? text`Zoom changes ${names} to ${only.stored}` : text`Zoom changes ${names}`;
 }
 
+function withWarnings(title: Text, findings: readonly Finding[]): Text {
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  if (warnings === 0) return title;
+  return warnings === 1 ? text`${title} · 1 warning` : text`${title} · ${warnings} warnings`;
+}
+
 /** What decides whether Zoom changes any further field; undefined where that is certain. */
-function dependence(
-  { file, context }: RequestInspection,
-  findings: readonly Finding[],
-  certain: readonly StoredChange[],
-): Text | undefined {
+function dependence(inspection: RequestInspection, certain: readonly StoredChange[]): Text | undefined {
+  const { file, context } = inspection;
   const { account, prediction, profile } = context;
   const locksOpen = settings.some((each) => account.locks[each].length > 1);
   const filledInLater = prediction.requests.length > 1;
   const rulesOpen = prediction.cases.some(({ assumed }) => Object.keys(assumed).some(isOfZoom));
   if (!locksOpen && !filledInLater && !rulesOpen)
-    return findings.some(({ change }) => change?.certain === false)
+    return allFindings(inspection).some(({ change }) => change?.certain === false)
       ? text`What Zoom stores depends on the meeting`
       : undefined;
   const others = fields.filter(({ name }) => !certain.some((change) => change.name === name));

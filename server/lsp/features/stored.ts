@@ -1,7 +1,7 @@
-import { conditionsText, outcomeText, storedTexts, type Text, whyNothing } from '../../../shared/index.ts';
+import { conditionsText, outcomeText, type Text, whyNothing } from '../../../shared/index.ts';
 import type { StoredAnswer, StoredParams, StoredRequest } from '../../../shared/protocol.ts';
 import { storedUri } from '../../files/uris.ts';
-import type { RequestInspection } from '../../inspection/inspection.ts';
+import { type RequestInspection, storedOf } from '../../inspection/inspection.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
@@ -17,16 +17,13 @@ export function stored(
 }
 
 /** With one URI for each text that Zoom may store. */
-function storedRequest(
-  uri: string,
-  { name, document, context: { prediction } }: RequestInspection,
-  { say }: FeatureContext,
-): StoredRequest {
+function storedRequest(uri: string, inspection: RequestInspection, { say }: FeatureContext): StoredRequest {
+  const { name, document, context } = inspection;
   const said = (condition: Text | undefined) => (condition ? say(condition) : '');
-  const texts = storedTexts(document, prediction).map(({ when }) => ({
+  const texts = storedOf(inspection).map(({ when }) => ({
     uri: storedUri({ request: uri, ...(name === undefined ? {} : { name }), when: when[0] ?? {} }),
-    outcome: say(outcomeText(when, prediction)),
-    when: said(conditionsText(when, prediction)),
+    outcome: say(outcomeText(when, context.prediction)),
+    when: said(conditionsText(when, context.prediction)),
   }));
   return { name: name ?? '', texts, problem: texts.length > 0 ? null : say(whyNothing(document)) };
 }

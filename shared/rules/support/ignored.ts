@@ -23,7 +23,8 @@ export function observeWithout(context: RequestContext, dependent: Dependent): r
   const cause = causeOf(context, option, verdict);
   const remove: Fix = { title: text`Remove the field`, changes: [{ op: 'remove', path: ['settings', name] }] };
   const fixes = () => onePreferred([turnOn(context, option), remove]);
-  return [{ message: sentence(verdict, clause), span: property.keySpan, fixes, ...(cause ? { cause } : {}) }];
+  const unread = [property.span];
+  return [{ message: sentence(verdict, clause), span: property.keySpan, fixes, unread, ...(cause ? { cause } : {}) }];
 }
 
 /** Undefined where the request gives the option itself. */

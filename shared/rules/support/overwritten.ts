@@ -1,7 +1,7 @@
 /** What the four `-overwritten` rules and the four `-added` rules share. */
-import { profileKeyOf } from '../../engine/enforcement.ts';
+import { type Enforcement, profileKeyOf } from '../../engine/enforcement.ts';
 import { generatesUnasked, seemsToTurnAllOff } from '../../engine/law.ts';
-import { type Case, leavesOption } from '../../engine/predict.ts';
+import { type Case, leavesOption, type Prediction, wasOn } from '../../engine/predict.ts';
 import type { Fix, Span } from '../../finding.ts';
 import { property, propertyAt } from '../../json/lookup.ts';
 import { alwaysHasPasscodes } from '../../model/plan.ts';
@@ -69,11 +69,6 @@ function isUnsecured(name: FieldName, { outcome, intervention }: Case): boolean 
   return intervention === 'turned-on' && !named;
 }
 
-/** A lock that turns on what is on in the meeting already adds nothing. */
-function wasOn(name: FieldName, { facts }: Case): boolean {
-  return facts.before[name] === true;
-}
-
 /** The field's value where there is one, else the place that stands for the whole body. */
 export function placeOf({ body }: RequestContext, name: FieldName): Span {
   return body.fields[name].state === 'absent' ? bodySpan(body) : fieldSpan(body.fields[name]);
@@ -134,9 +129,16 @@ export function causeOf(
   const decisive = prediction.cases.some(({ facts }) => facts.locks[setting] !== 'unlocked');
   const takenOver = prediction.cases.some((each) => takesOver(name, each));
   const stepsIn = prediction.cases.some(({ intervention, outcome }) => intervention !== 'none' && isOn(outcome[name]));
-  const byItself = decisive || takenOver || name === 'authentication_option';
+  const byDefault = name === 'authentication_option' && takesDefaultOfProfile(account, prediction);
+  const byItself = decisive || takenOver || byDefault;
   const key = byItself ? own : stepsIn ? 'requireSecurityOption' : undefined;
   return key && propertyAt(profile?.document.root, [key]) ? key : undefined;
+}
+
+/** The option that the profile marks as default; Zoom takes one of its own where the profile lists none. */
+function takesDefaultOfProfile({ defaultOption }: Enforcement, { cases }: Prediction): boolean {
+  const takesDefault = cases.some(({ outcome }) => outcome.authentication_option.source === 'default');
+  return takesDefault && defaultOption !== undefined;
 }
 
 /** The account's value decides the field, as Zoom has it since March 2025. */

@@ -31,7 +31,8 @@ export function addPasscode(context: RequestContext): Fix | undefined {
   const takesEffect = ({ outcome }: Case) =>
     outcome.password.effect === 'kept' && (!keepsRoom || outcome.waiting_room.value);
   const more = { password: placeholderPasscode, ...(keepsRoom ? { waiting_room: true } : {}) };
-  return fixBySending(context, more, takesEffect, text`Add a passcode`);
+  const title = keepsRoom ? text`Add a passcode and keep the Waiting Room on` : text`Add a passcode`;
+  return fixBySending(context, more, takesEffect, title, text`Add a passcode: no Waiting Room`);
 }
 
 export const replacePasscode: Fix = {
@@ -47,7 +48,13 @@ export function turnOnWaitingRoom(context: RequestContext): Fix | undefined {
 
 export function requireAuthentication(context: RequestContext): Fix | undefined {
   const takesEffect = ({ outcome }: Case) => outcome.meeting_authentication.value;
-  return fixBySending(context, authentication(context), takesEffect, text`Require authentication`);
+  return fixBySending(
+    context,
+    authentication(context),
+    takesEffect,
+    text`Require authentication`,
+    text`Require authentication: no Waiting Room`,
+  );
 }
 
 /** Authentication with the option that was sent, else with the default one, where it is known. One filled in later stays. */
@@ -59,18 +66,25 @@ export function authentication(context: RequestContext): Sent {
 
 /**
  * Sends this, too, or instead of what is sent. Undefined where that has no effect, leaves something else without effect, or
- * would replace what is filled in later.
+ * would replace what is filled in later. `withoutRoom`: the title where it keeps Zoom from turning the Waiting Room on.
  */
 export function fixBySending(
   context: RequestContext,
   more: Sent,
   takesEffect: (each: Case) => boolean,
   title: Text,
+  withoutRoom = title,
 ): Fix | undefined {
   const { prediction, account, meeting } = context;
   if (fields.some(({ name }) => name in more && isOpen(prediction, name))) return undefined;
   const then = predictEach(prediction.operation, sending(prediction.requests, more), account, meeting);
-  return then.cases.every(takesEffect) && !losesEffect(context, then) ? { title, changes: writing(more) } : undefined;
+  if (!then.cases.every(takesEffect) || losesEffect(context, then)) return undefined;
+  const keepsOut = mayHaveRoom(prediction) && !mayHaveRoom(then);
+  return { title: keepsOut ? withoutRoom : title, changes: writing(more) };
+}
+
+function mayHaveRoom({ cases }: Prediction): boolean {
+  return cases.some(({ outcome }) => outcome.waiting_room.value);
 }
 
 function writing(more: Sent): readonly Change[] {

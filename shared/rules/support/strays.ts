@@ -1,10 +1,10 @@
 /** Fields in an object of the body in which Zoom does not read them, and what moves them. */
 import type { Change, Path } from '../../finding.ts';
-import { nodeAt } from '../../json/lookup.ts';
+import { nodeAt, objectAt } from '../../json/lookup.ts';
 import type { Property } from '../../json/parse.ts';
 import { type BodyLevel, homeOf, knownObjects } from '../../model/bodyFields.ts';
 import type { RequestBody } from '../../model/request.ts';
-import type { Operation } from '../../model/security.ts';
+import { mayUnsecure, type Operation } from '../../model/security.ts';
 
 export interface Stray {
   readonly property: Property;
@@ -44,6 +44,17 @@ export function placeAt({ root }: RequestBody, to: Path, from: Path): 'free' | '
   return (nodeAt(root, to)?.type ?? 'null') === 'null' ? 'free' : 'taken';
 }
 
-export function moving({ property, level }: Stray, to: Path): Change {
+/** Whether moving it keeps what its author meant: it is written once, and nothing is written where it goes. */
+export function isPlainMove(
+  { root }: RequestBody,
+  { property, level }: Stray,
+  to: Path,
+  operation: Operation,
+): boolean {
+  const alike = objectAt(root, level.path)?.properties.filter(({ key }) => key === property.key) ?? [];
+  return alike.length === 1 && !nodeAt(root, to) && !mayUnsecure(operation, to.at(-1) ?? '');
+}
+
+export function moving({ property, level }: Stray, to: Path): Extract<Change, { readonly op: 'move' }> {
   return { op: 'move', path: [...level.path, property.key], to };
 }

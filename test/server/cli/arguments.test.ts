@@ -8,6 +8,7 @@ const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean), 
 
 describe('the arguments', () => {
   const otherProfiles: readonly string[] = [];
+  const severities = new Map();
 
   it('a command, paths and nothing else', () => {
     assert.deepEqual(parse('check a b'), {
@@ -16,6 +17,7 @@ describe('the arguments', () => {
       format: 'text',
       overrides: {},
       otherProfiles,
+      severities,
     });
   });
 
@@ -27,6 +29,7 @@ describe('the arguments', () => {
       format: 'text',
       overrides,
       otherProfiles,
+      severities,
     });
   });
 
@@ -37,6 +40,7 @@ describe('the arguments', () => {
       format: 'json',
       overrides: { operation: 'update', profile: 'file:///repo/work/p.json', meeting: 'file:///m.json' },
       otherProfiles,
+      severities,
     });
   });
 
@@ -47,7 +51,18 @@ describe('the arguments', () => {
       format: 'diff',
       overrides: {},
       otherProfiles,
+      severities,
     });
+  });
+
+  it('--set-severity can be repeated; for one code the last counts', () => {
+    const line =
+      'check a --set-severity field-type=off --set-severity=field-type=hint --set-severity field-unknown=error';
+    const parsed = parse(line);
+    assert.deepEqual('severities' in parsed && [...parsed.severities], [
+      ['field-type', 'hint'],
+      ['field-unknown', 'error'],
+    ]);
   });
 
   it('import has its own', () => {
@@ -70,6 +85,7 @@ describe('the arguments', () => {
       format: 'text',
       overrides: {},
       otherProfiles,
+      severities,
     });
   });
 });
@@ -98,6 +114,23 @@ describe('incorrect usage: exit code 2, what is wrong on standard error, nothing
     ['predict a --format diff', 'Unknown format: diff'],
     ['check a --force', 'check has no option --force.'],
     ['predict a --output b', 'predict has no option --output.'],
+    [
+      'check a --set-severity passcode-generated',
+      '--set-severity takes CODE=LEVEL, such as passcode-generated=off, not',
+    ],
+    ['check a --set-severity passcode-generated=off=on', '--set-severity takes CODE=LEVEL'],
+    ['check a --set-severity =', 'Unknown code in --set-severity: \n'],
+    ['check a --set-severity passcode-generated=', 'Unknown level: \u0020(in --set-severity passcode-generated=)'],
+    [
+      'check a --set-severity pascode-generated=off',
+      'Unknown code in --set-severity: pascode-generated. Did you mean passcode-generated?',
+    ],
+    ['check a --set-severity __proto__=off', 'Unknown code in --set-severity: __proto__\n'],
+    [
+      'check a --set-severity field-type=error --set-severity passcode-generated=info',
+      'Unknown level: info (in --set-severity passcode-generated=info). Levels: off, hint, information, warning, error\n',
+    ],
+    ['import a.json --set-severity passcode-generated=off', 'import has no option --set-severity.'],
     ['check -', 'Standard input needs --operation create or update.'],
   ] as const) {
     it(args || 'nothing', async () => {
@@ -131,6 +164,7 @@ describe('help and version: exit code 0', () => {
       '--operation',
       '--profile',
       '--meeting',
+      '--set-severity',
       '--diff',
       '--version',
       '--help',

@@ -55,6 +55,21 @@ describe('predict --diff', () => {
     assert.equal(out, standupDiff.replace('@@ -5,6 +5,6 @@', '@@ -505,6 +505,6 @@'));
   });
 
+  it('leaves out what Zoom does not read', async () => {
+    const body = '{\n  "waiting_room": false,\n  "settings": { "waiting_room": true }\n}\n';
+    const { out } = await run('predict --diff a.zoom-create.json', {
+      'zoom-lock-profile.json': wOn,
+      'a.zoom-create.json': body,
+    });
+    const hunk = out.split('\n').slice(3);
+    assert.deepEqual(hunk.slice(0, 4), [
+      ' {',
+      '-  "waiting_room": false,',
+      '   "settings": { "waiting_room": true }',
+      ' }',
+    ]);
+  });
+
   it('once for each case, with its condition', async () => {
     const files = { 'zoom-lock-profile.json': pOn, 'b.zoom-update.json': '{ "topic": "Planning" }' };
     const { out } = await run('predict b.zoom-update.json --diff', files);

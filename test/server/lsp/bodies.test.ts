@@ -145,13 +145,13 @@ describe('a map of bodies', () => {
 describe('fixes in a map of bodies', () => {
   it('for one: in its place', async (test) => {
     const lens = await opened(test);
-    await lens.applyAction(templates, 'false } }', 'Write what Zoom will store: true');
+    await lens.applyAction(templates, 'false } }', 'Write waiting_room: true, as Zoom will store it');
     assert.equal(lens.textOf(templates), text.replace('"waiting_room": false } }', '"waiting_room": true } }'));
   });
 
   it('for all: one edit of the file', async (test) => {
     const lens = await opened(test);
-    const [action, ...others] = await lens.actions(templates, '"owner"', ['source.fixAll']);
+    const [action, ...others] = await lens.actions(templates, '"owner"', ['source.zoomRequestLens.writeStored']);
     assert.deepEqual(others, []);
     lens.apply(action?.edit ?? assert.fail());
     assert.equal(lens.textOf(templates), text.replaceAll('false', 'true'));
@@ -162,7 +162,11 @@ describe('fixes in a map of bodies', () => {
     const lens = await opened(test);
     assert.deepEqual(await lens.actions(templates, '"owner"', ['quickfix']), []);
     const titles = (await lens.actions(templates, 'false } }', ['quickfix'])).map(({ title }) => title);
-    assert.equal(titles.filter((each) => each.startsWith('Ignore ')).length, 1);
+    const code = 'waiting-room-overwritten';
+    assert.deepEqual(
+      titles.filter((each) => each.startsWith('Ignore ')),
+      [`Ignore ${code} here, in the lock profile`, `Ignore ${code} in payloads`, `Ignore ${code} everywhere`],
+    );
   });
 
   it('ignore a finding in the lock profile, by the name of the request and the pointer in it', async (test) => {

@@ -18,6 +18,7 @@ describe('what a client can do', () => {
       diagnosticTags: [],
       watchesFiles: false,
       workspaceFolders: false,
+      showsProgress: false,
       createsFiles: false,
       versionsEdits: false,
       codeActionLiterals: false,

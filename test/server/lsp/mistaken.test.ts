@@ -26,7 +26,7 @@ describe('an open file that is no request', () => {
     const actions = await lens.actions(create, '5');
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Ignore not-a-request here, in the lock profile'],
+      ['Ignore not-a-request here, in the lock profile', 'Ignore not-a-request everywhere'],
     );
   });
 

@@ -44,7 +44,7 @@ describe('in Spanish', () => {
 //                              ^^^^^ waiting-room-overwritten: Zoom guardará waiting_room como true: la cuenta tiene la sala de espera activada y bloqueada.`,
     );
     const titles = (await lens.actions(request, 'false')).map(({ title }) => title);
-    assert.ok(titles.includes('Escribir lo que guardará Zoom: true'), titles.join());
+    assert.ok(titles.includes('Escribir waiting_room: true, como lo guardará Zoom'), titles.join());
   });
 
   it('a hover', async (test) => {
@@ -69,7 +69,7 @@ Según la referencia actual de la API de Zoom: un código de acceso generado. ([
     const finding = (await lens.diagnostics(update)).find(({ code }) => code === 'authentication-option-ignored');
     assert.equal(
       finding?.message,
-      'Si la reunión tiene la autenticación desactivada, authentication_option no tiene efecto (Zoom no documenta qué ocurre).',
+      'authentication_option no tiene efecto (Zoom no documenta qué ocurre) si la reunión tiene la autenticación desactivada.',
     );
   });
 });

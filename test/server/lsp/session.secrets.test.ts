@@ -4,6 +4,7 @@ import type { ClientCapabilities, Message } from 'vscode-languageserver-protocol
 import { pulling, pushed } from '../../support/capabilities.ts';
 import { everyAnswer } from '../../support/everyAnswer.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { triesAll } from '../../support/rotation.ts';
 import { asKey, secret, secretBodies, secretsIn } from '../../support/secrets.ts';
 import { startPair } from '../../support/serverPair.ts';
 
@@ -55,21 +56,19 @@ function placesIn(text: string): readonly number[] {
 
 /** The state of the locks decides what is said; `npm run test:all` tries each text in every one. */
 const locks = ['W unlocked · P locked off · A unlocked', 'W unlocked · P locked on · A unlocked', ''];
-const { TEST_ALL } = process.env;
-
 /** The places that are asked about are so many characters apart. */
-const step = TEST_ALL ? 2 : 17;
+const step = triesAll ? 2 : 17;
 
 describe('a passcode', () => {
   for (const [at, [where, text]] of Object.entries(secretBodies).entries()) {
-    for (const known of TEST_ALL ? locks : [locks[at % locks.length] ?? ''])
+    for (const known of triesAll ? locks : [locks[at % locks.length] ?? ''])
       it(`${where}, ${known || 'locks unknown'}`, async (test) => {
         assert.deepEqual(secretsIn(await heardOf(test, known, text)), []);
       });
   }
 
   it('is in nothing that is sent unasked', async (test) => {
-    const texts = Object.values(secretBodies).filter((_, at) => TEST_ALL || at % 4 === 0);
+    const texts = Object.values(secretBodies).filter((_, at) => triesAll || at % 4 === 0);
     for (const text of texts) assert.deepEqual(secretsIn(await heardOf(test, 'W locked on', text, pushed)), []);
   });
 });

@@ -61,7 +61,7 @@ describe('a request is opened, inspected and fixed', () => {
       const lens = await startPair(test, { files: { [profile]: scenario8 }, capabilities });
       lens.open(request, body);
       await lens.expect(request, drawn);
-      await lens.applyAction(request, 'false', 'Write what Zoom will store: true');
+      await lens.applyAction(request, 'false', 'Write waiting_room: true, as Zoom will store it');
       await lens.expect(request, mended);
     });
   }

@@ -71,7 +71,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
         lens.open(request, body);
         assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
         assert.match((await lens.hoverText(request, 'waiting_room')) ?? '', /\[zoom-lock-profile\.json\]\(/);
-        await lens.applyAction(request, 'false', 'Write what Zoom will store: true');
+        await lens.applyAction(request, 'false', 'Write waiting_room: true, as Zoom will store it');
         assert.deepEqual(await lens.codes(request), []);
         lens.type(request, '"waiting_room": true', '"waiting_room": false');
         await lens.applyAction(request, 'false', 'Ignore waiting-room-overwritten here, in the lock profile');

@@ -114,11 +114,11 @@ describe('an edit of a body', () => {
   // The daily one.
   "standup": {
     "topic": "Standup",
+    "password": "x",
     "settings": {
       "join_before_host": true, // early birds
       "waiting_room": true
-    },
-    "password": "x"
+    }
   },
   "planning": {
     "topic": "Planning",

@@ -6,6 +6,7 @@ import type { Condition, Fact } from '../../../shared/engine/facts.ts';
 import { outcomesOf, predict } from '../../../shared/engine/predict.ts';
 import { accountKnowing, knowledge } from '../../support/completions.ts';
 import { requests } from '../../support/inputs.ts';
+import { triesAll } from '../../support/rotation.ts';
 
 const domains: readonly (readonly [Fact, readonly (boolean | string)[]])[] = [
   ['meeting.waiting_room', [false, true]],
@@ -162,13 +163,11 @@ describe('mergeCases', () => {
   });
 });
 
-const { TEST_ALL } = process.env;
-
 describe('outcomes name no fact that they do not depend on', () => {
   const accounts = knowledge.filter((each) => each.includes('?') || each === 'UUU');
   for (const [turn, known] of accounts.entries()) {
     it(`update, locks ${known}, meeting unknown`, () => {
-      for (const sent of requests.filter((_, at) => TEST_ALL || at % 3 === turn % 3)) {
+      for (const sent of requests.filter((_, at) => triesAll || at % 3 === turn % 3)) {
         const prediction = predict('update', sent, accountKnowing(known));
         const cases = prediction.cases.map(({ assumed, outcome }) => ({
           facts: assumed,

@@ -157,7 +157,8 @@ describe('whether Zoom steps in', () => {
     ['create', 'DDU', {},                       '',  /no option is on: Zoom requires authentication\.$/],
     ['create', 'UUU', { password: 'x' },        '',  /at least one option is on\. Nothing more happens\.$/],
     ['create', 'DDD', {},                       '',  /Zoom has no scenario/],
-    ['update', 'UUU', allOff,                   'P', /Zoom keeps the meeting's settings\.$/],
+    ['update', 'UUU', allOff,                   'P', /sends no passcode: Zoom probably keeps the meeting's settings\.$/],
+    ['update', 'UUU', { ...allOff, password: '' }, 'P', /no security option on: Zoom keeps the meeting's settings\.$/],
   ];
   for (const [operation, locks, sent, before, expected] of table) {
     it(`${operation} ${locks} ${JSON.stringify(sent)}`, () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { importProfile, listUnresolved } from '../../../shared/import/importProfile.ts';
-import type { SavedResponse } from '../../../shared/import/recognise.ts';
+import type { SavedResponse } from '../../../shared/import/recogniseResponse.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { type Profile, readProfile } from '../../../shared/model/profile.ts';
 import { say, text as words } from '../../../shared/text.ts';

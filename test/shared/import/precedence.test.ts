@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { importProfile } from '../../../shared/import/importProfile.ts';
 import type { GroupModel } from '../../../shared/import/precedence.ts';
-import type { SavedResponse } from '../../../shared/import/recognise.ts';
+import type { SavedResponse } from '../../../shared/import/recogniseResponse.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import { say } from '../../../shared/text.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { importProfile, listUnresolved } from '../../../shared/import/importProfile.ts';
 import type { GroupModel } from '../../../shared/import/precedence.ts';
-import type { SavedResponse } from '../../../shared/import/recognise.ts';
+import type { SavedResponse } from '../../../shared/import/recogniseResponse.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import { say } from '../../../shared/text.ts';
@@ -194,7 +194,8 @@ describe('what the responses ought to contain', () => {
       ...levelOf('account', 'UUU').filter(({ name }) => !/security/.test(name)),
     ]);
     assert.deepEqual(notes, [
-      'The responses do not show whether the requirement of one security option, the Waiting Room and the passcode are on: this is left open.',
+      'The responses do not show whether the requirement of one security option is on: the lens treats it as on.',
+      'The responses do not show whether the Waiting Room and the passcode are on: this is left open.',
       'The responses do not show whether the Waiting Room and the passcode are locked: this is left open.',
     ]);
     assert.doesNotMatch(calls.join('\n'), /accounts/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { importProfile, listUnresolved } from '../../../shared/import/importProfile.ts';
-import type { SavedResponse } from '../../../shared/import/recognise.ts';
+import type { SavedResponse } from '../../../shared/import/recogniseResponse.ts';
 import { say } from '../../../shared/text.ts';
 import { levelOf, saved, security } from '../../support/savedResponses.ts';
 

@@ -78,6 +78,31 @@ describe('set: a value that is not there', () => {
     ['lines with the brace in the last', '{\n  "z": 0 }', '{\n  "z": 0,\n  "a": 1 }'],
   ];
   for (const [name, before, after] of table) it(name, () => becomes(before, [set('a', 1)], after));
+
+  const front: readonly [string, string, string][] = [
+    ['in one line', '{ "z": 0, "o": {} }', '{ "z": 0, "a": 1, "o": {} }'],
+    ['first of all', '{ "o": {} }', '{ "a": 1, "o": {} }'],
+    ['compact', '{"o":{},"z":0}', '{"a":1,"o":{},"z":0}'],
+    ['lines', '{\n  "z": 0,\n  "o": {}\n}', '{\n  "z": 0,\n  "a": 1,\n  "o": {}\n}'],
+    ['lines, first of all', '{\r\n\t"o": {}\r\n}', '{\r\n\t"a": 1,\r\n\t"o": {}\r\n}'],
+    [
+      'lines, what is said of the object',
+      '{\n  "z": 0, // z\n  // o\n  "o": {}\n}',
+      '{\n  "z": 0, // z\n  "a": 1,\n  // o\n  "o": {}\n}',
+    ],
+    ['lines, what is said of the first', '{ // all\n  // o\n  "o": {}\n}', '{ // all\n  "a": 1,\n  // o\n  "o": {}\n}'],
+    ['lines, the first behind the brace', '{ "o": {\n  } }', '{ "a": 1, "o": {\n  } }'],
+    ['trailing comma', '{ "z": 0, "o": {}, }', '{ "z": 0, "a": 1, "o": {}, }'],
+    ['of two objects the first', '{ "o": {}, "p": {} }', '{ "a": 1, "o": {}, "p": {} }'],
+    ['a list is not one', '{ "l": [{}] }', '{ "l": [{}], "a": 1 }'],
+  ];
+  for (const [name, before, after] of front)
+    it(`before an object: ${name}`, () => becomes(before, [set('a', 1)], after));
+
+  it('before an object: at the top alone, and no other object', () => {
+    becomes('{ "s": { "o": {} } }', [set('s.a', 1)], '{ "s": { "o": {}, "a": 1 } }');
+    becomes('{ "o": {} }', [set('s.a', 1), set('b', 2)], '{ "b": 2, "o": {}, "s": { "a": 1 } }');
+  });
 });
 
 describe('set: where settings are missing, null or of another type', () => {
@@ -125,7 +150,7 @@ describe('move', () => {
     becomes(
       '{\n  "settings": {\n    "password": "\\u0041", // why\n    "waiting_room": true\n  }\n}',
       [move('settings.password', 'password')],
-      '{\n  "settings": {\n    // why\n    "waiting_room": true\n  },\n  "password": "\\u0041"\n}',
+      '{\n  "password": "\\u0041",\n  "settings": {\n    // why\n    "waiting_room": true\n  }\n}',
     );
   });
 

@@ -5,6 +5,7 @@ import { parse } from '../../../shared/json/parse.ts';
 import { plans } from '../../../shared/model/plan.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import { type ProfilePart, partsOf, profileKeys } from '../../../shared/model/profileKeys.ts';
+import { severityLevels } from '../../../shared/model/severities.ts';
 import { codes } from '../../../shared/rules/check.ts';
 import { isIgnorable } from '../../../shared/rules/rule.ts';
 
@@ -27,7 +28,7 @@ const parts = Object.keys(profileKeys) as ProfilePart[];
 
 /** The names that these tests go through by hand, and all others. */
 interface Properties
-  extends Partial<Record<ProfilePart | 'options' | 'requests' | 'plan' | 'ignore' | 'code', Schema>> {
+  extends Partial<Record<ProfilePart | 'options' | 'requests' | 'plan' | 'ignore' | 'code' | 'severities', Schema>> {
   readonly [key: string]: Schema | undefined;
 }
 
@@ -38,7 +39,7 @@ interface Schema {
   readonly description?: string;
   readonly properties?: Properties;
   readonly items?: Schema;
-  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly definitions?: { readonly severity?: Schema };
   readonly examples?: readonly unknown[];
   readonly defaultSnippets?: readonly { readonly label: string; readonly body: unknown }[];
   readonly anyOf?: readonly { readonly enum?: readonly unknown[]; readonly enumDescriptions?: readonly string[] }[];
@@ -118,6 +119,18 @@ describe('the schema of the profile', () => {
     const [, words] = schema.properties?.ignore?.items?.properties?.code?.anyOf ?? [];
     assert.deepEqual([...(words?.enum ?? [])].sort(), codes.filter(isIgnorable).sort());
     assert.equal(words?.enumDescriptions?.length, words?.enum?.length);
+  });
+
+  it('names all codes under severities, each in words, with the levels', () => {
+    const properties = schema.properties?.severities?.properties ?? {};
+    assert.deepEqual(Object.keys(properties).sort(), [...codes].sort());
+    for (const [code, each] of Object.entries(properties)) {
+      assert.ok(each?.description, code);
+      assert.equal(each.$ref, '#/definitions/severity', code);
+    }
+    const [, words] = schema.definitions?.severity?.anyOf ?? [];
+    assert.deepEqual(words?.enum, severityLevels);
+    assert.equal(words?.enumDescriptions?.length, severityLevels.length);
   });
 
   it('proposes nothing that the lens would find fault with', () => {

@@ -27,7 +27,7 @@ describe('authentication-added', () => {
 
   it('update, the meeting unknown', () => {
     const drawn = `{ "settings": { "authentication_option": "opt-signed-in" } }
-//^^^^^^^^^^ authentication-added: If the meeting has authentication off, Zoom will require authentication: the account has authentication on and locked.`;
+//^^^^^^^^^^ authentication-added: Zoom will require authentication if the meeting has authentication off: the account has authentication on and locked.`;
     expectFindings(drawn, { operation: 'update', profile: lockedOn });
   });
 
@@ -54,7 +54,7 @@ describe('authentication-added: silent', () => {
   });
   it('nothing else secures the meeting: that is the finding', () => {
     const drawn = `{ "settings": {} }
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will require authentication.`;
+//^^^^^^^^^^ unsecured-request: Zoom will require authentication: nothing in this request secures the meeting.`;
     expectFindings(drawn, {
       profile: profileWith('W locked off · P locked off · A unlocked', { options: [signedIn] }),
     });
@@ -71,14 +71,16 @@ describe('authentication-added: fix', () => {
   it('writes the switch', () => {
     const before = '{"settings":{"authentication_option":"opt-signed-in"}}';
     const after = '{"settings":{"authentication_option":"opt-signed-in","meeting_authentication":true}}';
-    assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), ['★ Write what Zoom will store: true']);
-    expectFix(before, code, 'Write what Zoom will store: true', after, { profile: lockedOn });
+    assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), [
+      '★ Write meeting_authentication: true, as Zoom will store it',
+    ]);
+    expectFix(before, code, 'Write meeting_authentication: true, as Zoom will store it', after, { profile: lockedOn });
   });
 
   it('many lines, Windows line ends, a trailing comma', () => {
     const before = '{\r\n  "settings": {\r\n    "host_video": true, // yes\r\n  },\r\n}\r\n';
     const after =
       '{\r\n  "settings": {\r\n    "host_video": true, // yes\r\n    "meeting_authentication": true,\r\n  },\r\n}\r\n';
-    expectFix(before, code, 'Write what Zoom will store: true', after, { profile: lockedOn });
+    expectFix(before, code, 'Write meeting_authentication: true, as Zoom will store it', after, { profile: lockedOn });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectFindings, expectFix, fixTitles } from '../../support/markers.ts';
+import { expectFindings, expectFix, findingsOf, fixTitles } from '../../support/markers.ts';
 import { profileWith, signedIn, staff } from '../../support/profiles.ts';
 
 const code = 'authentication-option-added';
@@ -28,6 +28,17 @@ describe('authentication-option-added', () => {
     expectFindings(drawn, { profile: unknown });
   });
 
+  it('leads to the profile where that locks authentication or marks the default option, else nowhere', () => {
+    const causes = (text: string, profile: string) =>
+      findingsOf(text, { profile })
+        .filter((each) => each.code === code)
+        .map(({ cause }) => cause);
+    const body = '{ "settings": { "meeting_authentication": true, "authentication_option": "" } }';
+    assert.deepEqual(causes(body, known), ['authentication']);
+    assert.deepEqual(causes(body, lockedOn), ['authentication']);
+    assert.deepEqual(causes(body, unknown), [undefined]);
+  });
+
   it('on null and ""', () => {
     const empty = `{ "settings": { "meeting_authentication": true, "authentication_option": "" } }
 //                                                                       ^^ authentication-option-added: Zoom will take the account's default option: authentication is on and no option is sent.`;
@@ -46,7 +57,7 @@ describe('authentication-option-added', () => {
 
   it('update, the meeting unknown', () => {
     const drawn = `{ "settings": { "meeting_authentication": true } }
-//^^^^^^^^^^ authentication-option-added: If the meeting has no authentication option, Zoom will take the option "Anyone signed in": authentication is on and no option is sent.`;
+//^^^^^^^^^^ authentication-option-added: Zoom will take the option "Anyone signed in" if the meeting has no authentication option: authentication is on and no option is sent.`;
     expectFindings(drawn, { operation: 'update', profile: known });
   });
 
@@ -83,7 +94,7 @@ describe('authentication-option-added: silent', () => {
 });
 
 describe('authentication-option-added: fix', () => {
-  const title = 'Write what Zoom will store';
+  const title = 'Write authentication_option as Zoom will store it';
 
   it('writes the default option', () => {
     const before = `{

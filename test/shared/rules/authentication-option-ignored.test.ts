@@ -30,7 +30,7 @@ describe('authentication-option-ignored', () => {
 
   it('update, the meeting unknown', () => {
     const drawn = `${body}
-//                                                               ^^^^^ information authentication-option-ignored: If the meeting has authentication off, authentication_option has no effect (Zoom does not document what happens).`;
+//                                                               ^^^^^ information authentication-option-ignored: authentication_option has no effect (Zoom does not document what happens) if the meeting has authentication off.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 

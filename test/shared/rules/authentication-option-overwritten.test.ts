@@ -23,7 +23,7 @@ describe('authentication-option-overwritten', () => {
 
   it('update, the meeting unknown: with authentication it is kept out, without it is ignored', () => {
     const drawn = `{ "password": "4sPgWr-2", "settings": { "authentication_option": "opt-new" } }
-//                                                               ^^^^^^^^^ information authentication-option-overwritten: If the meeting has authentication on, the meeting keeps the option it has: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option. If the meeting has authentication off, authentication_option has no effect (Zoom does not document what happens).`;
+//                                                               ^^^^^^^^^ information authentication-option-overwritten: The meeting keeps the option it has if the meeting has authentication on: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option. authentication_option has no effect (Zoom does not document what happens) if the meeting has authentication off.`;
     expectFindings(drawn, { operation: 'update', profile: scenario19 });
   });
 
@@ -32,9 +32,9 @@ describe('authentication-option-overwritten', () => {
   "settings": {
     "waiting_room": false,
     "meeting_authentication": false,
-    //                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.
+    //                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.
     "authentication_option": "opt-new"
-    //                       ^^^^^^^^^ information authentication-option-overwritten: The meeting keeps the option it has: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.
+    //                       ^^^^^^^^^ information authentication-option-overwritten: The meeting keeps the option it has: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.
   }
 }`;
     const own = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
@@ -79,7 +79,7 @@ describe('authentication-option-overwritten: fixes', () => {
   const situation = { operation: 'update', profile: scenario18, meeting } as const;
 
   it('name both fields, or write what is kept', () => {
-    const titles = ['★ Require authentication', 'Write what Zoom will store'];
+    const titles = ['★ Require authentication', 'Write authentication_option as Zoom will store it'];
     assert.deepEqual(fixTitles(body, code, situation), titles);
   });
 
@@ -102,9 +102,9 @@ describe('authentication-option-overwritten: fixes', () => {
     expectFix(before, code, 'Require authentication', after, situation);
   });
 
-  it('Write what Zoom will store', () => {
+  it('Write authentication_option as Zoom will store it', () => {
     const before = '{"settings":{"waiting_room":true,"authentication_option":"opt-new"}}';
     const after = '{"settings":{"waiting_room":true,"authentication_option":"opt-own"}}';
-    expectFix(before, code, 'Write what Zoom will store', after, situation);
+    expectFix(before, code, 'Write authentication_option as Zoom will store it', after, situation);
   });
 });

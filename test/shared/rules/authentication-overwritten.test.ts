@@ -35,7 +35,7 @@ describe('authentication-overwritten: update', () => {
 
   it('both fields are wanted, the meeting unknown', () => {
     const drawn = `${alone}
-//                                                              ^^^^ information authentication-overwritten: If the meeting has authentication off, Zoom will store meeting_authentication as false: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option.`;
+//                                                              ^^^^ information authentication-overwritten: Zoom will store meeting_authentication as false if the meeting has authentication off: under these locks an update changes authentication only if it sends both meeting_authentication and authentication_option.`;
     expectFindings(drawn, { operation: 'update', profile: bothFields });
   });
 
@@ -47,7 +47,7 @@ describe('authentication-overwritten: update', () => {
 
   it('everything to be turned off: the meeting keeps it', () => {
     const drawn = `{ "settings": { "waiting_room": false, "meeting_authentication": false } }
-//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.`;
+//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.`;
     const meeting = '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-own" } }';
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting });
   });
@@ -72,7 +72,7 @@ describe('authentication-overwritten: update', () => {
       "authentication-overwritten: Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings.";
     expectFindings(
       `{ "settings": { "meeting_authentication": false } }
-//                                        ^^^^^ information ${stays} Send a passcode to avoid this.`,
+//                                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.`,
       situation,
     );
     expectFindings(
@@ -129,8 +129,12 @@ describe('authentication-overwritten: fixes', () => {
   it('locked off: what is stored', () => {
     const before = '{"password":"4sPgWr-2","settings":{"meeting_authentication":true}}';
     const after = '{"password":"4sPgWr-2","settings":{"meeting_authentication":false}}';
-    assert.deepEqual(fixTitles(before, code, { profile: lockedOff }), ['★ Write what Zoom will store: false']);
-    expectFix(before, code, 'Write what Zoom will store: false', after, { profile: lockedOff });
+    assert.deepEqual(fixTitles(before, code, { profile: lockedOff }), [
+      '★ Write meeting_authentication: false, as Zoom will store it',
+    ]);
+    expectFix(before, code, 'Write meeting_authentication: false, as Zoom will store it', after, {
+      profile: lockedOff,
+    });
   });
 
   it('locked on: what is stored', () => {
@@ -142,7 +146,7 @@ describe('authentication-overwritten: fixes', () => {
 }
 `.replaceAll('\n', '\r\n');
     const after = before.replace('authentication": false', 'authentication": true');
-    expectFix(before, code, 'Write what Zoom will store: true', after, { profile: lockedOn });
+    expectFix(before, code, 'Write meeting_authentication: true, as Zoom will store it', after, { profile: lockedOn });
   });
 
   it('both fields are wanted: name both', () => {
@@ -150,10 +154,10 @@ describe('authentication-overwritten: fixes', () => {
     const before = '{ "settings": { "waiting_room": true, "meeting_authentication": true } }';
     const after =
       '{ "settings": { "waiting_room": true, "meeting_authentication": true, "authentication_option": "opt-signed-in" } }';
-    const titles = ['★ Require authentication', 'Write what Zoom will store: false'];
+    const titles = ['★ Require authentication', 'Write meeting_authentication: false, as Zoom will store it'];
     assert.deepEqual(fixTitles(before, code, situation), titles);
     expectFix(before, code, 'Require authentication', after, situation);
     const written = before.replace('authentication": true', 'authentication": false');
-    expectFix(before, code, 'Write what Zoom will store: false', written, situation);
+    expectFix(before, code, 'Write meeting_authentication: false, as Zoom will store it', written, situation);
   });
 });

@@ -32,7 +32,7 @@ describe('without rules in the profile', () => {
   it('nothing given', () => {
     expectFindings(
       `{ "topic": "Standup" }
-^ information unsecured-request: ${tables}, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on; ${reference}, the Waiting Room is off. ${tables}, there is no passcode; ${reference}, Zoom will generate a passcode. Read the passcode in the response.`,
+^ information unsecured-request: ${tables}, Zoom will turn the Waiting Room on: nothing in this request secures the meeting; ${reference}, the Waiting Room is off. ${tables}, there is no passcode; ${reference}, Zoom will generate a passcode. Read the passcode in the response.`,
       { profile: passcodesOn },
     );
   });
@@ -80,7 +80,7 @@ describe('without rules in the profile', () => {
     const found = findingsOf(text, { operation: 'update', profile: passcodesOn });
     assert.deepEqual(
       found.map(({ message }) => say(message)),
-      ['If the meeting has no passcode and has authentication off, Zoom will store waiting_room as true.'],
+      ['Zoom will store waiting_room as true if the meeting has no passcode and has authentication off.'],
     );
   });
 
@@ -96,7 +96,7 @@ describe('without rules in the profile', () => {
     );
     assert.deepEqual(
       found?.fixes().map(({ title }) => say(title)),
-      ['Add a passcode', 'Turn on the Waiting Room', 'Require authentication'],
+      ['Add a passcode: no Waiting Room', 'Turn on the Waiting Room', 'Require authentication: no Waiting Room'],
     );
   });
 
@@ -130,8 +130,8 @@ describe('default_password', () => {
     const text = '{ "default_password": true, "settings": { "waiting_room": false } }';
     expectFindings(
       `${text}
-//                          ^^^^^^^^^^ information passcode-generated: If default_password has an effect, Zoom will generate a passcode: default_password is true. Read the passcode in the response.
-//                                                        ^^^^^ information waiting-room-overwritten: If default_password has no effect, Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option.`,
+//                          ^^^^^^^^^^ information passcode-generated: Zoom will generate a passcode if default_password has an effect: default_password is true. Read the passcode in the response.
+//                                                        ^^^^^ information waiting-room-overwritten: Zoom will store waiting_room as true if default_password has no effect: nothing else secures the meeting, and Zoom requires one security option.`,
       { profile: byTables },
     );
     assert.deepEqual(

@@ -25,7 +25,7 @@ describe('field-misplaced', () => {
 
   it('it secures nothing in the wrong place', () => {
     const drawn = `{ "settings": { "password": "4sPgWr-2" } }
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
+//^^^^^^^^^^ unsecured-request: Zoom will turn the Waiting Room on: nothing in this request secures the meeting.
 //              ^^^^^^^^^^ field-misplaced: password has no effect here: Zoom reads it only at the top of the body.`;
     expectFindings(drawn, { profile: profileWith('W unlocked · P unlocked · A unlocked') });
   });
@@ -151,7 +151,7 @@ describe('field-misplaced: fix', () => {
 
   it('to the top', () => {
     const before = '{ "settings": { "password": "4sPgWr-2", "host_video": true } }';
-    const after = '{ "settings": { "host_video": true }, "password": "4sPgWr-2" }';
+    const after = '{ "password": "4sPgWr-2", "settings": { "host_video": true } }';
     expectFix(before, code, 'Move password to the top of the body', after, {});
   });
 
@@ -168,6 +168,20 @@ describe('field-misplaced: fix', () => {
     const passcode = '{ "password": "4sPgWr-2", "settings": { "password": "other", "host_video": true } }';
     const left = '{ "password": "4sPgWr-2", "settings": { "host_video": true } }';
     expectFix(passcode, code, 'Remove the field: password is at the top of the body already', left, {});
+  });
+
+  it('the place is taken: preferred only if it says the same', () => {
+    const title = 'Remove the field: waiting_room is inside "settings" already';
+    const body = (outer: string, inner: string) =>
+      `{ "topic": "x", "waiting_room": ${outer}, "settings": { "waiting_room": ${inner} } }`;
+    assert.deepEqual(fixTitles(body('true', 'true'), code, {}), [`★ ${title}`]);
+    for (const [outer, inner] of [
+      ['true', 'false'],
+      ['"true"', 'true'],
+      ['"{{room}}"', '"{{room}}"'],
+      ['{}', '{}'],
+    ] as const)
+      assert.deepEqual(fixTitles(body(outer, inner), code, {}), [title], `${outer} ${inner}`);
   });
 
   it('out of an inner object, and into one', () => {
@@ -205,8 +219,19 @@ describe('field-misplaced: settings as the whole body', () => {
   it('with what Zoom does about it: nothing secures the meeting', () => {
     expectFindings(
       `{ "waiting_room": true, "join_before_host": false }
-^ ${message} Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`,
+^ ${message} Zoom will turn the Waiting Room on: nothing in this request secures the meeting.`,
       { profile: profileWith('W unlocked · P unlocked · A unlocked') },
+    );
+  });
+
+  it('with a field of another object: each on its own', () => {
+    const before = `{ "waiting_room": true, "use_pmi": false, "weekly_days": "1" }`;
+    expectFindings(
+      `${before}
+//^^^^^^^^^^^^^^ field-misplaced: waiting_room has no effect here: Zoom reads it only inside "settings".
+//                      ^^^^^^^^^ field-misplaced: use_pmi has no effect here: Zoom reads it only inside "settings".
+//                                        ^^^^^^^^^^^^^ field-misplaced: weekly_days has no effect here: Zoom reads it only inside "recurrence".`,
+      {},
     );
   });
 

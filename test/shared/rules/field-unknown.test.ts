@@ -24,7 +24,7 @@ describe('field-unknown', () => {
   "timeZone": "UTC",
 //^^^^^^^^^^ hint field-unknown: Zoom does not document "timeZone". Did you mean timezone?
   "setting": {},
-//^^^^^^^^^ hint field-unknown: Zoom does not document "setting". Did you mean settings?
+//^^^^^^^^^ hint field-unknown: Zoom does not document "setting". It reads settings, which the request has, too.
   "settings": {
     "wating_room": true,
 //  ^^^^^^^^^^^^^ hint field-unknown: Zoom does not document "wating_room". Did you mean waiting_room?
@@ -53,6 +53,22 @@ describe('field-unknown', () => {
 }`;
     expectFindings(drawn, {});
     assert.deepEqual(findingsOf('{ "topic": "x", "watingRoom": true }', {}), []);
+  });
+
+  it('a hint where the meant field is there, unless it is empty', () => {
+    expectFindings(
+      `{ "password": "4sPgWr-2", "passcode": "4sPgWr-2", "settings": { "waitingRoom": true, "waiting_room": true } }
+//                        ^^^^^^^^^^ hint field-unknown: Zoom does not document "passcode". It reads password, which the request has, too.
+//                                                              ^^^^^^^^^^^^^ hint field-unknown: Zoom does not document "waitingRoom". It reads waiting_room, which the request has, too.`,
+      {},
+    );
+    for (const empty of ['""', 'null'])
+      expectFindings(
+        `{ "password": ${empty},
+  "passcode": "4sPgWr-2" }
+//^^^^^^^^^^ warning field-unknown: Zoom does not document "passcode". Did you mean password?`,
+        {},
+      );
   });
 
   it('silent: fields of what Zoom answers, of webinars, of settings and of other products', () => {
@@ -100,7 +116,7 @@ describe('field-unknown: fix', () => {
 
   it('passcode in settings: moved', () => {
     const before = '{ "topic": "x", "settings": { "passcode": "4sPgWr-2", "host_video": true } }';
-    const after = '{ "topic": "x", "settings": { "host_video": true }, "password": "4sPgWr-2" }';
+    const after = '{ "topic": "x", "password": "4sPgWr-2", "settings": { "host_video": true } }';
     expectFix(before, code, 'Replace it with password', after, {});
   });
 

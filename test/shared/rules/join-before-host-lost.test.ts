@@ -50,8 +50,8 @@ describe('join-before-host-lost: create', () => {
     const found = findingsOf('{ "settings": { "join_before_host": true } }', { profile });
     assert.ok(found.some((each) => each.code === code && each.severity === 'warning'));
     const before = '{"settings":{"join_before_host":true}}';
-    const after = `{"settings":{"join_before_host":true},"password":"${madePasscode}"}`;
-    expectFix(before, code, 'Add a passcode', after, { profile });
+    const after = `{"password":"${madePasscode}","settings":{"join_before_host":true}}`;
+    expectFix(before, code, 'Add a passcode: no Waiting Room', after, { profile });
   });
 
   it('it comes on in every case, though for several reasons: no reason is named', () => {
@@ -161,7 +161,7 @@ describe('join-before-host-lost: update', () => {
   it('the meeting is unknown', () => {
     expectFindings(
       `{ "password": "4sPgWr-2", "settings": { "join_before_host": true } }
-//                                                          ^^^^ information join-before-host-lost: If the meeting has the Waiting Room on, join_before_host ${lost}`,
+//                                                          ^^^^ information join-before-host-lost: join_before_host has no effect if the meeting has the Waiting Room on: the Waiting Room will be on.`,
       update,
     );
   });
@@ -194,7 +194,7 @@ describe('join-before-host-lost: update', () => {
 
   it('is settled by a meeting file where it depends on the meeting', () => {
     const changes = (meeting?: string) =>
-      findingsOf('{ "settings": { "jbh_time": 5 }, "password": "4sPgWr-2" }', { ...update, meeting }).map(
+      findingsOf('{ "password": "4sPgWr-2", "settings": { "jbh_time": 5 } }', { ...update, meeting }).map(
         ({ change }) => change,
       );
     assert.deepEqual(changes(), [{ field: 'jbh_time', certain: false }]);
@@ -246,9 +246,10 @@ describe('join-before-host-lost: silent', () => {
 describe('join-before-host-lost: fixes', () => {
   const both = 'Remove join_before_host and jbh_time';
   const off = 'Turn the Waiting Room off';
-  const passcode = 'Add a passcode';
-  const signIn = 'Require authentication';
-  const andOff = (title: string) => `${title} and turn the Waiting Room off`;
+  const passcode = 'Add a passcode: no Waiting Room';
+  const signIn = 'Require authentication: no Waiting Room';
+  const passcodeAndOff = 'Add a passcode and turn the Waiting Room off';
+  const signInAndOff = 'Require authentication and turn the Waiting Room off';
 
   it('locked on: only to do without', () => {
     const before = `{
@@ -279,7 +280,7 @@ describe('join-before-host-lost: fixes', () => {
       ]);
     });
     it(passcode, () => {
-      const after = `{"settings":{"waiting_room":false,"join_before_host":true},"password":"${madePasscode}"}`;
+      const after = `{"password":"${madePasscode}","settings":{"waiting_room":false,"join_before_host":true}}`;
       expectFix(before, code, passcode, after, { profile: unlocked });
     });
     it(signIn, () => {
@@ -306,21 +307,21 @@ describe('join-before-host-lost: fixes', () => {
 
   it('the Waiting Room is all that secures it', () => {
     const before = '{"settings":{"waiting_room":true,"join_before_host":true}}';
-    const after = `{"settings":{"waiting_room":false,"join_before_host":true},"password":"${madePasscode}"}`;
+    const after = `{"password":"${madePasscode}","settings":{"waiting_room":false,"join_before_host":true}}`;
     assert.deepEqual(fixTitles(before, code, { profile: unlocked }), [
       '★ Remove join_before_host',
-      andOff(passcode),
-      andOff(signIn),
+      passcodeAndOff,
+      signInAndOff,
     ]);
-    expectFix(before, code, andOff(passcode), after, { profile: unlocked });
+    expectFix(before, code, passcodeAndOff, after, { profile: unlocked });
   });
 
   it('an update of any meeting', () => {
     const update = { operation: 'update', profile: unlocked } as const;
     const before = '{"settings":{"jbh_time":5}}';
-    const after = `{"settings":{"jbh_time":5,"waiting_room":false},"password":"${madePasscode}"}`;
-    assert.deepEqual(fixTitles(before, code, update), [`★ ${andOff(passcode)}`, andOff(signIn), 'Remove jbh_time']);
-    expectFix(before, code, andOff(passcode), after, update);
+    const after = `{"password":"${madePasscode}","settings":{"jbh_time":5,"waiting_room":false}}`;
+    assert.deepEqual(fixTitles(before, code, update), [`★ ${passcodeAndOff}`, signInAndOff, 'Remove jbh_time']);
+    expectFix(before, code, passcodeAndOff, after, update);
     expectFix(before, code, 'Remove jbh_time', '{"settings":{}}', update);
   });
 

@@ -47,7 +47,7 @@ describe('passcode-blank: silent', () => {
   it("against the account's rules: Zoom refuses it", () => {
     expectFindings(
       `{ "password": "   " }
-//            ^^^^^ passcode-requirement: Passcodes of this account must have a digit. Zoom refuses the request.`,
+//            ^^^^^ passcode-requirement: Zoom refuses the request: passcodes of this account must have a digit.`,
       { profile: profileWith('P unlocked', { requirement: { have_number: true } }) },
     );
   });
@@ -71,7 +71,7 @@ describe('passcode-blank: silent', () => {
   it('a space of another kind, which is not a printable character', () => {
     expectFindings(
       `{ "password": "\u00a0" }
-//            ^^^ passcode-characters: The passcode contains "\\u00a0". Whether Zoom accepts characters beyond ASCII is not documented.`,
+//            ^^^ passcode-characters: The passcode contains "\\u00a0". Whether Zoom accepts characters beyond printable ASCII is not documented.`,
       {},
     );
   });

@@ -5,7 +5,7 @@ import { profileWith } from '../../support/profiles.ts';
 
 const code = 'passcode-characters';
 const beyondAscii = (character: string) =>
-  `passcode-characters: The passcode contains ${JSON.stringify(character)}. Whether Zoom accepts characters beyond ASCII is not documented.`;
+  `passcode-characters: The passcode contains ${JSON.stringify(character)}. Whether Zoom accepts characters beyond printable ASCII is not documented.`;
 const inUpdate = (character: string) =>
   `passcode-characters: The passcode contains ${JSON.stringify(character)}. For an update, Zoom documents only letters, digits and @ - _ *.`;
 

@@ -41,7 +41,7 @@ describe('passcode-generated', () => {
 
   it('update, the meeting unknown', () => {
     const drawn = `{ "settings": { "waiting_room": true } }
-//^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode: the account has passcodes on and locked. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
+//^^^^^^^^^^ passcode-generated: Zoom will generate a passcode if the meeting has no passcode: the account has passcodes on and locked. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
     expectFindings(drawn, { operation: 'update', profile: lockedOn });
   });
 
@@ -67,7 +67,7 @@ describe('passcode-generated: certain, though the reason is not', () => {
 
   it('the same of an update, where the meeting has none', () => {
     const drawn = `{ "settings": { "meeting_authentication": null } }
-//^^^^^^^^^^ passcode-generated: If the meeting has no passcode, Zoom will generate a passcode. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
+//^^^^^^^^^^ passcode-generated: Zoom will generate a passcode if the meeting has no passcode. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
     expectFindings(drawn, { operation: 'update', profile: profileWith('W locked off · A locked off') });
   });
 
@@ -104,7 +104,7 @@ describe('passcode-generated: silent', () => {
   });
   it('nothing else secures the meeting: that is the finding', () => {
     const drawn = `{ "settings": {} }
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. Read the passcode in the response.`;
+//^^^^^^^^^^ unsecured-request: Zoom will generate a passcode: nothing in this request secures the meeting. Read the passcode in the response.`;
     expectFindings(drawn, { profile: profileWith('W locked off · P unlocked · A locked off') });
   });
   it('while typing', () => {
@@ -118,7 +118,7 @@ describe('passcode-generated: silent', () => {
 describe('passcode-generated: fix', () => {
   it('an own passcode', () => {
     const before = '{"topic":"Standup","settings":{"waiting_room":true}}';
-    const after = '{"topic":"Standup","settings":{"waiting_room":true},"password":"Made-1234*"}';
+    const after = '{"topic":"Standup","password":"Made-1234*","settings":{"waiting_room":true}}';
     assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), ['★ Add a passcode']);
     expectFix(before, code, 'Add a passcode', after, { profile: lockedOn });
   });
@@ -135,7 +135,7 @@ describe('passcode-generated: fix', () => {
       ...JSON.parse(profileWith('W unlocked · P unlocked · A unlocked')),
       rules: '2025-03-24',
     });
-    const after = '{"settings":{"waiting_room":true},"password":"Made-1234*"}';
+    const after = '{"password":"Made-1234*","settings":{"waiting_room":true}}';
     expectFix('{"settings":{}}', 'waiting-room-added', 'Write everything that Zoom adds', after, { profile: newer });
     const open = JSON.stringify({ ...JSON.parse(newer), waitingRoom: { locked: false } });
     assert.deepEqual(fixTitles('{"settings":{}}', code, { profile: open }), [], 'the account may have it on');
@@ -144,7 +144,7 @@ describe('passcode-generated: fix', () => {
   it('update', () => {
     const situation = { operation: 'update', profile: lockedOn } as const;
     const before = '{\n  "settings": { "waiting_room": true }\n}\n';
-    const after = '{\n  "settings": { "waiting_room": true },\n  "password": "Made-1234*"\n}\n';
+    const after = '{\n  "password": "Made-1234*",\n  "settings": { "waiting_room": true }\n}\n';
     expectFix(before, code, 'Add a passcode', after, situation);
   });
 });

@@ -60,15 +60,15 @@ describe('passcode-overwritten: "" on update asks for no passcode', () => {
 
   it('locked on, the meeting unknown: one way or the other there is a passcode', () => {
     const drawn = `{ "password": "" }
-//            ^^ passcode-overwritten: The meeting will still have a passcode.`;
+//            ^^ passcode-overwritten: The meeting keeps its passcode, or Zoom generates one.`;
     expectFindings(drawn, { operation: update, profile: lockedOn });
   });
 
   it('another option locked on: the passcode of the meeting stays', () => {
     const unknown = `{ "password": "", "settings": { "waiting_room": true } }
-//            ^^ information passcode-overwritten: If the meeting has a passcode, Zoom will keep the passcode: an empty passcode has no effect while the account locks an option on.`;
+//            ^^ information passcode-overwritten: Zoom will keep the passcode if the meeting has a passcode: an empty passcode has no effect while the account locks an option on.`;
     expectFindings(unknown, { operation: update, profile: waitingRoomLockedOn });
-    expectFindings(unknown.replace('information ', '').replace('If the meeting has a passcode, ', ''), {
+    expectFindings(unknown.replace('information ', '').replace(' if the meeting has a passcode', ''), {
       operation: update,
       profile: waitingRoomLockedOn,
       meeting: own,
@@ -148,13 +148,13 @@ describe('passcode-overwritten: null in an update asks for no passcode, and is n
   it('the meeting is not known', () => {
     expectFindings(
       `${body}
-//            ^^^^ passcode-overwritten: The meeting will still have a passcode.`,
+//            ^^^^ passcode-overwritten: The meeting keeps its passcode, or Zoom generates one.`,
       { operation: 'update', profile: lockedOn },
     );
     const findings = findingsOf(body, { operation: 'update', profile: unlocked });
     assert.deepEqual(
       findings.filter(({ code: each }) => each === code).map(({ severity, message }) => `${severity} ${say(message)}`),
-      ['information If the meeting has a passcode, Zoom will keep the passcode: null is treated as not sent.'],
+      ['information Zoom will keep the passcode if the meeting has a passcode: null is treated as not sent.'],
     );
   });
 

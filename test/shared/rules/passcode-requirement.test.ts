@@ -31,7 +31,7 @@ describe('passcode-requirement', () => {
     it(JSON.stringify(requirement), () => {
       const profile = requiring(requirement);
       const drawn = `{ "password": "${bad}" }
-//            ${'^'.repeat(bad.length + 2)} passcode-requirement: Passcodes of this account must have ${needs}. Zoom refuses the request.`;
+//            ${'^'.repeat(bad.length + 2)} passcode-requirement: Zoom refuses the request: passcodes of this account must have ${needs}.`;
       expectFindings(drawn, { profile });
       expectFindings(drawn, { operation: 'update', profile });
       expectFindings(`{ "password": "${good}" }`, { profile });
@@ -40,13 +40,13 @@ describe('passcode-requirement', () => {
 
   it('the lock need not be known', () => {
     const drawn = `{ "password": "short" }
-//            ^^^^^^^ passcode-requirement: Passcodes of this account must have at least 8 characters. Zoom refuses the request.`;
+//            ^^^^^^^ passcode-requirement: Zoom refuses the request: passcodes of this account must have at least 8 characters.`;
     expectFindings(drawn, { profile: '{ "passcode": { "requirement": { "length": 8 } } }' });
   });
 
   it('while typing', () => {
     const drawn = `{ "password": "short",
-//            ^^^^^^^ passcode-requirement: Passcodes of this account must have at least 8 characters. Zoom refuses the request.
+//            ^^^^^^^ passcode-requirement: Zoom refuses the request: passcodes of this account must have at least 8 characters.
 
 ^ json-syntax: A property name in double quotes is expected here.`;
     expectFindings(drawn, { profile: requiring({ length: 8 }) });

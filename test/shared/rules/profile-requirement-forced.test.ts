@@ -54,7 +54,7 @@ describe('profile-requirement-forced', () => {
     const locks =
       '"rules":"2020-12-20","waitingRoom":{"locked":false},"passcode":{"locked":false},"authentication":{"locked":false}';
     const body = `{ "topic": "Standup" }
-^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`;
+^ unsecured-request: Zoom will turn the Waiting Room on: nothing in this request secures the meeting.`;
     const requirement = '"requireSecurityOption":{"enabled":false}';
     expectFindings(body, { profile: `{"account":{"plan":"pro"},${requirement},${locks}}` });
     expectFindings('{ "topic": "Standup" }', { profile: `{"account":{"plan":"api"},${requirement},${locks}}` });

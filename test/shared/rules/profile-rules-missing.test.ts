@@ -23,7 +23,7 @@ describe(code, () => {
 
 describe(`${code}: fixes`, () => {
   const before = '{\n  // the studio\n  "waitingRoom": { "enabled": true, "locked": true }\n}\n';
-  const after = (rules: string) => before.replace('true }\n', `true },\n  "rules": "${rules}"\n`);
+  const after = (rules: string) => before.replace('{\n', `{\n  "rules": "${rules}",\n`);
 
   it('today’s rules, which are preferred', () => {
     expectProfileFix(before, code, "Use the rules of Zoom's current API reference", after('2025-03-24'));

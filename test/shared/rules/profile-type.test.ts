@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { say } from '../../../shared/text.ts';
 import { expectFindings, expectProfileFindings, profileFindingsOf, titles } from '../../support/markers.ts';
 
 const out = 'It is treated as missing.';
@@ -34,6 +35,22 @@ describe('profile-type', () => {
 
   it('silent: null is left out', () => {
     expectProfileFindings('{ "waitingRoom": null, "passcode": { "enabled": null }, "capturedAt": null }');
+  });
+
+  it('a severity that is none: a warning, since no prediction depends on it', () => {
+    const findings = profileFindingsOf(
+      '{ "rules": "2025-03-24", "severities": { "field-type": "info", "field-unknown": 2 } }',
+    );
+    assert.deepEqual(
+      findings
+        .filter((each) => each.code !== 'profile-unknown-setting')
+        .map(({ code, severity, message }) => [code, severity, say(message)]),
+      ['field-type', 'field-unknown'].map((key) => [
+        'profile-type',
+        'warning',
+        `"${key}" must be one of: off, hint, information, warning, error. ${out}`,
+      ]),
+    );
   });
 
   it('has no fix', () => {

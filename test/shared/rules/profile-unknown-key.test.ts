@@ -20,6 +20,10 @@ describe(code, () => {
     ['haveLetter', 'have_letter', (key) => `{ "passcode": { "requirement": { "${key}": true } } }`],
     ['default_option', 'default', (key) => `{ "authentication": { "options": [{ "${key}": true }] } }`],
     ['file', 'files', (key) => `{ "requests": [{ "${key}": "x", "operation": "create" }] }`],
+    ['pascode-generated', 'passcode-generated', (key) => `{ "severities": { "${key}": "off" } }`],
+    ['passcodeGenerated', 'passcode-generated', (key) => `{ "severities": { "${key}": "off" } }`],
+    ['everything', undefined, (key) => `{ "severities": { "${key}": "off" } }`],
+    ['__proto__', undefined, (key) => `{ "severities": { "${key}": "off" } }`],
     ['__proto__', undefined, (key) => `{ "${key}": {} }`],
   ];
   for (const [key, meant, profile] of table) {
@@ -43,6 +47,10 @@ describe(code, () => {
 
   it('silent: known keys, and a broken text', () => {
     expectProfileFindings('{ "$schema": "x", "account": {}, "requests": [] }');
+    expectProfileFindings(
+      '{ "rules": "2025-03-24", "severities": { "passcode-generated": "off", "profile-stale": "hint" } }',
+    );
+    assert.ok(profileFindingsOf('{ "severities": { "x": "off" }').every((each) => each.code !== code));
     assert.ok(profileFindingsOf('{ "x": 1').every((each) => each.code !== code));
   });
 });

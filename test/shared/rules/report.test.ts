@@ -3,12 +3,15 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   applyEdits,
+  type ChosenSeverities,
   editsFor,
   type Finding,
   ignoreCommentAbove,
+  isSeverityLevel,
   parse,
   pointerAt,
   quickParse,
+  type Report,
   readProfile,
   reportClean,
   reportMeeting,
@@ -16,11 +19,11 @@ import {
   reportRequest,
   requestContext,
 } from '../../../shared/index.ts';
-import { withoutIgnored } from '../../../shared/rules/report.ts';
 import { say } from '../../../shared/text.ts';
 import { documents } from '../../support/documents.ts';
-import { comparable } from '../../support/markers.ts';
+import { comparable, findingsOf, fixTitles } from '../../support/markers.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { runs } from '../../support/rotation.ts';
 
 const locks = profileWith('W locked on · P locked on · A locked off');
 
@@ -81,7 +84,9 @@ describe('an entry of the profile', () => {
   it('that does not cover the file does nothing', () => {
     const profile = profileIgnoring({ code: 'duplicate-key', files: 'a.json' }, { code: 'passcode-generated' });
     const context = requestContext(parse(body), 'create', { profile, meeting: undefined });
-    const { findings, used } = reportRequest(context, (entries) => entries.filter(({ files }) => files === undefined));
+    const { findings, used } = reportRequest(context, {
+      covers: (entries) => entries.filter(({ files }) => files === undefined),
+    });
     assert.deepEqual(
       codes(findings),
       all.filter((each) => each !== 'passcode-generated'),
@@ -153,19 +158,39 @@ describe('findings at one place', () => {
     assert.equal(used.length, 1);
   });
 
+  it('one fix for what Zoom adds, as far as it is known', () => {
+    const unnamed = '{ "settings": { "meeting_authentication": true } }';
+    const profile = profileWith('W locked on · P locked on · A unlocked');
+    assert.deepEqual(fixTitles(unnamed, 'waiting-room-added', { profile }), [
+      '★ Write what is known of what Zoom adds',
+      'Write what Zoom will store: true',
+    ]);
+  });
+
+  it('no fix that leaves the first: one on which the rule sets differ cannot be written', () => {
+    const profile = `{
+      "waitingRoom": { "enabled": true, "locked": false },
+      "passcode": { "enabled": false, "locked": false },
+      "authentication": { "enabled": true, "locked": true, "options": [{ "id": "opt-own", "name": "Own", "default": true }] }
+    }`;
+    const [finding] = findingsOf('{ "topic": "a" }', { profile });
+    assert.match(finding ? say(finding.message) : '', /^By Zoom's tables .*Zoom will require authentication/);
+    assert.deepEqual(finding?.fixes(), []);
+  });
+
   it('one fix for what Zoom adds', () => {
     const [finding] = report(bare).findings;
     const [fix, ...others] = finding?.fixes() ?? [];
     assert.deepEqual([fix && say(fix.title), fix?.preferred], ['Write everything that Zoom adds', true]);
     assert.deepEqual(
       others.map(({ title, preferred }) => [say(title), preferred]),
-      [['Write what Zoom will store: true', false]],
+      [['Write waiting_room: true, as Zoom will store it', false]],
     );
     const edits = editsFor(parse(bare), fix?.changes ?? [], () => '4sPgWr-2') ?? [];
     const after = applyEdits(bare, edits);
     assert.equal(
       after,
-      '{ "topic": "a", "settings": { "host_video": true, "waiting_room": true }, "password": "4sPgWr-2" }',
+      '{ "topic": "a", "password": "4sPgWr-2", "settings": { "host_video": true, "waiting_room": true } }',
     );
     assert.deepEqual(report(after).findings, []);
   });
@@ -242,7 +267,7 @@ describe('reportClean', () => {
       const isClean = whole.findings.length === 0 && context.body.document.comments.length === 0;
       assert.deepEqual(reportClean(context), isClean ? whole : undefined);
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(400));
   });
 
   it('reads no spans, whether there is something to report or not', () => {
@@ -280,7 +305,7 @@ describe('the findings of any document', () => {
         for (const { message } of here) assert.ok(say(finding.message).includes(say(message)));
       }
     });
-    fc.assert(law, { numRuns: 300 });
+    fc.assert(law, runs(300));
   });
 });
 
@@ -297,7 +322,7 @@ describe('ignoring one finding of any document takes away those of its code in i
       const alike = (each: Finding) => each.code === one.code && pointerOf(each) === pointerOf(one);
       assert.deepEqual(comparable(after), comparable(before.filter((each) => !alike(each))));
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(400));
   });
 
   it('by a comment above its line', () => {
@@ -310,13 +335,114 @@ describe('ignoring one finding of any document takes away those of its code in i
       const alike = (each: Finding) => each.code === one.code && lineOf(each) === lineOf(one);
       assert.deepEqual(codes(reported(applyEdits(text, [edit]))), codes(before.filter((each) => !alike(each))));
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(400));
   });
 });
 
-describe('withoutIgnored', () => {
-  it('without anything to ignore, the findings are those that came in', () => {
-    const findings = report(body).findings;
-    assert.equal(withoutIgnored(findings, parse(body), [], (entries) => entries, true).findings, findings);
+describe('severities', () => {
+  /** Two findings at one place: too long, and with a character that Zoom does not document. */
+  const twice = '{ "password": "grüße-an-alle" }';
+  const chosen = (severities: object, text = body, outer: ChosenSeverities = {}) => {
+    const profile = readProfile(parse(JSON.stringify({ ...JSON.parse(locks), rules: '2025-03-24', severities })));
+    return reportRequest(requestContext(parse(text), 'create', { profile, meeting: undefined }), { severities: outer });
+  };
+  const drawn = ({ findings }: Pick<Report, 'findings'>, ...wanted: readonly string[]) =>
+    findings.flatMap(({ code, severity }) => (wanted.includes(code) ? [`${code} ${severity}`] : []));
+
+  it('a level per code; the others keep theirs', () => {
+    const found = chosen({ 'passcode-generated': 'error', 'waiting-room-overwritten': 'hint' });
+    assert.deepEqual(drawn(found, 'passcode-generated', 'waiting-room-overwritten', 'authentication-overwritten'), [
+      'passcode-generated error',
+      'waiting-room-overwritten hint',
+      'authentication-overwritten warning',
+    ]);
+  });
+
+  it('off: not reported, and ignored, since it is just as true', () => {
+    const { findings, separate, ignored } = chosen({ 'duplicate-key': 'off' });
+    assert.deepEqual(codes(findings).includes('duplicate-key'), false);
+    assert.deepEqual(codes(separate).includes('duplicate-key'), false);
+    assert.deepEqual(codes(ignored), ['duplicate-key', 'duplicate-key', 'duplicate-key']);
+  });
+
+  it('the option takes precedence over the profile, the profile over the setting', () => {
+    const level = (setting: string | undefined, own: string | undefined, option: string | undefined) => {
+      const of = (word: string | undefined) => new Map(isSeverityLevel(word) ? [['duplicate-key', word]] : []);
+      const outer = { setting: of(setting), option: of(option) };
+      return drawn(chosen(own ? { 'duplicate-key': own } : {}, '{ "a": 1, "a": 2 }', outer), 'duplicate-key');
+    };
+    assert.deepEqual(level('hint', 'error', 'information'), ['duplicate-key information']);
+    assert.deepEqual(level('hint', 'error', undefined), ['duplicate-key error']);
+    assert.deepEqual(level('hint', undefined, undefined), ['duplicate-key hint']);
+    assert.deepEqual(level('off', 'warning', undefined), ['duplicate-key warning']);
+    assert.deepEqual(level(undefined, undefined, 'off'), []);
+    assert.deepEqual(level(undefined, undefined, undefined), ['duplicate-key warning']);
+  });
+
+  it('without a profile, the setting and the option count', () => {
+    const context = requestContext(parse('{ "a": 1, "a": 2 }'), 'create', { profile: undefined, meeting: undefined });
+    const severities = { setting: new Map([['duplicate-key', 'error'] as const]) };
+    assert.deepEqual(drawn(reportRequest(context, { severities }), 'duplicate-key'), ['duplicate-key error']);
+  });
+
+  for (const [level, expected] of [
+    ['error', ['waiting-room-overwritten information']],
+    ['warning', ['waiting-room-overwritten information']],
+    ['information', ['waiting-room-overwritten information']],
+    ['hint', ['waiting-room-overwritten hint']],
+    ['off', []],
+  ] as const) {
+    it(`what depends on an unknown meeting never rises: ${level}`, () => {
+      // Zoom turns the Waiting Room back on if nothing else secures the meeting.
+      const unlocked = JSON.parse(profileWith('W unlocked · P unlocked · A unlocked'));
+      const severities = { 'waiting-room-overwritten': level };
+      const profile = readProfile(parse(JSON.stringify({ ...unlocked, severities })));
+      const update = parse('{ "settings": { "waiting_room": false } }');
+      const found = reportRequest(requestContext(update, 'update', { profile, meeting: undefined }));
+      assert.deepEqual(drawn(found, 'waiting-room-overwritten'), expected);
+    });
+  }
+
+  it("what Zoom's two rule sets disagree on never rises", () => {
+    const off = { enabled: false, locked: false };
+    const own = { waitingRoom: off, passcode: { enabled: true, locked: false }, authentication: off };
+    const severities = { 'passcode-generated': 'error', 'unsecured-request': 'error', 'waiting-room-added': 'error' };
+    const profile = readProfile(parse(JSON.stringify({ ...own, severities })));
+    const found = reportRequest(requestContext(parse('{}'), 'create', { profile, meeting: undefined })).findings;
+    assert.ok(found.length > 0);
+    assert.deepEqual([...new Set(found.map(({ severity }) => severity))], ['information']);
+  });
+
+  it('one place, one finding: with the first off, the next one shows', () => {
+    assert.deepEqual(drawn(chosen({}, twice), 'passcode-too-long', 'passcode-characters'), ['passcode-too-long error']);
+    assert.deepEqual(drawn(chosen({ 'passcode-too-long': 'off' }, twice), 'passcode-too-long', 'passcode-characters'), [
+      'passcode-characters warning',
+    ]);
+  });
+
+  it('one place, one finding: the most severe one counts, so that no error hides behind a hint', () => {
+    const found = chosen({ 'passcode-too-long': 'hint', 'passcode-characters': 'error' }, twice);
+    assert.deepEqual(drawn(found, 'passcode-too-long', 'passcode-characters'), ['passcode-characters error']);
+    const messages = found.findings.flatMap((each) => (each.code === 'passcode-characters' ? [say(each.message)] : []));
+    assert.match(messages.join(), /10 characters/);
+  });
+
+  it('off and ignored at once: the entry is used, and the comment ignores something', () => {
+    const commented = '{\n// zoom-request-lens-ignore duplicate-key: why\n"a": 1, "a": 2 }';
+    assert.deepEqual(drawn(chosen({ 'duplicate-key': 'off' }, commented), 'duplicate-key', 'ignore-unused'), []);
+  });
+
+  it('the findings of the profile itself, those about comments included', () => {
+    const text = '{\n"rules": "2025-03-24",\n// zoom-request-lens-ignore field-type: why\n"x": 1,\n"severities": S }';
+    const found = (severities: object) =>
+      codes(reportProfile(readProfile(parse(text.replace('S', JSON.stringify(severities)))), {}).findings);
+    assert.deepEqual(found({ 'profile-unknown-setting': 'off' }), ['ignore-unused', 'profile-unknown-key']);
+    const off = { 'profile-unknown-setting': 'off', 'ignore-unused': 'off', 'profile-unknown-key': 'off' };
+    assert.deepEqual(found(off), []);
+  });
+
+  it('none chosen: the findings are those that came in', () => {
+    const { findings, separate } = report('{ "topic": "a", "settings": { "waiting_room": true } }');
+    assert.equal(findings, separate);
   });
 });

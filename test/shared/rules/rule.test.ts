@@ -43,16 +43,16 @@ describe('decide', () => {
 
   it('by the meeting: with its condition', () => {
     const verdict = overWaitingRoom(update, ({ facts }) => facts.before.password.set);
-    assert.equal(condition(verdict), 'If the meeting has a passcode');
+    assert.equal(condition(verdict), 'if the meeting has a passcode');
   });
 
   it('two conditions are joined, more are not listed', () => {
     const two = overWaitingRoom(update, ({ facts: { before } }) => before.waiting_room === before.password.set);
-    assert.match(condition(two), /^If the meeting has .*, or if the meeting has .*$/);
+    assert.match(condition(two), /^if the meeting has .*, or if the meeting has .*$/);
     const three = overWaitingRoom(update, ({ facts: { before } }) => {
       return before.waiting_room !== before.password.set || (before.waiting_room && before.meeting_authentication);
     });
-    assert.equal(condition(three), 'Depending on the meeting');
+    assert.equal(condition(three), 'depending on the meeting');
   });
 
   it('by an unknown lock: nothing to report', () => {
@@ -93,7 +93,7 @@ describe('sentence', () => {
   it('begins with the condition, or with the clause in upper case, and ends in the reason', () => {
     const certain = { certain: true, condition: undefined, contested: undefined, because: text`it is so` };
     assert.equal(say(sentence(certain, text`nothing happens`)), 'Nothing happens: it is so.');
-    const conditional = { certain: false, condition: text`If it rains`, contested: undefined, because: undefined };
-    assert.equal(say(sentence(conditional, text`nothing happens`)), 'If it rains, nothing happens.');
+    const conditional = { certain: false, condition: text`if it rains`, contested: undefined, because: undefined };
+    assert.equal(say(sentence(conditional, text`nothing happens`)), 'Nothing happens if it rains.');
   });
 });

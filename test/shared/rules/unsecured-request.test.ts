@@ -11,13 +11,13 @@ const onlyAuthentication = profileWith('W locked off · P locked off · A unlock
 describe('unsecured-request: create', () => {
   it('nothing locked: the Waiting Room', () => {
     const drawn = `{ "topic": "Standup", "settings": { "host_video": true } }
-//                    ^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`;
+//                    ^^^^^^^^^^ unsecured-request: Zoom will turn the Waiting Room on: nothing in this request secures the meeting.`;
     expectFindings(drawn, { profile: unlocked });
   });
 
   it('without settings it is on the opening brace', () => {
     const drawn = `{
-^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
+^ unsecured-request: Zoom will turn the Waiting Room on: nothing in this request secures the meeting.
   "topic": "Standup"
 }`;
     expectFindings(drawn, { profile: unlocked });
@@ -25,25 +25,25 @@ describe('unsecured-request: create', () => {
 
   it('null and "" give nothing; the finding is on the option that Zoom turns on', () => {
     const drawn = `{ "password": "", "settings": { "waiting_room": null, "meeting_authentication": false } }
-//                                              ^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`;
+//                                              ^^^^ unsecured-request: Zoom will turn the Waiting Room on: nothing in this request secures the meeting.`;
     expectFindings(drawn, { profile: unlocked });
   });
 
   it('the Waiting Room locked off: a passcode', () => {
     const drawn = `{ "settings": { "meeting_authentication": false } }
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. Read the passcode in the response.`;
+//^^^^^^^^^^ unsecured-request: Zoom will generate a passcode: nothing in this request secures the meeting. Read the passcode in the response.`;
     expectFindings(drawn, { profile: noWaitingRoom });
   });
 
   it('passcodes locked off, too: authentication; the option that comes with it is not a finding of its own', () => {
     const drawn = `{ "settings": {} }
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will require authentication.`;
+//^^^^^^^^^^ unsecured-request: Zoom will require authentication: nothing in this request secures the meeting.`;
     expectFindings(drawn, { profile: onlyAuthentication });
   });
 
   it('a passcode that the account drops secures nothing', () => {
     const drawn = `{ "password": "4sPgWr-2" }
-^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
+^ unsecured-request: Zoom will turn the Waiting Room on: nothing in this request secures the meeting.
 //            ^^^^^^^^^^ passcode-overwritten: Zoom drops this passcode: the account has passcodes off and locked.`;
     expectFindings(drawn, { profile: profileWith('W unlocked · P locked off · A unlocked') });
   });
@@ -54,20 +54,20 @@ describe('unsecured-request: update', () => {
 
   it('the meeting unknown: the case without anything is reported, and so is the one that keeps authentication', () => {
     const drawn = `${body}
-//^^^^^^^^^^ information unsecured-request: If the meeting has the Waiting Room off, has no passcode and has authentication off, nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.
-//                                        ^^^^^ information authentication-overwritten: If the meeting has the Waiting Room off, has no passcode and has authentication on, Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings.`;
+//^^^^^^^^^^ information unsecured-request: Zoom will turn the Waiting Room on if the meeting has the Waiting Room off, has no passcode and has authentication off: nothing in this request secures the meeting.
+//                                        ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true if the meeting has the Waiting Room off, has no passcode and has authentication on: the request would leave no security option on, so Zoom keeps the meeting's settings.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 
   it('the meeting has nothing on', () => {
     const drawn = `${body}
-//^^^^^^^^^^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`;
+//^^^^^^^^^^ unsecured-request: Zoom will turn the Waiting Room on: nothing in this request secures the meeting.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting: '{}' });
   });
 
   it('a generated passcode has to be fetched: the answer to an update is empty', () => {
     const drawn = `${body}
-//^^^^^^^^^^ information unsecured-request: Nothing in this request secures the meeting, so Zoom will generate a passcode. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
+//^^^^^^^^^^ information unsecured-request: Zoom will generate a passcode: nothing in this request secures the meeting. The answer to an update is empty. Read the passcode with GET /meetings/{meetingId}.`;
     expectFindings(drawn, { operation: 'update', profile: noWaitingRoom, meeting: '{}' });
   });
 
@@ -82,7 +82,7 @@ describe('unsecured-request: update', () => {
 
   it('an update of something else, the meeting known to have nothing', () => {
     const drawn = `{ "topic": "Standup" }
-^ unsecured-request: Nothing in this request secures the meeting, so Zoom will turn the Waiting Room on.`;
+^ unsecured-request: Zoom will turn the Waiting Room on: nothing in this request secures the meeting.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked, meeting: '{}' });
   });
 });
@@ -133,7 +133,11 @@ describe('unsecured-request: fixes', () => {
   const before = '{ "topic": "Standup" }';
 
   it('what Zoom would do comes first', () => {
-    const all = ['★ Turn on the Waiting Room', 'Add a passcode', 'Require authentication'];
+    const all = [
+      '★ Turn on the Waiting Room',
+      'Add a passcode: no Waiting Room',
+      'Require authentication: no Waiting Room',
+    ];
     assert.deepEqual(fixTitles(before, code, { profile: unlocked }), all);
     const noRoom = ['★ Add a passcode', 'Require authentication'];
     assert.deepEqual(fixTitles(before, code, { profile: noWaitingRoom }), noRoom);
@@ -163,7 +167,7 @@ describe('unsecured-request: fixes', () => {
 }
 `;
     const windows = (lines: string) => lines.replaceAll('\n', '\r\n');
-    expectFix(windows(text), code, 'Add a passcode', windows(after), { profile: unlocked });
+    expectFix(windows(text), code, 'Add a passcode: no Waiting Room', windows(after), { profile: unlocked });
   });
 
   it('Require authentication, with the option that is default', () => {

@@ -32,7 +32,7 @@ describe('waiting-room-added', () => {
 
   it('update, the meeting unknown', () => {
     const drawn = `{ "password": "4sPgWr-2", "settings": {} }
-//                        ^^^^^^^^^^ waiting-room-added: If the meeting has the Waiting Room off, Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
+//                        ^^^^^^^^^^ waiting-room-added: Zoom will turn the Waiting Room on if the meeting has the Waiting Room off: the account has the Waiting Room on and locked.`;
     expectFindings(drawn, { operation: 'update', profile: lockedOn });
   });
 
@@ -91,19 +91,21 @@ describe('waiting-room-added: fix', () => {
   it('is written where its neighbours are', () => {
     const before = '{ "topic": "Standup", "settings": { "host_video": true } }';
     const after = '{ "topic": "Standup", "settings": { "host_video": true, "waiting_room": true } }';
-    assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), ['★ Write what Zoom will store: true']);
-    expectFix(before, code, 'Write what Zoom will store: true', after, { profile: lockedOn });
+    assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), [
+      '★ Write waiting_room: true, as Zoom will store it',
+    ]);
+    expectFix(before, code, 'Write waiting_room: true, as Zoom will store it', after, { profile: lockedOn });
   });
 
   it('takes the place of null', () => {
     const before = '{\r\n\t"settings": {\r\n\t\t"waiting_room": null // ask the host\r\n\t}\r\n}\r\n';
     const after = '{\r\n\t"settings": {\r\n\t\t"waiting_room": true // ask the host\r\n\t}\r\n}\r\n';
-    expectFix(before, code, 'Write what Zoom will store: true', after, { profile: lockedOn });
+    expectFix(before, code, 'Write waiting_room: true, as Zoom will store it', after, { profile: lockedOn });
   });
 
   it('update', () => {
     const situation = { operation: 'update', profile: lockedOn } as const;
     const after = '{"password":"4sPgWr-2","settings":{"waiting_room":true}}';
-    expectFix('{"password":"4sPgWr-2"}', code, 'Write what Zoom will store: true', after, situation);
+    expectFix('{"password":"4sPgWr-2"}', code, 'Write waiting_room: true, as Zoom will store it', after, situation);
   });
 });

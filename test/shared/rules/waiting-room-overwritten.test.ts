@@ -60,14 +60,14 @@ describe('waiting-room-overwritten: update', () => {
 
   it('not locked, the meeting unknown: it depends on what else the meeting has', () => {
     const drawn = `${body}
-//                              ^^^^^ information waiting-room-overwritten: If the meeting has no passcode and has authentication off, Zoom will store waiting_room as true.`;
+//                              ^^^^^ information waiting-room-overwritten: Zoom will store waiting_room as true if the meeting has no passcode and has authentication off.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 
   it('all off, the meeting unknown: it keeps what it has, and gets the Waiting Room where it has nothing', () => {
     const drawn = `{ "settings": { "waiting_room": false, "meeting_authentication": false } }
 //                              ^^^^^ information waiting-room-overwritten: waiting_room may be stored as true: it stays as the meeting has it, or is turned on if nothing else was on. Send a passcode to avoid this.
-//                                                               ^^^^^ information authentication-overwritten: If the meeting has authentication on, Zoom will store meeting_authentication as true: the request would leave no security option on, so Zoom keeps the meeting's settings. Send a passcode to avoid this.`;
+//                                                               ^^^^^ information authentication-overwritten: Zoom will store meeting_authentication as true if the meeting has authentication on: the request turns the other options off and sends no passcode, so Zoom probably keeps the meeting's settings. Send a passcode to avoid this.`;
     expectFindings(drawn, { operation: 'update', profile: unlocked });
   });
 
@@ -142,15 +142,17 @@ describe('waiting-room-overwritten: fixes', () => {
   }
 }
 `.replaceAll('\n', '\r\n');
-    assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), ['★ Write what Zoom will store: true']);
+    assert.deepEqual(fixTitles(before, code, { profile: lockedOn }), [
+      '★ Write waiting_room: true, as Zoom will store it',
+    ]);
     const after = before.replace('"waiting_room": false', '"waiting_room": true');
-    expectFix(before, code, 'Write what Zoom will store: true', after, { profile: lockedOn });
+    expectFix(before, code, 'Write waiting_room: true, as Zoom will store it', after, { profile: lockedOn });
   });
 
   it('locked off', () => {
     const before = '{"password":"4sPgWr-2","settings":{"waiting_room":true}}';
     const after = '{"password":"4sPgWr-2","settings":{"waiting_room":false}}';
-    expectFix(before, code, 'Write what Zoom will store: false', after, { profile: lockedOff });
+    expectFix(before, code, 'Write waiting_room: false, as Zoom will store it', after, { profile: lockedOff });
   });
 
   describe('where Zoom only steps in, something else can do the job', () => {
@@ -165,19 +167,23 @@ describe('waiting-room-overwritten: fixes', () => {
 
     it('the passcode comes first', () => {
       const titles = fixTitles(before, code, situation);
-      assert.deepEqual(titles, ['★ Add a passcode', 'Turn on the Waiting Room', 'Require authentication']);
+      assert.deepEqual(titles, [
+        '★ Add a passcode: no Waiting Room',
+        'Turn on the Waiting Room',
+        'Require authentication: no Waiting Room',
+      ]);
     });
 
-    it('Add a passcode', () => {
+    it('Add a passcode: no Waiting Room', () => {
       const after = `{
   "topic": "Open house",
+  "password": "Made-1234*",
   "settings": {
     "waiting_room": false
-  },
-  "password": "Made-1234*"
+  }
 }
 `;
-      expectFix(before, code, 'Add a passcode', after, situation);
+      expectFix(before, code, 'Add a passcode: no Waiting Room', after, situation);
     });
 
     it('Require authentication, with the default option', () => {
@@ -193,7 +199,7 @@ describe('waiting-room-overwritten: fixes', () => {
       const profile = profileWith('W unlocked · P unlocked · A unlocked', {
         options: [{ id: 'opt-a', default: true }],
       });
-      expectFix(before, code, 'Require authentication', after, { profile });
+      expectFix(before, code, 'Require authentication: no Waiting Room', after, { profile });
     });
 
     it('Turn on the Waiting Room', () => {
@@ -203,7 +209,10 @@ describe('waiting-room-overwritten: fixes', () => {
 
     it('passcodes are locked off: authentication is left', () => {
       const titles = fixTitles(before, code, { profile: profileWith('W unlocked · P locked off · A unlocked') });
-      assert.ok(!titles.includes('Add a passcode') && titles.includes('Require authentication'));
+      assert.ok(
+        !titles.includes('Add a passcode: no Waiting Room') &&
+          titles.includes('Require authentication: no Waiting Room'),
+      );
     });
   });
 });

@@ -86,7 +86,7 @@ function holds(operation: Operation, sent: Sent, known: Enforcement, meeting: Me
   const prediction = predict(operation, sent, known, meeting);
   const document = parse(bodyOf(sent));
   for (const each of prediction.cases) {
-    const texts = storedTexts(document, prediction, each.assumed);
+    const texts = storedTexts(document, prediction, { given: each.assumed });
     assert.equal(texts.length, 1, 'all that is assumed leaves one text');
     const text = applyEdits(document.text, texts[0]?.edits ?? []);
     const again = predictAgain(operation, each, text, known, sent.occurrence);

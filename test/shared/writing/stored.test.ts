@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Condition } from '../../../shared/engine/facts.ts';
 import { applyEdits } from '../../../shared/json/edit.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import type { Meeting, Operation } from '../../../shared/model/security.ts';
+import { checkRequest } from '../../../shared/rules/check.ts';
 import { requestContext } from '../../../shared/rules/context.ts';
 import { say, type Text } from '../../../shared/text.ts';
 import { conditionsText, storedTexts } from '../../../shared/writing/stored.ts';
@@ -13,8 +15,10 @@ import { profileWith, signedIn } from '../../support/profiles.ts';
 /** Condition → text; `always` where there is but one. */
 function stored(operation: Operation, body: string, profile: string, meeting?: Meeting): Record<string, string> {
   const document = parse(body);
-  const { prediction } = requestContext(document, operation, { profile: readProfile(parse(profile)), meeting });
-  const texts = storedTexts(document, prediction);
+  const context = requestContext(document, operation, { profile: readProfile(parse(profile)), meeting });
+  const { prediction } = context;
+  const unread = checkRequest(context).flatMap((finding) => finding.unread ?? []);
+  const texts = storedTexts(document, prediction, { unread });
   const words = (condition: Text | undefined) => (condition ? say(condition) : 'always');
   return Object.fromEntries(
     texts.map(({ when, edits }) => [words(conditionsText(when, prediction)), applyEdits(body, edits)]),
@@ -44,7 +48,9 @@ describe('a request of which something is filled in later', () => {
     const profile = readProfile(parse(profileWith('W locked on · P unlocked · A unlocked')));
     const { prediction } = requestContext(document, 'create', { profile, meeting: undefined });
     const textsIf = (value: boolean | null) =>
-      storedTexts(document, prediction, { 'request.waiting_room': value }).map(({ edits }) => applyEdits(body, edits));
+      storedTexts(document, prediction, { given: { 'request.waiting_room': value } }).map(({ edits }) =>
+        applyEdits(body, edits),
+      );
     assert.deepEqual(textsIf(true), [body]);
     assert.deepEqual(textsIf(null), ['{ "settings": { "waiting_room": true } }']);
   });
@@ -102,14 +108,14 @@ describe('a create request as it is stored', () => {
   it('of duplicates the one that counts is written, and all are dropped', () => {
     const body = '{ "password": "a", "settings": { "waiting_room": true, "waiting_room": false }, "password": "b" }';
     assert.deepEqual(stored('create', body, profileWith('W locked on · P locked off · A unlocked')), {
-      always: '{ "settings": { "waiting_room": true, "waiting_room": true } }',
+      always: '{ "settings": { "waiting_room": true } }',
     });
   });
 
   it('what Zoom does not look at stays as it is', () => {
-    const body = '{ "waiting_room": true, "settings": { "password": "abc123", "own": "true" } }';
+    const body = '{ "own": 1, "settings": { "own": "true" } }';
     assert.deepEqual(stored('create', body, unlocked), {
-      always: '{ "waiting_room": true, "settings": { "password": "abc123", "own": "true", "waiting_room": true } }',
+      always: '{ "own": 1, "settings": { "own": "true", "waiting_room": true } }',
     });
   });
 
@@ -181,11 +187,43 @@ describe('an update as it is stored', () => {
   });
 });
 
+describe('what has no effect is left out', () => {
+  // biome-ignore format: a table is read by its columns
+  const table: readonly (readonly [what: string, body: string, always: string])[] = [
+    ['a misplaced field', '{ "waiting_room": false, "settings": { "waiting_room": true } }',
+                          '{ "settings": { "waiting_room": true } }'],
+    ['a misplaced field, in whose place comes what Zoom adds', '{ "waiting_room": false, "topic": "x" }',
+                          '{ "settings": { "waiting_room": true }, "topic": "x" }'],
+    ['of duplicates all but the last', '{ "topic": "a", "topic": "b", "settings": { "waiting_room": true } }',
+                          '{ "topic": "b", "settings": { "waiting_room": true } }'],
+    ['an earlier object with all that is in it', '{ "settings": { "topic": "x", "a": 1, "a": 2 }, "settings": { "waiting_room": true } }',
+                          '{ "settings": { "waiting_room": true } }'],
+    ['an earlier value of one that Zoom changes', '{ "settings": { "waiting_room": true, "waiting_room": false } }',
+                          '{ "settings": { "waiting_room": true } }'],
+    ['a misplaced field that is there twice', '{ "settings": { "waiting_room": true, "topic": "a", "topic": "b" } }',
+                          '{ "settings": { "waiting_room": true } }'],
+    ['a bare list of settings', '{ "waiting_room": true, "host_video": true }',
+                          '{ "settings": { "waiting_room": true } }'],
+    ['what needs an option that is off', '{ "settings": { "waiting_room": true, "authentication_domains": "a.example" } }',
+                          '{ "settings": { "waiting_room": true } }'],
+    ['but not what Zoom does not document', '{ "whatever": 1, "settings": { "waiting_room": true } }',
+                          '{ "whatever": 1, "settings": { "waiting_room": true } }'],
+  ];
+  const roomOn = profileWith('W locked on · P unlocked · A unlocked');
+  for (const [what, body, always] of table)
+    it(what, () => assert.deepEqual(stored('create', body, roomOn), { always }));
+
+  it('a field of create requests in an update', () => {
+    const body = '{ "topic": "x", "default_password": true }';
+    assert.deepEqual(stored('update', body, unlocked, meetingWith('P')), { always: '{ "topic": "x" }' });
+  });
+});
+
 describe('what is given', () => {
   const document = parse('{ "topic": "Standup" }');
   const pOn = readProfile(parse(profileWith('W unlocked · P locked on · A unlocked')));
-  const of = (given: Parameters<typeof storedTexts>[2], meeting?: Meeting) =>
-    storedTexts(document, requestContext(document, 'update', { profile: pOn, meeting }).prediction, given).map(
+  const of = (given: Condition, meeting?: Meeting) =>
+    storedTexts(document, requestContext(document, 'update', { profile: pOn, meeting }).prediction, { given }).map(
       ({ edits }) => applyEdits(document.text, edits),
     );
   const generated = '{ "topic": "Standup", "password": "<generated by Zoom>" }';

@@ -68,15 +68,18 @@ it('a person finds, understands and fixes the overwritten Waiting Room', async (
     await gotoLine(page, 4, 22);
     const bulb = await lightBulb(page);
     assert.deepEqual(bulb.titles, [
-      'Add a passcode',
+      'Add a passcode: no Waiting Room',
       'Turn on the Waiting Room',
-      'Require authentication',
+      'Require authentication: no Waiting Room',
       'Ignore waiting-room-overwritten here, in the lock profile',
     ]);
-    await bulb.choose('Add a passcode');
+    await bulb.choose('Add a passcode: no Waiting Room');
     await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
     await page.locator('.view-line', { hasText: '→' }).waitFor({ state: 'hidden' });
-    assert.match(await editorText(page), /"waiting_room": false\n {2}\},\n {2}"password": "[A-Za-z0-9@_*-]{8,10}"\n\}/);
+    assert.match(
+      await editorText(page),
+      /"password": "[A-Za-z0-9@_*-]{8,10}",\n {2}"settings": \{\n {4}"waiting_room": false/,
+    );
   });
 });
 
@@ -141,7 +144,7 @@ it('the packaged extension works when installed: findings, the page of a rule, a
   const folder = await mkdtemp(join(tmpdir(), 'vsix-'));
   try {
     const vsix = join(folder, 'lens.vsix');
-    await promisify(execFile)(process.execPath, [join(project, 'package.ts'), vsix], { cwd: project });
+    await promisify(execFile)(process.execPath, [join(project, 'packaging', 'vsix.ts'), vsix], { cwd: project });
     await inOwnVsCode({ vsix }, files, async (page) => {
       await seesTheFinding(page);
       await openRule(page);

@@ -94,7 +94,7 @@ export const lens: Story[] = [
       await expectFindings(document, ['waiting-room-overwritten on false']);
       const actions = await actionsAt(document, 'false');
       check(actions.filter(({ isPreferred }) => isPreferred).length === 1, 'not exactly one preferred action');
-      await applyAction(actions, 'Add a passcode');
+      await applyAction(actions, 'Add a passcode: no Waiting Room');
       await expectFindings(document, []);
       const passcode = /"password": "([^"]+)"/.exec(document.getText())?.[1];
       check(passcode && passcode.length <= 10, 'no passcode was written');
@@ -116,7 +116,7 @@ export const lens: Story[] = [
     },
   ],
   [
-    'fix all writes what Zoom will store',
+    'fix all leaves what is meant, and a source action of its own writes what Zoom will store',
     nowhereElse,
     async () => {
       await write(
@@ -126,7 +126,8 @@ export const lens: Story[] = [
       const text = '{ "settings": { "waiting_room": false, "meeting_authentication": true } }\n';
       const document = await open('all/a.zoom-create.json', text);
       await expectFindings(document, ['waiting-room-overwritten on false', 'authentication-overwritten on true']);
-      const actions = await actionsAt(document, '{', 'source.fixAll');
+      check((await actionsAt(document, '{', 'source.fixAll')).length === 0, 'fix all gives up what is meant');
+      const actions = await actionsAt(document, '{', 'source.zoomRequestLens');
       await applyAction(actions, 'Write what Zoom will store');
       await expectFindings(document, []);
       const expected = '{ "settings": { "waiting_room": true, "meeting_authentication": false } }\n';

@@ -11,6 +11,7 @@ const profile = 'file:///ws/zoom-lock-profile.json';
 const request = 'file:///ws/deep/a.zoom-create.json';
 const on = profileWith('W locked on · P unlocked · A unlocked');
 const fixAll = 'source.fixAll.zoomRequestLens';
+const writeStored = 'source.zoomRequestLens.writeStored';
 const writeProfile = 'source.writeProfile.zoomRequestLens';
 const addMeeting = 'source.addMeeting.zoomRequestLens';
 
@@ -48,7 +49,12 @@ describe('quick fixes', () => {
     const actions = await lens.actions(request, '"false"', ['quickfix']);
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Write false', 'Ignore field-type here, in the lock profile'],
+      [
+        'Write false',
+        'Ignore field-type here, in the lock profile',
+        'Ignore field-type in deep',
+        'Ignore field-type everywhere',
+      ],
     );
     assert.deepEqual(await lens.actions(request, '"b"', ['quickfix']), []);
   });
@@ -77,6 +83,23 @@ describe('quick fixes', () => {
     assert.deepEqual(await lens.codes(request), []);
   });
 
+  it('a passcode is shown where it is written', async (test) => {
+    const files = { [profile]: profileWith('W unlocked · P unlocked · A unlocked') };
+    const lens = await startPair(test, { files, initializationOptions: { runsCommands: true } });
+    lens.open(request, '{\n  "topic": "x", // daily\n  "settings": {\n    "waiting_room": false\n  }\n}');
+    const title = 'Add a passcode: no Waiting Room';
+    const action = (await lens.actions(request, 'false')).find((each) => each.title === title);
+    assert.ok(action?.edit);
+    lens.apply(action.edit);
+    const lines = lens.textOf(request).split('\n');
+    assert.match(lines[2] ?? '', /^ {2}"password": "[^"]+",$/);
+    assert.deepEqual(action.command, { title, command: 'zoomRequestLens.showLine', arguments: [request, 3] });
+    lens.type(request, lines[2] ?? '', '');
+    const other = (await lens.actions(request, 'false')).find((each) => each.title === 'Turn on the Waiting Room');
+    assert.ok(other);
+    assert.equal(other.command, undefined);
+  });
+
   it('broken text has none', async (test) => {
     const lens = await startPair(test, { files: { [profile]: on } });
     lens.open(request, messy.slice(0, -3));
@@ -98,11 +121,11 @@ describe('the kinds that are asked for', () => {
   const kinds = { quickfix: 'quickfix', fixAll, writeProfile };
   for (const [only, withProfile, expected] of [
     [undefined, true, [kinds.quickfix, kinds.fixAll]],
-    [undefined, false, [kinds.quickfix, kinds.writeProfile]],
+    [undefined, false, [kinds.quickfix, kinds.fixAll, kinds.writeProfile]],
     [[''], true, [kinds.quickfix, kinds.fixAll]],
     [['quickfix'], true, [kinds.quickfix]],
     [['source'], true, [kinds.fixAll]],
-    [['source'], false, [kinds.writeProfile]],
+    [['source'], false, [kinds.fixAll, kinds.writeProfile]],
     [['source.fixAll'], true, [kinds.fixAll]],
     [[fixAll], true, [kinds.fixAll]],
     [['source.fix'], true, []],
@@ -113,7 +136,7 @@ describe('the kinds that are asked for', () => {
   ] as const) {
     it(`${JSON.stringify(only) ?? 'all'} ${withProfile ? 'with' : 'without'} a profile: ${expected.join(', ') || 'none'}`, async (test) => {
       const lens = await startPair(test, { files: withProfile ? { [profile]: on } : {} });
-      lens.open(request, '{ "topic": 1, "topic": 2, "settings": { "waiting_room": false }, "password": "q8zXw2Lt" }');
+      lens.open(request, '{ "topic": 1, "topic": 2, "settings": { "waiting_room": "true" }, "password": "q8zXw2Lt" }');
       const actions = await lens.actions(request, lens.textOf(request), only);
       assert.deepEqual([...new Set(actions.map(({ kind }) => kind))], expected);
     });
@@ -122,7 +145,7 @@ describe('the kinds that are asked for', () => {
   it('the server says which there are, and a client without literals is offered none', async (test) => {
     const { capabilities } = (await startPair(test)).initializeResult ?? {};
     assert.deepEqual(capabilities?.codeActionProvider, {
-      codeActionKinds: ['quickfix', fixAll, writeProfile, addMeeting],
+      codeActionKinds: ['quickfix', fixAll, writeStored, writeProfile, addMeeting],
     });
     const poor = { ...pulling, textDocument: { ...pulling.textDocument, codeAction: {} } };
     const lens = await startPair(test, { capabilities: poor });
@@ -158,38 +181,6 @@ describe('edits', () => {
       assert.equal(edit?.documentChanges, undefined);
       assert.notEqual(kind, writeProfile);
     }
-  });
-});
-
-describe('write what Zoom will store', () => {
-  it('writes what is certain, leaves the rest, and changes nothing that is stored', async (test) => {
-    const files = { [profile]: profileWith('W locked on · P locked on · A locked off') };
-    const lens = await startPair(test, { files });
-    lens.open(
-      request,
-      '{\n\t"settings": {\n\t\t"meeting_authentication": true, // please\n\t\t"waiting_room": false\n\t}\n}',
-    );
-    const before = await lens.codes(request);
-    const [action] = await lens.actions(request, '{', [fixAll]);
-    assert.ok(action?.edit);
-    lens.apply(action.edit);
-    assert.equal(
-      lens.textOf(request),
-      '{\n\t"settings": {\n\t\t"meeting_authentication": false, // please\n\t\t"waiting_room": true\n\t}\n}',
-    );
-    assert.deepEqual([...before].sort(), [
-      'authentication-overwritten',
-      'passcode-generated',
-      'waiting-room-overwritten',
-    ]);
-    assert.deepEqual(await lens.codes(request), ['passcode-generated']);
-    assert.deepEqual(await lens.actions(request, '{', [fixAll]), []);
-  });
-
-  it('is not offered where all hangs on unknown locks', async (test) => {
-    const lens = await startPair(test);
-    lens.open(request, '{ "settings": { "waiting_room": false } }');
-    assert.deepEqual(await lens.actions(request, '{', [fixAll]), []);
   });
 });
 
@@ -234,6 +225,20 @@ describe('add the meeting file', () => {
       (await lens.actions(update, '"topic"', ['quickfix'])).map((each) => each.title).includes(title),
       false,
     );
+  });
+
+  it('comes first there, and nothing else is preferred', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: unlocked }, initializationOptions: inVsCode });
+    lens.open(update, '{ "topic": "x", "topic": "y", "settings": { "jbh_time": 5 } }');
+    const [first, ...others] = await lens.actions(update, '5', ['quickfix']);
+    assert.equal(first?.title, title);
+    assert.ok(others.length > 1);
+    assert.ok(others.every(({ isPreferred }) => !isPreferred));
+    assert.ok((await lens.actions(update, '"topic"', ['quickfix'])).some(({ isPreferred }) => isPreferred));
+    lens.disk(meeting, '{ "settings": { "waiting_room": true } }');
+    await lens.settle();
+    const known = await lens.actions(update, '5', ['quickfix']);
+    assert.equal(known.filter(({ isPreferred }) => isPreferred).length, 1);
   });
 
   it('is a source action of every update without its meeting', async (test) => {

@@ -39,6 +39,32 @@ describe('hover', () => {
     assert.equal(contents && typeof contents === 'object' && 'kind' in contents && contents.kind, 'plaintext');
   });
 
+  it('each case has its own label: what another case with the same value rests on does not count', async (test) => {
+    // Rows 6, 19 and 20 say that the Waiting Room stays off; row 9 says nothing of one that is not locked.
+    const files = { [profile]: profileWith('P locked on') };
+    const text = await hoverOver(test, '{ "settings": { "waiting_room": false } }', 'waiting_room', { files });
+    assert.deepEqual(
+      text?.split('\n').filter((line) => line.startsWith('- ')),
+      [
+        `- if the account has the Waiting Room on and locked: \`true\` ([documented](${rulesPage}))`,
+        `- if the account has the Waiting Room off and locked: \`false\` ([documented](${rulesPage}))`,
+        '- if the account has the Waiting Room not locked: `false` (inferred)',
+      ],
+    );
+  });
+
+  it('a lock adds nothing to a meeting that has the option on', async (test) => {
+    const update = 'file:///ws/a.zoom-update.json';
+    const hoverWith = async (waitingRoom: boolean) => {
+      const meeting = JSON.stringify({ id: 1, settings: { waiting_room: waitingRoom } });
+      const lens = await startPair(test, { files: { [profile]: on, 'file:///ws/a.zoom-meeting.json': meeting } });
+      lens.open(update, '{ "settings": {} }');
+      return (await lens.hoverText(update, 'settings'))?.split('\n')[2];
+    };
+    assert.equal(await hoverWith(true), '| `waiting_room` | – | `true` |');
+    assert.equal(await hoverWith(false), '| `waiting_room` | – | `true` (added) |');
+  });
+
   it('under the newer rules: the generated passcode leads to the API reference, and the tables are shown where they differ', async (test) => {
     const open = { enabled: true, locked: false };
     const locks = { waitingRoom: { enabled: false, locked: false }, passcode: open, authentication: open };

@@ -4,10 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { viewOf } from '../../../../server/inspection/textView.ts';
 import type { FeatureContext } from '../../../../server/lsp/feature.ts';
 import { inlayHints } from '../../../../server/lsp/features/inlayHints.ts';
+import { inlayHintsSetting, settingsSection } from '../../../../server/lsp/settings.ts';
 import { type Finding, say } from '../../../../shared/index.ts';
 import { wholeFile } from '../../../../shared/json/textMap.ts';
 import type { Sent } from '../../../../shared/model/security.ts';
-import { inlayHintsSetting } from '../../../../shared/protocol.ts';
 import { checkRequest } from '../../../../shared/rules/check.ts';
 import { bodyOf, profileOf } from '../../../support/bodies.ts';
 import { pulling, without } from '../../../support/capabilities.ts';
@@ -222,7 +222,7 @@ describe('the setting', () => {
     lens.open(create, body);
     assert.deepEqual(await lens.hints(create), []);
     const registered = lens.registered.find(({ method }) => method === 'workspace/didChangeConfiguration');
-    assert.deepEqual(registered?.registerOptions, { section: inlayHintsSetting });
+    assert.deepEqual(registered?.registerOptions, { section: settingsSection });
   });
 
   it('is on for a client that has no settings', async (test) => {
@@ -262,10 +262,10 @@ describe('over all inputs', () => {
     'authentication-option-overwritten': 'authentication_option',
   };
 
-  /** Told by the words of the findings alone: what holds only for some meetings begins with its condition. */
+  /** Told by the words of the findings alone: what is true only for some meetings names its condition. */
   function expected(findings: readonly Finding[], sent: Sent): readonly string[] {
     const told = findings.map(({ code, message }) => ({ code, message: say(message) }));
-    const certain = told.filter(({ message }) => !/^(If|Depending)| may be stored /.test(message));
+    const certain = told.filter(({ message }) => !/ if | depending | may be stored /.test(message));
     return certain.flatMap(({ code, message }) => {
       if (code !== 'unsecured-request') return added[code] ?? overwritten[code] ?? [];
       if (message.includes('require authentication')) {

@@ -45,7 +45,26 @@ describe('the line over a body says what Zoom changes', () => {
     [roomOn,   create, '{ "password": "{{passcode}}", "settings": { "waiting_room": false } }',
                                                                     'Zoom changes waiting_room to true'],
   ];
-  for (const [locks, uri, text, title] of table) {
+  // biome-ignore format: a table is read by its columns
+  const notAsSent: typeof table = [
+    [roomOn,   create, '{ "waiting_room": false, "settings": { "waiting_room": true } }', '1 of your fields has no effect'],
+    [roomOn,   create, '{ "waiting_room": false }',                 'Zoom adds waiting_room, 1 of your fields has no effect'],
+    [roomOn,   create, '{ "topic": "a", "topic": "b", "settings": { "topic": "c", "waiting_room": true } }',
+                                                                    '2 of your fields have no effect'],
+    [roomOn,   create, '{ "waiting_room": false, "host_video": true }',
+                                                                    'Zoom adds waiting_room, 2 of your fields have no effect'],
+    [unlocked, create, '{ "password": "4sPgWr-2", "settings": { "waiting_room_options": {} } }',
+                                                                    '1 of your fields has no effect'],
+    [unlocked, update, '{ "default_password": true }',              '1 of your fields has no effect'],
+    ['',       create, '{ "topic": "a", "topic": "b" }',            '1 of your fields has no effect, maybe more'],
+    [roomOn,   create, '{ "settings": { "waiting_room": true, "join_before_host": true } }',
+                                                                    'Zoom stores this as sent · 1 warning'],
+    [roomOn,   create, '{ "settings": { "waiting_room": true, "join_before_host": true, "meeting_authentication": true, "authentication_option": "x" } }',
+                                                                    'Zoom stores this as sent · 2 warnings'],
+    [unlocked, update, '{ "passcode": "4sPgWr-2" }',                'No security field sent · 1 warning'],
+    [roomOn,   create, '{ "settings": { "waiting_room": true, "wating_room": true } }', 'Zoom stores this as sent'],
+  ];
+  for (const [locks, uri, text, title] of [...table, ...notAsSent]) {
     it(`${locks || 'no profile'}: ${text}`, async (test) => {
       const json = profileWith(locks, { options: [signedIn] });
       const lens = await startPair(test, { files: locks ? { [profile]: json } : {} });
@@ -104,6 +123,35 @@ describe('the line over a body leads to what will be stored', () => {
     const [found] = await lens.codeLenses(create);
     assert.deepEqual([found?.command?.command, found?.command?.arguments], [commands.showStored, [create]]);
     assert.deepEqual(found?.range, lens.rangeOf(create, '{'));
+  });
+
+  it('but to the error where there is one, and from a broken body', async (test) => {
+    const files = { [profile]: profileWith(roomOn) };
+    const lens = await startPair(test, { files, initializationOptions: { runsCommands: true } });
+    for (const [error, line] of [
+      ['{\n  "topic": "x",\n  "password": "far too long"\n}', 3],
+      ['{\n  "topic": "x",\n  "settings": {', 3],
+    ] as const) {
+      lens.open(create, error);
+      const [found, ...others] = await lens.codeLenses(create);
+      assert.deepEqual([found?.command?.command, found?.command?.arguments], [commands.showLine, [create, line]]);
+      assert.deepEqual(others, []);
+      lens.close(create);
+    }
+  });
+
+  it('and to a lock profile where one would say more', async (test) => {
+    const lens = await startPair(test, { initializationOptions: { runsCommands: true } });
+    lens.open(create, text);
+    assert.deepEqual(
+      (await lens.codeLenses(create)).slice(1).map(({ command }) => command),
+      [
+        { title: 'Write a lock profile', command: commands.writeProfile },
+        { title: 'Import a lock profile', command: commands.importProfile },
+      ],
+    );
+    lens.open('untitled:b.zoom-create.json', text);
+    assert.equal((await lens.codeLenses('untitled:b.zoom-create.json')).length, 1, 'none applies to what has no place');
   });
 
   it('is plain text for any other client', async (test) => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { recognise } from '../../../shared/import/recognise.ts';
+import { recogniseResponse } from '../../../shared/import/recogniseResponse.ts';
 import { say } from '../../../shared/text.ts';
 import { domains, flat, nested, requirement, saved, security, signIn } from '../../support/savedResponses.ts';
 
 /** `account settings: waitingRoom true, …`, what is read in the order of the texts; or why nothing is. */
 function told(name: string, content: unknown, level?: 'account' | 'group' | 'user'): string {
-  const answer = recognise(saved(name, content, level));
+  const answer = recogniseResponse(saved(name, content, level));
   if ('problem' in answer) return say(answer.problem);
   if ('unused' in answer) return say(answer.unused);
   if ('levelOf' in answer) return `whose is ${answer.levelOf}?`;
@@ -239,7 +239,9 @@ describe('oddities', () => {
   });
 
   it('options: id, name and default, and nothing else', () => {
-    const answer = recognise(saved('account-settings', flat(true, [signIn, domains, { name: 'no id' }, ['text']])));
+    const answer = recogniseResponse(
+      saved('account-settings', flat(true, [signIn, domains, { name: 'no id' }, ['text']])),
+    );
     assert.ok('readings' in answer);
     assert.deepEqual(answer.readings.find(({ about }) => about === 'options')?.value, [
       { id: 'signIn_Qe5Xr', name: 'Signed in', default: true },
@@ -249,7 +251,7 @@ describe('oddities', () => {
 
   it('the rules for passcodes: known keys of the right type', () => {
     const rules = { ...requirement, length: -1, have_letter: 'true', have_number: 3, minimum_password_length: 8 };
-    const answer = recognise(saved('user-settings', security({ meeting_password_requirement: rules })));
+    const answer = recogniseResponse(saved('user-settings', security({ meeting_password_requirement: rules })));
     assert.ok('readings' in answer);
     const { length: _, have_number: __, ...kept } = requirement;
     assert.deepEqual(answer.readings[0]?.value, kept);

@@ -130,25 +130,110 @@ describe('ignore here: a file with comments', () => {
   });
 });
 
-describe('among the quick fixes', () => {
-  it('it comes last, once a finding, and is never preferred', async (test) => {
+describe('ignore a code in more than one place', () => {
+  const other = 'file:///ws/payloads/deep/b.zoom-create.json';
+  const outside = 'file:///ws/c.zoom-create.json';
+  const three = { [profile]: lockText, [request]: body, [other]: body, [outside]: body };
+  const code = 'waiting-room-overwritten';
+  const found = async (lens: TestClient) =>
+    (
+      await Promise.all([request, other, outside].map(async (uri) => ((await lens.codes(uri)).length > 0 ? uri : [])))
+    ).flat();
+
+  it('in the folder: files in it and below, and no others', async (test) => {
+    const lens = await startPair(test, { files: three });
+    for (const uri of [request, other, outside]) lens.open(uri);
+    assert.deepEqual(await found(lens), [request, other, outside]);
+    await lens.applyAction(request, 'false', `Ignore ${code} in payloads`);
+    const added = `{ "code": "${code}", "files": "payloads/**", "reason": "intended" }`;
+    assert.equal(lens.world.textOf(profile), `{\n  ${locks}, // as of today\n  "ignore": [\n    ${added}\n  ]\n}\n`);
+    assert.deepEqual(await found(lens), [outside]);
+  });
+
+  it('in a folder below: its whole path', async (test) => {
+    const lens = await startPair(test, { files: three });
+    for (const uri of [request, other, outside]) lens.open(uri);
+    await lens.applyAction(other, 'false', `Ignore ${code} in payloads/deep`);
+    assert.deepEqual(await found(lens), [request, outside]);
+  });
+
+  it('everywhere', async (test) => {
+    const lens = await startPair(test, { files: three });
+    for (const uri of [request, other, outside]) lens.open(uri);
+    await lens.applyAction(other, 'false', `Ignore ${code} everywhere`);
+    assert.ok(lens.world.textOf(profile)?.includes(`[\n    { "code": "${code}", "reason": "intended" }\n  ]`));
+    assert.deepEqual(await found(lens), []);
+  });
+
+  it('not in the folder of the profile, where that is the same as everywhere', async (test) => {
+    const lens = await startPair(test, { files: three });
+    lens.open(outside);
+    assert.deepEqual(await ignoreTitles(lens, outside, 'false'), [inProfile, `Ignore ${code} everywhere`]);
+  });
+
+  it('in a file with comments, by an entry, if there is a profile', async (test) => {
     const lens = await startPair(test, { files: { [profile]: lockText } });
-    lens.open(request, '{ "id": 1, "id": 2, "password": 1, "settings": { "waiting_room": false } }');
+    lens.open(commented, body);
+    assert.deepEqual(await ignoreTitles(lens, commented, 'false'), [
+      `Ignore ${code} here`,
+      `Ignore ${code} in payloads`,
+      `Ignore ${code} everywhere`,
+    ]);
+    await lens.applyAction(commented, 'false', `Ignore ${code} in payloads`);
+    assert.equal(lens.textOf(commented), body);
+    assert.deepEqual(await lens.codes(commented), []);
+  });
+
+  it('a folder whose name is a pattern is escaped, and one that is encoded reads as it is', async (test) => {
+    const odd = 'file:///ws/a%20%5Bb%5D/c.zoom-create.json';
+    const like = 'file:///ws/a%20b/c.zoom-create.json';
+    const lens = await startPair(test, { files: { [profile]: lockText, [odd]: body, [like]: body } });
+    lens.open(odd);
+    lens.open(like);
+    await lens.applyAction(odd, 'false', `Ignore ${code} in a [b]`);
+    assert.ok(
+      lens.world.textOf(profile)?.includes(`"files": ${JSON.stringify('a \\[b\\]/**')}`),
+      lens.world.textOf(profile),
+    );
+    assert.deepEqual(await lens.codes(odd), []);
+    assert.deepEqual(await lens.codes(like), [code]);
+  });
+
+  it('one request of several: all of the file and of the folder', async (test) => {
+    const several = 'file:///ws/payloads/several.json';
+    const listed = lockText.replace(
+      '{\n',
+      '{\n  "requests": [{ "files": "payloads/several.json", "at": "/*", "operation": "create" }],\n',
+    );
+    const lens = await startPair(test, { files: { [profile]: listed } });
+    lens.open(several, `{ "x": ${body}, "y": ${body} }`);
+    assert.deepEqual(await lens.codes(several), [code, code]);
+    await lens.applyAction(several, 'false', `Ignore ${code} in payloads`);
+    assert.deepEqual(await lens.codes(several), []);
+  });
+});
+
+describe('among the quick fixes', () => {
+  it('they come last, here once a finding, elsewhere once a code, and are never preferred', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: lockText } });
+    lens.open(request, '{ "id": 1, "id": 2, "id": 3, "settings": { "waiting_room": false } }');
     const actions = await lens.actions(request, lens.textOf(request), ['quickfix']);
-    const last = actions.slice(-3);
+    const last = actions.slice(-7);
+    const [twice, once] = ['duplicate-key', 'waiting-room-overwritten'];
     assert.deepEqual(
-      last.map(({ title, isPreferred, kind }) => [title, isPreferred, kind]),
-      ['duplicate-key', 'field-type', 'waiting-room-overwritten'].map((code) => [
-        `Ignore ${code} here, in the lock profile`,
-        false,
-        'quickfix',
-      ]),
+      last.map(({ title, diagnostics }) => [title, diagnostics?.map(({ code }) => code)]),
+      [
+        [`Ignore ${twice} here, in the lock profile`, [twice]],
+        [`Ignore ${twice} here, in the lock profile`, [twice]],
+        [`Ignore ${once} here, in the lock profile`, [once]],
+        [`Ignore ${twice} in payloads`, [twice, twice]],
+        [`Ignore ${twice} everywhere`, [twice, twice]],
+        [`Ignore ${once} in payloads`, [once]],
+        [`Ignore ${once} everywhere`, [once]],
+      ],
     );
-    assert.ok(actions.slice(0, -3).every(({ title }) => !title.startsWith('Ignore')));
-    assert.deepEqual(
-      last.map(({ diagnostics }) => diagnostics?.map(({ code }) => code)),
-      [['duplicate-key'], ['field-type'], ['waiting-room-overwritten']],
-    );
+    assert.ok(last.every(({ isPreferred, kind }) => isPreferred === false && kind === 'quickfix'));
+    assert.ok(actions.slice(0, -7).every(({ title }) => !title.startsWith('Ignore')));
   });
 
   it('what is ignored has none, and is left as it is by the fix for the whole file', async (test) => {
@@ -161,7 +246,7 @@ describe('among the quick fixes', () => {
     lens.open(request, text);
     assert.deepEqual(await lens.codes(request), ['authentication-overwritten']);
     assert.deepEqual(await lens.actions(request, 'waiting_room": false', ['quickfix']), []);
-    await lens.applyAction(request, '{', 'Write what Zoom will store');
+    await lens.applyAction(request, '{', 'Write what Zoom will store', ['source.zoomRequestLens']);
     assert.equal(lens.textOf(request), text.replace('true', 'false'));
   });
 });

@@ -1,13 +1,13 @@
-/** Writes the .vsix: `node package.ts [FILE]`. What is packed is the allow-list in .vscodeignore, with a README of its own. */
+/** Writes the .vsix: `node packaging/vsix.ts [FILE]`. What is packed is the allow-list in .vscodeignore, with a README of its own. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { packedPages } from './packedPages.ts';
 
-const root = import.meta.dirname;
+const root = join(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? '.');
-const left = /^(\.git|\.vscode-host|\.vscode-test|node_modules|test)$|\.vsix$/;
+const left = /^(\.git|\.vscode-host|\.vscode-test|node_modules|packaging|test)$|\.vsix$/;
 
 // A copy, since vsce takes the README from where the manifest is.
 const folder = mkdtempSync(join(tmpdir(), 'package-'));

@@ -1,6 +1,6 @@
 import { literalAt, objectAt, property } from '../json/lookup.ts';
 import { type JsonNode, type ObjectNode, parse } from '../json/parse.ts';
-import { recognise as recogniseValue } from '../model/recognise.ts';
+import { recognise } from '../model/recognise.ts';
 import { type Text, text } from '../text.ts';
 import type { Kind, Level, SettingsOption } from './endpoints.ts';
 import { readName } from './fileName.ts';
@@ -25,7 +25,7 @@ export interface Answer {
   readonly readings: readonly Reading[];
 }
 
-type Recognised =
+type RecognisedResponse =
   | Answer
   /** In words that begin with the name of the file. */
   | { readonly problem: Text }
@@ -34,7 +34,7 @@ type Recognised =
   /** A file whose level the user must be asked for. */
   | { readonly levelOf: string };
 
-export function recognise(saved: SavedResponse): Recognised {
+export function recogniseResponse(saved: SavedResponse): RecognisedResponse {
   const { name } = saved;
   const document = parse(saved.text, 'literal');
   if (document.text.trim() === '') return { problem: text`${name} is empty.` };
@@ -72,14 +72,14 @@ function levelOf(response: ObjectNode, kind: Kind): Level | undefined {
 }
 
 /** A file of another kind is left out, but a call that failed has to be made again. */
-function noResponse(name: string, root: JsonNode | undefined): Recognised {
+function noResponse(name: string, root: JsonNode | undefined): RecognisedResponse {
   const error = levelsOf(root)
     .flat()
-    .find((node) => recogniseValue(node).is === 'error');
+    .find((node) => recognise(node).is === 'error');
   return error ? { problem: errorResponse(name, error) } : notUsed(name);
 }
 
-function notUsed(name: string): Recognised {
+function notUsed(name: string): RecognisedResponse {
   return { unused: text`${name} is not used: it is not a response with meeting security settings.` };
 }
 
