@@ -54,13 +54,13 @@ export function predictionTable(body: RequestBody, prediction: Prediction): read
     name,
     sent: sentText(body, name),
     alternatives: alternatives(prediction, name),
-    mayChange: prediction.cases.some((each) => changeWords[effectOn(name, each)]),
+    mayChange: prediction.cases.some((each) => changeWords[effectOf(name, each)]),
     values: valuesOf(prediction, name),
   }));
 }
 
-/** Nothing is added to a meeting that is known to have it. */
-function effectOn(name: FieldName, each: Case): Effect {
+/** As the outcome says, but that a lock adds nothing to a meeting that is known to have the option on. */
+function effectOf(name: FieldName, each: Case): Effect {
   const { effect } = each.outcome[name];
   const isKnown = !(`meeting.${name}` in each.assumed);
   return effect === 'added' && isKnown && wasOn(name, each) ? 'none' : effect;
@@ -70,12 +70,19 @@ function valuesOf({ cases }: Prediction, name: FieldName): readonly StoredValue[
   const found = new Map<string, StoredValue>();
   for (const each of cases) {
     const stored = storedText(name, each);
-    const effect = effectOn(name, each);
+    const effect = effectOf(name, each);
     const key = JSON.stringify(stored);
     const known = found.get(key)?.effect ?? effect;
     found.set(key, { stored, effect: known === effect ? effect : 'none' });
   }
   return [...found.values()];
+}
+
+/** A lock adds nothing to a meeting that is known to have the option on. */
+function effectOf(name: FieldName, each: Case): Effect {
+  const { effect } = each.outcome[name];
+  const isKnown = !(`meeting.${name}` in each.assumed);
+  return effect === 'added' && isKnown && wasOn(name, each) ? 'none' : effect;
 }
 
 /** If there are more, only what they depend on is shown. */
@@ -85,7 +92,7 @@ const mostAlternatives = 3;
 export function alternatives(prediction: Prediction, name: FieldName): readonly Alternative[] {
   const cases = prediction.cases.map((each) => {
     const { basis } = each.outcome[name];
-    const effect = effectOn(name, each);
+    const effect = effectOf(name, each);
     const stored = storedText(name, each);
     const source = sourceOf(name, each);
     return {

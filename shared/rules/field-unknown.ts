@@ -44,9 +44,8 @@ function observe(body: RequestBody, operation: Operation, stray: Stray, meant: P
   const name = meant.at(-1) ?? '';
   const home = meant.slice(0, -1).join('.');
   const isHere = home === level.path.join('.');
-  const given = nodeAt(body.root, meant);
-  const isEmpty = given !== undefined && 'value' in given && given.value === '';
-  const isGiven = placeAt(body, meant, [...level.path, property.key]) === 'taken' && !isEmpty;
+  const there = placeAt(body, meant, [...level.path, property.key]) === 'taken' ? nodeAt(body.root, meant) : undefined;
+  const isGiven = there !== undefined && !('value' in there && there.value === '');
   const message = isGiven
     ? text`Zoom does not document ${key}. It reads ${name}, which the request has, too.`
     : isHere
