@@ -7,7 +7,7 @@ export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/p
 export { conditionText } from './explain/conditions.ts';
 export { lockMeaning, personalMeaning, requirementMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';
 export { type Note, notesOn } from './explain/notes.ts';
-export { type Possibilities, possibilitiesOf } from './explain/possibilities.ts';
+export { possibilitiesOf } from './explain/possibilities.ts';
 export { announcement, reference, rulesPage, storedText } from './explain/reasons.ts';
 export { interventionOf, type Reasoning, reasoningOf, type Step, type Way } from './explain/steps.ts';
 export {

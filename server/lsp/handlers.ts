@@ -34,7 +34,7 @@ import {
 import { compare } from './compare.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
-import { type DiagnosticOptions, diagnosticOf, diagnostics } from './features/diagnostics.ts';
+import { diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Guard } from './guard.ts';
 import { type ServerOptions, usualDelays } from './options.ts';
 import { beginProgress } from './progress.ts';
@@ -72,8 +72,8 @@ export class Handlers {
     this.#refreshes = new Refreshes(connection, typing);
     this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose, thinking);
     const log = (error: unknown) => logError(connection, error);
-    const begin = (files: number) => beginProgress(connection, this.#client, files, this.say);
-    this.#workspace = new Workspace(this.#session, this.#diagnose, burst, log, begin);
+    const progress = (files: number) => beginProgress(connection, this.#client, files, this.say);
+    this.#workspace = new Workspace(this.#session, this.#diagnose, burst, log, progress);
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection, settings);
     this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
@@ -113,8 +113,7 @@ export class Handlers {
     const { latest } = this.#settings;
     const { severities, workspaceFindings } = await latest;
     if (latest !== this.#settings.latest) return false;
-    const haveSeveritiesChanged = this.#session.setSeverities(severities);
-    return this.#workspace.setScope(workspaceFindings) || haveSeveritiesChanged;
+    return [this.#session.setSeverities(severities), this.#workspace.setScope(workspaceFindings)].includes(true);
   }
 
   opened({ uri }: TextDocument): void {
@@ -240,7 +239,6 @@ export class Handlers {
   readonly #diagnose = (subjects: readonly Subject[]) =>
     diagnostics(this.#publisher.typing.reportable(subjects), this.#diagnosticOptions());
 
-  #diagnosticOptions(): DiagnosticOptions {
-    return diagnosticOptions(this.#client, this.#fromClient, this.#options.rulesFolder, this.say);
-  }
+  readonly #diagnosticOptions = () =>
+    diagnosticOptions(this.#client, this.#fromClient, this.#options.rulesFolder, this.say);
 }

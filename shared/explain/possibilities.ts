@@ -16,7 +16,7 @@ interface Predicted {
 }
 
 /** What may happen to the field. How a value is shown is the caller's business: `shown`. */
-export interface Possibilities {
+interface Possibilities {
   /** A line for each value that Zoom may write and each reason for it; the last one says what is stored otherwise. */
   readonly lines: readonly Text[];
   /** What leaves fewer of them, in a sentence. */

@@ -1,5 +1,5 @@
 import type { Change, Fix, Path } from '../finding.ts';
-import { literalAt, objectAt } from '../json/lookup.ts';
+import { nodeAt, objectAt } from '../json/lookup.ts';
 import type { Property } from '../json/parse.ts';
 import { bodyLevels, isKnownField } from '../model/bodyFields.ts';
 import { nearestName, spelled } from '../model/nearestName.ts';
@@ -44,8 +44,8 @@ function observe(body: RequestBody, operation: Operation, stray: Stray, meant: P
   const name = meant.at(-1) ?? '';
   const home = meant.slice(0, -1).join('.');
   const isHere = home === level.path.join('.');
-  const isGiven =
-    placeAt(body, meant, [...level.path, property.key]) === 'taken' && literalAt(body.root, ...meant) !== '';
+  const there = placeAt(body, meant, [...level.path, property.key]) === 'taken' ? nodeAt(body.root, meant) : undefined;
+  const isGiven = there !== undefined && !('value' in there && there.value === '');
   const message = isGiven
     ? text`Zoom does not document ${key}. It reads ${name}, which the request has, too.`
     : isHere

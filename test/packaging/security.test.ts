@@ -123,11 +123,12 @@ describe('the server, allowed no more than to read the folder', () => {
     await connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'json', version: 1, text: body },
     });
-    const range = { start: { line: 0, character: 44 }, end: { line: 0, character: 44 } };
+    const position = { line: 0, character: body.indexOf('false') };
+    const range = { start: position, end: position };
     const context = { diagnostics: [] };
     for (const [method, params, expected] of [
       ['textDocument/diagnostic', { textDocument }, /waiting-room-overwritten/],
-      ['textDocument/hover', { textDocument, position: range.start }, /Waiting Room/],
+      ['textDocument/hover', { textDocument, position }, /Waiting Room/],
       ['textDocument/codeAction', { textDocument, range, context }, /as Zoom will store it/],
       ['workspace/diagnostic', { previousResultIds: [] }, /b\.zoom-update\.json/],
     ] as const) {

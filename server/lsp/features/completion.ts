@@ -30,43 +30,43 @@ export const completionTriggers = ['"', ':'];
 export function completion(
   subject: Subject,
   { position }: CompletionParams,
-  scope: FeatureContext,
+  context: FeatureContext,
 ): CompletionItem[] | undefined | Promise<CompletionItem[] | undefined> {
   const { text: document, inspection } = subject;
-  if (inspection.kind === 'profile') return profileCompletion(document, inspection, position, scope);
+  if (inspection.kind === 'profile') return profileCompletion(document, inspection, position, context);
   if (inspection.kind !== 'request') return undefined;
-  const suggestions = suggest(inspection.context, document.offsetAt(position), scope.random);
+  const suggestions = suggest(inspection.context, document.offsetAt(position), context.random);
   const options = new Map(inspection.context.profile?.options?.toReversed().map((each) => [each.id, each]));
   const profiled = inspection.context.profile !== undefined;
-  return suggestions.map((each, index) => item(document, each, index, { options, profiled, scope }));
+  return suggestions.map((each, index) => item(document, each, index, { options, profiled, context }));
 }
 
 /** What the words of a suggestion depend on. */
 interface Wording {
   readonly options: ReadonlyMap<SuggestedValue, AuthenticationOption>;
   readonly profiled: boolean;
-  readonly scope: FeatureContext;
+  readonly context: FeatureContext;
 }
 
 type SuggestedValue = Suggestion['value'];
 
 function item(document: TextView, suggestion: Suggestion, index: number, wording: Wording): CompletionItem {
-  const { scope } = wording;
+  const { context } = wording;
   const { edit, comma, alternatives } = suggestion;
   const short = shortly(alternatives);
-  const description = short && scope.say(short);
-  const documentation = alternatives.map((each) => scope.say(fully(each))).join('\n');
-  const open = suggestion.value === '' && suggestion.writes === 'both' && scope.client.snippets;
+  const description = short && context.say(short);
+  const documentation = alternatives.map((each) => context.say(fully(each))).join('\n');
+  const open = suggestion.value === '' && suggestion.writes === 'both' && context.client.snippets;
   const { range, newText } = document.editAt(edit);
   return {
-    label: scope.say(labelOf(suggestion, wording)),
+    label: context.say(labelOf(suggestion, wording)),
     kind: suggestion.writes === 'value' ? CompletionItemKind.Value : CompletionItemKind.Property,
     filterText: filterText(suggestion, wording),
     sortText: `${isKept(alternatives) ? 0 : 1}${String(index).padStart(4, '0')}`,
     textEdit: { range, newText: open ? newText.replace('""', '"$1"') : newText },
     ...(open ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(comma ? { additionalTextEdits: [document.editAt(comma)] } : {}),
-    ...(description ? (scope.client.labelDetails ? { labelDetails: { description } } : { detail: description }) : {}),
+    ...(description ? (context.client.labelDetails ? { labelDetails: { description } } : { detail: description }) : {}),
     ...(documentation ? { documentation } : {}),
   };
 }

@@ -36,10 +36,10 @@ import { profileHover } from './profileHover.ts';
  * On a security field: what Zoom stores, without what a finding there says already. On `settings`: what Zoom changes. In a
  * profile: what a setting does. Else undefined.
  */
-export function hover(subject: Subject, { position }: HoverParams, scope: FeatureContext): Hover | undefined {
+export function hover(subject: Subject, { position }: HoverParams, context: FeatureContext): Hover | undefined {
   const { inspection } = subject;
-  const kind = scope.client.hoverMarkup;
-  if (inspection.kind === 'profile') return profileHover(subject.text, inspection, position, scope);
+  const kind = context.client.hoverMarkup;
+  if (inspection.kind === 'profile') return profileHover(subject.text, inspection, position, context);
   if (inspection.kind !== 'request') return undefined;
   const offset = subject.text.offsetAt(position);
   const property = propertiesAround(inspection.document, offset).at(-1);
@@ -54,13 +54,13 @@ export function hover(subject: Subject, { position }: HoverParams, scope: Featur
   const reported = row && findingAt(inspection, row, offset);
   const basis = row && reported ? basisOf(row) : [];
   const blocks = [
-    joined([...basis, ...scenarioLink(prediction), profileLine(inspection, scope)], ' · '),
+    joined([...basis, ...scenarioLink(prediction), profileLine(inspection, context)], ' · '),
     ...(row && !reported ? fieldBlocks(row, inspection) : []),
     ...changedFields(rows, row, body.isComplete),
     ...notesOn(inspection.context).map(noteLine),
     ...(body.isComplete ? [] : [text`The body is broken. This shows what could be read.`]),
   ];
-  const value = scope.say(joined(blocks, '\n\n'));
+  const value = context.say(joined(blocks, '\n\n'));
   const range = subject.text.rangeOf(reported?.span ?? (onSettings ? property.keySpan : property.span));
   return { contents: { kind, value: kind === 'markdown' ? value : plain(value) }, range };
 }

@@ -25,27 +25,27 @@ type IgnoreFix = Pick<CodeAction, 'title' | 'edit'>;
  * else an entry in the lock profile. In the folder and everywhere, for each code: an entry. None in a broken text, where
  * findings may disappear by themselves.
  */
-export function ignoreFixes(subject: Subject, findings: readonly Finding[], scope: FeatureContext): CodeAction[] {
+export function ignoreFixes(subject: Subject, findings: readonly Finding[], context: FeatureContext): CodeAction[] {
   if (subject.inspection.document.errors.length > 0) return [];
   const ignorable = findings.filter(({ code }) => isIgnorable(code));
   const asFix = (fix: IgnoreFix | undefined, those: readonly Finding[]): CodeAction[] => {
-    const diagnostics = those.map((each) => scope.diagnosticOf(subject, each));
+    const diagnostics = those.map((each) => context.diagnosticOf(subject, each));
     return fix ? [{ ...fix, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: false }] : [];
   };
   return [
-    ...ignorable.flatMap((finding) => asFix(ignoreHere(subject, finding, scope), [finding])),
+    ...ignorable.flatMap((finding) => asFix(ignoreHere(subject, finding, context), [finding])),
     ...[...new Set(ignorable.map(({ code }) => code))].flatMap((code) => {
       const those = ignorable.filter((each) => each.code === code);
-      return [inFolder(subject, code, scope), everywhere(subject, code, scope)].flatMap((fix) => asFix(fix, those));
+      return [inFolder(subject, code, context), everywhere(subject, code, context)].flatMap((fix) => asFix(fix, those));
     }),
   ];
 }
 
-function ignoreHere(subject: Subject, finding: Finding, scope: FeatureContext): IgnoreFix | undefined {
+function ignoreHere(subject: Subject, finding: Finding, context: FeatureContext): IgnoreFix | undefined {
   const hasComments = subject.inspection.kind === 'profile' || nameOf(subject.text.uri).endsWith('.jsonc');
   return hasComments && hasLineAbove(subject, finding)
-    ? byComment(subject, finding, scope)
-    : hereByEntry(subject, finding, scope);
+    ? byComment(subject, finding, context)
+    : hereByEntry(subject, finding, context);
 }
 
 /** A comment above the first line of a body would be outside of it. */
@@ -57,40 +57,40 @@ function hasLineAbove({ text, inspection }: Subject, { span }: Finding): boolean
 function byComment(
   { text: document, inspection }: Subject,
   { code, span }: Finding,
-  scope: FeatureContext,
+  context: FeatureContext,
 ): IgnoreFix | undefined {
   const edit = ignoreCommentAbove(inspection.document, span.start, code);
   return (
     edit && {
-      title: scope.say(text`Ignore ${code} here`),
-      edit: workspaceEdit(document.uri, [document.editAt(edit)], scope),
+      title: context.say(text`Ignore ${code} here`),
+      edit: workspaceEdit(document.uri, [document.editAt(edit)], context),
     }
   );
 }
 
-function hereByEntry(subject: Subject, { code, span }: Finding, scope: FeatureContext): IgnoreFix | undefined {
+function hereByEntry(subject: Subject, { code, span }: Finding, context: FeatureContext): IgnoreFix | undefined {
   const { text: document, inspection } = subject;
   const files = fileInProfile(profileFor(inspection), document.uri)?.files;
   if (files === undefined) return undefined;
   const request = requestName(inspection);
   const pointer = pointerAt(inspection.document, span);
   const where = { files, ...(request === undefined ? {} : { request }), pointer };
-  return byEntry(subject, code, where, text`Ignore ${code} here, in the lock profile`, scope);
+  return byEntry(subject, code, where, text`Ignore ${code} here, in the lock profile`, context);
 }
 
 /** None where the folder is that of the profile: there it would be the same as everywhere. */
-function inFolder(subject: Subject, code: string, scope: FeatureContext): IgnoreFix | undefined {
+function inFolder(subject: Subject, code: string, context: FeatureContext): IgnoreFix | undefined {
   const found = profileFor(subject.inspection);
   const folder = found && pathInside(folderOf(found.uri), folderOf(canonical(subject.text.uri)));
   if (!folder) return undefined;
   const files = `${literalGlob(folder)}/**`;
   return files.length > maxPatternLength
     ? undefined
-    : byEntry(subject, code, { files }, text`Ignore ${code} in ${folder}`, scope);
+    : byEntry(subject, code, { files }, text`Ignore ${code} in ${folder}`, context);
 }
 
-function everywhere(subject: Subject, code: string, scope: FeatureContext): IgnoreFix | undefined {
-  return byEntry(subject, code, {}, text`Ignore ${code} everywhere`, scope);
+function everywhere(subject: Subject, code: string, context: FeatureContext): IgnoreFix | undefined {
+  return byEntry(subject, code, {}, text`Ignore ${code} everywhere`, context);
 }
 
 /** An entry in the profile that governs the file, if there is one that can be written to. */
@@ -99,12 +99,12 @@ function byEntry(
   code: string,
   where: Readonly<Record<string, string>>,
   title: Text,
-  scope: FeatureContext,
+  context: FeatureContext,
 ): IgnoreFix | undefined {
   const profile = fileInProfile(profileFor(inspection), uri);
   const value = { code, ...where, reason: someReason };
   const edits = profile && editsFor(profile.document, [{ op: 'append', path: ['ignore'], value }], () => undefined);
   if (!edits) return undefined;
   const textEdits = edits.map((each) => profile.text.editAt(each));
-  return { title: scope.say(title), edit: workspaceEdit(profile.text.uri, textEdits, scope) };
+  return { title: context.say(title), edit: workspaceEdit(profile.text.uri, textEdits, context) };
 }

@@ -98,7 +98,7 @@ export const lens: Story[] = [
       await expectFindings(document, []);
       const passcode = /"password": "([^"]+)"/.exec(document.getText())?.[1];
       check(passcode && passcode.length <= 10, 'no passcode was written');
-      const rest = document.getText().replace(`,\n  "password": "${passcode}"`, '');
+      const rest = document.getText().replace(`\n  "password": "${passcode}",`, '');
       check(same(rest, bare), `more than the passcode was changed: ${document.getText()}`);
     },
   ],

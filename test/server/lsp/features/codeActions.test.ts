@@ -19,7 +19,7 @@ const addMeeting = 'source.addMeeting.zoomRequestLens';
 const messy = `{
   "password": "way-too-long-for-zoom",
   "topic": "a", "topic": "b",
-  "waiting_room": true,
+  "waiting_room": false,
   "settings": {
     "waiting_room": false,
     "meeting_authentication": "false"
