@@ -163,7 +163,7 @@ describe('findings at one place', () => {
     const profile = profileWith('W locked on · P locked on · A unlocked');
     assert.deepEqual(fixTitles(unnamed, 'waiting-room-added', { profile }), [
       '★ Write what is known of what Zoom adds',
-      'Write what Zoom will store: true',
+      'Write waiting_room: true, as Zoom will store it',
     ]);
   });
 
