@@ -71,13 +71,6 @@ function valuesOf({ cases }: Prediction, name: FieldName): readonly StoredValue[
   return [...found.values()];
 }
 
-/** A lock adds nothing to a meeting that is known to have the option on. */
-function effectOf(name: FieldName, each: Case): Effect {
-  const { effect } = each.outcome[name];
-  const isKnown = !(`meeting.${name}` in each.assumed);
-  return effect === 'added' && isKnown && wasOn(name, each) ? 'none' : effect;
-}
-
 /** If there are more, only what they depend on is shown. */
 const mostAlternatives = 3;
 
