@@ -2,7 +2,7 @@ import type { FieldName, Meeting, Operation, Sent } from '../model/security.ts';
 import { mergeCases } from './cases.ts';
 import type { Enforcement } from './enforcement.ts';
 import { type Condition, isOfDefaults, isOfMeeting, isOfRequest } from './facts.ts';
-import { type Outcome, type OutcomeCase, outcomeCase } from './outcome.ts';
+import { type Effect, type Outcome, type OutcomeCase, outcomeCase } from './outcome.ts';
 import type { PossibleRequest } from './requests.ts';
 import { scenarioOf } from './scenarios.ts';
 import { type PossibleFacts, possibleFacts } from './unknowns.ts';
@@ -80,6 +80,13 @@ export function leavesOption(name: FieldName, { outcome, assumed }: Case): boole
 /** A lock that turns on what is on in the meeting already adds nothing. */
 export function wasOn(name: FieldName, { facts }: Case): boolean {
   return facts.before[name] === true;
+}
+
+/** The effect on the field. To a meeting that is known, a lock adds nothing that is on already. */
+export function effectOn(name: FieldName, each: Case): Effect {
+  const { effect } = each.outcome[name];
+  const isKnown = !(`meeting.${name}` in each.assumed);
+  return effect === 'added' && isKnown && wasOn(name, each) ? 'none' : effect;
 }
 
 /** Whether the meeting uses the personal meeting ID in every case. */

@@ -2,7 +2,7 @@
 
 import type { Enforcement } from '../engine/enforcement.ts';
 import { isOfMeeting } from '../engine/facts.ts';
-import { type Case, leavesOption, type Prediction, predictEach } from '../engine/predict.ts';
+import { type Case, effectOn, leavesOption, type Prediction, predictEach } from '../engine/predict.ts';
 import { placeholderPasscode, sending } from '../engine/requests.ts';
 import type { FieldName, Meeting, Sent } from '../model/security.ts';
 import { distinct, type Gap, type Text, text } from '../text.ts';
@@ -64,7 +64,7 @@ function changesOf({ cases }: Prediction, name: FieldName): readonly PossibleCha
 }
 
 function isChanged(name: FieldName, each: Case): boolean {
-  const { effect } = each.outcome[name];
+  const effect = effectOn(name, each);
   return effect === 'overwritten' || (effect === 'added' && !leavesOption(name, each));
 }
 

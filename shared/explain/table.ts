@@ -4,7 +4,7 @@ import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
 import { type Condition, type Fact, isOfMeeting, isOfRequest } from '../engine/facts.ts';
 import type { Effect } from '../engine/outcome.ts';
-import { type Case, isPersonal, type Prediction, wasOn } from '../engine/predict.ts';
+import { effectOn, isPersonal, type Prediction } from '../engine/predict.ts';
 import type { RequestBody } from '../model/request.ts';
 import { type FieldName, fields } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
@@ -54,23 +54,16 @@ export function predictionTable(body: RequestBody, prediction: Prediction): read
     name,
     sent: sentText(body, name),
     alternatives: alternatives(prediction, name),
-    mayChange: prediction.cases.some((each) => changeWords[effectOf(name, each)]),
+    mayChange: prediction.cases.some((each) => changeWords[effectOn(name, each)]),
     values: valuesOf(prediction, name),
   }));
-}
-
-/** As the outcome says, but that a lock adds nothing to a meeting that is known to have the option on. */
-function effectOf(name: FieldName, each: Case): Effect {
-  const { effect } = each.outcome[name];
-  const isKnown = !(`meeting.${name}` in each.assumed);
-  return effect === 'added' && isKnown && wasOn(name, each) ? 'none' : effect;
 }
 
 function valuesOf({ cases }: Prediction, name: FieldName): readonly StoredValue[] {
   const found = new Map<string, StoredValue>();
   for (const each of cases) {
     const stored = storedText(name, each);
-    const effect = effectOf(name, each);
+    const effect = effectOn(name, each);
     const key = JSON.stringify(stored);
     const known = found.get(key)?.effect ?? effect;
     found.set(key, { stored, effect: known === effect ? effect : 'none' });
@@ -85,7 +78,7 @@ const mostAlternatives = 3;
 export function alternatives(prediction: Prediction, name: FieldName): readonly Alternative[] {
   const cases = prediction.cases.map((each) => {
     const { basis } = each.outcome[name];
-    const effect = effectOf(name, each);
+    const effect = effectOn(name, each);
     const stored = storedText(name, each);
     const source = sourceOf(name, each);
     return {

@@ -128,7 +128,7 @@ describe('the server, allowed no more than to read the folder', () => {
     const context = { diagnostics: [] };
     for (const [method, params, expected] of [
       ['textDocument/diagnostic', { textDocument }, /waiting-room-overwritten/],
-      ['textDocument/hover', { textDocument, position }, /Lock profile/],
+      ['textDocument/hover', { textDocument, position }, /Lock profile: /],
       ['textDocument/codeAction', { textDocument, range, context }, /as Zoom will store it/],
       ['workspace/diagnostic', { previousResultIds: [] }, /b\.zoom-update\.json/],
     ] as const) {
