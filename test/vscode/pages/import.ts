@@ -11,7 +11,7 @@ import { inVsCode } from './host.ts';
 const command = 'Zoom Requests: Import Lock Profile…';
 const profileName = 'zoom-lock-profile.json';
 const dialog = "Saved responses of Zoom's settings endpoints";
-const which = 'Which of these are responses';
+const which = 'Which of these responses';
 const waitingRoom = (on: boolean) => JSON.stringify({ meeting_security: { waiting_room: on } });
 
 interface Scene {
@@ -112,7 +112,7 @@ it('a profile that is there is compared first, and stays unless the answer is Ov
   const files = { 'account-settings.json': waitingRoom(false), 'account-lock_settings.json': waitingRoom(true) };
   await importing({ ...files, [profileName]: before }, async (scene) => {
     const { page, profile } = scene;
-    const diff = page.locator('.tab', { hasText: 'what is there ↔ what was imported' });
+    const diff = page.locator('.tab', { hasText: 'current ↔ imported' });
     const overwrite = 'Overwrite the current lock profile with the imported one?';
 
     await pickResponses(page, 'account-settings.json');

@@ -72,6 +72,7 @@ it('a person finds, understands and fixes the overwritten Waiting Room', async (
       'Turn on the Waiting Room',
       'Require authentication: no Waiting Room',
       'Ignore waiting-room-overwritten here, in the lock profile',
+      'Ignore waiting-room-overwritten everywhere',
     ]);
     await bulb.choose('Add a passcode: no Waiting Room');
     await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
