@@ -56,6 +56,7 @@ it('a body in a file of any name gets from nothing to the answer in four steps',
     const status = await languageStatus(page, 'No Zoom lock profile');
     await status.locator('a', { hasText: 'write one' }).click();
     await describeAccount(page);
+    await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
     await openFile(page, 'create-meeting.zoom-create.json');
     await page.locator('.view-line', { hasText: '→ true' }).waitFor();
   });
