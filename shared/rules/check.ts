@@ -132,6 +132,9 @@ const profileRules: readonly ProfileRule[] = [
   profileStale,
 ];
 
+/** With the one whose code is that of a rule for profiles: what the profile leaves out matters to the request alone. */
+const rulesOfRequests: readonly RequestRule[] = [...requestRules, personalSettingUnknown];
+
 const commentRules: readonly CommentRule[] = [ignoreUnused];
 
 /** Every rule: its code, severity and summary. */
@@ -154,7 +157,7 @@ export function checkUnread(file: UnreadFile): readonly Finding[] {
 
 /** The findings of a request body, in the order of the text. */
 export function checkRequest(context: RequestContext): readonly Finding[] {
-  const found = run([...requestRules, personalSettingUnknown], context);
+  const found = run(rulesOfRequests, context);
   return inOrder([...run(documentRules, context.body.document), ...found]);
 }
 
@@ -163,7 +166,7 @@ export function isClean(context: RequestContext): boolean {
   const { document } = context.body;
   return (
     !documentRules.some((rule) => rule.check(document).length > 0) &&
-    ![...requestRules, personalSettingUnknown].some((rule) => rule.check(context).length > 0)
+    !rulesOfRequests.some((rule) => rule.check(context).length > 0)
   );
 }
 
