@@ -106,7 +106,6 @@ export {
   reportRequest,
   reportUnread,
 } from './rules/report.ts';
-export { reportBoth } from './rules/reportBoth.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
 export { beginning, distinct, type Gap, joined, listed, say, type Text, text, visible } from './text.ts';

@@ -8,7 +8,6 @@ import {
   quickParse,
   type Reporting,
   type RequestContext,
-  reportBoth,
   reportClean,
   reportMistaken,
   reportRequest,
@@ -17,6 +16,7 @@ import {
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import type { RequestFile } from './classify.ts';
+import { reportBoth } from './inBoth.ts';
 import type { BodyInspection, RequestInspection } from './inspection.ts';
 
 /** What a file calls a request, and what is found in it. */
