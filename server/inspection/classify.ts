@@ -78,7 +78,7 @@ export function requestFile({ bodies, operation, ...others }: Classification): R
 
 /**
  * Determines whether a file is a request and finds what applies to it: the nearest profile in its folder or above, up to
- * and including `root`, and the meeting file of an update. Profiles and meeting files have neither.
+ * and including `root`, and the meeting file of an update. Profiles, meeting and response files have neither.
  */
 export async function classify(
   files: Files,
@@ -87,7 +87,8 @@ export async function classify(
   overrides: Overrides = {},
 ): Promise<Classification> {
   const kind = fileKind(nameOf(uri));
-  if ((kind === 'profile' || kind === 'meeting') && !overrides.operation) return unclassified;
+  const mayBeRequest = kind === undefined || kind === 'create' || kind === 'update';
+  if (!mayBeRequest && !overrides.operation) return unclassified;
   const profile = await profileInForce(files, uri, root, overrides);
   const entries = profile?.profile ? entriesFor(files, profile.uri, profile.profile, uri) : [];
   const byEntry = async (listed: RequestFiles | undefined) => {

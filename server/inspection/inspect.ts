@@ -9,9 +9,11 @@ import {
   type ProfileSurroundings,
   parse,
   type Reporting,
+  readResponseFile,
   reportContainer,
   reportMeeting,
   reportProfile,
+  reportResponse,
   reportUnread,
   type UnreadFile,
   wholeFile,
@@ -21,6 +23,7 @@ import { unmatchedGlobs } from '../files/globs.ts';
 import { Turns } from '../files/turns.ts';
 import { folderOf, nameOf, resolveInside } from '../files/uris.ts';
 import { maxFileSize } from '../files/world.ts';
+import { answeredRequest } from './answeredRequest.ts';
 import { type Classification, classify, type Overrides, profileInForce, requestFile } from './classify.ts';
 import {
   type BodyInspection,
@@ -29,6 +32,7 @@ import {
   isBody,
   type MeetingInspection,
   type ProfileInspection,
+  type ResponseInspection,
 } from './inspection.ts';
 import { coversFile, coversRequests, inspectBody, inspectClean, inspectContained } from './inspectRequest.ts';
 
@@ -93,6 +97,8 @@ async function inspectAs(
       return [await inspectProfile(files, file)];
     case 'meeting':
       return [await inspectMeeting(files, file)];
+    case 'response':
+      return [await inspectResponse(files, file)];
     default:
       return [];
   }
@@ -169,6 +175,17 @@ async function inspectMeeting(files: Files, file: FileToInspect): Promise<Meetin
   const document = files.document(uri, text, 'literal');
   const report = reportMeeting(document, foundProfile?.profile, reportingOn(files, foundProfile?.uri, file));
   return { kind: 'meeting', document, map: wholeFile(text.length), foundProfile, ...report };
+}
+
+async function inspectResponse(files: Files, file: FileToInspect): Promise<ResponseInspection> {
+  const { uri, text, root, overrides = {} } = file;
+  const document = files.document(uri, text, 'literal');
+  const response = readResponseFile(document);
+  const answered = 'seen' in response ? await answeredRequest(files, uri, response.seen, root, overrides) : undefined;
+  const foundProfile = answered?.file.profile ?? (await profileInForce(files, uri, root, overrides));
+  const held = answered && 'body' in response ? { body: response.body, ...answered } : undefined;
+  const report = reportResponse(document, held, foundProfile?.profile, reportingOn(files, foundProfile?.uri, file));
+  return { kind: 'response', document, map: wholeFile(text.length), foundProfile, answered, ...report };
 }
 
 /** The requests, and the rest of the file if there are findings in it. */

@@ -11,6 +11,7 @@ import {
   reportMistaken,
   reportRequest,
   requestContext,
+  type Surroundings,
   wholeFile,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
@@ -64,12 +65,12 @@ function basisOf({ operation, listed, meeting }: RequestFile) {
   return { operation, occurrence: listed?.occurrence, meeting: meeting?.meeting };
 }
 
-function contextOf(document: JsonDocument, { operation, profile, meeting, listed }: RequestFile): RequestContext {
-  return requestContext(document, operation, {
-    profile: profile?.profile,
-    meeting: meeting?.meeting,
-    occurrence: listed?.occurrence ?? false,
-  });
+function contextOf(document: JsonDocument, file: RequestFile): RequestContext {
+  return requestContext(document, file.operation, surroundingsOf(file));
+}
+
+export function surroundingsOf({ profile, meeting, listed }: RequestFile): Surroundings {
+  return { profile: profile?.profile, meeting: meeting?.meeting, occurrence: listed?.occurrence ?? false };
 }
 
 /** The entries that are for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */

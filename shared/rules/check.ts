@@ -31,6 +31,7 @@ import { passcodeGenerated } from './passcode-generated.ts';
 import { passcodeOverwritten } from './passcode-overwritten.ts';
 import { passcodeRequirement } from './passcode-requirement.ts';
 import { passcodeTooLong } from './passcode-too-long.ts';
+import { predictionMismatch } from './prediction-mismatch.ts';
 import { profileContradiction } from './profile-contradiction.ts';
 import { profileIgnoreUnused } from './profile-ignore-unused.ts';
 import { profileLockedWithoutValue } from './profile-locked-without-value.ts';
@@ -49,10 +50,12 @@ import { profileType } from './profile-type.ts';
 import { profileUnknownKey } from './profile-unknown-key.ts';
 import { personalSettingUnknown, profileUnknownSetting } from './profile-unknown-setting.ts';
 import {
+  type AnsweredRequest,
   type CommentRule,
   type DocumentRule,
   type FileRule,
   findingOf,
+  type MeetinglessFile,
   type MeetinglessRule,
   type MistakenBody,
   type MistakenRule,
@@ -60,6 +63,7 @@ import {
   type ProfileSurroundings,
   type RequestContext,
   type RequestRule,
+  type ResponseRule,
   type Rule,
   type RuleMetadata,
   type UnreadFile,
@@ -75,6 +79,8 @@ export const fileRules: readonly FileRule[] = [fileTooLarge];
 const mistakenRules: readonly MistakenRule[] = [notARequest];
 
 const meetinglessRules: readonly MeetinglessRule[] = [notAMeeting];
+
+const responseRules: readonly ResponseRule[] = [predictionMismatch];
 
 export const documentRules: readonly DocumentRule[] = [jsonSyntax, duplicateKey];
 
@@ -142,6 +148,7 @@ export const rules: readonly RuleMetadata[] = [
   ...fileRules,
   ...mistakenRules,
   ...meetinglessRules,
+  ...responseRules,
   ...documentRules,
   ...requestRules,
   ...profileRules,
@@ -190,13 +197,25 @@ export function checkMistaken(body: MistakenBody): readonly Finding[] {
   return run(mistakenRules, body);
 }
 
-/** The findings of a meeting file: what keeps it from being read. In an empty or broken one, a meeting is not looked for. */
-export function checkMeeting(file: JsonDocument): readonly Finding[] {
+/**
+ * The findings of a meeting or response file: what keeps it from being read, and where a response is not as predicted. In an
+ * empty or broken one, a meeting is not looked for.
+ */
+export function checkMeeting(
+  file: JsonDocument,
+  kind: MeetinglessFile['kind'] = 'meeting',
+  answered?: AnsweredRequest,
+): readonly Finding[] {
   const found = meetingIn(file);
   if ('problem' in found && file.errors.length === 0 && file.root)
-    return run(meetinglessRules, { document: file, problem: found.problem });
+    return run(meetinglessRules, { document: file, problem: found.problem, kind });
   const document = 'problem' in found ? file : found.document;
-  const findings = inOrder([...run(documentRules, document), ...run([fieldType], { body: readRequest(document) })]);
+  const compared = answered ? run(responseRules, answered) : [];
+  const findings = inOrder([
+    ...run(documentRules, document),
+    ...run([fieldType], { body: readRequest(document) }),
+    ...compared,
+  ]);
   // The paths of fixes begin at the root of the file.
   return document.root === file.root ? findings : findings.map((each) => ({ ...each, fixes: () => [] }));
 }

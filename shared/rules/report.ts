@@ -21,6 +21,7 @@ import {
   isClean,
 } from './check.ts';
 import {
+  type AnsweredRequest,
   isIgnorable,
   type MistakenBody,
   type ProfileSurroundings,
@@ -72,8 +73,22 @@ export function reportMistaken(body: MistakenBody, profile: Profile | undefined,
 }
 
 export function reportMeeting(file: JsonDocument, profile: Profile | undefined, reporting?: Reporting): Report {
-  const isConclusive = file.errors.length === 0 && file.root !== undefined;
-  return reportOf(checkMeeting(file), file, wishesOf(profile, reporting), isConclusive);
+  return reportOf(checkMeeting(file), file, wishesOf(profile, reporting), isReadable(file));
+}
+
+/** Of a response file. `answered`: the request that it is for, undefined where there is none to compare it with. */
+export function reportResponse(
+  file: JsonDocument,
+  answered: AnsweredRequest | undefined,
+  profile: Profile | undefined,
+  reporting?: Reporting,
+): Report {
+  const findings = checkMeeting(file, 'response', answered);
+  return reportOf(findings, file, wishesOf(profile, reporting), isReadable(file) && answered !== undefined);
+}
+
+function isReadable({ errors, root }: JsonDocument): boolean {
+  return errors.length === 0 && root !== undefined;
 }
 
 export function reportProfile(profile: Profile, around: ProfileSurroundings, reporting?: Reporting): Report {
