@@ -80,7 +80,7 @@ export {
   severityLevels,
 } from './model/severities.ts';
 export { codes } from './rules/check.ts';
-export { requestContext, type Surroundings } from './rules/context.ts';
+export { requestContext, type Surroundings, verificationOf } from './rules/context.ts';
 export {
   type CoversFile,
   type Report,
@@ -91,7 +91,6 @@ export {
   reportMistaken,
   reportProfile,
   reportRequest,
-  reportResponse,
   reportUnread,
 } from './rules/report.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
@@ -102,9 +101,8 @@ export {
   type Verification,
   type VerifiedField,
   valueText,
-  verificationOf,
   verifiedFields,
-} from './rules/verification.ts';
+} from './rules/support/verification.ts';
 export { beginning, distinct, type Gap, joined, listed, say, type Text, text, visible } from './text.ts';
 export { meetingFile, responseFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';

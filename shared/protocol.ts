@@ -134,7 +134,7 @@ export interface ExplainParams {
 export const meetingFileRequest = 'zoomRequestLens/meetingFile';
 
 export interface MeetingFileParams {
-  /** The update. */
+  /** The update, or the request that was answered. */
   readonly textDocument: { readonly uri: string };
   /** Zoom's answer. It stays on this machine, and only what a prediction needs is returned. */
   readonly response: string;
@@ -146,6 +146,9 @@ export type MeetingFileAnswer =
   | { readonly state: 'problem'; readonly problem: string }
   /** Why none is written, whatever the response. */
   | { readonly state: 'refused'; readonly reason: string };
+
+/** Client → server: the response to a request in, a response file without secrets out. Null for what is not a request. */
+export const responseFileRequest = 'zoomRequestLens/responseFile';
 
 /** Client → server: the edit that lists a file as a request in the lock profile that governs it. */
 export const listRequestRequest = 'zoomRequestLens/listRequest';
@@ -230,6 +233,8 @@ export const commands = {
   showLine: 'zoomRequestLens.showLine',
   /** Makes the meeting file of an update from Zoom's answer. Takes the URI of the update; without, the active file. */
   addMeeting: 'zoomRequestLens.addMeeting',
+  /** Stores Zoom's response to a request next to it. Takes the URI of the request; without, the active file. */
+  addResponse: 'zoomRequestLens.addResponse',
   /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
   showOverwritten: 'zoomRequestLens.showOverwritten',
   /** Opens a diff of a request and what Zoom will store. Takes the URI of its file (without, the active file) and its name (without, it asks). */

@@ -66,6 +66,11 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/files/world.ts': 'an interface, and decode: test/server/files/nodeWorld.test.ts',
   'server/inspection/inspection.ts': 'types, and whose they are: test/server/inspection/{inspect,ignoreUsage}.test.ts',
   'server/inspection/inspectRequest.ts': 'one request of a file: test/server/inspection/inspect.test.ts',
+  'server/cli/responses.ts': 'which responses a path stands for: test/server/cli/verify.test.ts',
+  'server/cli/recordResponse.ts': '`verify --record`: test/server/cli/verify.test.ts',
+  'server/cli/verifyOutput.ts': 'what verify prints: test/server/cli/verify.test.ts',
+  'shared/rules/support/verification.ts':
+    'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
   'server/files/repository.ts': 'test/server/cli/inspector.test.ts',
   'server/inspection/explanation.ts': 'the page: test/server/lsp/features/explain.test.ts',

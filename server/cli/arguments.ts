@@ -158,6 +158,8 @@ function interpretVerify(values: Values, paths: readonly string[], cwd: string):
   if (record !== undefined && paths.length > 0) return { problem: 'verify takes a PATH or --record NAME, not both.' };
   if (record === '') return { problem: '--record needs a NAME.' };
   if (paths.includes('-')) return { problem: 'verify reads standard input only with --record NAME.' };
+  if (values.diff) return { problem: 'verify has no option --diff.' };
+  if ((values.profile ?? []).length > 1) return { problem: 'verify takes one --profile.' };
   const looked = interpretLook('check', shared, paths, cwd);
   if (!('overrides' in looked)) return looked;
   const { overrides, otherProfiles, severities, format } = looked;

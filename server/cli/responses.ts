@@ -18,7 +18,15 @@ export async function responsesAmong({ inputs, problems }: Inputs, terminal: Ter
       without.push({ file: displayPath(terminal.cwd, input.uri), message: 'no response is next to it' });
     for (const each of responses) if (!found.has(each.uri)) found.set(each.uri, each);
   }
-  return { inputs: [...found.values()], problems: [...problems, ...without] };
+  const sorted = [...found.values()].sort((a, b) => order.compare(baseOf(a), baseOf(b)));
+  return { inputs: sorted, problems: [...problems, ...without] };
+}
+
+/** The first response to a request before its further ones. */
+const order = new Intl.Collator('en', { numeric: true });
+
+function baseOf({ uri }: Input): string {
+  return uri.slice(0, uri.lastIndexOf('.zoom-response.'));
 }
 
 async function responsesTo({ uri, within }: Input, { world }: Terminal): Promise<readonly Input[]> {

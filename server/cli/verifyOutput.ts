@@ -44,7 +44,7 @@ export function verifyJson(
 function responseJson(response: VerifiedResponse, inspector: Inspector) {
   const { path, answered, findings } = response;
   const { uri, name, file, verification } = answered;
-  const [only, second] = verification.request.account.rules;
+  const [only, second] = verification.rules;
   return {
     response: path,
     file: inspector.displayPath(uri),
@@ -52,7 +52,7 @@ function responseJson(response: VerifiedResponse, inspector: Inspector) {
     operation: file.operation,
     profile: file.profile ? inspector.displayPath(file.profile.uri) : null,
     rules: second ? null : (only ?? null),
-    scenario: verification.request.prediction.scenario,
+    scenario: verification.prediction.scenario,
     agrees: agrees(response),
     fits: verification.fits.map((fit) => ({
       rules: fit.rules,
@@ -92,12 +92,16 @@ function tables(verified: readonly VerifiedResponse[], inspector: Inspector): re
       groups.set(heading, group);
       group.push({ response, fit });
     }
-  const sorted = [...groups].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  const sorted = [...groups].sort(([a], [b]) => scenarioIn(a).localeCompare(scenarioIn(b), 'en', { numeric: true }));
   return sorted.map(([heading, group]) => [heading, '', ...tableText(rowsOf(group, inspector))].join('\n'));
 }
 
+function scenarioIn(heading: string): string {
+  return heading.slice(0, heading.indexOf(' · '));
+}
+
 function comparisons({ file, verification }: VerifiedResponse['answered']): readonly (readonly [string, Fit])[] {
-  const { scenario } = verification.request.prediction;
+  const { scenario } = verification.prediction;
   const where =
     scenario === null ? `${file.operation}, in no scenario of Zoom's` : `${file.operation} scenario ${scenario}`;
   const { fits } = verification;
@@ -107,9 +111,8 @@ function comparisons({ file, verification }: VerifiedResponse['answered']): read
 }
 
 /** Where the profile names a rule set, the other one is shown for comparison. */
-function usedMark({ request }: Verification, { rules }: Fit): string {
-  const used: readonly RuleSet[] = request.account.rules;
-  return used.includes(rules) ? '' : ', which the lock profile does not name';
+function usedMark(verification: Verification, { rules }: Fit): string {
+  return verification.rules.includes(rules) ? '' : ', which the lock profile does not name';
 }
 
 const heads = ['response', 'request', 'field', 'predicted', 'seen', 'agree'];

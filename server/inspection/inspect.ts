@@ -13,7 +13,6 @@ import {
   reportContainer,
   reportMeeting,
   reportProfile,
-  reportResponse,
   reportUnread,
   type UnreadFile,
   wholeFile,
@@ -173,7 +172,12 @@ async function inspectMeeting(files: Files, file: FileToInspect): Promise<Meetin
   const { uri, text, root, overrides = {} } = file;
   const foundProfile = await profileInForce(files, uri, root, overrides);
   const document = files.document(uri, text, 'literal');
-  const report = reportMeeting(document, foundProfile?.profile, reportingOn(files, foundProfile?.uri, file));
+  const report = reportMeeting(
+    document,
+    { kind: 'meeting' },
+    foundProfile?.profile,
+    reportingOn(files, foundProfile?.uri, file),
+  );
   return { kind: 'meeting', document, map: wholeFile(text.length), foundProfile, ...report };
 }
 
@@ -183,8 +187,9 @@ async function inspectResponse(files: Files, file: FileToInspect): Promise<Respo
   const response = readResponseFile(document);
   const answered = 'seen' in response ? await answeredRequest(files, uri, response.seen, root, overrides) : undefined;
   const foundProfile = answered?.file.profile ?? (await profileInForce(files, uri, root, overrides));
-  const held = answered && 'body' in response ? { body: response.body, ...answered } : undefined;
-  const report = reportResponse(document, held, foundProfile?.profile, reportingOn(files, foundProfile?.uri, file));
+  const compared = answered && 'body' in response ? { body: response.body, ...answered } : undefined;
+  const saved = { kind: 'response', answered: compared } as const;
+  const report = reportMeeting(document, saved, foundProfile?.profile, reportingOn(files, foundProfile?.uri, file));
   return { kind: 'response', document, map: wholeFile(text.length), foundProfile, answered, ...report };
 }
 

@@ -50,12 +50,10 @@ import { profileType } from './profile-type.ts';
 import { profileUnknownKey } from './profile-unknown-key.ts';
 import { personalSettingUnknown, profileUnknownSetting } from './profile-unknown-setting.ts';
 import {
-  type AnsweredRequest,
   type CommentRule,
   type DocumentRule,
   type FileRule,
   findingOf,
-  type MeetinglessFile,
   type MeetinglessRule,
   type MistakenBody,
   type MistakenRule,
@@ -66,6 +64,7 @@ import {
   type ResponseRule,
   type Rule,
   type RuleMetadata,
+  type SavedMeeting,
   type UnreadFile,
 } from './rule.ts';
 import { unsecuredRequest } from './unsecured-request.ts';
@@ -201,16 +200,12 @@ export function checkMistaken(body: MistakenBody): readonly Finding[] {
  * The findings of a meeting or response file: what keeps it from being read, and where a response is not as predicted. In an
  * empty or broken one, a meeting is not looked for.
  */
-export function checkMeeting(
-  file: JsonDocument,
-  kind: MeetinglessFile['kind'] = 'meeting',
-  answered?: AnsweredRequest,
-): readonly Finding[] {
+export function checkMeeting(file: JsonDocument, saved: SavedMeeting = { kind: 'meeting' }): readonly Finding[] {
   const found = meetingIn(file);
   if ('problem' in found && file.errors.length === 0 && file.root)
-    return run(meetinglessRules, { document: file, problem: found.problem, kind });
+    return run(meetinglessRules, { document: file, problem: found.problem, kind: saved.kind });
   const document = 'problem' in found ? file : found.document;
-  const compared = answered ? run(responseRules, answered) : [];
+  const compared = saved.kind === 'response' && saved.answered ? run(responseRules, saved.answered) : [];
   const findings = inOrder([
     ...run(documentRules, document),
     ...run([fieldType], { body: readRequest(document) }),

@@ -3,7 +3,7 @@ import { bodySpan, fieldSpan, type RequestBody } from '../model/request.ts';
 import type { FieldName, RuleSet } from '../model/security.ts';
 import { joined, type Text, text } from '../text.ts';
 import type { AnsweredRequest, ResponseRule } from './rule.ts';
-import { bestFit, otherRulesFor, type Verification, valueText } from './verification.ts';
+import { bestFit, otherRulesFor, type Verification, valueText } from './support/verification.ts';
 
 /** Zoom stored something else than was predicted: the lock profile is not the account's, or our reading of Zoom is wrong. */
 export const predictionMismatch: ResponseRule = {
@@ -34,7 +34,7 @@ const otherRules: Readonly<Record<RuleSet, Text>> = {
 function advice(verification: Verification): Text {
   const other = otherRulesFor(verification);
   if (other) return otherRules[other];
-  const { profile } = verification.request;
+  const { profile } = verification;
   if (!profile) return text`Check that this is the response to this request, as it is now.`;
   const { capturedAt } = profile;
   return capturedAt === undefined

@@ -21,11 +21,11 @@ import {
   isClean,
 } from './check.ts';
 import {
-  type AnsweredRequest,
   isIgnorable,
   type MistakenBody,
   type ProfileSurroundings,
   type RequestContext,
+  type SavedMeeting,
   type UnreadFile,
 } from './rule.ts';
 
@@ -72,23 +72,15 @@ export function reportMistaken(body: MistakenBody, profile: Profile | undefined,
   return reportOf(checkMistaken(body), body.document, wishesOf(profile, reporting), false);
 }
 
-export function reportMeeting(file: JsonDocument, profile: Profile | undefined, reporting?: Reporting): Report {
-  return reportOf(checkMeeting(file), file, wishesOf(profile, reporting), isReadable(file));
-}
-
-/** Of a response file. `answered`: the request that it is for, undefined where there is none to compare it with. */
-export function reportResponse(
+export function reportMeeting(
   file: JsonDocument,
-  answered: AnsweredRequest | undefined,
-  profile: Profile | undefined,
+  saved: SavedMeeting,
+  profile?: Profile,
   reporting?: Reporting,
 ): Report {
-  const findings = checkMeeting(file, 'response', answered);
-  return reportOf(findings, file, wishesOf(profile, reporting), isReadable(file) && answered !== undefined);
-}
-
-function isReadable({ errors, root }: JsonDocument): boolean {
-  return errors.length === 0 && root !== undefined;
+  const isCompared = saved.kind === 'meeting' || saved.answered !== undefined;
+  const isConclusive = file.errors.length === 0 && file.root !== undefined && isCompared;
+  return reportOf(checkMeeting(file, saved), file, wishesOf(profile, reporting), isConclusive);
 }
 
 export function reportProfile(profile: Profile, around: ProfileSurroundings, reporting?: Reporting): Report {

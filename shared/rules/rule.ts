@@ -13,7 +13,7 @@ import type { RequestBody } from '../model/request.ts';
 import { type FieldName, type Meeting, reaches } from '../model/security.ts';
 import { beginning, distinct, joined, type Text, text } from '../text.ts';
 import type { Stray } from './support/strays.ts';
-import type { Verification } from './verification.ts';
+import type { Verification } from './support/verification.ts';
 
 /** All that is known about one request. */
 export interface RequestContext {
@@ -72,11 +72,17 @@ export interface MistakenBody {
   readonly pointer: string;
 }
 
+/** What a file says of a meeting: what it was like before an update, or what Zoom answered. */
+export type SavedMeeting =
+  | { readonly kind: 'meeting' }
+  /** `answered`: undefined where there is no request to compare it with. */
+  | { readonly kind: 'response'; readonly answered: AnsweredRequest | undefined };
+
 /** The text of a meeting or response file without a meeting, and what it is: "is a webinar". */
 export interface MeetinglessFile {
   readonly document: JsonDocument;
   readonly problem: Text;
-  readonly kind: 'meeting' | 'response';
+  readonly kind: SavedMeeting['kind'];
 }
 
 /** A saved response of Zoom, and the request that it is held against. */

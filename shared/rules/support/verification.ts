@@ -1,36 +1,24 @@
-import { type Fit, fitOf, predictedIn } from '../engine/verification.ts';
-import type { JsonDocument } from '../json/parse.ts';
-import type { Seen } from '../model/response.ts';
-import { type FieldName, fields, type Held, type Operation, type RuleSet, ruleSets } from '../model/security.ts';
-import { type Text, text } from '../text.ts';
-import { requestContext, type Surroundings } from './context.ts';
-import type { RequestContext } from './rule.ts';
+/** A request and Zoom's response to it, held against what is predicted. */
 
-/** A request, and how Zoom's response to it fits each of the rule sets. */
+import type { Prediction } from '../../engine/predict.ts';
+import { type Fit, predictedIn } from '../../engine/verification.ts';
+import type { Profile } from '../../model/profile.ts';
+import type { Seen } from '../../model/response.ts';
+import { type FieldName, fields, type Held, type RuleSet } from '../../model/security.ts';
+import { type Text, text } from '../../text.ts';
+
 export interface Verification {
-  readonly request: RequestContext;
+  readonly profile: Profile | undefined;
+  /** The rule sets that may apply: one where the profile names it. */
+  readonly rules: readonly RuleSet[];
+  readonly prediction: Prediction;
   readonly seen: Seen;
-  /** One for each rule set; the same where these do not differ. */
+  /** One for each rule set; the same case in both where these do not differ. */
   readonly fits: readonly Fit[];
 }
 
-/** Undefined for a body of which nothing is predicted, since it is broken. */
-export function verificationOf(
-  body: JsonDocument,
-  operation: Operation,
-  surroundings: Surroundings,
-  seen: Seen,
-): Verification | undefined {
-  const request = requestContext(body, operation, surroundings);
-  if (!request.body.isComplete) return undefined;
-  const profile = request.profile && { ...request.profile, rules: undefined };
-  const { prediction } = requestContext(body, operation, { ...surroundings, profile });
-  return { request, seen, fits: ruleSets.flatMap((rules) => fitOf(rules, prediction, seen) ?? []) };
-}
-
 /** By the rules that apply to the request, as far as they are known, the best fit. */
-export function bestFit({ request, fits }: Verification): Fit | undefined {
-  const rules: readonly RuleSet[] = request.account.rules;
+export function bestFit({ rules, fits }: Verification): Fit | undefined {
   return fits
     .filter((each) => rules.includes(each.rules))
     .reduce<Fit | undefined>((best, each) => (best && !isBetter(each, best) ? best : each), undefined);
@@ -46,9 +34,8 @@ export function isAsPredicted(verification: Verification): boolean {
 }
 
 /** The rule set that agrees with the response, where the one that the lock profile names does not. */
-export function otherRulesFor({ request, fits }: Verification): RuleSet | undefined {
-  const other = fits.find(({ rules, differing }) => differing.length === 0 && !request.account.rules.includes(rules));
-  return other?.rules;
+export function otherRulesFor({ rules, fits }: Verification): RuleSet | undefined {
+  return fits.find((each) => each.differing.length === 0 && !rules.includes(each.rules))?.rules;
 }
 
 export interface VerifiedField {
