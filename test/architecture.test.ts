@@ -69,6 +69,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/cli/responses.ts': 'which responses a path stands for: test/server/cli/verify.test.ts',
   'server/cli/recordResponse.ts': '`verify --record`: test/server/cli/verify.test.ts',
   'server/cli/verifyOutput.ts': 'what verify prints: test/server/cli/verify.test.ts',
+  'shared/rules/support/ignoreMarks.ts': 'what is ignored: test/shared/rules/report.test.ts',
   'shared/rules/support/verification.ts':
     'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
