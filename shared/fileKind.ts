@@ -35,6 +35,37 @@ export function accountOf(fileName: string): string | undefined {
   return end > 0 && fileName.endsWith(`.${profileName}`) ? fileName.slice(0, end) : undefined;
 }
 
+/** A file with requests in it that a lock profile does not list: told by its ending, and for collections by its name. */
+export type ContainerKind = 'markdown' | 'shell' | 'http' | 'postman' | 'javascript' | 'typescript' | 'python' | 'php';
+
+const kindsByEnding: Readonly<Record<string, ContainerKind>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  mdx: 'markdown',
+  sh: 'shell',
+  bash: 'shell',
+  zsh: 'shell',
+  http: 'http',
+  rest: 'http',
+  js: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  jsx: 'javascript',
+  ts: 'typescript',
+  mts: 'typescript',
+  cts: 'typescript',
+  tsx: 'typescript',
+  py: 'python',
+  php: 'php',
+};
+
+/** Undefined for a file in which we look for no requests. Only below a lock profile is it looked at. */
+export function containerKind(fileName: string): ContainerKind | undefined {
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  if (ending === 'json') return /postman|collection/i.test(fileName) ? 'postman' : undefined;
+  return Object.hasOwn(kindsByEnding, ending) ? kindsByEnding[ending] : undefined;
+}
+
 /** Undefined for a file that is not ours, unless a profile's `requests` lists it. */
 export function fileKind(fileName: string): FileKind | undefined {
   if (fileName === profileName || accountOf(fileName) !== undefined) return 'profile';

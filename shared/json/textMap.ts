@@ -55,6 +55,27 @@ export function fileEdit(map: TextMap, { span, text }: Edit): Edit {
   return { span: fileSpan(map, span), text: map.spell(text) };
 }
 
+/** The map of a body whose file is itself a piece of another file: a literal in code in a fence. */
+export function within(outer: TextMap, inner: TextMap): TextMap {
+  const pieces = inner.pieces.flatMap((piece) => piecesWithin(outer, piece));
+  return { pieces, spell: (text) => outer.spell(inner.spell(text)) };
+}
+
+/** A piece of the inner map, cut where the outer one has an edge in it. */
+function piecesWithin({ pieces }: TextMap, { body, file, length }: Piece): readonly Piece[] {
+  const found: Piece[] = [];
+  const first = Math.max(firstWhere(pieces, (each) => each.body > file) - 1, 0);
+  for (let at = first; at < pieces.length; at++) {
+    const outer = pieces[at] as Piece;
+    if (outer.body > file + length || (outer.body === file + length && found.length > 0 && length > 0)) break;
+    const start = Math.max(file, outer.body);
+    const end = Math.min(file + length, outer.body + outer.length);
+    if (end < start || (end === start && length > 0 && outer.length > 0)) continue;
+    found.push({ body: body + start - file, file: outer.file + start - outer.body, length: Math.max(end - start, 0) });
+  }
+  return found;
+}
+
 /** The last piece that starts at the offset or before it; the first one where none does. */
 function lastStarting(pieces: readonly Piece[], side: 'body' | 'file', offset: number): Piece {
   const after = firstWhere(pieces, (each) => each[side] > offset);
