@@ -70,6 +70,12 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/inspection/profileInForce.ts': 'test/server/inspection/classify.test.ts',
   'server/inspection/fileToInspect.ts':
     'types, and what becomes of a file that is too large: test/server/lsp/tooLarge.test.ts',
+  'server/cli/responses.ts': 'which responses a path stands for: test/server/cli/verify.test.ts',
+  'server/cli/recordResponse.ts': '`verify --record`: test/server/cli/verify.test.ts',
+  'server/cli/verifyOutput.ts': 'what verify prints: test/server/cli/verify.test.ts',
+  'shared/rules/support/ignoreMarks.ts': 'what is ignored: test/shared/rules/report.test.ts',
+  'shared/rules/support/verification.ts':
+    'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
   'shared/containers/readers.ts': 'a list',
   'shared/rules/reportBoth.ts': 'test/server/inspection/inspectContainer.test.ts',
