@@ -1,5 +1,6 @@
 /** The readers of all kinds: a bundle of its own, which is loaded with the first file that may hold requests. */
 import type { Contained, ReadContainer, Readers } from './containers.ts';
+import { readMarkdown } from './markdown.ts';
 
 /** A kind that is not read yet. */
 const nothing: ReadContainer = function* (): Generator<void, Contained> {
@@ -8,7 +9,7 @@ const nothing: ReadContainer = function* (): Generator<void, Contained> {
 };
 
 export const readers: Readers = {
-  markdown: nothing,
+  markdown: readMarkdown,
   shell: nothing,
   http: nothing,
   postman: nothing,
