@@ -13,6 +13,19 @@ export interface ObjectNode {
   readonly properties: readonly Property[];
   /** False where the text ends before the closing brace. */
   readonly closed: boolean;
+  /** How it is written, where that is not JSON's way. */
+  readonly form?: ObjectForm;
+}
+
+/** How an object is written in the language of its document. */
+export interface ObjectForm {
+  /** "{", "[", "dict(", "array(". */
+  readonly open: string;
+  readonly close: string;
+  /** Between key and value, with its blanks: ": ", " => ", "=". */
+  readonly colon: string;
+  /** Quoted or bare, as the neighbours are. */
+  readonly key: (name: string) => string;
 }
 
 export interface ArrayNode {
