@@ -114,8 +114,11 @@ export interface CodeWriting {
   /** False where something in it cannot be read: what seems to be missing may be there. */
   readonly isComplete: boolean;
   readonly value: (value: LiteralNode['value']) => string;
-  /** What is written for a passcode: a variable, since it is a secret; `needs` has to be there, too. */
-  readonly passcode: { readonly expression: string; readonly needs?: Edit };
+  /**
+   * What is written for a passcode: a variable, since it is a secret; `needs` has to be there, too. Undefined where none can
+   * be written: in a JSON text.
+   */
+  readonly passcode: { readonly expression: string; readonly needs?: Edit } | undefined;
   /** Begins a comment that ends with its line. */
   readonly comment: '//' | '#';
 }

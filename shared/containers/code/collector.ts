@@ -36,6 +36,14 @@ const mostBodies = 500;
 /** Whether it is a body, by the number of its fields at the top and whether it may have more. */
 export type IsBody = (tops: number, isOpen: boolean) => boolean;
 
+export interface CodeToCollect {
+  readonly code: Code;
+  readonly language: Language;
+  readonly scopes: Scopes;
+  readonly variables: Variables;
+  readonly previous: Contained | undefined;
+}
+
 export class Collector {
   readonly #file: ContainerText;
   readonly #code: Code;
@@ -48,13 +56,18 @@ export class Collector {
   /** Where literals begin that are bodies, parts of bodies, or go somewhere else. */
   readonly #taken = new Set<number>();
 
-  constructor(file: ContainerText, code: Code, language: Language, scopes: Scopes, variables: Variables) {
+  /** JSON texts of an earlier text of the file. */
+  readonly #before: ReadonlyMap<string, JsonDocument>;
+
+  constructor(file: ContainerText, { code, language, scopes, variables, previous }: CodeToCollect) {
     this.#file = file;
     this.#code = code;
     this.#language = language;
     this.#scopes = scopes;
     this.#variables = variables;
     this.#settled = settledIn(file.text, code);
+    const texts = (previous?.requests ?? []).filter(({ map }) => !map.isScattered);
+    this.#before = new Map(texts.map(({ document }) => [document.text, document]));
   }
 
   isTaken({ start }: Span): boolean {
@@ -118,7 +131,7 @@ export class Collector {
 
   #addText(root: Root, target: Target, moment: Moment, isBody: IsBody): PassedOverReason | undefined {
     const { text, map } = root.written as NonNullable<Root['written']>;
-    const document = this.#file.parse(text);
+    const document = this.#textDocument(text);
     if (document.root?.type !== 'object') return 'not-json';
     if (isAnswerTo(document.root, target)) return 'response';
     if (!isBody(topFields(document.root), false)) return 'unknown-endpoint';
@@ -127,6 +140,13 @@ export class Collector {
     const name = requestName(moment, root.variable, target.operation);
     this.#found.set(start, { name, target, document, map, start });
     return undefined;
+  }
+
+  /** A passcode cannot be written into it, since it would be there as a literal. The same tree as before for the same text. */
+  #textDocument(text: string): JsonDocument {
+    const known = this.#before.get(text);
+    const code = { isComplete: true, value: JSON.stringify, passcode: undefined, comment: '//' as const };
+    return known ?? { ...this.#file.parse(text), code };
   }
 
   looksLikeBody(root: Root): boolean {

@@ -12,11 +12,16 @@ import { Urls } from './urls.ts';
 import { Variables } from './variables.ts';
 
 /** Each `yield` is a place to stop. */
-export function* findRequests(file: ContainerText, code: Code, language: Language): Generator<void, Contained> {
+export function* findRequests(
+  file: ContainerText,
+  code: Code,
+  language: Language,
+  previous?: Contained,
+): Generator<void, Contained> {
   const scopes = scopesOf(code);
   yield;
   const variables = new Variables(scopes);
-  const collector = new Collector(file, code, language, scopes, variables);
+  const collector = new Collector(file, { code, language, scopes, variables, previous });
   yield* new Finder(file, scopes, variables, collector).find();
   return collector.contained();
 }

@@ -7,8 +7,8 @@ import type { Language } from './ir.ts';
 const largestCode = 2 ** 20;
 
 export function readCode(language: Language): ReadContainer {
-  return function* (file): Generator<void, Contained> {
+  return function* (file, previous): Generator<void, Contained> {
     const code = file.text.length > largestCode ? undefined : yield* language.read(file.text, file.ending);
-    return code ? yield* findRequests(file, code, language) : { requests: [], files: [], passedOver: [] };
+    return code ? yield* findRequests(file, code, language, previous) : { requests: [], files: [], passedOver: [] };
   };
 }
