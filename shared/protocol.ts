@@ -205,9 +205,14 @@ export const listFilesRequest = 'zoomRequestLens/listFiles';
 
 export interface ListFilesParams {
   readonly folder: string;
+  /** A glob of VS Code. */
+  readonly pattern: string;
   /** Null is answered if there are more files than this. */
   readonly atMost: number;
 }
+
+/** Server → client, where the server has no disk of its own. Answers with the code of the bundle `containers.cjs`. */
+export const loadReadersRequest = 'zoomRequestLens/loadReaders';
 
 export const commands = {
   /** Opens an example with findings. */

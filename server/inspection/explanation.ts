@@ -18,9 +18,10 @@ import {
   text,
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
-import { type Classification, type FoundProfile, governs } from './classify.ts';
+import type { Classification } from './classify.ts';
 import type { ContainerInspection, MeetingInspection, ProfileInspection } from './inspection.ts';
 import { bullets, heading, literally, plainly } from './markdown.ts';
+import { type FoundProfile, governs } from './profileInForce.ts';
 import {
   aboutRequest,
   type ExplanationContext,

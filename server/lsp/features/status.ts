@@ -1,7 +1,7 @@
 import { ageOf, settings, type Text, text } from '../../../shared/index.ts';
 import type { Status, StatusParams } from '../../../shared/protocol.ts';
-import { type FoundProfile, governs } from '../../inspection/classify.ts';
 import type { RequestInspection } from '../../inspection/inspection.ts';
+import { type FoundProfile, governs } from '../../inspection/profileInForce.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 

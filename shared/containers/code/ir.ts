@@ -216,6 +216,8 @@ export interface Language {
     readonly expression: string;
     readonly needs?: { readonly offset: number; readonly text: string };
   };
+  /** Begins a comment that ends with its line. */
+  readonly comment: '//' | '#';
   /** Whether assigning an object copies it: a PHP array. */
   readonly copies: boolean;
 }

@@ -41,6 +41,12 @@ export interface Moment {
   readonly at: number;
 }
 
+/** A value, and when it is evaluated. */
+export interface Evaluated {
+  readonly value: Expression;
+  readonly moment: Moment;
+}
+
 /** What a value is an argument, a member or the new value of, from the outside in. */
 export type Around = CallExpression | ObjectExpression | AssignStatement | string;
 
@@ -116,7 +122,7 @@ class ScopeBuilder {
     const name = value.name ?? called;
     const frame: Frame = { parent, function: value, name, isHoisted, events: [] };
     this.#frames.push(frame);
-    if (name !== undefined) this.#functions.set(name, [...(this.#functions.get(name) ?? []), frame]);
+    if (name !== undefined) pushTo(this.#functions, name, frame);
     this.#statements(value.body, frame, { parent: undefined, runs: 'always' });
   }
 
@@ -161,6 +167,12 @@ class ScopeBuilder {
         for (const part of value.parts) inner(part, undefined, called);
     }
   }
+}
+
+export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The last name in what is assigned to: `createMeeting` of `exports.createMeeting`. */

@@ -23,5 +23,6 @@ export const javascript: Language = {
   value: (value, quote) => (typeof value === 'string' ? quoted(value, quote) : String(value)),
   quote: "'",
   passcode: () => ({ expression: 'process.env.ZOOM_PASSCODE' }),
+  comment: '//',
   copies: false,
 };

@@ -1,0 +1,53 @@
+/** What the names in code say about a request. */
+import type { Operation } from '../../model/security.ts';
+import type { Frame, Moment } from './scopes.ts';
+
+const creating = [
+  'create',
+  'schedule',
+  'add',
+  'book',
+  'insert',
+  'new',
+  'make',
+  'setup',
+  'start',
+  'generate',
+  'post',
+  'plan',
+  'host',
+  'launch',
+  'open',
+];
+const updating = ['update', 'edit', 'patch', 'modify', 'reschedule', 'change', 'upd', 'put', 'move', 'postpone'];
+
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
+    .filter((each) => each !== '')
+    .map((each) => each.toLowerCase());
+}
+
+/** The first word that says it: `createMeeting`, `meetings.update`, `ZoomScheduler.reschedule`, `scheduledMeetingUpdate`. */
+export function operationIn(name: string): Operation | undefined {
+  for (const word of wordsOf(name)) {
+    if (creating.includes(word)) return 'create';
+    if (updating.includes(word)) return 'update';
+  }
+  return undefined;
+}
+
+const generic =
+  /^(?:this\.)?(?:body|data|payload|options?|params?|json|config|req(?:uest)?|meeting|obj|args|input|result|value|post_?data|post_?fields|content)$/i;
+
+/** What the file calls a request: the function that it is in, its variable, else the kind of request. */
+export function requestName(moment: Moment, variable: string | undefined, operation: Operation | undefined): string {
+  const own = variable !== undefined && !generic.test(variable) ? variable.replace(/^this\./, '') : undefined;
+  return (functionName(moment.frame) ?? own ?? operation ?? 'request').slice(0, 80);
+}
+
+export function functionName(frame: Frame): string | undefined {
+  for (let each: Frame | undefined = frame; each; each = each.parent?.frame)
+    if (each.name !== undefined && /^[\w$#]+$/.test(each.name)) return each.name;
+  return undefined;
+}

@@ -1,0 +1,19 @@
+/** The readers of all kinds: a bundle of its own, which is loaded with the first file that may hold requests. */
+import type { Contained, ReadContainer, Readers } from './containers.ts';
+
+/** A kind that is not read yet. */
+const nothing: ReadContainer = function* (): Generator<void, Contained> {
+  yield;
+  return { requests: [], files: [], passedOver: [] };
+};
+
+export const readers: Readers = {
+  markdown: nothing,
+  shell: nothing,
+  http: nothing,
+  postman: nothing,
+  javascript: nothing,
+  typescript: nothing,
+  python: nothing,
+  php: nothing,
+};
