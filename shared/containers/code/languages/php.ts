@@ -15,5 +15,6 @@ export const php: Language = {
   value: (value, quote) => (typeof value === 'string' ? quoted(value, quote) : String(value)),
   quote: "'",
   passcode: () => ({ expression: "getenv('ZOOM_PASSCODE')" }),
+  comment: '//',
   copies: true,
 };

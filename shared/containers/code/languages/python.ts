@@ -46,4 +46,4 @@ function startOfCode(text: string): number {
   }
 }
 
-export const python: Language = { read, value: literal, quote: '"', passcode, copies: false };
+export const python: Language = { read, value: literal, quote: '"', passcode, comment: '#', copies: false };
