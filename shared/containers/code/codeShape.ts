@@ -1,18 +1,14 @@
 /** Whether an object in code is a body by its fields alone, and what looks like one and is none. */
 import { objectAt, property } from '../../json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../../json/parse.ts';
-import { bodyLevels, isTopField } from '../../model/bodyFields.ts';
+import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
 import { isWebinar, recognise } from '../../model/recognise.ts';
 import type { ObjectExpression } from './ir.ts';
 import { functionName, wordsOf } from './names.ts';
 import { type Around, pathOf, type Site } from './scopes.ts';
 import { isNoSending } from './sending.ts';
 
-const settingsNames: ReadonlySet<string> = new Set(
-  [...bodyLevels.create, ...bodyLevels.update].flatMap(({ path, names }) =>
-    path.join() === 'settings' ? [...names] : [],
-  ),
-);
+const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
 
 /** Two fields of a body at the top, and in `settings` one that is known. */
 export function hasShapeOfBody(root: ObjectNode): boolean {
@@ -51,55 +47,26 @@ function isType(value: JsonNode): boolean {
 const typeNames =
   /^(?:String|Number|Boolean|Date|Schema|mongoose|Sequelize|DataTypes|[zyst]\.|[vV]\.|yup\.|Joi\.|joi\.|Yup\.|Type\.|T\.|t\.|types?\.|models?\.|fields?\.|serializers\.|faker\.|PropTypes\.|Field\(|Column\(|Optional\[|str$|int$|bool$)/;
 
-const decoyWords = new Set([
-  ...[
-    'mock',
-    'mocks',
-    'mocked',
-    'fixture',
-    'fixtures',
-    'response',
-    'responses',
-    'expected',
-    'schema',
-    'schemas',
-    'sample',
-  ],
-  ...[
-    'stub',
-    'fake',
-    'dummy',
-    'answer',
-    'dto',
-    'model',
-    'type',
-    'types',
-    'interface',
-    'result',
-    'results',
-    'reply',
-    'webhook',
-  ],
-  ...[
-    'initial',
-    'state',
-    'columns',
-    'labels',
-    'swagger',
-    'openapi',
-    'docs',
-    'doc',
-    'joi',
-    'zod',
-    'validator',
-    'validation',
-  ],
-]);
+const decoyWords = new Set(
+  `mock mocks mocked fixture fixtures response responses expected schema schemas sample samples stub fake dummy answer
+    model type types interface result results reply webhook initial state columns labels swagger openapi docs doc joi zod
+    validator validation example examples prisma mongoose db database repository repo collection knex store`.split(
+    /\s+/,
+  ),
+);
 
-/** What the names around an object say that it is not sent: an answer, a fixture, a schema. */
+/** Names of functions say less: what `createSample` makes is sent. */
+const decoyFunctions = new Set('mock mocks mocked fixture fixtures stub fake dummy schema response'.split(' '));
+
+/** What the names around an object say that it is not sent: an answer, a fixture, a schema, a record. */
 export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment' | 'around'>): boolean {
-  const names = [...around.flatMap(namesOf), functionName(moment.frame) ?? ''];
-  return names.some((name) => wordsOf(name).some((word) => decoyWords.has(word))) || around.some(isAnswering);
+  const isSaid = (words: ReadonlySet<string>, name: string) => wordsOf(name).some((word) => words.has(word));
+  if (isSaid(decoyFunctions, functionName(moment.frame) ?? '')) return true;
+  // What a call is given is not what it returns.
+  const call = around.findLastIndex((each) => typeof each !== 'string' && each.kind === 'call');
+  return around
+    .slice(Math.max(call, 0))
+    .some((each) => isAnswering(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
 }
 
 function namesOf(around: Around): readonly string[] {
@@ -108,11 +75,22 @@ function namesOf(around: Around): readonly string[] {
   return around.kind === 'call' ? pathOf(around.callee) : [];
 }
 
+/** A class of one's own, not of a client: `ZoomMeetings.create` is one. */
+function isModelName(name = ''): boolean {
+  return /^[A-Z][a-z]/.test(name) && !/zoom|client|api|service|meetings/i.test(name);
+}
+
 const answering =
-  /^(?:json|jsonp|render|status|respond|setState|dispatch|commit|emit|object|shape|strictObject|Schema|model|define|string|mixed|useState|ref|reactive|setValues|reset|isEqual|deepEqual|equal|eql|include|objectContaining|returns?|resolves|callsFake|fulfill|jsonify|Response|JsonResponse)$/;
+  /^(?:json|jsonp|render|status|respond|setState|dispatch|commit|emit|object|shape|strictObject|Schema|model|define|string|mixed|useState|ref|reactive|setValues|reset|isEqual|deepEqual|equal|eql|include|objectContaining|returns?|resolves|callsFake|fulfill|insertOne|insertMany|updateOne|findOneAndUpdate|findByIdAndUpdate|setDoc|addDoc|save|setItem|track|jsonify|Response|JsonResponse)$/;
 
 function isAnswering(around: Around): boolean {
   if (typeof around === 'string' || around.kind !== 'call') return false;
   const path = pathOf(around.callee);
-  return isNoSending(path) || answering.test(path.at(-1) ?? '');
+  const name = path.at(-1) ?? '';
+  // `new Meeting({ … })` is a record; `Meeting.create({ … })`, too.
+  if (around.isNew ? !/Request|Params|Input|Options|Command|Body|Payload/.test(name) : isModelName(path.at(-2)))
+    return true;
+  if (/^(?:send|end|write)$/.test(name) && /^(?:res|response|reply|ctx|h|status|code)$/.test(path.at(-2) ?? ''))
+    return true;
+  return isNoSending(path) || answering.test(name);
 }

@@ -1,4 +1,6 @@
 /** The requests in a file of code: by the calls that send them, by the names of functions, by their shape. */
+
+import type { Operation } from '../../model/security.ts';
 import type { Contained, ContainerText } from '../containers.ts';
 import { namesZoom } from '../endpoint.ts';
 import { isDecoy } from './codeShape.ts';
@@ -48,6 +50,10 @@ class Finder {
       const sending = this.#sendings.of(site);
       if (sending) this.#send(sending, site.moment);
     });
+    yield* inTurns(objects, (site) => {
+      const sending = this.#collector.isTaken(site.value.span) ? undefined : this.#sendings.described(site);
+      if (sending) this.#send(sending, site.moment);
+    });
     if (this.#namesZoom) yield* inTurns(calls, (site) => this.#byName(site));
     yield* inTurns(objects, (site) => this.#alone(site));
     if (this.#namesZoom) yield* inTurns(texts, (site) => this.#textAlone(site));
@@ -69,7 +75,7 @@ class Finder {
   /** What goes to a function whose name says what it does. */
   #byName(site: Site<CallExpression>): void {
     const { value, moment, around } = site;
-    const operation = operationIn(pathOf(value.callee).join(' '));
+    const operation = operationIn(...pathOf(value.callee));
     if (!operation || isDecoy({ moment, around: [...around, value] })) return;
     for (const argument of value.args) {
       for (const root of this.#roots.of(argument.value, moment)) {
@@ -95,8 +101,15 @@ class Finder {
         return;
       }
     }
-    const operation = settled ?? operationIn(root.variable ?? '') ?? operationIn(functionNames(moment));
+    const operation = settled ?? this.#operationAround(site, root.variable);
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
+  }
+
+  /** What the call around it is named, its variable, the functions around it. */
+  #operationAround({ moment, around }: Site<ObjectExpression>, variable: string | undefined): Operation | undefined {
+    const call = around.findLast((each) => typeof each !== 'string' && each.kind === 'call');
+    const path = typeof call === 'object' && call.kind === 'call' ? pathOf(call.callee) : [];
+    return operationIn(...path) ?? operationIn(variable ?? '') ?? operationIn(...functionNames(moment));
   }
 
   /** Of a variable, with what happens to it until its function ends. */
@@ -105,8 +118,10 @@ class Finder {
     const target = typeof assigned === 'object' && assigned.kind === 'assign' ? assigned.target : undefined;
     const end = { ...moment, at: moment.frame.events.length };
     const after = { ...moment, at: moment.at + 1 };
-    const found = target && around.length === 1 ? this.#roots.of(target, after, end) : [];
-    const variable = target && pathOf(target).at(-1);
+    const isDirect = around.length === 1;
+    const found = target && isDirect ? this.#roots.of(target, after, end) : [];
+    const isCalled = around.some((each) => typeof each !== 'string' && each.kind === 'call');
+    const variable = target && !isCalled ? pathOf(target).at(-1) : undefined;
     const own = { span: value.span, moment, until: moment, variable };
     return (
       found.find(({ span }) => span.start === value.span.start) ?? {
@@ -120,7 +135,7 @@ class Finder {
     const isShort = value.span.end - value.span.start < 30;
     const [root] = isShort || this.#collector.isTaken(value.span) ? [] : this.#roots.of(value, moment);
     if (!root?.written || !this.#collector.looksLikeBody(root) || isDecoy({ moment, around })) return;
-    const operation = this.#collector.settledFor(root, moment) ?? operationIn(functionNames(moment));
+    const operation = this.#collector.settledFor(root, moment) ?? operationIn(...functionNames(moment));
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
 }
@@ -140,9 +155,9 @@ function mayBeBody({ entries }: ObjectExpression): boolean {
 
 const firstFields = /^(?:topic|settings|type|start_time)$/;
 
-/** The names of the functions around it, the innermost first. */
-function functionNames({ frame }: Moment): string {
+/** The names of the functions around it, the innermost last. */
+function functionNames({ frame }: Moment): readonly string[] {
   const names: string[] = [];
   for (let each: Moment['frame'] | undefined = frame; each; each = each.parent?.frame) names.push(each.name ?? '');
-  return names.join(' ');
+  return names.reverse();
 }

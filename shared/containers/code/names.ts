@@ -2,24 +2,9 @@
 import type { Operation } from '../../model/security.ts';
 import type { Frame, Moment } from './scopes.ts';
 
-const creating = [
-  'create',
-  'schedule',
-  'add',
-  'book',
-  'insert',
-  'new',
-  'make',
-  'setup',
-  'start',
-  'generate',
-  'post',
-  'plan',
-  'host',
-  'launch',
-  'open',
-];
-const updating = ['update', 'edit', 'patch', 'modify', 'reschedule', 'change', 'upd', 'put', 'move', 'postpone'];
+const creating =
+  'create creates creating schedule scheduling add book insert new make setup start generate post plan'.split(' ');
+const updating = 'update updates updating edit patch modify reschedule change put move postpone'.split(' ');
 
 export function wordsOf(name: string): readonly string[] {
   return name
@@ -28,11 +13,14 @@ export function wordsOf(name: string): readonly string[] {
     .map((each) => each.toLowerCase());
 }
 
-/** The first word that says it: `createMeeting`, `meetings.update`, `ZoomScheduler.reschedule`, `scheduledMeetingUpdate`. */
-export function operationIn(name: string): Operation | undefined {
-  for (const word of wordsOf(name)) {
-    if (creating.includes(word)) return 'create';
-    if (updating.includes(word)) return 'update';
+/** What names say, the last one first: `meetings.update`, `createMeeting`. One that says both says nothing. */
+export function operationIn(...names: readonly string[]): Operation | undefined {
+  for (const name of names.toReversed()) {
+    const words = wordsOf(name);
+    const creates = words.some((each) => creating.includes(each));
+    const updates = words.some((each) => updating.includes(each));
+    if (creates && updates) return undefined;
+    if (creates || updates) return creates ? 'create' : 'update';
   }
   return undefined;
 }

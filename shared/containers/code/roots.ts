@@ -3,7 +3,7 @@ import type { Span } from '../../finding.ts';
 import type { JsonNode } from '../../json/parse.ts';
 import type { BodyTree } from './bodyTree.ts';
 import { returnsOf } from './bodyTree.ts';
-import type { CallExpression, Expression, WrittenText } from './ir.ts';
+import type { CallExpression, Expression, FunctionExpression, WrittenText } from './ir.ts';
 import { serialised, unwrapped } from './known.ts';
 import { type Evaluated, type Frame, type Moment, pathOf, pushTo, type Scopes, type Site } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
@@ -59,6 +59,12 @@ export class Roots {
         return this.#ofVariable(value, moment, until, depth);
       case 'call':
         return this.#ofCall(value, moment, until, depth);
+      case 'function':
+        return this.#ofFunction(value, depth);
+      case 'other': {
+        const [method, ...others] = value.parts;
+        return method?.kind === 'function' && others.length === 0 ? this.#ofFunction(method, depth) : [];
+      }
       default:
         return [];
     }
@@ -116,6 +122,13 @@ export class Roots {
         }),
       }));
     });
+  }
+
+  /** `body: (params) => ({ … })`. */
+  #ofFunction(value: FunctionExpression, depth: number): readonly Root[] {
+    const frame = this.#scopes.frameOf.get(value);
+    const returns = frame ? returnsOf(frame) : [];
+    return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
   }
 
   #ofCall(value: CallExpression, moment: Moment, until: Moment, depth: number): readonly Root[] {

@@ -61,6 +61,7 @@ export interface Site<T> {
 export interface Scopes {
   readonly file: Frame;
   readonly frames: readonly Frame[];
+  readonly frameOf: ReadonlyMap<FunctionExpression, Frame>;
   readonly calls: readonly Site<CallExpression>[];
   readonly objects: readonly Site<ObjectExpression>[];
   /** Literals and templates that may be JSON texts. */
@@ -76,6 +77,7 @@ export function scopesOf(code: Code): Scopes {
 class ScopeBuilder {
   readonly scopes: Scopes;
   readonly #frames: Frame[] = [];
+  readonly #frameOf = new Map<FunctionExpression, Frame>();
   readonly #calls: Site<CallExpression>[] = [];
   readonly #objects: Site<ObjectExpression>[] = [];
   readonly #texts: Site<Extract<Expression, { readonly kind: 'literal' | 'text' }>>[] = [];
@@ -88,6 +90,7 @@ class ScopeBuilder {
     this.scopes = {
       file,
       frames: this.#frames,
+      frameOf: this.#frameOf,
       calls: this.#calls,
       objects: this.#objects,
       texts: this.#texts,
@@ -122,6 +125,7 @@ class ScopeBuilder {
     const name = value.name ?? called;
     const frame: Frame = { parent, function: value, name, isHoisted, events: [] };
     this.#frames.push(frame);
+    this.#frameOf.set(value, frame);
     if (name !== undefined) pushTo(this.#functions, name, frame);
     this.#statements(value.body, frame, { parent: undefined, runs: 'always' });
   }

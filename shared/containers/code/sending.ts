@@ -1,7 +1,7 @@
 /** What a call sends, and where: by its URL, its method and what is beside them. */
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
-import type { CallExpression, Expression } from './ir.ts';
+import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
 import { type Evaluated, type Moment, pathOf, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
 
@@ -53,6 +53,16 @@ export class Sendings {
     return this.#chained(call, path, moment) ?? this.#called(call, path, moment);
   }
 
+  /** `{ url, method, body }` that something else sends. */
+  described({ value, moment, around }: Site<ObjectExpression>): Sending | undefined {
+    const isArgument = around.some((each) => typeof each !== 'string' && each.kind === 'call');
+    const options: Options = (key) => this.#urls.memberOf(value, key, moment);
+    const has = (keys: readonly string[]) =>
+      value.entries.some((each) => each.kind === 'key' && keys.includes(each.key));
+    if (isArgument || !has(urlKeys) || !has(bodyKeys)) return undefined;
+    return this.#told([], [], options, moment);
+  }
+
   /** `request.post(url).send(body)`, `requests.write(JSON.stringify(body))`. */
   #chained(call: CallExpression, path: readonly string[], moment: Moment): Sending | undefined {
     if (!/^(?:send|write|end|json|body|with_?body|setBody|set_?payload|bodyValue|JSONBody)$/i.test(path.at(-1) ?? ''))
@@ -72,6 +82,15 @@ export class Sendings {
   #called(call: CallExpression, path: readonly string[], moment: Moment): Sending | undefined {
     const options = this.#optionsOf(call, moment);
     const positional = call.args.filter(({ name }) => name === undefined).map(({ value }) => value);
+    return this.#told(path, positional, options, moment);
+  }
+
+  #told(
+    path: readonly string[],
+    positional: readonly Expression[],
+    options: Options,
+    moment: Moment,
+  ): Sending | undefined {
     const place = this.#urlOf(positional, options, moment);
     if (!place) return undefined;
     const method = this.#methodOf(path, positional, options, moment);

@@ -128,7 +128,7 @@ function stepsOfCall(variable: string, { callee, args }: CallExpression, happeni
   );
   if (isMerge && place?.variable === variable)
     return others.map(({ value }): Step => ({ ...base, what: 'merge', path: place.path, value }));
-  if (!changing.test(method)) return [];
+  if (isMerge || !changing.test(method)) return [];
   return args.flatMap((argument) => {
     const given = placeOf(argument.value);
     return given?.variable === variable ? [{ ...base, what: 'open' as const, path: given.path }] : [];

@@ -1,7 +1,7 @@
 /** URLs and methods in code, as far as they are known. */
 import { unknownPart } from '../endpoint.ts';
-import { returnedBy } from './bodyTree.ts';
-import type { CallExpression, Expression } from './ir.ts';
+import { returnedBy, returnsOf } from './bodyTree.ts';
+import type { CallExpression, Expression, FunctionExpression } from './ir.ts';
 import { type Evaluated, type Moment, pathOf, type Scopes } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
 
@@ -35,6 +35,11 @@ export class Urls {
         return this.#variable(value, moment, depth);
       case 'call':
         return this.#call(value, moment, depth);
+      case 'function':
+        return this.#returned(value, depth);
+      case 'other':
+        // `url() { return … }`
+        return value.parts.length === 1 && value.parts[0]?.kind === 'function' ? inner(value.parts[0]) : undefined;
       default:
         return undefined;
     }
@@ -43,6 +48,13 @@ export class Urls {
   #variable(value: Expression, moment: Moment, depth: number): string | undefined {
     const found = this.valueOf(value, moment);
     return found && this.textOf(found.value, found.moment, depth + 1);
+  }
+
+  /** `url: (params) => …`: what it returns. */
+  #returned(value: FunctionExpression, depth: number): string | undefined {
+    const own = this.#scopes.frameOf.get(value);
+    const texts = (own ? returnsOf(own) : []).map((each) => this.textOf(each.value, each.moment, depth + 1));
+    return texts.find((each) => each?.includes('/'));
   }
 
   /** What a variable, or a key of an object in one, is; undefined where that is not in the file. */

@@ -34,7 +34,7 @@ const readers: Readonly<Record<string, (node: SyntaxNode, source: Source) => Exp
   ParenthesizedExpression: innerOf,
   AwaitExpression: innerOf,
   YieldExpression: innerOf,
-  TypeAssertion: innerOf,
+  PrefixCast: innerOf,
   AssignmentExpression: (node, source) => lastOf(node, source),
   SequenceExpression: (node, source) => lastOf(node, source),
   PostfixExpression: (node, source) =>
@@ -50,6 +50,7 @@ const readers: Readonly<Record<string, (node: SyntaxNode, source: Source) => Exp
   NewExpression: callOf,
   TaggedTemplateExpression: (node) => other(node),
   ObjectExpression: (node, source) => objectOf(node, source, expressionOf, functionOf),
+  JSXElement: rendered,
   ArrayExpression: arrayOf,
   ArrowFunction: functionOf,
   FunctionExpression: functionOf,
@@ -73,7 +74,7 @@ function isValue({ name, type }: SyntaxNode): boolean {
 }
 
 const notValues =
-  /Op$|^(?:Equals|Spread|Arrow|Type|Interpolation(?:Start|End)$|PropertyName|PropertyDefinition|Private|Optional|JSX(?:Start|End|Self|Identifier|Builtin|Text|Attribute$|CloseTag)|.*(?:Type|Annotation|ArgList|ParamList)$)/;
+  /Op$|Type$|Annotation$|List$|Definition$|^(?:Equals|Spread|Arrow|TypeName|Interpolation(?:Start|End)|PropertyName|PrivatePropertyName|Privacy|Star|Optional|JSX(?:.*Tag|Identifier|Builtin|Text|Attribute|NamespacedName|MemberExpression))$/;
 
 /** The values directly in a node; of JSX, those in all of its braces. */
 export function partsOf(node: SyntaxNode, source: Source): readonly Expression[] {
@@ -149,6 +150,27 @@ function argumentsOf(list: SyntaxNode, source: Source): readonly Argument[] {
     if (!isValue(child)) return [];
     return [{ value: expressionOf(child, source), ...(wasSpread && { isSpread: true }) }];
   });
+}
+
+/** What is in the braces of JSX is shown, not sent. */
+function rendered(node: SyntaxNode, source: Source): Expression {
+  const span = spanOf(node);
+  const args = childrenOf(node)
+    .flatMap((child) =>
+      /^JSX(?:Open|SelfClosing)/.test(child.name)
+        ? partsOf(child, source)
+        : isValue(child)
+          ? [expressionOf(child, source)]
+          : [],
+    )
+    .map((value): Argument => ({ value }));
+  return {
+    kind: 'call',
+    span,
+    callee: { kind: 'name', span: { start: node.from, end: node.from }, name: 'render' },
+    args,
+    isNew: false,
+  };
 }
 
 function arrayOf(node: SyntaxNode, source: Source): Expression {

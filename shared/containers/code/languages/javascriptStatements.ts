@@ -188,11 +188,11 @@ function loop(node: SyntaxNode, source: Source): readonly Statement[] {
 
 /** What a loop goes through is not known. */
 function namesOfHeader(header: SyntaxNode, source: Source): readonly Statement[] {
-  const [first, ...values] = partsOf(header, source);
-  const target = first ?? other(header);
-  const names = header.getChild('VariableDefinition') ? target : other(header, [target]);
+  const names = childrenOf(header).filter(({ name }) => /^VariableDefinition$|Pattern$/.test(name));
+  const defined = names.flatMap((each) => namesIn(each, source));
+  const parts = defined.map((name): Expression => ({ kind: 'name', span: spanOf(header), name }));
   return [
-    assignment(spanOf(header), names, other(header), { declares: true, isShared: true }),
-    ...values.map((value): Statement => ({ kind: 'expression', span: value.span, value })),
+    assignment(spanOf(header), other(header, parts), other(header), { declares: true, isShared: true }),
+    ...partsOf(header, source).map((value): Statement => ({ kind: 'expression', span: value.span, value })),
   ];
 }
