@@ -1,7 +1,9 @@
-/** Builds what is shipped (dist/, and the notices of what is in it) and, with --tests, what runs inside VS Code (dist/test/). */
+/** Builds what is shipped (dist/, and the notices and the bill of materials of what is in it) and, with --tests, what runs inside VS Code (dist/test/). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { notices } from './packaging/notices.ts';
+import { bundledPackages } from './packaging/packages.ts';
+import { sbom } from './packaging/sbom.ts';
 
 const tests = process.argv.includes('--tests');
 const watch = process.argv.includes('--watch');
@@ -72,6 +74,11 @@ const inVsCode = { ...common, entryPoints: ['test/vscode/suite/index.ts'], outfi
 if (watch) for (const each of tests ? [...shipped, inVsCode] : shipped) await (await context(each)).watch();
 else {
   const [built] = await Promise.all([Promise.all(shipped.map((each) => build(each))), tests && build(inVsCode)]);
-  const metafiles = built.map(({ metafile }) => metafile);
-  writeFileSync('THIRD-PARTY-NOTICES.txt', notices('.', metafiles));
+  const packages = bundledPackages(
+    '.',
+    built.map(({ metafile }) => metafile),
+  );
+  const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync('THIRD-PARTY-NOTICES.txt', notices(packages));
+  writeFileSync('dist/sbom.cdx.json', sbom(read('package.json'), packages, read('package-lock.json').packages));
 }

@@ -59,6 +59,16 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
 
 /** Modules without a test file of their own name, and where they are tested instead. */
 const testedElsewhere: Readonly<Record<string, string>> = {
+  'shared/containers/parts.ts':
+    'what moves with a part, and names: test/shared/containers/{http,postman,containers.properties}.test.ts',
+  'shared/containers/variables.ts':
+    'test/shared/containers/{http,postman}.test.ts, and against others: the .oracle tests beside them',
+  'shared/containers/http/body.ts': 'test/shared/containers/http.test.ts',
+  'shared/containers/http/lines.ts': 'each kind of line: test/shared/containers/http.test.ts',
+  'shared/containers/http/section.ts': 'test/shared/containers/http.test.ts and http.oracle.test.ts',
+  'shared/containers/postman/items.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
+  'shared/containers/postman/folders.ts': 'names and variables: test/shared/containers/postman.test.ts',
+  'shared/containers/postman/request.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
   'shared/engine/dimensions.ts': 'how cases are merged: test/shared/engine/cases.test.ts',
   'server/inspection/comparison.ts':
     'as a page and as a table: test/server/lsp/compare.test.ts and test/server/cli/compare.test.ts',
@@ -70,6 +80,12 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/inspection/profileInForce.ts': 'test/server/inspection/classify.test.ts',
   'server/inspection/fileToInspect.ts':
     'types, and what becomes of a file that is too large: test/server/lsp/tooLarge.test.ts',
+  'server/cli/responses.ts': 'which responses a path stands for: test/server/cli/verify.test.ts',
+  'server/cli/recordResponse.ts': '`verify --record`: test/server/cli/verify.test.ts',
+  'server/cli/verifyOutput.ts': 'what verify prints: test/server/cli/verify.test.ts',
+  'shared/rules/support/ignoreMarks.ts': 'what is ignored: test/shared/rules/report.test.ts',
+  'shared/rules/support/verification.ts':
+    'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
   'shared/containers/readers.ts': 'a list',
   'server/inspection/inBoth.ts': 'test/server/inspection/inspectContainer.test.ts',
@@ -108,6 +124,15 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recogniseResponse.test.ts',
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recogniseResponse.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
+  'shared/containers/shape.ts': 'test/shared/containers/markdown.test.ts',
+  'shared/containers/markdown/codeText.ts': 'edits of what is in fences: test/shared/containers/markdown.test.ts',
+  'shared/containers/markdown/cues.ts': 'every phrase: test/shared/containers/markdown.test.ts',
+  'shared/containers/markdown/fencedJson.ts': 'test/shared/containers/markdown.test.ts',
+  'shared/containers/markdown/info.ts': 'test/shared/containers/markdown.test.ts',
+  'shared/containers/markdown/leaves.ts': 'every block: test/shared/containers/markdown/blocks.test.ts',
+  'shared/containers/markdown/lines.ts': 'tabs and blanks: test/shared/containers/markdown/blocks.test.ts',
+  'shared/containers/markdown/nesting.ts': 'lists and quotes: test/shared/containers/markdown/blocks.test.ts',
+  'shared/containers/markdown/outline.ts': 'test/shared/containers/markdown.test.ts',
   'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
   'shared/rules/support/dependents.ts':
     'what each asks: the tests of the rules about it; what fixes leave without effect: secureFixes.test.ts beside it',
