@@ -1,7 +1,9 @@
 /** What a call sends, and where: by its URL, its method and what is beside them. */
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
+import { type Curl, isCurl } from './curl.ts';
 import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
+import { serialised } from './known.ts';
 import { type Evaluated, type Moment, pathOf, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
 
@@ -39,17 +41,24 @@ export function isNoSending(path: readonly string[]): boolean {
 
 export class Sendings {
   readonly #urls: Urls;
+  readonly #curl: Curl;
   readonly #namesZoom: boolean;
 
-  constructor(urls: Urls, namesZoom: boolean) {
+  constructor(urls: Urls, curl: Curl, namesZoom: boolean) {
     this.#urls = urls;
+    this.#curl = curl;
     this.#namesZoom = namesZoom;
   }
 
   /** Undefined for a call that sends nothing to anywhere, as far as can be seen. */
-  of({ value: call, moment }: Site<CallExpression>): Sending | undefined {
+  of(site: Site<CallExpression>): Sending | undefined {
+    const { value: call, moment } = site;
     const path = pathOf(call.callee);
     if (isNoSending(path)) return undefined;
+    if (isCurl(call)) {
+      const options = this.#curl.optionsOf(site);
+      return options && this.#told(['post'], [], options, moment);
+    }
     return this.#chained(call, path, moment) ?? this.#called(call, path, moment);
   }
 
@@ -96,8 +105,19 @@ export class Sendings {
     const method = this.#methodOf(path, positional, options, moment);
     const target = endpointOf(method, place.text, this.#namesZoom);
     if (!target) return undefined;
-    const behind = positional.slice(place.index + 1).find((each) => this.#urls.methodOf(each, moment) === undefined);
+    const others = positional.slice(place.index + 1).filter((each) => this.#urls.methodOf(each, moment) === undefined);
+    const behind = others.find((each) => this.#isKnown(each, moment)) ?? others[0];
     return { target, isSure: /^[a-z]+:\/\/[^/]*zoom/i.test(place.text), body: this.#bodyOf(options, behind, moment) };
+  }
+
+  /** A body that is written in the file, unlike the token or the headers that may be in front of it. */
+  #isKnown(value: Expression, moment: Moment): boolean {
+    const found = value.kind === 'name' || value.kind === 'member' ? this.#urls.valueOf(value, moment)?.value : value;
+    if (found?.kind === 'object') return found.entries.every((each) => each.kind !== 'key' || !header.test(each.key));
+    const isText = found?.kind === 'literal' || found?.kind === 'text';
+    return (
+      found !== undefined && (isText ? /^\s*\{/.test(found.written?.().text ?? '') : serialised(found) !== undefined)
+    );
   }
 
   /** By name: named arguments, and what is in objects among the arguments. */
@@ -166,5 +186,6 @@ export class Sendings {
 /** Of a call: what it is told by name. */
 type Options = (key: string) => Evaluated | undefined;
 
+const header = /^(?:authorization|content-type|accept)$/i;
 const describing = [...bodyKeys, 'method', 'headers', 'auth', 'timeout'];
 const fields = ['topic', 'type', 'start_time', 'settings', 'duration', 'password', 'agenda'];

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionExpression, Parameter, Statement } from '../ir.ts';
 import { joined } from './formats.ts';
 import { childrenOf, other, spanOf } from './lezer.ts';
-import { arrayOf, merged } from './phpObjects.ts';
+import { arrayOf, emptyObject, merged } from './phpObjects.ts';
 import { heredocOf, stringOf } from './phpTexts.ts';
 import { deeper, isMeaningful, type Reading, textOf } from './reading.ts';
 
@@ -136,7 +136,9 @@ function made(node: SyntaxNode, at: PhpReading): Expression {
   const [, first, list] = childrenOf(node);
   if (!first) return other(node);
   const args = list ? argumentsOf(list, at) : [];
-  return { kind: 'call', span: spanOf(node), callee: expressionOf(first, at), args, isNew: true };
+  const callee = expressionOf(first, at);
+  if (callee.kind === 'name' && callee.name === 'stdClass') return emptyObject(node);
+  return { kind: 'call', span: spanOf(node), callee, args, isNew: true };
 }
 
 function argumentsOf(list: SyntaxNode, at: PhpReading): readonly Argument[] {

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, Statement } from '../ir.ts';
 import { childrenOf, other, spanOf } from './lezer.ts';
 import { expressionOf, functionOf, type PhpReading } from './phpExpressions.ts';
-import { deeper, isMeaningful, textOf } from './reading.ts';
+import { asFields, deeper, isMeaningful, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode, at: PhpReading) => readonly Statement[];
 
@@ -131,7 +131,9 @@ function classOf(node: SyntaxNode, at: PhpReading): readonly Statement[] {
   const name = node.getChild('Name');
   const body = node.getChild('DeclarationList') ?? node.getChild('EnumBody');
   const named = name ? { name: textOf(name, at) } : {};
-  return [{ kind: 'block', span: spanOf(node), runs: 'class', ...named, body: body ? statementsOf(body, at) : [] }];
+  return [
+    { kind: 'block', span: spanOf(node), runs: 'class', ...named, body: body ? asFields(statementsOf(body, at)) : [] },
+  ];
 }
 
 /** Words, conditions and what depends on them: a block, or one statement. */
