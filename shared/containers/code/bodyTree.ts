@@ -120,10 +120,7 @@ export class BodyTree {
       // Of `condition && { … }` the condition spreads nothing.
       const isWhole = ({ span }: Expression) => span.start === value.span.start && span.end === value.span.end;
       for (const option of value.options) {
-        if (option.kind === 'other' && isWhole(option)) continue;
-        const node = this.nodeOf(option, moment);
-        if (node?.type === 'object' && !node.rest) for (const each of node.properties) this.#maybe(draft, each);
-        else if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(value));
+        if (option.kind !== 'other' || !isWhole(option)) this.#maybeAll(draft, option, value, moment);
       }
       return;
     }
@@ -137,6 +134,13 @@ export class BodyTree {
       remove(draft, each.key);
       draft.properties.push({ ...each, comma: undefined, apart: { statement: undefined } });
     }
+  }
+
+  /** What is in it may be there. */
+  #maybeAll(draft: Draft, value: Expression, whole: Expression, moment: Moment): void {
+    const node = this.nodeOf(value, moment);
+    if (node?.type === 'object' && !node.rest) for (const each of node.properties) this.#maybe(draft, each);
+    else if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(whole));
   }
 
   /** The property may be there, with this value. */
@@ -240,7 +244,7 @@ export class BodyTree {
     const key = path.at(-1);
     const open = this.#open(value ?? event.statement.value ?? (step.target as Expression));
     const known = owner.properties.some((each) => each.key === key);
-    if (what === 'merge' && isCertain && value) this.#mergeStep(owner, value, step);
+    if (what === 'merge' && value) this.#mergeStep(owner, value, step);
     else if (what === 'open' || what === 'merge' || key === undefined) openAll(owner, open);
     else if (what !== 'default' || !known) {
       const node = what === 'delete' ? undefined : value && this.nodeOf(value, moment);
@@ -278,9 +282,10 @@ export class BodyTree {
     return made;
   }
 
-  #mergeStep(owner: Draft, value: Expression, { moment, event }: Step): void {
+  #mergeStep(owner: Draft, value: Expression, { moment, event, isCertain }: Step): void {
     this.spans.push(event.statement.span);
-    this.#spread(owner, value, moment);
+    if (isCertain) this.#spread(owner, value, moment);
+    else this.#maybeAll(owner, value, value, moment);
   }
 
   #set(owner: Draft, key: string, node: JsonNode, { target, event, isCertain, value }: Step): void {

@@ -3,9 +3,11 @@
 import type { Operation } from '../../model/security.ts';
 import type { Contained, ContainerText } from '../containers.ts';
 import { namesZoom } from '../endpoint.ts';
+import type { BodyTree } from './bodyTree.ts';
 import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
-import type { CallExpression, Code, Language, ObjectExpression } from './ir.ts';
+import { Curl } from './curl.ts';
+import type { CallExpression, Code, Entry, Language, ObjectExpression } from './ir.ts';
 import { operationIn } from './names.ts';
 import { type Root, Roots } from './roots.ts';
 import { type Moment, pathOf, type Scopes, type Site, scopesOf } from './scopes.ts';
@@ -39,7 +41,8 @@ class Finder {
     this.#scopes = scopes;
     this.#namesZoom = namesZoom(file.text);
     this.#roots = new Roots(scopes, variables);
-    this.#sendings = new Sendings(new Urls(scopes, variables), scopes, this.#namesZoom);
+    const curl = new Curl(scopes, variables);
+    this.#sendings = new Sendings(new Urls(scopes, variables), curl, scopes, this.#namesZoom);
     this.#collector = collector;
   }
 
@@ -83,6 +86,17 @@ class Finder {
         this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
       }
     }
+    const named = value.isNew ? undefined : namedArguments(value);
+    if (!named) return;
+    const root = {
+      span: named.span,
+      moment,
+      until: moment,
+      variable: undefined,
+      node: (tree: BodyTree) => tree.nodeOf(named, moment),
+    };
+    if (this.#collector.looksLikeBody(root))
+      this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
 
   /** An object of which nothing says where it goes: its shape, the names around it, a comment. */
@@ -138,6 +152,19 @@ class Finder {
     const operation = this.#collector.settledFor(root, moment) ?? operationIn(...functionNames(moment));
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
+}
+
+/** `create(topic=topic, settings={…})`: what it is given by name is a body, but for whose meeting it is. */
+function namedArguments({ span, args, begin }: CallExpression): ObjectExpression | undefined {
+  const entries = args.flatMap(({ name, nameSpan, value, comma }): readonly Entry[] => {
+    if (name === undefined || !nameSpan || /^(?:id|user_id|host_id|meeting_id)$/.test(name)) return [];
+    return [
+      { kind: 'key', key: name, keySpan: nameSpan, value, comma, span: { start: nameSpan.start, end: value.span.end } },
+    ];
+  });
+  if (entries.length === 0 || begin === undefined) return undefined;
+  const form = { open: 'dict(', close: ')', colon: '=', key: (name: string) => name, padding: '' } as const;
+  return { kind: 'object', span: { start: begin - 1, end: span.end }, begin, form, isComplete: true, entries };
 }
 
 const atOnce = 100;

@@ -99,6 +99,8 @@ export interface CallExpression {
   readonly span: Span;
   readonly callee: Expression;
   readonly args: readonly Argument[];
+  /** Behind the parenthesis, where arguments can have names. */
+  readonly begin?: number;
   /** `new Meeting({ … })`: an object is made, or a class whose name begins like one in Python. */
   readonly isNew: boolean;
 }
@@ -106,6 +108,9 @@ export interface CallExpression {
 export interface Argument {
   /** `json=payload`. */
   readonly name?: string;
+  /** Where an argument with a name can be a field of a body: `create(topic=topic)`. */
+  readonly nameSpan?: Span;
+  readonly comma?: number | undefined;
   readonly value: Expression;
   /** `...args`, `*args`, `**kw`. */
   readonly isSpread?: boolean;

@@ -16,7 +16,8 @@ export function wordsOf(name: string): readonly string[] {
 /** What names say, the last one first: `meetings.update`, `createMeeting`. One that says both says nothing. */
 export function operationIn(...names: readonly string[]): Operation | undefined {
   for (const name of names.toReversed()) {
-    const words = wordsOf(name);
+    // `queue.put(…)`
+    const words = name === 'put' ? [] : wordsOf(name);
     const creates = words.some((each) => creating.includes(each));
     const updates = words.some((each) => updating.includes(each));
     if (creates && updates) return undefined;

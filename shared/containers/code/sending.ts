@@ -3,6 +3,7 @@
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
 import { returnedBy } from './bodyTree.ts';
+import { type Curl, isCurl } from './curl.ts';
 import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
 import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
@@ -42,19 +43,26 @@ export function isNoSending(path: readonly string[]): boolean {
 
 export class Sendings {
   readonly #urls: Urls;
+  readonly #curl: Curl;
   readonly #scopes: Scopes;
   readonly #namesZoom: boolean;
 
-  constructor(urls: Urls, scopes: Scopes, namesZoom: boolean) {
+  constructor(urls: Urls, curl: Curl, scopes: Scopes, namesZoom: boolean) {
     this.#urls = urls;
+    this.#curl = curl;
     this.#scopes = scopes;
     this.#namesZoom = namesZoom;
   }
 
   /** Undefined for a call that sends nothing to anywhere, as far as can be seen. */
-  of({ value: call, moment }: Site<CallExpression>): Sending | undefined {
+  of(site: Site<CallExpression>): Sending | undefined {
+    const { value: call, moment } = site;
     const path = pathOf(call.callee);
     if (isNoSending(path)) return undefined;
+    if (isCurl(call)) {
+      const options = this.#curl.optionsOf(site);
+      return options && this.#told(['post'], [], options, moment);
+    }
     return this.#chained(call, path, moment) ?? this.#called(call, path, moment);
   }
 
@@ -162,7 +170,7 @@ export class Sendings {
     const has = (value: Expression, keys: readonly string[]) =>
       keys.some((key) => this.#urls.memberOf(value, key, moment) !== undefined);
     const own = behind
-      .filter((each) => each.kind !== 'function' && (has(each, fields) || !has(each, describing)))
+      .filter((each) => each.kind !== 'function' && (has(each, fields) || !has(each, [...describing, ...headers])))
       .flatMap((each) => (this.#describes(each) ? each.args.map(({ value }) => value) : each))
       .map((value) => ({ value, moment }));
     const isFirst = behind[0] !== undefined && has(behind[0], fields);
@@ -186,4 +194,6 @@ export class Sendings {
 type Options = (key: string) => Evaluated | undefined;
 
 const describing = [...bodyKeys, 'method', 'headers', 'auth', 'timeout', 'signal'];
+/** Of an object that is the headers of a request. */
+const headers = ['Authorization', 'authorization', 'Content-Type', 'content-type', 'Accept', 'accept'];
 const fields = ['topic', 'type', 'start_time', 'settings', 'duration', 'password', 'agenda'];

@@ -59,6 +59,8 @@ export class Variables {
   readonly #mentions = new Map<Frame, Mentions>();
   /** The functions that change what is in a variable. */
   readonly #changers = new Map<string, Frame[]>();
+  /** Assignments of what an object has, `this.body`, in any of its methods. */
+  readonly #fields = new Map<string, Moment[]>();
 
   constructor({ frames }: Scopes) {
     for (const frame of frames) this.#mentions.set(frame, this.#mentionsOf(frame));
@@ -67,7 +69,10 @@ export class Variables {
   #mentionsOf(frame: Frame): Mentions {
     const mentions: Mentions = { wholes: new Map(), parts: new Map() };
     frame.events.forEach((event, at) => {
-      for (const name of assignedBy(event)) pushTo(mentions.wholes, name, at);
+      for (const name of assignedBy(event)) {
+        pushTo(mentions.wholes, name, at);
+        if (isField(name)) pushTo(this.#fields, name, { frame, block: event.block, at });
+      }
       for (const name of changedBy(event)) pushTo(mentions.parts, name, at);
     });
     for (const name of mentions.parts.keys()) pushTo(this.#changers, name, frame);
@@ -90,7 +95,7 @@ export class Variables {
   find(variable: string, moment: Moment): Found {
     let at: Moment | undefined = moment;
     let limit = moment.at;
-    while (at) {
+    while (at && (at.frame.parent || !isField(variable))) {
       const found = this.#findIn(at, variable, limit);
       if (found) return found;
       const { frame }: Moment = at;
@@ -100,7 +105,15 @@ export class Variables {
       at = frame.parent;
       limit = frame.isHoisted || !at?.frame.parent ? Number.POSITIVE_INFINITY : (at?.at ?? 0);
     }
-    return nothing;
+    return isField(variable) ? this.#field(variable) : nothing;
+  }
+
+  /** Set in another method, or where the class is defined: which of several was the last is not known. */
+  #field(variable: string): Found {
+    const moments = (this.#fields.get(variable) ?? []).slice(0, mostOfOne);
+    const definitions = moments.map((each) => definitionOf(each.frame.events[each.at] as Event, variable, each));
+    const valued = definitions.filter(({ value }) => value !== undefined);
+    return { definitions: valued, isOpen: definitions.length !== 1 || valued.length === 0 };
   }
 
   #findIn({ frame, block }: Moment, variable: string, limit: number): Found | undefined {
@@ -122,6 +135,10 @@ export class Variables {
   #wholes(frame: Frame, variable: string): readonly number[] {
     return this.#mentions.get(frame)?.wholes.get(variable)?.slice(0, mostOfOne) ?? [];
   }
+}
+
+function isField(variable: string): boolean {
+  return variable.startsWith('this.');
 }
 
 /** It is declared in a block that the moment is not in: another variable of that name. */
