@@ -78,7 +78,7 @@ class Finder {
   #byName(site: Site<CallExpression>): void {
     const { value, moment, around } = site;
     const path = pathOf(value.callee);
-    const operation = operationIn(...path);
+    const operation = operationIn(path);
     if (!operation || /webinar/i.test(path.join(' ')) || isDecoy({ moment, around: [...around, value] })) return;
     for (const argument of value.args) {
       for (const root of this.#roots.of(argument.value, moment)) {
@@ -123,7 +123,7 @@ class Finder {
   #operationAround({ moment, around }: Site<ObjectExpression>, variable: string | undefined): Operation | undefined {
     const call = around.findLast((each) => typeof each !== 'string' && each.kind === 'call');
     const path = typeof call === 'object' && call.kind === 'call' ? pathOf(call.callee) : [];
-    return operationIn(...path) ?? operationIn(variable ?? '') ?? operationIn(...functionNames(moment));
+    return operationIn(path) ?? operationIn([variable ?? '']) ?? operationIn(functionNames(moment));
   }
 
   /** Of a variable, with what happens to it until its function ends. */
@@ -149,7 +149,7 @@ class Finder {
     const isShort = value.span.end - value.span.start < 30;
     const [root] = isShort || this.#collector.isTaken(value.span) ? [] : this.#roots.of(value, moment);
     if (!root?.written || !this.#collector.looksLikeBody(root) || isDecoy({ moment, around })) return;
-    const operation = this.#collector.settledFor(root, moment) ?? operationIn(...functionNames(moment));
+    const operation = this.#collector.settledFor(root, moment) ?? operationIn(functionNames(moment));
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
 }

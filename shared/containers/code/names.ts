@@ -14,7 +14,7 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 /** What names say, the last one first: `meetings.update`, `createMeeting`. One that says both says nothing. */
-export function operationIn(...names: readonly string[]): Operation | undefined {
+export function operationIn(names: readonly string[]): Operation | undefined {
   for (const name of names.toReversed()) {
     // `queue.put(…)`
     const words = name === 'put' ? [] : wordsOf(name);

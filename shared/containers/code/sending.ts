@@ -2,9 +2,9 @@
 
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
-import { returnedBy } from './bodyTree.ts';
 import { type Curl, isCurl } from './curl.ts';
 import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
+import { returnedBy } from './returns.ts';
 import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
 
