@@ -2,13 +2,14 @@ import type { JsonValue, Path, Span } from '../finding.ts';
 import { firstWhere } from './ordered.ts';
 import type { HolderNode, JsonDocument, JsonNode, ObjectNode, OpenNode, Property } from './parse.ts';
 
-/**
- * The property with this key; of duplicates the last, which is the one that JSON.parse and Zoom take. In code, an object that
- * may have any further key has it, with an open value.
- */
+/** The property with this key; of duplicates the last, which is the one that JSON.parse and Zoom take. */
 export function property(node: JsonNode | undefined, key: string): Property | undefined {
-  if (node?.type !== 'object') return undefined;
-  return node.properties.findLast((each) => each.key === key) ?? (node.rest && restAs(key, node.rest));
+  return node?.type === 'object' ? node.properties.findLast((each) => each.key === key) : undefined;
+}
+
+/** The same, but that in code an object that may have any further key has it, with an open value. */
+export function possibleProperty(node: JsonNode | undefined, key: string): Property | undefined {
+  return property(node, key) ?? (node?.type === 'object' && node.rest ? restAs(key, node.rest) : undefined);
 }
 
 function restAs(key: string, rest: OpenNode): Property {
