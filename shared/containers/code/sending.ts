@@ -118,9 +118,13 @@ export class Sendings {
 
   /** By name: named arguments, and what is in objects among the arguments. */
   #optionsOf({ args }: CallExpression, moment: Moment): Options {
+    const named = new Map(args.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
+    const objects = args.filter(({ name, value }) => name === undefined && this.#urls.hasMembers(value, moment));
     return (key) => {
-      for (const { name, value } of args) {
-        const found = name === key ? { value, moment } : name === undefined && this.#urls.memberOf(value, key, moment);
+      const value = named.get(key);
+      if (value) return { value, moment };
+      for (const each of objects) {
+        const found = this.#urls.memberOf(each.value, key, moment);
         if (found) return found;
       }
       return undefined;

@@ -70,6 +70,11 @@ export class Urls {
     return found;
   }
 
+  /** Whether it is an object, or a variable with one. */
+  hasMembers(value: Expression, moment: Moment): boolean {
+    return value.kind === 'object' || this.valueOf(value, moment)?.value.kind === 'object';
+  }
+
   /** What an object has at a key, given as it is or as a variable; also where it is assigned later on. */
   memberOf(value: Expression, key: string, moment: Moment): Evaluated | undefined {
     if (value.kind === 'object') {
