@@ -59,6 +59,16 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
 
 /** Modules without a test file of their own name, and where they are tested instead. */
 const testedElsewhere: Readonly<Record<string, string>> = {
+  'shared/containers/parts.ts':
+    'what moves with a part, and names: test/shared/containers/{http,postman,containers.properties}.test.ts',
+  'shared/containers/variables.ts':
+    'test/shared/containers/{http,postman}.test.ts, and against others: the .oracle tests beside them',
+  'shared/containers/http/body.ts': 'test/shared/containers/http.test.ts',
+  'shared/containers/http/lines.ts': 'each kind of line: test/shared/containers/http.test.ts',
+  'shared/containers/http/section.ts': 'test/shared/containers/http.test.ts and http.oracle.test.ts',
+  'shared/containers/postman/items.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
+  'shared/containers/postman/folders.ts': 'names and variables: test/shared/containers/postman.test.ts',
+  'shared/containers/postman/request.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
   'shared/engine/dimensions.ts': 'how cases are merged: test/shared/engine/cases.test.ts',
   'server/inspection/comparison.ts':
     'as a page and as a table: test/server/lsp/compare.test.ts and test/server/cli/compare.test.ts',
@@ -70,6 +80,12 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/inspection/profileInForce.ts': 'test/server/inspection/classify.test.ts',
   'server/inspection/fileToInspect.ts':
     'types, and what becomes of a file that is too large: test/server/lsp/tooLarge.test.ts',
+  'server/cli/responses.ts': 'which responses a path stands for: test/server/cli/verify.test.ts',
+  'server/cli/recordResponse.ts': '`verify --record`: test/server/cli/verify.test.ts',
+  'server/cli/verifyOutput.ts': 'what verify prints: test/server/cli/verify.test.ts',
+  'shared/rules/support/ignoreMarks.ts': 'what is ignored: test/shared/rules/report.test.ts',
+  'shared/rules/support/verification.ts':
+    'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
   'shared/json/codeWriting.ts': 'types alone',
   'shared/rules/support/passcodeFromVariable.ts':

@@ -18,7 +18,7 @@ import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
 import { inspectQuickly, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
-import { requestSubjects, type Subject, subjectsOf } from '../inspection/subject.ts';
+import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import { type Problem, printProblem } from './report.ts';
 
@@ -108,7 +108,7 @@ export class Inspector {
     const { path } = read;
     const subjects = await this.#inspect(input, read.text);
     this.#files.forget(uri); // There may be thousands, each inspected once.
-    for (const { inspection } of requestSubjects(subjects)) this.#noteBroken(inspection.file);
+    for (const file of requestFiles(subjects)) this.#noteBroken(file);
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
     const missing = subjects.length === 0 ? notOurs : nothingIn(subjects);
     if (missing === undefined) return { uri, path, by, text: read.text, subjects };
@@ -177,8 +177,7 @@ export class Inspector {
 
   /** Profiles and meeting files that exist and cannot be read: without them the result would be a different one. */
   #unreadableAround({ subjects }: InspectedFile): readonly Problem[] {
-    return requestSubjects(subjects).flatMap(({ inspection: { file } }) => {
-      const { profile, meeting } = file;
+    return requestFiles(subjects).flatMap(({ profile, meeting }) => {
       return [...(profile?.profile ? [] : this.#problemOf(profile)), ...this.#problemOf(meeting)];
     });
   }
@@ -219,6 +218,14 @@ export class Inspector {
     this.#roots.set(folder, root);
     return root;
   }
+}
+
+/** Of the requests among the subjects, and of those that a response is held against. */
+function requestFiles(subjects: readonly Subject[]): readonly RequestFile[] {
+  return subjects.flatMap(({ inspection }) => {
+    if (inspection.kind === 'request') return [inspection.file];
+    return inspection.kind === 'response' && inspection.answered ? [inspection.answered.file] : [];
+  });
 }
 
 /** A message for a file in which the lock profile lists requests, and in which there are none. */

@@ -85,7 +85,7 @@ export async function requestFor(
 
 /**
  * Determines whether a file is a request and finds what applies to it: the nearest profile in its folder or above, up to
- * and including `root`, and the meeting file of an update. Profiles and meeting files have neither.
+ * and including `root`, and the meeting file of an update. Profiles, meeting and response files have neither.
  */
 export async function classify(
   files: Files,
@@ -97,7 +97,8 @@ export async function classify(
   const contains = containerKind(nameOf(uri));
   // A pattern of the profile may match documents and code, which are no bodies; it can say which meeting they update.
   const isDocument = contains !== undefined && !mayBeListed(uri);
-  if ((kind === 'profile' || kind === 'meeting') && !overrides.operation) return unclassified;
+  const mayBeRequest = kind === undefined || kind === 'create' || kind === 'update';
+  if (!mayBeRequest && !overrides.operation) return unclassified;
   const profile = await profileInForce(files, uri, root, overrides);
   const namedBy = mayBeListed(uri) ? files.named.of(uri) : undefined;
   const entries = profile?.profile ? entriesFor(files, profile.uri, profile.profile, uri) : [];

@@ -13,6 +13,7 @@ import {
   reportMistaken,
   reportRequest,
   requestContext,
+  type Surroundings,
   wholeFile,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
@@ -84,13 +85,12 @@ function basisOf({ operation, occurrence, isEither, meeting }: RequestFile) {
   return { operation, occurrence, isEither, meeting: meeting?.meeting };
 }
 
-function contextOf(
-  document: JsonDocument,
-  { operation, profile, meeting, occurrence }: RequestFile,
-  assumed: Operation = operation,
-): RequestContext {
-  const surroundings = { profile: profile?.profile, meeting: meeting?.meeting, occurrence };
-  return requestContext(document, assumed, surroundings);
+function contextOf(document: JsonDocument, file: RequestFile, assumed: Operation = file.operation): RequestContext {
+  return requestContext(document, assumed, surroundingsOf(file));
+}
+
+export function surroundingsOf({ profile, meeting, occurrence }: RequestFile): Surroundings {
+  return { profile: profile?.profile, meeting: meeting?.meeting, occurrence };
 }
 
 /** The entries that are for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */

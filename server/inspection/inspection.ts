@@ -14,6 +14,7 @@ import {
   storedTexts,
   type Text,
   type TextMap,
+  type Verification,
   whyNothing,
 } from '../../shared/index.ts';
 import type { Classification, RequestFile } from './classify.ts';
@@ -25,6 +26,7 @@ export type Inspection =
   | MistakenInspection
   | ProfileInspection
   | MeetingInspection
+  | ResponseInspection
   | ContainerInspection
   | UnreadInspection;
 
@@ -70,6 +72,23 @@ export interface MeetingInspection extends Inspected {
   readonly foundProfile: FoundProfile | undefined;
 }
 
+/** A saved response of Zoom. */
+export interface ResponseInspection extends Inspected {
+  readonly kind: 'response';
+  readonly foundProfile: FoundProfile | undefined;
+  /** The request that it is for; of several, the one that it fits best. Undefined where there is none to compare it with. */
+  readonly answered: AnsweredFile | undefined;
+}
+
+/** The request of a response, and how they fit. */
+export interface AnsweredFile {
+  readonly uri: string;
+  /** What its file calls it; undefined where the file is the request. */
+  readonly name: string | undefined;
+  readonly file: RequestFile;
+  readonly verification: Verification;
+}
+
 /** The rest of a file that contains several requests. */
 export interface ContainerInspection extends Inspected {
   readonly kind: 'container';
@@ -100,10 +119,10 @@ export function storedOf(inspection: RequestInspection, given?: Condition): read
   return storedTexts(document, context.prediction, { given, unread: unreadIn(inspection) });
 }
 
-/** The lock profile that governs a request, a meeting file or a container. */
+/** The lock profile that governs a request, a container, a meeting file or a response. */
 export function profileFor(inspection: Inspection): FoundProfile | undefined {
   if (inspection.kind === 'profile') return undefined;
-  return inspection.kind === 'meeting' ? inspection.foundProfile : inspection.file.profile;
+  return 'foundProfile' in inspection ? inspection.foundProfile : inspection.file.profile;
 }
 
 export function isBody(inspection: Inspection): inspection is BodyInspection {

@@ -5,7 +5,7 @@ import { firstWhere } from './ordered.ts';
  * A range of UTF-16 code units that are the same in the body and the file. Its length is 0 where one unit of the body is
  * written as an escape in the file.
  */
-interface Piece {
+export interface Piece {
   readonly body: number;
   readonly file: number;
   readonly length: number;
