@@ -200,6 +200,18 @@ export class BodyTree {
     return node;
   }
 
+  /** All that is in it may be something else, or missing. */
+  opened(node: JsonNode | undefined): JsonNode | undefined {
+    if (node?.type !== 'object') return node;
+    openAll(node as Draft, {
+      type: 'open',
+      as: undefined,
+      text: '…',
+      span: { start: node.span.start, end: node.span.start + 1 },
+    });
+    return node;
+  }
+
   /** The value of a parameter, with what the function does to it. */
   passed(node: JsonNode | undefined, variable: string, until: Moment): JsonNode | undefined {
     if (node?.type !== 'object') return node;

@@ -101,18 +101,19 @@ export class Collector {
       this.#passedOver.set(root.span.start, { span: root.span, why: 'endpoint' });
   }
 
-  /** `moment`: of the call that sends it. */
-  add(root: Root, target: Target, moment: Moment, isBody: IsBody): void {
+  /** Whether it is one. `moment`: of the call that sends it. */
+  add(root: Root, target: Target, moment: Moment, isBody: IsBody): boolean {
     const known = this.#found.get(root.span.start);
     const settled = this.settledFor(root, moment);
     const isOther = known && known.target.operation !== target.operation && !settled;
     if (isOther) this.#found.set(root.span.start, { ...known, target: { operation: undefined, occurrence: false } });
-    if (known || this.#found.size >= mostBodies) return;
+    if (known || this.#found.size >= mostBodies) return true;
     const to = settled ? { ...target, operation: settled } : target;
     const why = root.written
       ? this.#addText(root, to, moment, isBody)
       : this.#addTree(root, to, moment, settled ? () => true : isBody);
     if (why) this.pass(root.span, why);
+    return why === undefined;
   }
 
   #addTree(root: Root, target: Target, moment: Moment, isBody: IsBody): PassedOverReason | undefined {

@@ -41,7 +41,7 @@ class Finder {
     this.#scopes = scopes;
     this.#namesZoom = namesZoom(file.text);
     this.#roots = new Roots(scopes, variables);
-    this.#sendings = new Sendings(new Urls(scopes, variables), new Curl(scopes, variables), this.#namesZoom);
+    this.#sendings = new Sendings(new Urls(scopes, variables), new Curl(scopes, variables), scopes, this.#namesZoom);
     this.#collector = collector;
   }
 
@@ -61,24 +61,24 @@ class Finder {
     if (this.#namesZoom) yield* inTurns(texts, (site) => this.#textAlone(site));
   }
 
-  #send({ target, isSure, body }: Sending, moment: Moment): void {
-    if (!body) return;
-    const roots = this.#roots.of(body.value, body.moment, moment);
-    if (roots.length === 0 && target !== 'other') this.#collector.pass(body.value.span, 'too-dynamic');
-    for (const root of roots) {
-      if (target === 'other') this.#collector.addElsewhere(root);
-      else
-        this.#collector.add(root, target, moment, (tops, isOpen) => {
-          return isSure || tops >= 2 || (this.#namesZoom && (tops >= 1 || isOpen));
-        });
+  /** The first that may be a body is the one. */
+  #send({ target, isSure, bodies }: Sending, moment: Moment): void {
+    const isBody = (tops: number, isOpen: boolean) => isSure || tops >= 2 || (this.#namesZoom && (tops >= 1 || isOpen));
+    for (const body of bodies) {
+      const roots = this.#roots.of(body.value, body.moment, moment);
+      if (target === 'other') for (const root of roots) this.#collector.addElsewhere(root);
+      else if (roots.map((root) => this.#collector.add(root, target, moment, isBody)).includes(true)) return;
     }
+    const [first] = bodies;
+    if (first && target !== 'other') this.#collector.pass(first.value.span, 'too-dynamic');
   }
 
   /** What goes to a function whose name says what it does. */
   #byName(site: Site<CallExpression>): void {
     const { value, moment, around } = site;
-    const operation = operationIn(...pathOf(value.callee));
-    if (!operation || isDecoy({ moment, around: [...around, value] })) return;
+    const path = pathOf(value.callee);
+    const operation = operationIn(...path);
+    if (!operation || /webinar/i.test(path.join(' ')) || isDecoy({ moment, around: [...around, value] })) return;
     for (const argument of value.args) {
       for (const root of this.#roots.of(argument.value, moment)) {
         if (this.#collector.isTaken(root.span) || !this.#collector.looksLikeBody(root)) continue;

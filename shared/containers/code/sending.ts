@@ -1,17 +1,19 @@
 /** What a call sends, and where: by its URL, its method and what is beside them. */
+
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
+import { returnedBy } from './bodyTree.ts';
 import { type Curl, isCurl } from './curl.ts';
 import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
-import { serialised } from './known.ts';
-import { type Evaluated, type Moment, pathOf, type Site } from './scopes.ts';
+import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
 
 export interface Sending {
   readonly target: Target | 'other';
   /** Its host is spelled out, and is Zoom's. */
   readonly isSure: boolean;
-  readonly body: Evaluated | undefined;
+  /** What may be the body, the likeliest first. */
+  readonly bodies: readonly Evaluated[];
 }
 
 const urlKeys = ['url', 'uri', 'path', 'endpoint', 'pathname', 'href', 'route', 'resource', 'URL'];
@@ -42,11 +44,13 @@ export function isNoSending(path: readonly string[]): boolean {
 export class Sendings {
   readonly #urls: Urls;
   readonly #curl: Curl;
+  readonly #scopes: Scopes;
   readonly #namesZoom: boolean;
 
-  constructor(urls: Urls, curl: Curl, namesZoom: boolean) {
+  constructor(urls: Urls, curl: Curl, scopes: Scopes, namesZoom: boolean) {
     this.#urls = urls;
     this.#curl = curl;
+    this.#scopes = scopes;
     this.#namesZoom = namesZoom;
   }
 
@@ -82,7 +86,7 @@ export class Sendings {
       const variable = owner.kind === 'name' ? this.#urls.valueOf(owner, moment)?.value : owner;
       if (variable?.kind !== 'call') return undefined;
       const found = this.#called(variable, pathOf(variable.callee), moment);
-      if (found && !found.body) return { ...found, body: { value: first.value, moment } };
+      if (found && found.bodies.length === 0) return { ...found, bodies: [{ value: first.value, moment }] };
       owner = variable.callee.kind === 'member' ? variable.callee.object : undefined;
     }
     return undefined;
@@ -105,19 +109,11 @@ export class Sendings {
     const method = this.#methodOf(path, positional, options, moment);
     const target = endpointOf(method, place.text, this.#namesZoom);
     if (!target) return undefined;
-    const others = positional.slice(place.index + 1).filter((each) => this.#urls.methodOf(each, moment) === undefined);
-    const behind = others.find((each) => this.#isKnown(each, moment)) ?? others[0];
-    return { target, isSure: /^[a-z]+:\/\/[^/]*zoom/i.test(place.text), body: this.#bodyOf(options, behind, moment) };
-  }
-
-  /** A body that is written in the file, unlike the token or the headers that may be in front of it. */
-  #isKnown(value: Expression, moment: Moment): boolean {
-    const found = value.kind === 'name' || value.kind === 'member' ? this.#urls.valueOf(value, moment)?.value : value;
-    if (found?.kind === 'object') return found.entries.every((each) => each.kind !== 'key' || !header.test(each.key));
-    const isText = found?.kind === 'literal' || found?.kind === 'text';
-    return (
-      found !== undefined && (isText ? /^\s*\{/.test(found.written?.().text ?? '') : serialised(found) !== undefined)
-    );
+    const behind = positional.slice(place.index + 1).filter((each) => this.#urls.methodOf(each, moment) === undefined);
+    const isWrapped = !/^[a-z]+:\/\//i.test(place.text) && /meetings(?:\/[^/]*)?$/.test(place.text);
+    if (target === 'other' && isWrapped && /zoom/i.test(path.join(' '))) return undefined;
+    const isSure = /^[a-z]+:\/\/[^/]*zoom/i.test(place.text);
+    return { target, isSure, bodies: this.#bodiesOf(options, behind, moment) };
   }
 
   /** By name: named arguments, and what is in objects among the arguments. */
@@ -169,23 +165,33 @@ export class Sendings {
     return methodIn(path) ?? (/^\$?fetch$/.test(path.at(-1) ?? '') ? 'GET' : undefined);
   }
 
-  /** What is behind the URL, unless that is what a request is described by: `{ method, headers, body }`. */
-  #bodyOf(options: Options, behind: Expression | undefined, moment: Moment): Evaluated | undefined {
-    const has = (keys: readonly string[]) =>
-      behind !== undefined && keys.some((key) => this.#urls.memberOf(behind, key, moment) !== undefined);
-    if (behind && !(has(describing) && !has(fields))) return { value: behind, moment };
-    for (const key of bodyKeys) {
+  /** What is said to be the body, and what is behind the URL, unless that describes a request: `{ method, headers, body }`. */
+  #bodiesOf(options: Options, behind: readonly Expression[], moment: Moment): readonly Evaluated[] {
+    const has = (value: Expression, keys: readonly string[]) =>
+      keys.some((key) => this.#urls.memberOf(value, key, moment) !== undefined);
+    const own = behind
+      .filter((each) => each.kind !== 'function' && (has(each, fields) || !has(each, describing)))
+      .flatMap((each) => (this.#describes(each) ? each.args.map(({ value }) => value) : each))
+      .map((value) => ({ value, moment }));
+    const isFirst = behind[0] !== undefined && has(behind[0], fields);
+    const said = bodyKeys.flatMap((key) => {
       const option = options(key);
-      if (option && option.value.kind !== 'literal') return option;
-      if (typeof (option?.value.kind === 'literal' && option.value.value) === 'string') return option;
-    }
-    return undefined;
+      const isText = option?.value.kind === 'literal' && typeof option.value.value === 'string';
+      return option && (option.value.kind !== 'literal' || isText) ? [option] : [];
+    });
+    return isFirst ? own : [...said, ...own];
+  }
+
+  /** A function of the file makes of its arguments what describes a request. */
+  #describes(value: Expression): value is CallExpression {
+    const returned = value.kind === 'call' ? returnedBy(value, this.#scopes) : undefined;
+    const keys = returned?.value.kind === 'object' ? returned.value.entries : [];
+    return keys.some((each) => each.kind === 'key' && ['method', 'headers', 'body'].includes(each.key));
   }
 }
 
 /** Of a call: what it is told by name. */
 type Options = (key: string) => Evaluated | undefined;
 
-const header = /^(?:authorization|content-type|accept)$/i;
-const describing = [...bodyKeys, 'method', 'headers', 'auth', 'timeout'];
+const describing = [...bodyKeys, 'method', 'headers', 'auth', 'timeout', 'signal'];
 const fields = ['topic', 'type', 'start_time', 'settings', 'duration', 'password', 'agenda'];
