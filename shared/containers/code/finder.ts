@@ -8,7 +8,7 @@ import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
 import { Curl } from './curl.ts';
 import type { CallExpression, Code, Entry, Language, ObjectExpression } from './ir.ts';
-import { operationIn } from './names.ts';
+import { makesMeeting, operationIn } from './names.ts';
 import { type Root, Roots } from './roots.ts';
 import { type Moment, pathOf, type Scopes, type Site, scopesOf } from './scopes.ts';
 import { type Sending, Sendings } from './sending.ts';
@@ -41,7 +41,8 @@ class Finder {
     this.#scopes = scopes;
     this.#namesZoom = namesZoom(file.text);
     this.#roots = new Roots(scopes, variables);
-    this.#sendings = new Sendings(new Urls(scopes, variables), new Curl(scopes, variables), scopes, this.#namesZoom);
+    const curl = new Curl(scopes, variables);
+    this.#sendings = new Sendings(new Urls(scopes, variables), curl, scopes, this.#namesZoom);
     this.#collector = collector;
   }
 
@@ -63,7 +64,8 @@ class Finder {
 
   /** The first that may be a body is the one. */
   #send({ target, isSure, bodies }: Sending, moment: Moment): void {
-    const isBody = (tops: number, isOpen: boolean) => isSure || tops >= 2 || (this.#namesZoom && (tops >= 1 || isOpen));
+    const isBody = (tops: number, isOpen: boolean) =>
+      tops >= 2 || ((isSure || this.#namesZoom) && (tops >= 1 || isOpen));
     for (const body of bodies) {
       const roots = this.#roots.of(body.value, body.moment, moment);
       if (target === 'other') for (const root of roots) this.#collector.addElsewhere(root);
@@ -77,11 +79,13 @@ class Finder {
   #byName(site: Site<CallExpression>): void {
     const { value, moment, around } = site;
     const path = pathOf(value.callee);
-    const operation = operationIn(...path);
+    const operation = operationIn(path);
     if (!operation || /webinar/i.test(path.join(' ')) || isDecoy({ moment, around: [...around, value] })) return;
+    const isOfZoom = !value.isNew && makesMeeting(path);
     for (const argument of value.args) {
       for (const root of this.#roots.of(argument.value, moment)) {
-        if (this.#collector.isTaken(root.span) || !this.#collector.looksLikeBody(root)) continue;
+        const looksLikeBody = this.#collector.looksLikeBody(root) || (isOfZoom && this.#collector.looksPlain(root));
+        if (this.#collector.isTaken(root.span) || !looksLikeBody) continue;
         this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
       }
     }
@@ -122,7 +126,7 @@ class Finder {
   #operationAround({ moment, around }: Site<ObjectExpression>, variable: string | undefined): Operation | undefined {
     const call = around.findLast((each) => typeof each !== 'string' && each.kind === 'call');
     const path = typeof call === 'object' && call.kind === 'call' ? pathOf(call.callee) : [];
-    return operationIn(...path) ?? operationIn(variable ?? '') ?? operationIn(...functionNames(moment));
+    return operationIn(path) ?? operationIn([variable ?? '']) ?? operationIn(functionNames(moment));
   }
 
   /** Of a variable, with what happens to it until its function ends. */
@@ -148,7 +152,7 @@ class Finder {
     const isShort = value.span.end - value.span.start < 30;
     const [root] = isShort || this.#collector.isTaken(value.span) ? [] : this.#roots.of(value, moment);
     if (!root?.written || !this.#collector.looksLikeBody(root) || isDecoy({ moment, around })) return;
-    const operation = this.#collector.settledFor(root, moment) ?? operationIn(...functionNames(moment));
+    const operation = this.#collector.settledFor(root, moment) ?? operationIn(functionNames(moment));
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
 }

@@ -3,7 +3,7 @@
  * Parentheses, casts, `await` and types are left out. Spans are offsets in the file.
  */
 import type { Span } from '../../finding.ts';
-import type { ObjectForm } from '../../json/parse.ts';
+import type { ObjectForm } from '../../json/codeWriting.ts';
 import type { TextMap } from '../../json/textMap.ts';
 
 export type Expression =

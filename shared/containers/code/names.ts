@@ -14,7 +14,7 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 /** What names say, the last one first: `meetings.update`, `createMeeting`. One that says both says nothing. */
-export function operationIn(...names: readonly string[]): Operation | undefined {
+export function operationIn(names: readonly string[]): Operation | undefined {
   for (const name of names.toReversed()) {
     // `queue.put(…)`
     const words = name === 'put' ? [] : wordsOf(name);
@@ -24,6 +24,13 @@ export function operationIn(...names: readonly string[]): Operation | undefined 
     if (creates || updates) return creates ? 'create' : 'update';
   }
   return undefined;
+}
+
+/** `createZoomMeeting`, `zoom.create`, `client.meetings.update`; not `Meeting.create`, which makes a record of its own. */
+export function makesMeeting(path: readonly string[]): boolean {
+  const last = path.at(-1) ?? '';
+  if (/meeting/i.test(last)) return true;
+  return path.slice(0, -1).some((each) => /zoom|meetings/i.test(each) && !/^[A-Z]/.test(each));
 }
 
 const generic =

@@ -2,9 +2,10 @@
 import type { Span } from '../../finding.ts';
 import type { JsonNode } from '../../json/parse.ts';
 import type { BodyTree } from './bodyTree.ts';
-import { returnsOf } from './bodyTree.ts';
+import { opened } from './drafts.ts';
 import type { CallExpression, Expression, FunctionExpression, WrittenText } from './ir.ts';
 import { serialised, unwrapped } from './known.ts';
+import { returnsOf } from './returns.ts';
 import { type Evaluated, type Frame, type Moment, pathOf, pushTo, type Scopes, type Site } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
 
@@ -152,7 +153,7 @@ export class Roots {
     if (!first || others.length > 0 || !shaping.test(pathOf(callee).at(-1) ?? '')) return [];
     return this.of(first.value, moment, until, depth + 1).map(({ node, ...root }) => ({
       ...root,
-      ...(node && { node: (tree: BodyTree) => tree.opened(node(tree)) }),
+      ...(node && { node: (tree: BodyTree) => opened(node(tree)) }),
     }));
   }
 }

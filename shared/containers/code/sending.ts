@@ -2,9 +2,11 @@
 
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
-import { returnedBy } from './bodyTree.ts';
+
 import { type Curl, isCurl } from './curl.ts';
 import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
+import { returnedBy } from './returns.ts';
+
 import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
 
@@ -135,7 +137,7 @@ export class Sendings {
   ): { readonly text: string; readonly index: number } | undefined {
     for (const [index, value] of positional.slice(0, 4).entries()) {
       const text = value.kind === 'object' ? undefined : this.#urls.textOf(value, moment);
-      if (text?.includes('/') && !/[\s{]/.test(text)) return { text, index };
+      if (text?.includes('/') && !/^\s*\{|\s/.test(text)) return { text, index };
     }
     for (const key of urlKeys) {
       const option = options(key);
@@ -170,7 +172,7 @@ export class Sendings {
     const has = (value: Expression, keys: readonly string[]) =>
       keys.some((key) => this.#urls.memberOf(value, key, moment) !== undefined);
     const own = behind
-      .filter((each) => each.kind !== 'function' && (has(each, fields) || !has(each, describing)))
+      .filter((each) => each.kind !== 'function' && (has(each, fields) || !has(each, [...describing, ...headers])))
       .flatMap((each) => (this.#describes(each) ? each.args.map(({ value }) => value) : each))
       .map((value) => ({ value, moment }));
     const isFirst = behind[0] !== undefined && has(behind[0], fields);
@@ -194,4 +196,6 @@ export class Sendings {
 type Options = (key: string) => Evaluated | undefined;
 
 const describing = [...bodyKeys, 'method', 'headers', 'auth', 'timeout', 'signal'];
+/** Of an object that is the headers of a request. */
+const headers = ['Authorization', 'authorization', 'Content-Type', 'content-type', 'Accept', 'accept'];
 const fields = ['topic', 'type', 'start_time', 'settings', 'duration', 'password', 'agenda'];

@@ -1,7 +1,7 @@
 /** URLs and methods in code, as far as they are known. */
 import { unknownPart } from '../endpoint.ts';
-import { returnedBy, returnsOf } from './bodyTree.ts';
 import type { CallExpression, Expression, FunctionExpression } from './ir.ts';
+import { returnedBy, returnsOf } from './returns.ts';
 import { type Evaluated, type Moment, pathOf, type Scopes } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
 
@@ -103,10 +103,7 @@ export class Urls {
     const parts = value.args.map((each) => inner(each.value));
     if (owner && name === 'concat') return [inner(owner), ...parts].map((each) => each ?? unknownPart).join('');
     if (/^(?:join|urljoin|resolve)$/.test(name))
-      return parts
-        .map((each) => each ?? unknownPart)
-        .join('/')
-        .replace(/\/{2,}(?=[^/])/g, '/');
+      return parts.map((each = unknownPart) => each.replace(/^\/|\/$/g, '')).join('/');
     // apiUrl('/users/me/meetings'), new URL('/v2/users/me/meetings', base)
     const path = parts.find((each) => each?.includes('/') && !/^\w+:\/\/[^/]*\/?$/.test(each));
     return path === undefined ? undefined : path.includes('://') ? path : unknownPart + path;

@@ -1,7 +1,7 @@
 /** What the readers of all languages take from Lezer. */
 import type { Parser, SyntaxNode, Tree } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
-import type { Expression, OtherExpression } from '../ir.ts';
+import type { Expression, OtherExpression, Statement } from '../ir.ts';
 
 /** Steps of the parser between two places to stop. */
 const stepsAtOnce = 250;
@@ -19,6 +19,13 @@ export function* parseInSteps(parser: Parser, text: string): Generator<void, Tre
     if (step % stepsAtOnce === stepsAtOnce - 1) yield;
   }
   return undefined;
+}
+
+/** What is read, and how deep in it. Statements are handed in, since functions are expressions. */
+export interface Source {
+  readonly text: string;
+  depth: number;
+  readonly statements: (node: SyntaxNode, source: Source) => readonly Statement[];
 }
 
 /** Deeper than people nest; far from a stack overflow. */
