@@ -17,6 +17,13 @@ export function hasShapeOfBody(root: ObjectNode): boolean {
   return isKnown && root.properties.filter(isTopField).length >= 2 && !isModel(root) && !isWebinar(root);
 }
 
+/** A topic and two other fields of a body, and nothing else. */
+export function isPlainBody(root: ObjectNode): boolean {
+  const { properties } = root;
+  const isOnly = properties.length >= 3 && !root.rest && properties.every(isTopField);
+  return isOnly && property(root, 'topic') !== undefined && !isModel(root) && !isWebinar(root);
+}
+
 /** How many fields of a body it has at the top. */
 export function topFields(root: ObjectNode): number {
   return root.properties.filter(isTopField).length;

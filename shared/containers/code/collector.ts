@@ -1,6 +1,6 @@
 /** The bodies that are found in a file of code, each once. */
 import type { Span } from '../../finding.ts';
-import type { JsonDocument, ObjectNode } from '../../json/parse.ts';
+import type { JsonDocument, JsonNode, ObjectNode } from '../../json/parse.ts';
 import type { TextMap } from '../../json/textMap.ts';
 import type { Operation } from '../../model/security.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../containers.ts';
 import { BodyTree } from './bodyTree.ts';
 import { codeDocument } from './codeDocument.ts';
-import { hasShapeOfBody, isAnswer, topFields } from './codeShape.ts';
+import { hasShapeOfBody, isAnswer, isPlainBody, topFields } from './codeShape.ts';
 import type { Code, Language } from './ir.ts';
 import { requestName } from './names.ts';
 import type { Root } from './roots.ts';
@@ -151,8 +151,18 @@ export class Collector {
   }
 
   looksLikeBody(root: Root): boolean {
-    const node = root.written ? this.#file.parse(root.written.text).root : root.node?.(this.#tree(root));
+    const node = this.#nodeOf(root);
     return node?.type === 'object' && hasShapeOfBody(node) && !isAnswer(node);
+  }
+
+  /** It has fields of Zoom's alone, though none of `settings`. */
+  looksPlain(root: Root): boolean {
+    const node = this.#nodeOf(root);
+    return node?.type === 'object' && isPlainBody(node);
+  }
+
+  #nodeOf(root: Root): JsonNode | undefined {
+    return root.written ? this.#file.parse(root.written.text).root : root.node?.(this.#tree(root));
   }
 
   /** What a comment says about it. */

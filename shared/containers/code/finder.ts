@@ -8,7 +8,7 @@ import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
 import { Curl } from './curl.ts';
 import type { CallExpression, Code, Entry, Language, ObjectExpression } from './ir.ts';
-import { operationIn } from './names.ts';
+import { makesMeeting, operationIn } from './names.ts';
 import { type Root, Roots } from './roots.ts';
 import { type Moment, pathOf, type Scopes, type Site, scopesOf } from './scopes.ts';
 import { type Sending, Sendings } from './sending.ts';
@@ -64,7 +64,8 @@ class Finder {
 
   /** The first that may be a body is the one. */
   #send({ target, isSure, bodies }: Sending, moment: Moment): void {
-    const isBody = (tops: number, isOpen: boolean) => isSure || tops >= 2 || (this.#namesZoom && (tops >= 1 || isOpen));
+    const isBody = (tops: number, isOpen: boolean) =>
+      tops >= 2 || ((isSure || this.#namesZoom) && (tops >= 1 || isOpen));
     for (const body of bodies) {
       const roots = this.#roots.of(body.value, body.moment, moment);
       if (target === 'other') for (const root of roots) this.#collector.addElsewhere(root);
@@ -80,9 +81,11 @@ class Finder {
     const path = pathOf(value.callee);
     const operation = operationIn(path);
     if (!operation || /webinar/i.test(path.join(' ')) || isDecoy({ moment, around: [...around, value] })) return;
+    const isOfZoom = !value.isNew && makesMeeting(path);
     for (const argument of value.args) {
       for (const root of this.#roots.of(argument.value, moment)) {
-        if (this.#collector.isTaken(root.span) || !this.#collector.looksLikeBody(root)) continue;
+        const looksLikeBody = this.#collector.looksLikeBody(root) || (isOfZoom && this.#collector.looksPlain(root));
+        if (this.#collector.isTaken(root.span) || !looksLikeBody) continue;
         this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
       }
     }

@@ -26,6 +26,13 @@ export function operationIn(names: readonly string[]): Operation | undefined {
   return undefined;
 }
 
+/** `createZoomMeeting`, `zoom.create`, `client.meetings.update`; not `Meeting.create`, which makes a record of its own. */
+export function makesMeeting(path: readonly string[]): boolean {
+  const last = path.at(-1) ?? '';
+  if (/meeting/i.test(last)) return true;
+  return path.slice(0, -1).some((each) => /zoom|meetings/i.test(each) && !/^[A-Z]/.test(each));
+}
+
 const generic =
   /^(?:this\.)?(?:body|data|payload|options?|params?|json|config|req(?:uest)?|meeting|obj|args|input|result|value|post_?data|post_?fields|content)$/i;
 

@@ -2,9 +2,11 @@
 
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
+
 import { type Curl, isCurl } from './curl.ts';
 import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
 import { returnedBy } from './returns.ts';
+
 import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
 
@@ -139,7 +141,7 @@ export class Sendings {
   ): { readonly text: string; readonly index: number } | undefined {
     for (const [index, value] of positional.slice(0, 4).entries()) {
       const text = value.kind === 'object' ? undefined : this.#urls.textOf(value, moment);
-      if (text?.includes('/') && !/[\s{]/.test(text)) return { text, index };
+      if (text?.includes('/') && !/^\s*\{|\s/.test(text)) return { text, index };
     }
     for (const key of urlKeys) {
       const option = options(key);

@@ -120,9 +120,19 @@ function call(node: SyntaxNode, at: PhpReading): Expression {
   if (!first) return other(node);
   const callee = expressionOf(first, at);
   const args = list ? argumentsOf(list, at) : [];
+  const made = madeOf(callee, args);
+  if (made) return made;
   const merge =
     callee.kind === 'name' && callee.name === 'array_merge' ? merged(args.map(({ value }) => value)) : undefined;
   return merge ?? { kind: 'call', span: spanOf(node), callee, args, isNew: false };
+}
+
+/** `Zoom::meeting()->make([…])`: the object of a package for Laravel is what it is made of. */
+function madeOf(callee: Expression, [first, ...others]: readonly Argument[]): Expression | undefined {
+  if (callee.kind !== 'member' || callee.key !== 'make' || others.length > 0) return undefined;
+  const owner = callee.object.kind === 'call' && callee.object.args.length === 0 ? callee.object.callee : undefined;
+  const isMeeting = owner?.kind === 'member' && owner.key === 'meeting' && owner.object.kind === 'name';
+  return isMeeting && owner.object.name === 'Zoom' ? first?.value : undefined;
 }
 
 /** `new Meeting([…])`. The methods of a class without a name are parts of it. */

@@ -81,7 +81,16 @@ function valueStatement(statement: SyntaxNode, node: SyntaxNode, at: PhpReading)
     return [
       assigned(statement, { kind: 'name', span: name.value.span, name: String(name.value.value) }, constant.value),
     ];
-  return [{ kind: 'expression', span: spanOf(statement), value }];
+  return [settingsMade(statement, value) ?? { kind: 'expression', span: spanOf(statement), value }];
+}
+
+/** `$meeting->settings()->make([…])` of a package for Laravel: the settings of the meeting. */
+function settingsMade(statement: SyntaxNode, value: Expression): Statement | undefined {
+  if (value.kind !== 'call' || value.callee.kind !== 'member' || value.callee.key !== 'make') return undefined;
+  const { object } = value.callee;
+  const settings = object.kind === 'call' && object.args.length === 0 ? object.callee : undefined;
+  const isSettings = settings?.kind === 'member' && settings.key === 'settings';
+  return isSettings ? { ...assigned(statement, settings, value.args[0]?.value), isShared: true } : undefined;
 }
 
 function assignments(statement: SyntaxNode, node: SyntaxNode, at: PhpReading): readonly Statement[] {
