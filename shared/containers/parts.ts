@@ -19,6 +19,8 @@ interface FoundRequest extends BodyRequest {
   readonly name: string;
   /** In a file in which the part begins at the offset. */
   readonly mapIn: (text: string, start: number) => TextMap;
+  /** Where a comment that says the operation goes, with its line end. */
+  readonly settle?: { readonly offset: number; readonly eol: string } | undefined;
 }
 
 interface FoundFile extends NamedFile {
@@ -43,9 +45,8 @@ export function containedIn(text: string, parts: readonly Part[], state: unknown
   for (const { start, found } of parts) {
     for (const each of found) {
       if (each.kind === 'request') {
-        const { name, target, document, mapIn } = each;
-        names.push(name);
-        requests.push({ target, document, map: mapIn(text, start) });
+        names.push(each.name);
+        requests.push(requestIn(text, start, each));
       } else if (each.kind === 'file')
         files.push({ path: each.path, target: each.target, span: moved(each.span, start) });
       else passedOver.push({ why: each.why, span: moved(each.span, start) });
@@ -55,10 +56,19 @@ export function containedIn(text: string, parts: readonly Part[], state: unknown
   return { requests: requests.map((each, at) => ({ ...each, name: unique[at] as string })), files, passedOver, state };
 }
 
+function requestIn(text: string, start: number, found: FoundRequest): Omit<ContainedRequest, 'name'> {
+  const { target, document, mapIn, settle } = found;
+  const map = mapIn(text, start);
+  if (!settle) return { target, document, map };
+  const at = settle.offset + start;
+  const saying = (operation: string) => ({ span: { start: at, end: at }, text: `# zoom: ${operation}${settle.eol}` });
+  return { target, document, map, settle: saying };
+}
+
 /** What is kept of the requests of an earlier text. */
 export function earlierFrom(parts: readonly Part[]): Earlier {
   const requests = parts.flatMap(({ found }) => found.filter((each) => each.kind === 'request'));
-  return new Map(requests.map((each) => [each.read, each]));
+  return new Map(requests.map((each) => [each.read.text, each]));
 }
 
 function moved({ start, end }: Span, by: number): Span {

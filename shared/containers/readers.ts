@@ -1,6 +1,8 @@
 /** The readers of all kinds: a bundle of its own, which is loaded with the first file that may hold requests. */
 import type { Contained, ReadContainer, Readers } from './containers.ts';
+import { readHttp } from './http.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPostman } from './postman.ts';
 
 /** A kind that is not read yet. */
 const nothing: ReadContainer = function* (): Generator<void, Contained> {
@@ -11,8 +13,8 @@ const nothing: ReadContainer = function* (): Generator<void, Contained> {
 export const readers: Readers = {
   markdown: readMarkdown,
   shell: nothing,
-  http: nothing,
-  postman: nothing,
+  http: readHttp,
+  postman: readPostman,
   javascript: nothing,
   typescript: nothing,
   python: nothing,
