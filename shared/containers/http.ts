@@ -45,7 +45,7 @@ export const readHttp: ReadContainer = function* (file, previous): Generator<voi
       found: kept ?? foundIn(copied(text.slice(start, end)), section, variables, around),
     });
   }
-  return containedIn(text, parts, { text, parts, namesZoom: isAboutZoom, variables } satisfies State);
+  return containedIn(parts, { text, parts, namesZoom: isAboutZoom, variables } satisfies State);
 };
 
 /** A section; where its text is as before, with what was found in it. */
@@ -107,10 +107,10 @@ function foundRequest(
   const read = readBody(textOfRanges(text, ranges), endpoint, variables, around);
   if (read === undefined) return undefined;
   if (typeof read === 'string') return { kind: 'passedOver', why: read, span };
-  const mapIn = (_: string, section: number) => mapOfRanges(ranges, section);
+  const map = mapOfRanges(ranges);
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const settle = read.target.operation ? undefined : { offset: start, eol };
-  return { kind: 'request', ...read, name: requestName(name, read.target), mapIn, settle };
+  return { kind: 'request', ...read, name: requestName(name, read.target), map, settle };
 }
 
 /** Bodies that are not JSON, whatever they look like. */

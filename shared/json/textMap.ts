@@ -15,6 +15,8 @@ export interface Piece {
 export interface TextMap {
   /** In order, at least one; the end of the body is the end of the last one. */
   readonly pieces: readonly Piece[];
+  /** What their offsets in the file count from: the start of a part of it, which may move. Left out: 0. */
+  readonly from?: number;
   /** Converts inserted text to what is written in the file: escaped, indented, quoted. */
   readonly spell: (text: string) => string;
 }
@@ -32,13 +34,14 @@ export function slice(file: number, length: number, body = 0): TextMap {
 }
 
 /** The offset in the file of an offset in the body; before or after all pieces, their edge. */
-export function fileOffset({ pieces }: TextMap, body: number): number {
+export function fileOffset({ pieces, from = 0 }: TextMap, body: number): number {
   const piece = lastStarting(pieces, 'body', body);
-  return piece.file + clamp(body - piece.body, piece.length);
+  return from + piece.file + clamp(body - piece.body, piece.length);
 }
 
 /** Undefined outside the body. */
-export function bodyOffset({ pieces }: TextMap, file: number): number | undefined {
+export function bodyOffset({ pieces, from = 0 }: TextMap, offset: number): number | undefined {
+  const file = offset - from;
   const first = pieces[0] as Piece;
   const last = pieces.at(-1) as Piece;
   if (file < first.file || file > last.file + last.length) return undefined;
@@ -57,8 +60,25 @@ export function fileEdit(map: TextMap, { span, text }: Edit): Edit {
 
 /** The map of a body whose file is itself a piece of another file: a literal in code in a fence. */
 export function within(outer: TextMap, inner: TextMap): TextMap {
-  const pieces = inner.pieces.flatMap((piece) => piecesWithin(outer, piece));
-  return { pieces, spell: (text) => outer.spell(inner.spell(text)) };
+  const { from = 0 } = inner;
+  const pieces = inner.pieces.flatMap((piece) => piecesWithin(outer, { ...piece, file: piece.file + from }));
+  return {
+    pieces,
+    ...(outer.from !== undefined && { from: outer.from }),
+    spell: (text) => outer.spell(inner.spell(text)),
+  };
+}
+
+/** The same map where the part of the file that it counts in begins at the offset. Its pieces are not made for that. */
+export function movedBy(map: TextMap, by: number): TextMap {
+  const { from = 0, spell } = map;
+  return {
+    get pieces() {
+      return map.pieces;
+    },
+    from: from + by,
+    spell,
+  };
 }
 
 /** A piece of the inner map, cut where the outer one has an edge in it. */

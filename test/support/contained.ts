@@ -1,5 +1,6 @@
 import type { Contained, ContainedRequest, ReadContainer } from '../../shared/containers/containers.ts';
 import { type JsonDocument, parse } from '../../shared/json/parse.ts';
+import { fileOffset } from '../../shared/json/textMap.ts';
 
 /** What a reader finds in a text, at one go. `trees`: of the texts that were read before, as the server keeps them. */
 export function contained(
@@ -25,7 +26,7 @@ export function contained(
 export function listed({ requests, files, passedOver }: Contained): readonly string[] {
   return [
     ...requests.map(({ name, target, document, map }) => ({
-      at: map.pieces[0]?.file ?? 0,
+      at: fileOffset(map, 0),
       line: `${targetIn(target)} "${name}" ${document.text}`,
     })),
     ...files.map(({ path, target, span }) => ({ at: span.start, line: `file ${targetIn(target)} ${path}` })),

@@ -50,7 +50,13 @@ function targetText({ operation, occurrence, meetingId }: Target): string {
 /** All that can be told of what is found, for comparison. */
 export function plain({ requests, files, passedOver }: Contained): unknown {
   return {
-    requests: requests.map(({ name, target, document, map }) => ({ name, target, document, pieces: map.pieces })),
+    requests: requests.map(({ name, target, document, map }) => ({
+      name,
+      target,
+      document,
+      pieces: map.pieces,
+      from: map.from,
+    })),
     files,
     passedOver,
   };
