@@ -19,6 +19,8 @@ export interface TextMap {
   readonly from?: number;
   /** Converts inserted text to what is written in the file: escaped, indented, quoted. */
   readonly spell: (text: string) => string;
+  /** What is between two pieces is not the body's: in code, a body may be built in several statements. */
+  readonly isScattered?: true;
 }
 
 const asItIs = (text: string) => text;
@@ -40,12 +42,13 @@ export function fileOffset({ pieces, from = 0 }: TextMap, body: number): number 
 }
 
 /** Undefined outside the body. */
-export function bodyOffset({ pieces, from = 0 }: TextMap, offset: number): number | undefined {
+export function bodyOffset({ pieces, from = 0, isScattered }: TextMap, offset: number): number | undefined {
   const file = offset - from;
   const first = pieces[0] as Piece;
   const last = pieces.at(-1) as Piece;
   if (file < first.file || file > last.file + last.length) return undefined;
   const piece = lastStarting(pieces, 'file', file);
+  if (isScattered && file > piece.file + piece.length) return undefined;
   return piece.body + clamp(file - piece.file, piece.length);
 }
 
@@ -62,22 +65,21 @@ export function fileEdit(map: TextMap, { span, text }: Edit): Edit {
 export function within(outer: TextMap, inner: TextMap): TextMap {
   const { from = 0 } = inner;
   const pieces = inner.pieces.flatMap((piece) => piecesWithin(outer, { ...piece, file: piece.file + from }));
-  return {
-    pieces,
-    ...(outer.from !== undefined && { from: outer.from }),
-    spell: (text) => outer.spell(inner.spell(text)),
-  };
+  const spell = (text: string) => outer.spell(inner.spell(text));
+  const scattered = inner.isScattered && ({ isScattered: true } as const);
+  return { pieces, spell, ...(outer.from !== undefined && { from: outer.from }), ...scattered };
 }
 
 /** The same map where the part of the file that it counts in begins at the offset. Its pieces are not made for that. */
 export function movedBy(map: TextMap, by: number): TextMap {
-  const { from = 0, spell } = map;
+  const { from = 0, spell, isScattered } = map;
   return {
     get pieces() {
       return map.pieces;
     },
     from: from + by,
     spell,
+    ...(isScattered && { isScattered }),
   };
 }
 
