@@ -1,4 +1,5 @@
 /** The requests in a Postman collection: each body is JSON in a string, or a form. */
+import type { Span } from '../finding.ts';
 import { stringContent, stringMap } from '../json/stringText.ts';
 import { movedBy } from '../json/textMap.ts';
 import { type BodyRequest, endpointFor, readBody, type Surroundings } from './bodyText.ts';
@@ -7,6 +8,7 @@ import type { Contained, ContainerText, PassedOverReason, ReadContainer, Target 
 import { namesZoom } from './endpoint.ts';
 import { containedIn, earlierFrom, type Found, type Part, requestName } from './parts.ts';
 import { type Folder, foldersIn, variablesOf } from './postman/folders.ts';
+import { formBody } from './postman/form.ts';
 import { type Item, itemsFrom, itemsIn } from './postman/items.ts';
 import { type CollectionBody, collectionRequestAt } from './postman/request.ts';
 import { namesSetIn, urlWith, type Variables } from './variables.ts';
@@ -87,25 +89,34 @@ function requestIn(text: string, item: Item, folder: Folder, around: Surrounding
   const variables = variablesOf(text, item, folder.unsure, folder.variables);
   const endpoint = endpointFor(request.method, urlWith(request.url, variables), around.namesZoom);
   const span = { start: request.body.span.start - item.start, end: request.body.span.end - item.start };
-  const read = readBodyOf(text, request.body, endpoint, variables, around);
+  const { mode } = request.body;
+  const form = mode === 'formdata' || mode === 'urlencoded' ? formBody(sliceOf(text, request.body.span)) : undefined;
+  const read = readBodyOf(text, request.body, form?.text, endpoint, variables, around);
   if (read === undefined) return undefined;
   if (typeof read === 'string') return { kind: 'passedOver', why: read, span };
   if ('path' in read) return { kind: 'file', ...read, span: { start: span.start + 1, end: span.end - 1 } };
   const name = requestName(item.name && stringContent(text, item.name), read.target);
-  const map = movedBy(stringMap(text.slice(request.body.span.start, request.body.span.end)), span.start);
+  const map = movedBy(form?.map ?? stringMap(sliceOf(text, request.body.span)), span.start);
   return { kind: 'request', ...read, name: folder.nameOf(name), map };
 }
 
 function readBodyOf(
   text: string,
   { mode, span }: CollectionBody,
+  form: string | undefined,
   endpoint: Target | 'other' | undefined,
   variables: Variables,
   around: Surroundings,
 ): BodyRequest | { readonly path: string; readonly target: Target } | PassedOverReason | undefined {
   const isSent = endpoint !== undefined && endpoint !== 'other';
-  const content = mode === 'raw' || mode === 'file' ? stringContent(text, span) : undefined;
-  if (mode === 'raw' && content !== undefined) return readBody(content, endpoint, variables, around);
+  const content = mode === 'raw' || mode === 'file' ? stringContent(text, span) : form;
+  // The fields of forms that go elsewhere are not JSON that anybody would look for.
+  if (form !== undefined && endpoint === 'other') return undefined;
+  if (mode !== 'file' && content !== undefined) return readBody(content, endpoint, variables, around);
   if (mode === 'file' && content && isSent) return { path: content, target: endpoint };
   return isSent ? 'not-json' : undefined;
+}
+
+function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }

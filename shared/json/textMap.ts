@@ -19,6 +19,8 @@ export interface TextMap {
   readonly from?: number;
   /** Converts inserted text to what is written in the file: escaped, indented, quoted. */
   readonly spell: (text: string) => string;
+  /** Where an edit of the body is more in the file than another span and other letters: a form. Counts from `from`. */
+  readonly edit?: (edit: Edit) => Edit;
   /** What is between two pieces is not the body's: in code, a body may be built in several statements. */
   readonly isScattered?: true;
 }
@@ -58,7 +60,10 @@ export function fileSpan(map: TextMap, { start, end }: Span): Span {
 
 /** An edit of the body as an edit of its file. */
 export function fileEdit(map: TextMap, { span, text }: Edit): Edit {
-  return { span: fileSpan(map, span), text: map.spell(text) };
+  if (!map.edit) return { span: fileSpan(map, span), text: map.spell(text) };
+  const { from = 0 } = map;
+  const edit = map.edit({ span, text });
+  return { span: { start: from + edit.span.start, end: from + edit.span.end }, text: edit.text };
 }
 
 /** The map of a body whose file is itself a piece of another file: a literal in code in a fence. */
@@ -72,13 +77,14 @@ export function within(outer: TextMap, inner: TextMap): TextMap {
 
 /** The same map where the part of the file that it counts in begins at the offset. Its pieces are not made for that. */
 export function movedBy(map: TextMap, by: number): TextMap {
-  const { from = 0, spell, isScattered } = map;
+  const { from = 0, spell, edit, isScattered } = map;
   return {
     get pieces() {
       return map.pieces;
     },
     from: from + by,
     spell,
+    ...(edit && { edit }),
     ...(isScattered && { isScattered }),
   };
 }

@@ -122,6 +122,19 @@ describe('requests in a Postman collection', () => {
       expectPostman(`{ "item": [${item(nothing)}] }`);
   });
 
+  it('sent as a form, as in the collection that Zoom published', () => {
+    expectPostman(`{ "item": [{ "name": "Update", "request": { "method": "PATCH", "url": "https://api.zoom.us/v2/meetings/85746065",
+  "body": { "mode": "formdata", "formdata":
+    [{ "key": "topic", "value": "a", "type": "text" }, { "key": "settings", "value": "{\\"waiting_room\\":true}", "type": "text" }] } } },
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Update: update 85746065
+  { "name": "Token", "request": { "method": "POST", "url": "https://zoom.us/oauth/token",
+    "body": { "mode": "urlencoded", "urlencoded": [{ "key": "grant_type", "value": "account_credentials" }] } } },
+  { "name": "Brackets", "request": { "method": "POST", "url": "${create}", "body": { "mode": "urlencoded", "urlencoded":
+    [{ "key": "settings[waiting_room]", "value": "true" }]
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ passed over: not-json
+  } } }] }`);
+  });
+
   it('in folders that are deeper than any stack', () => {
     const depth = 100_000;
     const item = `{"name":"Create","request":{"method":"POST","url":"${create}","body":{"mode":"raw","raw":"{}"}}}`;
