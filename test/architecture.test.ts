@@ -66,6 +66,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/containers/http/body.ts': 'test/shared/containers/http.test.ts',
   'shared/containers/http/lines.ts': 'each kind of line: test/shared/containers/http.test.ts',
   'shared/containers/http/section.ts': 'test/shared/containers/http.test.ts and http.oracle.test.ts',
+  'shared/containers/postman/formEdit.ts': 'test/shared/containers/postman/form.test.ts',
   'shared/containers/postman/items.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
   'shared/containers/postman/folders.ts': 'names and variables: test/shared/containers/postman.test.ts',
   'shared/containers/postman/request.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',

@@ -4,13 +4,15 @@
  * 1. Keystroke to diagnostics over stdio, against a server that answers at once with nothing.
  * 2. Checking many files, against reading them and JSON.parse, both as processes of their own.
  * 3. Every feature on long texts, against texts of a quarter of the length.
- * 4. Size of what is shipped and the client's own time to activate, for the record.
+ * 4. A Postman collection of 10 MB: read, read again after a key, and from a key to its findings; against JSON.parse of its text.
+ * 5. Size of what is shipped and the client's own time to activate, for the record.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bodyOf } from './bodies.ts';
+import { benchCollection } from './collection.ts';
 import { benchGrowth } from './growth.ts';
 import { keystrokes } from './keystrokes.ts';
 
@@ -21,6 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'lens-bench-'));
 try {
   await benchKeystrokes();
   benchFiles();
+  await benchCollection(server, folder, say);
   await benchGrowth(say);
 } finally {
   rmSync(folder, { recursive: true, force: true });
