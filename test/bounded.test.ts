@@ -22,8 +22,6 @@ const recursive: Readonly<Record<string, string>> = {
   'shared/json/lookup.ts hasValue': 'a value that a fix writes',
   'shared/json/edit.ts inOneLine': 'a value that a fix writes',
   'shared/json/lookup.ts collect': 'a tree is at most 200 levels deep',
-  'shared/json/quickParse.ts countKeys': 'ends by itself below the 100th level',
-  'shared/json/quickParse.ts nodeOf': 'ends by itself below the second level',
   'shared/text.ts say': 'as deep as texts of ours are put together',
 };
 

@@ -4,6 +4,7 @@ import {
   type ChosenSeverities,
   fileKind,
   noSeverities,
+  Predictions,
   profileName,
   type Severities,
   say,
@@ -16,7 +17,7 @@ import { decode, tooLarge } from '../files/world.ts';
 import { classify, type Overrides, type RequestFile } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
-import { inspectQuickly, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
+import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
 import { requestSubjects, type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import { type Problem, printProblem } from './report.ts';
@@ -52,7 +53,7 @@ export class Inspector {
   readonly #files: Files;
   readonly #cwd: string;
   readonly #overrides: Overrides;
-  readonly #severities: ChosenSeverities;
+  readonly #everyFile: { readonly severities: ChosenSeverities; readonly predictions: Predictions };
   readonly #usage = new IgnoreUsage();
   readonly #broken = new Map<string, string>();
   readonly #roots = new Map<string, Promise<string>>();
@@ -61,7 +62,7 @@ export class Inspector {
     this.#files = files;
     this.#cwd = cwd;
     this.#overrides = overrides;
-    this.#severities = { option };
+    this.#everyFile = { severities: { option }, predictions: new Predictions() };
   }
 
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
@@ -134,9 +135,9 @@ export class Inspector {
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
-  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
+  async #read({ uri, bytes, by }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
     const path = bytes ? '-' : this.displayPath(uri);
-    const read = bytes ? decode(bytes) : await this.#files.read(uri);
+    const read = bytes ? decode(bytes) : await this.#files.read(uri, undefined, by !== 'name');
     if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
     if (read.state === 'unreadable')
       return { problem: { file: path, message: say(read.reason) }, isTooLarge: read.reason === tooLarge && !bytes };
@@ -145,13 +146,13 @@ export class Inspector {
 
   async #inspect(input: Input, text: string): Promise<readonly Subject[]> {
     const { uri } = input;
-    const inspections = await inspectQuickly(this.#files, { ...(await this.#fileToInspect(input)), text });
+    const inspections = await inspectOnce(this.#files, { ...(await this.#fileToInspect(input)), text });
     return subjectsOf(TextDocument.create(uri, 'json', 0, text), inspections);
   }
 
   async #fileToInspect(input: Input) {
     const root = await this.#rootOf(input);
-    return { uri: input.uri, root, overrides: this.#overridesFor(input), severities: this.#severities };
+    return { uri: input.uri, root, overrides: this.#overridesFor(input), ...this.#everyFile };
   }
 
   /**
@@ -165,7 +166,7 @@ export class Inspector {
     const isSure = isPlain && by === 'folder' && this.#problems.size === 0 && Object.keys(this.#overrides).length === 0;
     const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (!used) return file;
-    const profile = { uri, severities: this.#severities };
+    const profile = { uri, ...this.#everyFile };
     const reported = subjects.map((subject) => {
       const { inspection } = subject;
       if (inspection.kind !== 'profile' || !inspection.conclusive) return subject;

@@ -96,7 +96,8 @@ export async function classify(
     const by = overrides.operation ? 'option' : named ? 'name' : listed && 'list';
     const bounds = root ?? folderOf(profile?.uri ?? uri);
     const meetingPlaces = operation === 'update' ? placesOf(uri, profile, listed, overrides.meeting, bounds) : [];
-    const meeting = await findMeeting(files, meetingPlaces, overrides.meeting ? undefined : bounds);
+    const limit = overrides.meeting ? undefined : bounds;
+    const meeting = meetingPlaces.length > 0 ? await findMeeting(files, meetingPlaces, limit) : undefined;
     return { operation, by, listed, profile, meeting, meetingPlaces } as const;
   };
   const bodies: ListedBodies[] = [];

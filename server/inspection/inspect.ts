@@ -30,20 +30,18 @@ import {
   type MeetingInspection,
   type ProfileInspection,
 } from './inspection.ts';
-import { coversFile, coversRequests, inspectBody, inspectClean, inspectContained } from './inspectRequest.ts';
+import { coversFile, coversRequests, type Inspecting, inspectBody, inspectContained } from './inspectRequest.ts';
 
 /** Each takes some milliseconds and kilobytes, and a file that people maintain contains fewer. */
 const maxRequests = 2000;
 
-interface FileToInspect {
+interface FileToInspect extends Inspecting {
   readonly uri: string;
   readonly text: string;
   /** The workspace folder or repository: profiles above it are ignored. Undefined: there is none. */
   readonly root: string | undefined;
   readonly overrides?: Overrides;
   readonly severities?: ChosenSeverities | undefined;
-  /** It is open in an editor: what has hardly been begun is not judged. */
-  readonly isTyped?: boolean;
   /** The earlier inspections of the file: a request with the same text and surroundings keeps its inspection. */
   readonly previous?: readonly Inspection[];
   /** Returns true once the result is no longer wanted: the inspection then ends early, with whatever it has. */
@@ -58,15 +56,6 @@ export async function inspect(files: Files, file: FileToInspect): Promise<readon
 /** The same for a file of which nothing is kept. */
 export async function inspectOnce(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
   return inspectAs(await classified(files, file), () => parse(file.text), files, file);
-}
-
-/** The same for one of thousands of files: a request in which nothing is found has a tree without spans. */
-export async function inspectQuickly(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
-  const classification = await classified(files, file);
-  const isSmall = file.text.length <= maxFileSize;
-  const request = isSmall && classification.bodies.length === 0 ? requestFile(classification) : undefined;
-  const clean = request && inspectClean(request, file.text);
-  return clean ? [clean] : inspectAs(classification, () => parse(file.text), files, file);
 }
 
 function classified(files: Files, { uri, root, overrides = {} }: FileToInspect): Promise<Classification> {
@@ -86,7 +75,7 @@ async function inspectAs(
   const request = requestFile(classification);
   if (request) {
     const body = { name: undefined, document: read(), map: wholeFile(text.length) };
-    return [inspectBody(request, body, reportingOn(files, request.profile?.uri, file), file.isTyped)];
+    return [inspectBody(request, body, reportingOn(files, request.profile?.uri, file), file)];
   }
   switch (fileKind(nameOf(uri))) {
     case 'profile':
@@ -177,7 +166,7 @@ async function inspectContainer(
   file: FileToInspect,
   classification: Classification,
 ): Promise<readonly Inspection[]> {
-  const { uri, text, previous = [], isTyped, severities } = file;
+  const { uri, text, previous = [], severities } = file;
   const document = files.document(uri, text);
   const known = new Map(previous.filter(isBody).map((each) => [each.name ?? '', each]));
   const trees = new Map([...known].map(([name, each]) => [name, each.document]));
@@ -193,7 +182,7 @@ async function inspectContainer(
   if (bodies.length > maxRequests) return [unread(classification, { requests: maxRequests }, outside)];
   for (const body of bodies) {
     const reporting = { covers: coversOf(body.name), severities };
-    requests.push(inspectContained(body.target.sentAs, body, known.get(body.name), reporting, isTyped));
+    requests.push(inspectContained(body.target.sentAs, body, known.get(body.name), reporting, file));
     await turns.next();
     if (file.isOutdated?.()) return [];
   }

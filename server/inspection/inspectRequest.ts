@@ -4,25 +4,30 @@ import {
   type IgnoreEntry,
   type JsonDocument,
   mistakenFor,
-  quickParse,
+  type Predictions,
   type Reporting,
   type RequestContext,
-  reportClean,
   reportMistaken,
   reportRequest,
   requestContext,
-  wholeFile,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import type { RequestFile } from './classify.ts';
-import type { BodyInspection, RequestInspection } from './inspection.ts';
+import type { BodyInspection } from './inspection.ts';
+
+export interface Inspecting {
+  /** It is open in an editor: what has hardly been begun is not judged. */
+  readonly isTyped?: boolean | undefined;
+  /** Those of earlier requests, which this one may share. */
+  readonly predictions?: Predictions | undefined;
+}
 
 /** What a file calls a request, and what is found in it. */
 export function inspectBody(
   file: RequestFile,
   body: Pick<BodyInspection, 'document' | 'map' | 'name'>,
   reporting: Reporting,
-  isTyped?: boolean,
+  { isTyped, predictions }: Inspecting,
 ): BodyInspection {
   const { document, name } = body;
   const mistaken = mistakenFor(document, isTyped);
@@ -30,18 +35,8 @@ export function inspectBody(
     const report = reportMistaken({ document, mistaken, pointer: name ?? '' }, file.profile?.profile, reporting);
     return { kind: 'mistaken', ...body, file, ...report };
   }
-  const context = contextOf(document, file);
+  const context = contextOf(document, file, predictions);
   return { kind: 'request', ...body, file, context, ...reportRequest(context, reporting) };
-}
-
-/** A file that is one request, from a tree without spans; undefined where anything is found in it. */
-export function inspectClean(file: RequestFile, text: string): RequestInspection | undefined {
-  const document = quickParse(text);
-  const context = document && !mistakenFor(document) && contextOf(document, file);
-  const report = context && reportClean(context);
-  if (!report) return undefined;
-  const map = wholeFile(text.length);
-  return { kind: 'request', name: undefined, document: context.body.document, map, file, context, ...report };
 }
 
 /** One of several in a file: where that is what it was before as long as nothing that it rests on has changed. */
@@ -50,13 +45,13 @@ export function inspectContained(
   { name, document, map }: ContainedRequest,
   before: BodyInspection | undefined,
   reporting: Reporting,
-  isTyped?: boolean,
+  inspecting: Inspecting,
 ): BodyInspection {
   const isSame =
     before?.document === document && JSON.stringify(basisOf(before.file)) === JSON.stringify(basisOf(file));
   return isSame && before.file.profile?.profile === file.profile?.profile
     ? { ...before, file, map }
-    : inspectBody(file, { name, document, map }, reporting, isTyped);
+    : inspectBody(file, { name, document, map }, reporting, inspecting);
 }
 
 /** What an inspection rests on besides the text and the profile. */
@@ -64,12 +59,13 @@ function basisOf({ operation, listed, meeting }: RequestFile) {
   return { operation, occurrence: listed?.occurrence, meeting: meeting?.meeting };
 }
 
-function contextOf(document: JsonDocument, { operation, profile, meeting, listed }: RequestFile): RequestContext {
-  return requestContext(document, operation, {
-    profile: profile?.profile,
-    meeting: meeting?.meeting,
-    occurrence: listed?.occurrence ?? false,
-  });
+function contextOf(
+  document: JsonDocument,
+  { operation, profile, meeting, listed }: RequestFile,
+  predictions: Predictions | undefined,
+): RequestContext {
+  const around = { profile: profile?.profile, meeting: meeting?.meeting, occurrence: listed?.occurrence ?? false };
+  return requestContext(document, operation, around, predictions);
 }
 
 /** The entries that are for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */

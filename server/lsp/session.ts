@@ -1,10 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mayBeOurs, noSeverities, type Severities, type Text } from '../../shared/index.ts';
+import { mayBeOurs, noSeverities, Predictions, type Severities, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
 import { tooLarge, type World } from '../files/world.ts';
 import { type Classification, classify, type Overrides } from '../inspection/classify.ts';
-import { inspect, inspectOnce, inspectQuickly, inspectUnread } from '../inspection/inspect.ts';
+import { inspect, inspectOnce, inspectUnread } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { OpenFiles } from './openFiles.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -41,6 +41,7 @@ export class Session {
   readonly #known = new Map<string, CachedInspection>();
   /** The latest inspections of each open document: unchanged requests in it are not inspected again. */
   readonly #latest = new Map<string, readonly Inspection[]>();
+  readonly #predictions = new Predictions();
   #roots: readonly string[] = [];
   #overrides: Overrides = {};
   #severities: Severities = noSeverities;
@@ -164,7 +165,7 @@ export class Session {
     for (;;) {
       const text = this.#documents.get(uri);
       if (isStored(uri)) return undefined;
-      if (!text) return this.#inspectClosed(uri, inspectOnce);
+      if (!text) return this.inspectClosed(uri);
       const known = this.#known.get(uri);
       const fresh = known?.version === text.version && known.epoch === this.#epoch;
       const { version, epoch, inspections } = fresh ? known : this.#inspectAnew(uri, text);
@@ -174,11 +175,6 @@ export class Session {
       this.#latest.set(uri, made);
       return snapshotOf(text, made, `${this.#renewals}.${text.version}.${epoch}`, epoch);
     }
-  }
-
-  /** Of one of thousands of files: where nothing is found, for those alone who read no spans. */
-  inspectClosed(uri: string): Promise<Snapshot | undefined> {
-    return this.#inspectClosed(uri, inspectQuickly);
   }
 
   /** Of any file, open or not, there or not. */
@@ -197,7 +193,8 @@ export class Session {
     return known;
   }
 
-  async #inspectClosed(uri: string, inspection: typeof inspectOnce): Promise<Snapshot | undefined> {
+  /** The file on the disk, of which nothing is kept. */
+  async inspectClosed(uri: string): Promise<Snapshot | undefined> {
     await this.ready;
     const file = this.#fileToInspect(uri);
     if (file.root === undefined) return undefined;
@@ -206,14 +203,15 @@ export class Session {
     const snapshot = (text: string, made: readonly Inspection[]) =>
       snapshotOf(TextDocument.create(uri, 'jsonc', 0, text), made, resultId, epoch);
     const read = await this.files.readOnce(uri, file.root);
-    if (read.state === 'text') return snapshot(read.text, await inspection(this.files, { ...file, text: read.text }));
+    if (read.state === 'text') return snapshot(read.text, await inspectOnce(this.files, { ...file, text: read.text }));
     const isTooLarge = read.state === 'unreadable' && read.reason === tooLarge;
     return isTooLarge ? snapshot('', await inspectUnread(this.files, file)) : undefined;
   }
 
   #fileToInspect(uri: string) {
     const severities = { setting: this.#severities };
-    return { uri: this.#fileOf(uri), root: this.rootOf(uri), overrides: this.#overrides, severities };
+    const predictions = this.#predictions;
+    return { uri: this.#fileOf(uri), root: this.rootOf(uri), overrides: this.#overrides, severities, predictions };
   }
 
   /** The workspace folder that contains the file; undefined for one outside. */
