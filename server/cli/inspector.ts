@@ -12,6 +12,7 @@ import {
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
+import { Turns } from '../files/turns.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
 import { decode, tooLarge } from '../files/world.ts';
 import { classify, type Overrides, type RequestFile } from '../inspection/classify.ts';
@@ -68,7 +69,9 @@ export class Inspector {
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.report(problem);
+    const turns = new Turns();
     for (const input of inputs) {
+      await turns.next();
       const inspected = await this.#inspectSafely(input);
       if (!inspected) continue;
       if ('problem' in inspected) {

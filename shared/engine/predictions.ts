@@ -22,7 +22,7 @@ export interface Predicted {
 const noProfile = {};
 
 /** Of all that is kept: a prediction in which much is open has thousands, and they take a megabyte. */
-const mostCases = 5000;
+const mostCases = 1000;
 
 /** Predictions of many requests: those that say the same to the same account share one. */
 export class Predictions {

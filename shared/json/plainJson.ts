@@ -2,6 +2,7 @@
  * Plain JSON, as nearly all files are: one pass over the text, several times faster than the parser that knows comments and
  * recovers from errors. At the first character out of the ordinary it leaves the text to that parser.
  */
+import type { Span } from '../finding.ts';
 import type { ArrayNode, JsonNode, LiteralNode, ObjectNode, Property } from './tree.ts';
 
 type MakeLiteral = (value: LiteralNode['value'], span: LiteralNode['span']) => JsonNode;
@@ -18,8 +19,6 @@ export function readPlainJson(text: string, maxDepth: number, makeLiteral: MakeL
 }
 
 class NotPlain extends Error {}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const words: Readonly<Record<number, readonly [string, boolean | null]>> = {
   [code('t')]: ['true', true],
@@ -40,6 +39,32 @@ const [blank, tab, lineFeed, carriageReturn] = [code(' '), code('\t'), code('\n'
 
 function code(character: string): number {
   return character.charCodeAt(0);
+}
+
+/** Spans are made when they are asked for, since a large text has many that nobody reads. */
+class PlainProperty implements Property {
+  comma: number | undefined = undefined;
+  readonly key;
+  readonly value;
+  readonly #start;
+  readonly #keyEnd;
+  readonly #end;
+
+  constructor(key: string, start: number, keyEnd: number, value: JsonNode, end: number) {
+    this.key = key;
+    this.value = value;
+    this.#start = start;
+    this.#keyEnd = keyEnd;
+    this.#end = end;
+  }
+
+  get keySpan(): Span {
+    return { start: this.#start, end: this.#keyEnd };
+  }
+
+  get span(): Span {
+    return { start: this.#start, end: this.#end };
+  }
 }
 
 class Reader {
@@ -83,30 +108,27 @@ class Reader {
 
   #object(): ObjectNode {
     const start = this.#enter();
-    const properties: Property[] = [];
-    let next = this.#next();
-    while (next !== closeBrace) {
-      const property = this.#property(next);
-      properties.push(property);
-      next = this.#next();
-      if (next === comma) {
-        property.comma = this.#at++;
-        next = this.#next();
-        if (next === closeBrace) throw new NotPlain();
-      } else if (next !== closeBrace) throw new NotPlain();
+    const first = this.#next();
+    if (first === closeBrace)
+      return { type: 'object', span: { start, end: this.#leave() }, properties: [], closed: true };
+    // An empty list would make room for many, and most objects have few.
+    const properties = [this.#property(first)];
+    for (let last = properties[0] as PlainProperty; this.#next() === comma; properties.push(last)) {
+      last.comma = this.#at++;
+      last = this.#property(this.#next());
     }
+    if (this.#next() !== closeBrace) throw new NotPlain();
     return { type: 'object', span: { start, end: this.#leave() }, properties, closed: true };
   }
 
-  #property(first: number): Mutable<Property> {
+  #property(first: number): PlainProperty {
     if (first !== quote) throw new NotPlain();
     const start = this.#at;
     const key = this.#string();
-    const keySpan = { start, end: this.#at };
+    const keyEnd = this.#at;
     if (this.#next() !== colon) throw new NotPlain();
     this.#at++;
-    const value = this.#value(this.#next());
-    return { key, keySpan, span: { start, end: this.#at }, value, comma: undefined };
+    return new PlainProperty(key, start, keyEnd, this.#value(this.#next()), this.#at);
   }
 
   #array(): ArrayNode {
