@@ -213,7 +213,7 @@ describe('the patterns see what they are for', () => {
 
   it('functions of a known file', () => {
     const source = product.find(({ file }) => file === 'server/files/uris.ts') as Source;
-    assert.equal(functionsOf(source).find(({ name }) => name === 'canonical')?.lines, 3);
+    assert.equal(functionsOf(source).find(({ name }) => name === 'canonicalFolder')?.lines, 3);
   });
 
   it('imports, the dynamic ones and the re-exports included', () => {

@@ -138,8 +138,7 @@ describe('any text', () => {
     ]) {
       const many = part.repeat(2e5);
       for (const text of [`{ "a": "${many}`, `{ "a": 1 /*${many}`, `{ "a": ${many}`, `{ "a" ${many}`, `{ ${many}`]) {
-        for (const document of [parse(text), { text, root: undefined, errors: [] }])
-          for (const offset of [text.length, 2, 7]) cursorAt(document, offset);
+        for (const offset of [text.length, 2, 7]) cursorAt({ text, root: undefined, errors: [] }, offset);
       }
     }
   });
