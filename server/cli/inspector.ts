@@ -15,11 +15,12 @@ import { repositoryOf } from '../files/repository.ts';
 import { Turns } from '../files/turns.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
 import { decode, tooLarge } from '../files/world.ts';
-import { classify, type Overrides, type RequestFile } from '../inspection/classify.ts';
+import { classify, type RequestFile } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
 import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
-import { requestSubjects, type Subject, subjectsOf } from '../inspection/subject.ts';
+import type { Overrides } from '../inspection/profileInForce.ts';
+import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import { type Problem, printProblem } from './report.ts';
 
@@ -111,7 +112,7 @@ export class Inspector {
     const { path } = read;
     const subjects = await this.#inspect(input, read.text);
     this.#files.forget(uri); // There may be thousands, each inspected once.
-    for (const { inspection } of requestSubjects(subjects)) this.#noteBroken(inspection.file);
+    for (const file of requestFiles(subjects)) this.#noteBroken(file);
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
     const missing = subjects.length === 0 ? notOurs : nothingIn(subjects);
     if (missing === undefined) return { uri, path, by, text: read.text, subjects };
@@ -180,8 +181,7 @@ export class Inspector {
 
   /** Profiles and meeting files that exist and cannot be read: without them the result would be a different one. */
   #unreadableAround({ subjects }: InspectedFile): readonly Problem[] {
-    return requestSubjects(subjects).flatMap(({ inspection: { file } }) => {
-      const { profile, meeting } = file;
+    return requestFiles(subjects).flatMap(({ profile, meeting }) => {
       return [...(profile?.profile ? [] : this.#problemOf(profile)), ...this.#problemOf(meeting)];
     });
   }
@@ -222,6 +222,14 @@ export class Inspector {
     this.#roots.set(folder, root);
     return root;
   }
+}
+
+/** Of the requests among the subjects, and of those that a response is held against. */
+function requestFiles(subjects: readonly Subject[]): readonly RequestFile[] {
+  return subjects.flatMap(({ inspection }) => {
+    if (inspection.kind === 'request') return [inspection.file];
+    return inspection.kind === 'response' && inspection.answered ? [inspection.answered.file] : [];
+  });
 }
 
 /** A message for a file in which the lock profile lists requests, and in which there are none. */

@@ -17,7 +17,7 @@ import {
   visible,
 } from '../../shared/index.ts';
 import { tooLarge } from '../files/world.ts';
-import { type BodyInspection, whyNotPredicted } from '../inspection/inspection.ts';
+import { type BodyInspection, type Inspection, whyNotPredicted } from '../inspection/inspection.ts';
 import { type BodySubject, bodySubjects } from '../inspection/subject.ts';
 import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
@@ -33,9 +33,10 @@ export interface PredictedBody {
   readonly subject: BodySubject;
 }
 
-const kinds: Record<'profile' | 'meeting', string> = {
+const kinds: Partial<Record<Inspection['kind'], string>> = {
   profile: 'lock profile',
   meeting: 'meeting file',
+  response: 'response of Zoom',
 };
 
 /** Prints what Zoom will store for each request among the inputs. */
@@ -50,8 +51,8 @@ export async function predict(
     files.push({ path, text, subjects: bodySubjects(subjects) });
     const kind = subjects[0]?.inspection.kind;
     if (kind === 'unread') inspector.report({ file: path, message: say(tooLarge) });
-    if (by === 'name' && (kind === 'profile' || kind === 'meeting'))
-      inspector.report({ file: path, message: `is a ${kinds[kind]}, not a request` });
+    const other = kind && kinds[kind];
+    if (by === 'name' && other) inspector.report({ file: path, message: `is a ${other}, not a request` });
   }
   const problems = [...inspector.problems, ...inspector.brokenProfiles(inputs.inputs)];
   terminal.out(output(format, files, inspector, problems));

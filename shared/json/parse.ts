@@ -15,7 +15,18 @@ import type {
   Property,
 } from './tree.ts';
 
-export type { ArrayNode, JsonDocument, JsonNode, LiteralNode, ObjectNode, OpenNode, Property } from './tree.ts';
+export type {
+  ArrayNode,
+  CodeWriting,
+  JsonDocument,
+  JsonNode,
+  LiteralNode,
+  ObjectForm,
+  ObjectNode,
+  OpenNode,
+  Property,
+  Step,
+} from './tree.ts';
 
 /** Deeper than any request Zoom documents, and far from a stack overflow. */
 const maxDepth = 200;
@@ -170,7 +181,11 @@ class TreeBuilder {
 }
 
 /** A string that is a placeholder, or contains one, is open. */
-function literalNode(value: LiteralNode['value'], span: Span, placeholders: Placeholders): LiteralNode | OpenNode {
+export function literalNode(
+  value: LiteralNode['value'],
+  span: Span,
+  placeholders: Placeholders = 'open',
+): LiteralNode | OpenNode {
   const as = typeof value === 'string' && placeholders === 'open' ? openString(value) : undefined;
   if (as) return { type: 'open', as, text: String(value), span };
   return { type: value === null ? 'null' : (typeof value as LiteralNode['type']), value, span };

@@ -51,7 +51,7 @@ export function readRequest(document: JsonDocument): RequestBody {
   for (const facts of fields) read[facts.name] = readField(document, facts, unsure.open);
   return {
     document,
-    isComplete: document.errors.length === 0 && document.root?.type === 'object',
+    isComplete: document.errors.length === 0 && document.code?.isComplete !== false && document.root?.type === 'object',
     root: objectAt(document.root, []),
     settings: objectAt(document.root, ['settings']),
     fields: read,
