@@ -17,6 +17,7 @@ export { settlingEdit } from './containers/settle.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export { type Condition, isOfZoom } from './engine/facts.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { Predictions } from './engine/predictions.ts';
 export type { Fit } from './engine/verification.ts';
 export { conditionText } from './explain/conditions.ts';
 export { lockMeaning, personalMeaning, requirementMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';
@@ -64,7 +65,6 @@ export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';
 export { pointerAt } from './json/pointer.ts';
-export { quickParse } from './json/quickParse.ts';
 export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
@@ -106,7 +106,6 @@ export {
   type CoversFile,
   type Report,
   type Reporting,
-  reportClean,
   reportContainer,
   reportMeeting,
   reportMistaken,

@@ -158,6 +158,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recogniseResponse.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/containers/markdown/fences.ts': 'test/shared/containers/markdown.test.ts',
+  'shared/json/tree.ts': 'types alone',
   'shared/containers/shape.ts': 'test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/codeText.ts': 'edits of what is in fences: test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/cues.ts': 'every phrase: test/shared/containers/markdown.test.ts',
@@ -288,7 +289,7 @@ describe('the patterns see what they are for', () => {
 
   it('functions of a known file', () => {
     const source = product.find(({ file }) => file === 'server/files/uris.ts') as Source;
-    assert.equal(functionsOf(source).find(({ name }) => name === 'canonical')?.lines, 3);
+    assert.equal(functionsOf(source).find(({ name }) => name === 'canonicalFolder')?.lines, 3);
   });
 
   it('imports, the dynamic ones and the re-exports included', () => {

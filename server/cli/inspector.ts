@@ -6,18 +6,20 @@ import {
   fileKind,
   isCode,
   noSeverities,
+  Predictions,
   type Severities,
   say,
   type Text,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
+import { Turns } from '../files/turns.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
 import { decode, tooLarge } from '../files/world.ts';
 import { classify, type RequestFile } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
-import { inspectQuickly, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
+import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
@@ -53,7 +55,7 @@ export class Inspector {
   readonly #files: Files;
   readonly #cwd: string;
   readonly #overrides: Overrides;
-  readonly #severities: ChosenSeverities;
+  readonly #everyFile: { readonly severities: ChosenSeverities; readonly predictions: Predictions };
   readonly #usage = new IgnoreUsage();
   readonly #broken = new Map<string, string>();
   readonly #roots = new Map<string, Promise<string>>();
@@ -62,14 +64,16 @@ export class Inspector {
     this.#files = files;
     this.#cwd = cwd;
     this.#overrides = overrides;
-    this.#severities = { option };
+    this.#everyFile = { severities: { option }, predictions: new Predictions() };
   }
 
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.report(problem);
     const documents = await this.#inspectDocuments(inputs);
+    const turns = new Turns();
     for (const input of inputs) {
+      await turns.next();
       const inspected = documents.has(input) ? documents.get(input) : await this.#inspectSafely(input);
       if (!inspected) continue;
       if ('problem' in inspected) {
@@ -146,9 +150,9 @@ export class Inspector {
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
-  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
+  async #read({ uri, bytes, by }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
     const path = bytes ? '-' : this.displayPath(uri);
-    const read = bytes ? decode(bytes) : await this.#files.read(uri);
+    const read = bytes ? decode(bytes) : await this.#files.read(uri, undefined, by !== 'name');
     if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
     if (read.state === 'unreadable')
       return { problem: { file: path, message: say(read.reason) }, isTooLarge: read.reason === tooLarge && !bytes };
@@ -157,13 +161,13 @@ export class Inspector {
 
   async #inspect(input: Input, text: string): Promise<readonly Subject[]> {
     const { uri } = input;
-    const inspections = await inspectQuickly(this.#files, { ...(await this.#fileToInspect(input)), text });
+    const inspections = await inspectOnce(this.#files, { ...(await this.#fileToInspect(input)), text });
     return subjectsOf(TextDocument.create(uri, 'json', 0, text), inspections);
   }
 
   async #fileToInspect(input: Input) {
     const root = await this.#rootOf(input);
-    return { uri: input.uri, root, overrides: this.#overridesFor(input), severities: this.#severities };
+    return { uri: input.uri, root, overrides: this.#overridesFor(input), ...this.#everyFile };
   }
 
   /**
@@ -177,7 +181,7 @@ export class Inspector {
     const isSure = isPlain && by === 'folder' && this.#problems.size === 0 && Object.keys(this.#overrides).length === 0;
     const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (!used) return file;
-    const profile = { uri, severities: this.#severities };
+    const profile = { uri, ...this.#everyFile };
     const reported = subjects.map((subject) => {
       const { inspection } = subject;
       if (inspection.kind !== 'profile' || !inspection.conclusive) return subject;
