@@ -19,7 +19,7 @@ import { judgeJson, targetOf } from './markdown/fencedJson.ts';
 import { fenceReaders, isShell } from './markdown/fences.ts';
 import { type Info, infoOf, isJson, leadingComments } from './markdown/info.ts';
 import { Outline, type Place } from './markdown/outline.ts';
-import { readScript } from './shell/script.ts';
+import { longestScript, readScript } from './shell/script.ts';
 import { Values } from './shell/values.ts';
 
 export const readMarkdown: ReadContainer = function* (file) {
@@ -52,6 +52,7 @@ class DocumentReader {
   readonly #files: NamedFile[] = [];
   readonly #passedOver: PassedOver[] = [];
   readonly #unplaced: Unplaced[] = [];
+  #scripts = 0;
 
   constructor(file: ContainerText) {
     this.#file = file;
@@ -64,8 +65,11 @@ class DocumentReader {
     const info = infoOf(block.info ?? '');
     const code = codeText(this.#file.text, block);
     const reader = Object.hasOwn(fenceReaders, info.language) ? fenceReaders[info.language] : undefined;
-    if (isShell(info.language, code.text)) yield* this.#script(code);
-    else if (isJson(info.language, code.text)) this.#json(block, info, code);
+    if (isShell(info.language, code.text)) {
+      // Many fences cost as much as a long script.
+      this.#scripts += code.text.length;
+      if (this.#scripts <= longestScript) yield* this.#script(code);
+    } else if (isJson(info.language, code.text)) this.#json(block, info, code);
     else if (reader) this.#add(yield* reader.read({ ...this.#file, ...reader, text: code.text }), code);
     else this.#other(code);
   }

@@ -25,15 +25,21 @@ export interface FoundInScript {
   readonly requests: ContainedRequest[];
   readonly files: NamedFile[];
   readonly passedOver: PassedOver[];
+  /** Where the requests begin, and their operations. */
+  readonly places: Set<string>;
   /** Where requests go that are sent without a body. */
   readonly bare: (Target | 'other')[];
 }
+
+/** As of code: whoever writes more does not write it by hand. */
+export const longestScript = 1_000_000;
 
 /** How many lines are read without a pause. */
 const linesPerStep = 500;
 
 export function* readScript(script: Script, around: Surroundings): Generator<void, FoundInScript> {
-  const found: FoundInScript = { requests: [], files: [], passedOver: [], bare: [] };
+  const found: FoundInScript = { requests: [], files: [], passedOver: [], places: new Set(), bare: [] };
+  if (script.text.length > longestScript) return found;
   around.values.count(script.text);
   const reader = new ScriptReader(script, around.isConsole);
   const interpreter = new Interpreter(around.values);
@@ -105,12 +111,10 @@ function addBody(found: FoundInScript, word: Word, about: About, { values, parse
 }
 
 /** A body that is sent twice to the same endpoint is one request. */
-function addRequest({ requests }: FoundInScript, request: ContainedRequest): void {
-  const at = request.map.pieces[0]?.file;
-  const isKnown = requests.some(
-    ({ map, target }) => map.pieces[0]?.file === at && target.operation === request.target.operation,
-  );
-  if (!isKnown) requests.push(request);
+function addRequest({ requests, places }: FoundInScript, request: ContainedRequest): void {
+  const place = `${request.map.pieces[0]?.file} ${request.target.operation}`;
+  if (!places.has(place)) requests.push(request);
+  places.add(place);
 }
 
 /** Undefined for what has nothing to do with us. */

@@ -155,7 +155,7 @@ export class ScriptReader extends WordReader {
     const start = this.at;
     const word = this.word();
     // `2>` is not the word 2.
-    const isDescriptor = /^[<>]/.test(this.text.charAt(this.at)) && /^\d$/.test(this.text.slice(start, this.at));
+    const isDescriptor = this.at === start + 1 && /^\d[<>]/.test(this.text.slice(start, start + 2));
     if (!isDescriptor && words.length < mostWords) words.push(word);
   }
 

@@ -23,7 +23,7 @@ export function sentBy({ words, input, inputPath }: Command, isPiped: boolean): 
   if (name === 'curl') return byCurl(args);
   if (name === 'wget') return byWget(args);
   if (name === 'http' || name === 'https' || name === 'xh' || name === 'xhs') return byHttpie(args, hasInput);
-  return first ? byWrapper(args) : undefined;
+  return args.length > 2 ? byWrapper(args) : undefined;
 }
 
 interface Option {

@@ -11,6 +11,9 @@ const placeholder = /<[A-Za-z_][\w .-]{0,60}>/y;
 /** Longer ones are no expansions that anybody wrote; what is scanned for an end in vain is text. */
 const longestExpansion = 2000;
 
+/** `(…)` behind `=`; where it does not end, it is searched again at the next bracket. */
+const longestList = 200;
+
 /** Deeper than anybody nests commands. */
 const deepest = 20;
 
@@ -96,8 +99,8 @@ export abstract class WordReader {
   /** `NAMES=(a b)` */
   #list(): void {
     const start = this.at;
-    const close = this.text.indexOf(')', start);
-    this.at = close < 0 || close - start > longestExpansion ? start + 1 : close + 1;
+    const close = this.text.slice(start, start + longestList).indexOf(')');
+    this.at = start + Math.max(close, 0) + 1;
     this.#push({ kind: 'output', commands: [], quote: 'bare', start, end: this.at });
   }
 
