@@ -8,12 +8,18 @@ export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
 export function completionScript(shell: Shell, commands: readonly Command[]): string {
-  return { bash, zsh, fish }[shell](commands);
+  return scripts[shell](commands);
 }
+
+const scripts: Readonly<Record<Shell, (commands: readonly Command[]) => string>> = {
+  bash: bashScript,
+  zsh: zshScript,
+  fish: fishScript,
+};
 
 const own = '_zoom_request_lens';
 
-function bash(commands: readonly Command[]): string {
+function bashScript(commands: readonly Command[]): string {
   return `# ${program}: completion for bash. Add to ~/.bashrc: source <(${program} completions bash)
 ${own}() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="" word
@@ -66,7 +72,7 @@ function operandsOf({ name, choices = [] }: Command): readonly string[] {
   return name === 'explain' ? codes : choices;
 }
 
-function zsh(commands: readonly Command[]): string {
+function zshScript(commands: readonly Command[]): string {
   return `#compdef ${program}
 # Completion for zsh: write it to a file _${program} in a folder of $fpath.
 ${own}() {
@@ -113,7 +119,7 @@ function zshWords(words: string): string {
   return words.replace(/[[\]:\\]/g, '\\$&');
 }
 
-function fish(commands: readonly Command[]): string {
+function fishScript(commands: readonly Command[]): string {
   const lines = [
     `# ${program}: completion for fish. Write it to ~/.config/fish/completions/${program}.fish`,
     ...everywhere.map((name) => `complete -c ${program} -n __fish_use_subcommand ${fishOption(name, [])}`),

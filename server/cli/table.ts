@@ -27,7 +27,7 @@ function widthsOf(rows: readonly Row[], width: number): readonly number[] {
   );
   const room = width - widths.length * between;
   for (let total = sum(widths); total > room; total = sum(widths)) {
-    const widest = Math.max(...widths);
+    const widest = widths.reduce((most, each) => Math.max(most, each), 0);
     if (widest <= leastWidth) break;
     widths[widths.indexOf(widest)] = Math.max(leastWidth, widest - (total - room), secondOf(widths));
     if (sum(widths) === total) widths[widths.indexOf(widest)] = widest - 1;
