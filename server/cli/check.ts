@@ -10,7 +10,7 @@ import { text } from './formats/text.ts';
 import { type InspectedFile, Inspector } from './inspector.ts';
 import { type Output, outputsOf, writeOutputs } from './outputs.ts';
 import { printProblem } from './problems.ts';
-import { type Detail, Reporter } from './report.ts';
+import { Reporter } from './report.ts';
 import { rulePage } from './rulePage.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -75,8 +75,10 @@ class CheckRun {
     const { columns, colours = false } = terminal;
     this.#page = { width: columns, colours, quiet: options.quiet };
     const used = options.outputs.map(({ format }) => formatOf(format));
-    const detail = used.reduce<Detail>((all, each) => ({ ...all, ...each.detail?.(this.#page) }), {});
-    this.#reporter = new Reporter((uri) => inspector.displayPath(uri), detail);
+    const details = used.map(({ detail }) => detail?.(this.#page) ?? {});
+    const excerpts = details.find((each) => each.excerpts)?.excerpts;
+    const fixes = details.some((each) => each.fixes);
+    this.#reporter = new Reporter((uri) => inspector.displayPath(uri), { excerpts, fixes });
     const toOutput = options.outputs.find(({ file }) => file === undefined);
     this.#printed = toOutput && formatOf(toOutput.format);
   }

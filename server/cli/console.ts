@@ -1,13 +1,13 @@
 /** The terminal of the process: its streams as the command line needs them. */
 import { createInterface } from 'node:readline/promises';
-import { type ReadStream, WriteStream } from 'node:tty';
+import { WriteStream } from 'node:tty';
 import { maxFileSize } from '../files/world.ts';
 import type { BareTerminal } from './terminal.ts';
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 export interface Streams {
-  readonly stdin: NodeJS.ReadableStream & Pick<ReadStream, 'destroy'> & { readonly isTTY?: boolean };
+  readonly stdin: NodeJS.ReadableStream & { destroy(): unknown } & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -61,7 +61,7 @@ function cut(line: string, start: number, end: number, width: number): Excerpt {
 }
 
 /** What stands in these columns. */
-function columnsOf(line: string, from: number, to: number): string {
+export function columnsOf(line: string, from: number, to: number): string {
   let column = 0;
   let kept = '';
   for (const character of line) {

@@ -58,7 +58,8 @@ async function listingOf(inputs: Inputs, inspector: Inspector, { isInterrupted }
     if ('reason' in found) others.push(found);
     else checked.push(found);
   }
-  for (const uri of inputs.ignored) others.push({ file: inspector.displayPath(uri), reason: 'git ignores it' });
+  for (const uri of inputs.ignored.toSorted())
+    others.push({ file: inspector.displayPath(uri), reason: 'git ignores it' });
   return { checked, others };
 }
 

@@ -63,7 +63,7 @@ export interface FixData {
 /** What the formats in use need of each finding. */
 export interface Detail {
   /** The printed lines, at most so many columns wide. */
-  readonly excerpts?: number;
+  readonly excerpts?: number | undefined;
   readonly fixes?: boolean;
 }
 

@@ -133,6 +133,28 @@ describe('what the system refuses', () => {
     assert.equal(status, 2);
   });
 
+  it('a reader that closes the pipe does not change the exit code', onLinux, (test) => {
+    const files = Array.from({ length: 400 }, (_, at) => [`${at}.zoom-create.json`, body]);
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on, ...Object.fromEntries(files) });
+    const command = `"${process.execPath}" "${bundle}" check . | head -n 1; exit "\${PIPESTATUS[0]}"`;
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
+    assert.deepEqual([status, stderr, stdout.split('\n').length], [1, '', 2]);
+  });
+
+  it('interrupted, it ends with what it has, and 130', onLinux, async (test) => {
+    const files = Array.from({ length: 6000 }, (_, at) => [`${at}.zoom-create.json`, body]);
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on, ...Object.fromEntries(files) });
+    const child = start(process.execPath, [bundle, 'check', '.'], { cwd });
+    let out = '';
+    let error = '';
+    child.stderr.on('data', (text) => (error += text));
+    child.stdout.once('data', () => child.kill('SIGINT')).on('data', (text) => (out += text));
+    const [code] = await once(child, 'close');
+    assert.equal(code, 130);
+    assert.match(error, /^Interrupted: \d+ of 6001 files were looked at\.\n$/m);
+    assert.match(out, /\n\d+ warnings in \d+ files\.\n$/);
+  });
+
   it('a transport of the language server for another command, which would be silent', (test) => {
     const { code, error } = spawn(folderWith(test, { 'a.zoom-create.json': body }), ['check', '--node-ipc', '.']);
     assert.equal(code, 2);

@@ -1,6 +1,7 @@
 import { type Severity, visible } from '../../../shared/index.ts';
 import { type CheckedFile, type Report, type Summary, sum } from '../checked.ts';
 import { wrapped } from '../columns.ts';
+import { columnsOf } from '../excerpt.ts';
 import { type FindingDetails, printFinding } from '../report.ts';
 import { type Paint, painter } from '../style.ts';
 import type { Format, Page } from './format.ts';
@@ -47,8 +48,16 @@ function findingLines(file: string, finding: FindingDetails, { width }: Page, pa
     first.replace(`: ${severity}: `, `: ${paint(colours[severity], severity)}: `),
     ...more.map((each) => `  ${each}`),
     ...(excerpt ? [`${number} | ${excerpt.line}`, `${gutter} | ${paint(colours[severity], excerpt.carets)}`] : []),
-    ...(cause ? [paint('dim', visible(`      cause: ${cause.file}:${cause.line + 1}: ${cause.excerpt ?? ''}`))] : []),
+    ...(cause ? [paint('dim', causeLine(cause, width))] : []),
   ];
+}
+
+function causeLine(
+  { file, line, excerpt = '' }: NonNullable<FindingDetails['cause']>,
+  width: number | undefined,
+): string {
+  const words = visible(`      cause: ${file}:${line + 1}: ${excerpt}`);
+  return width === undefined ? words : columnsOf(words, 0, width);
 }
 
 function ending({ files, problems, summary, hidden, allowsNoProfile }: Report): readonly string[] {

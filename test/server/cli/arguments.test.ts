@@ -55,7 +55,10 @@ describe('incorrect usage: exit code 2, what is wrong on standard error, nothing
     ['explain', 'explain needs a PATH.'],
     ['explain a --format json', 'explain has no option --format.'],
     ['check a --format xml', 'Unknown format: xml. Formats: text, json, sarif, github, gitlab, junit.\n'],
-    ['check a -f jason', 'Unknown format: jason. Formats: text, json, sarif, github, gitlab, junit. Did you mean json?'],
+    [
+      'check a -f jason',
+      'Unknown format: jason. Formats: text, json, sarif, github, gitlab, junit. Did you mean json?',
+    ],
     ['check a --format json --format text', 'Only one format can go to standard output'],
     ['check a --format json=a --format sarif=./a', 'Two formats go to the same file.'],
     ['check a --format json=', '--format json= names no file.'],
@@ -148,6 +151,9 @@ describe('help and version: exit code 0', () => {
 
   it('no line is wider than 100 columns', () => {
     for (const text of [overview(commands), ...commands.map(helpOf)])
-      assert.ok(text.split('\n').every(({ length }) => length <= 100), text);
+      assert.ok(
+        text.split('\n').every(({ length }) => length <= 100),
+        text,
+      );
   });
 });

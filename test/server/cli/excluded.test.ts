@@ -69,7 +69,8 @@ describe('what is left out', () => {
 
   it('--no-gitignore searches what git ignores', async () => {
     const ignoring = { ...files, '.gitignore': 'd/' };
-    const names = async (args: string) => JSON.parse((await run(`check . ${args} -f json`, ignoring)).out).summary.files;
+    const names = async (args: string) =>
+      JSON.parse((await run(`check . ${args} -f json`, ignoring)).out).summary.files;
     assert.deepEqual([await names(''), await names('--no-gitignore')], [4, 6]);
   });
 });

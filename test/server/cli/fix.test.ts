@@ -35,7 +35,10 @@ describe('--fix', () => {
   });
 
   it('does not write what Zoom will store', async () => {
-    const { code, text } = await after('check --fix .', '{ "settings": { "waiting_room": false }, "password": "q8zXw2Lt" }');
+    const { code, text } = await after(
+      'check --fix .',
+      '{ "settings": { "waiting_room": false }, "password": "q8zXw2Lt" }',
+    );
     assert.deepEqual([code, text], [1, '{ "settings": { "waiting_room": false }, "password": "q8zXw2Lt" }']);
   });
 
@@ -85,7 +88,11 @@ describe('--fix', () => {
   });
 
   it('cannot write standard input', async () => {
-    const { code, error } = await run('check - --fix --stdin-filepath a.zoom-create.json', { 'zoom-lock-profile.json': on }, mistyped);
+    const { code, error } = await run(
+      'check - --fix --stdin-filepath a.zoom-create.json',
+      { 'zoom-lock-profile.json': on },
+      mistyped,
+    );
     assert.deepEqual([code, error], [2, 'a.zoom-create.json: cannot be fixed: it is standard input\n']);
   });
 });
@@ -109,7 +116,10 @@ describe('--dry-run', () => {
   });
 
   it('prints nothing where nothing would be written', async () => {
-    const { out } = await after('check --fix --dry-run .', '{ "password": "q8zXw2Lt", "settings": { "waiting_room": true } }');
+    const { out } = await after(
+      'check --fix --dry-run .',
+      '{ "password": "q8zXw2Lt", "settings": { "waiting_room": true } }',
+    );
     assert.equal(out, 'No findings in 2 files.\n');
   });
 });

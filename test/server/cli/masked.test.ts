@@ -6,7 +6,10 @@ import { secretBodies, secretsIn } from '../../support/secrets.ts';
 describe('a printed line', () => {
   for (const [line, expected] of [
     ['{ "password": "abc123" }', '{ "password": "•••" }'],
-    ['{ "topic": "Stand-up", "settings": { "waiting_room": false } }', '{ "topic": "Stand-up", "settings": { "waiting_room": false } }'],
+    [
+      '{ "topic": "Stand-up", "settings": { "waiting_room": false } }',
+      '{ "topic": "Stand-up", "settings": { "waiting_room": false } }',
+    ],
     // A passcode may be a word that is harmless elsewhere, or a short number.
     ['{ "password": "meeting" }', '{ "password": "•••" }'],
     ['{ "password": 123 }', '{ "password": ••• }'],

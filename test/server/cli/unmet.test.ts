@@ -7,7 +7,12 @@ import { profileWith } from '../../support/profiles.ts';
 
 const profile = profileWith('W locked on · P unlocked · A unlocked');
 const fine = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": true } }';
-const files = { 'zoom-lock-profile.json': profile, 'p/a.zoom-create.json': fine, 'q/package.json': '{}', 'n.json': '{}' };
+const files = {
+  'zoom-lock-profile.json': profile,
+  'p/a.zoom-create.json': fine,
+  'q/package.json': '{}',
+  'n.json': '{}',
+};
 const nothing = 'nothing to check: no requests, lock profiles or meeting files found (--allow-empty accepts that)';
 const unchecked = "what depends on the account's locks was not checked (--allow-no-profile accepts that)";
 
@@ -28,7 +33,11 @@ describe('nothing to check', () => {
   }
 
   it('is fine for whoever says so', async () => {
-    for (const args of ['check q --allow-empty', 'check p q --allow-empty', 'check p/a.zoom-create.json !a* --allow-empty'])
+    for (const args of [
+      'check q --allow-empty',
+      'check p q --allow-empty',
+      'check p/a.zoom-create.json !a* --allow-empty',
+    ])
       assert.deepEqual([args, (await run(args, files)).code], [args, 0]);
   });
 
@@ -80,11 +89,11 @@ describe('files from hooks', () => {
 
   it('what is ours is checked, and what of it cannot be read is told', async () => {
     const broken = { ...listed, 'p/b.zoom-create.json': new Uint8Array([0xff]) };
-    const { code, out, error } = await run('check --ignore-unknown n.json p/a.zoom-create.json p/b.zoom-create.json', broken);
-    assert.deepEqual(
-      [code, out, error],
-      [2, 'No findings in 1 file.\n', 'p/b.zoom-create.json: is not valid UTF-8\n'],
+    const { code, out, error } = await run(
+      'check --ignore-unknown n.json p/a.zoom-create.json p/b.zoom-create.json',
+      broken,
     );
+    assert.deepEqual([code, out, error], [2, 'No findings in 1 file.\n', 'p/b.zoom-create.json: is not valid UTF-8\n']);
   });
 
   it('no file at all, as xargs calls it', async () => assert.equal((await run('check --ignore-unknown')).code, 0));
@@ -99,8 +108,8 @@ describe('files from hooks', () => {
     };
     const about = async (args: string, text: string) => {
       const { out } = await run(`predict ${args} --format json`, around, text);
-      return JSON.parse(out).requests.map((each: Record<string, unknown>) =>
-        [each['file'], each['operation'], each['profile'], each['request']].join(' '),
+      return JSON.parse(out).requests.map(({ file, operation, profile, request }: Record<string, string>) =>
+        [file, operation, profile, request].join(' '),
       );
     };
 
