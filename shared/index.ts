@@ -1,9 +1,22 @@
 /** The only entry point to the engine. */
-export { type ContainedRequest, requestPath } from './containers/containers.ts';
+export {
+  type Contained,
+  type ContainedRequest,
+  type ContainerText,
+  type NamedFile,
+  type PassedOver,
+  type PassedOverReason,
+  type ReadContainer,
+  type Readers,
+  requestPath,
+  type Target,
+} from './containers/containers.ts';
+export { mayHoldRequests } from './containers/firstLook.ts';
 export { bodiesAt } from './containers/jsonBodies.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export { type Condition, isOfZoom } from './engine/facts.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export type { Fit } from './engine/verification.ts';
 export { conditionText } from './explain/conditions.ts';
 export { lockMeaning, personalMeaning, requirementMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';
 export { type Note, notesOn } from './explain/notes.ts';
@@ -22,11 +35,20 @@ export {
 export {
   accountOf,
   accountProfile,
+  type ContainerKind,
+  containerKind,
+  containerKinds,
+  containerPattern,
+  documentPattern,
   fileKind,
+  isCode,
   literalGlob,
+  mayBeListed,
   mayBeOurs,
   meetingNames,
   profileName,
+  requestNames,
+  responseName,
   skippedFolders,
   watchedPattern,
 } from './fileKind.ts';
@@ -54,6 +76,7 @@ export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, r
 export { hasProfileKeysOnly, isLockProfile, profileKeys } from './model/profileKeys.ts';
 export { mistakenFor } from './model/recognise.ts';
 export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
+export { type ResponseFile, readResponseFile, type Seen } from './model/response.ts';
 export {
   type FieldFacts,
   type FieldName,
@@ -62,6 +85,8 @@ export {
   type Meeting,
   namesAny,
   type Operation,
+  type RuleSet,
+  ruleSets,
   settings,
 } from './model/security.ts';
 export { matchesPath, type PathPattern } from './model/segments.ts';
@@ -75,7 +100,7 @@ export {
   severityLevels,
 } from './model/severities.ts';
 export { codes, rules } from './rules/check.ts';
-export { requestContext } from './rules/context.ts';
+export { requestContext, type Surroundings, verificationOf } from './rules/context.ts';
 export {
   type CoversFile,
   type Report,
@@ -88,10 +113,19 @@ export {
   reportRequest,
   reportUnread,
 } from './rules/report.ts';
+export { reportBoth } from './rules/reportBoth.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
+export {
+  bestFit,
+  isAsPredicted,
+  type Verification,
+  type VerifiedField,
+  valueText,
+  verifiedFields,
+} from './rules/support/verification.ts';
 export { beginning, distinct, type Gap, joined, listed, say, type Text, text, visible } from './text.ts';
-export { meetingFile } from './writing/meetingFile.ts';
+export { meetingFile, responseFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';
 export {
   type AskedProfile,

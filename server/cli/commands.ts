@@ -9,6 +9,7 @@ import { prepareInit } from './init.ts';
 import { prepareFiles } from './listFiles.ts';
 import type { OptionName } from './options.ts';
 import { preparePredict } from './predict.ts';
+import { prepareVerify } from './verify.ts';
 
 /** What says which files a command is about. */
 const selecting: readonly OptionName[] = [
@@ -56,6 +57,14 @@ export const commands: readonly Command[] = [
     summary: 'explain a rule, or step by step what a file is and what Zoom stores, as Markdown',
     options: [...selecting, 'set-severity'],
     prepare: prepareExplain,
+  },
+  {
+    name: 'verify',
+    operands: 'PATH…',
+    summary: 'compare saved responses of Zoom (NAME.zoom-response.json) with the prediction',
+    options: ['format', 'record', 'profile', 'meeting', 'exclude', 'no-gitignore', 'set-severity'],
+    formats: ['text', 'json'],
+    prepare: prepareVerify,
   },
   {
     name: 'files',

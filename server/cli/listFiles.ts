@@ -1,6 +1,7 @@
 import { fileKind } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { nameOf } from '../files/uris.ts';
+import type { Classification } from '../inspection/classify.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { bodySubjects } from '../inspection/subject.ts';
 import { collect, type Input, type Inputs } from './collect.ts';
@@ -20,9 +21,9 @@ interface Listing {
 
 interface ListedFile {
   readonly file: string;
-  readonly kind: 'create' | 'update' | 'profile' | 'meeting' | 'several';
+  readonly kind: 'create' | 'update' | 'profile' | 'meeting' | 'response' | 'several';
   /** What says so. */
-  readonly by: 'option' | 'name' | 'list';
+  readonly by: NonNullable<Classification['by']>;
   readonly requests: number;
   /** The lock profile in force; null: none. */
   readonly profile: string | null;
@@ -76,7 +77,7 @@ async function listed(input: Input, inspector: Inspector): Promise<ListedFile | 
   return {
     file,
     kind: kindOf(first.inspection, subjects.length),
-    by: classification.by ?? 'name',
+    by: bodySubjects(subjects)[0]?.inspection.file.by ?? classification.by ?? 'name',
     requests: bodySubjects(subjects).length,
     profile: classification.profile ? inspector.displayPath(classification.profile.uri) : null,
     meeting: classification.meeting ? inspector.displayPath(classification.meeting.uri) : null,
@@ -84,7 +85,7 @@ async function listed(input: Input, inspector: Inspector): Promise<ListedFile | 
 }
 
 function kindOf(first: Inspection, subjects: number): ListedFile['kind'] {
-  if (first.kind === 'profile' || first.kind === 'meeting') return first.kind;
+  if (first.kind === 'profile' || first.kind === 'meeting' || first.kind === 'response') return first.kind;
   if (first.kind === 'container' || subjects > 1 || ('name' in first && first.name !== undefined)) return 'several';
   return first.file.operation ?? 'several';
 }
@@ -102,10 +103,19 @@ function text({ checked, others }: Listing): string {
   return lines.map((line) => `${printed(line)}\n`).join('');
 }
 
+const reasons: Readonly<Record<ListedFile['by'], string>> = {
+  option: 'by --operation',
+  name: 'by its name',
+  list: 'listed',
+  document: 'named by a document',
+  endpoint: 'by the endpoint',
+};
+
 function about({ kind, by, requests, profile, meeting }: ListedFile): string {
   if (kind === 'profile') return 'lock profile';
   if (kind === 'meeting') return 'meeting file';
+  if (kind === 'response') return 'response of Zoom';
   const what = kind === 'several' ? `${requests} ${requests === 1 ? 'request' : 'requests'}` : `${kind} request`;
-  const why = { option: 'by --operation', name: 'by its name', list: 'listed' }[by];
+  const why = reasons[by];
   return [`${what}, ${why}`, profile ?? 'no lock profile', ...(meeting ? [meeting] : [])].join(' · ');
 }

@@ -86,6 +86,12 @@ export const options = {
     summary: 'with --fix or --write-stored: print what would be written, and write nothing',
   },
   diff: { type: 'boolean', summary: 'print unified diffs from what is sent to what is stored' },
+  record: {
+    type: 'string',
+    value: 'NAME',
+    summary:
+      'instead of PATH: store the response on standard input next to the request NAME, without secrets, and verify it',
+  },
   level: {
     type: 'string',
     value: 'account|group|user',

@@ -1,6 +1,7 @@
 import { say } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { tooLarge } from '../files/world.ts';
+import type { Inspection } from '../inspection/inspection.ts';
 import { bodySubjects } from '../inspection/subject.ts';
 import { collect, type Inputs } from './collect.ts';
 import { type Action, type Given, isMisuse, type Misuse } from './command.ts';
@@ -14,9 +15,10 @@ import type { Problem } from './problems.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-const kinds: Record<'profile' | 'meeting', string> = {
+const kinds: Partial<Record<Inspection['kind'], string>> = {
   profile: 'lock profile',
   meeting: 'meeting file',
+  response: 'response of Zoom',
 };
 
 interface PredictOptions extends Selection {
@@ -58,8 +60,8 @@ async function predictedFiles(inspector: Inspector, inputs: Inputs): Promise<rea
     files.push({ path, text, subjects: bodySubjects(subjects) });
     const kind = subjects[0]?.inspection.kind;
     if (kind === 'unread') inspector.problems.add({ file: path, message: say(tooLarge) });
-    if (input.by === 'name' && (kind === 'profile' || kind === 'meeting'))
-      inspector.problems.add({ file: path, message: `is a ${kinds[kind]}, not a request` });
+    const other = kind && kinds[kind];
+    if (input.by === 'name' && other) inspector.problems.add({ file: path, message: `is a ${other}, not a request` });
   }
   return files;
 }

@@ -1,5 +1,6 @@
 import { say, type Text, visible } from '../../shared/index.ts';
-import { requestSubjects, type Subject } from '../inspection/subject.ts';
+import type { RequestFile } from '../inspection/classify.ts';
+import type { Subject } from '../inspection/subject.ts';
 
 /** Something that could not be found, read or written. `message` may only make sense after the name of the file. */
 export interface Problem {
@@ -32,8 +33,7 @@ export class Problems {
 
   /** Profiles and meeting files that exist and cannot be read: without them the result would be a different one. */
   addAround(subjects: readonly Subject[]): void {
-    for (const { inspection } of requestSubjects(subjects)) {
-      const { profile, meeting } = inspection.file;
+    for (const { profile, meeting } of requestFiles(subjects)) {
       if (profile?.profile && profile.problem) this.#broken.set(profile.uri, say(profile.problem));
       else this.#addOf(profile);
       this.#addOf(meeting);
@@ -50,4 +50,12 @@ export class Problems {
     const others = [...this.#broken].filter(([uri]) => !known.has(uri));
     return [...this.all, ...others.map(([uri, message]) => ({ file: this.#displayPath(uri), message }))];
   }
+}
+
+/** Of the requests among the subjects, and of those that a response is held against. */
+function requestFiles(subjects: readonly Subject[]): readonly RequestFile[] {
+  return subjects.flatMap(({ inspection }) => {
+    if (inspection.kind === 'request') return [inspection.file];
+    return inspection.kind === 'response' && inspection.answered ? [inspection.answered.file] : [];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Operation, Severities } from '../../shared/index.ts';
-import type { Overrides } from '../inspection/classify.ts';
+import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Given, isMisuse, type Misuse } from './command.ts';
 import { type Excludes, excludedBy } from './excluded.ts';
 import { resolvePath } from './paths.ts';

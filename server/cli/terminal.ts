@@ -32,7 +32,7 @@ export interface Terminal {
 export type BareTerminal = Omit<Terminal, 'commands' | 'patch'>;
 
 /**
- * 0: fine. 1: `check` found errors or more warnings than allowed, or `predict` a request that Zoom refuses. 2: incorrect usage,
+ * 0: fine. 1: `check` found errors or more warnings than allowed, `predict` a request that Zoom refuses, or `verify` a difference. 2: incorrect usage,
  * something that could not be read or written, or nothing to check. 130: interrupted.
  */
 export type ExitCode = 0 | 1 | 2 | 130;

@@ -11,16 +11,21 @@ import {
   profileName,
   type RequestFiles,
   readMeetingFile,
+  readResponseFile,
+  requestPath,
   ruleSetText,
   scenarioSentence,
   settings,
   type Text,
   text,
+  valueText,
+  verifiedFields,
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
-import { type Classification, type FoundProfile, governs } from './classify.ts';
-import type { ContainerInspection, MeetingInspection, ProfileInspection } from './inspection.ts';
-import { bullets, heading, literally, plainly } from './markdown.ts';
+import type { Classification } from './classify.ts';
+import type { ContainerInspection, MeetingInspection, ProfileInspection, ResponseInspection } from './inspection.ts';
+import { bold, bullets, heading, literally, plainly, shown, tableOf } from './markdown.ts';
+import { type FoundProfile, governs } from './profileInForce.ts';
 import {
   aboutRequest,
   type ExplanationContext,
@@ -81,6 +86,8 @@ function about(
       return aboutProfile(uri, inspection, context);
     case 'meeting':
       return aboutMeeting(uri, inspection, context);
+    case 'response':
+      return aboutResponse(uri, inspection, context);
     case 'container':
       return aboutContainer(uri, inspection, subjects.length - 1, context);
     case 'unread':
@@ -154,9 +161,44 @@ function aboutMeeting(
   return [...head, facts ? text`It says: ${facts}.` : text`It ${problem ?? ''} and is treated as missing.`];
 }
 
+function aboutResponse(
+  uri: string,
+  { document, answered }: ResponseInspection,
+  { displayPath }: ExplanationContext,
+): readonly Text[] {
+  const path = literally(displayPath(uri));
+  const response = readResponseFile(document);
+  if ('problem' in response)
+    return responseHead(text`${path}: it ${response.problem}, so nothing is compared with it.`);
+  if (!answered)
+    return responseHead(text`${path}: no request of this name is next to it, so it is compared with nothing.`);
+  const { verification } = answered;
+  const request = literally(requestPath(displayPath(answered.uri), answered.name));
+  const rows = verifiedFields(verification).map(({ name, predicted, seen, agrees }) => [
+    literally(name),
+    shown(valueText(name, predicted)),
+    shown(valueText(name, seen)),
+    agrees === undefined ? '–' : agrees ? text`yes` : bold(text`no`),
+  ]);
+  return [
+    ...responseHead(text`${path}: Zoom's response to ${request}, compared with the prediction.`),
+    tableOf([text`field`, text`predicted`, text`seen`, text`agrees`], rows),
+  ];
+}
+
+function responseHead(sentence: Text): readonly Text[] {
+  return [heading(1, text`Response of Zoom`), sentence];
+}
+
 function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {
   const { commandLink } = context;
-  const names = ['NAME.zoom-create.json', 'NAME.zoom-update.json', 'NAME.zoom-meeting.json', profileName];
+  const names = [
+    'NAME.zoom-create.json',
+    'NAME.zoom-update.json',
+    'NAME.zoom-meeting.json',
+    'NAME.zoom-response.json',
+    profileName,
+  ];
   const sought = text`Lock profile that might list it: ${profileSought(uri, context)}`;
   return [
     heading(1, text`Not checked`),

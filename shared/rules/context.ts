@@ -1,12 +1,15 @@
 import { enforcementOfEither } from '../engine/enforcement.ts';
 import { predictEach } from '../engine/predict.ts';
 import { personalCases, possibleRequests } from '../engine/requests.ts';
+import { fitOf } from '../engine/verification.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import type { Profile } from '../model/profile.ts';
 import { readRequest } from '../model/request.ts';
-import type { Meeting, Operation, Sent } from '../model/security.ts';
+import type { Seen } from '../model/response.ts';
+import { type Meeting, type Operation, ruleSets, type Sent } from '../model/security.ts';
 import type { RequestContext } from './rule.ts';
 import { straysIn } from './support/strays.ts';
+import type { Verification } from './support/verification.ts';
 
 /** What surrounds a request; undefined where there is none. */
 export interface Surroundings {
@@ -42,6 +45,25 @@ export function requestContext(
       return prediction();
     },
   };
+}
+
+/**
+ * Holds Zoom's response to a request against what is predicted by each rule set. Undefined for a body of which nothing is
+ * predicted, since it is broken.
+ */
+export function verificationOf(
+  body: JsonDocument,
+  operation: Operation,
+  surroundings: Surroundings,
+  seen: Seen,
+): Verification | undefined {
+  const request = requestContext(body, operation, surroundings);
+  if (!request.body.isComplete) return undefined;
+  const { profile, account } = request;
+  const anyRules = profile && { ...profile, rules: undefined };
+  const { prediction } = requestContext(body, operation, { ...surroundings, profile: anyRules });
+  const fits = ruleSets.flatMap((rules) => fitOf(rules, prediction, seen) ?? []);
+  return { profile, rules: account.rules, prediction: request.prediction, seen, fits };
 }
 
 /**

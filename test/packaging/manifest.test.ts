@@ -194,3 +194,13 @@ it('there is one version of the protocol', () => {
   const copies = Object.keys(lock.packages).filter((path) => path.endsWith('/vscode-languageserver-protocol'));
   assert.deepEqual(copies, ['node_modules/vscode-languageserver-protocol']);
 });
+
+it('what the workflows and the pages for contributors run is there', () => {
+  const pages = ['.github/workflows/test.yml', '.github/workflows/release.yml', 'README.md', 'CONTRIBUTING.md'];
+  const named = pages.flatMap((page) => [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script));
+  assert.ok(named.length > 8);
+  assert.deepEqual(
+    named.filter((script) => manifest.scripts[script] === undefined),
+    [],
+  );
+});

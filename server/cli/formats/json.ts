@@ -11,7 +11,7 @@ export const json: Format = {
   },
 };
 
-function findingJson({ code, severity, message, range, request, pointer, page, cause }: FindingDetails) {
+export function findingJson({ code, severity, message, range, request, pointer, page, cause }: FindingDetails) {
   return {
     code,
     severity,

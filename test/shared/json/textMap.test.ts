@@ -10,6 +10,7 @@ import {
   slice,
   type TextMap,
   wholeFile,
+  within,
 } from '../../../shared/json/textMap.ts';
 
 /** The body `{"a":"b"}` as a string in another JSON text, where each quote is two characters long. */
@@ -78,5 +79,50 @@ describe('a body that is written with escapes', () => {
         assert.equal(JSON.parse(written).raw, applyEdits(body, [edit]));
       }),
     );
+  });
+});
+
+describe('a body in a piece of a file', () => {
+  /** Of a text whose lines are all quoted: `> `. */
+  function quoted(text: string): TextMap {
+    const lines = text.split(/(?<=\n)/);
+    let at = 0;
+    const pieces = lines.map((line, index) => {
+      const piece = { body: at, file: at + 2 * (index + 1), length: line.length };
+      at += line.length;
+      return piece;
+    });
+    return { pieces, spell: (inserted) => inserted.replaceAll('\n', '\n> ') };
+  }
+
+  it('leads through both maps: any cut of any lines, with escapes', () => {
+    const pieces = fc.array(fc.record({ skip: fc.nat(3), length: fc.nat(4) }), { minLength: 1 });
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a\n]{0,40}$/), pieces, (text, cuts) => {
+        let body = 0;
+        let from = 0;
+        const inner: TextMap = {
+          pieces: cuts.map(({ skip, length }) => {
+            const piece = { body, file: Math.min(from + skip, text.length), length: 0 };
+            piece.length = Math.min(length, text.length - piece.file);
+            body += Math.max(piece.length, 1);
+            from = piece.file + Math.max(piece.length, 1);
+            return piece;
+          }),
+          spell: (inserted) => inserted,
+        };
+        const outer = quoted(text);
+        const map = within(outer, inner);
+        const end = (inner.pieces.at(-1)?.body ?? 0) + (inner.pieces.at(-1)?.length ?? 0);
+        for (let offset = 0; offset < end; offset++)
+          assert.equal(fileOffset(map, offset), fileOffset(outer, fileOffset(inner, offset)));
+      }),
+    );
+  });
+
+  it('spells what is inserted in both ways', () => {
+    const map = within(quoted(file), escaped);
+    assert.equal(map.spell('"\n'), '\\"\\n');
+    assert.equal(within(quoted(file), wholeFile(1)).spell('a\nb'), 'a\n> b');
   });
 });

@@ -116,8 +116,11 @@ describe('an entry of the profile', () => {
 
   it('a meeting file obeys it', () => {
     const meeting = parse('{ "password": 1, "settings": {} }', 'literal');
-    assert.deepEqual(codes(reportMeeting(meeting, profileIgnoring({ code: 'field-type' })).findings), []);
-    assert.deepEqual(codes(reportMeeting(meeting, undefined).findings), ['field-type']);
+    assert.deepEqual(
+      codes(reportMeeting(meeting, { kind: 'meeting' }, profileIgnoring({ code: 'field-type' })).findings),
+      [],
+    );
+    assert.deepEqual(codes(reportMeeting(meeting, { kind: 'meeting' }, undefined).findings), ['field-type']);
   });
 
   it('the profile itself obeys it, but a broken one says nothing', () => {
