@@ -1,13 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  accountOf,
-  type ChosenSeverities,
-  fileKind,
-  noSeverities,
-  profileName,
-  type Severities,
-  say,
-} from '../../shared/index.ts';
+import { accountOf, type ChosenSeverities, fileKind, noSeverities, type Severities, say } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { Turns } from '../files/turns.ts';
@@ -20,6 +12,7 @@ import { inspectQuickly, inspectUnread, withUsedIgnores } from '../inspection/in
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
+import { nothingIn, whyNotOurs } from './notChecked.ts';
 import { type Problem, Problems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -55,8 +48,6 @@ interface ReadInput {
 interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
-
-const notOurs = `cannot tell create from update: give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json, or list it in ${profileName}`;
 
 /** What all files are inspected with. */
 export interface InspectionOptions {
@@ -136,7 +127,8 @@ export class Inspector {
     const subjects = await this.#inspect(input, read.text);
     this.#files.forget(uri); // There may be thousands, each inspected once.
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
-    if (subjects.length === 0) return this.#isWanted(input) ? { problem: { file: path, message: notOurs } } : undefined;
+    if (subjects.length === 0)
+      return this.#isWanted(input) ? { problem: { file: path, message: whyNotOurs(uri) } } : undefined;
     const nothing = this.#allowsEmpty ? undefined : nothingIn(subjects);
     if (nothing !== undefined) return { problem: { file: path, message: nothing } };
     return { uri, input, path, root: await this.#rootOf(input), text, marked: read.marked, subjects };
@@ -235,11 +227,4 @@ export class Inspector {
     this.#roots.set(folder, root);
     return root;
   }
-}
-
-/** A message for a file in which the lock profile lists requests, and in which there are none. */
-function nothingIn(subjects: readonly Subject[]): string | undefined {
-  const [only, ...others] = subjects.map(({ inspection }) => inspection);
-  if (only?.kind !== 'container' || others.length > 0 || only.document.errors.length > 0) return undefined;
-  return `no request at ${only.file.bodies.map(({ at }) => at).join(', ')}`;
 }

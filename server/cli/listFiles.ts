@@ -1,4 +1,4 @@
-import { fileKind } from '../../shared/index.ts';
+import { containerKind, fileKind } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { nameOf } from '../files/uris.ts';
 import type { Classification } from '../inspection/classify.ts';
@@ -73,15 +73,24 @@ async function listed(input: Input, inspector: Inspector): Promise<ListedFile | 
   }
   const { classification, subjects } = found;
   const [first] = subjects;
-  if (!first) return { file, reason: 'its name does not say what it is, and no lock profile lists it' };
+  const kind = first && kindOf(first.inspection, subjects.length);
+  const requests = bodySubjects(subjects);
+  const isEmpty = kind === 'several' && requests.length === 0 && classification.bodies.length === 0;
+  if (!kind || isEmpty) return { file, reason: whyNot(input.uri) };
   return {
     file,
-    kind: kindOf(first.inspection, subjects.length),
-    by: bodySubjects(subjects)[0]?.inspection.file.by ?? classification.by ?? 'name',
-    requests: bodySubjects(subjects).length,
+    kind,
+    by: requests[0]?.inspection.file.by ?? classification.by ?? 'name',
+    requests: requests.length,
     profile: classification.profile ? inspector.displayPath(classification.profile.uri) : null,
     meeting: classification.meeting ? inspector.displayPath(classification.meeting.uri) : null,
   };
+}
+
+function whyNot(uri: string): string {
+  return containerKind(nameOf(uri)) === undefined
+    ? 'its name does not say what it is, and no lock profile lists it'
+    : 'no request is found in it';
 }
 
 function kindOf(first: Inspection, subjects: number): ListedFile['kind'] {

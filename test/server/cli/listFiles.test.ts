@@ -19,6 +19,7 @@ const files = {
   'package.json': '{}',
   'ignored.zoom-create.json': '{}',
   'out/x.json': '{}',
+  'notes.md': 'Nothing of Zoom.',
   '.gitignore': 'ignored.*\nout/\n',
 };
 
@@ -34,6 +35,7 @@ many.json: 2 requests, listed · zoom-lock-profile.json
 zoom-lock-profile.json: lock profile
 
 Not checked:
+notes.md: no request is found in it
 package.json: its name does not say what it is, and no lock profile lists it
 ignored.zoom-create.json: git ignores it
 out/: git ignores it
