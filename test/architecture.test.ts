@@ -90,6 +90,17 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/rules/support/verification.ts':
     'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
+  'shared/containers/code/curl.ts': 'test/shared/containers/php.test.ts',
+  'shared/containers/code/languages/formats.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpExpressions.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpObjects.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpStatements.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpTexts.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/pythonExpressions.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonObjects.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonStatements.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonTexts.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/reading.ts': 'test/shared/containers/code/languages/python.test.ts',
   'shared/json/codeWriting.ts': 'types alone',
   'shared/rules/support/passcodeFromVariable.ts':
     'titles and edits of the fixes: test/shared/containers/codeFixes.test.ts',
