@@ -1,7 +1,9 @@
-/** Builds what is shipped (dist/, and the notices of what is in it) and, with --tests, what runs inside VS Code (dist/test/). */
+/** Builds what is shipped (dist/, and the notices and the bill of materials of what is in it) and, with --tests, what runs inside VS Code (dist/test/). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { notices } from './packaging/notices.ts';
+import { bundledPackages } from './packaging/packages.ts';
+import { sbom } from './packaging/sbom.ts';
 
 const tests = process.argv.includes('--tests');
 const watch = process.argv.includes('--watch');
@@ -22,6 +24,16 @@ const clientApart = {
   name: 'client-apart',
   setup({ onResolve }) {
     onResolve({ filter: /\/client\.ts$/ }, () => ({ path: './client.cjs', external: true }));
+  },
+};
+
+/** The server loads the readers of documents and code when it needs them: the process by requiring them, a worker through the client. */
+const readersApart = {
+  name: 'readers-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /containers\/readers\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './containers.cjs', external: true },
+    );
   },
 };
 
@@ -49,13 +61,24 @@ const common = {
 const shipped = [
   { ...common, entryPoints: ['client/main.ts'], outfile: 'dist/main.cjs', plugins: [clientApart] },
   { ...common, entryPoints: ['client/client.ts'], outfile: 'dist/client.cjs' },
-  { ...common, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
+  {
+    ...common,
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server.cjs',
+    plugins: [onlyVersion, readersApart],
+  },
+  { ...common, entryPoints: ['shared/containers/readers.ts'], outfile: 'dist/containers.cjs' },
 ];
 const inVsCode = { ...common, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' };
 
 if (watch) for (const each of tests ? [...shipped, inVsCode] : shipped) await (await context(each)).watch();
 else {
   const [built] = await Promise.all([Promise.all(shipped.map((each) => build(each))), tests && build(inVsCode)]);
-  const metafiles = built.map(({ metafile }) => metafile);
-  writeFileSync('THIRD-PARTY-NOTICES.txt', notices('.', metafiles));
+  const packages = bundledPackages(
+    '.',
+    built.map(({ metafile }) => metafile),
+  );
+  const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync('THIRD-PARTY-NOTICES.txt', notices(packages));
+  writeFileSync('dist/sbom.cdx.json', sbom(read('package.json'), packages, read('package-lock.json').packages));
 }

@@ -1,4 +1,7 @@
-/** Writes the .vsix: `node packaging/vsix.ts [FILE]`. What is packed is the allow-list in .vscodeignore, with a README of its own. */
+/**
+ * Writes the .vsix: `node packaging/vsix.ts [FILE]`. What is packed is the allow-list in .vscodeignore, with a README of its own.
+ * The same files give the same bytes: their date is SOURCE_DATE_EPOCH, in seconds since 1970, else that of the last commit.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +21,12 @@ try {
   writeFileSync(join(folder, 'docs', 'overview.md'), overview);
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', out];
-  execFileSync(process.execPath, [vsce, 'package', ...flags], { cwd: folder, stdio: 'inherit' });
+  const env = { SOURCE_DATE_EPOCH: dateOfCommit(), ...process.env };
+  execFileSync(process.execPath, [vsce, 'package', ...flags], { cwd: folder, stdio: 'inherit', env });
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function dateOfCommit(): string {
+  return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }).trim();
 }

@@ -1,5 +1,5 @@
 /** Which files may be ours, by their names alone: the one place for client and server; a test compares the manifest with it. */
-export type FileKind = 'create' | 'update' | 'meeting' | 'profile';
+export type FileKind = 'create' | 'update' | 'meeting' | 'response' | 'profile';
 
 export const profileName = 'zoom-lock-profile.json';
 
@@ -11,17 +11,30 @@ export const watchedPattern = '**/{.gitignore,*.json,*.jsonc,*.JSON,*.JSONC}';
 
 /** Those of them that are ours by name alone, and some more: which is for `fileKind` to say. */
 export const mayBeZoomFiles =
-  '**/{zoom-lock-profile.json,*.zoom-lock-profile.json,*.zoom-create.*,*.zoom-update.*,*.zoom-meeting.*}';
+  '**/{zoom-lock-profile.json,*.zoom-lock-profile.json,*.zoom-create.*,*.zoom-update.*,*.zoom-meeting.*,*.zoom-response.*}';
 
 /** Folders with other people's files: never searched. */
-export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
+export const skippedFolders: readonly string[] = [
+  'node_modules',
+  'vendor',
+  '.venv',
+  'venv',
+  'site-packages',
+  '.tox',
+  '.git',
+];
 
 /** The same in a pattern of VS Code. */
 export const skippedPattern = `**/{${skippedFolders.join(',')}}/**`;
 
-/** Whether a file may be ours, by its ending: any JSON file may, since a profile may list it. */
-export function mayBeOurs(path: string): boolean {
+/** Whether a profile may list the file as a request, by its ending. */
+export function mayBeListed(path: string): boolean {
   return /\.jsonc?$/i.test(path);
+}
+
+/** Whether a file may be ours, by its name: any JSON file may, and below a lock profile documents and code. */
+export function mayBeOurs(path: string): boolean {
+  return mayBeListed(path) || containerKind(path) !== undefined;
 }
 
 /** `staging.zoom-lock-profile.json`: a further profile, of another account, for the requests of the plain one beside it. */
@@ -36,7 +49,24 @@ export function accountOf(fileName: string): string | undefined {
 }
 
 /** A file with requests in it that a lock profile does not list: told by its ending, and for collections by its name. */
-export type ContainerKind = 'markdown' | 'shell' | 'http' | 'postman' | 'javascript' | 'typescript' | 'python' | 'php';
+export type ContainerKind = (typeof containerKinds)[number];
+
+/** In this order they are shown to users. */
+export const containerKinds = [
+  'markdown',
+  'shell',
+  'http',
+  'postman',
+  'javascript',
+  'typescript',
+  'python',
+  'php',
+] as const;
+
+/** Those that are code: what a request consists of is not JSON there. */
+export function isCode(kind: ContainerKind): boolean {
+  return ['javascript', 'typescript', 'python', 'php'].includes(kind);
+}
 
 const kindsByEnding: Readonly<Record<string, ContainerKind>> = {
   md: 'markdown',
@@ -66,10 +96,19 @@ export function containerKind(fileName: string): ContainerKind | undefined {
   return Object.hasOwn(kindsByEnding, ending) ? kindsByEnding[ending] : undefined;
 }
 
+/** Documents and code, in the patterns of VS Code and the Language Server Protocol; collections are JSON files. */
+export const containerPattern = patternOf((kind) => kind !== 'postman');
+export const documentPattern = patternOf((kind) => kind !== 'postman' && !isCode(kind));
+
+function patternOf(isMeant: (kind: ContainerKind) => boolean): string {
+  const endings = Object.keys(kindsByEnding).filter((each) => isMeant(kindsByEnding[each] as ContainerKind));
+  return `**/*.{${[...endings, ...endings.map((each) => each.toUpperCase())].join(',')}}`;
+}
+
 /** Undefined for a file that is not ours, unless a profile's `requests` lists it. */
 export function fileKind(fileName: string): FileKind | undefined {
   if (fileName === profileName || accountOf(fileName) !== undefined) return 'profile';
-  const match = /^.+\.zoom-(create|update|meeting)\.(?:json|JSON)[cC]?$/s.exec(fileName);
+  const match = /^.+\.zoom-(create|update|meeting|response)\.(?:json|JSON)[cC]?$/s.exec(fileName);
   return match?.[1] as FileKind | undefined;
 }
 
@@ -117,4 +156,23 @@ export function meetingNames(updateName: string): readonly string[] {
   return match && (!kind || kind === 'update')
     ? [`${match[1]}.zoom-meeting.json`, `${match[1]}.zoom-meeting.jsonc`]
     : [];
+}
+
+/** `a.zoom-create.json`, or `a.json` listed as a request → `a.zoom-response.json`; of a further response, `a.2.zoom-response.json`. */
+export function responseName(requestName: string, number = 1): string {
+  const base = requestName.replace(/(?:\.zoom-(?:create|update))?\.jsonc?$/i, '');
+  return `${base}${number === 1 ? '' : `.${number}`}.zoom-response.json`;
+}
+
+/**
+ * The names of the requests that a response may be for, most likely first: `a.zoom-response.json` → `a.zoom-create.json`, …,
+ * `a.jsonc`. Those of `a.2.zoom-response.json` are the names of `a.2`, and then those of `a`.
+ */
+export function requestNames(responseName: string): readonly (readonly string[])[] {
+  if (fileKind(responseName) !== 'response') return [];
+  const own = responseName.slice(0, responseName.lastIndexOf('.zoom-response.'));
+  const numbered = /^(.+)\.\d{1,6}$/s.exec(own)?.[1];
+  return [own, ...(numbered === undefined ? [] : [numbered])].map((base) =>
+    ['.zoom-create', '.zoom-update', ''].flatMap((kind) => [`${base}${kind}.json`, `${base}${kind}.jsonc`]),
+  );
 }

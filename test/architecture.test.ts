@@ -21,7 +21,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
                                                                                                              'the process: nothing else reads it'],
   [/^server\/browser\.ts$/,    ['server/lsp/', 'server/files/', 'package.json', 'vscode-languageserver/browser'],
                                                                                                              'the worker'],
-  [/^server\/files\/(nodeWorld|replaceFile)/, ['server/files/', 'shared/index.ts', 'node:fs', 'node:path', 'vscode-uri'],
+  [/^server\/files\/(nodeWorld|replaceFile)/, ['server/files/', 'shared/index.ts', 'shared/containers/readers.ts', 'node:fs', 'node:path', 'vscode-uri'],
                                                                                                              'the one door to the disk'],
   [/^server\/files\/clientWorld/, ['server/files/', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver'],
                                                                                                              'the one door to files that only the client sees'],
@@ -43,7 +43,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^shared\/(finding|json\/objectText)\.ts$/, ['shared/text.ts'],                                         'plain data that holds texts'],
   [/^shared\/writing\/profileTemplate\.ts$/, ['shared/json/objectText.ts', 'shared/text.ts'],                 'a text that the client writes: nothing more is bundled with it'],
   [/^shared\/json\//,          ['shared/json/', 'shared/finding.ts', 'shared/text.ts', 'jsonc-parser'],     'text and trees: nothing about Zoom'],
-  [/^shared\/model\//,         ['shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],    'what requests and profiles say: nothing about what follows'],
+  [/^shared\/model\//,         ['shared/model/', 'shared/json/', 'shared/fileKind.ts', 'shared/finding.ts', 'shared/text.ts'],    'what requests and profiles say: nothing about what follows'],
   [/^shared\/import\//,        ['shared/import/', 'shared/model/', 'shared/json/', 'shared/text.ts'],       'what saved responses say: the engine and its rules know only the profile it becomes'],
   [/^shared\/engine\//,        ['shared/engine/', 'shared/model/'],                                        'what Zoom stores: nothing about texts, and no words'],
   [/^shared\/explain\//,       ['shared/explain/', 'shared/engine/', 'shared/model/', 'shared/text.ts'],    'what Zoom stores, in words'],
@@ -51,7 +51,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
                                                                                                              'the list of the rules, and what is left of their findings'],
   [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/support/', 'shared/engine/', 'shared/explain/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'a rule stands alone: it can be read, moved and deleted without another'],
-  [/^shared\/containers\//,    ['shared/containers/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'jsonc-parser', '@lezer/common', '@lezer/markdown', '@lezer/javascript', '@lezer/python', '@lezer/php'],
+  [/^shared\/containers\//,    ['shared/containers/', 'shared/model/', 'shared/json/', 'shared/fileKind.ts', 'shared/finding.ts', 'jsonc-parser', '@lezer/common', '@lezer/markdown', '@lezer/javascript', '@lezer/python', '@lezer/php'],
                                                                                                              'where the requests of a file are: nothing about what Zoom makes of them'],
   [/^shared\/writing\//,       ['shared/'],                                                                'what we write: above all the rest'],
   [/^shared\/index\.ts$/,      ['shared/'],                                                                'the door to the engine'],
@@ -59,6 +59,17 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
 
 /** Modules without a test file of their own name, and where they are tested instead. */
 const testedElsewhere: Readonly<Record<string, string>> = {
+  'shared/containers/parts.ts':
+    'what moves with a part, and names: test/shared/containers/{http,postman,containers.properties}.test.ts',
+  'shared/containers/variables.ts':
+    'test/shared/containers/{http,postman}.test.ts, and against others: the .oracle tests beside them',
+  'shared/containers/http/body.ts': 'test/shared/containers/http.test.ts',
+  'shared/containers/http/lines.ts': 'each kind of line: test/shared/containers/http.test.ts',
+  'shared/containers/http/section.ts': 'test/shared/containers/http.test.ts and http.oracle.test.ts',
+  'shared/containers/postman/formEdit.ts': 'test/shared/containers/postman/form.test.ts',
+  'shared/containers/postman/items.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
+  'shared/containers/postman/folders.ts': 'names and variables: test/shared/containers/postman.test.ts',
+  'shared/containers/postman/request.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
   'shared/engine/dimensions.ts': 'how cases are merged: test/shared/engine/cases.test.ts',
   'server/inspection/comparison.ts':
     'as a page and as a table: test/server/lsp/compare.test.ts and test/server/cli/compare.test.ts',
@@ -67,13 +78,57 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/files/world.ts': 'an interface, and decode: test/server/files/nodeWorld.test.ts',
   'server/inspection/inspection.ts': 'types, and whose they are: test/server/inspection/{inspect,ignoreUsage}.test.ts',
   'server/inspection/inspectRequest.ts': 'one request of a file: test/server/inspection/inspect.test.ts',
+  'server/inspection/profileInForce.ts': 'test/server/inspection/classify.test.ts',
+  'server/inspection/fileToInspect.ts':
+    'types, and what becomes of a file that is too large: test/server/lsp/tooLarge.test.ts',
+  'server/cli/responses.ts': 'which responses a path stands for: test/server/cli/verify.test.ts',
+  'server/cli/recordResponse.ts': '`verify --record`: test/server/cli/verify.test.ts',
+  'server/cli/verifyOutput.ts': 'what verify prints: test/server/cli/verify.test.ts',
+  'shared/rules/support/ignoreMarks.ts': 'what is ignored: test/shared/rules/report.test.ts',
+  'shared/rules/support/verification.ts':
+    'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
+  'shared/json/codeWriting.ts': 'types alone',
+  'shared/rules/support/passcodeFromVariable.ts':
+    'titles and edits of the fixes: test/shared/containers/codeFixes.test.ts',
+  'shared/containers/code/bodyTree.ts': 'every value and step: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/codeDocument.ts': 'what is a body’s own: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/codeShape.ts': 'every decoy: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/collector.ts': 'bodies once each: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/drafts.ts': 'open values and steps: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/finder.ts': 'what is found first: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/ir.ts': 'types alone',
+  'shared/containers/code/known.ts': 'copies, merges and texts: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/names.ts': 'names of requests: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/readCode.ts': 'files that are too large: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/returns.ts': 'builders: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/roots.ts': 'variables, builders and parameters: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/scopes.ts': 'blocks and functions: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/sending.ts': 'calls of every client: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/settled.ts': 'comments: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/steps.ts': 'every step: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/urls.ts': 'URLs and methods: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/variables.ts': 'branches and loops: test/shared/containers/javascript.test.ts',
+  'shared/containers/code/languages/javascript.ts': 'test/shared/containers/javascript.test.ts',
+  'shared/containers/code/languages/javascriptExpressions.ts': 'test/shared/containers/javascript.test.ts',
+  'shared/containers/code/languages/javascriptObjects.ts': 'test/shared/containers/javascript.test.ts',
+  'shared/containers/code/languages/javascriptStatements.ts': 'test/shared/containers/javascript.test.ts',
+  'shared/containers/code/languages/javascriptText.ts': 'test/shared/containers/javascript.test.ts',
+  'shared/containers/code/languages/lezer.ts': 'test/shared/containers/javascript.test.ts',
+  'shared/containers/code/languages/written.ts': 'test/shared/containers/javascript.test.ts',
+  'shared/containers/readers.ts': 'a list',
+  'shared/containers/settle.ts': 'test/server/lsp/documents.test.ts',
+  'server/inspection/containerExplanation.ts': 'test/server/lsp/documents.test.ts',
+  'server/inspection/shownBody.ts': 'test/server/lsp/documents.test.ts',
+  'server/inspection/inBoth.ts': 'test/server/inspection/inspectContainer.test.ts',
   'server/files/repository.ts': 'test/server/cli/inspector.test.ts',
   'server/inspection/explanation.ts': 'the page: test/server/lsp/features/explain.test.ts',
   'server/inspection/requestExplanation.ts': 'one half of the page: test/server/lsp/features/explain.test.ts',
   'server/inspection/textView.ts': 'test/server/lsp/convert.test.ts',
   'server/lsp/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
   'server/lsp/feature.ts': 'types alone',
+  'server/lsp/folders.ts': 'test/server/lsp/session.folders.test.ts',
+  'server/lsp/hasProfile.ts': 'test/server/lsp/registrations.test.ts',
   'server/lsp/options.ts': 'types and two numbers, which test/support/serverPair.ts replaces for sessions in tests',
   'server/lsp/client.ts': 'test/server/lsp/capabilities.test.ts, session.stale.test.ts and features/inlayHints.test.ts',
   'server/lsp/snapshot.ts': 'a value: every session in test/server/lsp/session.*.test.ts',
@@ -82,6 +137,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/answers.ts': 'which request is asked about: test/server/lsp/bodies.test.ts and failures.test.ts',
   'server/lsp/workspaceDiagnostics.ts': 'test/server/lsp/workspace.test.ts asks for it',
   'server/lsp/unlisted.ts': 'test/server/lsp/features/profileCompletion.test.ts',
+  'server/lsp/sessionContext.ts': 'every feature in test/server/lsp/features',
   'server/lsp/server.ts': 'the wiring: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/handlers.ts': 'one line an event: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/changes.ts':
@@ -90,6 +146,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
     'the edits of every fix: features/codeActions.test.ts and ignoreFixes.test.ts beside it',
   'server/lsp/features/diagnostics.ts': 'one line: test/server/lsp/session.test.ts and publish.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
+  'server/cli/notOurs.ts': 'test/server/cli/documents.test.ts',
   'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
   'server/cli/terminal.ts': 'types alone',
   'shared/engine/facts.ts': 'types, and how facts are named',
@@ -101,6 +158,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recogniseResponse.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/containers/markdown/fences.ts': 'test/shared/containers/markdown.test.ts',
+  'shared/json/tree.ts': 'types alone',
   'shared/containers/shape.ts': 'test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/codeText.ts': 'edits of what is in fences: test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/cues.ts': 'every phrase: test/shared/containers/markdown.test.ts',
@@ -231,7 +289,7 @@ describe('the patterns see what they are for', () => {
 
   it('functions of a known file', () => {
     const source = product.find(({ file }) => file === 'server/files/uris.ts') as Source;
-    assert.equal(functionsOf(source).find(({ name }) => name === 'canonical')?.lines, 3);
+    assert.equal(functionsOf(source).find(({ name }) => name === 'canonicalFolder')?.lines, 3);
   });
 
   it('imports, the dynamic ones and the re-exports included', () => {

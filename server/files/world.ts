@@ -1,4 +1,4 @@
-import { type Text, text } from '../../shared/index.ts';
+import { type Readers, type Text, text } from '../../shared/index.ts';
 
 /** In bytes. Larger files are not read: no request, profile or collection comes close. */
 export const maxFileSize = 20 * 1024 * 1024;
@@ -7,9 +7,10 @@ export const maxFileSize = 20 * 1024 * 1024;
 export interface World {
   /**
    * Never fails and never waits for a writer: anything but a plain file of at most `maxFileSize` is returned as unreadable,
-   * and so is a file that is, with links resolved, outside the folder `within`.
+   * and so is a file that is, with links resolved, outside the folder `within`. `isListed`: a walk has found that it is a plain
+   * file, so that it can be opened without another look.
    */
-  read(uri: string, within?: string): ReadResult | Promise<ReadResult>;
+  read(uri: string, within?: string, isListed?: boolean): ReadResult | Promise<ReadResult>;
   /**
    * The files below a folder that may be ours, without those that git ignores or that are in folders such as `node_modules`.
    * Never fails.
@@ -22,6 +23,8 @@ export interface World {
   real(uri: string): string;
   /** The date, `2026-11-24`. */
   today(): string;
+  /** Loads the readers of documents and code, which are a bundle of their own. */
+  loadReaders(): Promise<Readers>;
 }
 
 /** A world that can also list single folders and write files. */

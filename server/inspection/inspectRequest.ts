@@ -4,25 +4,33 @@ import {
   type IgnoreEntry,
   type JsonDocument,
   mistakenFor,
-  quickParse,
+  type Operation,
+  type Predictions,
   type Reporting,
   type RequestContext,
-  reportClean,
   reportMistaken,
   reportRequest,
   requestContext,
-  wholeFile,
+  type Surroundings,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import type { RequestFile } from './classify.ts';
-import type { BodyInspection, RequestInspection } from './inspection.ts';
+import { reportBoth } from './inBoth.ts';
+import type { BodyInspection } from './inspection.ts';
+
+export interface Inspecting {
+  /** It is open in an editor: what has hardly been begun is not judged. */
+  readonly isTyped?: boolean | undefined;
+  /** Those of earlier requests, which this one may share. */
+  readonly predictions?: Predictions | undefined;
+}
 
 /** What a file calls a request, and what is found in it. */
 export function inspectBody(
   file: RequestFile,
   body: Pick<BodyInspection, 'document' | 'map' | 'name'>,
   reporting: Reporting,
-  isTyped?: boolean,
+  { isTyped, predictions }: Inspecting,
 ): BodyInspection {
   const { document, name } = body;
   const mistaken = mistakenFor(document, isTyped);
@@ -30,46 +38,61 @@ export function inspectBody(
     const report = reportMistaken({ document, mistaken, pointer: name ?? '' }, file.profile?.profile, reporting);
     return { kind: 'mistaken', ...body, file, ...report };
   }
-  const context = contextOf(document, file);
-  return { kind: 'request', ...body, file, context, ...reportRequest(context, reporting) };
+  const context = contextOf(document, file, predictions);
+  const report = reportRequest(context, reporting);
+  if (!file.isEither) return { kind: 'request', ...body, file, context, ...report };
+  const asUpdate = contextOf(document, file, predictions, 'update');
+  const both = reportBoth(report, reportRequest(asUpdate, reporting));
+  return { kind: 'request', ...body, file, context, asUpdate, ...both };
 }
 
-/** A file that is one request, from a tree without spans; undefined where anything is found in it. */
-export function inspectClean(file: RequestFile, text: string): RequestInspection | undefined {
-  const document = quickParse(text);
-  const context = document && !mistakenFor(document) && contextOf(document, file);
-  const report = context && reportClean(context);
-  if (!report) return undefined;
-  const map = wholeFile(text.length);
-  return { kind: 'request', name: undefined, document: context.body.document, map, file, context, ...report };
-}
-
-/** One of several in a file: where that is what it was before as long as nothing that it rests on has changed. */
+/** One of several in a file. `before`: where nothing that it rests on has changed, but its place. */
 export function inspectContained(
   file: RequestFile,
-  { name, document, map }: ContainedRequest,
+  { name, document, map, settle }: ContainedRequest,
   before: BodyInspection | undefined,
   reporting: Reporting,
-  isTyped?: boolean,
+  inspecting: Inspecting,
 ): BodyInspection {
-  const isSame =
-    before?.document === document && JSON.stringify(basisOf(before.file)) === JSON.stringify(basisOf(file));
-  return isSame && before.file.profile?.profile === file.profile?.profile
+  const inspected = before
     ? { ...before, file, map }
-    : inspectBody(file, { name, document, map }, reporting, isTyped);
+    : inspectBody(file, { name, document, map }, reporting, inspecting);
+  return settle && inspected.kind === 'request' ? { ...inspected, settle } : inspected;
+}
+
+/** Whether two readings of a file come to the same for a request in it. Asked of thousands of requests for few pairs. */
+export function sameBasis(): (one: RequestFile, other: RequestFile) => boolean {
+  const known = new Map<RequestFile, Map<RequestFile, boolean>>();
+  return (one, other) => {
+    const answers = known.get(one) ?? new Map<RequestFile, boolean>();
+    known.set(one, answers);
+    const answer = answers.get(other) ?? hasSameBasis(one, other);
+    answers.set(other, answer);
+    return answer;
+  };
+}
+
+function hasSameBasis(one: RequestFile, other: RequestFile): boolean {
+  const isSameProfile = one.profile?.profile === other.profile?.profile;
+  return isSameProfile && JSON.stringify(basisOf(one)) === JSON.stringify(basisOf(other));
 }
 
 /** What an inspection rests on besides the text and the profile. */
-function basisOf({ operation, listed, meeting }: RequestFile) {
-  return { operation, occurrence: listed?.occurrence, meeting: meeting?.meeting };
+function basisOf({ operation, occurrence, isEither, meeting }: RequestFile) {
+  return { operation, occurrence, isEither, meeting: meeting?.meeting };
 }
 
-function contextOf(document: JsonDocument, { operation, profile, meeting, listed }: RequestFile): RequestContext {
-  return requestContext(document, operation, {
-    profile: profile?.profile,
-    meeting: meeting?.meeting,
-    occurrence: listed?.occurrence ?? false,
-  });
+function contextOf(
+  document: JsonDocument,
+  file: RequestFile,
+  predictions: Predictions | undefined,
+  assumed: Operation = file.operation,
+): RequestContext {
+  return requestContext(document, assumed, surroundingsOf(file), predictions);
+}
+
+export function surroundingsOf({ profile, meeting, occurrence }: RequestFile): Surroundings {
+  return { profile: profile?.profile, meeting: meeting?.meeting, occurrence };
 }
 
 /** The entries that are for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */

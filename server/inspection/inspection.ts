@@ -1,5 +1,6 @@
 import {
   type Condition,
+  type Contained,
   type ContainedRequest,
   type Finding,
   type JsonDocument,
@@ -13,9 +14,12 @@ import {
   storedTexts,
   type Text,
   type TextMap,
+  text,
+  type Verification,
   whyNothing,
 } from '../../shared/index.ts';
-import type { Classification, FoundProfile, RequestFile } from './classify.ts';
+import type { Classification, RequestFile } from './classify.ts';
+import type { FoundProfile } from './profileInForce.ts';
 
 /** What we make of one request, or of a file of another kind: the one result that every feature reads. */
 export type Inspection =
@@ -23,6 +27,7 @@ export type Inspection =
   | MistakenInspection
   | ProfileInspection
   | MeetingInspection
+  | ResponseInspection
   | ContainerInspection
   | UnreadInspection;
 
@@ -36,6 +41,10 @@ export interface RequestInspection extends Inspected {
   readonly kind: 'request';
   readonly file: RequestFile;
   readonly context: RequestContext;
+  /** The same body as an update, where nothing says whether it is: only what both give is reported. */
+  readonly asUpdate?: RequestContext;
+  /** The edit of the file that settles it. */
+  readonly settle?: ContainedRequest['settle'];
   /** What the file calls the request; undefined where the file is the request. */
   readonly name: ContainedRequest['name'] | undefined;
 }
@@ -64,10 +73,29 @@ export interface MeetingInspection extends Inspected {
   readonly foundProfile: FoundProfile | undefined;
 }
 
+/** A saved response of Zoom. */
+export interface ResponseInspection extends Inspected {
+  readonly kind: 'response';
+  readonly foundProfile: FoundProfile | undefined;
+  /** The request that it is for; of several, the one that it fits best. Undefined where there is none to compare it with. */
+  readonly answered: AnsweredFile | undefined;
+}
+
+/** The request of a response, and how they fit. */
+export interface AnsweredFile {
+  readonly uri: string;
+  /** What its file calls it; undefined where the file is the request. */
+  readonly name: string | undefined;
+  readonly file: RequestFile;
+  readonly verification: Verification;
+}
+
 /** The rest of a file that contains several requests. */
 export interface ContainerInspection extends Inspected {
   readonly kind: 'container';
   readonly file: Classification;
+  /** What was found in a document or in code. */
+  readonly contained?: Contained;
 }
 
 /** One of our files that is too large to be read. */
@@ -88,22 +116,26 @@ export function unreadIn(inspection: Report): readonly Span[] {
 
 /** The texts that Zoom may store of the request. `given`: what is known of the case that is asked for. */
 export function storedOf(inspection: RequestInspection, given?: Condition): readonly StoredText[] {
-  const { document, context } = inspection;
+  const { document, context, file } = inspection;
+  if (file.isEither) return [];
   return storedTexts(document, context.prediction, { given, unread: unreadIn(inspection) });
 }
 
-/** The lock profile that governs a request, a meeting file or a container. */
+/** The lock profile that governs a request, a container, a meeting file or a response. */
 export function profileFor(inspection: Inspection): FoundProfile | undefined {
   if (inspection.kind === 'profile') return undefined;
-  return inspection.kind === 'meeting' ? inspection.foundProfile : inspection.file.profile;
+  return 'foundProfile' in inspection ? inspection.foundProfile : inspection.file.profile;
 }
 
 export function isBody(inspection: Inspection): inspection is BodyInspection {
   return inspection.kind === 'request' || inspection.kind === 'mistaken';
 }
 
+const notSettled = text`The file does not say whether this request creates or updates a meeting.`;
+
 /** The message for a body of which nothing is predicted. */
-export function whyNotPredicted({ kind, document }: BodyInspection): Text {
+export function whyNotPredicted({ kind, document, file }: BodyInspection): Text {
+  if (kind === 'request' && file.isEither) return notSettled;
   return kind === 'mistaken' ? noRequest : whyNothing(document);
 }
 

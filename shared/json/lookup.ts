@@ -1,10 +1,25 @@
 import type { JsonValue, Path, Span } from '../finding.ts';
 import { firstWhere } from './ordered.ts';
-import type { JsonDocument, JsonNode, ObjectNode, Property } from './parse.ts';
+import type { HolderNode, JsonDocument, JsonNode, ObjectNode, OpenNode, Property } from './parse.ts';
 
 /** The property with this key; of duplicates the last, which is the one that JSON.parse and Zoom take. */
 export function property(node: JsonNode | undefined, key: string): Property | undefined {
-  return node?.type === 'object' ? node.properties.findLast((each) => each.key === key) : undefined;
+  if (node?.type !== 'object') return undefined;
+  // A loop, since this runs some hundred times for each of thousands of files.
+  for (let at = node.properties.length - 1; at >= 0; at--) {
+    const each = node.properties[at];
+    if (each?.key === key) return each;
+  }
+  return undefined;
+}
+
+/** The same, but that in code an object that may have any further key has it, with an open value. */
+export function possibleProperty(node: JsonNode | undefined, key: string): Property | undefined {
+  return property(node, key) ?? (node?.type === 'object' && node.rest ? restAs(key, node.rest) : undefined);
+}
+
+function restAs(key: string, rest: OpenNode): Property {
+  return { key, keySpan: rest.span, span: rest.span, value: rest, comma: undefined };
 }
 
 /** The property at the end of the path, or undefined where the path leaves the document. */
@@ -20,10 +35,11 @@ export function objectAt(root: JsonNode | undefined, path: Path): ObjectNode | u
 
 /** The node at the end of the path; a number leads into a list. */
 export function nodeAt(root: JsonNode | undefined, path: Path): JsonNode | undefined {
-  return path.reduce<JsonNode | undefined>(
-    (each, key) => (each?.type === 'array' && /^\d+$/.test(key) ? each.items[Number(key)] : property(each, key)?.value),
-    root,
-  );
+  let node = root;
+  for (const key of path) {
+    node = node?.type === 'array' && /^\d+$/.test(key) ? node.items[Number(key)] : property(node, key)?.value;
+  }
+  return node;
 }
 
 /** The string, number, boolean or null at the end of the path; undefined where there is anything else or nothing. */
@@ -54,16 +70,40 @@ export function propertiesAround(document: Pick<JsonDocument, 'root'>, offset: n
   const found: Property[] = [];
   let node = document.root;
   while (node) {
-    const inside: Property | JsonNode | undefined =
-      node.type === 'object'
-        ? itemAround(node.properties, { start: offset, end: offset })
-        : node.type === 'array'
-          ? itemAround(node.items, { start: offset, end: offset })
-          : undefined;
+    const inside: Property | JsonNode | undefined = heldAround(node, { start: offset, end: offset });
     if (inside && 'key' in inside) found.push(inside);
     node = inside && 'key' in inside ? inside.value : inside;
   }
   return found;
+}
+
+/** The property or item that contains the span, ends included: in code also where it is built elsewhere. */
+export function heldAround(node: JsonNode | undefined, span: Span): Property | JsonNode | undefined {
+  if (node?.type === 'array') return itemAround(node.items, span);
+  if (node?.type !== 'object') return undefined;
+  return node.form ? node.properties.findLast((each) => isWritten(each, span)) : itemAround(node.properties, span);
+}
+
+/** The property or the item of a list that begins at the offset. */
+export function heldAt(
+  root: JsonNode | undefined,
+  offset: number,
+): { readonly holder: HolderNode; readonly index: number } | undefined {
+  let node = root;
+  while (node?.type === 'object' || node?.type === 'array') {
+    const held: readonly (Property | JsonNode)[] = node.type === 'object' ? node.properties : node.items;
+    const around = heldAround(node, { start: offset, end: offset });
+    if (around?.span.start === offset) return { holder: node, index: held.indexOf(around) };
+    node = around && 'key' in around ? around.value : around;
+  }
+  return undefined;
+}
+
+/** Whether the property, its key, its value or anything in that contains the span. */
+function isWritten({ keySpan, span: own, value, apart }: Property, span: Span): boolean {
+  const spans = [keySpan, ...(apart && value?.type === 'object' ? [] : [own]), ...(value ? [value.span] : [])];
+  if (spans.some(({ start, end }) => start <= span.start && span.end <= end)) return true;
+  return value?.type === 'object' && value.form !== undefined && value.properties.some((each) => isWritten(each, span));
 }
 
 /** The first that contains the span, ends included. The items must be in the order of the text, without overlap. */

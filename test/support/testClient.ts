@@ -19,6 +19,7 @@ import {
   explainRequest,
   type ListFilesParams,
   listFilesRequest,
+  loadReadersRequest,
   type ReadFileAnswer,
   type ReadFileParams,
   readFileRequest,
@@ -71,6 +72,12 @@ export class TestClient {
       lsp.RegistrationRequest.type,
       ({ registrations }) => void this.registered.push(...registrations),
     );
+    connection.onRequest(lsp.UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { id } of unregisterations) {
+        const at = this.registered.findIndex((each) => each.id === id);
+        if (at >= 0) this.registered.splice(at, 1);
+      }
+    });
     connection.onRequest(lsp.DiagnosticRefreshRequest.type, () => void this.refreshes++);
     connection.onRequest(lsp.TextDocumentContentRefreshRequest.type, ({ uri }) => void this.outdated.push(uri));
     for (const shown of ['inlayHint', 'semanticTokens'])
@@ -79,7 +86,10 @@ export class TestClient {
       items.map(({ section = '' }) => settingsBelow(section, this.settings)),
     );
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
-    connection.onRequest(listFilesRequest, ({ folder, atMost }: ListFilesParams) => world.find(folder, atMost));
+    connection.onRequest(listFilesRequest, ({ folder, pattern, atMost }: ListFilesParams) =>
+      world.find(folder, pattern, atMost),
+    );
+    connection.onRequest(loadReadersRequest, () => 'the code of the bundle');
     connection.onRequest(lsp.CodeLensRefreshRequest.type, () => void this.lensRefreshes++);
     connection.onRequest(lsp.WorkspaceFoldersRequest.type, () => this.#roots.map((uri) => ({ uri, name: uri })));
   }

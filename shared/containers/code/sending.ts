@@ -1,0 +1,205 @@
+/** What a call sends, and where: by its URL, its method and what is beside them. */
+
+import type { Target } from '../containers.ts';
+import { endpointOf } from '../endpoint.ts';
+
+import { type Curl, isCurl } from './curl.ts';
+import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
+import { returnedBy } from './returns.ts';
+
+import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
+import { methodIn, type Urls } from './urls.ts';
+
+export interface Sending {
+  readonly target: Target | 'other';
+  /** Its host is spelled out, and is Zoom's. */
+  readonly isSure: boolean;
+  /** What may be the body, the likeliest first. */
+  readonly bodies: readonly Evaluated[];
+}
+
+const urlKeys = ['url', 'uri', 'path', 'endpoint', 'pathname', 'href', 'route', 'resource', 'URL'];
+const methodKeys = ['method', 'verb', 'httpMethod', 'type', 'customMethod'];
+const bodyKeys = [
+  'body',
+  'data',
+  'json',
+  'payload',
+  'form',
+  'jsonBody',
+  'content',
+  'requestBody',
+  'params',
+  'bodyParams',
+  'RequestBody',
+];
+
+/** Functions that say what a server answers or a test expects, by any part of their path. */
+const notSending =
+  /^(?:expect\w*|assert\w*|should|to[A-Z]\w*|nock|mock\w*|\w*Mock|intercept|on(?:Get|Post|Patch|Put|Any)|reply\w*|when|verify|stub\w*|spy\w*|rest|msw|route[rs]?|app|server|fastify|Route|HttpResponse|describe|it|test|console|log|logger|print)$/;
+
+/** Of a router, `app.post(path, handler)`: what it is told is what it answers. `server.post` of a test sends nothing either. */
+export function isNoSending(path: readonly string[]): boolean {
+  return path.some((each) => notSending.test(each));
+}
+
+export class Sendings {
+  readonly #urls: Urls;
+  readonly #curl: Curl;
+  readonly #scopes: Scopes;
+  readonly #namesZoom: boolean;
+
+  constructor(urls: Urls, curl: Curl, scopes: Scopes, namesZoom: boolean) {
+    this.#urls = urls;
+    this.#curl = curl;
+    this.#scopes = scopes;
+    this.#namesZoom = namesZoom;
+  }
+
+  /** Undefined for a call that sends nothing to anywhere, as far as can be seen. */
+  of(site: Site<CallExpression>): Sending | undefined {
+    const { value: call, moment } = site;
+    const path = pathOf(call.callee);
+    if (isNoSending(path)) return undefined;
+    if (isCurl(call)) {
+      const options = this.#curl.optionsOf(site);
+      return options && this.#told(['post'], [], options, moment);
+    }
+    return this.#chained(call, path, moment) ?? this.#called(call, path, moment);
+  }
+
+  /** `{ url, method, body }` that something else sends. */
+  described({ value, moment, around }: Site<ObjectExpression>): Sending | undefined {
+    const isArgument = around.some((each) => typeof each !== 'string' && each.kind === 'call');
+    const options: Options = (key) => this.#urls.memberOf(value, key, moment);
+    const has = (keys: readonly string[]) =>
+      value.entries.some((each) => each.kind === 'key' && keys.includes(each.key));
+    if (isArgument || !has(urlKeys) || !has(bodyKeys)) return undefined;
+    return this.#told([], [], options, moment);
+  }
+
+  /** `request.post(url).send(body)`, `requests.write(JSON.stringify(body))`. */
+  #chained(call: CallExpression, path: readonly string[], moment: Moment): Sending | undefined {
+    if (!/^(?:send|write|end|json|body|with_?body|setBody|set_?payload|bodyValue|JSONBody)$/i.test(path.at(-1) ?? ''))
+      return undefined;
+    const [first] = call.args;
+    let owner = call.callee.kind === 'member' ? call.callee.object : undefined;
+    for (let depth = 0; first && owner && depth < 50; depth++) {
+      const variable = owner.kind === 'name' ? this.#urls.valueOf(owner, moment)?.value : owner;
+      if (variable?.kind !== 'call') return undefined;
+      const found = this.#called(variable, pathOf(variable.callee), moment);
+      if (found && found.bodies.length === 0) return { ...found, bodies: [{ value: first.value, moment }] };
+      owner = variable.callee.kind === 'member' ? variable.callee.object : undefined;
+    }
+    return undefined;
+  }
+
+  #called(call: CallExpression, path: readonly string[], moment: Moment): Sending | undefined {
+    const options = this.#optionsOf(call, moment);
+    const positional = call.args.filter(({ name }) => name === undefined).map(({ value }) => value);
+    return this.#told(path, positional, options, moment);
+  }
+
+  #told(
+    path: readonly string[],
+    positional: readonly Expression[],
+    options: Options,
+    moment: Moment,
+  ): Sending | undefined {
+    const place = this.#urlOf(positional, options, moment);
+    if (!place) return undefined;
+    const method = this.#methodOf(path, positional, options, moment);
+    const target = endpointOf(method, place.text, this.#namesZoom);
+    if (!target) return undefined;
+    const behind = positional.slice(place.index + 1).filter((each) => this.#urls.methodOf(each, moment) === undefined);
+    const isWrapped = !/^[a-z]+:\/\//i.test(place.text) && /meetings(?:\/[^/]*)?$/.test(place.text);
+    if (target === 'other' && isWrapped && /zoom/i.test(path.join(' '))) return undefined;
+    const isSure = /^[a-z]+:\/\/[^/]*zoom/i.test(place.text);
+    return { target, isSure, bodies: this.#bodiesOf(options, behind, moment) };
+  }
+
+  /** By name: named arguments, and what is in objects among the arguments. */
+  #optionsOf({ args }: CallExpression, moment: Moment): Options {
+    const named = new Map(args.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
+    const objects = args.filter(({ name, value }) => name === undefined && this.#urls.hasMembers(value, moment));
+    return (key) => {
+      const value = named.get(key);
+      if (value) return { value, moment };
+      for (const each of objects) {
+        const found = this.#urls.memberOf(each.value, key, moment);
+        if (found) return found;
+      }
+      return undefined;
+    };
+  }
+
+  /** The first argument that is the URL of an endpoint, else that of an option. */
+  #urlOf(
+    positional: readonly Expression[],
+    options: Options,
+    moment: Moment,
+  ): { readonly text: string; readonly index: number } | undefined {
+    for (const [index, value] of positional.slice(0, 4).entries()) {
+      const text = value.kind === 'object' ? undefined : this.#urls.textOf(value, moment);
+      if (text?.includes('/') && !/^\s*\{|\s/.test(text)) return { text, index };
+    }
+    for (const key of urlKeys) {
+      const option = options(key);
+      const text = option && this.#urls.textOf(option.value, option.moment);
+      if (text?.includes('/')) return { text, index: positional.length };
+    }
+    return undefined;
+  }
+
+  /** Without one that is given, the name of the function says it; `fetch` without one gets something. */
+  #methodOf(
+    path: readonly string[],
+    positional: readonly Expression[],
+    options: Options,
+    moment: Moment,
+  ): string | undefined {
+    for (const value of positional.slice(0, 3)) {
+      const method = value.kind === 'object' ? undefined : this.#urls.methodOf(value, moment);
+      if (method) return method;
+    }
+    for (const key of methodKeys) {
+      const option = options(key);
+      const method = option && this.#urls.methodOf(option.value, option.moment);
+      if (method) return method;
+      if (option && key !== 'type') return undefined;
+    }
+    return methodIn(path) ?? (/^\$?fetch$/.test(path.at(-1) ?? '') ? 'GET' : undefined);
+  }
+
+  /** What is said to be the body, and what is behind the URL, unless that describes a request: `{ method, headers, body }`. */
+  #bodiesOf(options: Options, behind: readonly Expression[], moment: Moment): readonly Evaluated[] {
+    const has = (value: Expression, keys: readonly string[]) =>
+      keys.some((key) => this.#urls.memberOf(value, key, moment) !== undefined);
+    const own = behind
+      .filter((each) => each.kind !== 'function' && (has(each, fields) || !has(each, [...describing, ...headers])))
+      .flatMap((each) => (this.#describes(each) ? each.args.map(({ value }) => value) : each))
+      .map((value) => ({ value, moment }));
+    const isFirst = behind[0] !== undefined && has(behind[0], fields);
+    const said = bodyKeys.flatMap((key) => {
+      const option = options(key);
+      const isText = option?.value.kind === 'literal' && typeof option.value.value === 'string';
+      return option && (option.value.kind !== 'literal' || isText) ? [option] : [];
+    });
+    return isFirst ? own : [...said, ...own];
+  }
+
+  /** A function of the file makes of its arguments what describes a request. */
+  #describes(value: Expression): value is CallExpression {
+    const returned = value.kind === 'call' ? returnedBy(value, this.#scopes) : undefined;
+    const keys = returned?.value.kind === 'object' ? returned.value.entries : [];
+    return keys.some((each) => each.kind === 'key' && ['method', 'headers', 'body'].includes(each.key));
+  }
+}
+
+/** Of a call: what it is told by name. */
+type Options = (key: string) => Evaluated | undefined;
+
+const describing = [...bodyKeys, 'method', 'headers', 'auth', 'timeout', 'signal'];
+/** Of an object that is the headers of a request. */
+const headers = ['Authorization', 'authorization', 'Content-Type', 'content-type', 'Accept', 'accept'];
+const fields = ['topic', 'type', 'start_time', 'settings', 'duration', 'password', 'agenda'];
