@@ -34,8 +34,10 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
                                                                                                              'a feature is a function from an inspection'],
   [/^server\/lsp\//,           ['server/lsp/', 'server/inspection/', 'server/files/', 'shared/index.ts', 'shared/protocol.ts', 'vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument', 'vscode-uri'],
                                                                                                              'the language server: no Node, nothing of the command line'],
-  [/^server\/cli\/arguments/,  ['server/cli/', 'server/inspection/', 'shared/index.ts', 'node:util', 'vscode-uri'],
-                                                                                                             'parseArgs is all that the command line takes from Node'],
+  [/^server\/cli\/(options|style)\.ts$/, ['shared/index.ts', 'node:util'],                                'parseArgs and styleText'],
+  [/^server\/cli\/fingerprint\.ts$/, ['server/cli/', 'node:crypto'],                                       'a hash'],
+  [/^server\/cli\/paths\.ts$/, ['vscode-uri'],                                                             'paths as typed'],
+  [/^server\/cli\/console\.ts$/, ['server/cli/', 'server/files/', 'node:readline/promises', 'node:tty'], 'the streams of the process, which hands them in'],
   [/^server\/cli\/diff\.ts$/,  ['server/cli/', 'server/inspection/', 'shared/index.ts', 'diff'],           'the one place that compares texts line by line'],
   [/^server\/cli\//,           ['server/cli/', 'server/inspection/', 'server/files/', 'shared/index.ts', 'vscode-languageserver-textdocument'],
                                                                                                              'the command line speaks no protocol'],
@@ -66,6 +68,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/containers/http/body.ts': 'test/shared/containers/http.test.ts',
   'shared/containers/http/lines.ts': 'each kind of line: test/shared/containers/http.test.ts',
   'shared/containers/http/section.ts': 'test/shared/containers/http.test.ts and http.oracle.test.ts',
+  'shared/containers/postman/formEdit.ts': 'test/shared/containers/postman/form.test.ts',
   'shared/containers/postman/items.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
   'shared/containers/postman/folders.ts': 'names and variables: test/shared/containers/postman.test.ts',
   'shared/containers/postman/request.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
@@ -87,6 +90,17 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/rules/support/verification.ts':
     'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
+  'shared/containers/code/curl.ts': 'test/shared/containers/php.test.ts',
+  'shared/containers/code/languages/formats.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpExpressions.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpObjects.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpStatements.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpTexts.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/pythonExpressions.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonObjects.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonStatements.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonTexts.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/reading.ts': 'test/shared/containers/code/languages/python.test.ts',
   'shared/json/codeWriting.ts': 'types alone',
   'shared/rules/support/passcodeFromVariable.ts':
     'titles and edits of the fixes: test/shared/containers/codeFixes.test.ts',
@@ -144,8 +158,26 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/features/edits.ts':
     'the edits of every fix: features/codeActions.test.ts and ignoreFixes.test.ts beside it',
   'server/lsp/features/diagnostics.ts': 'one line: test/server/lsp/session.test.ts and publish.test.ts',
+  'server/inspection/fileFixes.ts': 'test/server/lsp/features/sourceActions.test.ts and test/server/cli/fix.test.ts',
+  'server/cli/checked.ts': 'what is counted: test/server/cli/check.test.ts',
+  'server/cli/columns.ts': 'widths and breaks: table.test.ts and excerpt.test.ts beside it',
+  'server/cli/command.ts': 'types, and a guard',
+  'server/cli/commands.ts': 'a list: arguments.test.ts beside it',
+  'server/cli/fingerprint.ts': 'test/server/cli/formats/sarif.test.ts',
+  'server/cli/help.ts': 'arguments.test.ts beside it',
+  'server/cli/notChecked.ts': 'two messages: test/server/cli/{listFiles,bodies}.test.ts',
+  'server/cli/options.ts': 'a list: arguments.test.ts beside it',
+  'server/cli/outputs.ts': 'formats/formats.test.ts and arguments.test.ts beside it',
+  'server/cli/predictionJson.ts': 'predict.test.ts beside it',
+  'server/cli/predictionText.ts': 'predict.test.ts beside it',
+  'server/cli/problems.ts': 'check.test.ts beside it',
+  'server/cli/rulePage.ts': 'explain.test.ts and formats/sarif.test.ts beside it',
+  'server/cli/selection.ts': 'arguments.test.ts and collect.test.ts beside it',
+  'server/cli/style.ts': 'formats/text.test.ts beside it',
+  'server/cli/suggestions.ts': 'arguments.test.ts beside it',
+  'server/cli/formats/format.ts': 'types alone',
+  'server/cli/formats/json.ts': 'stands whole in test/server/cli/check.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
-  'server/cli/notOurs.ts': 'test/server/cli/documents.test.ts',
   'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
   'server/cli/terminal.ts': 'types alone',
   'shared/engine/facts.ts': 'types, and how facts are named',
@@ -157,6 +189,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recogniseResponse.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/containers/markdown/fences.ts': 'test/shared/containers/markdown.test.ts',
+  'shared/json/tree.ts': 'types alone',
   'shared/containers/shape.ts': 'test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/codeText.ts': 'edits of what is in fences: test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/cues.ts': 'every phrase: test/shared/containers/markdown.test.ts',
@@ -287,7 +320,7 @@ describe('the patterns see what they are for', () => {
 
   it('functions of a known file', () => {
     const source = product.find(({ file }) => file === 'server/files/uris.ts') as Source;
-    assert.equal(functionsOf(source).find(({ name }) => name === 'canonical')?.lines, 3);
+    assert.equal(functionsOf(source).find(({ name }) => name === 'canonicalFolder')?.lines, 3);
   });
 
   it('imports, the dynamic ones and the re-exports included', () => {

@@ -10,6 +10,7 @@ const spread: Readonly<Record<string, string>> = {
   entriesOf: 'a path that a rule names',
   isLeftOut: 'a path that a rule names',
   profileSpan: 'a path that a rule names',
+  percent: 'two operands',
   'vscode.window.showInformationMessage': 'one action or none',
 };
 
@@ -31,8 +32,6 @@ const recursive: Readonly<Record<string, string>> = {
   'shared/json/holderEdits.ts inOneLine': 'a value that a fix writes',
   'shared/json/lookup.ts isWritten': 'a body in code is at most 40 levels deep',
   'shared/json/lookup.ts collect': 'a tree is at most 200 levels deep',
-  'shared/json/quickParse.ts countKeys': 'ends by itself below the 100th level',
-  'shared/json/quickParse.ts nodeOf': 'ends by itself below the second level',
   'shared/text.ts say': 'as deep as texts of ours are put together',
 };
 

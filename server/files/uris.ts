@@ -17,7 +17,9 @@ export function parseUri(uri: string): URI {
 
 /** One spelling per file: editors and Node encode the same path in different ways. Never throws. */
 export function canonical(uri: string): string {
-  return parseUri(uri).toString();
+  // Nothing in it can be spelled otherwise, as in most: this runs several times for each key that is pressed.
+  const isPlain = /^file:\/\/\/[\w./-]*$/.test(uri) && !uri.includes('//', 'file:///'.length);
+  return isPlain ? uri : parseUri(uri).toString();
 }
 
 /** Decoded for people; the URI itself where its escapes are not valid UTF-8. */

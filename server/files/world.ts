@@ -7,9 +7,10 @@ export const maxFileSize = 20 * 1024 * 1024;
 export interface World {
   /**
    * Never fails and never waits for a writer: anything but a plain file of at most `maxFileSize` is returned as unreadable,
-   * and so is a file that is, with links resolved, outside the folder `within`.
+   * and so is a file that is, with links resolved, outside the folder `within`. `isListed`: a walk has found that it is a plain
+   * file, so that it can be opened without another look.
    */
-  read(uri: string, within?: string): ReadResult | Promise<ReadResult>;
+  read(uri: string, within?: string, isListed?: boolean): ReadResult | Promise<ReadResult>;
   /**
    * The files below a folder that may be ours, without those that git ignores or that are in folders such as `node_modules`.
    * Never fails.
@@ -35,7 +36,8 @@ export interface Disk extends World {
 }
 
 export type ReadResult =
-  | { readonly state: 'text'; readonly text: string }
+  /** `marked`: it began with a byte order mark, which is not in `text`. */
+  | { readonly state: 'text'; readonly text: string; readonly marked?: true }
   | { readonly state: 'missing' }
   /** `reason` completes "zoom-lock-profile.json …": "is a folder". */
   | { readonly state: 'unreadable'; readonly reason: Text };
@@ -78,6 +80,12 @@ export interface WalkLimits {
   readonly atMost: number;
   /** The workspace folder or repository: links must lead into it, and git's ignore files apply from here down. */
   readonly within: string;
+  /** What git ignores is searched, too. */
+  readonly searchesIgnored?: boolean;
+  /** Whether a file or folder, by its URI, is left out and not even listed. */
+  readonly excludes?: (uri: string) => boolean;
+  /** Returns true once the result is no longer wanted. */
+  readonly isStopped?: () => boolean;
 }
 
 export interface WalkProblem {
@@ -108,7 +116,9 @@ export function dateOf(clock: Date): string {
 export function decode(bytes: Uint8Array): ReadResult {
   if (bytes.length > maxFileSize) return { state: 'unreadable', reason: tooLarge };
   try {
-    return { state: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return marked ? { state: 'text', text, marked } : { state: 'text', text };
   } catch {
     return { state: 'unreadable', reason: reasons.notUtf8 };
   }

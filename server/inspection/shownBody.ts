@@ -22,7 +22,7 @@ export function shownBody(inspection: RequestInspection): ShownBody {
   const { document, context, file, name } = inspection;
   if (!document.code) return { document, stored: (given) => storedOf(inspection, given) };
   const json = parse(asJson(document.root));
-  const read = inspectBody(file, { document: json, map: wholeFile(json.text.length), name }, {});
+  const read = inspectBody(file, { document: json, map: wholeFile(json.text.length), name }, {}, {});
   const stored = (given?: Condition) =>
     file.isEither || !context.body.isComplete
       ? []

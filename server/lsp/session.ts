@@ -1,11 +1,11 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mayBeOurs, noSeverities, type Severities, type Text } from '../../shared/index.ts';
+import { mayBeOurs, noSeverities, Predictions, type Severities, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { canonical, isStored } from '../files/uris.ts';
 import { tooLarge, type World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
-import { inspect, inspectOnce, inspectQuickly, inspectUnread } from '../inspection/inspect.ts';
+import { inspect, inspectOnce, inspectUnread } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { Folders } from './folders.ts';
@@ -44,6 +44,7 @@ export class Session {
   readonly #known = new Map<string, CachedInspection>();
   /** The latest inspections of each open document: unchanged requests in it are not inspected again. */
   readonly #latest = new Map<string, readonly Inspection[]>();
+  readonly #predictions = new Predictions();
   #overrides: Overrides = {};
   #severities: Severities = noSeverities;
   #choices = '[[],[]]';
@@ -174,7 +175,7 @@ export class Session {
     for (;;) {
       const text = this.#documents.get(uri);
       if (isStored(uri)) return undefined;
-      if (!text) return this.#inspectClosed(uri, inspectOnce);
+      if (!text) return this.inspectClosed(uri);
       const known = this.#known.get(uri);
       const fresh = known?.version === text.version && known.epoch === this.#epoch;
       const { version, epoch, inspections } = fresh ? known : this.#inspectAnew(uri, text);
@@ -185,11 +186,6 @@ export class Session {
       this.#latest.set(uri, made);
       return snapshotOf(text, made, `${this.#renewals}.${text.version}.${epoch}`, epoch);
     }
-  }
-
-  /** Of one of thousands of files: where nothing is found, for those alone who read no spans. */
-  inspectClosed(uri: string): Promise<Snapshot | undefined> {
-    return this.#inspectClosed(uri, inspectQuickly);
   }
 
   /** Of any file, open or not, there or not. */
@@ -208,7 +204,8 @@ export class Session {
     return known;
   }
 
-  async #inspectClosed(uri: string, inspection: typeof inspectOnce): Promise<Snapshot | undefined> {
+  /** The file on the disk, of which nothing is kept. */
+  async inspectClosed(uri: string): Promise<Snapshot | undefined> {
     await this.ready;
     const file = this.#fileToInspect(uri);
     if (file.root === undefined) return undefined;
@@ -217,14 +214,16 @@ export class Session {
     const snapshot = (text: string, made: readonly Inspection[]) =>
       snapshotOf(TextDocument.create(uri, 'jsonc', 0, text), made, resultId, epoch);
     const read = await this.files.readOnce(uri, file.root);
-    if (read.state === 'text') return snapshot(read.text, await inspection(this.files, { ...file, text: read.text }));
+    if (read.state === 'text') return snapshot(read.text, await inspectOnce(this.files, { ...file, text: read.text }));
     const isTooLarge = read.state === 'unreadable' && read.reason === tooLarge;
     return isTooLarge ? snapshot('', await inspectUnread(this.files, file)) : undefined;
   }
 
   #fileToInspect(uri: string) {
     const severities = { setting: this.#severities };
-    return { uri: this.folders.fileOf(uri), root: this.folders.rootOf(uri), overrides: this.#overrides, severities };
+    const predictions = this.#predictions;
+    const [file, root] = [this.folders.fileOf(uri), this.folders.rootOf(uri)];
+    return { uri: file, root, overrides: this.#overrides, severities, predictions };
   }
 
   /** The URI under which the client has the file open, and its version; null: it is not open. */
