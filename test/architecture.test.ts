@@ -178,6 +178,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/cli/formats/format.ts': 'types alone',
   'server/cli/formats/json.ts': 'stands whole in test/server/cli/check.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
+  'server/cli/overrides.ts': 'test/server/cli/inspector.test.ts',
   'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
   'server/cli/terminal.ts': 'types alone',
   'shared/engine/facts.ts': 'types, and how facts are named',

@@ -3,7 +3,6 @@ import {
   accountOf,
   type ChosenSeverities,
   containerKind,
-  fileKind,
   isCode,
   noSeverities,
   Predictions,
@@ -19,10 +18,12 @@ import { classify } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
 import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
+import { isBarren } from '../inspection/inspectContainer.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
+import { overridesFor } from './overrides.ts';
 import { type Problem, Problems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -145,6 +146,11 @@ export class Inspector {
     const read = await this.#read(input);
     if ('problem' in read) return this.#unread(input, read);
     const { path, text } = read;
+    // Nearly all of the code in a folder.
+    if (!this.#isWanted(input) && isBarren({ uri, text })) {
+      this.#files.forget(uri);
+      return undefined;
+    }
     const subjects = await this.#inspect(input, read.text);
     this.#files.forget(uri); // There may be thousands, each inspected once.
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
@@ -176,7 +182,7 @@ export class Inspector {
     const read = await this.#read(input);
     if ('problem' in read) return read;
     const root = await this.#rootOf(input);
-    const classification = await classify(this.#files, uri, root, this.#overridesFor(input));
+    const classification = await classify(this.#files, uri, root, overridesFor(input, this.#overrides));
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
@@ -202,7 +208,7 @@ export class Inspector {
 
   async #fileToInspect(input: Input) {
     const root = await this.#rootOf(input);
-    return { uri: input.uri, root, overrides: this.#overridesFor(input), ...this.#everyFile };
+    return { uri: input.uri, root, overrides: overridesFor(input, this.#overrides), ...this.#everyFile };
   }
 
   /**
@@ -229,15 +235,6 @@ export class Inspector {
   /** Relative to the working folder. */
   displayPath(uri: string): string {
     return displayPath(this.#watcher.cwd, uri);
-  }
-
-  /** `--operation` is meant for the files that the user picked; a folder contains other files, too. */
-  #overridesFor({ uri, by }: Input): Overrides {
-    if (by === 'name' || !this.#overrides.operation) return this.#overrides;
-    const kind = fileKind(nameOf(uri));
-    const meant = kind === 'create' || kind === 'update' || (by === 'glob' && !kind);
-    const { operation: _, ...others } = this.#overrides;
-    return meant ? this.#overrides : others;
   }
 
   /** The repository that the file is in; without one, `within`. */
