@@ -13,6 +13,7 @@ export {
 } from './containers/containers.ts';
 export { mayHoldRequests } from './containers/firstLook.ts';
 export { bodiesAt } from './containers/jsonBodies.ts';
+export { settlingEdit } from './containers/settle.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export { type Condition, isOfZoom } from './engine/facts.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
@@ -58,6 +59,7 @@ export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
 export type { GroupModel } from './import/precedence.ts';
 export type { SavedResponse } from './import/recogniseResponse.ts';
+export { asJson } from './json/asJson.ts';
 export { cursorAt } from './json/cursor.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
@@ -111,7 +113,6 @@ export {
   reportRequest,
   reportUnread,
 } from './rules/report.ts';
-export { reportBoth } from './rules/reportBoth.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
 export {

@@ -2,10 +2,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   accountOf,
   type ChosenSeverities,
+  containerKind,
   fileKind,
+  isCode,
   noSeverities,
   Predictions,
-  profileName,
   type Severities,
   say,
   type Text,
@@ -22,6 +23,7 @@ import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspe
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
+import { nothingIn, whyNotOurs } from './notOurs.ts';
 import { type Problem, printProblem } from './report.ts';
 
 export interface InspectedFile {
@@ -47,8 +49,6 @@ interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
 
-const notOurs = `cannot tell create from update: give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json, or list it in ${profileName}`;
-
 /** Inspects one file after the other, reading profiles and meeting files once. */
 export class Inspector {
   readonly #problems = new Map<string, Problem>();
@@ -70,10 +70,11 @@ export class Inspector {
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.report(problem);
+    const documents = await this.#inspectDocuments(inputs);
     const turns = new Turns();
     for (const input of inputs) {
       await turns.next();
-      const inspected = await this.#inspectSafely(input);
+      const inspected = documents.has(input) ? documents.get(input) : await this.#inspectSafely(input);
       if (!inspected) continue;
       if ('problem' in inspected) {
         this.report(inspected.problem);
@@ -82,6 +83,16 @@ export class Inspector {
       for (const problem of this.#unreadableAround(inspected)) this.report(problem);
       yield inspected;
     }
+  }
+
+  /** Documents are first, since they may name others as bodies. */
+  async #inspectDocuments(inputs: readonly Input[]): Promise<ReadonlyMap<Input, InspectResult | undefined>> {
+    const inspected = new Map<Input, InspectResult | undefined>();
+    for (const input of inputs) {
+      const kind = containerKind(input.uri);
+      if (kind && !isCode(kind)) inspected.set(input, await this.#inspectSafely(input));
+    }
+    return inspected;
   }
 
   get problems(): readonly Problem[] {
@@ -114,7 +125,7 @@ export class Inspector {
     this.#files.forget(uri); // There may be thousands, each inspected once.
     for (const file of requestFiles(subjects)) this.#noteBroken(file);
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
-    const missing = subjects.length === 0 ? notOurs : nothingIn(subjects);
+    const missing = subjects.length === 0 ? whyNotOurs(input.uri) : nothingIn(subjects);
     if (missing === undefined) return { uri, path, by, text: read.text, subjects };
     return by === 'name' ? { problem: { file: path, message: missing } } : undefined;
   }
@@ -230,11 +241,4 @@ function requestFiles(subjects: readonly Subject[]): readonly RequestFile[] {
     if (inspection.kind === 'request') return [inspection.file];
     return inspection.kind === 'response' && inspection.answered ? [inspection.answered.file] : [];
   });
-}
-
-/** A message for a file in which the lock profile lists requests, and in which there are none. */
-function nothingIn(subjects: readonly Subject[]): string | undefined {
-  const [only, ...others] = subjects.map(({ inspection }) => inspection);
-  if (only?.kind !== 'container' || others.length > 0 || only.document.errors.length > 0) return undefined;
-  return `no request at ${only.file.bodies.map(({ at }) => at).join(', ')}`;
 }

@@ -107,6 +107,8 @@ interface StoredUri {
   /** What the file calls it; undefined where the file is the request. */
   readonly name?: string;
   readonly when: Condition;
+  /** As it is sent, for the other side of a diff. */
+  readonly isSent?: true;
 }
 
 export function isStored(uri: string): boolean {
@@ -116,7 +118,7 @@ export function isStored(uri: string): boolean {
 /** With the path of the request, but as `.jsonc`, in which comments are valid. */
 export function storedUri(stored: StoredUri): string {
   const request = parseUri(stored.request);
-  const path = request.path.replace(/\.json$/, '.jsonc');
+  const path = /\.jsonc?$/.test(request.path) ? request.path.replace(/\.json$/, '.jsonc') : `${request.path}.jsonc`;
   return request.with({ scheme: storedScheme, path, query: JSON.stringify(stored), fragment: '' }).toString();
 }
 
@@ -124,9 +126,9 @@ export function storedUri(stored: StoredUri): string {
 export function readStoredUri(uri: string): StoredUri | undefined {
   try {
     const { scheme, query } = parseUri(uri);
-    const { request, name, when } = JSON.parse(query) as Partial<StoredUri>;
+    const { request, name, when, isSent } = JSON.parse(query) as Partial<StoredUri>;
     if (scheme !== storedScheme || typeof request !== 'string') return undefined;
-    return { request, ...(name === undefined ? {} : { name }), when: when ?? {} };
+    return { request, ...(name === undefined ? {} : { name }), ...(isSent && { isSent }), when: when ?? {} };
   } catch {
     return undefined;
   }

@@ -8,7 +8,6 @@ import {
   type Predictions,
   type Reporting,
   type RequestContext,
-  reportBoth,
   reportMistaken,
   reportRequest,
   requestContext,
@@ -16,6 +15,7 @@ import {
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import type { RequestFile } from './classify.ts';
+import { reportBoth } from './inBoth.ts';
 import type { BodyInspection } from './inspection.ts';
 
 export interface Inspecting {

@@ -2,12 +2,13 @@ import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mayBeOurs, noSeverities, Predictions, type Severities, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
-import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
+import { canonical, isStored } from '../files/uris.ts';
 import { tooLarge, type World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
 import { inspect, inspectOnce, inspectUnread } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
+import { Folders } from './folders.ts';
 import { OpenFiles } from './openFiles.ts';
 import type { Settings } from './settings.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -34,15 +35,16 @@ interface FileChange {
  */
 export class Session {
   readonly files: Files;
+  readonly folders: Folders;
   /** Resolves once the user's settings are known: nothing is inspected before. */
   ready: Promise<unknown> = Promise.resolve();
   readonly #documents: Documents;
+  readonly #namesOthers: () => void;
   readonly #open = new OpenFiles();
   readonly #known = new Map<string, CachedInspection>();
   /** The latest inspections of each open document: unchanged requests in it are not inspected again. */
   readonly #latest = new Map<string, readonly Inspection[]>();
   readonly #predictions = new Predictions();
-  #roots: readonly string[] = [];
   #overrides: Overrides = {};
   #severities: Severities = noSeverities;
   #choices = '[[],[]]';
@@ -54,14 +56,23 @@ export class Session {
   #diskChanges = 0;
   readonly #wereOpen = new Set<string>();
 
-  /** `log` receives what could not be read in a workspace folder. */
-  constructor(world: World, documents: Documents, log?: (problem: Text) => void) {
+  /** `log` receives what could not be read. `namesOthers` is called when a document names other files as bodies than before. */
+  constructor(world: World, documents: Documents, log?: (problem: Text) => void, namesOthers = () => {}) {
     this.#documents = documents;
+    this.#namesOthers = namesOthers;
     this.files = new Files(world, (file) => documents.get(this.#open.uriOf(file) ?? '')?.getText(), log);
+    this.folders = new Folders(this.files);
   }
 
   get epoch(): number {
     return this.#epoch;
+  }
+
+  /** After documents were inspected: they may name other files as bodies than before. */
+  noteNamed(): void {
+    if (!this.files.named.takeChange()) return;
+    this.#epoch++;
+    this.#namesOthers();
   }
 
   /** Whether nothing that other files may depend on has changed since this result. */
@@ -73,13 +84,8 @@ export class Session {
     this.#renewals++;
   }
 
-  /** The workspace folders, innermost first. */
-  get roots(): readonly string[] {
-    return this.#roots;
-  }
-
   setRoots(uris: readonly string[]): void {
-    this.#roots = uris.map((uri) => this.files.spelled(canonicalFolder(uri))).sort((a, b) => b.length - a.length);
+    this.folders.set(uris);
     this.#epoch++;
   }
 
@@ -113,6 +119,7 @@ export class Session {
     const wasRead = this.files.changed(file, onDisk ? 'onDisk' : 'inEditor');
     const folder = onDisk && this.files.folderChanged(file);
     const listed = this.#listed(file, state);
+    if (state === 'removed') this.files.named.forget(file);
     // The URI may lead to another file now, and is still the one that is open.
     if (onDisk && this.#documents.get(uri)) this.#open.opened(uri, this.files.identity(file));
     const ours = this.files.isOurs(file);
@@ -173,6 +180,7 @@ export class Session {
       const fresh = known?.version === text.version && known.epoch === this.#epoch;
       const { version, epoch, inspections } = fresh ? known : this.#inspectAnew(uri, text);
       const made = await inspections;
+      this.noteNamed();
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
       if (!current) continue;
       this.#latest.set(uri, made);
@@ -182,7 +190,7 @@ export class Session {
 
   /** Of any file, open or not, there or not. */
   classify(uri: string): Promise<Classification> {
-    return classify(this.files, this.#fileOf(uri), this.rootOf(uri), this.#overrides);
+    return classify(this.files, this.folders.fileOf(uri), this.folders.rootOf(uri), this.#overrides);
   }
 
   #inspectAnew(uri: string, text: TextDocument): CachedInspection {
@@ -214,34 +222,13 @@ export class Session {
   #fileToInspect(uri: string) {
     const severities = { setting: this.#severities };
     const predictions = this.#predictions;
-    return { uri: this.#fileOf(uri), root: this.rootOf(uri), overrides: this.#overrides, severities, predictions };
-  }
-
-  /** The workspace folder that contains the file; undefined for one outside. */
-  rootOf(uri: string): string | undefined {
-    const file = this.#fileOf(uri);
-    return this.#roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`));
-  }
-
-  /** Whether the file, there or not, lies in its workspace folder, or else in its own, with all links followed. */
-  isInside(uri: string): boolean {
-    const file = this.#fileOf(uri);
-    return this.files.isInside(file, this.rootOf(uri) ?? folderOf(file));
+    const [file, root] = [this.folders.fileOf(uri), this.folders.rootOf(uri)];
+    return { uri: file, root, overrides: this.#overrides, severities, predictions };
   }
 
   /** The URI under which the client has the file open, and its version; null: it is not open. */
   identify(uri: string): { readonly uri: string; readonly version: number | null } {
     const open = this.#documents.get(this.#open.uriOf(this.files.identity(canonical(uri))) ?? uri);
     return open ? { uri: open.uri, version: open.version } : { uri, version: null };
-  }
-
-  /** The path to show to the user: relative to the workspace folder, else absolute. */
-  displayPath(uri: string): string {
-    const root = this.rootOf(uri);
-    return (root && pathInside(root, this.#fileOf(uri))) ?? decoded(uri);
-  }
-
-  #fileOf(uri: string): string {
-    return this.files.spelled(canonical(uri));
   }
 }

@@ -17,15 +17,13 @@ import type {
 
 export type {
   ArrayNode,
-  CodeWriting,
+  HolderNode,
   JsonDocument,
   JsonNode,
   LiteralNode,
-  ObjectForm,
   ObjectNode,
   OpenNode,
   Property,
-  Step,
 } from './tree.ts';
 
 /** Deeper than any request Zoom documents, and far from a stack overflow. */

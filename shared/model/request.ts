@@ -1,5 +1,5 @@
 import type { Path, Span } from '../finding.ts';
-import { literalAt, objectAt, property, propertyAt } from '../json/lookup.ts';
+import { literalAt, objectAt, possibleProperty, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
@@ -68,7 +68,7 @@ export function schedulesForOther({ root }: RequestBody): boolean {
 
 /** A value that is not empty, also one that is filled in later or has the wrong type. */
 function givesValue(root: JsonNode | undefined, name: string): boolean {
-  const value = property(root, name)?.value;
+  const value = possibleProperty(root, name)?.value;
   return value !== undefined && value.type !== 'null' && !(value.type === 'string' && value.value === '');
 }
 
@@ -98,14 +98,14 @@ export interface MistypedField extends SteeringField {
 }
 
 function unsureIn({ root }: JsonDocument): Pick<RequestBody, 'open' | 'mistyped'> {
-  const settings = property(root, 'settings')?.value;
+  const settings = possibleProperty(root, 'settings')?.value;
   const open: Record<string, string> = {};
   const mistyped: MistypedField[] = [];
   for (const field of steering) {
     const isInside = field.path.length > 1;
     // What stands in place of `settings` is that of every field in them.
     const isHidden = isInside && settings?.type !== 'object';
-    const value = isHidden ? settings : property(isInside ? settings : root, field.name)?.value;
+    const value = isHidden ? settings : possibleProperty(isInside ? settings : root, field.name)?.value;
     const written = openText(value, isHidden ? 'object' : field.type);
     if (!value || written === undefined) continue;
     if (field.isOpen !== false) open[field.name] = written;

@@ -5,6 +5,7 @@
  * 1. Checking many files, as whole processes, beside reading and JSON.parse, ajv and Biome.
  * 2. Typing, over stdio, beside vscode-json-language-server with the schema of the same body.
  * 3. Every feature on long texts, beside texts of a quarter of the length.
+ * 4. A Postman collection of 10 MB: read, read again after a key, and from a key to its findings; beside JSON.parse of its text.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, platform, tmpdir, totalmem } from 'node:os';
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bodyOf } from './bodies.ts';
 import { type Checker, fileCount, timesOfAll, writeBodies } from './checking.ts';
+import { benchCollection } from './collection.ts';
 import { benchGrowth } from './growth.ts';
 import { installPeers } from './peers.ts';
 import { type Server, type TypingTimes, timesOf } from './typing.ts';
@@ -34,7 +36,10 @@ try {
   const peer = installPeers(folder);
   const tables = [machine(), ...checking(peer), ...(await typing(peer))];
   if (writes) writeFileSync(join(project, 'docs', 'benchmarks.md'), page(tables));
-  else await benchGrowth(say);
+  else {
+    await benchGrowth(say);
+    await benchCollection(lens, folder, say);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
