@@ -1,5 +1,15 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { accountOf, type ChosenSeverities, fileKind, noSeverities, type Severities, say } from '../../shared/index.ts';
+import {
+  accountOf,
+  type ChosenSeverities,
+  containerKind,
+  fileKind,
+  isCode,
+  noSeverities,
+  Predictions,
+  type Severities,
+  say,
+} from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { Turns } from '../files/turns.ts';
@@ -8,11 +18,11 @@ import { decode, tooLarge } from '../files/world.ts';
 import { classify } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
-import { inspectQuickly, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
+import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
-import { nothingIn, whyNotOurs } from './notChecked.ts';
+import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
 import { type Problem, Problems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -70,7 +80,7 @@ export class Inspector {
   readonly #files: Files;
   readonly #watcher: Watcher;
   readonly #overrides: Overrides;
-  readonly #severities: ChosenSeverities;
+  readonly #everyFile: { readonly severities: ChosenSeverities; readonly predictions: Predictions };
   readonly #passesOverUnknown: boolean;
   readonly #allowsEmpty: boolean;
   readonly #leavesOut: boolean;
@@ -82,7 +92,7 @@ export class Inspector {
     this.#files = files;
     this.#watcher = watcher;
     this.#overrides = overrides;
-    this.#severities = { option };
+    this.#everyFile = { severities: { option }, predictions: new Predictions() };
     this.#passesOverUnknown = passesOverUnknown;
     this.#allowsEmpty = allowsEmpty;
     this.#leavesOut = options.leavesOut ?? false;
@@ -91,6 +101,7 @@ export class Inspector {
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.problems.add(problem);
+    const documents = await this.#inspectDocuments(inputs);
     const { progress, isInterrupted } = this.#watcher;
     const turns = new Turns();
     for (const [at, input] of inputs.entries()) {
@@ -100,7 +111,7 @@ export class Inspector {
         return;
       }
       progress?.(`${at} of ${inputs.length} files`);
-      const inspected = await this.#inspectSafely(input);
+      const inspected = documents.has(input) ? documents.get(input) : await this.#inspectSafely(input);
       if (!inspected) continue;
       if ('problem' in inspected) {
         this.problems.add(inspected.problem);
@@ -109,6 +120,16 @@ export class Inspector {
       this.problems.addAround(inspected.subjects);
       yield inspected;
     }
+  }
+
+  /** Documents are first, since they may name others as bodies. */
+  async #inspectDocuments(inputs: readonly Input[]): Promise<ReadonlyMap<Input, InspectResult | undefined>> {
+    const inspected = new Map<Input, InspectResult | undefined>();
+    for (const input of inputs) {
+      const kind = containerKind(input.uri);
+      if (kind && !isCode(kind)) inspected.set(input, await this.#inspectSafely(input));
+    }
+    return inspected;
   }
 
   /** One file that makes us fail must not take the others with it. The error's message may quote the file. */
@@ -131,10 +152,9 @@ export class Inspector {
     const subjects = await this.#inspect(input, read.text);
     this.#files.forget(uri); // There may be thousands, each inspected once.
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
-    if (subjects.length === 0)
-      return this.#isWanted(input) ? { problem: { file: path, message: whyNotOurs(uri) } } : undefined;
-    const nothing = this.#allowsEmpty ? undefined : nothingIn(subjects);
-    if (nothing !== undefined) return { problem: { file: path, message: nothing } };
+    const missing = subjects.length === 0 ? whyNotOurs(uri) : nothingIn(subjects);
+    if (missing !== undefined && !(isListed(subjects) && this.#allowsEmpty))
+      return isListed(subjects) || this.#isWanted(input) ? { problem: { file: path, message: missing } } : undefined;
     return { uri, input, path, root: await this.#rootOf(input), text, marked: read.marked, subjects };
   }
 
@@ -164,9 +184,9 @@ export class Inspector {
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
-  async #read({ uri, bytes, shownAs }: Input): Promise<ReadInput | Unreadable> {
+  async #read({ uri, bytes, by, shownAs }: Input): Promise<ReadInput | Unreadable> {
     const path = shownAs ?? this.displayPath(uri);
-    const read = bytes ? decode(bytes) : await this.#files.read(uri);
+    const read = bytes ? decode(bytes) : await this.#files.read(uri, undefined, by !== 'name');
     if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
     if (read.state === 'unreadable')
       return { problem: { file: path, message: say(read.reason) }, isTooLarge: read.reason === tooLarge && !bytes };
@@ -180,13 +200,13 @@ export class Inspector {
 
   async #inspect(input: Input, text: string): Promise<readonly Subject[]> {
     const { uri } = input;
-    const inspections = await inspectQuickly(this.#files, { ...(await this.#fileToInspect(input)), text });
+    const inspections = await inspectOnce(this.#files, { ...(await this.#fileToInspect(input)), text });
     return subjectsOf(TextDocument.create(uri, 'json', 0, text), inspections);
   }
 
   async #fileToInspect(input: Input) {
     const root = await this.#rootOf(input);
-    return { uri: input.uri, root, overrides: this.#overridesFor(input), severities: this.#severities };
+    return { uri: input.uri, root, overrides: this.#overridesFor(input), ...this.#everyFile };
   }
 
   /**
@@ -205,7 +225,7 @@ export class Inspector {
       Object.keys(this.#overrides).length === 0;
     const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (!used) return file;
-    const profile = { uri, severities: this.#severities };
+    const profile = { uri, ...this.#everyFile };
     const reported = subjects.map((subject) => {
       const { inspection } = subject;
       if (inspection.kind !== 'profile' || !inspection.conclusive) return subject;

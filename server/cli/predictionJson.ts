@@ -26,7 +26,7 @@ function requestJson({ path, subject }: PredictedBody, inspector: Inspector) {
   return {
     ...(name === undefined ? {} : { request: name }),
     file: path,
-    operation: file.operation,
+    operation: file.isEither ? null : file.operation,
     profile: file.profile ? inspector.displayPath(file.profile.uri) : null,
     meeting: file.meeting?.meeting ? inspector.displayPath(file.meeting.uri) : null,
     ...storedJson(subject.inspection),
@@ -35,7 +35,8 @@ function requestJson({ path, subject }: PredictedBody, inspector: Inspector) {
 }
 
 function storedJson(inspection: BodyInspection) {
-  if (inspection.kind === 'mistaken') return { rules: null, scenario: null, outcomes: [], notes: [] };
+  if (inspection.kind === 'mistaken' || inspection.file.isEither)
+    return { rules: null, scenario: null, outcomes: [], notes: [] };
   const { account, body, prediction } = inspection.context;
   return {
     rules: ruleSetOf(account.rules),

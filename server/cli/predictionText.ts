@@ -31,9 +31,11 @@ export function predictionText(requests: readonly PredictedBody[], inspector: In
 function requestText({ path, subject }: PredictedBody, inspector: Inspector, width: number): string {
   const { inspection } = subject;
   const { file, name } = inspection;
-  const scenario = inspection.kind === 'request' ? inspection.context.prediction.scenario : null;
+  const isSettled = inspection.kind === 'request' && !file.isEither;
+  const scenario = isSettled ? inspection.context.prediction.scenario : null;
+  const operation = file.isEither ? 'create or update' : file.operation;
   const head = [
-    `${file.operation}${scenario === null ? '' : ` (Zoom's ${file.operation} scenario ${scenario})`}`,
+    `${operation}${scenario === null ? '' : ` (Zoom's ${operation} scenario ${scenario})`}`,
     profileText(inspection, inspector),
   ];
   const meeting = file.operation === 'update' ? [meetingText(inspection, inspector)] : [];
@@ -50,7 +52,8 @@ function requestText({ path, subject }: PredictedBody, inspector: Inspector, wid
 
 function predictionLines(inspection: BodyInspection, width: number): readonly string[] {
   const reason = `  ${say(whyNotPredicted(inspection))}`;
-  if (inspection.kind === 'mistaken' || !inspection.context.body.isComplete) return [reason];
+  if (inspection.kind === 'mistaken' || !inspection.context.body.isComplete || inspection.file.isEither)
+    return [reason];
   const { context } = inspection;
   const fieldRows = predictionTable(context.body, context.prediction);
   const notes = notesOn(context);

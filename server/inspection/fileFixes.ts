@@ -29,7 +29,8 @@ function keyOf(place: Path): string {
 }
 
 /** What Zoom will store, as far as it is certain. Fields whose findings are ignored stay as they are. */
-export function changesToStored({ ignored, context }: RequestInspection): readonly Change[] {
+export function changesToStored({ file, ignored, context }: RequestInspection): readonly Change[] {
+  if (file.isEither) return [];
   const leftAlone = ignored.flatMap(({ change }) => change?.field ?? []);
   return writeAllStored(context, leftAlone)?.changes ?? [];
 }

@@ -2,9 +2,10 @@
 import type { Span } from '../../finding.ts';
 import type { JsonNode } from '../../json/parse.ts';
 import type { BodyTree } from './bodyTree.ts';
-import { returnsOf } from './bodyTree.ts';
+import { opened } from './drafts.ts';
 import type { CallExpression, Expression, FunctionExpression, WrittenText } from './ir.ts';
 import { serialised, unwrapped } from './known.ts';
+import { returnsOf } from './returns.ts';
 import { type Evaluated, type Frame, type Moment, pathOf, pushTo, type Scopes, type Site } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
 
@@ -22,6 +23,10 @@ export interface Root {
 
 /** Variables in variables. */
 const maxDepth = 8;
+
+/** Names of functions that make a body of an object. */
+const shaping =
+  /json|body|payload|clean|omit|pick|compact|prune|strip|without|remove|filter|snake|serialize|format|wrap|with/i;
 
 /** More bodies that go to one place are a table. */
 const mostRoots = 50;
@@ -60,10 +65,10 @@ export class Roots {
       case 'call':
         return this.#ofCall(value, moment, until, depth);
       case 'function':
-        return this.#ofFunction(value, depth);
+        return depth === 0 ? this.#ofFunction(value, depth) : [];
       case 'other': {
         const [method, ...others] = value.parts;
-        return method?.kind === 'function' && others.length === 0 ? this.#ofFunction(method, depth) : [];
+        return depth === 0 && method?.kind === 'function' && others.length === 0 ? this.#ofFunction(method, depth) : [];
       }
       default:
         return [];
@@ -110,18 +115,22 @@ export class Roots {
   ): readonly Root[] {
     const isWhole = frame.function?.params[index]?.name === variable;
     const calls = isWhole && frame.name !== undefined ? (this.#callers.get(frame.name) ?? []) : [];
-    return calls.slice(0, mostRoots).flatMap(({ value: { args }, moment }) => {
-      const given =
-        args.find(({ name }) => name === variable) ?? (args[index]?.name === undefined ? args[index] : undefined);
-      if (!given || given.isSpread) return [];
-      return this.of(given.value, moment, moment, depth + 1).map((root) => ({
+    const passed = (root: Root): Root => {
+      const then = until.frame === frame ? until : { ...until, frame, at: 0 };
+      return {
         ...root,
-        ...(root.node && {
-          node: (tree: BodyTree) =>
-            tree.passed(root.node?.(tree), variable, until.frame === frame ? until : { ...until, frame, at: 0 }),
-        }),
-      }));
+        ...(root.node && { node: (tree: BodyTree) => tree.passed(root.node?.(tree), variable, then) }),
+      };
+    };
+    const start: Moment = { frame, block: { parent: undefined, runs: 'always' }, at: 0 };
+    const unless = isWhole ? frame.function?.params[index]?.default : undefined;
+    const own = unless ? this.of(unless, start, until, depth + 1) : [];
+    const given = calls.slice(0, mostRoots).flatMap(({ value: { args }, moment }) => {
+      const argument =
+        args.find(({ name }) => name === variable) ?? (args[index]?.name === undefined ? args[index] : undefined);
+      return argument && !argument.isSpread ? this.of(argument.value, moment, moment, depth + 1) : [];
     });
+    return [...given, ...own].map(passed);
   }
 
   /** `body: (params) => ({ … })`. */
@@ -137,7 +146,18 @@ export class Roots {
       return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
     const [returned] = returns;
     if (returned) return this.of(returned.value, returned.moment, returned.moment, depth + 1);
-    if (unwrapped(value).length === 0) return [];
-    return [{ span: value.span, moment, until, variable: undefined, node: (tree) => tree.nodeOf(value, moment) }];
+    if (unwrapped(value).length > 0)
+      return [{ span: value.span, moment, until, variable: undefined, node: (tree) => tree.nodeOf(value, moment) }];
+    return this.#ofUnknownCall(value, moment, until, depth);
+  }
+
+  /** `jsonBody({ … })`, `withoutEmpty({ … })`: of what is made of an object elsewhere, only that is known. */
+  #ofUnknownCall({ callee, args }: CallExpression, moment: Moment, until: Moment, depth: number): readonly Root[] {
+    const [first, ...others] = args;
+    if (!first || others.length > 0 || !shaping.test(pathOf(callee).at(-1) ?? '')) return [];
+    return this.of(first.value, moment, until, depth + 1).map(({ node, ...root }) => ({
+      ...root,
+      ...(node && { node: (tree: BodyTree) => opened(node(tree)) }),
+    }));
   }
 }

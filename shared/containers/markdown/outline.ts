@@ -122,7 +122,11 @@ function together(earlier: Cue, cue: Cue): Cue {
   return { ...after(earlier, cue), targets: distinct([...earlier.targets, ...cue.targets]) };
 }
 
+/** More of them say as little as two. */
+const mostTargets = 5;
+
 function distinct(targets: Cue['targets']): Cue['targets'] {
+  if (targets.length > mostTargets) return targets.slice(0, mostTargets);
   return [...new Map(targets.map((each) => [JSON.stringify(each), each])).values()];
 }
 

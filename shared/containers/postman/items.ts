@@ -6,8 +6,9 @@ import { behindBlanks, keyAt, valueEnd } from '../../json/skim.ts';
 export interface Item {
   readonly parent: Item | undefined;
   readonly start: number;
-  /** Behind its closing brace. */
+  /** Behind its closing brace, or the end of the text without one. */
   end: number;
+  isClosed: boolean;
   /** Whether it has a list of items. */
   isFolder: boolean;
   name?: Span;
@@ -18,6 +19,9 @@ export interface Item {
 
 /** Keys of lists that hold items: `requests` is what the first version of the format has. */
 const listKeys = ['item', 'requests'];
+
+/** Nobody keeps more in a collection: what follows is not read. */
+const mostItems = 100_000;
 
 /** In the order of the text, folders before what is in them; the collection comes first. Empty where the text is no object. */
 export function itemsIn(text: string): readonly Item[] {
@@ -48,12 +52,13 @@ class Walk {
     this.#isWhole = isWhole;
     let at = this.#begin(start, undefined);
     for (let level = this.#levels.at(-1); level && at < text.length; level = this.#levels.at(-1)) {
+      if (this.items.length > mostItems) return;
       at = behindBlanks(text, level.inList ? this.#listed(level, at) : this.#member(level, at));
     }
   }
 
   #begin(start: number, parent: Item | undefined): number {
-    const item: Item = { parent, start, end: this.#text.length, isFolder: false };
+    const item: Item = { parent, start, end: this.#text.length, isClosed: false, isFolder: false };
     this.items.push(item);
     this.#levels.push({ item, inList: false });
     return behindBlanks(this.#text, start + 1);
@@ -63,6 +68,7 @@ class Walk {
     const character = this.#text[at];
     if (character === '}') {
       item.end = at + 1;
+      item.isClosed = true;
       this.#levels.pop();
       return at + 1;
     }

@@ -2,8 +2,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import type { Expression, Statement } from '../ir.ts';
-import { expressionOf, functionOf, namesIn, partsOf, type Source } from './javascriptExpressions.ts';
-import { childrenOf, maxDepth, other, spanOf } from './lezer.ts';
+import { expressionOf, functionOf, namesIn, partsOf } from './javascriptExpressions.ts';
+import { childrenOf, maxDepth, other, type Source, spanOf } from './lezer.ts';
 
 /** Those in a script, a block, a class body or a part of a statement. */
 export function statementsOf(node: SyntaxNode, source: Source): readonly Statement[] {
@@ -68,20 +68,26 @@ function effectsOf(node: SyntaxNode, span: Span, source: Source, isShared = fals
   const shared = isShared ? { isShared } : {};
   if (node.name === 'AssignmentExpression') {
     const [target, operator, value] = childrenOf(node);
-    if (!target || !value) return [];
-    const isUpdate = operator?.name !== 'Equals';
-    return [
-      assignment(span, targetOf(target, source), expressionOf(value, source), {
-        ...shared,
-        ...(isUpdate && { isUpdate }),
-      }),
-    ];
+    if (!target || !value || !operator) return [];
+    const sign = source.text.slice(operator.from, operator.to);
+    return [assignment(span, targetOf(target, source), assignedValue(target, sign, value, source), shared)];
   }
   if (node.name === 'UnaryExpression' && node.firstChild?.name === 'delete') {
     const [target] = partsOf(node, source);
     return target ? [assignment(span, target, undefined, { ...shared, isDeleted: true })] : [];
   }
   return [{ kind: 'expression', span, value: expressionOf(node, source) }];
+}
+
+/** What the target is afterwards: `a += b` is `a + b`, `a ??= b` one of the two. */
+function assignedValue(target: SyntaxNode, sign: string, value: SyntaxNode, source: Source): Expression {
+  const added = expressionOf(value, source);
+  if (sign === '=') return added;
+  const span = { start: target.from, end: value.to };
+  const before = expressionOf(target, source);
+  if (sign === '+=')
+    return { kind: 'text', span, parts: added.kind === 'text' ? [before, ...added.parts] : [before, added] };
+  return sign === '??=' || sign === '||=' ? { kind: 'choice', span, options: [before, added] } : other(value, [added]);
 }
 
 function assignment(
@@ -164,7 +170,7 @@ function casesOf(body: SyntaxNode, source: Source): readonly Statement[] {
   const groups: { readonly first: SyntaxNode; readonly body: Statement[] }[] = [];
   for (const child of childrenOf(body)) {
     if (/Label$/.test(child.name)) groups.push({ first: child, body: [] });
-    else groups.at(-1)?.body.push(...statementOf(child, source));
+    else for (const each of statementOf(child, source)) groups.at(-1)?.body.push(each);
   }
   return groups.map(({ first, body: inside }) => block(first, 'sometimes', inside));
 }
