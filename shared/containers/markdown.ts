@@ -121,8 +121,9 @@ class DocumentReader {
     for (const each of requests) this.#addRequest({ ...each, name: each.name || title });
     for (const each of files) this.#files.push(each);
     for (const each of passedOver) this.#passedOver.push(each);
-    const targets = requests.length > 0 || passedOver.length > 0 ? [] : [...bare, ...files.map(({ target }) => target)];
-    this.outline.fence(targets, requests.length > 0 || passedOver.length > 0);
+    const hasBody = requests.length > 0 || passedOver.length > 0;
+    const targets = hasBody ? [] : [...bare, ...files.map(({ target }) => target)];
+    this.outline.fence(targets, hasBody);
   }
 
   /** What another reader has found in a fence. */
