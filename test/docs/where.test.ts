@@ -15,7 +15,7 @@ const examples = page
   .map((section) => {
     const name = /^`(.+)`/.exec(section)?.[1] ?? assert.fail(section);
     const text = /^````\w+\n([\s\S]*?)^````$/m.exec(section)?.[1] ?? assert.fail(section);
-    const expected = /^```\n([\s\S]*?)^```$/m.exec(section)?.[1]?.trim() ?? assert.fail(section);
+    const expected = /^````\n\n```\n([\s\S]*?)^```$/m.exec(section)?.[1]?.trim() ?? assert.fail(section);
     return { name, text, expected };
   });
 
