@@ -66,6 +66,8 @@ export interface InspectionOptions {
   readonly severities?: Severities;
   /** Named files that are not ours are passed over. */
   readonly passesOverUnknown?: boolean;
+  /** The user leaves some files out, which may use entries of lock profiles, too. */
+  readonly leavesOut?: boolean;
   /** A file in which the lock profile lists requests may have none. */
   readonly allowsEmpty?: boolean;
 }
@@ -82,6 +84,7 @@ export class Inspector {
   readonly #everyFile: { readonly severities: ChosenSeverities; readonly predictions: Predictions };
   readonly #passesOverUnknown: boolean;
   readonly #allowsEmpty: boolean;
+  readonly #leavesOut: boolean;
   readonly #usage = new IgnoreUsage();
   readonly #roots = new Map<string, Promise<string>>();
 
@@ -93,6 +96,7 @@ export class Inspector {
     this.#everyFile = { severities: { option }, predictions: new Predictions() };
     this.#passesOverUnknown = passesOverUnknown;
     this.#allowsEmpty = allowsEmpty;
+    this.#leavesOut = options.leavesOut ?? false;
   }
 
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
@@ -220,7 +224,11 @@ export class Inspector {
     // Of several profiles, only the plain one was in force.
     const isPlain = accountOf(nameOf(uri)) === undefined;
     const isSure =
-      isPlain && input.by === 'folder' && this.problems.all.length === 0 && Object.keys(this.#overrides).length === 0;
+      isPlain &&
+      !this.#leavesOut &&
+      input.by === 'folder' &&
+      this.problems.all.length === 0 &&
+      Object.keys(this.#overrides).length === 0;
     const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (!used) return file;
     const profile = { uri, ...this.#everyFile };

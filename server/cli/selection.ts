@@ -9,6 +9,8 @@ import { severitiesOf } from './setSeverity.ts';
 export interface Selection {
   readonly paths: readonly string[];
   readonly excludes: Excludes;
+  /** Something is left out. */
+  readonly leavesOut: boolean;
   /** What git ignores is searched, too. */
   readonly searchesIgnored: boolean;
   /** Named files that are missing or not ours are passed over. */
@@ -23,7 +25,8 @@ export interface Selection {
 
 export function selectionOf({ command, values, operands, cwd }: Given): Selection | Misuse {
   const unwanted = operands.flatMap((each) => (each.startsWith('!') ? [each.slice(1)] : []));
-  const excludes = excludedBy([...unwanted, ...(values.exclude ?? [])], cwd);
+  const patterns = [...unwanted, ...(values.exclude ?? [])];
+  const excludes = excludedBy(patterns, cwd);
   const named = operands.filter((each) => !each.startsWith('!'));
   const stdinName = values['stdin-filepath'];
   const paths = named.length === 0 && stdinName !== undefined ? ['-'] : named;
@@ -43,6 +46,7 @@ export function selectionOf({ command, values, operands, cwd }: Given): Selectio
   return {
     paths,
     excludes,
+    leavesOut: patterns.length > 0,
     searchesIgnored: values['no-gitignore'] ?? false,
     passesOverUnknown,
     stdin: stdinName === undefined ? undefined : resolvePath(cwd, stdinName),

@@ -119,10 +119,11 @@ class DocumentReader {
     const { requests, files, passedOver, bare } = yield* readScript({ text, outer: map }, around);
     const { title } = this.outline.place(noCue);
     for (const each of requests) this.#addRequest({ ...each, name: each.name || title });
-    this.#files.push(...files);
-    this.#passedOver.push(...passedOver);
-    const targets = requests.length > 0 || passedOver.length > 0 ? [] : [...bare, ...files.map(({ target }) => target)];
-    this.outline.fence(targets, requests.length > 0 || passedOver.length > 0);
+    for (const each of files) this.#files.push(each);
+    for (const each of passedOver) this.#passedOver.push(each);
+    const hasBody = requests.length > 0 || passedOver.length > 0;
+    const targets = hasBody ? [] : [...bare, ...files.map(({ target }) => target)];
+    this.outline.fence(targets, hasBody);
   }
 
   /** What another reader has found in a fence. */
@@ -133,8 +134,8 @@ class DocumentReader {
       const name = /^(?:create|update|request)(?: \(\d+\))?$/.test(each.name) ? title : each.name;
       this.#addRequest({ ...each, name, map: within(map, each.map) });
     }
-    this.#files.push(...files.map((each) => ({ ...each, span: fileSpan(map, each.span) })));
-    this.#passedOver.push(...passedOver.map((each) => ({ ...each, span: fileSpan(map, each.span) })));
+    for (const each of files) this.#files.push({ ...each, span: fileSpan(map, each.span) });
+    for (const each of passedOver) this.#passedOver.push({ ...each, span: fileSpan(map, each.span) });
     if (requests.length === 0) this.#other({ text, map });
     else this.outline.fence([], true);
   }

@@ -4,6 +4,7 @@ import { readHttp } from '../http.ts';
 import { readJavaScript } from '../javascript.ts';
 import { readPhp } from '../php.ts';
 import { readPython } from '../python.ts';
+import { leadingComments } from './info.ts';
 
 /** The ending of a file in that language, and its reader. */
 interface FenceReader {
@@ -39,10 +40,17 @@ const readers: Readonly<Record<string, FenceReader>> = {
 
 /** Undefined: nobody reads it. Shells are not among them: their variables are known in the fences that follow. */
 export function fenceReader(language: string, text: string): FenceReader | undefined {
-  if (Object.hasOwn(readers, language)) return readers[language];
-  return mayBeAnything.includes(language) && /^\s*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/.test(text)
-    ? http
-    : undefined;
+  // Whatever it is called, a method and a URL are HTTP; of several, only the fence of their own kind says where each ends.
+  const lines = text.slice(leadingComments(text).length).match(requestLine)?.length ?? 0;
+  if (lines > 0 && startsWithRequest(text))
+    return lines === 1 || language === 'http' || language === 'rest' ? http : undefined;
+  return Object.hasOwn(readers, language) ? readers[language] : undefined;
+}
+
+const requestLine = /^[ \t]*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/gm;
+
+export function startsWithRequest(text: string): boolean {
+  return /^\s*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/.test(text.slice(leadingComments(text).length));
 }
 
 /** What people call a fence in which a request is written with its method and URL. */
@@ -53,6 +61,7 @@ const shells = `sh bash zsh shell console shell-session shellsession sh-session 
 
 /** Without a language, by the command that it begins with. */
 export function isShell(language: string, text: string): boolean {
+  if (startsWithRequest(text)) return false;
   if (!mayBeAnything.includes(language) && language !== 'http') return shells.includes(language);
   return /^\s*(?:[$%>] ?)?(?:curl|wget|http|https|xh)\s+[^\s{]/.test(text);
 }

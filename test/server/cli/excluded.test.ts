@@ -57,6 +57,16 @@ describe('what is left out', () => {
     assert.equal(world.lists.includes('file:///repo/work/d'), false);
   });
 
+  it('may use an entry of ignore, which is not reported as unused then', async () => {
+    const ignore = [{ code: 'waiting-room-overwritten', files: 'd/**' }];
+    const ignoring = {
+      'zoom-lock-profile.json': JSON.stringify({ ...JSON.parse(files['zoom-lock-profile.json']), ignore }),
+      'd/a.zoom-create.json': '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }',
+      'b.zoom-create.json': '{ "password": "q8zXw2Lt", "settings": { "waiting_room": true } }',
+    };
+    assert.equal((await run('check . !d', ignoring)).out, 'No findings in 2 files.\n');
+  });
+
   it('everything: nothing is checked, which fails', async () => {
     const { code, error } = await run('check . !*', files);
     assert.deepEqual([code, error.startsWith('.: nothing to check')], [2, true]);

@@ -140,12 +140,16 @@ curl -X PATCH https://api.zoom.us/v2/meetings/85746065 -d @meeting.json
   });
 
   it('curl without a body, and a bare URL', () => {
-    for (const fence of ["'''sh\ncurl -X POST /users/me/meetings\n'''", "'''\nPOST /users/me/meetings\n'''"])
+    for (const fence of [
+      "'''sh\ncurl -X POST /users/me/meetings\n'''",
+      "'''bash\nPOST /users/me/meetings\n'''",
+      "'''\nPOST /users/me/meetings\n'''",
+    ])
       expectIn(`${fence}\n\n'''json\n{ "topic": "A" }\n'''\n`, 'create "create" { "topic": "A" }');
   });
 
   it('HTTP, whatever the fence is called', () => {
-    for (const language of ['http', '', 'json', 'text'])
+    for (const language of ['http', '', 'json', 'text', 'bash', 'javascript'])
       expectIn(
         `'''${language}\nPOST https://api.zoom.us/v2/users/me/meetings\nContent-Type: application/json\n\n{ "topic": "A" }\n'''\n`,
         'create "create" { "topic": "A" }',
@@ -173,6 +177,15 @@ fetch('https://api.zoom.us/v2/users/me/meetings', { method: 'POST', body: JSON.s
 
 describe('what is left alone', () => {
   for (const [what, text, ...expected] of [
+    [
+      'bodies of a service with the same paths',
+      'PATCH /meetings/{meetingId}\n\n\'\'\'json\n{ "title": "A", "notes": "B", "agenda": [] }\n\'\'\'\n',
+      'passed over: unknown-endpoint',
+    ],
+    [
+      'several requests in one fence of no kind',
+      "'''javascript\n// Create\nPOST /users/me/meetings\n{ \"topic\": \"A\" }\n\nGET /meetings/1\n'''\n",
+    ],
     ['what is commented out', "POST /users/me/meetings\n\n<!--\n'''json\n{}\n'''\n-->\n"],
     [
       'answers to GET',
