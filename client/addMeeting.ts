@@ -1,19 +1,68 @@
 import * as vscode from 'vscode';
-import { type MeetingFileAnswer, type MeetingFileParams, meetingFileRequest } from '../shared/protocol.ts';
+import { responseName } from '../shared/fileKind.ts';
+import {
+  type MeetingFileAnswer,
+  type MeetingFileParams,
+  meetingFileRequest,
+  responseFileRequest,
+} from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
 import { showUnchanged, writeAfterDiff } from './confirmOverwrite.ts';
 import { showError, showInformation } from './messages.ts';
 import { identify, type StartServer } from './server.ts';
-import { baseName, documentFor } from './target.ts';
+import { baseName, documentFor, exists } from './target.ts';
 
-/** From Zoom's answer to the meeting file, by the server. */
+/** From Zoom's answer to the file that is kept of it, by the server. */
 type Make = (response: string) => Promise<MeetingFileAnswer | null>;
+
+/** What is made of an answer of Zoom, and how it is called. */
+interface Kind {
+  readonly request: string;
+  readonly title: () => string;
+  readonly prompt: (problem: string) => string;
+  readonly onlyFor: () => string;
+  readonly failed: (reason: string) => string;
+  /** Where it is put, given its usual place. */
+  readonly placeOf: (usual: vscode.Uri, request: vscode.Uri) => Promise<vscode.Uri> | vscode.Uri;
+}
+
+const meeting: Kind = {
+  request: meetingFileRequest,
+  title: () => vscode.l10n.t('Add the meeting before the update'),
+  prompt: (problem) =>
+    vscode.l10n.t('No meeting in the clipboard. {0} Copy the response of GET /meetings/… and paste it here.', problem),
+  onlyFor: () => vscode.l10n.t('Only a saved update request can have a meeting file.'),
+  failed: (reason) => vscode.l10n.t('The meeting file cannot be added: {0}', reason),
+  placeOf: (usual) => usual,
+};
+
+const response: Kind = {
+  request: responseFileRequest,
+  title: () => vscode.l10n.t("Add Zoom's response to the request"),
+  prompt: (problem) =>
+    vscode.l10n.t(
+      'No response in the clipboard. {0} Copy the response of the create request, or of GET /meetings/… after the update, and paste it here.',
+      problem,
+    ),
+  onlyFor: () => vscode.l10n.t('Only a saved request can have a response file.'),
+  failed: (reason) => vscode.l10n.t('The response file cannot be added: {0}', reason),
+  placeOf: nextFree,
+};
 
 /**
  * Makes an update's meeting file from the answer to GET /meetings/{meetingId}: the given answer, else the one in the
  * clipboard, else one that the user pastes.
  */
-export async function addMeeting(start: StartServer, target?: vscode.Uri | string, response?: string): Promise<void> {
+export async function addMeeting(start: StartServer, target?: vscode.Uri | string, answer?: string): Promise<void> {
+  return add(meeting, start, target, answer);
+}
+
+/** Stores Zoom's response to a request, without secrets: a further one where there are some already. */
+export async function addResponse(start: StartServer, target?: vscode.Uri | string): Promise<void> {
+  return add(response, start, target);
+}
+
+async function add(kind: Kind, start: StartServer, target?: vscode.Uri | string, answer?: string): Promise<void> {
   const document = await documentFor(target);
   if (!document) return;
   try {
@@ -21,21 +70,21 @@ export async function addMeeting(start: StartServer, target?: vscode.Uri | strin
     const textDocument = identify(client, document.uri);
     const make: Make = (text) => {
       const params: MeetingFileParams = { textDocument, response: text };
-      return client.sendRequest<MeetingFileAnswer | null>(meetingFileRequest, params);
+      return client.sendRequest<MeetingFileAnswer | null>(kind.request, params);
     };
-    const made = await makeOf(response, make);
-    if (made) await put(client.protocol2CodeConverter.asUri(made.uri), made.text);
+    const made = await makeOf(kind, answer, make);
+    if (!made) return;
+    await put(await kind.placeOf(client.protocol2CodeConverter.asUri(made.uri), document.uri), made.text);
   } catch (error) {
-    const reason = (error as Error).message;
-    await showError(vscode.l10n.t('The meeting file cannot be added: {0}', reason));
+    await showError(kind.failed((error as Error).message));
   }
 }
 
 /** Undefined where the user gives up, or where the reason has been shown. */
-async function makeOf(response: string | undefined, make: Make) {
-  const first = await make(response ?? (await clipboard()));
+async function makeOf(kind: Kind, answer: string | undefined, make: Make) {
+  const first = await make(answer ?? (await clipboard()));
   if (!first) {
-    await showInformation(vscode.l10n.t('Only a saved update request can have a meeting file.'));
+    await showInformation(kind.onlyFor());
     return undefined;
   }
   if (first.state === 'meeting') return first;
@@ -43,7 +92,7 @@ async function makeOf(response: string | undefined, make: Make) {
     await showError(first.reason);
     return undefined;
   }
-  if (response === undefined) return paste(first.problem, make);
+  if (answer === undefined) return paste(kind, first.problem, make);
   await showError(first.problem);
   return undefined;
 }
@@ -58,13 +107,10 @@ async function clipboard(): Promise<string> {
 }
 
 /** One line is enough, since JSON needs no line breaks. It is masked like a passcode, since it may contain one. */
-async function paste(problem: string, make: Make) {
+async function paste(kind: Kind, problem: string, make: Make) {
   const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Add the meeting before the update'),
-    prompt: vscode.l10n.t(
-      'No meeting in the clipboard. {0} Copy the response of GET /meetings/… and paste it here.',
-      withoutLinks(problem),
-    ),
+    title: kind.title(),
+    prompt: kind.prompt(withoutLinks(problem)),
     password: true,
     ignoreFocusOut: true,
     validateInput: async (value) => {
@@ -74,6 +120,13 @@ async function paste(problem: string, make: Make) {
   });
   const made = text ? await make(text) : undefined;
   return made?.state === 'meeting' ? made : undefined;
+}
+
+async function nextFree(usual: vscode.Uri, request: vscode.Uri): Promise<vscode.Uri> {
+  let place = usual;
+  for (let number = 2; await exists(place); number++)
+    place = vscode.Uri.joinPath(usual, '..', responseName(baseName(request), number));
+  return place;
 }
 
 async function put(file: vscode.Uri, text: string): Promise<void> {

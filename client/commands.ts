@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../shared/protocol.ts';
 import { switchAccount } from './accounts.ts';
-import { addMeeting } from './addMeeting.ts';
+import { addMeeting, addResponse } from './addMeeting.ts';
 import { compareAccounts } from './compareAccounts.ts';
 import { showLine } from './explain.ts';
 import { importProfile } from './importProfile.ts';
@@ -27,6 +27,7 @@ export function commandHandlers(
     [commands.showLine]: showLine,
     [commands.showDocumentation]: () => showDocumentation(context.extensionUri),
     [commands.addMeeting]: (target?: vscode.Uri | string) => addMeeting(start, target),
+    [commands.addResponse]: (target?: vscode.Uri | string) => addResponse(start, target),
     [commands.newCreateRequest]: (folder?: vscode.Uri, name?: string) => newRequest(start, 'create', folder, name),
     [commands.newUpdateRequest]: (folder?: vscode.Uri, name?: string) => newRequest(start, 'update', folder, name),
     [commands.renameToRequest]: renameToRequest,

@@ -1,5 +1,5 @@
 /** Which files may be ours, by their names alone: the one place for client and server; a test compares the manifest with it. */
-export type FileKind = 'create' | 'update' | 'meeting' | 'profile';
+export type FileKind = 'create' | 'update' | 'meeting' | 'response' | 'profile';
 
 export const profileName = 'zoom-lock-profile.json';
 
@@ -11,7 +11,7 @@ export const watchedPattern = '**/{.gitignore,*.json,*.jsonc,*.JSON,*.JSONC}';
 
 /** Those of them that are ours by name alone, and some more: which is for `fileKind` to say. */
 export const mayBeZoomFiles =
-  '**/{zoom-lock-profile.json,*.zoom-lock-profile.json,*.zoom-create.*,*.zoom-update.*,*.zoom-meeting.*}';
+  '**/{zoom-lock-profile.json,*.zoom-lock-profile.json,*.zoom-create.*,*.zoom-update.*,*.zoom-meeting.*,*.zoom-response.*}';
 
 /** Folders with other people's files: never searched. */
 export const skippedFolders: readonly string[] = [
@@ -108,7 +108,7 @@ function patternOf(isMeant: (kind: ContainerKind) => boolean): string {
 /** Undefined for a file that is not ours, unless a profile's `requests` lists it. */
 export function fileKind(fileName: string): FileKind | undefined {
   if (fileName === profileName || accountOf(fileName) !== undefined) return 'profile';
-  const match = /^.+\.zoom-(create|update|meeting)\.(?:json|JSON)[cC]?$/s.exec(fileName);
+  const match = /^.+\.zoom-(create|update|meeting|response)\.(?:json|JSON)[cC]?$/s.exec(fileName);
   return match?.[1] as FileKind | undefined;
 }
 
@@ -156,4 +156,23 @@ export function meetingNames(updateName: string): readonly string[] {
   return match && (!kind || kind === 'update')
     ? [`${match[1]}.zoom-meeting.json`, `${match[1]}.zoom-meeting.jsonc`]
     : [];
+}
+
+/** `a.zoom-create.json`, or `a.json` listed as a request → `a.zoom-response.json`; of a further response, `a.2.zoom-response.json`. */
+export function responseName(requestName: string, number = 1): string {
+  const base = requestName.replace(/(?:\.zoom-(?:create|update))?\.jsonc?$/i, '');
+  return `${base}${number === 1 ? '' : `.${number}`}.zoom-response.json`;
+}
+
+/**
+ * The names of the requests that a response may be for, most likely first: `a.zoom-response.json` → `a.zoom-create.json`, …,
+ * `a.jsonc`. Those of `a.2.zoom-response.json` are the names of `a.2`, and then those of `a`.
+ */
+export function requestNames(responseName: string): readonly (readonly string[])[] {
+  if (fileKind(responseName) !== 'response') return [];
+  const own = responseName.slice(0, responseName.lastIndexOf('.zoom-response.'));
+  const numbered = /^(.+)\.\d{1,6}$/s.exec(own)?.[1];
+  return [own, ...(numbered === undefined ? [] : [numbered])].map((base) =>
+    ['.zoom-create', '.zoom-update', ''].flatMap((kind) => [`${base}${kind}.json`, `${base}${kind}.jsonc`]),
+  );
 }

@@ -13,9 +13,12 @@ export {
 } from './containers/containers.ts';
 export { mayHoldRequests } from './containers/firstLook.ts';
 export { bodiesAt } from './containers/jsonBodies.ts';
+export { settlingEdit } from './containers/settle.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export { type Condition, isOfZoom } from './engine/facts.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { Predictions } from './engine/predictions.ts';
+export type { Fit } from './engine/verification.ts';
 export { conditionText } from './explain/conditions.ts';
 export { lockMeaning, personalMeaning, requirementMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';
 export { type Note, notesOn } from './explain/notes.ts';
@@ -46,6 +49,8 @@ export {
   mayBeOurs,
   meetingNames,
   profileName,
+  requestNames,
+  responseName,
   skippedFolders,
   watchedPattern,
 } from './fileKind.ts';
@@ -54,12 +59,12 @@ export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
 export type { GroupModel } from './import/precedence.ts';
 export type { SavedResponse } from './import/recogniseResponse.ts';
+export { asJson } from './json/asJson.ts';
 export { cursorAt } from './json/cursor.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';
 export { pointerAt } from './json/pointer.ts';
-export { quickParse } from './json/quickParse.ts';
 export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
@@ -72,6 +77,7 @@ export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, r
 export { hasProfileKeysOnly, isLockProfile } from './model/profileKeys.ts';
 export { mistakenFor } from './model/recognise.ts';
 export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
+export { type ResponseFile, readResponseFile, type Seen } from './model/response.ts';
 export {
   type FieldFacts,
   type FieldName,
@@ -80,6 +86,8 @@ export {
   type Meeting,
   namesAny,
   type Operation,
+  type RuleSet,
+  ruleSets,
   settings,
 } from './model/security.ts';
 export { matchesPath, type PathPattern } from './model/segments.ts';
@@ -93,12 +101,11 @@ export {
   severityLevels,
 } from './model/severities.ts';
 export { codes } from './rules/check.ts';
-export { requestContext } from './rules/context.ts';
+export { requestContext, type Surroundings, verificationOf } from './rules/context.ts';
 export {
   type CoversFile,
   type Report,
   type Reporting,
-  reportClean,
   reportContainer,
   reportMeeting,
   reportMistaken,
@@ -106,11 +113,18 @@ export {
   reportRequest,
   reportUnread,
 } from './rules/report.ts';
-export { reportBoth } from './rules/reportBoth.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
+export {
+  bestFit,
+  isAsPredicted,
+  type Verification,
+  type VerifiedField,
+  valueText,
+  verifiedFields,
+} from './rules/support/verification.ts';
 export { beginning, distinct, type Gap, joined, listed, say, type Text, text, visible } from './text.ts';
-export { meetingFile } from './writing/meetingFile.ts';
+export { meetingFile, responseFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';
 export { profileTemplate } from './writing/profileTemplate.ts';
 export { conditionsText, noRequest, outcomeText, type StoredText, storedTexts, whyNothing } from './writing/stored.ts';

@@ -34,14 +34,15 @@ export interface AccountParams {
 /** Client → server: what is in force for a document. Answers null for one that is not a request. */
 export const statusRequest = 'zoomRequestLens/status';
 
-export interface StatusParams {
+export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
 export interface Status {
   /** How many the document contains; the rest is about the first. */
   readonly requests: number;
-  readonly operation: 'create' | 'update';
+  /** either: the document does not say which. */
+  readonly operation: 'create' | 'update' | 'either';
   readonly scenario: number | null;
   /** URI of the profile, null where there is none. */
   readonly profile: string | null;
@@ -61,7 +62,7 @@ export const storedScheme = 'zoom-stored';
 /** Client → server: the URIs of requests as Zoom will store them. Answers null for a document that is not a request. */
 export const storedRequest = 'zoomRequestLens/stored';
 
-export interface StoredParams extends StatusParams {
+export interface StoredParams extends DocumentParams {
   /** The name of one request; left out: all requests of the document. */
   readonly request?: string;
 }
@@ -72,6 +73,8 @@ export type StoredAnswer = readonly StoredRequest[];
 export interface StoredRequest {
   /** What the document calls it; empty where the document is the request. */
   readonly name: string;
+  /** The URI of the body as it is sent, where the document is more than requests; null: the document itself. */
+  readonly sent: string | null;
   /** One where everything is known, else one for each text that Zoom may store. Empty: the body is broken, as `problem` says. */
   readonly texts: readonly StoredPlace[];
   readonly problem: string | null;
@@ -126,15 +129,11 @@ export type ImportAnswer =
  */
 export const explainRequest = 'zoomRequestLens/explain';
 
-export interface ExplainParams {
-  readonly textDocument: { readonly uri: string };
-}
-
 /** Client → server: the answer to GET /meetings/{meetingId} in, a meeting file out. Null for a document that is not an update. */
 export const meetingFileRequest = 'zoomRequestLens/meetingFile';
 
 export interface MeetingFileParams {
-  /** The update. */
+  /** The update, or the request that was answered. */
   readonly textDocument: { readonly uri: string };
   /** Zoom's answer. It stays on this machine, and only what a prediction needs is returned. */
   readonly response: string;
@@ -146,6 +145,9 @@ export type MeetingFileAnswer =
   | { readonly state: 'problem'; readonly problem: string }
   /** Why none is written, whatever the response. */
   | { readonly state: 'refused'; readonly reason: string };
+
+/** Client → server: the response to a request in, a response file without secrets out. Null for what is not a request. */
+export const responseFileRequest = 'zoomRequestLens/responseFile';
 
 /** Client → server: the edit that lists a file as a request in the lock profile that governs it. */
 export const listRequestRequest = 'zoomRequestLens/listRequest';
@@ -189,7 +191,7 @@ export type ReadFileAnswer =
 /** Client → server: the requests of a file under the lock profiles of several accounts, as Markdown. Null for any other file. */
 export const compareRequest = 'zoomRequestLens/compare';
 
-export interface CompareParams extends StatusParams {
+export interface CompareParams extends DocumentParams {
   /** Besides the plain profile. */
   readonly accounts: readonly string[];
 }
@@ -235,6 +237,8 @@ export const commands = {
   showLine: 'zoomRequestLens.showLine',
   /** Makes the meeting file of an update from Zoom's answer. Takes the URI of the update; without, the active file. */
   addMeeting: 'zoomRequestLens.addMeeting',
+  /** Stores Zoom's response to a request next to it. Takes the URI of the request; without, the active file. */
+  addResponse: 'zoomRequestLens.addResponse',
   /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
   showOverwritten: 'zoomRequestLens.showOverwritten',
   /** Opens a diff of a request and what Zoom will store. Takes the URI of its file (without, the active file) and its name (without, it asks). */

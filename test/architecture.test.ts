@@ -47,7 +47,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^shared\/import\//,        ['shared/import/', 'shared/model/', 'shared/json/', 'shared/text.ts'],       'what saved responses say: the engine and its rules know only the profile it becomes'],
   [/^shared\/engine\//,        ['shared/engine/', 'shared/model/'],                                        'what Zoom stores: nothing about texts, and no words'],
   [/^shared\/explain\//,       ['shared/explain/', 'shared/engine/', 'shared/model/', 'shared/text.ts'],    'what Zoom stores, in words'],
-  [/^shared\/rules\/(check|report|reportBoth)\.ts$/, ['shared/rules/', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
+  [/^shared\/rules\/(check|report)\.ts$/, ['shared/rules/', 'shared/engine/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'the list of the rules, and what is left of their findings'],
   [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/support/', 'shared/engine/', 'shared/explain/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'a rule stands alone: it can be read, moved and deleted without another'],
@@ -59,6 +59,17 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
 
 /** Modules without a test file of their own name, and where they are tested instead. */
 const testedElsewhere: Readonly<Record<string, string>> = {
+  'shared/containers/parts.ts':
+    'what moves with a part, and names: test/shared/containers/{http,postman,containers.properties}.test.ts',
+  'shared/containers/variables.ts':
+    'test/shared/containers/{http,postman}.test.ts, and against others: the .oracle tests beside them',
+  'shared/containers/http/body.ts': 'test/shared/containers/http.test.ts',
+  'shared/containers/http/lines.ts': 'each kind of line: test/shared/containers/http.test.ts',
+  'shared/containers/http/section.ts': 'test/shared/containers/http.test.ts and http.oracle.test.ts',
+  'shared/containers/postman/formEdit.ts': 'test/shared/containers/postman/form.test.ts',
+  'shared/containers/postman/items.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
+  'shared/containers/postman/folders.ts': 'names and variables: test/shared/containers/postman.test.ts',
+  'shared/containers/postman/request.ts': 'test/shared/containers/postman.test.ts and postman.oracle.test.ts',
   'shared/engine/dimensions.ts': 'how cases are merged: test/shared/engine/cases.test.ts',
   'server/inspection/comparison.ts':
     'as a page and as a table: test/server/lsp/compare.test.ts and test/server/cli/compare.test.ts',
@@ -70,7 +81,24 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/inspection/profileInForce.ts': 'test/server/inspection/classify.test.ts',
   'server/inspection/fileToInspect.ts':
     'types, and what becomes of a file that is too large: test/server/lsp/tooLarge.test.ts',
+  'server/cli/responses.ts': 'which responses a path stands for: test/server/cli/verify.test.ts',
+  'server/cli/recordResponse.ts': '`verify --record`: test/server/cli/verify.test.ts',
+  'server/cli/verifyOutput.ts': 'what verify prints: test/server/cli/verify.test.ts',
+  'shared/rules/support/ignoreMarks.ts': 'what is ignored: test/shared/rules/report.test.ts',
+  'shared/rules/support/verification.ts':
+    'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
+  'shared/containers/code/curl.ts': 'test/shared/containers/php.test.ts',
+  'shared/containers/code/languages/formats.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpExpressions.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpObjects.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpStatements.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/phpTexts.ts': 'test/shared/containers/code/languages/php.test.ts',
+  'shared/containers/code/languages/pythonExpressions.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonObjects.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonStatements.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonTexts.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/reading.ts': 'test/shared/containers/code/languages/python.test.ts',
   'shared/json/codeWriting.ts': 'types alone',
   'shared/rules/support/passcodeFromVariable.ts':
     'titles and edits of the fixes: test/shared/containers/codeFixes.test.ts',
@@ -100,13 +128,18 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/containers/code/languages/lezer.ts': 'test/shared/containers/javascript.test.ts',
   'shared/containers/code/languages/written.ts': 'test/shared/containers/javascript.test.ts',
   'shared/containers/readers.ts': 'a list',
-  'shared/rules/reportBoth.ts': 'test/server/inspection/inspectContainer.test.ts',
+  'shared/containers/settle.ts': 'test/server/lsp/documents.test.ts',
+  'server/inspection/containerExplanation.ts': 'test/server/lsp/documents.test.ts',
+  'server/inspection/shownBody.ts': 'test/server/lsp/documents.test.ts',
+  'server/inspection/inBoth.ts': 'test/server/inspection/inspectContainer.test.ts',
   'server/files/repository.ts': 'test/server/cli/inspector.test.ts',
   'server/inspection/explanation.ts': 'the page: test/server/lsp/features/explain.test.ts',
   'server/inspection/requestExplanation.ts': 'one half of the page: test/server/lsp/features/explain.test.ts',
   'server/inspection/textView.ts': 'test/server/lsp/convert.test.ts',
   'server/lsp/stdio.ts': 'test/server/main.test.ts speaks to it as a process',
   'server/lsp/feature.ts': 'types alone',
+  'server/lsp/folders.ts': 'test/server/lsp/session.folders.test.ts',
+  'server/lsp/hasProfile.ts': 'test/server/lsp/registrations.test.ts',
   'server/lsp/options.ts': 'types and two numbers, which test/support/serverPair.ts replaces for sessions in tests',
   'server/lsp/client.ts': 'test/server/lsp/capabilities.test.ts, session.stale.test.ts and features/inlayHints.test.ts',
   'server/lsp/snapshot.ts': 'a value: every session in test/server/lsp/session.*.test.ts',
@@ -115,6 +148,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/lsp/answers.ts': 'which request is asked about: test/server/lsp/bodies.test.ts and failures.test.ts',
   'server/lsp/workspaceDiagnostics.ts': 'test/server/lsp/workspace.test.ts asks for it',
   'server/lsp/unlisted.ts': 'test/server/lsp/features/profileCompletion.test.ts',
+  'server/lsp/sessionContext.ts': 'every feature in test/server/lsp/features',
   'server/lsp/server.ts': 'the wiring: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/handlers.ts': 'one line an event: every session in test/server/lsp/session.*.test.ts',
   'server/lsp/changes.ts':
@@ -123,6 +157,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
     'the edits of every fix: features/codeActions.test.ts and ignoreFixes.test.ts beside it',
   'server/lsp/features/diagnostics.ts': 'one line: test/server/lsp/session.test.ts and publish.test.ts',
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
+  'server/cli/notOurs.ts': 'test/server/cli/documents.test.ts',
   'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
   'server/cli/terminal.ts': 'types alone',
   'shared/engine/facts.ts': 'types, and how facts are named',
@@ -133,6 +168,8 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/findResponses.ts': 'each shape and wrapping: test/shared/import/recogniseResponse.test.ts',
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recogniseResponse.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
+  'shared/containers/markdown/fences.ts': 'test/shared/containers/markdown.test.ts',
+  'shared/json/tree.ts': 'types alone',
   'shared/containers/shape.ts': 'test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/codeText.ts': 'edits of what is in fences: test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/cues.ts': 'every phrase: test/shared/containers/markdown.test.ts',
@@ -142,6 +179,15 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/containers/markdown/lines.ts': 'tabs and blanks: test/shared/containers/markdown/blocks.test.ts',
   'shared/containers/markdown/nesting.ts': 'lists and quotes: test/shared/containers/markdown/blocks.test.ts',
   'shared/containers/markdown/outline.ts': 'test/shared/containers/markdown.test.ts',
+  'shared/containers/shell/ansi.ts': 'escapes: test/shared/containers/shell.test.ts',
+  'shared/containers/shell/body.ts': 'maps and edits: test/shared/containers/shell.test.ts',
+  'shared/containers/shell/interpreter.ts': 'variables and functions: test/shared/containers/shell.test.ts',
+  'shared/containers/shell/script.ts': 'what is read and what is not: test/shared/containers/shell.test.ts',
+  'shared/containers/shell/scriptReader.ts': 'every way to write a command: test/shared/containers/shell.test.ts',
+  'shared/containers/shell/senders.ts': 'every command: test/shared/containers/shell.test.ts',
+  'shared/containers/shell/values.ts': 'variables and files: test/shared/containers/shell.test.ts',
+  'shared/containers/shell/word.ts': 'types and two cuts: test/shared/containers/shell.test.ts',
+  'shared/containers/shell/wordReader.ts': 'every quote: test/shared/containers/shell.test.ts',
   'shared/json/syntaxMessage.ts': 'a table of words: test/shared/json/parse.test.ts',
   'shared/rules/support/dependents.ts':
     'what each asks: the tests of the rules about it; what fixes leave without effect: secureFixes.test.ts beside it',
@@ -254,7 +300,7 @@ describe('the patterns see what they are for', () => {
 
   it('functions of a known file', () => {
     const source = product.find(({ file }) => file === 'server/files/uris.ts') as Source;
-    assert.equal(functionsOf(source).find(({ name }) => name === 'canonical')?.lines, 3);
+    assert.equal(functionsOf(source).find(({ name }) => name === 'canonicalFolder')?.lines, 3);
   });
 
   it('imports, the dynamic ones and the re-exports included', () => {

@@ -10,6 +10,7 @@ const spread: Readonly<Record<string, string>> = {
   entriesOf: 'a path that a rule names',
   isLeftOut: 'a path that a rule names',
   profileSpan: 'a path that a rule names',
+  percent: 'two operands',
   'vscode.window.showInformationMessage': 'one action or none',
 };
 
@@ -18,6 +19,7 @@ const recursive: Readonly<Record<string, string>> = {
   'client/importProfile.ts converse': 'once for each question that the user answers',
   'server/browser.ts uniform': 'each time as likely as not to be the last',
   'server/files/listing.ts below': 'once more, for the folder itself',
+  'shared/containers/variables.ts nodeWithValues': 'a tree is at most 200 levels deep',
   'shared/engine/cases.ts leavesOf': 'once for each fact of the engine',
   'shared/json/lookup.ts hasValue': 'a value that a fix writes',
   'shared/containers/code/known.ts serialised': 'code is read 200 levels deep',
@@ -30,8 +32,6 @@ const recursive: Readonly<Record<string, string>> = {
   'shared/json/holderEdits.ts inOneLine': 'a value that a fix writes',
   'shared/json/lookup.ts isWritten': 'a body in code is at most 40 levels deep',
   'shared/json/lookup.ts collect': 'a tree is at most 200 levels deep',
-  'shared/json/quickParse.ts countKeys': 'ends by itself below the 100th level',
-  'shared/json/quickParse.ts nodeOf': 'ends by itself below the second level',
   'shared/text.ts say': 'as deep as texts of ours are put together',
 };
 

@@ -25,8 +25,16 @@ export interface ImportArguments {
   readonly force: boolean;
 }
 
+export interface VerifyArguments extends Pick<Arguments, 'paths' | 'overrides' | 'otherProfiles' | 'severities'> {
+  readonly command: 'verify';
+  readonly format: 'text' | 'json';
+  /** Where standard input is stored first, without its number and ending, as a URI. */
+  readonly record: string | undefined;
+}
+
 type Parsed =
   | Arguments
+  | VerifyArguments
   | ImportArguments
   | { readonly help: true }
   | { readonly version: true }
@@ -38,6 +46,7 @@ Commands:
   predict PATH…   show what Zoom will store for each request
   check PATH…     report what Zoom will change, add or refuse
   explain PATH…   explain step by step what a file is and what Zoom stores, as Markdown
+  verify PATH…    compare saved responses of Zoom (NAME.zoom-response.json) with the prediction
   import FILE…    create a lock profile from saved responses of Zoom's settings endpoints
   lsp --stdio     speak the Language Server Protocol
 
@@ -55,6 +64,10 @@ Options of predict, check and explain:
                               whatever the lock profile says; can be repeated
   --diff                      predict only: unified diffs from what is sent to what is stored
 
+verify takes --profile, --meeting, --format and --set-severity, too, and:
+  --record NAME               instead of PATH: store the response on standard input next to the request NAME,
+                              without secrets, and verify it
+
 Options of import:
   --level account|group|user  whose settings the responses show, if the files do not say
   --groups legacy|priority    how the account manages several groups: the first is the primary one (legacy),
@@ -64,7 +77,7 @@ Options of import:
 
   --version, --help
 
-Exit codes: 0 fine, 1 check found an error or a warning, 2 incorrect usage or unreadable input.
+Exit codes: 0 fine, 1 check found an error or a warning, or verify a difference, 2 incorrect usage or unreadable input.
 `;
 
 /** Never throws: incorrect usage is returned as a \`problem\` in words. Files named by options are resolved against `cwd`, a URI. */
@@ -88,6 +101,7 @@ function parse(args: readonly string[]) {
       meeting: { type: 'string' },
       'set-severity': { type: 'string', multiple: true },
       diff: { type: 'boolean' },
+      record: { type: 'string' },
       level: { type: 'string' },
       groups: { type: 'string' },
       output: { type: 'string' },
@@ -105,12 +119,13 @@ function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: strin
   if (values.help || command === 'help') return { help: true };
   if (values.version) return { version: true };
   if (command === 'lsp') return { problem: 'lsp needs --stdio.' };
-  if (command !== 'predict' && command !== 'check' && command !== 'explain' && command !== 'import')
-    return { problem: command ? `Unknown command: ${command}` : 'No command given.' };
+  if (!isCommand(command)) return { problem: command ? `Unknown command: ${command}` : 'No command given.' };
   const surplus = Object.keys(values).find((option) => importOptions.has(option) !== (command === 'import'));
   if (surplus) return { problem: `${command} has no option --${surplus}.` };
   if (command === 'explain' && values.format) return { problem: 'explain has no option --format.' };
   if (command === 'import') return interpretImport(values, paths, cwd);
+  if (command === 'verify') return interpretVerify(values, paths, cwd);
+  if (values.record !== undefined) return { problem: `${command} has no option --record.` };
   if (paths.length === 0) return { problem: `${command} needs a PATH.` };
   return interpretLook(command, values, paths, cwd);
 }
@@ -133,6 +148,37 @@ function interpretLook(command: Arguments['command'], values: Values, paths: rea
     ...(meeting ? { meeting: resolvePath(cwd, meeting) } : {}),
   };
   return { command, paths, format: diff ? 'diff' : format, overrides, otherProfiles: others, severities };
+}
+
+/** Understands the options that it shares with check. */
+function interpretVerify(values: Values, paths: readonly string[], cwd: string): Parsed {
+  const { record, ...shared } = values;
+  if (values.operation) return { problem: 'verify has no option --operation.' };
+  if (record === undefined && paths.length === 0) return { problem: 'verify needs a PATH, or --record NAME.' };
+  if (record !== undefined && paths.length > 0) return { problem: 'verify takes a PATH or --record NAME, not both.' };
+  if (record === '') return { problem: '--record needs a NAME.' };
+  if (paths.includes('-')) return { problem: 'verify reads standard input only with --record NAME.' };
+  if (values.diff) return { problem: 'verify has no option --diff.' };
+  if ((values.profile ?? []).length > 1) return { problem: 'verify takes one --profile.' };
+  const looked = interpretLook('check', shared, paths, cwd);
+  if (!('overrides' in looked)) return looked;
+  const { overrides, otherProfiles, severities, format } = looked;
+  const at = record === undefined ? undefined : resolvePath(cwd, record);
+  return {
+    command: 'verify',
+    paths,
+    overrides,
+    otherProfiles,
+    severities,
+    record: at,
+    format: format === 'json' ? format : 'text',
+  };
+}
+
+const commands = ['predict', 'check', 'explain', 'verify', 'import'] as const;
+
+function isCommand(word: string | undefined): word is (typeof commands)[number] {
+  return commands.some((each) => each === word);
 }
 
 const importOptions = new Set(['level', 'groups', 'output', 'force']);

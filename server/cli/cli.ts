@@ -9,6 +9,7 @@ import { Inspector } from './inspector.ts';
 import { predict } from './predict.ts';
 import { safely } from './print.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import { verify } from './verify.ts';
 
 export async function runCli(args: readonly string[], bare: Terminal): Promise<ExitCode> {
   const terminal = safely(bare);
@@ -23,6 +24,7 @@ export async function runCli(args: readonly string[], bare: Terminal): Promise<E
     return 2;
   }
   if (parsed.command === 'import') return importResponses(parsed, terminal);
+  if (parsed.command === 'verify') return verify(parsed, terminal);
   const files = new Files(terminal.world);
   const inputs = await collect(parsed, files, terminal);
   const inspector = new Inspector(files, terminal.cwd, parsed.overrides, parsed.severities);

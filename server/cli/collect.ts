@@ -29,7 +29,7 @@ export interface Inputs {
 
 /** The paths of the command line as files: each file once, in the order of the paths and of the names in a folder. */
 export async function collect(
-  { paths, overrides, otherProfiles }: Arguments,
+  { paths, overrides, otherProfiles }: Pick<Arguments, 'paths' | 'overrides' | 'otherProfiles'>,
   files: Files,
   terminal: Terminal,
 ): Promise<Inputs> {

@@ -12,5 +12,5 @@ export interface Terminal {
   readonly error: (line: string) => void;
 }
 
-/** 0: fine. 1: `check` found errors or warnings. 2: incorrect usage, unreadable input, or a file that would be overwritten. */
+/** 0: fine. 1: `check` found errors or warnings, or `verify` a difference. 2: incorrect usage, unreadable input, or a file that would be overwritten. */
 export type ExitCode = 0 | 1 | 2;

@@ -85,7 +85,7 @@ export async function requestFor(
 
 /**
  * Determines whether a file is a request and finds what applies to it: the nearest profile in its folder or above, up to
- * and including `root`, and the meeting file of an update. Profiles and meeting files have neither.
+ * and including `root`, and the meeting file of an update. Profiles, meeting and response files have neither.
  */
 export async function classify(
   files: Files,
@@ -97,7 +97,8 @@ export async function classify(
   const contains = containerKind(nameOf(uri));
   // A pattern of the profile may match documents and code, which are no bodies; it can say which meeting they update.
   const isDocument = contains !== undefined && !mayBeListed(uri);
-  if ((kind === 'profile' || kind === 'meeting') && !overrides.operation) return unclassified;
+  const mayBeRequest = kind === undefined || kind === 'create' || kind === 'update';
+  if (!mayBeRequest && !overrides.operation) return unclassified;
   const profile = await profileInForce(files, uri, root, overrides);
   const namedBy = mayBeListed(uri) ? files.named.of(uri) : undefined;
   const entries = profile?.profile ? entriesFor(files, profile.uri, profile.profile, uri) : [];
@@ -109,7 +110,8 @@ export async function classify(
     const bounds = root ?? folderOf(profile?.uri ?? uri);
     const beside = [...besideUpdate(uri), ...(isBody ? besideOf(isBody.target, [uri, isBody.by]) : [])];
     const meetingPlaces = operation === 'update' ? placesOf(profile, listed, beside, overrides.meeting, bounds) : [];
-    const meeting = await findMeeting(files, meetingPlaces, overrides.meeting ? undefined : bounds);
+    const limit = overrides.meeting ? undefined : bounds;
+    const meeting = meetingPlaces.length > 0 ? await findMeeting(files, meetingPlaces, limit) : undefined;
     return { operation, by, listed, named: isBody, profile, meeting, meetingPlaces } as const;
   };
   const isGoverned = profile !== undefined && governs(profile);

@@ -1,26 +1,32 @@
 import {
   conditionText,
+  containerKind,
   enforcementOf,
   type Finding,
   isUnsaid,
   joined,
   lockMeaning,
-  mayBeOurs,
+  mayBeListed,
   noRequest,
   personalMeaning,
   profileName,
   type RequestFiles,
   readMeetingFile,
+  readResponseFile,
+  requestPath,
   ruleSetText,
   scenarioSentence,
   settings,
   type Text,
   text,
+  valueText,
+  verifiedFields,
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
 import type { Classification } from './classify.ts';
-import type { ContainerInspection, MeetingInspection, ProfileInspection } from './inspection.ts';
-import { bullets, heading, literally, plainly } from './markdown.ts';
+import { aboutContainer, aboutUnreadDocument } from './containerExplanation.ts';
+import type { MeetingInspection, ProfileInspection, ResponseInspection } from './inspection.ts';
+import { bold, bullets, heading, literally, plainly, shown, tableOf } from './markdown.ts';
 import { type FoundProfile, governs } from './profileInForce.ts';
 import {
   aboutRequest,
@@ -82,27 +88,13 @@ function about(
       return aboutProfile(uri, inspection, context);
     case 'meeting':
       return aboutMeeting(uri, inspection, context);
+    case 'response':
+      return aboutResponse(uri, inspection, context);
     case 'container':
-      return aboutContainer(uri, inspection, subjects.length - 1, context);
+      return aboutContainer(uri, { text: view, inspection }, subjects.length - 1, context);
     case 'unread':
       return [heading(1, text`Not checked`)];
   }
-}
-
-function aboutContainer(
-  uri: string,
-  { file }: ContainerInspection,
-  requests: number,
-  { displayPath }: ExplanationContext,
-): readonly Text[] {
-  const places = file.bodies.map(({ at }) => literally(at)).join(', ');
-  const path = literally(displayPath(uri));
-  return [
-    heading(1, text`A file with several requests`),
-    requests > 0
-      ? text`${path}: the lock profile lists the requests at ${places}.`
-      : text`${path}: the lock profile lists the requests at ${places}, and there are none.`,
-  ];
 }
 
 function aboutProfile(
@@ -155,9 +147,47 @@ function aboutMeeting(
   return [...head, facts ? text`It says: ${facts}.` : text`It ${problem ?? ''} and is treated as missing.`];
 }
 
-function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {
+function aboutResponse(
+  uri: string,
+  { document, answered }: ResponseInspection,
+  { displayPath }: ExplanationContext,
+): readonly Text[] {
+  const path = literally(displayPath(uri));
+  const response = readResponseFile(document);
+  if ('problem' in response)
+    return responseHead(text`${path}: it ${response.problem}, so nothing is compared with it.`);
+  if (!answered)
+    return responseHead(text`${path}: no request of this name is next to it, so it is compared with nothing.`);
+  const { verification } = answered;
+  const request = literally(requestPath(displayPath(answered.uri), answered.name));
+  const rows = verifiedFields(verification).map(({ name, predicted, seen, agrees }) => [
+    literally(name),
+    shown(valueText(name, predicted)),
+    shown(valueText(name, seen)),
+    agrees === undefined ? '–' : agrees ? text`yes` : bold(text`no`),
+  ]);
+  return [
+    ...responseHead(text`${path}: Zoom's response to ${request}, compared with the prediction.`),
+    tableOf([text`field`, text`predicted`, text`seen`, text`agrees`], rows),
+  ];
+}
+
+function responseHead(sentence: Text): readonly Text[] {
+  return [heading(1, text`Response of Zoom`), sentence];
+}
+
+function aboutOther(uri: string, classification: Classification, context: ExplanationContext): readonly Text[] {
+  const kind = containerKind(uri);
+  if (kind && !mayBeListed(uri)) return aboutUnreadDocument(uri, kind, classification, context);
+  const { profile } = classification;
   const { commandLink } = context;
-  const names = ['NAME.zoom-create.json', 'NAME.zoom-update.json', 'NAME.zoom-meeting.json', profileName];
+  const names = [
+    'NAME.zoom-create.json',
+    'NAME.zoom-update.json',
+    'NAME.zoom-meeting.json',
+    'NAME.zoom-response.json',
+    profileName,
+  ];
   const sought = text`Lock profile that might list it: ${profileSought(uri, context)}`;
   return [
     heading(1, text`Not checked`),
@@ -166,7 +196,7 @@ function aboutOther(uri: string, { profile }: Classification, context: Explanati
       text`Its name does not match ${names.map(literally).join(', ')}`,
       profile ? notListed(uri, profile, context) : sought,
     ]),
-    commandLink && mayBeOurs(uri)
+    commandLink && mayBeListed(uri)
       ? text`To check it, ${commandLink(text`rename it`, 'renameToRequest', uri)} or ${commandLink(text`list it in the lock profile`, 'listRequest', uri)}.`
       : text`To check it, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
   ];

@@ -6,6 +6,7 @@ import {
   type Profile,
   type ProfileSurroundings,
   parse,
+  readResponseFile,
   reportMeeting,
   reportProfile,
   wholeFile,
@@ -14,11 +15,12 @@ import type { Files } from '../files/files.ts';
 import { unmatchedGlobs } from '../files/globs.ts';
 import { folderOf, nameOf, resolveInside } from '../files/uris.ts';
 import { maxFileSize } from '../files/world.ts';
+import { answeredRequest } from './answeredRequest.ts';
 import { type Classification, classify, requestFile } from './classify.ts';
 import { type FileToInspect, reportingOn, unread } from './fileToInspect.ts';
 import { inspectDocument, inspectListed, isBarren, namesNone } from './inspectContainer.ts';
-import type { Inspection, MeetingInspection, ProfileInspection } from './inspection.ts';
-import { inspectBody, inspectClean } from './inspectRequest.ts';
+import type { Inspection, MeetingInspection, ProfileInspection, ResponseInspection } from './inspection.ts';
+import { inspectBody } from './inspectRequest.ts';
 import { profileInForce } from './profileInForce.ts';
 
 /** In the order of the text. Empty, without parsing anything, for a file that is not one of ours. */
@@ -31,16 +33,6 @@ export async function inspect(files: Files, file: FileToInspect): Promise<readon
 export async function inspectOnce(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
   if (isBarren(file)) return namesNone(files, file.uri);
   return inspectAs(await classified(files, file), () => parse(file.text), files, file);
-}
-
-/** The same for one of thousands of files: a request in which nothing is found has a tree without spans. */
-export async function inspectQuickly(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
-  if (isBarren(file)) return namesNone(files, file.uri);
-  const classification = await classified(files, file);
-  const isSmall = file.text.length <= maxFileSize;
-  const request = isSmall && classification.bodies.length === 0 ? requestFile(classification) : undefined;
-  const clean = request && inspectClean(request, file.text);
-  return clean ? [clean] : inspectAs(classification, () => parse(file.text), files, file);
 }
 
 function classified(files: Files, { uri, root, overrides = {} }: FileToInspect): Promise<Classification> {
@@ -61,13 +53,15 @@ async function inspectAs(
   const request = requestFile(classification);
   if (request) {
     const body = { name: undefined, document: read(), map: wholeFile(text.length) };
-    return [inspectBody(request, body, reportingOn(files, request.profile?.uri, file), file.isTyped)];
+    return [inspectBody(request, body, reportingOn(files, request.profile?.uri, file), file)];
   }
   switch (fileKind(nameOf(uri))) {
     case 'profile':
       return [await inspectProfile(files, file)];
     case 'meeting':
       return [await inspectMeeting(files, file)];
+    case 'response':
+      return [await inspectResponse(files, file)];
     default:
       return [];
   }
@@ -134,6 +128,23 @@ async function inspectMeeting(files: Files, file: FileToInspect): Promise<Meetin
   const { uri, text, root, overrides = {} } = file;
   const foundProfile = await profileInForce(files, uri, root, overrides);
   const document = files.document(uri, text, 'literal');
-  const report = reportMeeting(document, foundProfile?.profile, reportingOn(files, foundProfile?.uri, file));
+  const report = reportMeeting(
+    document,
+    { kind: 'meeting' },
+    foundProfile?.profile,
+    reportingOn(files, foundProfile?.uri, file),
+  );
   return { kind: 'meeting', document, map: wholeFile(text.length), foundProfile, ...report };
+}
+
+async function inspectResponse(files: Files, file: FileToInspect): Promise<ResponseInspection> {
+  const { uri, text, root, overrides = {} } = file;
+  const document = files.document(uri, text, 'literal');
+  const response = readResponseFile(document);
+  const answered = 'seen' in response ? await answeredRequest(files, uri, response.seen, root, overrides) : undefined;
+  const foundProfile = answered?.file.profile ?? (await profileInForce(files, uri, root, overrides));
+  const compared = answered && 'body' in response ? { body: response.body, ...answered } : undefined;
+  const saved = { kind: 'response', answered: compared } as const;
+  const report = reportMeeting(document, saved, foundProfile?.profile, reportingOn(files, foundProfile?.uri, file));
+  return { kind: 'response', document, map: wholeFile(text.length), foundProfile, answered, ...report };
 }

@@ -14,6 +14,8 @@ import {
   storedTexts,
   type Text,
   type TextMap,
+  text,
+  type Verification,
   whyNothing,
 } from '../../shared/index.ts';
 import type { Classification, RequestFile } from './classify.ts';
@@ -25,6 +27,7 @@ export type Inspection =
   | MistakenInspection
   | ProfileInspection
   | MeetingInspection
+  | ResponseInspection
   | ContainerInspection
   | UnreadInspection;
 
@@ -70,6 +73,23 @@ export interface MeetingInspection extends Inspected {
   readonly foundProfile: FoundProfile | undefined;
 }
 
+/** A saved response of Zoom. */
+export interface ResponseInspection extends Inspected {
+  readonly kind: 'response';
+  readonly foundProfile: FoundProfile | undefined;
+  /** The request that it is for; of several, the one that it fits best. Undefined where there is none to compare it with. */
+  readonly answered: AnsweredFile | undefined;
+}
+
+/** The request of a response, and how they fit. */
+export interface AnsweredFile {
+  readonly uri: string;
+  /** What its file calls it; undefined where the file is the request. */
+  readonly name: string | undefined;
+  readonly file: RequestFile;
+  readonly verification: Verification;
+}
+
 /** The rest of a file that contains several requests. */
 export interface ContainerInspection extends Inspected {
   readonly kind: 'container';
@@ -96,22 +116,26 @@ export function unreadIn(inspection: Report): readonly Span[] {
 
 /** The texts that Zoom may store of the request. `given`: what is known of the case that is asked for. */
 export function storedOf(inspection: RequestInspection, given?: Condition): readonly StoredText[] {
-  const { document, context } = inspection;
+  const { document, context, file } = inspection;
+  if (file.isEither) return [];
   return storedTexts(document, context.prediction, { given, unread: unreadIn(inspection) });
 }
 
-/** The lock profile that governs a request, a meeting file or a container. */
+/** The lock profile that governs a request, a container, a meeting file or a response. */
 export function profileFor(inspection: Inspection): FoundProfile | undefined {
   if (inspection.kind === 'profile') return undefined;
-  return inspection.kind === 'meeting' ? inspection.foundProfile : inspection.file.profile;
+  return 'foundProfile' in inspection ? inspection.foundProfile : inspection.file.profile;
 }
 
 export function isBody(inspection: Inspection): inspection is BodyInspection {
   return inspection.kind === 'request' || inspection.kind === 'mistaken';
 }
 
+const notSettled = text`The file does not say whether this request creates or updates a meeting.`;
+
 /** The message for a body of which nothing is predicted. */
-export function whyNotPredicted({ kind, document }: BodyInspection): Text {
+export function whyNotPredicted({ kind, document, file }: BodyInspection): Text {
+  if (kind === 'request' && file.isEither) return notSettled;
   return kind === 'mistaken' ? noRequest : whyNothing(document);
 }
 

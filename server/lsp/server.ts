@@ -18,6 +18,7 @@ import {
   meetingFileRequest,
   newRequestRequest,
   pingRequest,
+  responseFileRequest,
   statusRequest,
   storedRequest,
 } from '../../shared/protocol.ts';
@@ -33,6 +34,7 @@ import { listRequest } from './features/listRequest.ts';
 import { meetingFileFor } from './features/meetingFile.ts';
 import { newRequestText } from './features/newRequest.ts';
 import { references } from './features/references.ts';
+import { responseFileFor } from './features/responseFile.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { status } from './features/status.ts';
 import { stored } from './features/stored.ts';
@@ -73,6 +75,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(statusRequest, answers.about(status));
   connection.onRequest(explainRequest, answers.about(explain));
   connection.onRequest<MeetingFileAnswer | null, void>(meetingFileRequest, answers.about(meetingFileFor, 'response'));
+  connection.onRequest<MeetingFileAnswer | null, void>(responseFileRequest, answers.about(responseFileFor, 'response'));
   connection.onRequest<ListRequestAnswer | null, void>(listRequestRequest, answers.about(listRequest, 'operation'));
   connection.onRequest(newRequestRequest, answers.about(newRequestText, 'topic'));
   connection.onRequest(storedRequest, answers.about(stored));

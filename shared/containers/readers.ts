@@ -1,5 +1,11 @@
 /** The readers of all kinds: a bundle of its own, which is loaded with the first file that may hold requests. */
 import type { Contained, ReadContainer, Readers } from './containers.ts';
+import { readHttp } from './http.ts';
+import { readJavaScript } from './javascript.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPhp } from './php.ts';
+import { readPostman } from './postman.ts';
+import { readPython } from './python.ts';
 
 /** A kind that is not read yet. */
 const nothing: ReadContainer = function* (): Generator<void, Contained> {
@@ -8,12 +14,12 @@ const nothing: ReadContainer = function* (): Generator<void, Contained> {
 };
 
 export const readers: Readers = {
-  markdown: nothing,
+  markdown: readMarkdown,
   shell: nothing,
-  http: nothing,
-  postman: nothing,
-  javascript: nothing,
-  typescript: nothing,
-  python: nothing,
-  php: nothing,
+  http: readHttp,
+  postman: readPostman,
+  javascript: readJavaScript,
+  typescript: readJavaScript,
+  python: readPython,
+  php: readPhp,
 };

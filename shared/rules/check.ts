@@ -31,6 +31,7 @@ import { passcodeGenerated } from './passcode-generated.ts';
 import { passcodeOverwritten } from './passcode-overwritten.ts';
 import { passcodeRequirement } from './passcode-requirement.ts';
 import { passcodeTooLong } from './passcode-too-long.ts';
+import { predictionMismatch } from './prediction-mismatch.ts';
 import { profileContradiction } from './profile-contradiction.ts';
 import { profileIgnoreUnused } from './profile-ignore-unused.ts';
 import { profileLockedWithoutValue } from './profile-locked-without-value.ts';
@@ -60,8 +61,10 @@ import {
   type ProfileSurroundings,
   type RequestContext,
   type RequestRule,
+  type ResponseRule,
   type Rule,
   type RuleMetadata,
+  type SavedMeeting,
   type UnreadFile,
 } from './rule.ts';
 import { passcodeFromVariable } from './support/passcodeFromVariable.ts';
@@ -76,6 +79,8 @@ export const fileRules: readonly FileRule[] = [fileTooLarge];
 const mistakenRules: readonly MistakenRule[] = [notARequest];
 
 const meetinglessRules: readonly MeetinglessRule[] = [notAMeeting];
+
+const responseRules: readonly ResponseRule[] = [predictionMismatch];
 
 export const documentRules: readonly DocumentRule[] = [jsonSyntax, duplicateKey];
 
@@ -143,6 +148,7 @@ export const rules: readonly RuleMetadata[] = [
   ...fileRules,
   ...mistakenRules,
   ...meetinglessRules,
+  ...responseRules,
   ...documentRules,
   ...requestRules,
   ...profileRules,
@@ -161,15 +167,6 @@ export function checkRequest(context: RequestContext): readonly Finding[] {
   const { document } = context.body;
   const found = inOrder([...run(documentRules, document), ...run(rulesOfRequests, context)]);
   return document.code ? found.map((each) => passcodeFromVariable(document, each)) : found;
-}
-
-/** Whether `checkRequest` finds nothing. Reads no spans, and stops at the first finding. */
-export function isClean(context: RequestContext): boolean {
-  const { document } = context.body;
-  return (
-    !documentRules.some((rule) => rule.check(document).length > 0) &&
-    !rulesOfRequests.some((rule) => rule.check(context).length > 0)
-  );
 }
 
 /** The findings of a text that holds requests: what is wrong with it as JSON, in the order of the text. */
@@ -192,21 +189,31 @@ export function checkMistaken(body: MistakenBody): readonly Finding[] {
   return run(mistakenRules, body);
 }
 
-/** The findings of a meeting file: what keeps it from being read. In an empty or broken one, a meeting is not looked for. */
-export function checkMeeting(file: JsonDocument): readonly Finding[] {
+/**
+ * The findings of a meeting or response file: what keeps it from being read, and where a response is not as predicted. In an
+ * empty or broken one, a meeting is not looked for.
+ */
+export function checkMeeting(file: JsonDocument, saved: SavedMeeting = { kind: 'meeting' }): readonly Finding[] {
   const found = meetingIn(file);
   if ('problem' in found && file.errors.length === 0 && file.root)
-    return run(meetinglessRules, { document: file, problem: found.problem });
+    return run(meetinglessRules, { document: file, problem: found.problem, kind: saved.kind });
   const document = 'problem' in found ? file : found.document;
-  const findings = inOrder([...run(documentRules, document), ...run([fieldType], { body: readRequest(document) })]);
+  const compared = saved.kind === 'response' && saved.answered ? run(responseRules, saved.answered) : [];
+  const findings = inOrder([
+    ...run(documentRules, document),
+    ...run([fieldType], { body: readRequest(document) }),
+    ...compared,
+  ]);
   // The paths of fixes begin at the root of the file.
   return document.root === file.root ? findings : findings.map((each) => ({ ...each, fixes: () => [] }));
 }
 
 function run<T>(those: readonly Rule<T>[], subject: T): readonly Finding[] {
-  return those.flatMap((rule) => rule.check(subject).map((each) => findingOf(rule, each)));
+  const found: Finding[] = [];
+  for (const rule of those) for (const each of rule.check(subject)) found.push(findingOf(rule, each));
+  return found;
 }
 
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => a.span.start - b.span.start);
+  return findings.length < 2 ? findings : findings.toSorted((a, b) => a.span.start - b.span.start);
 }

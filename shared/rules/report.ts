@@ -1,10 +1,8 @@
 import { knowsAccount } from '../engine/predict.ts';
 import type { Finding, Fix, Severity, Span } from '../finding.ts';
-import { firstWhere } from '../json/ordered.ts';
 import { type JsonDocument, parse } from '../json/parse.ts';
-import { pointerAt } from '../json/pointer.ts';
 import { overlapsAny } from '../json/spans.ts';
-import { type IgnoreComment, type IgnoreEntry, ignoreComments } from '../model/ignore.ts';
+import { type IgnoreEntry, ignoreComments } from '../model/ignore.ts';
 import type { Profile } from '../model/profile.ts';
 import { type ChosenSeverities, combinedSeverities, type Severities } from '../model/severities.ts';
 import { distinct, joined, text } from '../text.ts';
@@ -18,15 +16,16 @@ import {
   checkRequest,
   checkUnread,
   inOrder,
-  isClean,
 } from './check.ts';
 import {
   isIgnorable,
   type MistakenBody,
   type ProfileSurroundings,
   type RequestContext,
+  type SavedMeeting,
   type UnreadFile,
 } from './rule.ts';
+import { commentMark, entryMark, marker } from './support/ignoreMarks.ts';
 
 /** The findings of a file as its user wants them: without those to ignore, with the severities chosen. */
 export interface Report {
@@ -56,12 +55,6 @@ export function reportRequest(context: RequestContext, reporting?: Reporting): R
   return reportOf(checkRequest(context), body.document, wishesOf(profile, reporting), isConclusive(context));
 }
 
-/** The same for a request without comments in which nothing is found, which takes no spans; else undefined. */
-export function reportClean(context: RequestContext): Report | undefined {
-  if (context.body.document.comments.length > 0 || !isClean(context)) return undefined;
-  return { findings: [], separate: [], ignored: [], used: [], conclusive: isConclusive(context) };
-}
-
 function isConclusive({ body, prediction }: RequestContext): boolean {
   return body.isComplete && knowsAccount(prediction);
 }
@@ -71,9 +64,15 @@ export function reportMistaken(body: MistakenBody, profile: Profile | undefined,
   return reportOf(checkMistaken(body), body.document, wishesOf(profile, reporting), false);
 }
 
-export function reportMeeting(file: JsonDocument, profile: Profile | undefined, reporting?: Reporting): Report {
-  const isConclusive = file.errors.length === 0 && file.root !== undefined;
-  return reportOf(checkMeeting(file), file, wishesOf(profile, reporting), isConclusive);
+export function reportMeeting(
+  file: JsonDocument,
+  saved: SavedMeeting,
+  profile?: Profile,
+  reporting?: Reporting,
+): Report {
+  const isCompared = saved.kind === 'meeting' || saved.answered !== undefined;
+  const isConclusive = file.errors.length === 0 && file.root !== undefined && isCompared;
+  return reportOf(checkMeeting(file, saved), file, wishesOf(profile, reporting), isConclusive);
 }
 
 export function reportProfile(profile: Profile, around: ProfileSurroundings, reporting?: Reporting): Report {
@@ -210,37 +209,4 @@ function fixesTogether(here: readonly Finding[]): readonly Fix[] {
     ? text`Write what is known of what Zoom adds`
     : text`Write everything that Zoom adds`;
   return [{ title, changes, preferred: true }, ...others];
-}
-
-/*
- * A mark stands for all entries that speak of the same findings, or all comments that do: there may be thousands of each,
- * and thousands of findings, so that each finding looks its marks up instead of asking every one.
- */
-
-function entryMark({ code, pointer }: Pick<IgnoreEntry, 'code' | 'pointer'>): string {
-  return pointer === undefined ? code : `${code} ${pointer}`;
-}
-
-function commentMark({ code, line }: Pick<IgnoreComment, 'code' | 'line'>): string {
-  return `${code} in ${line?.start}`;
-}
-
-/** Returns what tells the marks of a finding: none where nobody wants to ignore it. */
-function marker(
-  document: JsonDocument,
-  entries: readonly IgnoreEntry[],
-  comments: readonly IgnoreComment[],
-): (finding: Finding) => readonly string[] {
-  const marks = new Set([...entries.map(entryMark), ...comments.map(commentMark)]);
-  const pointed = new Set(entries.filter(({ pointer }) => pointer !== undefined).map(({ code }) => code));
-  const lines = comments.flatMap(({ line }) => line ?? []).sort((a, b) => a.start - b.start);
-  return ({ code, span }) => {
-    const line = lines[firstWhere(lines, ({ start }) => start > span.start) - 1];
-    const own = [
-      entryMark({ code, pointer: undefined }),
-      ...(pointed.has(code) ? [entryMark({ code, pointer: pointerAt(document, span) })] : []),
-      ...(line && span.start <= line.end ? [commentMark({ code, line })] : []),
-    ];
-    return own.filter((each) => marks.has(each));
-  };
 }

@@ -13,6 +13,7 @@ import type { RequestBody } from '../model/request.ts';
 import { type FieldName, type Meeting, reaches } from '../model/security.ts';
 import { beginning, distinct, joined, type Text, text } from '../text.ts';
 import type { Stray } from './support/strays.ts';
+import type { Verification } from './support/verification.ts';
 
 /** All that is known about one request. */
 export interface RequestContext {
@@ -71,15 +72,30 @@ export interface MistakenBody {
   readonly pointer: string;
 }
 
-/** The text of a meeting file without a meeting, and what it is: "is a webinar". */
-interface MeetinglessFile {
+/** What a file says of a meeting: what it was like before an update, or what Zoom answered. */
+export type SavedMeeting =
+  | { readonly kind: 'meeting' }
+  /** `answered`: undefined where there is no request to compare it with. */
+  | { readonly kind: 'response'; readonly answered: AnsweredRequest | undefined };
+
+/** The text of a meeting or response file without a meeting, and what it is: "is a webinar". */
+export interface MeetinglessFile {
   readonly document: JsonDocument;
   readonly problem: Text;
+  readonly kind: SavedMeeting['kind'];
+}
+
+/** A saved response of Zoom, and the request that it is held against. */
+export interface AnsweredRequest {
+  /** The response. */
+  readonly body: RequestBody;
+  readonly verification: Verification;
 }
 
 export type FileRule = Rule<UnreadFile>;
 export type MistakenRule = Rule<MistakenBody>;
 export type MeetinglessRule = Rule<MeetinglessFile>;
+export type ResponseRule = Rule<AnsweredRequest>;
 export type DocumentRule = Rule<JsonDocument>;
 export type RequestRule = Rule<RequestContext>;
 export type ProfileRule = Rule<ProfileContext>;

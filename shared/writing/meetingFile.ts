@@ -1,6 +1,7 @@
 import { parse } from '../json/parse.ts';
 import { responseIn } from '../model/meeting.ts';
-import { encryptionOf, personalFacts, readRequest } from '../model/request.ts';
+import { encryptionOf, personalFacts, type RequestBody, readRequest } from '../model/request.ts';
+import { type Seen, seenIn } from '../model/response.ts';
 import { keptPasscodeMark } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 
@@ -14,21 +15,36 @@ type MeetingFile =
  * that a prediction needs: no links, names, mails or keys. Of the passcode, only that there is one.
  */
 export function meetingFile(response: string): MeetingFile {
+  return fileOf(response, (body) => ({
+    waiting_room: false,
+    meeting_authentication: false,
+    ...seenIn(body),
+    password: { set: Boolean(body.sent.password) },
+  }));
+}
+
+/** The same of a response that is held against the prediction: what it does not show stays unsaid. */
+export function responseFile(response: string): MeetingFile {
+  return fileOf(response, seenIn);
+}
+
+function fileOf(response: string, read: (body: RequestBody) => Seen): MeetingFile {
   const found = responseIn(parse(response, 'literal'));
   if ('problem' in found) return { state: 'problem', problem: text`This ${found.problem}.` };
   const body = readRequest(found.document);
-  const { waiting_room = false, meeting_authentication = false, password, authentication_option } = body.sent;
+  return { state: 'meeting', text: `${JSON.stringify(kept(body, read(body)), null, 2)}\n` };
+}
+
+function kept(body: RequestBody, { password, authentication_option, ...flags }: Seen): object {
   const { type, use_pmi } = personalFacts(body);
-  const kept = {
+  return {
     ...(type === undefined ? {} : { type }),
-    ...(password ? { password: keptPasscodeMark } : {}),
+    ...(password?.set ? { password: keptPasscodeMark } : {}),
     settings: {
       ...(use_pmi === undefined ? {} : { use_pmi }),
-      waiting_room,
-      meeting_authentication,
-      ...(authentication_option ? { authentication_option } : {}),
+      ...flags,
+      ...(authentication_option?.set ? { authentication_option: authentication_option.value } : {}),
       ...encryptionOf(body),
     },
   };
-  return { state: 'meeting', text: `${JSON.stringify(kept, null, 2)}\n` };
 }

@@ -5,7 +5,7 @@ import { announcement, reference, rulesPage } from '../../shared/explain/reasons
 import { type Finding, type Operation, parse } from '../../shared/index.ts';
 import { checkMeeting, fileRules, rules } from '../../shared/rules/check.ts';
 import { say } from '../../shared/text.ts';
-import { compare, compareProfile, findingsOf, profileFindingsOf } from '../support/markers.ts';
+import { compare, compareProfile, findingsOf, profileFindingsOf, responseFindingsOf } from '../support/markers.ts';
 import { type Shown, shownOn } from '../support/pages.ts';
 
 /** The pages of the rules. Every document on them is an example with its findings drawn in. */
@@ -30,6 +30,7 @@ function examplesOf(page: string): readonly Example[] {
 function check({ kind, text, situation }: Shown): readonly Finding[] {
   if (kind === 'profile') return profileFindingsOf(text, around);
   if (kind === 'meeting') return checkMeeting(parse(text, 'literal'));
+  if (kind === 'response') return responseFindingsOf(text, situation);
   assert.ok(kind === 'create' || kind === 'update', `no kind of example: ${kind}`);
   return findingsOf(text, { ...situation, operation: kind satisfies Operation });
 }

@@ -6,6 +6,8 @@ import {
   meetingNames,
   profileName,
   requestFileName,
+  requestNames,
+  responseName,
   watchedPattern,
 } from '../../shared/fileKind.ts';
 
@@ -18,6 +20,8 @@ describe('fileKind', () => {
     ['a.zoom-update.jsonc', 'update'],
     ['a.zoom-meeting.json', 'meeting'],
     ['a.zoom-meeting.jsonc', 'meeting'],
+    ['a.zoom-response.json', 'response'],
+    ['a.2.zoom-response.jsonc', 'response'],
     ['weekly sync.v2.zoom-create.json', 'create'],
     ['a.zoom-create.zoom-update.json', 'update'],
     ['Größe 🙂.zoom-create.json', 'create'],
@@ -103,4 +107,31 @@ describe('meetingNames', () => {
 
 it('the watched pattern has no braces in braces, which VS Code does not know', () => {
   assert.doesNotMatch(watchedPattern, /\{[^}]*\{/);
+});
+
+describe('the response to a request', () => {
+  for (const [request, number, name] of [
+    ['a.zoom-create.json', 1, 'a.zoom-response.json'],
+    ['a.zoom-update.jsonc', 1, 'a.zoom-response.json'],
+    ['a.zoom-create.JSON', 3, 'a.3.zoom-response.json'],
+    ['move.json', 1, 'move.zoom-response.json'],
+    ['v2.zoom-create.plan.json', 2, 'v2.zoom-create.plan.2.zoom-response.json'],
+  ] as const)
+    it(`${request}, ${number}: ${name}`, () => {
+      assert.equal(responseName(request, number), name);
+      const names = requestNames(name).flat();
+      assert.ok(names.includes(request.replace('JSON', 'json')), names.join());
+    });
+
+  it('names its request: its own name first, then the name without its number', () => {
+    assert.deepEqual(
+      requestNames('a.2.zoom-response.json').map(([first]) => first),
+      ['a.2.zoom-create.json', 'a.zoom-create.json'],
+    );
+    assert.deepEqual(requestNames('a.zoom-response.jsonc'), [
+      ['a.zoom-create.json', 'a.zoom-create.jsonc', 'a.zoom-update.json', 'a.zoom-update.jsonc', 'a.json', 'a.jsonc'],
+    ]);
+    for (const other of ['a.zoom-meeting.json', 'a.json', '.zoom-response.json', ''])
+      assert.deepEqual(requestNames(other), [], other);
+  });
 });

@@ -11,10 +11,13 @@ import {
   type Random,
   readMeeting,
   readProfile,
+  readResponseFile,
+  reportMeeting,
   reportMistaken,
   reportProfile,
   reportRequest,
   requestContext,
+  verificationOf,
 } from '../../shared/index.ts';
 import type { PasscodeRequirement } from '../../shared/model/passcode.ts';
 import type { Operation } from '../../shared/model/security.ts';
@@ -64,6 +67,8 @@ export interface Situation {
   readonly meeting?: string | undefined;
   /** The update is for one occurrence of the meeting. */
   readonly occurrence?: boolean;
+  /** JSON text of the request that a response is for. */
+  readonly request?: string;
 }
 
 export function findingsOf(text: string, situation: Situation): readonly Finding[] {
@@ -80,6 +85,22 @@ export function context(text: string, { operation = 'create', profile, meeting, 
     profile: profile === undefined ? undefined : readProfile(parse(profile)),
     meeting: meeting === undefined ? undefined : readMeeting(parse(meeting)),
   });
+}
+
+/** Of a response of Zoom. */
+export function responseFindingsOf(text: string, { request, operation = 'create', profile, meeting }: Situation) {
+  const file = parse(text, 'literal');
+  const response = readResponseFile(file);
+  const around = {
+    profile: profile === undefined ? undefined : readProfile(parse(profile)),
+    meeting: meeting === undefined ? undefined : readMeeting(parse(meeting)),
+  };
+  const verification =
+    request !== undefined && 'seen' in response
+      ? verificationOf(parse(request), operation, around, response.seen)
+      : undefined;
+  const answered = verification && 'body' in response ? { body: response.body, verification } : undefined;
+  return reportMeeting(file, { kind: 'response', answered }, around.profile).findings;
 }
 
 /** Fails on missing, surplus and different findings, and on a fix that cannot be applied or does not help. */

@@ -1,12 +1,12 @@
 import { ageOf, settings, type Text, text } from '../../../shared/index.ts';
-import type { Status, StatusParams } from '../../../shared/protocol.ts';
+import type { DocumentParams, Status } from '../../../shared/protocol.ts';
 import type { RequestInspection } from '../../inspection/inspection.ts';
 import { type FoundProfile, governs } from '../../inspection/profileInForce.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
 /** The data of the editor's language status for the requests of a file. Undefined for any other file. */
-export function status(file: FileSubject, _: StatusParams, { say, today }: FeatureContext): Status | undefined {
+export function status(file: FileSubject, _: DocumentParams, { say, today }: FeatureContext): Status | undefined {
   const [first, ...others] = requestSubjects(file.subjects).map(({ inspection }) => inspection);
   if (!first) return undefined;
   const { file: request, context } = first;
@@ -15,8 +15,8 @@ export function status(file: FileSubject, _: StatusParams, { say, today }: Featu
   const problems = [first, ...others].map(meetingProblem);
   return {
     requests: others.length + 1,
-    operation: request.operation,
-    scenario: context.prediction.scenario,
+    operation: request.isEither ? 'either' : request.operation,
+    scenario: request.isEither ? null : context.prediction.scenario,
     profile: request.profile?.uri ?? null,
     profileProblem: said(request.profile && profileProblem(request.profile)),
     profileAge: (context.profile && ageOf(context.profile, today)) ?? null,

@@ -2,6 +2,7 @@
  * Code as the finder sees it, the same for every language: what is assigned, called and returned, and the values in it.
  * Parentheses, casts, `await` and types are left out. Spans are offsets in the file.
  */
+import type { Tree } from '@lezer/common';
 import type { Span } from '../../finding.ts';
 import type { ObjectForm } from '../../json/codeWriting.ts';
 import type { TextMap } from '../../json/textMap.ts';
@@ -198,8 +199,15 @@ export interface BlockStatement {
   readonly body: readonly Statement[];
 }
 
+/** What a parser has made of a text: of one that is like it, it need not make all again. */
+export interface Parsed {
+  readonly text: string;
+  readonly tree: Tree;
+}
+
 /** A file. */
 export interface Code {
+  readonly parsed?: Parsed;
   readonly body: readonly Statement[];
   /** In the order of the text. */
   readonly comments: readonly Span[];
@@ -211,7 +219,7 @@ export interface Language {
    * Undefined where it takes too long. Each `yield` is a place to stop. What is nested deeper than some hundred levels is
    * an 'other' without parts.
    */
-  readonly read: (text: string, ending: string) => Generator<void, Code | undefined>;
+  readonly read: (text: string, ending: string, before?: Parsed) => Generator<void, Code | undefined>;
   /** `true`, `True`; strings in the quotes that the text uses. */
   readonly value: (value: string | number | boolean | null, quote: string) => string;
   /** The quote of a text in which there are no strings. */

@@ -42,8 +42,8 @@ export function stepsOf(
         return { event, isCertain, moment: { frame: until.frame, block: event.block, at } };
       });
   const elsewhere = variables
-    .changers(variable)
-    .filter((frame) => frame !== moment.frame && frame !== until.frame)
+    .changers(variable, moment.frame)
+    .filter((frame) => frame !== until.frame)
     .flatMap((frame) =>
       eventsOf(variables, frame, variable, 0, frame.events.length).map(({ event, at }) => {
         return { event, isCertain: false, moment: { frame, block: event.block, at } };

@@ -70,6 +70,21 @@ export class Urls {
     return found;
   }
 
+  /** The methods of a variable that are called before, the last one first. */
+  callsOn(variable: string, { frame, at }: Moment): readonly CallExpression[] {
+    const events = this.#variables.changes(frame, variable).filter((each) => each < at);
+    return events.toReversed().flatMap((each) => {
+      const value = frame.events[each]?.statement.value;
+      const isOwn = value?.kind === 'call' && placeOf(value.callee)?.variable === variable;
+      return isOwn ? [value] : [];
+    });
+  }
+
+  /** Whether it is an object, or a variable with one. */
+  hasMembers(value: Expression, moment: Moment): boolean {
+    return value.kind === 'object' || this.valueOf(value, moment)?.value.kind === 'object';
+  }
+
   /** What an object has at a key, given as it is or as a variable; also where it is assigned later on. */
   memberOf(value: Expression, key: string, moment: Moment): Evaluated | undefined {
     if (value.kind === 'object') {

@@ -81,14 +81,15 @@ export class Variables {
 
   /** Events of the function that may change what is in the variable. */
   changes(frame: Frame, variable: string): readonly number[] {
-    return this.#mentions.get(frame)?.parts.get(variable)?.slice(0, mostOfOne) ?? [];
+    return fewOf(this.#mentions.get(frame)?.parts.get(variable));
   }
 
-  /** Other functions that change what is in the variable, unless it is one of their own. */
-  changers(variable: string): readonly Frame[] {
-    return (this.#changers.get(variable) ?? [])
+  /** Functions inside of this one that change what is in the variable, unless it is one of their own. */
+  changers(variable: string, within: Frame): readonly Frame[] {
+    const frames = (this.#changers.get(variable) ?? []).filter((frame) => frame !== within && isInside(frame, within));
+    return frames
       .slice(0, mostOfOne)
-      .filter((frame) => !this.#wholes(frame, variable).length && !isParameter(frame, variable));
+      .filter((frame) => !this.#mentions.get(frame)?.wholes.has(variable) && !isParameter(frame, variable));
   }
 
   /** The value of a variable at a moment. */
@@ -133,8 +134,17 @@ export class Variables {
   }
 
   #wholes(frame: Frame, variable: string): readonly number[] {
-    return this.#mentions.get(frame)?.wholes.get(variable)?.slice(0, mostOfOne) ?? [];
+    return fewOf(this.#mentions.get(frame)?.wholes.get(variable));
   }
+}
+
+function fewOf(all: readonly number[] = []): readonly number[] {
+  return all.length > mostOfOne ? all.slice(0, mostOfOne) : all;
+}
+
+function isInside(frame: Frame, outer: Frame): boolean {
+  for (let each: Frame | undefined = frame; each; each = each.parent?.frame) if (each === outer) return true;
+  return false;
 }
 
 function isField(variable: string): boolean {

@@ -6,7 +6,7 @@ import { readMeeting } from '../../../shared/model/request.ts';
 import { keptPasscodeMark } from '../../../shared/model/security.ts';
 import { checkMeeting } from '../../../shared/rules/check.ts';
 import { say } from '../../../shared/text.ts';
-import { meetingFile } from '../../../shared/writing/meetingFile.ts';
+import { meetingFile, responseFile } from '../../../shared/writing/meetingFile.ts';
 
 /** The answer of GET /meetings/{meetingId}, shortened, with all that must not be kept. */
 const answer = {
@@ -204,4 +204,24 @@ describe('secrets', () => {
     'meeting_authentication',
     'authentication_option',
   ]);
+});
+
+describe('a response file', () => {
+  const kept = (response: object) => {
+    const file = responseFile(JSON.stringify(response));
+    return file.state === 'meeting' ? file.text : assert.fail(say(file.problem));
+  };
+
+  it('is like the meeting file where the response shows everything', () => {
+    assert.equal(kept(answer), made(answer));
+  });
+
+  it('leaves out what the response does not show', () => {
+    assert.deepEqual(JSON.parse(kept({ id: 1, settings: {} })), { settings: {} });
+  });
+
+  it('knows a passcode by its other forms, of which it keeps none', () => {
+    const { password: _, ...others } = answer;
+    assert.equal(kept(others), kept(answer));
+  });
 });

@@ -10,7 +10,7 @@ function* read(text: string): Generator<void, Code | undefined> {
   // In a document, code often has no `<?php`.
   const tree = yield* parseInSteps(text.includes('<?') ? parser : program, text);
   const at = { text, depth: 0, statements: statementsOf };
-  return tree && { body: statementsOf(tree.topNode, at), comments: commentsIn(tree) };
+  return tree && { body: statementsOf(tree.topNode, at), comments: commentsIn(tree, text, /\/[/*]|#/g) };
 }
 
 export const php: Language = {

@@ -1,0 +1,40 @@
+import { responseFile, responseName, say } from '../../shared/index.ts';
+import { displayPath, folderOf, join, nameOf } from '../files/uris.ts';
+import { decode } from '../files/world.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Nobody keeps more responses to one request. */
+const mostResponses = 1000;
+
+/**
+ * Stores the response on standard input next to the request of this name, without secrets: a further one where there are
+ * some already. Returns where, or why it is not stored.
+ */
+export async function recordResponse(
+  name: string,
+  { world, cwd, readStdin }: Terminal,
+): Promise<{ readonly uri: string } | { readonly problem: string }> {
+  const input = decode(await readStdin());
+  if (input.state !== 'text') return { problem: `-: ${input.state === 'missing' ? 'is empty' : say(input.reason)}` };
+  const made = responseFile(input.text);
+  if (made.state === 'problem') return { problem: `-: ${say(made.problem)}${hintFor(input.text)}` };
+  for (let number = 1; number <= mostResponses; number++) {
+    const uri = join(folderOf(name), responseName(requestNameOf(nameOf(name)), number));
+    if ((await world.read(uri)).state !== 'missing') continue;
+    const problem = world.write(uri, made.text);
+    return problem ? { problem: `${displayPath(cwd, uri)}: ${say(problem)}` } : { uri };
+  }
+  return { problem: `${displayPath(cwd, name)}: has ${mostResponses} responses already` };
+}
+
+function hintFor(text: string): string {
+  return text.trim() === ''
+    ? ' Zoom answers an update without a body: record the response of GET /meetings/{meetingId}.'
+    : '';
+}
+
+/** NAME may be that of the request, with or without its ending, or that of a response. */
+function requestNameOf(name: string): string {
+  const plain = name.replace(/\.zoom-response\.jsonc?$/i, '');
+  return /\.jsonc?$/i.test(plain) ? plain : `${plain}.json`;
+}
