@@ -18,7 +18,7 @@ export function parseUri(uri: string): URI {
 /** One spelling per file: editors and Node encode the same path in different ways. Never throws. */
 export function canonical(uri: string): string {
   // Nothing in it can be spelled otherwise, as in most: this runs several times for each key that is pressed.
-  const isPlain = /^file:\/\/\/[\w./-]*$/.test(uri) && !uri.includes('//', 'file:///'.length);
+  const isPlain = /^file:\/\/\/[\w./-]*$/.test(uri) && !uri.includes('//', 'file://'.length);
   return isPlain ? uri : parseUri(uri).toString();
 }
 
