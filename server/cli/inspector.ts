@@ -21,6 +21,7 @@ import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspe
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
+import type { InspectionOptions, Watcher } from './inspectionOptions.ts';
 import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
 import { type Problem, Problems } from './problems.ts';
 
