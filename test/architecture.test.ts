@@ -165,6 +165,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/cli/commands.ts': 'a list: arguments.test.ts beside it',
   'server/cli/fingerprint.ts': 'test/server/cli/formats/sarif.test.ts',
   'server/cli/help.ts': 'arguments.test.ts beside it',
+  'server/cli/inspectionOptions.ts': 'types alone',
   'server/cli/notChecked.ts': 'two messages: test/server/cli/{listFiles,bodies}.test.ts',
   'server/cli/options.ts': 'a list: arguments.test.ts beside it',
   'server/cli/outputs.ts': 'formats/formats.test.ts and arguments.test.ts beside it',

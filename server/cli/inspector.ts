@@ -6,7 +6,6 @@ import {
   isCode,
   noSeverities,
   Predictions,
-  type Severities,
   say,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
@@ -22,10 +21,10 @@ import { isBarren } from '../inspection/inspectContainer.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
+import type { InspectionOptions, Watcher } from './inspectionOptions.ts';
 import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
 import { overridesFor } from './overrides.ts';
 import { type Problem, Problems } from './problems.ts';
-import type { Terminal } from './terminal.ts';
 
 export interface InspectedFile {
   readonly uri: string;
@@ -59,21 +58,6 @@ interface ReadInput {
 interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
-
-/** What all files are inspected with. */
-export interface InspectionOptions {
-  readonly overrides: Overrides;
-  readonly severities?: Severities;
-  /** Named files that are not ours are passed over. */
-  readonly passesOverUnknown?: boolean;
-  /** The user leaves some files out, which may use entries of lock profiles, too. */
-  readonly leavesOut?: boolean;
-  /** A file in which the lock profile lists requests may have none. */
-  readonly allowsEmpty?: boolean;
-}
-
-/** Whoever waits for a long run. */
-export type Watcher = Pick<Terminal, 'cwd' | 'progress' | 'isInterrupted'>;
 
 /** Inspects one file after the other, reading profiles and meeting files once. */
 export class Inspector {
