@@ -2,8 +2,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   accountOf,
   type ChosenSeverities,
-  containerKind,
-  isCode,
   noSeverities,
   Predictions,
   say,
@@ -23,7 +21,7 @@ import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import type { InspectionOptions, Watcher } from './inspectionOptions.ts';
 import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
-import { overridesFor } from './overrides.ts';
+import { mayNameOthers, overridesFor } from './overrides.ts';
 import { type Problem, Problems } from './problems.ts';
 
 export interface InspectedFile {
@@ -86,7 +84,8 @@ export class Inspector {
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.problems.add(problem);
-    const documents = await this.#inspectDocuments(inputs);
+    const documents = new Map<Input, InspectResult | undefined>();
+    for (const input of inputs.filter(mayNameOthers)) documents.set(input, await this.#inspectSafely(input));
     const { progress, isInterrupted } = this.#watcher;
     const turns = new Turns();
     for (const [at, input] of inputs.entries()) {
@@ -105,16 +104,6 @@ export class Inspector {
       this.problems.addAround(inspected.subjects);
       yield inspected;
     }
-  }
-
-  /** Documents are first, since they may name others as bodies. */
-  async #inspectDocuments(inputs: readonly Input[]): Promise<ReadonlyMap<Input, InspectResult | undefined>> {
-    const inspected = new Map<Input, InspectResult | undefined>();
-    for (const input of inputs) {
-      const kind = containerKind(input.uri);
-      if (kind && !isCode(kind)) inspected.set(input, await this.#inspectSafely(input));
-    }
-    return inspected;
   }
 
   /** One file that makes us fail must not take the others with it. The error's message may quote the file. */

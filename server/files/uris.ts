@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import type { Condition } from '../../shared/index.ts';
+import { type Condition, containerKind, mayBeListed } from '../../shared/index.ts';
 import { storedScheme } from '../../shared/protocol.ts';
 
 /**
@@ -118,7 +118,8 @@ export function isStored(uri: string): boolean {
 /** With the path of the request, but as `.jsonc`, in which comments are valid. */
 export function storedUri(stored: StoredUri): string {
   const request = parseUri(stored.request);
-  const path = /\.jsonc?$/.test(request.path) ? request.path.replace(/\.json$/, '.jsonc') : `${request.path}.jsonc`;
+  const isDocument = containerKind(request.path) !== undefined && !mayBeListed(request.path);
+  const path = isDocument ? `${request.path}.jsonc` : request.path.replace(/\.json$/, '.jsonc');
   return request.with({ scheme: storedScheme, path, query: JSON.stringify(stored), fragment: '' }).toString();
 }
 
