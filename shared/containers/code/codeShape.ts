@@ -72,7 +72,7 @@ const typeNames = new Set([
 const decoyWords = new Set(
   `mock mocks mocked fixture fixtures response responses expected schema schemas sample samples stub fake dummy answer
     model type types interface result results reply webhook initial state columns labels swagger openapi docs doc joi zod
-    validator validation example examples res ctx prisma mongoose db database repository repo collection knex store`.split(
+    validator validation example examples res ctx prisma mongoose db database repository repo collection knex store objects`.split(
     /\s+/,
   ),
 );
@@ -121,6 +121,7 @@ function isAnswering(around: Around): boolean {
   if (typeof around === 'string' || around.kind !== 'call') return false;
   const path = pathOf(around.callee);
   const name = path.at(-1) ?? '';
+  if (path.slice(-2).join('.') === 'meetings.save') return false;
   // `new Meeting({ … })` is a record; `Meeting.create({ … })`, too.
   if (around.isNew ? !/Request|Params|Input|Options|Command|Body|Payload/.test(name) : isModelName(path.at(-2)))
     return true;
