@@ -120,7 +120,7 @@ export class Sendings {
     const place = this.#urlOf(positional, options, moment);
     if (!place) return undefined;
     const method = this.#methodOf(path, positional, options, moment);
-    const target = endpointOf(method, place.text, this.#namesZoom);
+    const target = isOwnRoute(place.text) ? undefined : endpointOf(method, place.text, this.#namesZoom);
     if (!target) return undefined;
     const behind = positional.slice(place.index + 1).filter((each) => this.#urls.methodOf(each, moment) === undefined);
     const isWrapped = !/^[a-z]+:\/\//i.test(place.text) && /meetings(?:\/[^/]*)?$/.test(place.text);
@@ -205,6 +205,11 @@ export class Sendings {
     const keys = returned?.value.kind === 'object' ? returned.value.entries : [];
     return keys.some((each) => each.kind === 'key' && ['method', 'headers', 'body'].includes(each.key));
   }
+}
+
+/** `/api/meetings/5` of one's own server: what goes there, only its shape says. */
+function isOwnRoute(url: string): boolean {
+  return /^\/?api\//.test(url) && !/zoom/i.test(url);
 }
 
 /** Of a call: what it is told by name. */
