@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { runCli } from '../../server/cli/cli.ts';
+import type { BareTerminal } from '../../server/cli/terminal.ts';
 import { type Content, InMemoryWorld } from './inMemoryWorld.ts';
 
 export interface Run {
@@ -27,7 +28,12 @@ export function worldOf(files: Readonly<Record<string, Content>>): InMemoryWorld
   return world;
 }
 
-export async function runIn(world: InMemoryWorld, args: readonly string[], stdin: Content = ''): Promise<Run> {
+export async function runIn(
+  world: InMemoryWorld,
+  args: readonly string[],
+  stdin: Content = '',
+  more: Partial<BareTerminal> = {},
+): Promise<Run> {
   let out = '';
   let error = '';
   const bytes = stdin instanceof Uint8Array ? stdin : new TextEncoder().encode(String(stdin));
@@ -35,6 +41,7 @@ export async function runIn(world: InMemoryWorld, args: readonly string[], stdin
     world,
     cwd: 'file:///repo/work',
     version: '1.2.3',
+    rulesFolder: 'file:///package/docs/rules',
     readStdin: async () => bytes,
     out: (text) => {
       out += text;
@@ -42,6 +49,7 @@ export async function runIn(world: InMemoryWorld, args: readonly string[], stdin
     error: (text) => {
       error += text;
     },
+    ...more,
   });
   return { code, out, error };
 }

@@ -95,13 +95,18 @@ export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment
 function isInMock(frame: Frame): boolean {
   for (let each: Frame | undefined = frame; each; each = each.parent?.frame) {
     const calls = each.around.filter((around) => typeof around !== 'string' && around.kind === 'call');
-    if (calls.some((call) => namesOf(call).some((name) => mocking.test(name)))) return true;
+    if (
+      calls.some((call) =>
+        namesOf(call).some((name) => mocking.has(name) || mockingBegin.test(name) || name.endsWith('Mock')),
+      )
+    )
+      return true;
   }
   return false;
 }
 
-const mocking =
-  /^(?:mock\w*|\w*Mock|fn|stub\w*|spy\w*|nock|intercept|rest|msw|setupServer|when|callsFake|fulfill|reply\w*)$/;
+const mocking = new Set('fn nock intercept rest msw setupServer when callsFake fulfill'.split(' '));
+const mockingBegin = /^(?:mock|stub|spy|reply)/;
 
 function namesOf(around: Around): readonly string[] {
   if (typeof around === 'string') return [around];
