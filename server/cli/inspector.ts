@@ -1,11 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  accountOf,
-  type ChosenSeverities,
-  noSeverities,
-  Predictions,
-  say,
-} from '../../shared/index.ts';
+import { accountOf, type ChosenSeverities, noSeverities, Predictions, say } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { Turns } from '../files/turns.ts';
