@@ -27,6 +27,16 @@ const clientApart = {
   },
 };
 
+/** What listens is in a bundle of its own, which the command loads for `serve` and the extension does not have. */
+const standInApart = {
+  name: 'stand-in-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/standIn\/standIn\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './serve.cjs', external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -51,7 +61,8 @@ const common = {
 const shipped = [
   { ...common, entryPoints: ['client/main.ts'], outfile: 'dist/main.cjs', plugins: [clientApart] },
   { ...common, entryPoints: ['client/client.ts'], outfile: 'dist/client.cjs' },
-  { ...common, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
+  { ...common, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs', plugins: [onlyVersion, standInApart] },
+  { ...common, entryPoints: ['server/standIn/standIn.ts'], outfile: 'dist/serve.cjs' },
 ];
 const inVsCode = { ...common, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' };
 

@@ -45,6 +45,18 @@ async function run(): Promise<number> {
     readStdin,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
+    serving: {
+      random: (below) => randomInt(below),
+      now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+      untilInterrupted,
+    },
+  });
+}
+
+function untilInterrupted(): Promise<130 | 143> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve(130));
+    process.once('SIGTERM', () => resolve(143));
   });
 }
 

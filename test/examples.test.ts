@@ -8,6 +8,7 @@ import { nodeWorld } from '../server/files/nodeWorld.ts';
 import { requestPath } from '../shared/containers/containers.ts';
 import { documentRules, requestRules } from '../shared/rules/check.ts';
 import { projectRoot } from './host/paths.ts';
+import { serving } from './support/cliRun.ts';
 
 /**
  * The examples, as the command line sees them. What is stored and what is reported was reasoned out from Zoom's rows and
@@ -289,6 +290,7 @@ async function run(...args: string[]) {
     readStdin: () => Promise.reject(new Error('Nobody reads standard input here.')),
     out: (text) => (printed.out += text),
     error: (text) => (printed.error += text),
+    serving,
   });
   return { ...printed, code };
 }

@@ -32,8 +32,18 @@ export interface VerifyArguments extends Pick<Arguments, 'paths' | 'overrides' |
   readonly record: string | undefined;
 }
 
+export interface ServeArguments {
+  readonly command: 'serve';
+  readonly port: number;
+  /** A URI; undefined: the nearest one. */
+  readonly profile: string | undefined;
+  /** The folder for the responses, as a URI. */
+  readonly record: string | undefined;
+}
+
 type Parsed =
   | Arguments
+  | ServeArguments
   | VerifyArguments
   | ImportArguments
   | { readonly help: true }
@@ -47,6 +57,7 @@ Commands:
   check PATH…     report what Zoom will change, add or refuse
   explain PATH…   explain step by step what a file is and what Zoom stores, as Markdown
   verify PATH…    compare saved responses of Zoom (NAME.zoom-response.json) with the prediction
+  serve           stand in for Zoom in tests: answer on this machine as Zoom would, by the lock profile
   import FILE…    create a lock profile from saved responses of Zoom's settings endpoints
   lsp --stdio     speak the Language Server Protocol
 
@@ -68,6 +79,11 @@ verify takes --profile, --meeting, --format and --set-severity, too, and:
   --record NAME               instead of PATH: store the response on standard input next to the request NAME,
                               without secrets, and verify it
 
+Options of serve:
+  --port PORT                 where to listen, on this machine alone (default: 8377; 0: any free port)
+  --profile FILE              the lock profile, instead of the nearest zoom-lock-profile.json
+  --record FOLDER             store each response there, without secrets, named after the topic
+
 Options of import:
   --level account|group|user  whose settings the responses show, if the files do not say
   --groups legacy|priority    how the account manages several groups: the first is the primary one (legacy),
@@ -77,7 +93,8 @@ Options of import:
 
   --version, --help
 
-Exit codes: 0 fine, 1 check found an error or a warning, or verify a difference, 2 incorrect usage or unreadable input.
+Exit codes: 0 fine, 1 check found an error or a warning, or verify a difference, 2 incorrect usage or unreadable input,
+130 or 143 serve was interrupted.
 `;
 
 /** Never throws: incorrect usage is returned as a \`problem\` in words. Files named by options are resolved against `cwd`, a URI. */
@@ -102,6 +119,7 @@ function parse(args: readonly string[]) {
       'set-severity': { type: 'string', multiple: true },
       diff: { type: 'boolean' },
       record: { type: 'string' },
+      port: { type: 'string' },
       level: { type: 'string' },
       groups: { type: 'string' },
       output: { type: 'string' },
@@ -124,6 +142,8 @@ function interpret({ values, positionals }: ReturnType<typeof parse>, cwd: strin
   if (surplus) return { problem: `${command} has no option --${surplus}.` };
   if (command === 'explain' && values.format) return { problem: 'explain has no option --format.' };
   if (command === 'import') return interpretImport(values, paths, cwd);
+  if (command === 'serve') return interpretServe(values, paths, cwd);
+  if (values.port !== undefined) return { problem: `${command} has no option --port.` };
   if (command === 'verify') return interpretVerify(values, paths, cwd);
   if (values.record !== undefined) return { problem: `${command} has no option --record.` };
   if (paths.length === 0) return { problem: `${command} needs a PATH.` };
@@ -175,7 +195,23 @@ function interpretVerify(values: Values, paths: readonly string[], cwd: string):
   };
 }
 
-const commands = ['predict', 'check', 'explain', 'verify', 'import'] as const;
+const usualPort = '8377';
+
+function interpretServe(
+  { port = usualPort, profile = [], record, ...others }: Values,
+  paths: readonly string[],
+  cwd: string,
+): Parsed {
+  const [surplus] = Object.keys(others);
+  if (surplus) return { problem: `serve has no option --${surplus}.` };
+  if (paths.length > 0) return { problem: 'serve takes no PATH.' };
+  if (profile.length > 1) return { problem: 'serve takes one --profile.' };
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { problem: `Not a port: ${port}` };
+  const at = (path: string | undefined) => (path ? resolvePath(cwd, path) : undefined);
+  return { command: 'serve', port: Number(port), profile: at(profile[0]), record: at(record) };
+}
+
+const commands = ['predict', 'check', 'explain', 'verify', 'serve', 'import'] as const;
 
 function isCommand(word: string | undefined): word is (typeof commands)[number] {
   return commands.some((each) => each === word);

@@ -8,6 +8,7 @@ import { importResponses } from './import.ts';
 import { Inspector } from './inspector.ts';
 import { predict } from './predict.ts';
 import { safely } from './print.ts';
+import { serve } from './serve.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { verify } from './verify.ts';
 
@@ -24,6 +25,7 @@ export async function runCli(args: readonly string[], bare: Terminal): Promise<E
     return 2;
   }
   if (parsed.command === 'import') return importResponses(parsed, terminal);
+  if (parsed.command === 'serve') return serve(parsed, terminal);
   if (parsed.command === 'verify') return verify(parsed, terminal);
   const files = new Files(terminal.world);
   const inputs = await collect(parsed, files, terminal);

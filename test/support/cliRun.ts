@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { runCli } from '../../server/cli/cli.ts';
+import type { Terminal } from '../../server/cli/terminal.ts';
 import { type Content, InMemoryWorld } from './inMemoryWorld.ts';
 
 export interface Run {
@@ -20,6 +21,13 @@ export async function run(
 ): Promise<Run> {
   return runIn(worldOf(files), args.split(' ').filter(Boolean), stdin);
 }
+
+/** Interrupted at once. */
+export const serving: Terminal['serving'] = {
+  random: (below) => Math.floor(Math.random() * below),
+  now: () => '2026-11-24T09:00:00Z',
+  untilInterrupted: async () => 130,
+};
 
 export function worldOf(files: Readonly<Record<string, Content>>): InMemoryWorld {
   const world = new InMemoryWorld({ 'file:///repo/.git/HEAD': 'ref: refs/heads/main' });
@@ -42,6 +50,7 @@ export async function runIn(world: InMemoryWorld, args: readonly string[], stdin
     error: (text) => {
       error += text;
     },
+    serving,
   });
   return { code, out, error };
 }

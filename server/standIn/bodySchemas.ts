@@ -1,0 +1,49 @@
+/** The schemas of the bodies that the editor uses, with the four fields that Request Lens checks itself there. */
+import create from '../../docs/schemas/zoom-create.schema.json' with { type: 'json' };
+import common from '../../docs/schemas/zoom-meeting-body.schema.json' with { type: 'json' };
+import update from '../../docs/schemas/zoom-update.schema.json' with { type: 'json' };
+import type { Operation } from '../../shared/index.ts';
+import type { Schema } from './schema.ts';
+
+type Properties = Readonly<Record<string, Schema>>;
+
+interface BodySchema {
+  readonly properties: Properties;
+  readonly settings: Properties;
+  /** Everything that holds of the body. */
+  readonly all: Schema;
+}
+
+const securityFields: Schema = {
+  type: 'object',
+  properties: {
+    password: { type: 'string' },
+    settings: {
+      type: 'object',
+      properties: {
+        waiting_room: { type: 'boolean' },
+        meeting_authentication: { type: 'boolean' },
+        authentication_option: { type: 'string' },
+      },
+    },
+  },
+};
+
+export const bodySchemas: Readonly<Record<Operation, BodySchema>> = {
+  create: schemaOf(create as unknown as Part),
+  update: schemaOf(update as unknown as Part),
+};
+
+/** `allOf` refers to what both have in common. */
+interface Part {
+  readonly properties: Properties & { readonly settings: { readonly properties: Properties } };
+}
+
+function schemaOf(own: Part): BodySchema {
+  const shared = common as unknown as Part;
+  return {
+    properties: { ...shared.properties, ...own.properties },
+    settings: { ...shared.properties.settings.properties, ...own.properties.settings.properties },
+    all: { allOf: [securityFields, { properties: shared.properties }, { properties: own.properties }] },
+  };
+}
