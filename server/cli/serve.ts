@@ -11,7 +11,9 @@ import type { ExitCode, Terminal } from './terminal.ts';
 /** Runs the stand-in of Zoom for tests, until it is interrupted. */
 export async function serve({ port, profile, record }: ServeArguments, terminal: Terminal): Promise<ExitCode> {
   // A bundle of its own: nothing else of the command can listen.
-  const { errorsIn, listen, missingFrom } = await import('../standIn/standIn.ts');
+  const standIn = await import('../standIn/standIn.ts').catch(() => undefined);
+  if (!standIn) return refuse(['serve is in the npm package zoom-request-lens alone.'], terminal);
+  const { errorsIn, listen, missingFrom } = standIn;
   const files = new Files(terminal.world);
   const found = await profileFor(files, profile, terminal);
   if ('problem' in found) return refuse([found.problem], terminal);

@@ -44,7 +44,14 @@ describe('the npm package', () => {
 
   it('holds the programs, the pages, the schemas, the licences, and no source', () => {
     const files = globSync('**/*', { cwd: join(project, 'dist/npm') }).map((each) => each.replaceAll('\\', '/'));
-    const needed = ['dist/server.cjs', 'dist/sbom.cdx.json', 'docs/rules/json-syntax.md', 'README.md', 'LICENSE'];
+    const needed = [
+      'dist/server.cjs',
+      'dist/serve.cjs',
+      'dist/sbom.cdx.json',
+      'docs/rules/json-syntax.md',
+      'README.md',
+      'LICENSE',
+    ];
     for (const path of [...needed, 'THIRD-PARTY-NOTICES.txt', 'docs/schemas/zoom-create.schema.json'])
       assert.ok(files.includes(path), path);
     assert.deepEqual(
