@@ -14,7 +14,8 @@ import {
 } from './meeting.ts';
 import { Meetings } from './meetings.ts';
 import { pageOf } from './page.ts';
-import { type JsonObject, readBody } from './requestBody.ts';
+import { readBody } from './requestBody.ts';
+import type { JsonObject } from './schema.ts';
 import { lockSettingsAnswer, settingsAnswer } from './settings.ts';
 import { refusalOf, Tokens } from './tokens.ts';
 

@@ -3,13 +3,15 @@ import create from '../../docs/schemas/zoom-create.schema.json' with { type: 'js
 import common from '../../docs/schemas/zoom-meeting-body.schema.json' with { type: 'json' };
 import update from '../../docs/schemas/zoom-update.schema.json' with { type: 'json' };
 import type { Operation } from '../../shared/index.ts';
-import type { Schema } from './schema.ts';
+import { defaultsOf, type JsonObject, type Schema } from './schema.ts';
 
 type Properties = Readonly<Record<string, Schema>>;
 
 interface BodySchema {
   readonly properties: Properties;
   readonly settings: Properties;
+  /** What a new meeting has where the body does not say. */
+  readonly defaults: { readonly fields: JsonObject; readonly settings: JsonObject };
   /** Everything that holds of the body. */
   readonly all: Schema;
 }
@@ -41,9 +43,12 @@ interface Part {
 
 function schemaOf(own: Part): BodySchema {
   const shared = common as unknown as Part;
+  const properties = { ...shared.properties, ...own.properties };
+  const settings = { ...shared.properties.settings.properties, ...own.properties.settings.properties };
   return {
-    properties: { ...shared.properties, ...own.properties },
-    settings: { ...shared.properties.settings.properties, ...own.properties.settings.properties },
+    properties,
+    settings,
+    defaults: { fields: defaultsOf({ properties }), settings: defaultsOf({ properties: settings }) },
     all: { allOf: [securityFields, { properties: shared.properties }, { properties: own.properties }] },
   };
 }

@@ -12,8 +12,7 @@ import {
   say,
 } from '../../shared/index.ts';
 import { bodySchemas } from './bodySchemas.ts';
-import type { JsonObject } from './requestBody.ts';
-import { defaultsOf, isObject, knownMembers } from './schema.ts';
+import { isObject, type JsonObject, knownMembers } from './schema.ts';
 
 /** What is stored of the four fields. */
 export interface Security {
@@ -116,7 +115,7 @@ export function createdMeeting(
   security: Security,
 ): StoredMeeting {
   const { fields, settings } = otherFields('create', body);
-  const schema = bodySchemas.create;
+  const { defaults } = bodySchemas.create;
   const { type } = fields;
   const start = type === 1 || type === 3 ? {} : { start_time: identity.createdAt };
   return {
@@ -124,12 +123,12 @@ export function createdMeeting(
     ...security,
     fields: {
       topic: 'Zoom Meeting',
-      ...without(notReturned, defaultsOf(schema)),
+      ...without(notReturned, defaults.fields),
       ...start,
       timezone: 'UTC',
       ...fields,
     },
-    settings: { ...defaultsOf({ properties: schema.settings }), ...settings },
+    settings: { ...defaults.settings, ...settings },
     occurrences: new Map(),
   };
 }

@@ -8,9 +8,7 @@ import {
   unmetRequirements,
 } from '../../shared/index.ts';
 import { bodySchemas } from './bodySchemas.ts';
-import { type Fault, faultsIn, isObject } from './schema.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { type Fault, faultsIn, isObject, type JsonObject } from './schema.ts';
 
 type RequestBody =
   /** The same text as a tree, for the prediction. */

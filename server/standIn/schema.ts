@@ -1,5 +1,7 @@
 /** Holds a value against a JSON schema: the keywords that docs/schemas uses. `null` counts as not given, as Zoom takes it. */
 
+export type JsonObject = Readonly<Record<string, unknown>>;
+
 /** A schema of draft 7; `false` allows nothing. */
 export type Schema = boolean | SchemaObject;
 
@@ -54,7 +56,7 @@ type Inside = (schema: Schema, value: unknown, field: string) => readonly Fault[
 
 function faultsOfMembers(
   { properties = {}, required = [], dependencies = {} }: SchemaObject,
-  value: Readonly<Record<string, unknown>>,
+  value: JsonObject,
   field: string,
   inside: Inside,
 ): readonly Fault[] {
@@ -63,13 +65,14 @@ function faultsOfMembers(
   const missing = [...required, ...needed].filter((key) => !isGiven(value, key));
   return [
     ...missing.map((key) => ({ field: nameOf(key), message: 'This field is required.' })),
-    ...Object.entries(properties).flatMap(([key, part]) =>
-      isGiven(value, key) ? inside(part, value[key], nameOf(key)) : [],
-    ),
+    ...Object.keys(value).flatMap((key) => {
+      const part = Object.hasOwn(properties, key) ? properties[key] : undefined;
+      return part !== undefined && isGiven(value, key) ? inside(part, value[key], nameOf(key)) : [];
+    }),
   ];
 }
 
-function isGiven(value: Readonly<Record<string, unknown>>, key: string): boolean {
+function isGiven(value: JsonObject, key: string): boolean {
   return Object.hasOwn(value, key) && value[key] !== null;
 }
 
@@ -100,20 +103,18 @@ function isOf(type: string, value: unknown): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeof value === type;
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The members of the value that the schema names. */
-export function knownMembers(
-  { properties = {} }: Pick<SchemaObject, 'properties'>,
-  value: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.keys(properties).flatMap((key) => (isGiven(value, key) ? [[key, value[key]]] : [])));
+export function knownMembers({ properties = {} }: Pick<SchemaObject, 'properties'>, value: JsonObject): JsonObject {
+  const known = Object.entries(value).filter(([key, each]) => Object.hasOwn(properties, key) && each !== null);
+  return Object.fromEntries(known);
 }
 
 /** What the properties of the schema are where they are not given. */
-export function defaultsOf({ properties = {} }: Pick<SchemaObject, 'properties'>): Readonly<Record<string, unknown>> {
+export function defaultsOf({ properties = {} }: Pick<SchemaObject, 'properties'>): JsonObject {
   const defaults = Object.entries(properties).flatMap(([key, part]) =>
     typeof part === 'object' && part.default !== undefined ? [[key, part.default]] : [],
   );

@@ -1,6 +1,6 @@
 /** The responses of Zoom's settings endpoints, as far as they decide what is stored of a meeting. */
 import { enforcementOf, isRequired, type Lock, type Profile } from '../../shared/index.ts';
-import type { JsonObject } from './requestBody.ts';
+import type { JsonObject } from './schema.ts';
 
 /** Undefined for an `option` that the stand-in does not have. */
 export function settingsAnswer(profile: Profile, option: string | undefined): JsonObject | undefined {

@@ -4,7 +4,7 @@
  * 1. Keystroke to diagnostics over stdio, against a server that answers at once with nothing.
  * 2. Checking many files, against reading them and JSON.parse, both as processes of their own.
  * 3. Every feature on long texts, against texts of a quarter of the length.
- * 4. Size of what is shipped and the client's own time to activate, for the record.
+ * 4. Requests a second of the stand-in, against node:http that answers with a constant; and its memory.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { bodyOf } from './bodies.ts';
 import { benchGrowth } from './growth.ts';
 import { keystrokes } from './keystrokes.ts';
+import { benchStandIn } from './standIn.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const server = join(project, 'dist', 'server.cjs');
@@ -22,6 +23,7 @@ try {
   await benchKeystrokes();
   benchFiles();
   await benchGrowth(say);
+  await benchStandIn(server, folder, say);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
