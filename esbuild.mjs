@@ -37,6 +37,16 @@ const standInApart = {
   },
 };
 
+/** The server loads the readers of documents and code when it needs them: the process by requiring them, a worker through the client. */
+const readersApart = {
+  name: 'readers-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /containers\/readers\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './containers.cjs', external: true },
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -61,8 +71,14 @@ const common = {
 const shipped = [
   { ...common, entryPoints: ['client/main.ts'], outfile: 'dist/main.cjs', plugins: [clientApart] },
   { ...common, entryPoints: ['client/client.ts'], outfile: 'dist/client.cjs' },
-  { ...common, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs', plugins: [onlyVersion, standInApart] },
-  { ...common, entryPoints: ['server/standIn/standIn.ts'], outfile: 'dist/serve.cjs' },
+  {
+    ...common,
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server.cjs',
+    plugins: [onlyVersion, readersApart, standInApart],
+  },
+  { ...common, entryPoints: ['shared/containers/readers.ts'], outfile: 'dist/containers.cjs' },
+  { ...common, entryPoints: ['server/standIn/standIn.ts'], outfile: 'dist/serve.cjs', plugins: [readersApart] },
 ];
 const inVsCode = { ...common, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' };
 

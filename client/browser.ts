@@ -15,7 +15,7 @@ export async function startWorker(extension: vscode.Uri, options: LanguageClient
     return { reader: new BrowserMessageReader(running), writer: new BrowserMessageWriter(running) };
   };
   const client = new LanguageClient(serverName, displayName, startAnew, options);
-  answerReads(client);
+  answerReads(client, extension);
   return client;
 }
 

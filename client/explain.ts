@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commands, type ExplainParams, explainRequest } from '../shared/protocol.ts';
+import { commands, type DocumentParams, explainRequest } from '../shared/protocol.ts';
 import { htmlPage, renderedPage } from './htmlPage.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { identify, type StartServer } from './server.ts';
@@ -90,7 +90,7 @@ function titleOf(source: vscode.Uri): string {
 async function pageOf(source: vscode.Uri, start: StartServer): Promise<string> {
   try {
     const client = await start();
-    const params: ExplainParams = { textDocument: identify(client, source) };
+    const params: DocumentParams = { textDocument: identify(client, source) };
     const answer = await client.sendRequest<string | null>(explainRequest, params);
     const markdown = answer ?? vscode.l10n.t('Open this file as JSON first, or add it to the workspace.');
     return await renderedPage(markdown);

@@ -1,18 +1,23 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { skippedPattern, watchedPattern } from '../shared/fileKind.ts';
+import { skippedPattern } from '../shared/fileKind.ts';
 import {
   type ListFilesParams,
   listFilesRequest,
+  loadReadersRequest,
   type ReadFileAnswer,
   type ReadFileParams,
   readFileRequest,
 } from '../shared/protocol.ts';
 
 /** Reads and lists files for a server that has no disk of its own. */
-export function answerReads(client: BaseLanguageClient): void {
+export function answerReads(client: BaseLanguageClient, extension: vscode.Uri): void {
   client.onRequest<readonly string[] | null, void>(listFilesRequest, listFiles);
   client.onRequest<ReadFileAnswer, void>(readFileRequest, readFile);
+  client.onRequest<string, void>(loadReadersRequest, async () => {
+    const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'containers.cjs'));
+    return new TextDecoder().decode(code);
+  });
 }
 
 /** Only plain files of limited size are read: where a link leads, for one, cannot be determined here. */
@@ -30,9 +35,9 @@ async function readFile({ uri, atMost }: ReadFileParams): Promise<ReadFileAnswer
 }
 
 /** By VS Code's search, which works in every file system; the server reads git's ignore files itself. */
-async function listFiles({ folder, atMost }: ListFilesParams): Promise<readonly string[] | null> {
+async function listFiles({ folder, pattern, atMost }: ListFilesParams): Promise<readonly string[] | null> {
   const uri = vscode.Uri.parse(folder);
-  const files = new vscode.RelativePattern(uri, watchedPattern);
+  const files = new vscode.RelativePattern(uri, pattern);
   const found = await vscode.workspace.findFiles(files, skippedPattern, atMost + 1);
   if (found.length > atMost) return null;
   return found.map(({ path }) => path.slice(uri.path.replace(/\/$/, '').length + 1));

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type Status, type StatusParams, statusRequest } from '../shared/protocol.ts';
+import { type DocumentParams, type Status, statusRequest } from '../shared/protocol.ts';
 
 /** Starts the server unless it is running. */
 export type StartServer = () => Promise<BaseLanguageClient>;
 
 /** A document as requests to the server name it. */
-export function identify(client: BaseLanguageClient, uri: vscode.Uri): StatusParams['textDocument'] {
+export function identify(client: BaseLanguageClient, uri: vscode.Uri): DocumentParams['textDocument'] {
   return { uri: client.code2ProtocolConverter.asUri(uri) };
 }
 

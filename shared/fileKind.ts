@@ -14,14 +14,27 @@ export const mayBeZoomFiles =
   '**/{zoom-lock-profile.json,*.zoom-lock-profile.json,*.zoom-create.*,*.zoom-update.*,*.zoom-meeting.*,*.zoom-response.*}';
 
 /** Folders with other people's files: never searched. */
-export const skippedFolders: readonly string[] = ['node_modules', 'vendor', '.venv', 'venv', '.git'];
+export const skippedFolders: readonly string[] = [
+  'node_modules',
+  'vendor',
+  '.venv',
+  'venv',
+  'site-packages',
+  '.tox',
+  '.git',
+];
 
 /** The same in a pattern of VS Code. */
 export const skippedPattern = `**/{${skippedFolders.join(',')}}/**`;
 
-/** Whether a file may be ours, by its ending: any JSON file may, since a profile may list it. */
-export function mayBeOurs(path: string): boolean {
+/** Whether a profile may list the file as a request, by its ending. */
+export function mayBeListed(path: string): boolean {
   return /\.jsonc?$/i.test(path);
+}
+
+/** Whether a file may be ours, by its name: any JSON file may, and below a lock profile documents and code. */
+export function mayBeOurs(path: string): boolean {
+  return mayBeListed(path) || containerKind(path) !== undefined;
 }
 
 /** `staging.zoom-lock-profile.json`: a further profile, of another account, for the requests of the plain one beside it. */
@@ -36,7 +49,24 @@ export function accountOf(fileName: string): string | undefined {
 }
 
 /** A file with requests in it that a lock profile does not list: told by its ending, and for collections by its name. */
-export type ContainerKind = 'markdown' | 'shell' | 'http' | 'postman' | 'javascript' | 'typescript' | 'python' | 'php';
+export type ContainerKind = (typeof containerKinds)[number];
+
+/** In this order they are shown to users. */
+export const containerKinds = [
+  'markdown',
+  'shell',
+  'http',
+  'postman',
+  'javascript',
+  'typescript',
+  'python',
+  'php',
+] as const;
+
+/** Those that are code: what a request consists of is not JSON there. */
+export function isCode(kind: ContainerKind): boolean {
+  return ['javascript', 'typescript', 'python', 'php'].includes(kind);
+}
 
 const kindsByEnding: Readonly<Record<string, ContainerKind>> = {
   md: 'markdown',
@@ -64,6 +94,15 @@ export function containerKind(fileName: string): ContainerKind | undefined {
   const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
   if (ending === 'json') return /postman|collection/i.test(fileName) ? 'postman' : undefined;
   return Object.hasOwn(kindsByEnding, ending) ? kindsByEnding[ending] : undefined;
+}
+
+/** Documents and code, in the patterns of VS Code and the Language Server Protocol; collections are JSON files. */
+export const containerPattern = patternOf((kind) => kind !== 'postman');
+export const documentPattern = patternOf((kind) => kind !== 'postman' && !isCode(kind));
+
+function patternOf(isMeant: (kind: ContainerKind) => boolean): string {
+  const endings = Object.keys(kindsByEnding).filter((each) => isMeant(kindsByEnding[each] as ContainerKind));
+  return `**/*.{${[...endings, ...endings.map((each) => each.toUpperCase())].join(',')}}`;
 }
 
 /** Undefined for a file that is not ours, unless a profile's `requests` lists it. */

@@ -1,5 +1,17 @@
 /** The only entry point to the engine. */
-export { type ContainedRequest, requestPath } from './containers/containers.ts';
+export {
+  type Contained,
+  type ContainedRequest,
+  type ContainerText,
+  type NamedFile,
+  type PassedOver,
+  type PassedOverReason,
+  type ReadContainer,
+  type Readers,
+  requestPath,
+  type Target,
+} from './containers/containers.ts';
+export { mayHoldRequests } from './containers/firstLook.ts';
 export { bodiesAt } from './containers/jsonBodies.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export { type Condition, isOfZoom } from './engine/facts.ts';
@@ -23,8 +35,15 @@ export {
 export {
   accountOf,
   accountProfile,
+  type ContainerKind,
+  containerKind,
+  containerKinds,
+  containerPattern,
+  documentPattern,
   fileKind,
+  isCode,
   literalGlob,
+  mayBeListed,
   mayBeOurs,
   meetingNames,
   profileName,
@@ -109,6 +128,7 @@ export {
   reportRequest,
   reportUnread,
 } from './rules/report.ts';
+export { reportBoth } from './rules/reportBoth.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
 export {

@@ -34,7 +34,7 @@ export interface AccountParams {
 /** Client → server: what is in force for a document. Answers null for one that is not a request. */
 export const statusRequest = 'zoomRequestLens/status';
 
-export interface StatusParams {
+export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
@@ -61,7 +61,7 @@ export const storedScheme = 'zoom-stored';
 /** Client → server: the URIs of requests as Zoom will store them. Answers null for a document that is not a request. */
 export const storedRequest = 'zoomRequestLens/stored';
 
-export interface StoredParams extends StatusParams {
+export interface StoredParams extends DocumentParams {
   /** The name of one request; left out: all requests of the document. */
   readonly request?: string;
 }
@@ -126,10 +126,6 @@ export type ImportAnswer =
  */
 export const explainRequest = 'zoomRequestLens/explain';
 
-export interface ExplainParams {
-  readonly textDocument: { readonly uri: string };
-}
-
 /** Client → server: the answer to GET /meetings/{meetingId} in, a meeting file out. Null for a document that is not an update. */
 export const meetingFileRequest = 'zoomRequestLens/meetingFile';
 
@@ -192,7 +188,7 @@ export type ReadFileAnswer =
 /** Client → server: the requests of a file under the lock profiles of several accounts, as Markdown. Null for any other file. */
 export const compareRequest = 'zoomRequestLens/compare';
 
-export interface CompareParams extends StatusParams {
+export interface CompareParams extends DocumentParams {
   /** Besides the plain profile. */
   readonly accounts: readonly string[];
 }
@@ -208,9 +204,14 @@ export const listFilesRequest = 'zoomRequestLens/listFiles';
 
 export interface ListFilesParams {
   readonly folder: string;
+  /** A glob of VS Code. */
+  readonly pattern: string;
   /** Null is answered if there are more files than this. */
   readonly atMost: number;
 }
+
+/** Server → client, where the server has no disk of its own. Answers with the code of the bundle `containers.cjs`. */
+export const loadReadersRequest = 'zoomRequestLens/loadReaders';
 
 export const commands = {
   /** Opens an example with findings. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { URI, Utils } from 'vscode-uri';
 import type { GroupModel, Level, Operation, Severities } from '../../shared/index.ts';
-import type { Overrides } from '../inspection/classify.ts';
+import type { Overrides } from '../inspection/profileInForce.ts';
 import { severitiesOf } from './setSeverity.ts';
 
 export interface Arguments {

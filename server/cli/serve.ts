@@ -3,7 +3,7 @@ import { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { displayPath, join } from '../files/uris.ts';
 import { isFolder } from '../files/world.ts';
-import { profileInForce } from '../inspection/classify.ts';
+import { profileInForce } from '../inspection/profileInForce.ts';
 import type { ServeArguments } from './arguments.ts';
 import { writeResponse } from './recordResponse.ts';
 import type { ExitCode, Terminal } from './terminal.ts';

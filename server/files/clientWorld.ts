@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
-import { joined, mayBeOurs } from '../../shared/index.ts';
+import { containerPattern, joined, mayBeOurs, profileName, type Readers, watchedPattern } from '../../shared/index.ts';
 import {
   type ListFilesParams,
   listFilesRequest,
+  loadReadersRequest,
   type ReadFileAnswer,
   type ReadFileParams,
   readFileRequest,
@@ -22,8 +23,11 @@ import {
   type World,
 } from './world.ts';
 
-/** Reads files through the client: for a server without a disk, in a browser. */
-export function clientWorld(connection: Connection): World {
+/**
+ * Reads files through the client: for a server without a disk, in a browser. `run` runs the code of a bundle and returns
+ * what it exports.
+ */
+export function clientWorld(connection: Connection, run: (code: string) => unknown): World {
   const world: World = {
     async read(uri) {
       try {
@@ -36,13 +40,17 @@ export function clientWorld(connection: Connection): World {
     filesBelow: (folder, { atMost }) => filesBelow(connection, world, folder, atMost),
     real: (uri) => uri,
     today: () => dateOf(new Date()),
+    async loadReaders() {
+      const code = await connection.sendRequest<string>(loadReadersRequest);
+      return (run(code) as { readonly readers: Readers }).readers;
+    },
   };
   return world;
 }
 
 /** The client finds the files, including git's ignore files. An empty answer may mean that it could not search. */
 async function filesBelow(connection: Connection, world: World, folder: string, atMost: number): Promise<FilesBelow> {
-  const found = await listed(connection, { folder, atMost });
+  const found = await pathsBelow(connection, folder, atMost);
   const git = new GitIgnore();
   for (const path of found.filter(isIgnoreFile).slice(0, maxIgnoreFiles)) {
     const read = await world.read(join(folder, path));
@@ -57,6 +65,13 @@ async function filesBelow(connection: Connection, world: World, folder: string, 
     await turns.next();
   }
   return { paths, ignored, problems: [], complete: found.length > 0, ignores };
+}
+
+/** Documents and code are searched only where a lock profile is. */
+async function pathsBelow(connection: Connection, folder: string, atMost: number): Promise<readonly string[]> {
+  const ours = await listed(connection, { folder, pattern: watchedPattern, atMost });
+  if (!ours.some((path) => path.endsWith(profileName))) return ours;
+  return [...ours, ...(await listed(connection, { folder, pattern: containerPattern, atMost: atMost - ours.length }))];
 }
 
 /** Each is a request to the client. */

@@ -1,16 +1,19 @@
 import {
   accountOf,
   combinedSeverities,
+  containerKind,
   fileKind,
   type JsonDocument,
   type Placeholders,
   type Profile,
   parse,
+  type Readers,
   readProfile,
   type Text,
 } from '../../shared/index.ts';
 import { type EntriesFor, entriesByPath, type WithPattern } from './globs.ts';
 import { Listings } from './listing.ts';
+import { NamedFiles } from './namedFiles.ts';
 import { PathSet } from './pathSet.ts';
 import { folderOf, nameOf, pathInside } from './uris.ts';
 import type { ReadResult, World } from './world.ts';
@@ -26,6 +29,9 @@ interface Reading {
  */
 export class Files {
   readonly listings: Listings;
+  /** The files that documents name as bodies of requests. */
+  readonly named = new NamedFiles();
+  readonly log: (problem: Text) => void;
   readonly #world: World;
   readonly #openText: ((file: string) => string | undefined) | undefined;
   readonly #disk = new Map<string, Reading>();
@@ -38,15 +44,17 @@ export class Files {
   readonly #profileUris = new Map<string, Set<string>>();
   readonly #asked = new PathSet();
   readonly #real = new Map<string, string>();
+  #readers: Promise<Readers> | undefined;
   readonly #lookups = new WeakMap<readonly WithPattern[], EntriesFor<WithPattern>>();
 
   /**
    * `openText` returns the text of a document that is open in the editor, undefined for any other; left out where there is
-   * no editor. `log` receives what could not be read in a folder.
+   * no editor. `log` receives what could not be read.
    */
-  constructor(world: World, openText?: (file: string) => string | undefined, log?: (problem: Text) => void) {
+  constructor(world: World, openText?: (file: string) => string | undefined, log: (problem: Text) => void = () => {}) {
     this.#world = world;
     this.#openText = openText;
+    this.log = log;
     this.listings = new Listings(world, log);
   }
 
@@ -109,10 +117,18 @@ export class Files {
     return false;
   }
 
+  /** A file that a profile lists, or one with requests of its own below a profile. */
   #lists(profileUri: string, uri: string): boolean {
+    if (containerKind(nameOf(uri)) !== undefined || this.named.of(uri)) return true;
     const document = this.#parsed.get(profileUri)?.document;
     const requests = (document && this.#profiles.get(document)?.requests) ?? [];
     return this.entriesFor(requests, profileUri, uri).length > 0;
+  }
+
+  /** Loaded with the first file that may hold requests. */
+  readers(): Promise<Readers> {
+    this.#readers ??= this.#world.loadReaders();
+    return this.#readers;
   }
 
   /** The entries of a profile's list that apply to the file, in order; outside the profile's folder, those without a pattern. */

@@ -2,6 +2,7 @@ import {
   literalGlob,
   matchesPath,
   maxPatternLength,
+  mayBeListed,
   type PathPattern,
   type Profile,
   readPattern,
@@ -82,6 +83,8 @@ export async function unmatchedGlobs(
   list: (folder: string) => Promise<Listing | undefined>,
   isOutdated: () => boolean = () => false,
 ): Promise<readonly string[] | undefined> {
+  // An entry lists JSON files; to documents and code, it can say which meeting they update.
+  const forAll = new Set([...requests.filter(({ meeting }) => meeting), ...ignore].map(({ files }) => files));
   const globs = new Set([...requests, ...ignore].flatMap((each) => each.files ?? []));
   const entries = [...globs].filter((each) => alternativesOf(each).length > 0).map((files) => ({ files }));
   if (entries.length === 0) return undefined;
@@ -91,7 +94,7 @@ export async function unmatchedGlobs(
   const entriesFor = entriesByPath(entries);
   const matched = new Set<WithPattern>();
   for (const path of [...listing.paths, ...listing.unseen.filter((each) => !isFolder(each))]) {
-    for (const entry of entriesFor(path)) matched.add(entry);
+    for (const entry of entriesFor(path)) if (mayBeListed(path) || forAll.has(entry.files)) matched.add(entry);
     await turns.next();
     if (isOutdated()) return undefined;
   }

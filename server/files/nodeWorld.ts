@@ -65,6 +65,8 @@ export const nodeWorld: Disk = {
     return path === undefined ? uri : URI.file(path).toString();
   },
 
+  loadReaders: async () => (await import('../../shared/containers/readers.ts')).readers,
+
   write: (uri, text) => replaceFile(parseUri(uri).fsPath, text),
 };
 

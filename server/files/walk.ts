@@ -93,6 +93,8 @@ class Walk {
     const uri = path === '' ? this.#folder : join(this.#folder, path);
     const { entries, problem } = await this.#disk.list(uri);
     if (problem) this.#problems.push({ path, reason: problem });
+    // A virtual environment of Python, whatever it is called.
+    if (path !== '' && entries.some(({ name }) => name === 'pyvenv.cfg')) return;
     this.#entries += entries.length;
     // Git does not follow links here, either.
     if (entries.some(({ name, linked }) => name === '.gitignore' && !linked))

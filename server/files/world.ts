@@ -1,4 +1,4 @@
-import { type Text, text } from '../../shared/index.ts';
+import { type Readers, type Text, text } from '../../shared/index.ts';
 
 /** In bytes. Larger files are not read: no request, profile or collection comes close. */
 export const maxFileSize = 20 * 1024 * 1024;
@@ -22,6 +22,8 @@ export interface World {
   real(uri: string): string;
   /** The date, `2026-11-24`. */
   today(): string;
+  /** Loads the readers of documents and code, which are a bundle of their own. */
+  loadReaders(): Promise<Readers>;
 }
 
 /** A world that can also list single folders and write files. */

@@ -1,9 +1,10 @@
 import { bestFit, mistakenFor, requestNames, type Seen, verificationOf } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { folderOf, join, nameOf } from '../files/uris.ts';
-import { classify, type Overrides, type RequestFile, requestFile } from './classify.ts';
+import { classify, type RequestFile, requestFile } from './classify.ts';
 import type { AnsweredFile } from './inspection.ts';
 import { surroundingsOf } from './inspectRequest.ts';
+import type { Overrides } from './profileInForce.ts';
 
 /**
  * The request beside a response, by its name. A create and an update of one name have one response: it is that of the one

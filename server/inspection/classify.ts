@@ -1,33 +1,21 @@
 import {
-  accountOf,
-  accountProfile,
+  type ContainerKind,
+  containerKind,
   fileKind,
   type Meeting,
+  mayBeListed,
   meetingNames,
   type Operation,
   type Profile,
-  profileName,
   type RequestFiles,
   readMeetingFile,
+  type Target,
   type Text,
-  text,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
-import { folderOf, foldersUpward, join, nameOf, resolveInside } from '../files/uris.ts';
-
-/** The lock profile in force. */
-export interface FoundProfile {
-  readonly uri: string;
-  /** Undefined where the file cannot be read at all; then `problem` says why. */
-  readonly profile: Profile | undefined;
-  /** What is wrong with the file: "is not valid JSON". */
-  readonly problem: Text | undefined;
-}
-
-/** Whether it governs anything: half typed, it does by its last valid text. */
-export function governs({ profile }: FoundProfile): boolean {
-  return profile?.document.errors.length === 0;
-}
+import type { NamedBody } from '../files/namedFiles.ts';
+import { folderOf, join, nameOf, resolveInside } from '../files/uris.ts';
+import { type FoundProfile, governs, type Overrides, profileInForce } from './profileInForce.ts';
 
 /** The meeting file of an update. */
 interface FoundMeeting {
@@ -40,8 +28,8 @@ interface FoundMeeting {
 export interface Classification {
   /** Undefined: it is not a request. */
   readonly operation: Operation | undefined;
-  /** What determined the operation; undefined where nothing did. */
-  readonly by: 'option' | 'name' | 'list' | undefined;
+  /** What determined the operation; undefined where nothing did. document: another file names this one. endpoint: the document it is in says where it goes. */
+  readonly by: 'option' | 'name' | 'list' | 'document' | 'endpoint' | undefined;
   /** The entry of the profile's `requests` that lists the file, even if its name takes precedence. */
   readonly listed: RequestFiles | undefined;
   readonly profile: FoundProfile | undefined;
@@ -50,10 +38,18 @@ export interface Classification {
   readonly meetingPlaces: readonly string[];
   /** Where the profile lists requests inside the file; empty where the file is a single request, or none. */
   readonly bodies: readonly ListedBodies[];
+  /** The document that names the file as a body. */
+  readonly named: NamedBody | undefined;
+  /** The kind of document or code in which requests are looked for. */
+  readonly container: ContainerKind | undefined;
 }
 
-export interface RequestFile extends Omit<Classification, 'bodies'> {
+export interface RequestFile extends Omit<Classification, 'bodies' | 'container'> {
   readonly operation: Operation;
+  /** The update is for one occurrence of a meeting. */
+  readonly occurrence: boolean;
+  /** It may as well be an update: `operation` is the first of two guesses. */
+  readonly isEither: boolean;
 }
 
 interface ListedBodies {
@@ -62,18 +58,29 @@ interface ListedBodies {
   readonly file: RequestFile;
 }
 
-/** What the user specified on the command line in place of what we would find. */
-export interface Overrides {
-  readonly operation?: Operation;
-  readonly profile?: string;
-  readonly meeting?: string;
-  /** Of several lock profiles that lie together, that of this account, where there is one. */
-  readonly account?: string | undefined;
+/** Undefined for a file that is not a request, or that contains several. */
+export function requestFile({ bodies, container, operation, ...others }: Classification): RequestFile | undefined {
+  const occurrence = others.listed?.occurrence ?? others.named?.target.occurrence ?? false;
+  return operation && bodies.length === 0 ? { ...others, operation, occurrence, isEither: false } : undefined;
 }
 
-/** Undefined for a file that is not a request, or that contains several. */
-export function requestFile({ bodies, operation, ...others }: Classification): RequestFile | undefined {
-  return operation && bodies.length === 0 ? { ...others, operation } : undefined;
+/** A request of a document or of code. */
+export async function requestFor(
+  files: Files,
+  uri: string,
+  root: string | undefined,
+  { profile, listed }: Classification,
+  target: Target,
+  overrides: Overrides = {},
+): Promise<RequestFile> {
+  const operation = target.operation ?? overrides.operation ?? 'create';
+  const isEither = !target.operation && !overrides.operation;
+  const bounds = root ?? folderOf(profile?.uri ?? uri);
+  const meetingPlaces =
+    operation === 'update' ? placesOf(profile, listed, besideOf(target, [uri]), overrides.meeting, bounds) : [];
+  const meeting = await findMeeting(files, meetingPlaces, overrides.meeting ? undefined : bounds);
+  const { occurrence } = target;
+  return { operation, occurrence, isEither, by: 'endpoint', listed, named: undefined, profile, meeting, meetingPlaces };
 }
 
 /**
@@ -87,25 +94,44 @@ export async function classify(
   overrides: Overrides = {},
 ): Promise<Classification> {
   const kind = fileKind(nameOf(uri));
+  const contains = containerKind(nameOf(uri));
+  // A pattern of the profile may match documents and code, which are no bodies; it can say which meeting they update.
+  const isDocument = contains !== undefined && !mayBeListed(uri);
   const mayBeRequest = kind === undefined || kind === 'create' || kind === 'update';
   if (!mayBeRequest && !overrides.operation) return unclassified;
   const profile = await profileInForce(files, uri, root, overrides);
+  const namedBy = mayBeListed(uri) ? files.named.of(uri) : undefined;
   const entries = profile?.profile ? entriesFor(files, profile.uri, profile.profile, uri) : [];
   const byEntry = async (listed: RequestFiles | undefined) => {
     const named = kind === 'create' || kind === 'update' ? kind : undefined;
-    const operation = overrides.operation ?? named ?? listed?.operation;
-    const by = overrides.operation ? 'option' : named ? 'name' : listed && 'list';
+    const isBody = !overrides.operation && !named && !listed ? namedBy : undefined;
+    const operation = overrides.operation ?? named ?? listed?.operation ?? isBody?.target.operation;
+    const by = overrides.operation ? 'option' : named ? 'name' : listed ? 'list' : isBody && 'document';
     const bounds = root ?? folderOf(profile?.uri ?? uri);
-    const meetingPlaces = operation === 'update' ? placesOf(uri, profile, listed, overrides.meeting, bounds) : [];
+    const beside = [...besideUpdate(uri), ...(isBody ? besideOf(isBody.target, [uri, isBody.by]) : [])];
+    const meetingPlaces = operation === 'update' ? placesOf(profile, listed, beside, overrides.meeting, bounds) : [];
     const meeting = await findMeeting(files, meetingPlaces, overrides.meeting ? undefined : bounds);
-    return { operation, by, listed, profile, meeting, meetingPlaces } as const;
+    return { operation, by, listed, named: isBody, profile, meeting, meetingPlaces } as const;
   };
+  const isGoverned = profile !== undefined && governs(profile);
+  if (isDocument) {
+    const container = isGoverned && !isOff(contains, profile, overrides) ? contains : undefined;
+    return { ...unclassified, listed: entries[0], profile, container };
+  }
   const bodies: ListedBodies[] = [];
   for (const each of entries) {
-    const file = each.at === undefined ? undefined : requestFile({ ...(await byEntry(each)), bodies: [] });
+    const whole = { ...(await byEntry(each)), bodies: [], container: undefined };
+    const file = each.at === undefined ? undefined : requestFile(whole);
     if (each.at !== undefined && file) bodies.push({ at: each.at, file });
   }
-  return { ...(await byEntry(entries[0])), bodies };
+  const found = await byEntry(entries[0]);
+  const isCollection = contains !== undefined && !found.operation && bodies.length === 0;
+  const container = isCollection && isGoverned && !isOff(contains, profile, overrides) ? contains : undefined;
+  return { ...found, bodies, container };
+}
+
+function isOff(kind: ContainerKind, { profile }: FoundProfile, { containersOff = [] }: Overrides): boolean {
+  return containersOff.includes(kind) || profile?.containersOff.includes(kind) === true;
 }
 
 const unclassified: Classification = {
@@ -116,60 +142,9 @@ const unclassified: Classification = {
   meeting: undefined,
   meetingPlaces: [],
   bodies: [],
+  named: undefined,
+  container: undefined,
 };
-
-export async function profileInForce(
-  files: Files,
-  uri: string,
-  root: string | undefined,
-  overrides: Overrides,
-): Promise<FoundProfile | undefined> {
-  if (overrides.profile) return withPlain(files, await readProfileAt(files, overrides.profile), root);
-  for (const folder of foldersUpward(uri, root)) {
-    const plain = await readProfileAt(files, join(folder, profileName), root ?? folder);
-    if (plain) return (await profileOfAccount(files, plain, root ?? folder, overrides.account)) ?? plain;
-  }
-  return undefined;
-}
-
-/** The profile of the account beside the plain one. */
-async function profileOfAccount(
-  files: Files,
-  plain: FoundProfile,
-  within: string,
-  account: string | undefined,
-): Promise<FoundProfile | undefined> {
-  if (account === undefined) return undefined;
-  const found = await readProfileAt(files, join(folderOf(plain.uri), accountProfile(account)), within);
-  return found && together(files, found, plain);
-}
-
-/** A profile that was named, with the plain one beside it where it is that of a further account. */
-async function withPlain(
-  files: Files,
-  found: FoundProfile | undefined,
-  root: string | undefined,
-): Promise<FoundProfile | undefined> {
-  if (!found || accountOf(nameOf(found.uri)) === undefined) return found;
-  const folder = folderOf(found.uri);
-  const plain = await readProfileAt(files, join(folder, profileName), root ?? folder);
-  return plain ? together(files, found, plain) : found;
-}
-
-/** The account's settings are those of its own profile; which files are requests, the plain one says for all accounts. */
-function together(files: Files, found: FoundProfile, plain: FoundProfile): FoundProfile {
-  const { profile } = found;
-  return profile && plain.profile ? { ...found, profile: files.combined(profile, plain.profile) } : found;
-}
-
-async function readProfileAt(files: Files, uri: string, within?: string): Promise<FoundProfile | undefined> {
-  const read = await files.read(uri, within);
-  if (read.state === 'missing') return undefined;
-  if (read.state === 'unreadable') return { uri, profile: undefined, problem: read.reason };
-  const profile = files.inForce(uri, files.profile(uri, read.text));
-  const isBroken = profile.document.errors.length > 0 || profile.document.text !== read.text;
-  return { uri, profile, problem: isBroken ? text`is not valid JSON` : undefined };
-}
 
 /** The first entry that matches; if that one lists requests inside the file, all that do. */
 function entriesFor(files: Files, profileUri: string, { requests }: Profile, uri: string): readonly RequestFiles[] {
@@ -177,16 +152,26 @@ function entriesFor(files: Files, profileUri: string, { requests }: Profile, uri
   return matching[0]?.at === undefined ? matching.slice(0, 1) : matching.filter(({ at }) => at !== undefined);
 }
 
+function besideUpdate(uri: string): readonly string[] {
+  return meetingNames(nameOf(uri)).map((name) => join(folderOf(uri), name));
+}
+
+/** After the meeting's number, next to these files. */
+function besideOf({ meetingId }: Target, uris: readonly string[]): readonly string[] {
+  if (meetingId === undefined) return [];
+  const folders = new Set(uris.map(folderOf));
+  return [...folders].flatMap((folder) => meetingNames(`${meetingId}.json`).map((name) => join(folder, name)));
+}
+
 /** Next to the update, then where the entry that lists it says, unless that leads outside. */
 function placesOf(
-  uri: string,
   profile: FoundProfile | undefined,
   listed: RequestFiles | undefined,
+  beside: readonly string[],
   override: string | undefined,
   within: string,
 ): readonly string[] {
   if (override) return [override];
-  const beside = meetingNames(nameOf(uri)).map((name) => join(folderOf(uri), name));
   const named = profile && listed?.meeting ? resolveInside(folderOf(profile.uri), listed.meeting, within) : undefined;
   return named ? [...beside, named] : beside;
 }

@@ -22,9 +22,10 @@ import {
   verifiedFields,
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
-import { type Classification, type FoundProfile, governs } from './classify.ts';
+import type { Classification } from './classify.ts';
 import type { ContainerInspection, MeetingInspection, ProfileInspection, ResponseInspection } from './inspection.ts';
 import { bold, bullets, heading, literally, plainly, shown, tableOf } from './markdown.ts';
+import { type FoundProfile, governs } from './profileInForce.ts';
 import {
   aboutRequest,
   type ExplanationContext,

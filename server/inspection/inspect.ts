@@ -1,70 +1,43 @@
 import {
-  bodiesAt,
-  type ChosenSeverities,
+  type ContainerKind,
   fileKind,
-  fileSpan,
   type IgnoreEntry,
   type JsonDocument,
   type Profile,
   type ProfileSurroundings,
   parse,
-  type Reporting,
   readResponseFile,
-  reportContainer,
   reportMeeting,
   reportProfile,
-  reportUnread,
-  type UnreadFile,
   wholeFile,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { unmatchedGlobs } from '../files/globs.ts';
-import { Turns } from '../files/turns.ts';
 import { folderOf, nameOf, resolveInside } from '../files/uris.ts';
 import { maxFileSize } from '../files/world.ts';
 import { answeredRequest } from './answeredRequest.ts';
-import { type Classification, classify, type Overrides, profileInForce, requestFile } from './classify.ts';
-import {
-  type BodyInspection,
-  type ContainerInspection,
-  type Inspection,
-  isBody,
-  type MeetingInspection,
-  type ProfileInspection,
-  type ResponseInspection,
-} from './inspection.ts';
-import { coversFile, coversRequests, inspectBody, inspectClean, inspectContained } from './inspectRequest.ts';
-
-/** Each takes some milliseconds and kilobytes, and a file that people maintain contains fewer. */
-const maxRequests = 2000;
-
-interface FileToInspect {
-  readonly uri: string;
-  readonly text: string;
-  /** The workspace folder or repository: profiles above it are ignored. Undefined: there is none. */
-  readonly root: string | undefined;
-  readonly overrides?: Overrides;
-  readonly severities?: ChosenSeverities | undefined;
-  /** It is open in an editor: what has hardly been begun is not judged. */
-  readonly isTyped?: boolean;
-  /** The earlier inspections of the file: a request with the same text and surroundings keeps its inspection. */
-  readonly previous?: readonly Inspection[];
-  /** Returns true once the result is no longer wanted: the inspection then ends early, with whatever it has. */
-  readonly isOutdated?: () => boolean;
-}
+import { type Classification, classify, requestFile } from './classify.ts';
+import { type FileToInspect, reportingOn, unread } from './fileToInspect.ts';
+import { inspectDocument, inspectListed, isBarren, namesNone } from './inspectContainer.ts';
+import type { Inspection, MeetingInspection, ProfileInspection, ResponseInspection } from './inspection.ts';
+import { inspectBody, inspectClean } from './inspectRequest.ts';
+import { profileInForce } from './profileInForce.ts';
 
 /** In the order of the text. Empty, without parsing anything, for a file that is not one of ours. */
 export async function inspect(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
+  if (isBarren(file)) return namesNone(files, file.uri);
   return inspectAs(await classified(files, file), () => files.document(file.uri, file.text), files, file);
 }
 
 /** The same for a file of which nothing is kept. */
 export async function inspectOnce(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
+  if (isBarren(file)) return namesNone(files, file.uri);
   return inspectAs(await classified(files, file), () => parse(file.text), files, file);
 }
 
 /** The same for one of thousands of files: a request in which nothing is found has a tree without spans. */
 export async function inspectQuickly(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
+  if (isBarren(file)) return namesNone(files, file.uri);
   const classification = await classified(files, file);
   const isSmall = file.text.length <= maxFileSize;
   const request = isSmall && classification.bodies.length === 0 ? requestFile(classification) : undefined;
@@ -85,7 +58,8 @@ async function inspectAs(
 ): Promise<readonly Inspection[]> {
   const { uri, text } = file;
   if (text.length > maxFileSize) return inspectUnread(files, file);
-  if (classification.bodies.length > 0) return inspectContainer(files, file, classification);
+  if (classification.bodies.length > 0) return inspectListed(files, file, classification);
+  if (classification.container) return inspectDocument(files, file, classification);
   const request = requestFile(classification);
   if (request) {
     const body = { name: undefined, document: read(), map: wholeFile(text.length) };
@@ -110,23 +84,15 @@ export async function inspectUnread(
 ): Promise<readonly Inspection[]> {
   const { uri, root, overrides = {} } = unreadFile;
   const file = await classify(files, uri, root, overrides);
-  const isOurs = file.operation !== undefined || file.bodies.length > 0 || fileKind(nameOf(uri)) !== undefined;
+  const isRequest = file.operation !== undefined || file.bodies.length > 0;
+  const isOurs = isRequest || isForRequests(file.container) || fileKind(nameOf(uri)) !== undefined;
   const reporting = reportingOn(files, file.profile?.uri, unreadFile);
   return isOurs ? [unread(file, { megabytes: maxFileSize / 2 ** 20 }, reporting)] : [];
 }
 
-function unread(file: Classification, limit: UnreadFile, reporting: Reporting): Inspection {
-  const report = reportUnread(limit, file.profile?.profile, reporting);
-  return { kind: 'unread', document: parse(''), map: wholeFile(0), file, ...report };
-}
-
-/** `profile`: the URI of the one whose `ignore` entries apply. */
-function reportingOn(
-  files: Files,
-  profile: string | undefined,
-  { uri, severities }: Pick<FileToInspect, 'uri' | 'severities'>,
-): Reporting {
-  return { covers: coversFile(files, profile, uri), severities };
+/** Any other document or code may be as large as it likes. */
+function isForRequests(container: ContainerKind | undefined): boolean {
+  return container === 'http' || container === 'postman';
 }
 
 async function inspectProfile(files: Files, file: FileToInspect): Promise<ProfileInspection> {
@@ -191,46 +157,4 @@ async function inspectResponse(files: Files, file: FileToInspect): Promise<Respo
   const saved = { kind: 'response', answered: compared } as const;
   const report = reportMeeting(document, saved, foundProfile?.profile, reportingOn(files, foundProfile?.uri, file));
   return { kind: 'response', document, map: wholeFile(text.length), foundProfile, answered, ...report };
-}
-
-/** The requests, and the rest of the file if there are findings in it. */
-async function inspectContainer(
-  files: Files,
-  file: FileToInspect,
-  classification: Classification,
-): Promise<readonly Inspection[]> {
-  const { uri, text, previous = [], isTyped, severities } = file;
-  const document = files.document(uri, text);
-  const known = new Map(previous.filter(isBody).map((each) => [each.name ?? '', each]));
-  const trees = new Map([...known].map(([name, each]) => [name, each.document]));
-  const entries = classification.bodies.map(({ at, file: sentAs }) => {
-    const { operation, listed } = sentAs;
-    return { at, target: { operation, occurrence: listed?.occurrence ?? false, sentAs } };
-  });
-  const coversOf = coversRequests(files, classification.profile?.uri, uri);
-  const requests: BodyInspection[] = [];
-  const turns = new Turns();
-  const bodies = bodiesAt(document, entries, trees, maxRequests + 1);
-  const outside = reportingOn(files, classification.profile?.uri, file);
-  if (bodies.length > maxRequests) return [unread(classification, { requests: maxRequests }, outside)];
-  for (const body of bodies) {
-    const reporting = { covers: coversOf(body.name), severities };
-    requests.push(inspectContained(body.target.sentAs, body, known.get(body.name), reporting, isTyped));
-    await turns.next();
-    if (file.isOutdated?.()) return [];
-  }
-  const container = inspectOutside(document, classification, requests, outside);
-  const isWorthIt = requests.length === 0 || container.findings.length > 0 || container.ignored.length > 0;
-  return isWorthIt ? [container, ...requests] : requests;
-}
-
-function inspectOutside(
-  document: JsonDocument,
-  file: Classification,
-  requests: readonly BodyInspection[],
-  reporting: Reporting,
-): ContainerInspection {
-  const bodies = requests.map(({ map, document: body }) => fileSpan(map, { start: 0, end: body.text.length }));
-  const report = reportContainer(document, bodies, file.profile?.profile, reporting);
-  return { kind: 'container', document, map: wholeFile(document.text.length), file, ...report };
 }

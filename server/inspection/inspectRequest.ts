@@ -4,9 +4,11 @@ import {
   type IgnoreEntry,
   type JsonDocument,
   mistakenFor,
+  type Operation,
   quickParse,
   type Reporting,
   type RequestContext,
+  reportBoth,
   reportClean,
   reportMistaken,
   reportRequest,
@@ -32,7 +34,11 @@ export function inspectBody(
     return { kind: 'mistaken', ...body, file, ...report };
   }
   const context = contextOf(document, file);
-  return { kind: 'request', ...body, file, context, ...reportRequest(context, reporting) };
+  const report = reportRequest(context, reporting);
+  if (!file.isEither) return { kind: 'request', ...body, file, context, ...report };
+  const asUpdate = contextOf(document, file, 'update');
+  const both = reportBoth(report, reportRequest(asUpdate, reporting));
+  return { kind: 'request', ...body, file, context, asUpdate, ...both };
 }
 
 /** A file that is one request, from a tree without spans; undefined where anything is found in it. */
@@ -45,32 +51,46 @@ export function inspectClean(file: RequestFile, text: string): RequestInspection
   return { kind: 'request', name: undefined, document: context.body.document, map, file, context, ...report };
 }
 
-/** One of several in a file: where that is what it was before as long as nothing that it rests on has changed. */
+/** One of several in a file. `before`: where nothing that it rests on has changed, but its place. */
 export function inspectContained(
   file: RequestFile,
-  { name, document, map }: ContainedRequest,
+  { name, document, map, settle }: ContainedRequest,
   before: BodyInspection | undefined,
   reporting: Reporting,
   isTyped?: boolean,
 ): BodyInspection {
-  const isSame =
-    before?.document === document && JSON.stringify(basisOf(before.file)) === JSON.stringify(basisOf(file));
-  return isSame && before.file.profile?.profile === file.profile?.profile
-    ? { ...before, file, map }
-    : inspectBody(file, { name, document, map }, reporting, isTyped);
+  const inspected = before ? { ...before, file, map } : inspectBody(file, { name, document, map }, reporting, isTyped);
+  return settle && inspected.kind === 'request' ? { ...inspected, settle } : inspected;
+}
+
+/** Whether two readings of a file come to the same for a request in it. Asked of thousands of requests for few pairs. */
+export function sameBasis(): (one: RequestFile, other: RequestFile) => boolean {
+  const known = new Map<RequestFile, Map<RequestFile, boolean>>();
+  return (one, other) => {
+    const answers = known.get(one) ?? new Map<RequestFile, boolean>();
+    known.set(one, answers);
+    const answer = answers.get(other) ?? hasSameBasis(one, other);
+    answers.set(other, answer);
+    return answer;
+  };
+}
+
+function hasSameBasis(one: RequestFile, other: RequestFile): boolean {
+  const isSameProfile = one.profile?.profile === other.profile?.profile;
+  return isSameProfile && JSON.stringify(basisOf(one)) === JSON.stringify(basisOf(other));
 }
 
 /** What an inspection rests on besides the text and the profile. */
-function basisOf({ operation, listed, meeting }: RequestFile) {
-  return { operation, occurrence: listed?.occurrence, meeting: meeting?.meeting };
+function basisOf({ operation, occurrence, isEither, meeting }: RequestFile) {
+  return { operation, occurrence, isEither, meeting: meeting?.meeting };
 }
 
-function contextOf(document: JsonDocument, file: RequestFile): RequestContext {
-  return requestContext(document, file.operation, surroundingsOf(file));
+function contextOf(document: JsonDocument, file: RequestFile, assumed: Operation = file.operation): RequestContext {
+  return requestContext(document, assumed, surroundingsOf(file));
 }
 
-export function surroundingsOf({ profile, meeting, listed }: RequestFile): Surroundings {
-  return { profile: profile?.profile, meeting: meeting?.meeting, occurrence: listed?.occurrence ?? false };
+export function surroundingsOf({ profile, meeting, occurrence }: RequestFile): Surroundings {
+  return { profile: profile?.profile, meeting: meeting?.meeting, occurrence };
 }
 
 /** The entries that are for the file. One elsewhere, which only `--profile` brings about, has no path for a pattern. */

@@ -1,5 +1,6 @@
 import {
   type Condition,
+  type Contained,
   type ContainedRequest,
   type Finding,
   type JsonDocument,
@@ -16,7 +17,8 @@ import {
   type Verification,
   whyNothing,
 } from '../../shared/index.ts';
-import type { Classification, FoundProfile, RequestFile } from './classify.ts';
+import type { Classification, RequestFile } from './classify.ts';
+import type { FoundProfile } from './profileInForce.ts';
 
 /** What we make of one request, or of a file of another kind: the one result that every feature reads. */
 export type Inspection =
@@ -38,6 +40,10 @@ export interface RequestInspection extends Inspected {
   readonly kind: 'request';
   readonly file: RequestFile;
   readonly context: RequestContext;
+  /** The same body as an update, where nothing says whether it is: only what both give is reported. */
+  readonly asUpdate?: RequestContext;
+  /** The edit of the file that settles it. */
+  readonly settle?: ContainedRequest['settle'];
   /** What the file calls the request; undefined where the file is the request. */
   readonly name: ContainedRequest['name'] | undefined;
 }
@@ -87,6 +93,8 @@ export interface AnsweredFile {
 export interface ContainerInspection extends Inspected {
   readonly kind: 'container';
   readonly file: Classification;
+  /** What was found in a document or in code. */
+  readonly contained?: Contained;
 }
 
 /** One of our files that is too large to be read. */

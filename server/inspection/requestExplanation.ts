@@ -27,9 +27,9 @@ import {
   whyNothing,
 } from '../../shared/index.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
-import { governs } from './classify.ts';
 import type { RequestInspection } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
+import { governs } from './profileInForce.ts';
 import type { BodySubject, RequestSubject, Subject } from './subject.ts';
 
 /** How files and texts are shown to the user. */

@@ -1,5 +1,5 @@
 import type { CancellationToken, TextDocumentPositionParams } from 'vscode-languageserver';
-import type { StatusParams } from '../../shared/protocol.ts';
+import type { DocumentParams } from '../../shared/protocol.ts';
 import { Turns } from '../files/turns.ts';
 import type { Feature, FeatureContext, FileFeature } from './feature.ts';
 import type { Guard, Need } from './guard.ts';
@@ -30,7 +30,7 @@ export class Answers {
   }
 
   /** A handler that calls the feature for each request of a file and joins the answers. */
-  over<Params extends StatusParams, Item>(
+  over<Params extends DocumentParams, Item>(
     feature: Feature<Params, readonly Item[]>,
     ...needs: readonly Need[]
   ): Answering<Params, Item[]> {
@@ -49,7 +49,7 @@ export class Answers {
   }
 
   /** A handler that calls the feature with a file of any kind, whether or not it exists. */
-  about<Params extends StatusParams, Answer>(
+  about<Params extends DocumentParams, Answer>(
     feature: FileFeature<Params, Answer>,
     ...needs: readonly Need[]
   ): Answering<Params, Answer> {

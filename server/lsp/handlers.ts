@@ -111,9 +111,10 @@ export class Handlers {
   /** Returns whether findings may change. */
   async #applySettings(): Promise<boolean> {
     const { latest } = this.#settings;
-    const { severities, workspaceFindings } = await latest;
+    const settings = await latest;
     if (latest !== this.#settings.latest) return false;
-    return [this.#session.setSeverities(severities), this.#workspace.setScope(workspaceFindings)].includes(true);
+    const isNew = this.#session.setChoices(settings);
+    return this.#workspace.setScope(settings.workspaceFindings) || isNew;
   }
 
   opened({ uri }: TextDocument): void {

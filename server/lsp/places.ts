@@ -11,8 +11,8 @@ import {
 } from '../../shared/index.ts';
 import { globFor } from '../files/globs.ts';
 import { canonical, folderOf, pathInside } from '../files/uris.ts';
-import type { FoundProfile } from '../inspection/classify.ts';
 import { allFindings, type Inspection, type RequestInspection } from '../inspection/inspection.ts';
+import type { FoundProfile } from '../inspection/profileInForce.ts';
 import { type TextView, viewOf } from '../inspection/textView.ts';
 
 /** The security field whose name or value is at the offset, if Zoom reads it there. */

@@ -1,12 +1,15 @@
+import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mayBeOurs, noSeverities, type Severities, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
 import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
 import { tooLarge, type World } from '../files/world.ts';
-import { type Classification, classify, type Overrides } from '../inspection/classify.ts';
+import { type Classification, classify } from '../inspection/classify.ts';
 import { inspect, inspectOnce, inspectQuickly, inspectUnread } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
+import type { Overrides } from '../inspection/profileInForce.ts';
 import { OpenFiles } from './openFiles.ts';
+import type { Settings } from './settings.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 
 interface CachedInspection {
@@ -15,10 +18,7 @@ interface CachedInspection {
   readonly inspections: Promise<readonly Inspection[]>;
 }
 
-interface Documents {
-  get(uri: string): TextDocument | undefined;
-  keys(): string[];
-}
+type Documents = Pick<TextDocuments<TextDocument>, 'get' | 'keys'>;
 
 /** What a change means for other files. */
 interface FileChange {
@@ -44,6 +44,7 @@ export class Session {
   #roots: readonly string[] = [];
   #overrides: Overrides = {};
   #severities: Severities = noSeverities;
+  #choices = '[[],[]]';
   /** Incremented whenever a file or setting changes that an inspection may depend on. */
   #epoch = 0;
   /** Incremented where an earlier result for the same version no longer counts: a document may be reopened. */
@@ -83,14 +84,17 @@ export class Session {
 
   /** Of several lock profiles that lie together, that of this account counts; undefined: the plain one. */
   setAccount(account: string | undefined): void {
-    this.#overrides = { account };
+    this.#overrides = { ...this.#overrides, account };
     this.#epoch++;
   }
 
-  /** Those of the user's settings. Returns whether findings may change. */
-  setSeverities(severities: Severities): boolean {
-    if (JSON.stringify([...severities]) === JSON.stringify([...this.#severities])) return false;
+  /** What the user has set. Returns whether findings may change. */
+  setChoices({ severities, containersOff }: Pick<Settings, 'severities' | 'containersOff'>): boolean {
+    const choices = JSON.stringify([[...severities], containersOff]);
+    if (choices === this.#choices) return false;
+    this.#choices = choices;
     this.#severities = severities;
+    this.#overrides = { ...this.#overrides, containersOff };
     this.#latest.clear();
     this.#epoch++;
     return true;
@@ -156,8 +160,7 @@ export class Session {
 
   /**
    * Inspects the current text, with the surrounding files as they are when the promise resolves: a result for an old version
-   * is dropped and made anew. Undefined for a file that is neither open nor in a workspace folder, and for the documents
-   * that we provide ourselves.
+   * is dropped. Undefined for a file that is neither open nor in a workspace folder, and for the documents of our own.
    */
   async inspect(uri: string): Promise<Snapshot | undefined> {
     await this.ready;

@@ -1,5 +1,11 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { isSeverityLevel, noSeverities, type Severities } from '../../shared/index.ts';
+import {
+  type ContainerKind,
+  containerKinds,
+  isSeverityLevel,
+  noSeverities,
+  type Severities,
+} from '../../shared/index.ts';
 import { bestEffort, type ClientFeatures } from './client.ts';
 
 /** What all settings begin with. */
@@ -11,6 +17,9 @@ export const inlayHintsSetting = `${settingsSection}.inlayHints.enabled`;
 /** How findings are reported, by code. */
 export const severitiesSetting = `${settingsSection}.severities`;
 
+/** The kinds of documents and code in which requests are looked for: all, unless one is false. */
+export const containersSetting = `${settingsSection}.containers`;
+
 /** Of which files findings are reported. */
 export const workspaceFindingsSetting = `${settingsSection}.workspaceFindings`;
 
@@ -21,6 +30,8 @@ export const workspaceFindingsValues = ['workspace', 'openFiles'] as const;
 export interface Settings {
   readonly inlayHints: boolean;
   readonly severities: Severities;
+  /** The kinds of documents and code in which no requests are looked for. */
+  readonly containersOff: readonly ContainerKind[];
   /** Findings are reported in open files only, or in all files of the workspace. */
   readonly workspaceFindings: (typeof workspaceFindingsValues)[number];
 }
@@ -28,6 +39,7 @@ export interface Settings {
 const defaultSettings: Settings = {
   inlayHints: true,
   severities: noSeverities,
+  containersOff: [],
   workspaceFindings: workspaceFindingsValues[0],
 };
 
@@ -69,6 +81,7 @@ export class SettingsReader {
     return {
       inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaultSettings.inlayHints,
       severities: severitiesIn(settingIn(section, severitiesSetting)),
+      containersOff: kindsOffIn(settingIn(section, containersSetting)),
       workspaceFindings:
         workspaceFindingsValues.find((each) => each === workspaceFindings) ?? defaultSettings.workspaceFindings,
     };
@@ -87,6 +100,10 @@ function severitiesIn(value: unknown): Severities {
   return new Map(
     Object.entries(value).flatMap(([code, level]) => (isSeverityLevel(level) ? [[code, level] as const] : [])),
   );
+}
+
+function kindsOffIn(value: unknown): readonly ContainerKind[] {
+  return isRecord(value) ? containerKinds.filter((kind) => value[kind] === false) : [];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

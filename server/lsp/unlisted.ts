@@ -1,4 +1,4 @@
-import { fileKind, type RequestFiles } from '../../shared/index.ts';
+import { fileKind, mayBeListed, type RequestFiles } from '../../shared/index.ts';
 import { entriesByPath } from '../files/globs.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
 import type { UnlistedFile } from './feature.ts';
@@ -18,7 +18,9 @@ export async function unlistedFiles(
   const listing = root === undefined ? undefined : await session.files.listings.below(folder, root);
   const entriesFor = entriesByPath(entries);
   return (listing?.paths ?? [])
-    .filter((path) => !fileKind(path.slice(path.lastIndexOf('/') + 1)) && entriesFor(path).length === 0)
+    .filter(
+      (path) => mayBeListed(path) && !fileKind(path.slice(path.lastIndexOf('/') + 1)) && entriesFor(path).length === 0,
+    )
     .map((path) => ({
       path,
       read: async () => {

@@ -1,5 +1,6 @@
 /** Files that contain several requests, and the requests in them. A plain request file is the list of one. */
-import type { Span } from '../finding.ts';
+import type { ContainerKind } from '../fileKind.ts';
+import type { Edit, Span } from '../finding.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import type { TextMap } from '../json/textMap.ts';
 import type { Operation } from '../model/security.ts';
@@ -21,6 +22,8 @@ export interface ContainedRequest<To extends Target = Target> {
   readonly target: To;
   readonly document: JsonDocument;
   readonly map: TextMap;
+  /** The edit of the file that inserts a comment which says the operation; only where the file does not say it. */
+  readonly settle?: ((operation: Operation) => Edit) | undefined;
 }
 
 /** A body that is in a file of its own: `curl -d @body.json`, `< ./body.json`. */
@@ -69,6 +72,9 @@ export interface ContainerText {
  * answer, and gives up where a file takes too long. `previous`: what the same reader found in an earlier text of the file.
  */
 export type ReadContainer = (file: ContainerText, previous?: Contained) => Generator<void, Contained>;
+
+/** The reader for each kind of file. */
+export type Readers = Readonly<Record<ContainerKind, ReadContainer>>;
 
 /** The name of one request for people: `payloads/templates.json#/standup`; of a file that is one request, its path. */
 export function requestPath(path: string, request: string | undefined): string {

@@ -30,13 +30,23 @@ const otherProducts =
 const methodOf = { create: 'POST', update: 'PATCH' } as const;
 
 function targetAt(path: string, query: string): Target | undefined {
-  if (/(?:^|\/|\uFFFC)users\/[^/]+\/meetings\/?$/.test(path)) return { operation: 'create', occurrence: false };
-  const [, id] = /(?:^|\/|\uFFFC)meetings\/([^/]+)\/?$/.exec(path) ?? [];
-  // /users/me/meetings/{id} is no endpoint; /report/meetings/{id}, /past_meetings/{id} and /metrics/meetings/{id} are others.
-  if (id === undefined || /(?:^|\/)(?:users\/[^/]+|report|metrics|past|archive_files)\/meetings\//.test(path))
-    return undefined;
+  const steps = path.replace(/\/$/, '').split('/');
+  const [owner, user, meetings] = [steps.at(-3), steps.at(-2), steps.at(-1)];
+  if (meetings === 'meetings' && user && isCalled('users', owner)) return { operation: 'create', occurrence: false };
+  // /users/me/meetings/{id} is no endpoint; /report/meetings/{id} and /metrics/meetings/{id} are others.
+  const isOther = steps.some(
+    (step, at) => otherSteps.includes(step) || (step === 'users' && steps[at + 2] === 'meetings'),
+  );
+  if (!meetings || !isCalled('meetings', user) || isOther) return undefined;
   const occurrence = /(?:^|&)occurrence_id=/.test(query);
-  return { operation: 'update', occurrence, ...(/^\d{5,12}$/.test(id) && { meetingId: id }) };
+  return { operation: 'update', occurrence, ...(/^\d{5,12}$/.test(meetings) && { meetingId: meetings }) };
+}
+
+/** The last two are where Zoom's documentation has pages about the endpoints. */
+const otherSteps = ['report', 'metrics', 'past', 'archive_files', 'docs', 'api-reference'];
+
+function isCalled(name: string, step: string | undefined): boolean {
+  return step === name || (step?.endsWith(unknownPart + name) ?? false);
 }
 
 /** Whether a text mentions Zoom by name: its host, its product, a variable or function named after it. */

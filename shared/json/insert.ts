@@ -1,19 +1,25 @@
 /** What comes into an object or a list: where it goes and how it is laid out there. */
 import type { Edit, Span } from '../finding.ts';
+import { firstWhere } from './ordered.ts';
+import type { JsonDocument, ObjectForm } from './parse.ts';
 import type { Removable } from './remove.ts';
 import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine } from './style.ts';
 import type { HolderNode } from './targets.ts';
-import { tokenAt } from './tokens.ts';
 
 /** An object, or a list looked at as one: its items are its properties. */
-interface Holder {
+export interface Holder {
   readonly span: Span;
+  /** Behind its opening bracket. */
+  readonly begin: number;
+  /** Those between its brackets: in code, others may be assigned. */
   readonly properties: readonly Removable[];
+  readonly isList: boolean;
 }
 
 /** How what a holder holds is written. */
 export interface Layout {
   readonly style: Style;
+  readonly form: ObjectForm;
   readonly multiline: boolean;
   readonly indent: string;
   /** Between two properties, the comma included. */
@@ -21,61 +27,66 @@ export interface Layout {
 }
 
 export function holderOf(node: HolderNode): Holder {
-  if (node.type === 'object') return node;
-  const properties = node.items.map(({ span }, index) => ({ span, comma: node.commas[index] }));
-  return { span: node.span, properties };
+  const { span } = node;
+  if (node.type === 'object')
+    return { span, begin: node.begin ?? span.start + 1, properties: node.literal ?? node.properties, isList: false };
+  const properties = node.items.map((item, index) => ({ span: item.span, comma: node.commas[index] }));
+  return { span, begin: span.start + 1, properties, isList: true };
 }
 
-export function layoutOf(text: string, holder: Holder, style: Style): Layout {
+export function layoutOf(text: string, holder: Holder, style: Style, form: ObjectForm): Layout {
   const multiline = isMultiline(text, holder);
   // In one line nothing is indented, and to look for the start of the line each time would take the square of its length.
   const indent = multiline ? innerIndent(text, holder, style) : '';
   const separator = multiline ? `,${style.eol}${indent}` : style.compact ? ',' : ', ';
-  return { style, multiline, indent, separator };
+  return { style, form, multiline, indent, separator };
+}
+
+/** Inside the brackets of an object in one line. */
+export function paddingOf({ style, form }: Layout): string {
+  return style.compact ? '' : (form.padding ?? (form.open === '{' ? ' ' : ''));
 }
 
 /** Puts the printed block behind all that the holder has. Lists have no blanks inside their brackets. */
-export function insert(text: string, holder: Holder, block: string, layout: Layout): readonly Edit[] {
+export function insert(document: JsonDocument, holder: Holder, block: string, layout: Layout): readonly Edit[] {
   return holder.properties.length > 0
-    ? insertBehind(text, holder, block, layout)
-    : insertInto(text, holder, block, layout);
+    ? insertBehind(document, holder, block, layout)
+    : insertInto(document.text, holder, block, layout);
 }
 
 /** Puts the printed block in front of the property: comments above it stay there. */
 export function insertBefore(
-  text: string,
+  document: JsonDocument,
   holder: Holder,
   property: Removable,
   block: string,
   layout: Layout,
 ): readonly Edit[] {
   const before = holder.properties.slice(0, holder.properties.indexOf(property));
-  if (before.length > 0) return insertBehind(text, { ...holder, properties: before }, block, layout);
-  if (!layout.multiline || !startsLine(text, property.span.start))
+  if (before.length > 0) return insertBehind(document, { ...holder, properties: before }, block, layout);
+  if (!layout.multiline || !startsLine(document.text, property.span.start))
     return [insertion(property.span.start, block + layout.separator)];
   const line = `${layout.separator.slice(1)}${block},`;
-  return [insertion(behindComments(text, holder.span.start + 1), line)];
+  return [insertion(behindComments(document, holder.begin), line)];
 }
 
-function insertBehind(text: string, { properties }: Holder, block: string, layout: Layout): readonly Edit[] {
+function insertBehind(document: JsonDocument, { properties }: Holder, block: string, layout: Layout): readonly Edit[] {
   const last = properties.at(-1) as Removable;
   const trailing = last.comma !== undefined;
   const end = trailing ? (last.comma as number) + 1 : last.span.end;
-  const place = layout.multiline ? behindComments(text, end) : end;
+  const place = layout.multiline ? behindComments(document, end) : end;
   const inserted = layout.separator.slice(1) + block;
   if (trailing) return [insertion(place, `${inserted},`)];
   return place === end ? [insertion(end, `,${inserted}`)] : [insertion(end, ','), insertion(place, inserted)];
 }
 
 /** The end of the comments that follow in the same line, else the offset itself. */
-function behindComments(text: string, offset: number): number {
+export function behindComments({ text, comments }: JsonDocument, offset: number): number {
   let found = offset;
-  for (let at = offset; at < text.length; ) {
-    const { kind, start, end, closed } = tokenAt(text, at);
-    const isComment = kind === 'comment' && (closed || text[start + 1] === '/');
-    if ((kind !== 'blanks' && !isComment) || /[\r\n]/.test(text.slice(start, end))) return found;
-    if (isComment) found = end;
-    at = end;
+  for (let at = firstWhere(comments, ({ start }) => start >= offset); at < comments.length; at++) {
+    const { start, end } = comments[at] as Span;
+    if (!/^[ \t]*$/.test(text.slice(found, start)) || /[\r\n]/.test(text.slice(start, end))) break;
+    found = end;
   }
   return found;
 }
@@ -83,8 +94,8 @@ function behindComments(text: string, offset: number): number {
 function insertInto(text: string, holder: Holder, block: string, layout: Layout): readonly Edit[] {
   const close = holder.span.end - 1;
   if (layout.multiline) return [onOwnLine(text, holder, layout.indent + block + layout.style.eol, layout)];
-  const inside = { start: holder.span.start + 1, end: close };
-  const blank = layout.style.compact || text[close] === ']' ? '' : ' ';
+  const inside = { start: holder.begin, end: close };
+  const blank = holder.isList ? '' : paddingOf(layout);
   if (text.slice(inside.start, inside.end).trim() === '') return [{ span: inside, text: blank + block + blank }];
   return [insertion(close, (/\s/.test(text[close - 1] ?? '') ? '' : ' ') + block + blank)];
 }
@@ -96,6 +107,6 @@ function onOwnLine(text: string, { span }: Holder, line: string, { style }: Layo
   return insertion(close, style.eol + line + indentAt(text, span.start));
 }
 
-function insertion(offset: number, text: string): Edit {
+export function insertion(offset: number, text: string): Edit {
   return { span: { start: offset, end: offset }, text };
 }

@@ -1,10 +1,18 @@
 import type { JsonValue, Path, Span } from '../finding.ts';
 import { firstWhere } from './ordered.ts';
-import type { JsonDocument, JsonNode, ObjectNode, Property } from './parse.ts';
+import type { JsonDocument, JsonNode, ObjectNode, OpenNode, Property } from './parse.ts';
 
-/** The property with this key; of duplicates the last, which is the one that JSON.parse and Zoom take. */
+/**
+ * The property with this key; of duplicates the last, which is the one that JSON.parse and Zoom take. In code, an object that
+ * may have any further key has it, with an open value.
+ */
 export function property(node: JsonNode | undefined, key: string): Property | undefined {
-  return node?.type === 'object' ? node.properties.findLast((each) => each.key === key) : undefined;
+  if (node?.type !== 'object') return undefined;
+  return node.properties.findLast((each) => each.key === key) ?? (node.rest && restAs(key, node.rest));
+}
+
+function restAs(key: string, rest: OpenNode): Property {
+  return { key, keySpan: rest.span, span: rest.span, value: rest, comma: undefined };
 }
 
 /** The property at the end of the path, or undefined where the path leaves the document. */
@@ -54,16 +62,25 @@ export function propertiesAround(document: Pick<JsonDocument, 'root'>, offset: n
   const found: Property[] = [];
   let node = document.root;
   while (node) {
-    const inside: Property | JsonNode | undefined =
-      node.type === 'object'
-        ? itemAround(node.properties, { start: offset, end: offset })
-        : node.type === 'array'
-          ? itemAround(node.items, { start: offset, end: offset })
-          : undefined;
+    const inside: Property | JsonNode | undefined = heldAround(node, { start: offset, end: offset });
     if (inside && 'key' in inside) found.push(inside);
     node = inside && 'key' in inside ? inside.value : inside;
   }
   return found;
+}
+
+/** The property or item that contains the span, ends included: in code also where it is built elsewhere. */
+export function heldAround(node: JsonNode | undefined, span: Span): Property | JsonNode | undefined {
+  if (node?.type === 'array') return itemAround(node.items, span);
+  if (node?.type !== 'object') return undefined;
+  return node.form ? node.properties.findLast((each) => isWritten(each, span)) : itemAround(node.properties, span);
+}
+
+/** Whether the property, its key, its value or anything in that contains the span. */
+function isWritten({ keySpan, span: own, value, apart }: Property, span: Span): boolean {
+  const spans = [keySpan, ...(apart && value?.type === 'object' ? [] : [own]), ...(value ? [value.span] : [])];
+  if (spans.some(({ start, end }) => start <= span.start && span.end <= end)) return true;
+  return value?.type === 'object' && value.form !== undefined && value.properties.some((each) => isWritten(each, span));
 }
 
 /** The first that contains the span, ends included. The items must be in the order of the text, without overlap. */

@@ -1,5 +1,5 @@
 import { type ParseErrorCode, visit } from 'jsonc-parser';
-import type { Span } from '../finding.ts';
+import type { Edit, Span } from '../finding.ts';
 import { type Text, text } from '../text.ts';
 import { openString, withoutPlaceholders } from './placeholders.ts';
 import { syntaxMessage } from './syntaxMessage.ts';
@@ -13,6 +13,42 @@ export interface ObjectNode {
   readonly properties: readonly Property[];
   /** False where the text ends before the closing brace. */
   readonly closed: boolean;
+  /** How it is written, where that is not JSON's way. */
+  readonly form?: ObjectForm;
+  /** Behind its opening bracket, where that is more than one character: `dict(`. */
+  readonly begin?: number;
+  /** In code, all that is between its brackets: also what has no effect, or is not known. */
+  readonly literal?: readonly { readonly span: Span; readonly comma: number | undefined }[];
+  /** In code, it may have any further key: of a spread, a computed key, a call. What it is then is not known. */
+  readonly rest?: OpenNode;
+  /** The last statement that assigns one of its properties. */
+  readonly step?: Step;
+}
+
+/** `body.password = 'x';`, taken apart: another property is assigned in the same way. */
+export interface Step {
+  readonly statement: Span;
+  /** Up to the key. */
+  readonly before: string;
+  /** Around the key, if any. */
+  readonly quote: string;
+  /** Between key and value. */
+  readonly between: string;
+  /** Behind the value. */
+  readonly behind: string;
+}
+
+/** How an object is written in the language of its document. */
+export interface ObjectForm {
+  /** "{", "[", "dict(", "array(". */
+  readonly open: string;
+  readonly close: string;
+  /** Between key and value, with its blanks: ": ", " => ", "=". */
+  readonly colon: string;
+  /** Quoted or bare, as the neighbours are. */
+  readonly key: (name: string) => string;
+  /** Inside its brackets, where it is in one line: a blank, unless its language has none there. */
+  readonly padding?: '' | ' ';
 }
 
 export interface ArrayNode {
@@ -49,6 +85,8 @@ export interface Property {
   readonly value: JsonNode | undefined;
   /** Offset of the comma after the property, if there is one. */
   readonly comma: number | undefined;
+  /** It is not in the literal of its object: a statement assigns it, which can be removed, or it is merged into it. */
+  readonly apart?: { readonly statement: Span | undefined };
 }
 
 interface SyntaxError {
@@ -65,8 +103,24 @@ export interface JsonDocument {
   readonly comments: readonly Span[];
   /** The only error is that the text is nested too deep for us, although it may be valid JSON; there is no tree. */
   readonly tooDeep?: boolean;
+  /** It is written in code: its text is that of the whole file. */
+  readonly code?: CodeWriting;
   /** The tree has no spans and ends below the third level, as made by `quickParse`. */
   readonly withoutSpans?: boolean;
+}
+
+/** What a body in code needs to be changed in its language. */
+export interface CodeWriting {
+  /** False where something in it cannot be read: what seems to be missing may be there. */
+  readonly isComplete: boolean;
+  readonly value: (value: LiteralNode['value']) => string;
+  /**
+   * What is written for a passcode: a variable, since it is a secret; `needs` has to be there, too. Undefined where none can
+   * be written: in a JSON text.
+   */
+  readonly passcode: { readonly expression: string; readonly needs?: Edit } | undefined;
+  /** Begins a comment that ends with its line. */
+  readonly comment: '//' | '#';
 }
 
 /** Deeper than any request Zoom documents, and far from a stack overflow. */

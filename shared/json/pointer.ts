@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import { itemAround } from './lookup.ts';
+import { heldAround } from './lookup.ts';
 import { firstWhere } from './ordered.ts';
 import type { JsonDocument, JsonNode } from './parse.ts';
 
@@ -37,9 +37,9 @@ function childAround(
   node: JsonNode | undefined,
   span: Span,
 ): { readonly key: string; readonly value: JsonNode | undefined } | undefined {
-  if (node?.type === 'object') return itemAround(node.properties, span);
-  const value = node?.type === 'array' ? itemAround(node.items, span) : undefined;
-  return value && node?.type === 'array' ? { key: String(indexOf(node.items, value)), value } : undefined;
+  const held = heldAround(node, span);
+  if (held && 'key' in held) return held;
+  return held && node?.type === 'array' ? { key: String(indexOf(node.items, held)), value: held } : undefined;
 }
 
 function indexOf(items: readonly JsonNode[], item: JsonNode): number {

@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import type { JsonDocument, LiteralNode } from './parse.ts';
+import type { JsonDocument, LiteralNode, ObjectForm, ObjectNode } from './parse.ts';
 
 /** An object, or a list with its items for properties. */
 interface Bracketed {
@@ -7,43 +7,49 @@ interface Bracketed {
   readonly properties: readonly { readonly span: Span }[];
 }
 
-/** How the language of a document writes keys and values. */
-interface Spelling {
-  readonly key: (name: string) => string;
-  readonly value: (value: LiteralNode['value']) => string;
-}
-
-export const jsonSpelling: Spelling = {
-  key: (name) => JSON.stringify(name),
-  value: (value) => JSON.stringify(value),
-};
-
 /** How a document is written, so that what is added looks like what is there. */
 export interface Style {
   readonly eol: string;
   /** One level of indentation. */
   readonly unit: string;
-  /** Between name and value. */
-  readonly colon: string;
   /** No blanks inside brackets and behind commas. */
   readonly compact: boolean;
-  readonly spelling: Spelling;
+  /** Of objects that are not written in a way of their own. */
+  readonly form: ObjectForm;
+  readonly value: (value: LiteralNode['value']) => string;
 }
 
-export function styleOf({ text, root }: JsonDocument): Style {
-  const first = root?.type === 'object' ? root.properties[0] : undefined;
-  const between = first?.value ? text.slice(first.keySpan.end, first.value.span.start) : ': ';
-  const colon = /^[ \t]*:[ \t]*$/.test(between) ? between : ': ';
-  const indent = first && startsLine(text, first.span.start) ? indentAt(text, first.span.start) : '';
-  const outer = root ? indentAt(text, root.span.start) : '';
-  const unit = indent.startsWith(outer) ? indent.slice(outer.length) : indent;
+export function styleOf({ text, root, code }: JsonDocument): Style {
+  const object = root?.type === 'object' ? root : undefined;
+  const form = object?.form ?? { ...jsonForm, colon: colonOf(text, object) };
   return {
     eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
-    unit: unit || '  ',
-    colon,
-    compact: colon === ':',
-    spelling: jsonSpelling,
+    unit: unitOf(text, object) || (code && unitOfCode(text)) || '  ',
+    compact: form.colon === ':',
+    form,
+    value: code?.value ?? JSON.stringify,
   };
+}
+
+const jsonForm: ObjectForm = { open: '{', close: '}', colon: ': ', padding: ' ', key: (name) => JSON.stringify(name) };
+
+function colonOf(text: string, root: ObjectNode | undefined): string {
+  const first = root?.properties[0];
+  const between = first?.value ? text.slice(first.keySpan.end, first.value.span.start) : ': ';
+  return /^[ \t]*:[ \t]*$/.test(between) ? between : ': ';
+}
+
+/** Empty where the object does not tell. */
+function unitOf(text: string, root: ObjectNode | undefined): string {
+  const first = root && (root.literal ?? root.properties)[0];
+  const indent = first && startsLine(text, first.span.start) ? indentAt(text, first.span.start) : '';
+  const outer = root ? indentAt(text, root.span.start) : '';
+  return indent.startsWith(outer) ? indent.slice(outer.length) : indent;
+}
+
+/** That of the first line that is indented by more than the blank of a comment's lines. */
+function unitOfCode(text: string): string {
+  return /^(?:\t| {2,8})(?=[^\s*])/m.exec(text)?.[0] ?? '';
 }
 
 /** Whether the properties of the object stand on lines of their own. */

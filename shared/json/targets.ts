@@ -1,7 +1,7 @@
 /** Where changes land in a document: each is looked up once. How they are written there is up to `edit.ts`. */
 
-import type { Change, JsonValue, Path, Span } from '../finding.ts';
-import { hasValue } from './lookup.ts';
+import type { Change, Edit, JsonValue, Path, Span } from '../finding.ts';
+import { hasValue, heldAround } from './lookup.ts';
 import { firstWhere } from './ordered.ts';
 import type { ArrayNode, JsonDocument, JsonNode, ObjectNode, Property } from './parse.ts';
 
@@ -29,7 +29,9 @@ export type HeldTarget =
 export type Target =
   | HeldTarget
   | { readonly kind: 'rename'; readonly property: Property; readonly key: string }
-  | { readonly kind: 'remove-comment'; readonly span: Span };
+  | { readonly kind: 'remove-comment'; readonly span: Span }
+  /** What something else that is written needs, elsewhere in the file. */
+  | { readonly kind: 'needed'; readonly edit: Edit };
 
 /**
  * Undefined where the changes cannot be made: the text is broken, a path leads nowhere or through something that is not an
@@ -40,11 +42,15 @@ export function targetsFor(
   changes: readonly Change[],
   generatePasscode: () => string | undefined,
 ): readonly Target[] | undefined {
-  const { root, errors } = document;
-  const places = errors.length === 0 && root?.type === 'object' && placesOf(root, changes.flatMap(pathsOf));
+  const { root, errors, code } = document;
+  const places =
+    errors.length === 0 &&
+    code?.isComplete !== false &&
+    root?.type === 'object' &&
+    placesOf(root, changes.flatMap(pathsOf));
   if (!places) return undefined;
   const landings = changes.map((change) =>
-    'offset' in change ? atOffset(document, change) : atPath(document.text, places, change, generatePasscode),
+    'offset' in change ? atOffset(document, change) : atPath(document, places, change, generatePasscode),
   );
   if (landings.includes(undefined)) return undefined;
   const landed = landings.flatMap((each) => each ?? []);
@@ -145,7 +151,7 @@ function isMissing(node: JsonNode | undefined): boolean {
 }
 
 function atPath(
-  text: string,
+  document: JsonDocument,
   { ends }: Places,
   change: Extract<Change, { readonly path: Path }>,
   generatePasscode: () => string | undefined,
@@ -153,15 +159,34 @@ function atPath(
   const place = ends.get(change.path) as Place;
   if (change.op === 'set') return [{ place, value: { json: change.value } }];
   if (change.op === 'append') return appending(place, change.value);
-  if (change.op === 'generate-passcode') {
-    const json = generatePasscode();
-    return json === undefined ? undefined : [{ place, value: { json } }];
-  }
+  if (change.op === 'generate-passcode') return passcodeAt(place, document, generatePasscode);
   const removed = removing(place);
   if (change.op === 'remove') return removed;
-  const moved = place.node && text.slice(place.node.span.start, place.node.span.end);
+  const moved = place.node && textOf(document, place);
   if (!removed || moved === undefined) return undefined;
   return [...removed, { place: ends.get(change.to) as Place, value: { raw: moved } }];
+}
+
+/** In code, a passcode is a variable: never a text. */
+function passcodeAt(
+  place: Place,
+  { code }: JsonDocument,
+  generatePasscode: () => string | undefined,
+): readonly (Target | Assignment)[] | undefined {
+  if (code) {
+    const { expression, needs } = code.passcode ?? {};
+    if (expression === undefined) return undefined;
+    return [{ place, value: { raw: expression } }, ...(needs ? [{ kind: 'needed' as const, edit: needs }] : [])];
+  }
+  const json = generatePasscode();
+  return json === undefined ? undefined : [{ place, value: { json } }];
+}
+
+/** Undefined for a value in code that is elsewhere than its key: in a variable. */
+function textOf({ text }: JsonDocument, { node, owner, indexes }: Place): string | undefined {
+  const held = owner?.node?.type === 'object' ? owner.node.properties[indexes.at(-1) ?? -1] : undefined;
+  if (!node || (held && (node.span.start < held.span.start || node.span.end > held.span.end))) return undefined;
+  return text.slice(node.span.start, node.span.end);
 }
 
 /** Of duplicate keys all are removed: to remove the last alone would bring an earlier one to life. */
@@ -225,9 +250,8 @@ function heldAt(
   let node = root;
   while (node?.type === 'object' || node?.type === 'array') {
     const held: readonly (Property | JsonNode)[] = node.type === 'object' ? node.properties : node.items;
-    const index = firstWhere(held, ({ span }) => span.end >= offset);
-    const around = held[index];
-    if (around?.span.start === offset) return { holder: node, index };
+    const around = heldAround(node, { start: offset, end: offset });
+    if (around?.span.start === offset) return { holder: node, index: held.indexOf(around) };
     node = around && 'key' in around ? around.value : around;
   }
   return undefined;

@@ -5,7 +5,7 @@ import { firstWhere } from './ordered.ts';
  * A range of UTF-16 code units that are the same in the body and the file. Its length is 0 where one unit of the body is
  * written as an escape in the file.
  */
-interface Piece {
+export interface Piece {
   readonly body: number;
   readonly file: number;
   readonly length: number;
@@ -17,6 +17,8 @@ export interface TextMap {
   readonly pieces: readonly Piece[];
   /** Converts inserted text to what is written in the file: escaped, indented, quoted. */
   readonly spell: (text: string) => string;
+  /** What is between two pieces is not the body's: in code, a body may be built in several statements. */
+  readonly isScattered?: true;
 }
 
 const asItIs = (text: string) => text;
@@ -38,11 +40,12 @@ export function fileOffset({ pieces }: TextMap, body: number): number {
 }
 
 /** Undefined outside the body. */
-export function bodyOffset({ pieces }: TextMap, file: number): number | undefined {
+export function bodyOffset({ pieces, isScattered }: TextMap, file: number): number | undefined {
   const first = pieces[0] as Piece;
   const last = pieces.at(-1) as Piece;
   if (file < first.file || file > last.file + last.length) return undefined;
   const piece = lastStarting(pieces, 'file', file);
+  if (isScattered && file > piece.file + piece.length) return undefined;
   return piece.body + clamp(file - piece.file, piece.length);
 }
 
@@ -58,7 +61,7 @@ export function fileEdit(map: TextMap, { span, text }: Edit): Edit {
 /** The map of a body whose file is itself a piece of another file: a literal in code in a fence. */
 export function within(outer: TextMap, inner: TextMap): TextMap {
   const pieces = inner.pieces.flatMap((piece) => piecesWithin(outer, piece));
-  return { pieces, spell: (text) => outer.spell(inner.spell(text)) };
+  return { pieces, spell: (text) => outer.spell(inner.spell(text)), ...(inner.isScattered && { isScattered: true }) };
 }
 
 /** A piece of the inner map, cut where the outer one has an edge in it. */

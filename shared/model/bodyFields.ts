@@ -115,9 +115,9 @@ const topNames = namesAt([]);
 const settingsNames = namesAt(['settings']);
 const sharedNames = `audio authentication_name calendar_type contact_email contact_name custom_keys email_notification
   in_meeting question_and_answer resources`.split(/\s+/);
-const bareSettings: ReadonlySet<string> = new Set(
-  [...settingsNames].filter((name) => !sharedNames.includes(name)).map(bareOf),
-);
+/** The fields of `settings` whose names other services hardly use. */
+export const fieldsOfSettings: readonly string[] = [...settingsNames].filter((name) => !sharedNames.includes(name));
+const bareSettings: ReadonlySet<string> = new Set(fieldsOfSettings.map(bareOf));
 /** `passcode` is what people write for `password`. */
 const bareTop: ReadonlySet<string> = new Set([...topNames, 'passcode'].map(bareOf));
 

@@ -33,7 +33,7 @@ export interface IgnoreComment {
 export const someReason = 'intended';
 
 const word = 'zoom-request-lens-ignore';
-const pattern = /^\/[/*]\s*zoom-request-lens-ignore(?![\w-])(?:[ \t]+([\w-]+))?/;
+const pattern = /^(?:\/[/*]|#)\s*zoom-request-lens-ignore(?![\w-])(?:[ \t]+([\w-]+))?/;
 
 /** In the order of the text. */
 export function ignoreComments(document: JsonDocument): readonly IgnoreComment[] {
@@ -52,13 +52,13 @@ function matchOf(text: string, { start, end }: Span): RegExpExecArray | null {
 }
 
 /** Such a comment above the line that the offset is in; undefined where that line begins inside another comment. */
-export function ignoreCommentAbove(document: JsonDocument, offset: number, code: string): Edit | undefined {
-  const { text, comments } = document;
+export function ignoreCommentAbove(document: JsonDocument, offset: number, rule: string): Edit | undefined {
+  const { text, comments, code } = document;
   const start = Math.max(lineStart(text, offset), text.startsWith('\uFEFF') ? 1 : 0);
   // Comments do not overlap: only the last one that begins before the line can extend into it.
   const before = comments[firstWhere(comments, (each) => each.start >= start) - 1];
   if (before && start < before.end) return undefined;
-  const line = `${indentAt(text, start)}// ${word} ${code}: ${someReason}${styleOf(document).eol}`;
+  const line = `${indentAt(text, start)}${code?.comment ?? '//'} ${word} ${rule}: ${someReason}${styleOf(document).eol}`;
   return { span: { start, end: start }, text: line };
 }
 

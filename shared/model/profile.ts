@@ -1,3 +1,4 @@
+import { type ContainerKind, containerKinds } from '../fileKind.ts';
 import type { Span } from '../finding.ts';
 import { propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode } from '../json/parse.ts';
@@ -67,6 +68,8 @@ export interface Profile {
   readonly requests: readonly RequestFiles[];
   readonly ignore: readonly IgnoreEntry[];
   readonly severities: Severities;
+  /** The kinds of documents and code in which no requests are looked for. */
+  readonly containersOff: readonly ContainerKind[];
   /** `2026-11-24`, with or without a time. */
   readonly capturedAt: string | undefined;
   readonly problems: readonly ProfileProblem[];
@@ -94,9 +97,14 @@ export function readProfile(document: JsonDocument): Profile {
     requests: readRequests(reader, root),
     ignore: readIgnore(reader, root),
     severities: reader.wordsByKey(reader.object(root, 'severities'), severityLevels),
+    containersOff: readContainersOff(reader, reader.object(root, 'containers')),
     capturedAt: reader.date(root, 'capturedAt'),
     problems: whole ? reader.problems : [],
   };
+}
+
+function readContainersOff(reader: Reader, node: JsonNode | undefined): readonly ContainerKind[] {
+  return containerKinds.filter((kind) => reader.boolean(node, kind) === false);
 }
 
 /** The requirement of one security option is on unless the profile turns it off; some plans cannot turn it off. */

@@ -1,3 +1,4 @@
+import { containerKinds } from '../fileKind.ts';
 import { property, propertyAt } from '../json/lookup.ts';
 import type { ArrayNode, JsonDocument, JsonNode, ObjectNode } from '../json/parse.ts';
 
@@ -18,6 +19,7 @@ export const profileKeys = {
     'requests',
     'ignore',
     'severities',
+    'containers',
     'capturedAt',
   ],
   account: ['plan', 'licenses'],
@@ -41,6 +43,7 @@ export const profileKeys = {
   option: ['id', 'name', 'default'],
   request: ['files', 'at', 'operation', 'meeting', 'occurrence'],
   ignored: ['code', 'files', 'request', 'pointer', 'reason'],
+  containers: containerKinds,
 } as const;
 
 export type ProfilePart = keyof typeof profileKeys;
@@ -76,6 +79,7 @@ export function partsOf(document: JsonDocument): readonly PartNode[] {
     ...entries('option', 'authentication', 'options'),
     ...entries('request', 'requests'),
     ...entries('ignored', 'ignore'),
+    ...at('containers', 'containers'),
   ];
 }
 

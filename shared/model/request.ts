@@ -50,7 +50,7 @@ export function readRequest(document: JsonDocument): RequestBody {
   const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts, unsure.open)]));
   return {
     document,
-    isComplete: document.errors.length === 0 && document.root?.type === 'object',
+    isComplete: document.errors.length === 0 && document.code?.isComplete !== false && document.root?.type === 'object',
     root: objectAt(document.root, []),
     settings: objectAt(document.root, ['settings']),
     fields: read as Record<FieldName, Field>,

@@ -67,6 +67,7 @@ import {
   type SavedMeeting,
   type UnreadFile,
 } from './rule.ts';
+import { passcodeFromVariable } from './support/passcodeFromVariable.ts';
 import { unsecuredRequest } from './unsecured-request.ts';
 import { waitingRoomAdded } from './waiting-room-added.ts';
 import { waitingRoomOptionsIgnored } from './waiting-room-options-ignored.ts';
@@ -163,8 +164,9 @@ export function checkUnread(file: UnreadFile): readonly Finding[] {
 
 /** The findings of a request body, in the order of the text. */
 export function checkRequest(context: RequestContext): readonly Finding[] {
-  const found = run(rulesOfRequests, context);
-  return inOrder([...run(documentRules, context.body.document), ...found]);
+  const { document } = context.body;
+  const found = inOrder([...run(documentRules, document), ...run(rulesOfRequests, context)]);
+  return document.code ? found.map((each) => passcodeFromVariable(document, each)) : found;
 }
 
 /** Whether `checkRequest` finds nothing. Reads no spans, and stops at the first finding. */

@@ -128,12 +128,12 @@ function written(
   { name }: FieldFacts,
   value: SuggestedValue,
   place: CursorContext,
-  { spelling, colon }: Style,
+  { form, value: spelled }: Style,
 ): string {
-  const key = spelling.key(name);
+  const key = form.key(name);
   if (value === undefined || (place.kind === 'name' && place.colonFollows)) return key;
   const separator = place.needsComma ? ',' : '';
-  return (place.kind === 'name' ? key + colon : '') + spelling.value(value) + separator;
+  return (place.kind === 'name' ? key + form.colon : '') + spelled(value) + separator;
 }
 
 /** Used for the prediction in place of an option that the user is yet to fill in. */

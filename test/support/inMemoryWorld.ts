@@ -11,7 +11,9 @@ import {
   reasons,
   type WalkLimits,
 } from '../../server/files/world.ts';
-import { mayBeOurs } from '../../shared/fileKind.ts';
+import type { Readers } from '../../shared/containers/containers.ts';
+import { readers } from '../../shared/containers/readers.ts';
+import { containerPattern, mayBeListed, mayBeOurs } from '../../shared/fileKind.ts';
 import { joined, type Text } from '../../shared/text.ts';
 
 /** The content at a URI: text, bytes, or the reason why it cannot be read. */
@@ -24,6 +26,9 @@ export class InMemoryWorld implements Disk {
   /** The folders that were listed, in order. */
   readonly lists: string[] = [];
   date = '2026-11-24';
+  /** Those of documents and code; how often they were loaded. */
+  readers: Readers = readers;
+  loads = 0;
   /** Names are case-insensitive, as on most disks of Windows and macOS. */
   caseless = false;
   readonly #links = new Map<string, string>();
@@ -94,12 +99,19 @@ export class InMemoryWorld implements Disk {
     return walkBelow(this, uri, limits);
   }
 
+  async loadReaders(): Promise<Readers> {
+    this.loads++;
+    return this.readers;
+  }
+
   /** Like VS Code's file search, which includes files that git ignores. Null where there are more than `atMost`. */
-  find(folder: string, atMost: number): readonly string[] | null {
+  find(folder: string, pattern: string, atMost: number): readonly string[] | null {
     const paths = [...this.#files.keys()].flatMap((key) => pathInside(keyOf(folder), key) ?? []);
-    const found = paths.filter(
-      (path) => (mayBeOurs(path) || path.endsWith('.gitignore')) && !/(^|\/)(node_modules|\.git)\//.test(path),
-    );
+    const isMeant = (path: string) =>
+      pattern === containerPattern
+        ? mayBeOurs(path) && !mayBeListed(path)
+        : mayBeListed(path) || path.endsWith('.gitignore');
+    const found = paths.filter((path) => isMeant(path) && !/(^|\/)(node_modules|\.git)\//.test(path));
     return found.length > atMost ? null : found;
   }
 

@@ -67,7 +67,7 @@ export function connect(test: TestContext, scene: Scene = {}) {
   const [near, far] = scene.inWorker ? workerPipe() : streamPipe();
   const disk = new InMemoryWorld(scene.files);
   const server = createConnection(ProposedFeatures.all, far.reader, far.writer);
-  const world = scene.inWorker ? clientWorld(server) : disk;
+  const world = scene.inWorker ? clientWorld(server, () => ({ readers: disk.readers })) : disk;
   const delays = delaysFor(scene);
   startServer(server, { world, random: counting(), version: '1.2.3', rulesFolder: 'file:///rules', delays });
   const connection = createProtocolConnection(overheard(near.reader, scene.heard), near.writer);

@@ -19,6 +19,7 @@ import {
   explainRequest,
   type ListFilesParams,
   listFilesRequest,
+  loadReadersRequest,
   type ReadFileAnswer,
   type ReadFileParams,
   readFileRequest,
@@ -79,7 +80,10 @@ export class TestClient {
       items.map(({ section = '' }) => settingsBelow(section, this.settings)),
     );
     connection.onRequest<ReadFileAnswer, void>(readFileRequest, ({ uri }: ReadFileParams) => this.#answerRead(uri));
-    connection.onRequest(listFilesRequest, ({ folder, atMost }: ListFilesParams) => world.find(folder, atMost));
+    connection.onRequest(listFilesRequest, ({ folder, pattern, atMost }: ListFilesParams) =>
+      world.find(folder, pattern, atMost),
+    );
+    connection.onRequest(loadReadersRequest, () => 'the code of the bundle');
     connection.onRequest(lsp.CodeLensRefreshRequest.type, () => void this.lensRefreshes++);
     connection.onRequest(lsp.WorkspaceFoldersRequest.type, () => this.#roots.map((uri) => ({ uri, name: uri })));
   }

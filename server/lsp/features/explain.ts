@@ -1,11 +1,11 @@
 import { joined } from '../../../shared/index.ts';
-import { commands, type ExplainParams } from '../../../shared/protocol.ts';
+import { commands, type DocumentParams } from '../../../shared/protocol.ts';
 import { explanation } from '../../inspection/explanation.ts';
 import type { CommandLink } from '../../inspection/requestExplanation.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
 /** The explanation of a file as Markdown; undefined for one that is neither open nor in the workspace. */
-export function explain(file: FileSubject, _: ExplainParams, context: FeatureContext): string | undefined {
+export function explain(file: FileSubject, _: DocumentParams, context: FeatureContext): string | undefined {
   const commandLink = context.runsCommands ? linkToCommand : undefined;
   return file.known ? explanation(file, { ...context, commandLink }) : undefined;
 }

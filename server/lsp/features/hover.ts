@@ -14,7 +14,6 @@ import {
   type Text,
   text,
 } from '../../../shared/index.ts';
-import { governs } from '../../inspection/classify.ts';
 import type { RequestInspection } from '../../inspection/inspection.ts';
 import {
   basisText,
@@ -27,6 +26,7 @@ import {
   scenarioLink,
   shown,
 } from '../../inspection/markdown.ts';
+import { governs } from '../../inspection/profileInForce.ts';
 import type { Subject } from '../../inspection/subject.ts';
 import type { FeatureContext } from '../feature.ts';
 import { fieldAt } from '../places.ts';

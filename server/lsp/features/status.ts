@@ -1,12 +1,12 @@
 import { ageOf, settings, type Text, text } from '../../../shared/index.ts';
-import type { Status, StatusParams } from '../../../shared/protocol.ts';
-import { type FoundProfile, governs } from '../../inspection/classify.ts';
+import type { DocumentParams, Status } from '../../../shared/protocol.ts';
 import type { RequestInspection } from '../../inspection/inspection.ts';
+import { type FoundProfile, governs } from '../../inspection/profileInForce.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
 /** The data of the editor's language status for the requests of a file. Undefined for any other file. */
-export function status(file: FileSubject, _: StatusParams, { say, today }: FeatureContext): Status | undefined {
+export function status(file: FileSubject, _: DocumentParams, { say, today }: FeatureContext): Status | undefined {
   const [first, ...others] = requestSubjects(file.subjects).map(({ inspection }) => inspection);
   if (!first) return undefined;
   const { file: request, context } = first;

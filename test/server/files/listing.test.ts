@@ -41,7 +41,7 @@ describe('the JSON files below a folder', () => {
   });
 
   for (const [what, uri] of [
-    ['a file of another kind', 'file:///ws/main.ts'],
+    ['a file of another kind', 'file:///ws/main.go'],
     ["other people's file", 'file:///ws/node_modules/x/package.json'],
     ['a file elsewhere', 'file:///wsx/a.json'],
   ] as const) {

@@ -31,6 +31,12 @@ describe('a walk through a folder', () => {
       'a.json': '',
       'a/x%20y.JSON': '',
       'a/main.ts': '',
+      'a/main.go': '',
+      'a/create.PY': '',
+      'a/env/pyvenv.cfg': '',
+      'a/env/lib/zoom.py': '',
+      'a/lib/site-packages/zoom.py': '',
+      'README.md': '',
       'BODY.JSONC': '',
       'a/node_modules/p.json': '',
       'vendor/p.json': '',
@@ -38,7 +44,15 @@ describe('a walk through a folder', () => {
       'venv/p.json': '',
       '.git/p.json': '',
     });
-    assert.deepEqual(paths, ['BODY.JSONC', 'a/x y.JSON', 'a.json', 'zoom-lock-profile.json']);
+    assert.deepEqual(paths, [
+      'BODY.JSONC',
+      'README.md',
+      'a/create.PY',
+      'a/main.ts',
+      'a/x y.JSON',
+      'a.json',
+      'zoom-lock-profile.json',
+    ]);
   });
 
   it('leaves out what git ignores, by the files of every folder and of the repository, but not what others need', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Files } from '../../../server/files/files.ts';
-import { classify, type Overrides, requestFile } from '../../../server/inspection/classify.ts';
+import { classify, requestFile } from '../../../server/inspection/classify.ts';
+import type { Overrides } from '../../../server/inspection/profileInForce.ts';
 import { say } from '../../../shared/text.ts';
 import { InMemoryWorld } from '../../support/inMemoryWorld.ts';
 

@@ -33,6 +33,8 @@ const table: readonly (readonly [method: string | undefined, url: string, expect
   ['PATCH',   'https://api.zoom.us/v2/report/meetings/85746065',                'other'],
   ['PATCH',   'https://api.zoom.us/v2/past_meetings/85746065',                  'other'],
   ['PATCH',   'https://webexapis.com/v1/meetings/85746065',                     'other'],
+  [undefined, 'https://marketplace.zoom.us/docs/api-reference/zoom-api/meetings/meetingcreate', 'other'],
+  ['PATCH',   '/users/me/meetings/85746065',                                    'other'],
   ['POST',    'application/json',                                               'other'],
   ['POST',    'meetings',                                                       undefined],
   ['POST',    '',                                                               undefined],

@@ -8,14 +8,13 @@ import {
   innerIndent,
   isLineBreak,
   isMultiline,
-  jsonSpelling,
   lineStart,
   startsLine,
   styleOf,
 } from '../../../shared/json/style.ts';
 
 describe('styleOf', () => {
-  const plain = { eol: '\n', unit: '  ', colon: ': ', compact: false, spelling: jsonSpelling };
+  const plain = { eol: '\n', unit: '  ', colon: ': ', compact: false };
   const table: readonly [string, string, Partial<typeof plain>][] = [
     ['an empty object', '{}', {}],
     ['no object', '[1]', {}],
@@ -38,10 +37,11 @@ describe('styleOf', () => {
   }
 });
 
-describe('jsonSpelling', () => {
+describe('the spelling of JSON', () => {
   it('keys and texts in double quotes with escapes, all else by its name', () => {
-    assert.equal(jsonSpelling.key('a"\\'), '"a\\"\\\\"');
-    assert.deepEqual(['a\n', true, false, null, 7].map(jsonSpelling.value), ['"a\\n"', 'true', 'false', 'null', '7']);
+    const { form, value } = styleOf(parse('{}'));
+    assert.equal(form.key('a"\\'), '"a\\"\\\\"');
+    assert.deepEqual(['a\n', true, false, null, 7].map(value), ['"a\\n"', 'true', 'false', 'null', '7']);
   });
 });
 

@@ -31,6 +31,8 @@ function shown(text: string, target: Target): string {
       return `rename ${written(target.property.span)} ${target.key}`;
     case 'remove-comment':
       return `remove ${written(target.span)}`;
+    case 'needed':
+      return `add ${target.edit.text}`;
   }
 }
 

@@ -23,6 +23,7 @@ const around: Readonly<Record<ProfilePart, (text: string) => string>> = {
   option: (text) => `{"authentication":{"options":[${text}]}}`,
   request: (text) => `{"requests":[${text}]}`,
   ignored: (text) => `{"ignore":[${text}]}`,
+  containers: (text) => `{"containers":${text}}`,
 };
 const parts = Object.keys(profileKeys) as ProfilePart[];
 
@@ -61,6 +62,7 @@ const schemaOf: Readonly<Record<ProfilePart, (root: Schema) => Schema | undefine
   option: (root) => root.properties?.authentication?.properties?.options?.items,
   request: (root) => root.properties?.requests?.items,
   ignored: (root) => root.properties?.ignore?.items,
+  containers: (root) => root.properties?.containers,
 };
 
 describe('the keys of a profile', () => {

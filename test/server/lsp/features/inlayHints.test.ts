@@ -285,8 +285,14 @@ describe('over all inputs', () => {
         for (const pattern of patterns) {
           const around = context(body, { operation, profile: profileOf(pattern, { options: [signedIn] }) });
           const findings = checkRequest(around);
-          const nothing = { listed: undefined, profile: undefined, meeting: undefined, meetingPlaces: [] };
-          const file = { operation, by: 'name', ...nothing } as const;
+          const nothing = {
+            listed: undefined,
+            profile: undefined,
+            meeting: undefined,
+            meetingPlaces: [],
+            named: undefined,
+          };
+          const file = { operation, by: 'name', occurrence: false, isEither: false, ...nothing } as const;
           const document = around.body.document;
           const judged = { findings, separate: findings, ignored: [], used: [], conclusive: true };
           const map = wholeFile(body.length);

@@ -1,0 +1,164 @@
+/** Files with several requests: JSON files in which the lock profile lists them, documents, and code. */
+import {
+  bodiesAt,
+  type Contained,
+  type ContainedRequest,
+  type ContainerKind,
+  containerKind,
+  fileSpan,
+  isCode,
+  type JsonDocument,
+  mayBeListed,
+  mayHoldRequests,
+  parse,
+  type Reporting,
+  reportContainer,
+  type Target,
+  wholeFile,
+} from '../../shared/index.ts';
+import type { Files } from '../files/files.ts';
+import { Turns } from '../files/turns.ts';
+import { folderOf, nameOf, resolveInside } from '../files/uris.ts';
+import { type Classification, type RequestFile, requestFor } from './classify.ts';
+import { type FileToInspect, reportingOn, unread } from './fileToInspect.ts';
+import { type BodyInspection, type ContainerInspection, type Inspection, isBody } from './inspection.ts';
+import { coversRequests, inspectContained, sameBasis } from './inspectRequest.ts';
+import { readContainer } from './readContainer.ts';
+
+/** Each takes some milliseconds and kilobytes, and a file that people maintain contains fewer. */
+const maxRequests = 5000;
+
+/** In characters: nobody writes more code by hand. */
+const maxCode = 2 ** 20;
+
+/** A document or code that a glance shows to hold no requests: most are. */
+export function isBarren({ uri, text }: Pick<FileToInspect, 'uri' | 'text'>): boolean {
+  const kind = containerKind(nameOf(uri));
+  return kind !== undefined && !mayBeListed(uri) && !mayHoldRequests(kind, text);
+}
+
+/** The requests at the places that the lock profile lists, and the rest of the file if there are findings in it. */
+export async function inspectListed(
+  files: Files,
+  file: FileToInspect,
+  classification: Classification,
+): Promise<readonly Inspection[]> {
+  const { uri, text, previous = [] } = file;
+  const document = files.document(uri, text);
+  const trees = new Map(previous.filter(isBody).map((each) => [each.name ?? '', each.document]));
+  const entries = classification.bodies.map(({ at, file: sentAs }) => {
+    const { operation, occurrence } = sentAs;
+    return { at, target: { operation, occurrence, sentAs } };
+  });
+  const bodies = bodiesAt(document, entries, trees, maxRequests + 1);
+  const requests = await inspectEach(files, file, classification, bodies, async ({ sentAs }) => sentAs);
+  if (!requests) return [];
+  if (requests === 'tooMany') return tooMany(files, file, classification);
+  const container = inspectOutside(
+    document,
+    classification,
+    requests,
+    reportingOn(files, classification.profile?.uri, file),
+  );
+  const isWorthIt = requests.length === 0 || container.findings.length > 0 || container.ignored.length > 0;
+  return isWorthIt ? [container, ...requests] : requests;
+}
+
+/** The rest of the file, with what is passed over, and the requests in a document or in code. */
+export async function inspectDocument(
+  files: Files,
+  file: FileToInspect,
+  classification: Classification,
+): Promise<readonly Inspection[]> {
+  const { uri, text, root, overrides } = file;
+  const kind = classification.container as ContainerKind;
+  const reporting = reportingOn(files, classification.profile?.uri, file);
+  if (!mayHoldRequests(kind, text)) return namesNone(files, uri);
+  if (isCode(kind) && text.length > maxCode)
+    return [unread(classification, { megabytes: maxCode / 2 ** 20 }, reporting)];
+  const contained = await readContainer(files, file, kind);
+  if (!contained) return namesNone(files, uri);
+  files.named.set(uri, namedIn(files, file, contained));
+  const asked = new Map<string, Promise<RequestFile>>();
+  const requestFileOf = ({ operation, occurrence, meetingId }: Target) => {
+    const key = `${operation} ${occurrence} ${meetingId}`;
+    const known =
+      asked.get(key) ??
+      requestFor(
+        files,
+        uri,
+        root,
+        classification,
+        { operation, occurrence, ...(meetingId === undefined ? {} : { meetingId }) },
+        overrides,
+      );
+    asked.set(key, known);
+    return known;
+  };
+  const requests = await inspectEach(files, file, classification, contained.requests, requestFileOf);
+  if (!requests) return [];
+  if (requests === 'tooMany') return tooMany(files, file, classification);
+  const report = { findings: [], separate: [], ignored: [], used: [], conclusive: true };
+  const map = wholeFile(text.length);
+  return [{ kind: 'container', document: parse(''), map, file: classification, contained, ...report }, ...requests];
+}
+
+/** No requests are in the file, and none in those that it may have named. */
+export function namesNone(files: Files, uri: string): readonly Inspection[] {
+  files.named.forget(uri);
+  return [];
+}
+
+/** The bodies in files of their own, where these are inside the workspace folder or repository. */
+function namedIn(files: Files, { uri, root }: FileToInspect, { files: named }: Contained): ReadonlyMap<string, Target> {
+  const bounds = root ?? folderOf(uri);
+  return new Map(
+    named.flatMap(({ path, target }) => {
+      const body = target.operation ? resolveInside(folderOf(uri), path, bounds) : undefined;
+      return body !== undefined && mayBeListed(body) ? [[files.spelled(body), target] as const] : [];
+    }),
+  );
+}
+
+/** Undefined once the result is no longer wanted. */
+async function inspectEach<To extends Target>(
+  files: Files,
+  file: FileToInspect,
+  { profile }: Classification,
+  bodies: readonly ContainedRequest<To>[],
+  requestFileOf: (target: To) => Promise<RequestFile>,
+): Promise<readonly BodyInspection[] | 'tooMany' | undefined> {
+  if (bodies.length > maxRequests) return 'tooMany';
+  const { uri, previous = [], isTyped, severities } = file;
+  const known = new Map(previous.filter(isBody).map((each) => [each.name ?? '', each]));
+  const coversOf = coversRequests(files, profile?.uri, uri);
+  const isSame = sameBasis();
+  const requests: BodyInspection[] = [];
+  const turns = new Turns();
+  for (const body of bodies) {
+    const reporting = { covers: coversOf(body.name), severities };
+    const sentAs = await requestFileOf(body.target);
+    const before = known.get(body.name);
+    const isKept = before?.document === body.document && isSame(before.file, sentAs);
+    requests.push(inspectContained(sentAs, body, isKept ? before : undefined, reporting, isTyped));
+    await turns.next();
+    if (file.isOutdated?.()) return undefined;
+  }
+  return requests;
+}
+
+function tooMany(files: Files, file: FileToInspect, classification: Classification): readonly Inspection[] {
+  const reporting = reportingOn(files, classification.profile?.uri, file);
+  return [unread(classification, { requests: maxRequests }, reporting)];
+}
+
+function inspectOutside(
+  document: JsonDocument,
+  file: Classification,
+  requests: readonly BodyInspection[],
+  reporting: Reporting,
+): ContainerInspection {
+  const bodies = requests.map(({ map, document: body }) => fileSpan(map, { start: 0, end: body.text.length }));
+  const report = reportContainer(document, bodies, file.profile?.profile, reporting);
+  return { kind: 'container', document, map: wholeFile(document.text.length), file, ...report };
+}

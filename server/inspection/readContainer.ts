@@ -1,0 +1,62 @@
+import {
+  type Contained,
+  type ContainerKind,
+  type ContainerText,
+  type JsonDocument,
+  parse,
+  text as words,
+} from '../../shared/index.ts';
+import type { Files } from '../files/files.ts';
+import { Turns } from '../files/turns.ts';
+import { decoded, nameOf } from '../files/uris.ts';
+import type { FileToInspect } from './fileToInspect.ts';
+import { type Inspection, isBody } from './inspection.ts';
+
+/** In milliseconds of work: no file that people maintain comes close. */
+const patience = 5000;
+
+/** What is in a document or in code. Undefined, with a line in the log, where that takes too long or fails. */
+export async function readContainer(
+  files: Files,
+  { uri, text, previous = [], isOutdated }: FileToInspect,
+  kind: ContainerKind,
+): Promise<Contained | undefined> {
+  const read = (await files.readers())[kind];
+  const name = nameOf(uri);
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const file: ContainerText = { text, ending, parse: parserAfter(previous) };
+  const turns = new Turns();
+  let worked = 0;
+  try {
+    const reading = read(file, containedIn(previous));
+    for (;;) {
+      const began = performance.now();
+      const { done, value } = reading.next();
+      worked += performance.now() - began;
+      if (done) return value;
+      if (worked > patience) break;
+      await turns.next();
+      if (isOutdated?.()) return undefined;
+    }
+    files.log(words`${decoded(uri)} takes too long to read. Requests in it are not checked.`);
+  } catch (error) {
+    files.log(words`${decoded(uri)} cannot be read: ${String(error)}. Requests in it are not checked.`);
+  }
+  return undefined;
+}
+
+function containedIn(previous: readonly Inspection[]): Contained | undefined {
+  const [first] = previous;
+  return first?.kind === 'container' ? first.contained : undefined;
+}
+
+/** Texts that were read before keep their trees. */
+function parserAfter(previous: readonly Inspection[]): ContainerText['parse'] {
+  let known: Map<string, JsonDocument> | undefined;
+  return (body) => {
+    known ??= new Map(previous.filter(isBody).map(({ document }) => [document.text, document]));
+    const document = known.get(body) ?? parse(body);
+    known.set(body, document);
+    return document;
+  };
+}

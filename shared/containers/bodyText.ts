@@ -1,0 +1,73 @@
+/** Whether the text of a body is a request, by where it goes and what it looks like. */
+import type { JsonDocument, JsonNode } from '../json/parse.ts';
+import { behindBlanks } from '../json/tokens.ts';
+import { recognise } from '../model/recognise.ts';
+import type { PassedOverReason, Target } from './containers.ts';
+import { endpointOf } from './endpoint.ts';
+import { hasShapeOfBody } from './shape.ts';
+import { usedIn, type Variables, withValues } from './variables.ts';
+
+/** What surrounds the bodies of a file. */
+export interface Surroundings {
+  readonly parse: (body: string) => JsonDocument;
+  readonly namesZoom: boolean;
+  /** Of an earlier text of the file. */
+  readonly earlier: Earlier;
+}
+
+export interface BodyRequest extends FilledDocument {
+  readonly target: Target;
+}
+
+/** Where a request goes: what is neither POST nor PATCH is none of those that we look for, whatever its URL is. */
+export function endpointFor(method: string, url: string, isAboutZoom: boolean): Target | 'other' | undefined {
+  return endpointOf(method, url, isAboutZoom) ?? (/^(?:post|patch)$/i.test(method) ? undefined : 'other');
+}
+
+/** Undefined: there is no body. */
+export function readBody(
+  body: string,
+  endpoint: Target | 'other' | undefined,
+  variables: Variables,
+  { parse, namesZoom, earlier }: Surroundings,
+): BodyRequest | PassedOverReason | undefined {
+  const start = behindBlanks(body, 0);
+  if (start === body.length) return undefined;
+  const isVariable = /^\s*\{\{[^{}\r\n]{1,100}\}\}\s*$/.test(body);
+  if (isVariable || body[start] !== '{') {
+    return endpoint === 'other' ? undefined : isVariable ? 'too-dynamic' : 'not-json';
+  }
+  if (endpoint === 'other') return 'endpoint';
+  const filled = filledIn(parse(body), variables, earlier);
+  const { root } = filled.document;
+  const reason = passedOverBy(root);
+  if (reason) return reason;
+  if (endpoint) return { ...filled, target: endpoint };
+  const isBody = namesZoom && hasShapeOfBody(root);
+  return isBody ? { ...filled, target: { operation: undefined, occurrence: false } } : 'unknown-endpoint';
+}
+
+const responses = ['response', 'responses', 'error'];
+
+function passedOverBy(root: JsonNode | undefined): PassedOverReason | undefined {
+  if (root?.type !== 'object') return 'not-json';
+  return responses.includes(recognise(root).is) ? 'response' : undefined;
+}
+
+/** By the documents as they were read: the same text and values are the same tree again, so that what is known of it stays. */
+export type Earlier = ReadonlyMap<JsonDocument, FilledDocument>;
+
+/** A document with the values of variables. */
+export interface FilledDocument {
+  readonly read: JsonDocument;
+  /** The variables it refers to and their values. */
+  readonly used: string;
+  readonly document: JsonDocument;
+}
+
+function filledIn(read: JsonDocument, variables: Variables, earlier: Earlier): FilledDocument {
+  const used = usedIn(read.text, variables);
+  if (used === '') return { read, used, document: read };
+  const before = earlier.get(read);
+  return before?.used === used ? before : { read, used, document: withValues(read, variables) };
+}

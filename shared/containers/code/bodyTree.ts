@@ -1,0 +1,337 @@
+/** The values in code as a tree of JSON: what is not known is open, what is assigned in steps is where it is assigned. */
+import type { Span } from '../../finding.ts';
+import { type JsonNode, literalNode, type ObjectNode, type OpenNode, type Property } from '../../json/parse.ts';
+import type { CallExpression, Entry, Expression, ObjectExpression } from './ir.ts';
+import { unwrapped } from './known.ts';
+import { type Evaluated, type Frame, type Moment, pathOf, type Scopes } from './scopes.ts';
+import { type Step, stepsOf } from './steps.ts';
+import type { Definition, Variables } from './variables.ts';
+import { placeOf } from './variables.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** An object while it is put together. */
+export interface Draft extends Mutable<Omit<ObjectNode, 'properties'>> {
+  readonly properties: Property[];
+}
+
+/** Values in values, and variables that lead to variables. */
+const maxDepth = 40;
+
+/** Values of one tree: more are a table of something, or the same one again and again. */
+const maxValues = 5000;
+
+export class BodyTree {
+  /** What the tree is written in: literals and statements. */
+  readonly spans: Span[] = [];
+  /** Something in it cannot be read. */
+  isComplete = true;
+  readonly #text: string;
+  readonly #scopes: Scopes;
+  readonly #variables: Variables;
+  /** When the body is sent: what happens to an object until then is in it. */
+  #until: Moment;
+  readonly #copies: boolean;
+  #values = 0;
+  #depth = 0;
+
+  constructor(text: string, scopes: Scopes, variables: Variables, until: Moment, copies: boolean) {
+    this.#text = text;
+    this.#scopes = scopes;
+    this.#variables = variables;
+    this.#until = until;
+    this.#copies = copies;
+  }
+
+  /** Undefined: `undefined`, which is not sent. */
+  nodeOf(value: Expression, moment: Moment): JsonNode | undefined {
+    if (this.#depth >= maxDepth || this.#values++ >= maxValues) return this.#open(value);
+    this.#depth++;
+    const node = this.#nodeOf(value, moment);
+    this.#depth--;
+    return node;
+  }
+
+  #nodeOf(value: Expression, moment: Moment): JsonNode | undefined {
+    switch (value.kind) {
+      case 'object':
+        return this.#object(value, moment);
+      case 'literal':
+        return value.value === undefined ? undefined : literalNode(value.value, value.span);
+      case 'list': {
+        const items = value.items.map((item) => this.nodeOf(item, moment) ?? this.#open(item));
+        return { type: 'array', span: value.span, items, commas: value.commas };
+      }
+      case 'name':
+      case 'member':
+        return this.#variable(value, moment);
+      case 'call':
+        return this.#call(value, moment);
+      case 'text':
+        return this.#open(value, 'string');
+      default:
+        return this.#open(value);
+    }
+  }
+
+  /** A definition of a variable, with what happens to it until the body is sent. */
+  defined(definition: Definition): JsonNode | undefined {
+    const { value, moment } = definition;
+    const node = value && this.nodeOf(value, moment);
+    if (node?.type !== 'object') return node;
+    const draft = node as Draft;
+    const until =
+      this.#copies && moment.frame !== this.#until.frame ? { ...moment, at: moment.frame.events.length } : this.#until;
+    for (const step of stepsOf(this.#variables, definition, until)) this.#apply(draft, step);
+    return draft;
+  }
+
+  #open(value: Expression, as?: OpenNode['as']): OpenNode {
+    const kinds = value.kind === 'choice' ? value.options.map(kindOf) : [];
+    const [kind] = new Set(kinds).size === 1 ? kinds : [];
+    const written = this.#text.slice(value.span.start, value.span.start + 80).split('\n')[0] ?? '';
+    const length = Math.max(value.span.end - value.span.start, 1);
+    return { type: 'open', as: as ?? kind, text: written.slice(0, length).trim() || '…', span: value.span };
+  }
+
+  #object(value: ObjectExpression, moment: Moment): ObjectNode {
+    const { span, begin, form, isComplete, entries } = value;
+    if (!isComplete) this.isComplete = false;
+    this.spans.push(span);
+    const draft: Draft = { type: 'object', span, begin, form, literal: entries, closed: true, properties: [] };
+    for (const entry of entries) this.#add(draft, entry, moment);
+    return draft;
+  }
+
+  #add(draft: Draft, entry: Entry, moment: Moment): void {
+    if (entry.kind === 'key') {
+      const { key, keySpan, value, span, comma } = entry;
+      if (value.kind === 'other' && value.parts[0]?.kind === 'function') return;
+      const node = this.nodeOf(value, moment);
+      if (node) draft.properties.push({ key, keySpan, span, value: node, comma });
+      // It is not sent: what there was before neither, and its place in the literal stays.
+      else if (draft.properties.some((each) => each.key === key)) remove(draft, key);
+    } else if (entry.kind === 'computed') openAll(draft, this.#open(entry.value));
+    else this.#spread(draft, entry.value, moment);
+  }
+
+  /** What may be there is open, and what may be overwritten, too. */
+  #spread(draft: Draft, value: Expression, moment: Moment): void {
+    if (value.kind === 'choice') {
+      // Of `condition && { … }` the condition spreads nothing.
+      const isWhole = ({ span }: Expression) => span.start === value.span.start && span.end === value.span.end;
+      for (const option of value.options) {
+        if (option.kind === 'other' && isWhole(option)) continue;
+        const node = this.nodeOf(option, moment);
+        if (node?.type === 'object' && !node.rest) for (const each of node.properties) this.#maybe(draft, each);
+        else if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(value));
+      }
+      return;
+    }
+    const node = this.nodeOf(value, moment);
+    if (node?.type !== 'object') {
+      if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(value));
+      return;
+    }
+    if (node.rest) openAll(draft, node.rest);
+    for (const each of node.properties) {
+      remove(draft, each.key);
+      draft.properties.push({ ...each, comma: undefined, apart: { statement: undefined } });
+    }
+  }
+
+  /** The property may be there, with this value. */
+  #maybe(draft: Draft, { key, keySpan, span, value }: Property): void {
+    const at = value?.span ?? span;
+    const open: OpenNode = {
+      type: 'open',
+      as: value?.type === 'boolean' || value?.type === 'string' ? value.type : undefined,
+      text:
+        this.#text
+          .slice(at.start, Math.min(at.end, at.start + 80))
+          .split('\n')[0]
+          ?.trim() || '…',
+      span: at,
+    };
+    remove(draft, key);
+    draft.properties.push({ key, keySpan, span, value: open, comma: undefined, apart: { statement: undefined } });
+  }
+
+  #variable(value: Expression, moment: Moment): JsonNode | undefined {
+    const place = placeOf(value);
+    if (!place) return this.#open(value);
+    const { definitions, isOpen } = this.#variables.find(place.variable, moment);
+    const [definition, ...others] = definitions;
+    if (!definition || others.length > 0 || isOpen) return this.#open(value);
+    let node = this.defined(definition);
+    for (const key of place.path) {
+      const found: Property | undefined =
+        node?.type === 'object' ? node.properties.findLast((each) => each.key === key) : undefined;
+      if (!found) return this.#open(value);
+      node = found.value;
+    }
+    // A constant counts where it is used: an edit there changes this body alone.
+    if (node && 'value' in node) return { ...node, span: value.span };
+    return node?.type === 'open' ? this.#open(value, node.as) : node;
+  }
+
+  #call(value: CallExpression, moment: Moment): JsonNode | undefined {
+    const inner = unwrapped(value);
+    if (inner.length === 1 && inner[0]) return this.nodeOf(inner[0], moment);
+    if (inner.length > 1) return this.#merged(value, inner, moment);
+    const returned = returnedBy(value, this.#scopes);
+    if (returned) return this.returned(returned) ?? this.#open(value);
+    const name = pathOf(value.callee).at(-1);
+    return this.#open(
+      value,
+      name === 'Boolean' || name === 'bool' ? 'boolean' : name === 'String' ? 'string' : undefined,
+    );
+  }
+
+  /** What a function returns, as it is then. */
+  returned({ value, moment }: Evaluated): JsonNode | undefined {
+    const until = this.#until;
+    this.#until = moment;
+    const node = this.nodeOf(value, moment);
+    this.#until = until;
+    return node;
+  }
+
+  /** The value of a parameter, with what the function does to it. */
+  passed(node: JsonNode | undefined, variable: string, until: Moment): JsonNode | undefined {
+    if (node?.type !== 'object') return node;
+    const { frame } = until;
+    const moment: Moment = { frame, block: { parent: undefined, runs: 'always' }, at: -1 };
+    const changes = this.#variables.changes(frame, variable).length > 0;
+    for (const step of changes ? stepsOf(this.#variables, { variable, moment }, until) : [])
+      this.#apply(node as Draft, step);
+    return node;
+  }
+
+  /** `Object.assign({}, a, b)`. */
+  #merged(value: CallExpression, parts: readonly Expression[], moment: Moment): JsonNode {
+    const first = parts[0] as Expression;
+    const node = this.nodeOf(first, moment);
+    if (node?.type !== 'object') return this.#open(value);
+    const draft = node as Draft;
+    for (const part of parts.slice(1)) this.#spread(draft, part, moment);
+    return draft;
+  }
+
+  #apply(root: Draft, step: Step): void {
+    const { path, what, isCertain, value, moment, event } = step;
+    let owner: Draft = root;
+    for (const key of what === 'set' || what === 'default' || what === 'delete' ? path.slice(0, -1) : path) {
+      const inner = this.#inner(owner, key, step);
+      if (!inner) return;
+      owner = inner;
+    }
+    const key = path.at(-1);
+    const open = this.#open(value ?? event.statement.value ?? (step.target as Expression));
+    const known = owner.properties.some((each) => each.key === key);
+    if (what === 'merge' && isCertain && value) this.#mergeStep(owner, value, step);
+    else if (what === 'open' || what === 'merge' || key === undefined) openAll(owner, open);
+    else if (what !== 'default' || !known) {
+      const node = what === 'delete' ? undefined : value && this.nodeOf(value, moment);
+      remove(owner, key);
+      const set = isCertain ? node : open;
+      if (set) this.#set(owner, key, set, step);
+    }
+  }
+
+  /** The object of that name in the owner; where there is none, one is made as PHP does it. */
+  #inner(owner: Draft, key: string | undefined, step: Step): Draft | undefined {
+    if (key === undefined) {
+      openAll(owner, this.#open(step.value ?? (step.target as Expression)));
+      return undefined;
+    }
+    const found = owner.properties.findLast((each) => each.key === key)?.value;
+    if (found) return found.type === 'object' ? (found as Draft) : undefined;
+    if (owner.rest || !step.target || step.what !== 'set') return undefined;
+    const made: Draft = {
+      type: 'object',
+      span: step.target.span,
+      closed: true,
+      properties: [],
+      ...(owner.form && { form: owner.form }),
+    };
+    const keySpan = keySpanIn(step.target, key);
+    owner.properties.push({
+      key,
+      keySpan,
+      span: keySpan,
+      value: made,
+      comma: undefined,
+      apart: { statement: undefined },
+    });
+    return made;
+  }
+
+  #mergeStep(owner: Draft, value: Expression, { moment, event }: Step): void {
+    this.spans.push(event.statement.span);
+    this.#spread(owner, value, moment);
+  }
+
+  #set(owner: Draft, key: string, node: JsonNode, { target, event, isCertain, value }: Step): void {
+    const { statement } = event;
+    const keySpan = target?.keySpan ?? node.span;
+    const end = value ? value.span.end : statement.span.end;
+    const span = { start: target?.span.start ?? keySpan.start, end: Math.max(end, keySpan.end) };
+    const isWhole = isCertain && target !== undefined && statement.kind === 'assign' && !statement.isShared;
+    if (target) this.spans.push(statement.span);
+    const apart = { statement: isWhole ? statement.span : undefined };
+    owner.properties.push({ key, keySpan, span, value: node, comma: undefined, apart });
+    if (isWhole && value) {
+      const text = this.#text;
+      const at = keySpan;
+      owner.step = {
+        statement: statement.span,
+        before: text.slice(statement.span.start, at.start),
+        quote: /^['"`]/.test(text[at.start] ?? '') ? (text[at.start] as string) : '',
+        between: text.slice(at.end, value.span.start),
+        behind: text.slice(value.span.end, statement.span.end),
+      };
+    }
+  }
+}
+
+function kindOf(value: Expression): OpenNode['as'] {
+  if (value.kind === 'text') return 'string';
+  if (value.kind !== 'literal') return undefined;
+  return typeof value.value === 'boolean' ? 'boolean' : typeof value.value === 'string' ? 'string' : undefined;
+}
+
+function remove(draft: Draft, key: string): void {
+  for (let at = draft.properties.length - 1; at >= 0; at--)
+    if (draft.properties[at]?.key === key) draft.properties.splice(at, 1);
+}
+
+/** Any key may be there, and what is there may have another value. */
+function openAll(draft: Draft, rest: OpenNode): void {
+  draft.rest = rest;
+  for (const [at, each] of draft.properties.entries()) {
+    const span = each.value?.span ?? each.keySpan;
+    draft.properties[at] = { ...each, value: { ...rest, as: undefined, span } };
+  }
+}
+
+function keySpanIn(target: Expression, key: string): Span {
+  for (let at = target; at.kind === 'member'; at = at.object) if (at.key === key) return at.keySpan;
+  return target.span;
+}
+
+/** What a function of the file returns, if that is one value. */
+export function returnedBy({ callee }: CallExpression, { functions }: Scopes): Evaluated | undefined {
+  const path = pathOf(callee);
+  const [frame, ...others] = functions.get(path.at(-1) ?? '') ?? [];
+  if (!frame || others.length > 0 || path.includes('')) return undefined;
+  const returns = returnsOf(frame);
+  return returns.length === 1 ? returns[0] : undefined;
+}
+
+export function returnsOf(frame: Frame): readonly Evaluated[] {
+  return frame.events.flatMap(({ statement, block }, at) =>
+    statement.kind === 'return' && statement.value && statement.value.kind !== 'other'
+      ? [{ value: statement.value, moment: { frame, block, at } }]
+      : [],
+  );
+}

@@ -1,0 +1,96 @@
+/** Whether an object in code is a body by its fields alone, and what looks like one and is none. */
+import { objectAt, property } from '../../json/lookup.ts';
+import type { JsonNode, ObjectNode } from '../../json/parse.ts';
+import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
+import { isWebinar, recognise } from '../../model/recognise.ts';
+import type { ObjectExpression } from './ir.ts';
+import { functionName, wordsOf } from './names.ts';
+import { type Around, pathOf, type Site } from './scopes.ts';
+import { isNoSending } from './sending.ts';
+
+const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
+
+/** Two fields of a body at the top, and in `settings` one that is known. */
+export function hasShapeOfBody(root: ObjectNode): boolean {
+  const settings = objectAt(root, ['settings']);
+  const isKnown = settings?.properties.some(({ key }) => settingsNames.has(key)) ?? false;
+  return isKnown && root.properties.filter(isTopField).length >= 2 && !isModel(root) && !isWebinar(root);
+}
+
+/** How many fields of a body it has at the top. */
+export function topFields(root: ObjectNode): number {
+  return root.properties.filter(isTopField).length;
+}
+
+/** Fields that Zoom answers with, and no body of a meeting has. */
+const answered = `id uuid host_id host_email join_url start_url created_at status pstn_password h323_password
+  encrypted_password next_page_token page_size total_records`.split(/\s+/);
+
+export function isAnswer(root: ObjectNode): boolean {
+  const { is } = recognise(root);
+  return is === 'response' || is === 'responses' || is === 'error' || answered.some((key) => property(root, key));
+}
+
+/** Of a schema or a model: `topic: String`, `topic: z.string()`, `topic: { type: String }`, `topic: 'string'`. */
+export function isModel(root: ObjectNode): boolean {
+  return root.properties.some(({ key, value }) => plainFields.includes(key) && value !== undefined && isType(value));
+}
+
+const plainFields = ['topic', 'agenda', 'duration', 'type', 'start_time', 'timezone', 'password', 'default_password'];
+
+function isType(value: JsonNode): boolean {
+  if (value.type === 'object' || value.type === 'array') return true;
+  if (value.type === 'string') return /^(?:string|number|boolean|integer|date)$/i.test(String(value.value));
+  return value.type === 'open' && typeNames.test(value.text);
+}
+
+const typeNames =
+  /^(?:String|Number|Boolean|Date|Schema|mongoose|Sequelize|DataTypes|[zyst]\.|[vV]\.|yup\.|Joi\.|joi\.|Yup\.|Type\.|T\.|t\.|types?\.|models?\.|fields?\.|serializers\.|faker\.|PropTypes\.|Field\(|Column\(|Optional\[|str$|int$|bool$)/;
+
+const decoyWords = new Set(
+  `mock mocks mocked fixture fixtures response responses expected schema schemas sample samples stub fake dummy answer
+    model type types interface result results reply webhook initial state columns labels swagger openapi docs doc joi zod
+    validator validation example examples prisma mongoose db database repository repo collection knex store`.split(
+    /\s+/,
+  ),
+);
+
+/** Names of functions say less: what `createSample` makes is sent. */
+const decoyFunctions = new Set('mock mocks mocked fixture fixtures stub fake dummy schema response'.split(' '));
+
+/** What the names around an object say that it is not sent: an answer, a fixture, a schema, a record. */
+export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment' | 'around'>): boolean {
+  const isSaid = (words: ReadonlySet<string>, name: string) => wordsOf(name).some((word) => words.has(word));
+  if (isSaid(decoyFunctions, functionName(moment.frame) ?? '')) return true;
+  // What a call is given is not what it returns.
+  const call = around.findLastIndex((each) => typeof each !== 'string' && each.kind === 'call');
+  return around
+    .slice(Math.max(call, 0))
+    .some((each) => isAnswering(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
+}
+
+function namesOf(around: Around): readonly string[] {
+  if (typeof around === 'string') return [around];
+  if (around.kind === 'assign') return pathOf(around.target);
+  return around.kind === 'call' ? pathOf(around.callee) : [];
+}
+
+/** A class of one's own, not of a client: `ZoomMeetings.create` is one. */
+function isModelName(name = ''): boolean {
+  return /^[A-Z][a-z]/.test(name) && !/zoom|client|api|service|meetings/i.test(name);
+}
+
+const answering =
+  /^(?:json|jsonp|render|status|respond|setState|dispatch|commit|emit|object|shape|strictObject|Schema|model|define|string|mixed|useState|ref|reactive|setValues|reset|isEqual|deepEqual|equal|eql|include|objectContaining|returns?|resolves|callsFake|fulfill|insertOne|insertMany|updateOne|findOneAndUpdate|findByIdAndUpdate|setDoc|addDoc|save|setItem|track|jsonify|Response|JsonResponse)$/;
+
+function isAnswering(around: Around): boolean {
+  if (typeof around === 'string' || around.kind !== 'call') return false;
+  const path = pathOf(around.callee);
+  const name = path.at(-1) ?? '';
+  // `new Meeting({ … })` is a record; `Meeting.create({ … })`, too.
+  if (around.isNew ? !/Request|Params|Input|Options|Command|Body|Payload/.test(name) : isModelName(path.at(-2)))
+    return true;
+  if (/^(?:send|end|write)$/.test(name) && /^(?:res|response|reply|ctx|h|status|code)$/.test(path.at(-2) ?? ''))
+    return true;
+  return isNoSending(path) || answering.test(name);
+}

@@ -1,0 +1,172 @@
+/** The bodies that are found in a file of code, each once. */
+import type { Span } from '../../finding.ts';
+import type { JsonDocument, ObjectNode } from '../../json/parse.ts';
+import type { TextMap } from '../../json/textMap.ts';
+import type { Operation } from '../../model/security.ts';
+import {
+  type Contained,
+  type ContainerText,
+  type PassedOver,
+  type PassedOverReason,
+  type Target,
+  uniqueNames,
+} from '../containers.ts';
+import { BodyTree } from './bodyTree.ts';
+import { codeDocument } from './codeDocument.ts';
+import { hasShapeOfBody, isAnswer, topFields } from './codeShape.ts';
+import type { Code, Language } from './ir.ts';
+import { requestName } from './names.ts';
+import type { Root } from './roots.ts';
+import type { Moment, Scopes } from './scopes.ts';
+import { type Settled, settledFor, settledIn } from './settled.ts';
+import type { Variables } from './variables.ts';
+
+interface FoundBody {
+  readonly name: string;
+  readonly target: Target;
+  readonly document: JsonDocument;
+  readonly map: TextMap;
+  /** Where it begins, in the file. */
+  readonly start: number;
+}
+
+/** Each takes some milliseconds, and a file that people maintain has fewer. */
+const mostBodies = 500;
+
+/** Whether it is a body, by the number of its fields at the top and whether it may have more. */
+export type IsBody = (tops: number, isOpen: boolean) => boolean;
+
+export interface CodeToCollect {
+  readonly code: Code;
+  readonly language: Language;
+  readonly scopes: Scopes;
+  readonly variables: Variables;
+  readonly previous: Contained | undefined;
+}
+
+export class Collector {
+  readonly #file: ContainerText;
+  readonly #code: Code;
+  readonly #language: Language;
+  readonly #scopes: Scopes;
+  readonly #variables: Variables;
+  readonly #settled: readonly Settled[];
+  readonly #found = new Map<number, FoundBody>();
+  readonly #passedOver = new Map<number, PassedOver>();
+  /** Where literals begin that are bodies, parts of bodies, or go somewhere else. */
+  readonly #taken = new Set<number>();
+
+  /** JSON texts of an earlier text of the file. */
+  readonly #before: ReadonlyMap<string, JsonDocument>;
+
+  constructor(file: ContainerText, { code, language, scopes, variables, previous }: CodeToCollect) {
+    this.#file = file;
+    this.#code = code;
+    this.#language = language;
+    this.#scopes = scopes;
+    this.#variables = variables;
+    this.#settled = settledIn(file.text, code);
+    const texts = (previous?.requests ?? []).filter(({ map }) => !map.isScattered);
+    this.#before = new Map(texts.map(({ document }) => [document.text, document]));
+  }
+
+  isTaken({ start }: Span): boolean {
+    return this.#taken.has(start);
+  }
+
+  pass(span: Span, why: PassedOverReason): void {
+    this.#passedOver.set(span.start, { span, why });
+  }
+
+  contained(): Contained {
+    const found = [...this.#found.values()].sort((a, b) => a.start - b.start);
+    const names = uniqueNames(found.map(({ name }) => name));
+    const requests = found.map(({ target, document, map }, at) => ({
+      name: names[at] as string,
+      target,
+      document,
+      map,
+    }));
+    const passedOver = [...this.#passedOver.values()].filter(({ span }) => !this.#taken.has(span.start));
+    return { requests, files: [], passedOver: passedOver.sort((a, b) => a.span.start - b.span.start) };
+  }
+
+  /** What goes to another endpoint is no body of ours, whatever it looks like. */
+  addElsewhere(root: Root): void {
+    if (this.#found.has(root.span.start)) return;
+    const tree = this.#tree(root);
+    const node = root.node?.(tree);
+    for (const { start } of [root.span, ...tree.spans]) this.#taken.add(start);
+    if (node?.type === 'object' && topFields(node) > 0)
+      this.#passedOver.set(root.span.start, { span: root.span, why: 'endpoint' });
+  }
+
+  /** `moment`: of the call that sends it. */
+  add(root: Root, target: Target, moment: Moment, isBody: IsBody): void {
+    const known = this.#found.get(root.span.start);
+    const settled = this.settledFor(root, moment);
+    const isOther = known && known.target.operation !== target.operation && !settled;
+    if (isOther) this.#found.set(root.span.start, { ...known, target: { operation: undefined, occurrence: false } });
+    if (known || this.#found.size >= mostBodies) return;
+    const to = settled ? { ...target, operation: settled } : target;
+    const why = root.written
+      ? this.#addText(root, to, moment, isBody)
+      : this.#addTree(root, to, moment, settled ? () => true : isBody);
+    if (why) this.pass(root.span, why);
+  }
+
+  #addTree(root: Root, target: Target, moment: Moment, isBody: IsBody): PassedOverReason | undefined {
+    const tree = this.#tree(root);
+    const node = root.node?.(tree);
+    if (node?.type !== 'object') return 'too-dynamic';
+    if (isAnswerTo(node, target)) return 'response';
+    if (!isBody(topFields(node), node.rest !== undefined)) return 'unknown-endpoint';
+    for (const { start } of [root.span, node.span, ...tree.spans]) this.#taken.add(start);
+    const { isComplete, spans } = tree;
+    const body = codeDocument(this.#file.text, this.#code, this.#language, { root: node, isComplete, spans });
+    const name = requestName(moment, root.variable, target.operation);
+    this.#found.set(root.span.start, { name, target, ...body, start: node.span.start });
+    return undefined;
+  }
+
+  #addText(root: Root, target: Target, moment: Moment, isBody: IsBody): PassedOverReason | undefined {
+    const { text, map } = root.written as NonNullable<Root['written']>;
+    const document = this.#textDocument(text);
+    if (document.root?.type !== 'object') return 'not-json';
+    if (isAnswerTo(document.root, target)) return 'response';
+    if (!isBody(topFields(document.root), false)) return 'unknown-endpoint';
+    const { start } = root.span;
+    this.#taken.add(start);
+    const name = requestName(moment, root.variable, target.operation);
+    this.#found.set(start, { name, target, document, map, start });
+    return undefined;
+  }
+
+  /** A passcode cannot be written into it, since it would be there as a literal. The same tree as before for the same text. */
+  #textDocument(text: string): JsonDocument {
+    const known = this.#before.get(text);
+    const code = { isComplete: true, value: JSON.stringify, passcode: undefined, comment: '//' as const };
+    return known ?? { ...this.#file.parse(text), code };
+  }
+
+  looksLikeBody(root: Root): boolean {
+    const node = root.written ? this.#file.parse(root.written.text).root : root.node?.(this.#tree(root));
+    return node?.type === 'object' && hasShapeOfBody(node) && !isAnswer(node);
+  }
+
+  /** What a comment says about it. */
+  settledFor({ span, moment: written }: Root, moment: Moment): Operation | undefined {
+    if (this.#settled.length === 0) return undefined;
+    const events = [written, moment].flatMap(({ frame, at }) => frame.events[at] ?? []);
+    return settledFor(this.#settled, [span.start, ...events.map(({ statement }) => statement.span.start)]);
+  }
+
+  #tree({ until }: Root): BodyTree {
+    return new BodyTree(this.#file.text, this.#scopes, this.#variables, until, this.#language.copies);
+  }
+}
+
+function isAnswerTo(node: ObjectNode, { operation }: Target): boolean {
+  const isSure = operation === undefined ? isAnswer(node) : false;
+  return isSure || node.properties.some(({ key }) => key === 'join_url' || key === 'start_url');
+}

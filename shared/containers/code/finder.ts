@@ -1,0 +1,163 @@
+/** The requests in a file of code: by the calls that send them, by the names of functions, by their shape. */
+
+import type { Operation } from '../../model/security.ts';
+import type { Contained, ContainerText } from '../containers.ts';
+import { namesZoom } from '../endpoint.ts';
+import { isDecoy } from './codeShape.ts';
+import { Collector } from './collector.ts';
+import type { CallExpression, Code, Language, ObjectExpression } from './ir.ts';
+import { operationIn } from './names.ts';
+import { type Root, Roots } from './roots.ts';
+import { type Moment, pathOf, type Scopes, type Site, scopesOf } from './scopes.ts';
+import { type Sending, Sendings } from './sending.ts';
+import { Urls } from './urls.ts';
+import { Variables } from './variables.ts';
+
+/** Each `yield` is a place to stop. */
+export function* findRequests(
+  file: ContainerText,
+  code: Code,
+  language: Language,
+  previous?: Contained,
+): Generator<void, Contained> {
+  const scopes = scopesOf(code);
+  yield;
+  const variables = new Variables(scopes);
+  const collector = new Collector(file, { code, language, scopes, variables, previous });
+  yield* new Finder(file, scopes, variables, collector).find();
+  return collector.contained();
+}
+
+class Finder {
+  readonly #scopes: Scopes;
+  readonly #sendings: Sendings;
+  readonly #roots: Roots;
+  readonly #namesZoom: boolean;
+  readonly #collector: Collector;
+
+  constructor(file: ContainerText, scopes: Scopes, variables: Variables, collector: Collector) {
+    this.#scopes = scopes;
+    this.#namesZoom = namesZoom(file.text);
+    this.#roots = new Roots(scopes, variables);
+    this.#sendings = new Sendings(new Urls(scopes, variables), this.#namesZoom);
+    this.#collector = collector;
+  }
+
+  /** What is known best first: the endpoint, then the function's name, then the shape alone. */
+  *find(): Generator<void, void> {
+    const { calls, objects, texts } = this.#scopes;
+    yield* inTurns(calls, (site) => {
+      const sending = this.#sendings.of(site);
+      if (sending) this.#send(sending, site.moment);
+    });
+    yield* inTurns(objects, (site) => {
+      const sending = this.#collector.isTaken(site.value.span) ? undefined : this.#sendings.described(site);
+      if (sending) this.#send(sending, site.moment);
+    });
+    if (this.#namesZoom) yield* inTurns(calls, (site) => this.#byName(site));
+    yield* inTurns(objects, (site) => this.#alone(site));
+    if (this.#namesZoom) yield* inTurns(texts, (site) => this.#textAlone(site));
+  }
+
+  #send({ target, isSure, body }: Sending, moment: Moment): void {
+    if (!body) return;
+    const roots = this.#roots.of(body.value, body.moment, moment);
+    if (roots.length === 0 && target !== 'other') this.#collector.pass(body.value.span, 'too-dynamic');
+    for (const root of roots) {
+      if (target === 'other') this.#collector.addElsewhere(root);
+      else
+        this.#collector.add(root, target, moment, (tops, isOpen) => {
+          return isSure || tops >= 2 || (this.#namesZoom && (tops >= 1 || isOpen));
+        });
+    }
+  }
+
+  /** What goes to a function whose name says what it does. */
+  #byName(site: Site<CallExpression>): void {
+    const { value, moment, around } = site;
+    const operation = operationIn(...pathOf(value.callee));
+    if (!operation || isDecoy({ moment, around: [...around, value] })) return;
+    for (const argument of value.args) {
+      for (const root of this.#roots.of(argument.value, moment)) {
+        if (this.#collector.isTaken(root.span) || !this.#collector.looksLikeBody(root)) continue;
+        this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
+      }
+    }
+  }
+
+  /** An object of which nothing says where it goes: its shape, the names around it, a comment. */
+  #alone(site: Site<ObjectExpression>): void {
+    const { value, moment, around } = site;
+    const isInside = around.some(
+      (each) => typeof each !== 'string' && each.kind === 'object' && this.#collector.isTaken(each.span),
+    );
+    if (value.entries.length === 0 || isInside || this.#collector.isTaken(value.span)) return;
+    const root = this.#rootOf(site);
+    const settled = this.#collector.settledFor(root, moment);
+    if (!settled) {
+      if (!this.#namesZoom || !mayBeBody(value) || !this.#collector.looksLikeBody(root)) return;
+      if (isDecoy(site)) {
+        this.#collector.pass(value.span, 'response');
+        return;
+      }
+    }
+    const operation = settled ?? this.#operationAround(site, root.variable);
+    this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
+  }
+
+  /** What the call around it is named, its variable, the functions around it. */
+  #operationAround({ moment, around }: Site<ObjectExpression>, variable: string | undefined): Operation | undefined {
+    const call = around.findLast((each) => typeof each !== 'string' && each.kind === 'call');
+    const path = typeof call === 'object' && call.kind === 'call' ? pathOf(call.callee) : [];
+    return operationIn(...path) ?? operationIn(variable ?? '') ?? operationIn(...functionNames(moment));
+  }
+
+  /** Of a variable, with what happens to it until its function ends. */
+  #rootOf({ value, moment, around }: Site<ObjectExpression>): Root {
+    const [assigned] = around;
+    const target = typeof assigned === 'object' && assigned.kind === 'assign' ? assigned.target : undefined;
+    const end = { ...moment, at: moment.frame.events.length };
+    const after = { ...moment, at: moment.at + 1 };
+    const isDirect = around.length === 1;
+    const found = target && isDirect ? this.#roots.of(target, after, end) : [];
+    const isCalled = around.some((each) => typeof each !== 'string' && each.kind === 'call');
+    const variable = target && !isCalled ? pathOf(target).at(-1) : undefined;
+    const own = { span: value.span, moment, until: moment, variable };
+    return (
+      found.find(({ span }) => span.start === value.span.start) ?? {
+        ...own,
+        node: (tree) => tree.nodeOf(value, moment),
+      }
+    );
+  }
+
+  #textAlone({ value, moment, around }: Scopes['texts'][number]): void {
+    const isShort = value.span.end - value.span.start < 30;
+    const [root] = isShort || this.#collector.isTaken(value.span) ? [] : this.#roots.of(value, moment);
+    if (!root?.written || !this.#collector.looksLikeBody(root) || isDecoy({ moment, around })) return;
+    const operation = this.#collector.settledFor(root, moment) ?? operationIn(...functionNames(moment));
+    this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
+  }
+}
+
+const atOnce = 100;
+
+function* inTurns<T>(all: readonly T[], visit: (each: T) => void): Generator<void, void> {
+  for (const [at, each] of all.entries()) {
+    visit(each);
+    if (at % atOnce === atOnce - 1) yield;
+  }
+}
+
+function mayBeBody({ entries }: ObjectExpression): boolean {
+  return entries.some((each) => each.kind === 'spread' || (each.kind === 'key' && firstFields.test(each.key)));
+}
+
+const firstFields = /^(?:topic|settings|type|start_time)$/;
+
+/** The names of the functions around it, the innermost last. */
+function functionNames({ frame }: Moment): readonly string[] {
+  const names: string[] = [];
+  for (let each: Moment['frame'] | undefined = frame; each; each = each.parent?.frame) names.push(each.name ?? '');
+  return names.reverse();
+}

@@ -1,0 +1,51 @@
+/** Functions that everybody knows: what they make of what they are given. */
+import type { CallExpression, Expression } from './ir.ts';
+import { pathOf } from './scopes.ts';
+
+/** They return a copy of their argument, or the same value as a text. */
+const copying = /^(?:structuredClone|cloneDeep|clone|freeze|copy|deepcopy|dict|collect|array|toRaw|unref|toJS)$/;
+const merging =
+  /^(?:(?:Object|_|\$|jQuery|R)\.)?(?:assign|extend|merge|defaultsDeep|array_merge|array_replace|array_replace_recursive|array_merge_recursive|mergeDeep|deepmerge)$/;
+
+/** The values of which a call makes one: several are merged, the last wins. Empty for any other call. */
+export function unwrapped({ callee, args, isNew }: CallExpression): readonly Expression[] {
+  const path = pathOf(callee);
+  const name = path.at(-1) ?? '';
+  const values = args.map(({ value }) => value);
+  if (isNew || args.some(({ isSpread, name: named }) => isSpread || named !== undefined)) return [];
+  if (values.length > 1 && merging.test(path.slice(-2).join('.'))) return values;
+  // payload.copy()
+  if (values.length === 0 && callee.kind === 'member' && /^(?:copy|toJSON|all|toArray)$/.test(name))
+    return [callee.object];
+  if (values.length !== 1) return [];
+  if (/^JSON\.parse$|^json\.loads$/.test(path.slice(-2).join('.'))) return textOf(values[0]);
+  return copying.test(name) ? values : [];
+}
+
+/** `JSON.parse(JSON.stringify(value))`. */
+function textOf(value: Expression | undefined): readonly Expression[] {
+  const inner = value && serialised(value);
+  return inner ? [inner] : [];
+}
+
+const serialising =
+  /^(?:JSON\.stringify|json\.dumps|json_encode|Json::encode|ujson\.dumps|simplejson\.dumps|orjson\.dumps|jsonify)$/;
+const wrapping =
+  /^(?:Buffer\.from|bytes|encode|str|Buffer|StringIO|BytesIO|stream_for|streamFor|utf8_encode|byteLength|from)$/;
+
+/** What is sent as JSON by `JSON.stringify(value)`, `json.dumps(value).encode()`; undefined for any other value. */
+export function serialised(value: Expression): Expression | undefined {
+  if (value.kind !== 'call') return undefined;
+  const path = pathOf(value.callee);
+  const name = path.at(-1) ?? '';
+  const [first] = value.args;
+  if (first && isSerialising(path)) return first.value;
+  // json.dumps(payload).encode('utf-8')
+  if (value.callee.kind === 'member' && /^(?:encode|toString|strip)$/.test(name))
+    return serialised(value.callee.object);
+  return first && wrapping.test(name) ? serialised(first.value) : undefined;
+}
+
+function isSerialising(path: readonly string[]): boolean {
+  return serialising.test(path.slice(-2).join('.')) || /^(?:json_encode|dumps|stringify)$/.test(path.at(-1) ?? '');
+}

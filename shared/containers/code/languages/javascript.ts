@@ -1,0 +1,28 @@
+/** JavaScript and TypeScript. */
+import { parser } from '@lezer/javascript';
+import type { Code, Language } from '../ir.ts';
+import { statementsOf } from './javascriptStatements.ts';
+import { quoted } from './javascriptText.ts';
+import { commentsIn, parseInSteps } from './lezer.ts';
+
+/** JSX and TypeScript's `<T>value` exclude each other; in files that end in `.js` either is found, and neither hurts. */
+function dialectOf(ending: string): string {
+  if (/^[mc]?ts$/.test(ending)) return 'ts';
+  return ending === 'tsx' ? 'ts jsx' : 'jsx';
+}
+
+function* read(text: string, ending: string): Generator<void, Code | undefined> {
+  const tree = yield* parseInSteps(parser.configure({ dialect: dialectOf(ending) }), text);
+  if (!tree) return undefined;
+  const body = statementsOf(tree.topNode, { text, depth: 0, statements: statementsOf });
+  return { body, comments: commentsIn(tree) };
+}
+
+export const javascript: Language = {
+  read,
+  value: (value, quote) => (typeof value === 'string' ? quoted(value, quote) : String(value)),
+  quote: "'",
+  passcode: () => ({ expression: 'process.env.ZOOM_PASSCODE' }),
+  comment: '//',
+  copies: false,
+};

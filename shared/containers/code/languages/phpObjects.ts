@@ -1,0 +1,95 @@
+/** `['topic' => $topic, ...$more]` and `array('topic' => $topic)`; without keys they are lists. */
+import type { SyntaxNode } from '@lezer/common';
+import type { Span } from '../../../finding.ts';
+import type { Entry, Expression, ObjectExpression } from '../ir.ts';
+import { childrenOf, hasError, other, spanOf } from './lezer.ts';
+import { quoted } from './phpTexts.ts';
+import { between, isMeaningful, type Reading } from './reading.ts';
+
+type Read = (node: SyntaxNode) => Expression;
+
+type Found = Entry & { comma: number | undefined };
+
+export function arrayOf(node: SyntaxNode, at: Reading, read: Read): Expression {
+  const list = node.getChild('ValueList') ?? node;
+  const children = childrenOf(list);
+  const [open, ...items] = children;
+  const values = items.filter(isMeaningful);
+  if (
+    values.some(({ name }) => name !== 'Pair' && name !== 'VariadicUnpacking') &&
+    !values.some(({ name }) => name === 'Pair')
+  )
+    return listOf(node, items, read);
+  const entries = entriesOf(items, read);
+  const isComplete = /^[\])]$/.test(children.at(-1)?.name ?? '') && !hasError(list) && !values.some(hasError);
+  const form = formOf(list === node ? ['[', ']'] : ['array(', ')'], entries, at);
+  return { kind: 'object', span: spanOf(node), begin: open?.to ?? node.to, form, isComplete, entries };
+}
+
+function listOf(node: SyntaxNode, items: readonly SyntaxNode[], read: Read): Expression {
+  const commas = items.flatMap((each) => (each.name === ',' ? [each.from] : []));
+  const values = items
+    .filter(isMeaningful)
+    .map((each) => (each.name === 'VariadicUnpacking' ? other(each) : read(each)));
+  return { kind: 'list', span: spanOf(node), items: values, commas };
+}
+
+function entriesOf(items: readonly SyntaxNode[], read: Read): readonly Entry[] {
+  const entries: Found[] = [];
+  let next = 0;
+  for (const each of items) {
+    const span = spanOf(each);
+    const last = entries.at(-1);
+    if (each.name === ',' && last) last.comma ??= each.from;
+    else if (each.name === 'VariadicUnpacking')
+      entries.push({ kind: 'spread', span, comma: undefined, value: inner(each, read) });
+    else if (each.name === 'Pair') entries.push(pair(each, read));
+    else if (isMeaningful(each))
+      entries.push({
+        kind: 'key',
+        span,
+        comma: undefined,
+        key: String(next++),
+        keySpan: { start: each.from, end: each.from },
+        value: read(each),
+      });
+  }
+  return entries;
+}
+
+function inner(node: SyntaxNode, read: Read): Expression {
+  const value = childrenOf(node).find(isMeaningful);
+  return value ? read(value) : other(node);
+}
+
+/** Half-typed, its value is not there yet. */
+function pair(node: SyntaxNode, read: Read): Found {
+  const [first, sign, second] = childrenOf(node);
+  const key = first ? read(first) : other(node);
+  const nothing: Span = { start: sign?.to ?? node.to, end: sign?.to ?? node.to };
+  const value: Expression = second && isMeaningful(second) ? read(second) : { kind: 'other', span: nothing, parts: [] };
+  const common = { span: { start: node.from, end: Math.max(node.to, value.span.end) }, comma: undefined, value };
+  const isKey = key.kind === 'literal' && (typeof key.value === 'string' || typeof key.value === 'number');
+  return isKey
+    ? { kind: 'key', key: String(key.value), keySpan: key.span, ...common }
+    : { kind: 'computed', key, ...common };
+}
+
+function formOf([open, close]: readonly [string, string], entries: readonly Entry[], { text }: Reading) {
+  const first = entries.find((each) => each.kind === 'key' && each.keySpan.end > each.keySpan.start);
+  const quote = first?.kind === 'key' && text[first.keySpan.start] === '"' ? '"' : "'";
+  const colon =
+    first?.kind === 'key' ? between(text, first.keySpan, first.value.span, /^[ \t]?=>[ \t]?$/, ' => ') : ' => ';
+  return { open, close, colon, key: (name: string) => quoted(name, quote) };
+}
+
+/** `array_merge($defaults, […])`, `[…] + $defaults`: as if one were spread in the other, which is a literal. */
+export function merged(values: readonly Expression[]): ObjectExpression | undefined {
+  const literal = values.findLast((each) => each.kind === 'object');
+  if (literal?.kind !== 'object') return undefined;
+  const entries = values.flatMap((each): readonly Entry[] => {
+    if (each === literal) return literal.entries;
+    return [{ kind: 'spread', span: each.span, comma: undefined, value: each }];
+  });
+  return { ...literal, entries };
+}

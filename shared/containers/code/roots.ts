@@ -1,0 +1,143 @@
+/** The bodies that a value may be: a literal, a variable, what a function of the file returns, what it is called with. */
+import type { Span } from '../../finding.ts';
+import type { JsonNode } from '../../json/parse.ts';
+import type { BodyTree } from './bodyTree.ts';
+import { returnsOf } from './bodyTree.ts';
+import type { CallExpression, Expression, FunctionExpression, WrittenText } from './ir.ts';
+import { serialised, unwrapped } from './known.ts';
+import { type Evaluated, type Frame, type Moment, pathOf, pushTo, type Scopes, type Site } from './scopes.ts';
+import { placeOf, type Variables } from './variables.ts';
+
+export interface Root {
+  /** Of the literal, or of what is written in its place. */
+  readonly span: Span;
+  /** The moment of the literal, and when it is sent. */
+  readonly moment: Moment;
+  readonly until: Moment;
+  readonly variable: string | undefined;
+  /** A JSON text, or a tree that is to be built. */
+  readonly written?: WrittenText;
+  readonly node?: (tree: BodyTree) => JsonNode | undefined;
+}
+
+/** Variables in variables. */
+const maxDepth = 8;
+
+/** More bodies that go to one place are a table. */
+const mostRoots = 50;
+
+export class Roots {
+  readonly #scopes: Scopes;
+  readonly #variables: Variables;
+  readonly #callers = new Map<string, Site<CallExpression>[]>();
+
+  constructor(scopes: Scopes, variables: Variables) {
+    this.#scopes = scopes;
+    this.#variables = variables;
+    for (const site of scopes.calls) pushTo(this.#callers, pathOf(site.value.callee).at(-1) ?? '', site);
+  }
+
+  of(value: Expression, moment: Moment, until = moment, depth = 0): readonly Root[] {
+    if (depth > maxDepth) return [];
+    const inner = (each: Expression) => this.of(each, moment, until, depth + 1);
+    const sent = serialised(value);
+    if (sent) return inner(sent);
+    switch (value.kind) {
+      case 'object':
+        return [{ span: value.span, moment, until, variable: undefined, node: (tree) => tree.nodeOf(value, moment) }];
+      case 'literal':
+      case 'text': {
+        const written = value.written?.();
+        return written && /^\s*\{/.test(written.text)
+          ? [{ span: value.span, moment, until, variable: undefined, written }]
+          : [];
+      }
+      case 'choice':
+        return value.options.flatMap(inner).slice(0, mostRoots);
+      case 'name':
+      case 'member':
+        return this.#ofVariable(value, moment, until, depth);
+      case 'call':
+        return this.#ofCall(value, moment, until, depth);
+      case 'function':
+        return this.#ofFunction(value, depth);
+      case 'other': {
+        const [method, ...others] = value.parts;
+        return method?.kind === 'function' && others.length === 0 ? this.#ofFunction(method, depth) : [];
+      }
+      default:
+        return [];
+    }
+  }
+
+  #ofVariable(value: Expression, moment: Moment, until: Moment, depth: number): readonly Root[] {
+    const place = placeOf(value);
+    if (!place) return [];
+    const { definitions, parameter } = this.#variables.find(place.variable, moment);
+    if (parameter) return place.path.length === 0 ? this.#ofParameter(place.variable, parameter, until, depth) : [];
+    if (place.path.length > 0)
+      return [
+        { span: value.span, moment, until, variable: place.path.at(-1), node: (tree) => tree.nodeOf(value, moment) },
+      ];
+    return definitions.slice(0, mostRoots).flatMap((definition): readonly Root[] => {
+      const { value: defined, moment: then } = definition;
+      if (!defined) return [];
+      const isObject = defined.kind === 'object' || (defined.kind === 'call' && !serialised(defined));
+      const { variable } = place;
+      if (isObject && this.#isOne(defined))
+        return [{ span: defined.span, moment: then, until, variable, node: (tree) => tree.defined(definition) }];
+      const inner = this.of(defined, then, defined.kind === 'name' ? until : then, depth + 1);
+      return inner.map((each) => ({ ...each, variable: each.variable ?? variable }));
+    });
+  }
+
+  /** Not a call of a function that returns one of several. */
+  #isOne(value: Expression): boolean {
+    return value.kind !== 'call' || this.#returns(value).length <= 1;
+  }
+
+  #returns({ callee }: CallExpression): readonly Evaluated[] {
+    const frames = this.#scopes.functions.get(pathOf(callee).at(-1) ?? '') ?? [];
+    return frames.length === 1 ? returnsOf(frames[0] as Frame) : [];
+  }
+
+  /** What the calls in the file give for it. */
+  #ofParameter(
+    variable: string,
+    { frame, index }: { readonly frame: Frame; readonly index: number },
+    until: Moment,
+    depth: number,
+  ): readonly Root[] {
+    const isWhole = frame.function?.params[index]?.name === variable;
+    const calls = isWhole && frame.name !== undefined ? (this.#callers.get(frame.name) ?? []) : [];
+    return calls.slice(0, mostRoots).flatMap(({ value: { args }, moment }) => {
+      const given =
+        args.find(({ name }) => name === variable) ?? (args[index]?.name === undefined ? args[index] : undefined);
+      if (!given || given.isSpread) return [];
+      return this.of(given.value, moment, moment, depth + 1).map((root) => ({
+        ...root,
+        ...(root.node && {
+          node: (tree: BodyTree) =>
+            tree.passed(root.node?.(tree), variable, until.frame === frame ? until : { ...until, frame, at: 0 }),
+        }),
+      }));
+    });
+  }
+
+  /** `body: (params) => ({ … })`. */
+  #ofFunction(value: FunctionExpression, depth: number): readonly Root[] {
+    const frame = this.#scopes.frameOf.get(value);
+    const returns = frame ? returnsOf(frame) : [];
+    return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
+  }
+
+  #ofCall(value: CallExpression, moment: Moment, until: Moment, depth: number): readonly Root[] {
+    const returns = this.#returns(value);
+    if (returns.length > 1)
+      return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
+    const [returned] = returns;
+    if (returned) return this.of(returned.value, returned.moment, returned.moment, depth + 1);
+    if (unwrapped(value).length === 0) return [];
+    return [{ span: value.span, moment, until, variable: undefined, node: (tree) => tree.nodeOf(value, moment) }];
+  }
+}

@@ -1,0 +1,138 @@
+/** URLs and methods in code, as far as they are known. */
+import { unknownPart } from '../endpoint.ts';
+import { returnedBy, returnsOf } from './bodyTree.ts';
+import type { CallExpression, Expression, FunctionExpression } from './ir.ts';
+import { type Evaluated, type Moment, pathOf, type Scopes } from './scopes.ts';
+import { placeOf, type Variables } from './variables.ts';
+
+/** Variables in texts in variables. */
+const maxDepth = 8;
+
+export class Urls {
+  readonly #scopes: Scopes;
+  readonly #variables: Variables;
+
+  constructor(scopes: Scopes, variables: Variables) {
+    this.#scopes = scopes;
+    this.#variables = variables;
+  }
+
+  /** The text, with `unknownPart` for what is not known; undefined for what is no text. */
+  textOf(value: Expression, moment: Moment, depth = 0): string | undefined {
+    if (depth > maxDepth) return undefined;
+    const inner = (each: Expression) => this.textOf(each, moment, depth + 1);
+    switch (value.kind) {
+      case 'literal':
+        return typeof value.value === 'string' || typeof value.value === 'number' ? String(value.value) : undefined;
+      case 'text':
+        return value.parts.map((part) => (typeof part === 'string' ? part : (inner(part) ?? unknownPart))).join('');
+      case 'choice': {
+        const texts = value.options.map(inner);
+        return texts.find((each) => each?.includes('/')) ?? texts.find((each) => each !== undefined);
+      }
+      case 'name':
+      case 'member':
+        return this.#variable(value, moment, depth);
+      case 'call':
+        return this.#call(value, moment, depth);
+      case 'function':
+        return this.#returned(value, depth);
+      case 'other':
+        // `url() { return … }`
+        return value.parts.length === 1 && value.parts[0]?.kind === 'function' ? inner(value.parts[0]) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #variable(value: Expression, moment: Moment, depth: number): string | undefined {
+    const found = this.valueOf(value, moment);
+    return found && this.textOf(found.value, found.moment, depth + 1);
+  }
+
+  /** `url: (params) => …`: what it returns. */
+  #returned(value: FunctionExpression, depth: number): string | undefined {
+    const own = this.#scopes.frameOf.get(value);
+    const texts = (own ? returnsOf(own) : []).map((each) => this.textOf(each.value, each.moment, depth + 1));
+    return texts.find((each) => each?.includes('/'));
+  }
+
+  /** What a variable, or a key of an object in one, is; undefined where that is not in the file. */
+  valueOf(value: Expression, moment: Moment): Evaluated | undefined {
+    const place = placeOf(value);
+    if (!place) return undefined;
+    // A URL that is put together further on still ends as it does.
+    const definition = this.#variables.find(place.variable, moment).definitions.at(-1);
+    if (!definition?.value) return undefined;
+    let found: Evaluated | undefined = { value: definition.value, moment: definition.moment };
+    for (const key of place.path)
+      found = found && key !== undefined ? this.memberOf(found.value, key, found.moment) : undefined;
+    return found;
+  }
+
+  /** What an object has at a key, given as it is or as a variable; also where it is assigned later on. */
+  memberOf(value: Expression, key: string, moment: Moment): Evaluated | undefined {
+    if (value.kind === 'object') {
+      const entry = value.entries.findLast((each) => each.kind === 'key' && each.key === key);
+      return entry && { value: entry.value, moment };
+    }
+    if (value.kind !== 'name' && value.kind !== 'member') return undefined;
+    const place = placeOf(value);
+    for (const at of place?.path.length === 0
+      ? this.#variables.changes(moment.frame, place.variable).toReversed()
+      : []) {
+      const event = moment.frame.events[at];
+      const target = at < moment.at && event?.statement.kind === 'assign' ? placeOf(event.statement.target) : undefined;
+      const isIt = target?.variable === place?.variable && target?.path.length === 1 && target.path[0] === key;
+      if (isIt && event?.statement.value)
+        return { value: event.statement.value, moment: { ...moment, block: event.block, at } };
+    }
+    const found = this.valueOf(value, moment);
+    return found?.value.kind === 'object' ? this.memberOf(found.value, key, found.moment) : undefined;
+  }
+
+  #call(value: CallExpression, moment: Moment, depth: number): string | undefined {
+    const returned = returnedBy(value, this.#scopes);
+    const text = returned && this.textOf(returned.value, returned.moment, depth + 1);
+    if (text !== undefined) return text;
+    const inner = (each: Expression) => this.textOf(each, moment, depth + 1);
+    const name = pathOf(value.callee).at(-1) ?? '';
+    const owner = value.callee.kind === 'member' ? value.callee.object : undefined;
+    // '/meetings/:id'.replace(':id', id), new URL(path).toString()
+    if (owner && /^(?:replace|replaceAll|toString|trim|strip|rstrip|trimEnd)$/.test(name)) return inner(owner);
+    const parts = value.args.map((each) => inner(each.value));
+    if (owner && name === 'concat') return [inner(owner), ...parts].map((each) => each ?? unknownPart).join('');
+    if (/^(?:join|urljoin|resolve)$/.test(name))
+      return parts
+        .map((each) => each ?? unknownPart)
+        .join('/')
+        .replace(/\/{2,}(?=[^/])/g, '/');
+    // apiUrl('/users/me/meetings'), new URL('/v2/users/me/meetings', base)
+    const path = parts.find((each) => each?.includes('/') && !/^\w+:\/\/[^/]*\/?$/.test(each));
+    return path === undefined ? undefined : path.includes('://') ? path : unknownPart + path;
+  }
+
+  /** "POST"; undefined where it is none, or not known. */
+  methodOf(value: Expression, moment: Moment): string | undefined {
+    if (value.kind === 'literal')
+      return /^(?:get|post|put|patch|delete|head)$/i.test(String(value.value))
+        ? String(value.value).toUpperCase()
+        : undefined;
+    if (value.kind === 'name' || value.kind === 'member') {
+      const found = this.valueOf(value, moment);
+      const known = found && this.textOf(found.value, found.moment);
+      if (known !== undefined) return methodIn([known]);
+    }
+    // HttpMethod.POST, http.MethodPost
+    return value.kind === 'member' ? methodIn([value.key ?? '']) : undefined;
+  }
+}
+
+/** The method that a name says: "post", "httpPost", "post_json", "MethodPost". The last part of the path that says one counts. */
+export function methodIn(path: readonly string[]): string | undefined {
+  const words = (path.at(-1) ?? '').split(/_|(?<=[a-z\d])(?=[A-Z])/);
+  const method = words
+    .map((each) => each.toUpperCase())
+    .find((each) => /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(each));
+  return method;
+}

@@ -1,0 +1,165 @@
+/** What a variable may be at a moment: the assignments that reach it. */
+import type { AssignStatement, Expression } from './ir.ts';
+import { type Block, type Event, type Frame, isAround, type Moment, pushTo, type Scopes } from './scopes.ts';
+
+/** Where a value is: `payload["settings"]["waiting_room"]`. A key that is computed is undefined. */
+export interface Place {
+  readonly variable: string;
+  readonly path: readonly (string | undefined)[];
+}
+
+/** Undefined for what does not begin with a variable. `this.body` is a variable itself. */
+export function placeOf(value: Expression): Place | undefined {
+  const path: (string | undefined)[] = [];
+  let at = value;
+  while (at.kind === 'member') {
+    path.push(at.key);
+    at = at.object;
+  }
+  if (at.kind !== 'name') return undefined;
+  path.reverse();
+  const isSelf = at.name === 'this' || at.name === 'self';
+  const [field] = path;
+  if (isSelf && field !== undefined) return { variable: `this.${field}`, path: path.slice(1) };
+  return { variable: at.name, path };
+}
+
+/** A whole value that is assigned to a variable. */
+export interface Definition {
+  readonly variable: string;
+  readonly moment: Moment;
+  /** Undefined: it is declared without one, or what it is then is not known. */
+  readonly value: Expression | undefined;
+  readonly statement: AssignStatement;
+}
+
+export interface Found {
+  /** One of them is the value; none: a parameter, or something that is not in the file. */
+  readonly definitions: readonly Definition[];
+  /** A value that is not in the file is possible. */
+  readonly isOpen: boolean;
+  /** The function whose parameter it is. */
+  readonly parameter?: { readonly frame: Frame; readonly index: number };
+}
+
+const nothing: Found = { definitions: [], isOpen: true };
+
+/** More of them for one variable are not looked at. */
+const mostOfOne = 400;
+
+/** By the name of the variable, in order. */
+interface Mentions {
+  /** Events that assign the whole variable. */
+  readonly wholes: Map<string, number[]>;
+  /** Events that may change what is in it. */
+  readonly parts: Map<string, number[]>;
+}
+
+export class Variables {
+  readonly #mentions = new Map<Frame, Mentions>();
+  /** The functions that change what is in a variable. */
+  readonly #changers = new Map<string, Frame[]>();
+
+  constructor({ frames }: Scopes) {
+    for (const frame of frames) this.#mentions.set(frame, this.#mentionsOf(frame));
+  }
+
+  #mentionsOf(frame: Frame): Mentions {
+    const mentions: Mentions = { wholes: new Map(), parts: new Map() };
+    frame.events.forEach((event, at) => {
+      for (const name of assignedBy(event)) pushTo(mentions.wholes, name, at);
+      for (const name of changedBy(event)) pushTo(mentions.parts, name, at);
+    });
+    for (const name of mentions.parts.keys()) pushTo(this.#changers, name, frame);
+    return mentions;
+  }
+
+  /** Events of the function that may change what is in the variable. */
+  changes(frame: Frame, variable: string): readonly number[] {
+    return this.#mentions.get(frame)?.parts.get(variable)?.slice(0, mostOfOne) ?? [];
+  }
+
+  /** Other functions that change what is in the variable, unless it is one of their own. */
+  changers(variable: string): readonly Frame[] {
+    return (this.#changers.get(variable) ?? [])
+      .slice(0, mostOfOne)
+      .filter((frame) => !this.#wholes(frame, variable).length && !isParameter(frame, variable));
+  }
+
+  /** The value of a variable at a moment. */
+  find(variable: string, moment: Moment): Found {
+    let at: Moment | undefined = moment;
+    let limit = moment.at;
+    while (at) {
+      const found = this.#findIn(at, variable, limit);
+      if (found) return found;
+      const { frame }: Moment = at;
+      const index =
+        frame.function?.params.findIndex(({ name, names }) => name === variable || names?.includes(variable)) ?? -1;
+      if (index >= 0) return { ...nothing, parameter: { frame, index } };
+      at = frame.parent;
+      limit = frame.isHoisted || !at?.frame.parent ? Number.POSITIVE_INFINITY : (at?.at ?? 0);
+    }
+    return nothing;
+  }
+
+  #findIn({ frame, block }: Moment, variable: string, limit: number): Found | undefined {
+    const indexes = this.#wholes(frame, variable).filter((each) => each < limit);
+    const events = indexes.map((at) => ({ at, event: frame.events[at] as Event }));
+    const straight = events.filter(({ event }) => isAround(event.block, block));
+    const first = limit === Number.POSITIVE_INFINITY ? straight[0] : straight.at(-1);
+    const after = events.filter(({ at, event }) => at > (first?.at ?? -1) && !isHidden(event, block));
+    if (!first && after.length === 0) return undefined;
+    const options = [...(first ? [first] : []), ...after];
+    const definitions = options.map(({ at, event }) =>
+      definitionOf(event, variable, { frame, block: event.block, at }),
+    );
+    const valued = definitions.filter(({ value }) => value !== undefined);
+    const isOpen = definitions.some(({ value, statement }) => !value && (!statement.declares || valued.length === 0));
+    return { definitions: valued, isOpen: isOpen || (!first && (after.length < 2 || isParameter(frame, variable))) };
+  }
+
+  #wholes(frame: Frame, variable: string): readonly number[] {
+    return this.#mentions.get(frame)?.wholes.get(variable)?.slice(0, mostOfOne) ?? [];
+  }
+}
+
+/** It is declared in a block that the moment is not in: another variable of that name. */
+function isHidden({ statement, block }: Event, around: Block): boolean {
+  return statement.kind === 'assign' && statement.declares && !isAround(block, around);
+}
+
+function isParameter({ function: of }: Frame, variable: string): boolean {
+  return of?.params.some(({ name, names }) => name === variable || names?.includes(variable)) ?? false;
+}
+
+function definitionOf({ statement }: Event, variable: string, moment: Moment): Definition {
+  const assign = statement as AssignStatement;
+  const isKnown = assign.target.kind !== 'other' && !assign.isUpdate && !assign.isDeleted;
+  return { variable, moment, statement: assign, value: isKnown ? assign.value : undefined };
+}
+
+function assignedBy({ statement }: Event): readonly string[] {
+  if (statement.kind !== 'assign') return [];
+  if (statement.target.kind === 'other')
+    return statement.target.parts.flatMap((part) => (part.kind === 'name' ? [part.name] : []));
+  const place = placeOf(statement.target);
+  return place && place.path.length === 0 ? [place.variable] : [];
+}
+
+/** Also the variables that another one becomes a second name of. */
+function changedBy({ statement }: Event): readonly string[] {
+  const found: string[] = [];
+  const add = (value: Expression | undefined) => {
+    const place = value && placeOf(value);
+    if (place) found.push(place.variable);
+  };
+  if (statement.kind === 'assign' && statement.target.kind === 'member') add(statement.target);
+  const { value } = statement;
+  if (statement.kind === 'assign' && value?.kind !== 'call') add(value);
+  if (value?.kind === 'call') {
+    if (value.callee.kind === 'member') add(value.callee.object);
+    for (const argument of value.args) add(argument.value);
+  }
+  return [...new Set(found)];
+}

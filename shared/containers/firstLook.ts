@@ -1,0 +1,20 @@
+/** Whether a file is worth reading. Most are not, and there may be tens of thousands of them. */
+import type { ContainerKind } from '../fileKind.ts';
+import { fieldsOfSettings } from '../model/bodyFields.ts';
+
+/**
+ * Whether a text may hold requests: it has the path of an endpoint, a comment of ours, or the name Zoom and a field of a
+ * body's `settings`. Searches the text and does nothing else.
+ */
+export function mayHoldRequests(kind: ContainerKind, text: string): boolean {
+  if (kind === 'postman') return text.includes('meetings');
+  if (text.includes('/meetings') || text.includes('meetings/')) return true;
+  return zoomSpellings.some((each) => text.includes(each)) && (ownWords.test(text) || settingsField.test(text));
+}
+
+const zoomSpellings = ['zoom', 'Zoom', 'ZOOM'];
+
+/** `json zoom-create` of a fence, `// zoom: update` of a comment. */
+const ownWords = /zoom[-:] ?(?:create|update)/;
+
+const settingsField = new RegExp(fieldsOfSettings.join('|'));

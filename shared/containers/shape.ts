@@ -1,0 +1,22 @@
+/** What a JSON value in someone's document is by its fields alone. */
+import { objectAt, property } from '../json/lookup.ts';
+import type { JsonNode } from '../json/parse.ts';
+import { isTopField, mayBeSettings } from '../model/bodyFields.ts';
+import { isWebinar } from '../model/recognise.ts';
+
+/** Two fields of a body at the top, `settings` one of them, and in it one that is known. */
+export function hasShapeOfBody(root: JsonNode | undefined): boolean {
+  const settings = objectAt(root, ['settings']);
+  if (root?.type !== 'object' || !settings || !mayBeSettings(settings)) return false;
+  return (
+    root.properties.some((each) => each.key !== 'settings' && isTopField(each)) && !isAnswer(root) && !isWebinar(root)
+  );
+}
+
+/** Fields that Zoom answers with, and no body of a meeting has. */
+const answered = `id uuid host_id host_email join_url start_url created_at status pstn_password h323_password
+  encrypted_password next_page_token page_size total_records`.split(/\s+/);
+
+export function isAnswer(root: JsonNode | undefined): boolean {
+  return answered.some((key) => property(root, key) !== undefined);
+}

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readHttp } from '../../../shared/containers/http.ts';
+import { containedIn, expectFound } from '../../support/containers.ts';
+import { treeValue } from '../../support/treeValue.ts';
+
+const expectHttp = (drawn: string) => expectFound(readHttp, 'http', drawn);
+
+/** The value of the only request. */
+function valueIn(text: string): unknown {
+  const [only, ...others] = containedIn(readHttp, 'http', text).requests;
+  assert.deepEqual(others, []);
+  return treeValue(only?.document.root);
+}
+
+const post = 'POST https://api.zoom.us/v2/users/me/meetings';
+
+describe('requests in an .http file', () => {
+  it('between separators, with names', () => {
+    expectHttp(`@base = https://api.zoom.us/v2
+
+### Daily standup
+${post} HTTP/1.1
+Authorization: Bearer {{token}}
+Content-Type: application/json
+
+{
+^ Daily standup: create
+  "topic": "Standup",
+  "settings": { "waiting_room": false }
+}
+
+###
+# @name laterStart
+PATCH {{base}}/meetings/85746065
+Content-Type: application/json
+
+{ "start_time": "2026-03-02T10:30:00Z" }
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ laterStart: update 85746065
+
+###
+PATCH {{base}}/meetings/{{id}}
+    ?occurrence_id=1648194360000
+
+{ "agenda": "Moved" }
+^^^^^^^^^^^^^^^^^^^^^ update: update occurrence
+
+### Daily standup
+POST {{base}}/users/me/meetings
+
+{}
+^^ Daily standup (2): create
+`);
+  });
+
+  it('up to what follows a body', () => {
+    for (const after of [
+      '> {% client.test("created", () => {}); %}',
+      '> ./check.js',
+      '>> answer.json',
+      '>>! answer.json',
+      '<> 2026-03-01.201.json',
+      '?? status == 201',
+      '{{\n  console.info(response);\n}}',
+      '{{@response\n  console.info(response);\n}}',
+      'HTTP/1.1 201 Created\n\n{ "id": 85746065 }',
+      '# a remark',
+      '@next = 5',
+    ]) {
+      expectHttp(`${post}\n\n{ "topic": "a" }\n^^^^^^^^^^^^^^^^ create: create\n\n${after}\n`);
+      expectHttp(`${post}\n\n{ "topic": "a" }\n^^^^^^^^^^^^^^^^ create: create\n${after}`);
+    }
+  });
+
+  it('behind what precedes them', () => {
+    for (const before of [
+      '< {%\n  request.variables.set("a", "b");\n%}',
+      '< {% console.log("### not a separator") %}',
+      '< ./before.js',
+      '{{\n  exports.a = 1;\n}}',
+      '{{@request\n  request.body = "";\n}}',
+      '{{+\n  exports.a = 1;\n}}',
+      '/*\nGET https://example.com\n*/',
+      '# a remark',
+      '// a remark',
+      '# @no-log\n# @ref login',
+      'import ./auth.http',
+      'run #Login',
+      '@a = b',
+      '\uFEFF',
+    ]) {
+      const lines = `${before}\n${post}\n\n{ "topic": "a" }\n^^^^^^^^^^^^^^^^ create: create`;
+      expectHttp(before === '\uFEFF' ? lines.replace('\n', '') : lines);
+    }
+  });
+
+  it('whose bodies are in files of their own', () => {
+    expectHttp(`${post}
+Content-Type: application/json
+
+< ./bodies/create.json
+  ^^^^^^^^^^^^^^^^^^^^ ./bodies/create.json: create
+
+###
+PATCH https://api.zoom.us/v2/meetings/85746065
+
+<@ ../update one.json
+   ^^^^^^^^^^^^^^^^^^ ../update one.json: update 85746065
+###
+PATCH https://api.zoom.us/v2/meetings/85746065
+
+<@latin1 C:\\bodies\\update.json
+         ^^^^^^^^^^^^^^^^^^^^^ C:\\bodies\\update.json: update 85746065
+`);
+  });
+
+  it('and says why it passes others over', () => {
+    expectHttp(`### Elsewhere
+GET https://api.zoom.us/v2/meetings/85746065
+
+{ "id": 85746065, "topic": "a" }
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ passed over: endpoint
+
+###
+${post}
+
+topic=a
+^^^^^^^ passed over: not-json
+
+###
+${post}
+
+{{body}}
+^^^^^^^^ passed over: too-dynamic
+
+###
+${post}
+
+{ "topic": "a" }
+^^^^^^^^^^^^^^^^ passed over: too-dynamic
+< ./rest.json
+
+###
+${post}
+
+{ "id": 85746065, "join_url": "https://zoom.us/j/85746065", "topic": "a" }
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ passed over: response
+
+###
+${post}
+Content-Type: multipart/form-data; boundary=x
+
+--x
+^^^ passed over: not-json
+Content-Disposition: form-data; name="a"
+
+b
+--x--
+`);
+  });
+
+  it('by their shape where nothing says where they go, in a file that names Zoom', () => {
+    const body = '{ "topic": "a", "type": 2, "settings": { "waiting_room": true } }';
+    const carets = '^'.repeat(body.length);
+    expectHttp(`# Zoom\nPOST {{url}}\n\n${body}\n${carets} request: unknown\n`);
+    expectHttp(`PATCH {{url}}\n\n${body}\n${carets} passed over: unknown-endpoint\n`);
+    expectHttp(`# Zoom\nPUT {{url}}\n\n${body}\n${carets} passed over: endpoint\n`);
+  });
+});
+
+describe('variables that the file defines', () => {
+  const body = '{ "topic": "{{topic}}", "duration": {{minutes}}, "settings": { "waiting_room": {{room}} } }';
+
+  it('have their values, wherever they are defined', () => {
+    const defined = '@topic = Planning\n@room=false\n';
+    const expected = { topic: 'Planning', duration: 45, settings: { waiting_room: false } };
+    assert.deepEqual(valueIn(`${defined}${post}\n\n${body}\n\n###\n@minutes = 45`), expected);
+  });
+
+  it('also those made of others', () => {
+    assert.deepEqual(valueIn(`@a = b\n@topic = {{a}} of {{c}}\n@c = {{a}}\n${post}\n\n{ "topic": "{{topic}}!" }`), {
+      topic: 'b of b!',
+    });
+  });
+
+  it('span what is written, so that a fix replaces it', () => {
+    const [request] = containedIn(readHttp, 'http', `@room = true\n${post}\n\n{ "settings": {{room}} }`).requests;
+    const root = request?.document.root;
+    assert.ok(root?.type === 'object' && root.properties[0]?.value?.type === 'boolean');
+    assert.deepEqual(root.properties[0].value.span, { start: 14, end: 22 });
+  });
+
+  for (const [why, definitions] of Object.entries({
+    'defined twice': '@topic = a\n@topic = b',
+    'not defined': '@other = a',
+    empty: '@topic =',
+    'in a circle': '@topic = {{other}}\n@other = {{topic}}',
+    'of something that is not known': '@topic = a {{other}}',
+    'in quotes, which the dialects read differently': '@topic = "a"',
+    'with escapes, which they read differently too': '@topic = a\\nb',
+    'set by a script': '@topic = a\n< {% request.variables.set("topic", "b") %}',
+    'exported by a script': '@topic = a\n{{\n  exports.topic = "b";\n}}',
+    'asked for': '@topic = a\n# @prompt topic What is it about?',
+    'a placeholder themselves': '@topic = <your topic>',
+  })) {
+    it(`stay open: ${why}`, () => {
+      const [only] = containedIn(readHttp, 'http', `${definitions}\n${post}\n\n{ "topic": "{{topic}}" }`).requests;
+      const root = only?.document.root;
+      assert.equal(root?.type === 'object' ? root.properties[0]?.value?.type : undefined, 'open');
+    });
+  }
+
+  it('stay open where they would not be a value', () => {
+    const text = `@room = yes please\n@list = [1]\n@quote = a"b\n${post}\n\n{ "a": {{room}}, "b": {{list}}, "c": "{{quote}}" }`;
+    const [only] = containedIn(readHttp, 'http', text).requests;
+    const root = only?.document.root;
+    assert.deepEqual(root?.type === 'object' && root.properties.map(({ value }) => value?.type), [
+      'open',
+      'open',
+      'open',
+    ]);
+  });
+});
