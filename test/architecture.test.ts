@@ -121,6 +121,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/standIn/bodySchemas.ts': 'test/server/standIn/requestBody.test.ts',
   'server/standIn/meeting.ts': 'test/server/standIn/app.test.ts and rows.test.ts',
   'server/standIn/tokens.ts': 'test/server/standIn/app.test.ts',
+  'server/standIn/settings.ts': 'test/server/standIn/app.test.ts imports them',
   'shared/engine/facts.ts': 'types, and how facts are named',
   'shared/engine/unknowns.ts': 'every combination: predict.test.ts and openValues.test.ts beside it',
   'shared/engine/outcome.ts': 'every outcome: test/spec, law.test.ts and law.properties.test.ts',

@@ -80,7 +80,7 @@ verify takes --profile, --meeting, --format and --set-severity, too, and:
                               without secrets, and verify it
 
 Options of serve:
-  --port PORT                 where to listen, on this machine alone (default: 8377; 0: any free port)
+  --port PORT                 where to listen, on this machine alone (default: 8377; 0: a free port)
   --profile FILE              the lock profile, instead of the nearest zoom-lock-profile.json
   --record FOLDER             store each response there, without secrets, named after the topic
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { defaultsOf, faultsIn, knownMembers, type Schema } from '../../../server/standIn/schema.ts';
+import { defaultsOf, faultsIn, knownMembers, patterns, type Schema } from '../../../server/standIn/schema.ts';
 
 const fields = (schema: Schema, value: unknown) => faultsIn(schema, value).map(({ field }) => field);
 
@@ -13,7 +14,8 @@ describe('each keyword', () => {
     [{ type: 'object' }, {}, []],
     [{ enum: [1, 'a'] }, 'a', 'b'],
     [{ const: 1 }, 1, 2],
-    [{ pattern: '^a' }, 'ab', 'b'],
+    [{ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}' }, '2030-01-07T09:00:00Z', '7 January'],
+    [{ pattern: '^\\s*[1-7](\\s*,\\s*[1-7])*\\s*$' }, '1, 3,5', '1,8'],
     [{ maxLength: 2 }, 'ab', 'abc'],
     [{ minimum: 1, maximum: 3 }, 3, 4],
     [{ minimum: 1 }, 1, 0],
@@ -75,4 +77,13 @@ it('what is nested too deep is not looked at', () => {
   const endless = { type: 'array', items: true as Schema };
   endless.items = endless;
   assert.deepEqual(fields(endless, list), []);
+});
+
+it('each pattern of the schemas is known', () => {
+  const known = patterns.map(({ source }) => source);
+  for (const name of ['zoom-create', 'zoom-update', 'zoom-meeting-body']) {
+    const text = readFileSync(new URL(`../../../docs/schemas/${name}.schema.json`, import.meta.url), 'utf8');
+    for (const [, pattern = ''] of text.matchAll(/"pattern": ("(?:[^"\\]|\\.)*")/g))
+      assert.ok(known.includes(JSON.parse(pattern)), pattern);
+  }
 });
