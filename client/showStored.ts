@@ -29,7 +29,8 @@ export async function showStored(start: StartServer, uri?: string | vscode.Uri, 
   const title = place.when
     ? vscode.l10n.t('Sent ↔ stored ({0}): {1}', place.outcome, name)
     : vscode.l10n.t('Sent ↔ stored: {0}', name);
-  await vscode.commands.executeCommand('vscode.diff', file, vscode.Uri.parse(place.uri), title);
+  const sent = stored.sent === null ? file : vscode.Uri.parse(stored.sent);
+  await vscode.commands.executeCommand('vscode.diff', sent, vscode.Uri.parse(place.uri), title);
 }
 
 function activeUri(): vscode.Uri | undefined {

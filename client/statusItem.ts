@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
+import { containerKind } from '../shared/fileKind.ts';
 import { looksLikeBody } from '../shared/model/looksLikeBody.ts';
 import { commands, displayName, isRequestKey, type Status, serverName } from '../shared/protocol.ts';
 import { withoutLinks } from '../shared/text.ts';
 import { accountsBeside } from './accounts.ts';
-import { isFile, isZoomFile } from './target.ts';
+import { namesEndpoint } from './namesEndpoint.ts';
+import { baseName, isFile, isZoomFile, profileAbove } from './target.ts';
 
 /**
  * The language status of the active file: of a request a line each about it, its profile and its meeting, and what is
- * missing; of a file that looks like one, but is not called so, how to change that. `ask` answers null for all but requests.
+ * missing; of a file that looks like one, but is not called so, how to change that; of a document with requests that no lock
+ * profile governs, how to write one. `ask` answers null for all but requests.
  */
 export function showStatus(
   ask: (uri: vscode.Uri) => Promise<Status | null>,
@@ -41,7 +44,22 @@ export function showStatus(
 
 async function linesAbout(document: vscode.TextDocument, status: Status | null): Promise<readonly Line[]> {
   if (status) return linesOf(status);
-  return isUnnamedBody(document) ? [unnamed()] : [];
+  if (isUnnamedBody(document)) return [unnamed()];
+  return (await isUngoverned(document)) ? [ungoverned()] : [];
+}
+
+/** A document or code with requests to Zoom, and no lock profile in its folder or above. */
+async function isUngoverned({ uri, getText }: vscode.TextDocument): Promise<boolean> {
+  const kind = containerKind(baseName(uri));
+  if (!kind || uri.scheme === 'untitled' || !isFile(uri)) return false;
+  const kinds = vscode.workspace.getConfiguration(serverName, uri).get<Record<string, unknown>>('containers');
+  return kinds?.[kind] !== false && namesEndpoint(getText()) && !(await profileAbove(uri));
+}
+
+function ungoverned(): Line {
+  const text = vscode.l10n.t('Zoom requests without a lock profile');
+  const detail = vscode.l10n.t('[Write a lock profile](command:{0})', commands.writeProfile);
+  return { id: 'b-profile', text, detail };
 }
 
 function isUnnamedBody({ uri, languageId, getText }: vscode.TextDocument): boolean {
@@ -102,6 +120,7 @@ function requestLine(status: Status): Line {
 
 function headline({ requests, operation, scenario }: Status): string {
   if (requests > 1) return vscode.l10n.t('{0} Zoom requests', requests);
+  if (operation === 'either') return vscode.l10n.t('Zoom create or update');
   if (scenario === null) return operation === 'create' ? vscode.l10n.t('Zoom create') : vscode.l10n.t('Zoom update');
   return operation === 'create'
     ? vscode.l10n.t('Zoom create, scenario {0}', scenario)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileKind } from '../shared/fileKind.ts';
+import { fileKind, profileName } from '../shared/fileKind.ts';
 import { storedScheme } from '../shared/protocol.ts';
 import { showInformation } from './messages.ts';
 
@@ -32,6 +32,16 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The nearest lock profile in the folder of the file or above, up to its workspace folder. */
+export async function profileAbove(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const root = vscode.workspace.getWorkspaceFolder(file)?.uri;
+  for (let folder = vscode.Uri.joinPath(file, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+    const profile = vscode.Uri.joinPath(folder, profileName);
+    if (await exists(profile)) return profile;
+    if (!root || folder.path.length <= root.path.length) return undefined;
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type ListedRequest,
   type SettingAnswer,
 } from '../shared/writing/profileTemplate.ts';
-import { baseName, columnForFile, exists, targetFolder } from './target.ts';
+import { baseName, columnForFile, profileAbove, targetFolder } from './target.ts';
 import { today } from './today.ts';
 
 /** Opens the profile that governs the active file; where there is none, asks for the account's settings and writes one. */
@@ -20,16 +20,11 @@ export async function openOrWriteProfile(): Promise<void> {
   else await writeProfile(folder);
 }
 
-/** From the folder of the active file up to the workspace folder. */
+/** For the active file, if it is in the workspace folder, else for that. */
 async function profileInForce(root: vscode.Uri): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const isInside = active?.path.startsWith(`${root.path}/`);
-  for (let at = active; isInside && at && at.path.length > root.path.length; at = vscode.Uri.joinPath(at, '..')) {
-    const uri = vscode.Uri.joinPath(at, '..', profileName);
-    if (await exists(uri)) return uri;
-  }
-  const ofFolder = vscode.Uri.joinPath(root, profileName);
-  return (await exists(ofFolder)) ? ofFolder : undefined;
+  return profileAbove(active && isInside ? active : vscode.Uri.joinPath(root, profileName));
 }
 
 /** Asks what the account enforces, and writes and opens the profile. Nothing is written if any question is cancelled. */

@@ -13,9 +13,11 @@ export {
 } from './containers/containers.ts';
 export { mayHoldRequests } from './containers/firstLook.ts';
 export { bodiesAt } from './containers/jsonBodies.ts';
+export { settlingEdit } from './containers/settle.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export { type Condition, isOfZoom } from './engine/facts.ts';
 export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { Predictions } from './engine/predictions.ts';
 export type { Fit } from './engine/verification.ts';
 export { conditionText } from './explain/conditions.ts';
 export { lockMeaning, personalMeaning, requirementMeaning, ruleSetText, scenarioSentence } from './explain/meaning.ts';
@@ -58,12 +60,12 @@ export type { Level } from './import/endpoints.ts';
 export { type Imported, importProfile, listUnresolved } from './import/importProfile.ts';
 export type { GroupModel } from './import/precedence.ts';
 export type { SavedResponse } from './import/recogniseResponse.ts';
+export { asJson } from './json/asJson.ts';
 export { cursorAt } from './json/cursor.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';
 export { pointerAt } from './json/pointer.ts';
-export { quickParse } from './json/quickParse.ts';
 export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';
 export { ageOf } from './model/age.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
@@ -120,7 +122,6 @@ export {
   type CoversFile,
   type Report,
   type Reporting,
-  reportClean,
   reportContainer,
   reportMeeting,
   reportMistaken,
@@ -128,7 +129,6 @@ export {
   reportRequest,
   reportUnread,
 } from './rules/report.ts';
-export { reportBoth } from './rules/reportBoth.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
 export {

@@ -41,7 +41,8 @@ export interface DocumentParams {
 export interface Status {
   /** How many the document contains; the rest is about the first. */
   readonly requests: number;
-  readonly operation: 'create' | 'update';
+  /** either: the document does not say which. */
+  readonly operation: 'create' | 'update' | 'either';
   readonly scenario: number | null;
   /** URI of the profile, null where there is none. */
   readonly profile: string | null;
@@ -72,6 +73,8 @@ export type StoredAnswer = readonly StoredRequest[];
 export interface StoredRequest {
   /** What the document calls it; empty where the document is the request. */
   readonly name: string;
+  /** The URI of the body as it is sent, where the document is more than requests; null: the document itself. */
+  readonly sent: string | null;
   /** One where everything is known, else one for each text that Zoom may store. Empty: the body is broken, as `problem` says. */
   readonly texts: readonly StoredPlace[];
   readonly problem: string | null;

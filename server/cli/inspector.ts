@@ -2,24 +2,28 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   accountOf,
   type ChosenSeverities,
+  containerKind,
   fileKind,
+  isCode,
   noSeverities,
-  profileName,
+  Predictions,
   type Severities,
   say,
   type Text,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
+import { Turns } from '../files/turns.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
 import { decode, tooLarge } from '../files/world.ts';
 import { classify, type RequestFile } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
-import { inspectQuickly, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
+import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
+import { nothingIn, whyNotOurs } from './notOurs.ts';
 import { type Problem, printProblem } from './report.ts';
 
 export interface InspectedFile {
@@ -45,15 +49,13 @@ interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
 
-const notOurs = `cannot tell create from update: give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json, or list it in ${profileName}`;
-
 /** Inspects one file after the other, reading profiles and meeting files once. */
 export class Inspector {
   readonly #problems = new Map<string, Problem>();
   readonly #files: Files;
   readonly #cwd: string;
   readonly #overrides: Overrides;
-  readonly #severities: ChosenSeverities;
+  readonly #everyFile: { readonly severities: ChosenSeverities; readonly predictions: Predictions };
   readonly #usage = new IgnoreUsage();
   readonly #broken = new Map<string, string>();
   readonly #roots = new Map<string, Promise<string>>();
@@ -62,14 +64,17 @@ export class Inspector {
     this.#files = files;
     this.#cwd = cwd;
     this.#overrides = overrides;
-    this.#severities = { option };
+    this.#everyFile = { severities: { option }, predictions: new Predictions() };
   }
 
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.report(problem);
+    const documents = await this.#inspectDocuments(inputs);
+    const turns = new Turns();
     for (const input of inputs) {
-      const inspected = await this.#inspectSafely(input);
+      await turns.next();
+      const inspected = documents.has(input) ? documents.get(input) : await this.#inspectSafely(input);
       if (!inspected) continue;
       if ('problem' in inspected) {
         this.report(inspected.problem);
@@ -78,6 +83,16 @@ export class Inspector {
       for (const problem of this.#unreadableAround(inspected)) this.report(problem);
       yield inspected;
     }
+  }
+
+  /** Documents are first, since they may name others as bodies. */
+  async #inspectDocuments(inputs: readonly Input[]): Promise<ReadonlyMap<Input, InspectResult | undefined>> {
+    const inspected = new Map<Input, InspectResult | undefined>();
+    for (const input of inputs) {
+      const kind = containerKind(input.uri);
+      if (kind && !isCode(kind)) inspected.set(input, await this.#inspectSafely(input));
+    }
+    return inspected;
   }
 
   get problems(): readonly Problem[] {
@@ -110,7 +125,7 @@ export class Inspector {
     this.#files.forget(uri); // There may be thousands, each inspected once.
     for (const file of requestFiles(subjects)) this.#noteBroken(file);
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
-    const missing = subjects.length === 0 ? notOurs : nothingIn(subjects);
+    const missing = subjects.length === 0 ? whyNotOurs(input.uri) : nothingIn(subjects);
     if (missing === undefined) return { uri, path, by, text: read.text, subjects };
     return by === 'name' ? { problem: { file: path, message: missing } } : undefined;
   }
@@ -135,9 +150,9 @@ export class Inspector {
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
-  async #read({ uri, bytes }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
+  async #read({ uri, bytes, by }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
     const path = bytes ? '-' : this.displayPath(uri);
-    const read = bytes ? decode(bytes) : await this.#files.read(uri);
+    const read = bytes ? decode(bytes) : await this.#files.read(uri, undefined, by !== 'name');
     if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
     if (read.state === 'unreadable')
       return { problem: { file: path, message: say(read.reason) }, isTooLarge: read.reason === tooLarge && !bytes };
@@ -146,13 +161,13 @@ export class Inspector {
 
   async #inspect(input: Input, text: string): Promise<readonly Subject[]> {
     const { uri } = input;
-    const inspections = await inspectQuickly(this.#files, { ...(await this.#fileToInspect(input)), text });
+    const inspections = await inspectOnce(this.#files, { ...(await this.#fileToInspect(input)), text });
     return subjectsOf(TextDocument.create(uri, 'json', 0, text), inspections);
   }
 
   async #fileToInspect(input: Input) {
     const root = await this.#rootOf(input);
-    return { uri: input.uri, root, overrides: this.#overridesFor(input), severities: this.#severities };
+    return { uri: input.uri, root, overrides: this.#overridesFor(input), ...this.#everyFile };
   }
 
   /**
@@ -166,7 +181,7 @@ export class Inspector {
     const isSure = isPlain && by === 'folder' && this.#problems.size === 0 && Object.keys(this.#overrides).length === 0;
     const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (!used) return file;
-    const profile = { uri, severities: this.#severities };
+    const profile = { uri, ...this.#everyFile };
     const reported = subjects.map((subject) => {
       const { inspection } = subject;
       if (inspection.kind !== 'profile' || !inspection.conclusive) return subject;
@@ -226,11 +241,4 @@ function requestFiles(subjects: readonly Subject[]): readonly RequestFile[] {
     if (inspection.kind === 'request') return [inspection.file];
     return inspection.kind === 'response' && inspection.answered ? [inspection.answered.file] : [];
   });
-}
-
-/** A message for a file in which the lock profile lists requests, and in which there are none. */
-function nothingIn(subjects: readonly Subject[]): string | undefined {
-  const [only, ...others] = subjects.map(({ inspection }) => inspection);
-  if (only?.kind !== 'container' || others.length > 0 || only.document.errors.length > 0) return undefined;
-  return `no request at ${only.file.bodies.map(({ at }) => at).join(', ')}`;
 }

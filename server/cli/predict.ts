@@ -86,7 +86,7 @@ function requestJson({ path, subject }: PredictedBody, inspector: Inspector) {
   return {
     ...(name === undefined ? {} : { request: name }),
     file: path,
-    operation: file.operation,
+    operation: file.isEither ? null : file.operation,
     profile: file.profile ? inspector.displayPath(file.profile.uri) : null,
     meeting: file.meeting?.meeting ? inspector.displayPath(file.meeting.uri) : null,
     ...storedJson(subject.inspection),
@@ -95,7 +95,8 @@ function requestJson({ path, subject }: PredictedBody, inspector: Inspector) {
 }
 
 function storedJson(inspection: BodyInspection) {
-  if (inspection.kind === 'mistaken') return { rules: null, scenario: null, outcomes: [], notes: [] };
+  if (inspection.kind === 'mistaken' || inspection.file.isEither)
+    return { rules: null, scenario: null, outcomes: [], notes: [] };
   const { account, body, prediction } = inspection.context;
   return {
     rules: ruleSetOf(account.rules),
@@ -125,9 +126,11 @@ function text(requests: readonly PredictedBody[], inspector: Inspector): string 
 function requestText({ path, subject }: PredictedBody, inspector: Inspector): string {
   const { inspection } = subject;
   const { file, name } = inspection;
-  const scenario = inspection.kind === 'request' ? inspection.context.prediction.scenario : null;
+  const isSettled = inspection.kind === 'request' && !file.isEither;
+  const scenario = isSettled ? inspection.context.prediction.scenario : null;
+  const operation = file.isEither ? 'create or update' : file.operation;
   const head = [
-    `${file.operation}${scenario === null ? '' : ` (Zoom's ${file.operation} scenario ${scenario})`}`,
+    `${operation}${scenario === null ? '' : ` (Zoom's ${operation} scenario ${scenario})`}`,
     profileText(inspection, inspector),
   ];
   const meeting = file.operation === 'update' ? [meetingText(inspection, inspector)] : [];
@@ -144,7 +147,8 @@ function requestText({ path, subject }: PredictedBody, inspector: Inspector): st
 
 function predictionLines(inspection: BodyInspection): readonly string[] {
   const reason = `  ${say(whyNotPredicted(inspection))}`;
-  if (inspection.kind === 'mistaken' || !inspection.context.body.isComplete) return [reason];
+  if (inspection.kind === 'mistaken' || !inspection.context.body.isComplete || inspection.file.isEither)
+    return [reason];
   const { context } = inspection;
   const fieldRows = predictionTable(context.body, context.prediction);
   const notes = notesOn(context);

@@ -59,7 +59,7 @@ export class Files {
   }
 
   /** `within`: the file is read because a file, or a name, says so, and not by what lies outside that folder; an open one is. */
-  async read(uri: string, within?: string): Promise<ReadResult> {
+  async read(uri: string, within?: string, isListed?: boolean): Promise<ReadResult> {
     const file = this.identity(uri);
     // Changes are reported by editors alone.
     if (this.#openText) for (const each of [uri, file]) this.#asked.add(each);
@@ -73,7 +73,7 @@ export class Files {
     }
     // Caches the pending read, so that concurrent callers share it and a change during the read drops it.
     const known = this.#disk.get(file);
-    const reading = known && known.within === within ? known.reading : this.#world.read(uri, within);
+    const reading = known && known.within === within ? known.reading : this.#world.read(uri, within, isListed);
     this.#disk.set(file, { within, reading });
     return reading;
   }

@@ -12,23 +12,32 @@ export class NamedFiles {
   /** By the URI of the document. */
   readonly #named = new Map<string, ReadonlyMap<string, Target>>();
   /** By the URI of the body: the documents that name it. */
+  #hasChanged = false;
   readonly #namedBy = new Map<string, Set<string>>();
 
-  /** What one document names, by URI. Returns the files for which something changes. */
-  set(by: string, files: ReadonlyMap<string, Target>): readonly string[] {
+  /** Whether anything has changed since the last call. */
+  takeChange(): boolean {
+    const hasChanged = this.#hasChanged;
+    this.#hasChanged = false;
+    return hasChanged;
+  }
+
+  /** What one document names, by URI. */
+  set(by: string, files: ReadonlyMap<string, Target>): void {
     const before = this.#named.get(by) ?? new Map<string, Target>();
     const all = new Set([...before.keys(), ...files.keys()]);
-    const changed = [...all].filter((uri) => JSON.stringify(before.get(uri)) !== JSON.stringify(files.get(uri)));
+    const isSame = [...all].every((uri) => JSON.stringify(before.get(uri)) === JSON.stringify(files.get(uri)));
+    if (isSame) return;
+    this.#hasChanged = true;
     if (files.size > 0) this.#named.set(by, files);
     else this.#named.delete(by);
     for (const uri of before.keys()) this.#remove(uri, by);
     for (const uri of files.keys()) this.#namedBy.set(uri, (this.#namedBy.get(uri) ?? new Set()).add(by));
-    return changed;
   }
 
-  /** The document names nothing any more. Returns the same. */
-  forget(by: string): readonly string[] {
-    return this.#named.has(by) ? this.set(by, new Map()) : [];
+  /** The document names nothing any more. */
+  forget(by: string): void {
+    if (this.#named.has(by)) this.set(by, new Map());
   }
 
   /** Undefined where no document names the file, or where two say different things of it. */

@@ -35,11 +35,13 @@ import {
 export const nodeWorld: Disk = {
   today: () => dateOf(new Date()),
 
-  read(uri, within) {
+  read(uri, within, isListed = false) {
     const { scheme, fsPath } = parseUri(uri);
     if (scheme !== 'file') return { state: 'missing' };
     try {
-      return readPlain(fsPath, within === undefined ? undefined : parseUri(within).fsPath);
+      return isListed && within === undefined
+        ? readOpened(fsPath)
+        : readPlain(fsPath, within === undefined ? undefined : parseUri(within).fsPath);
     } catch (error) {
       return failure(error);
     }
@@ -75,8 +77,11 @@ function readPlain(path: string, within: string | undefined): ReadResult {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return missing;
   if (within !== undefined && !isInside(within, path)) return { state: 'unreadable', reason: reasons.outside };
-  const refused = refusal(stats);
-  if (refused) return refused;
+  return refusal(stats) ?? readOpened(path);
+}
+
+/** Of what may have been replaced by something else since it was looked at. */
+function readOpened(path: string): ReadResult {
   // Without O_NONBLOCK, opening a pipe without a writer would block.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {

@@ -17,7 +17,9 @@ export function parseUri(uri: string): URI {
 
 /** One spelling per file: editors and Node encode the same path in different ways. Never throws. */
 export function canonical(uri: string): string {
-  return parseUri(uri).toString();
+  // Nothing in it can be spelled otherwise, as in most: this runs several times for each key that is pressed.
+  const isPlain = /^file:\/\/\/[\w./-]*$/.test(uri) && !uri.includes('//', 'file:///'.length);
+  return isPlain ? uri : parseUri(uri).toString();
 }
 
 /** Decoded for people; the URI itself where its escapes are not valid UTF-8. */
@@ -105,6 +107,8 @@ interface StoredUri {
   /** What the file calls it; undefined where the file is the request. */
   readonly name?: string;
   readonly when: Condition;
+  /** As it is sent, for the other side of a diff. */
+  readonly isSent?: true;
 }
 
 export function isStored(uri: string): boolean {
@@ -114,7 +118,7 @@ export function isStored(uri: string): boolean {
 /** With the path of the request, but as `.jsonc`, in which comments are valid. */
 export function storedUri(stored: StoredUri): string {
   const request = parseUri(stored.request);
-  const path = request.path.replace(/\.json$/, '.jsonc');
+  const path = /\.jsonc?$/.test(request.path) ? request.path.replace(/\.json$/, '.jsonc') : `${request.path}.jsonc`;
   return request.with({ scheme: storedScheme, path, query: JSON.stringify(stored), fragment: '' }).toString();
 }
 
@@ -122,9 +126,9 @@ export function storedUri(stored: StoredUri): string {
 export function readStoredUri(uri: string): StoredUri | undefined {
   try {
     const { scheme, query } = parseUri(uri);
-    const { request, name, when } = JSON.parse(query) as Partial<StoredUri>;
+    const { request, name, when, isSent } = JSON.parse(query) as Partial<StoredUri>;
     if (scheme !== storedScheme || typeof request !== 'string') return undefined;
-    return { request, ...(name === undefined ? {} : { name }), when: when ?? {} };
+    return { request, ...(name === undefined ? {} : { name }), ...(isSent && { isSent }), when: when ?? {} };
   } catch {
     return undefined;
   }

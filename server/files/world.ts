@@ -7,9 +7,10 @@ export const maxFileSize = 20 * 1024 * 1024;
 export interface World {
   /**
    * Never fails and never waits for a writer: anything but a plain file of at most `maxFileSize` is returned as unreadable,
-   * and so is a file that is, with links resolved, outside the folder `within`.
+   * and so is a file that is, with links resolved, outside the folder `within`. `isListed`: a walk has found that it is a plain
+   * file, so that it can be opened without another look.
    */
-  read(uri: string, within?: string): ReadResult | Promise<ReadResult>;
+  read(uri: string, within?: string, isListed?: boolean): ReadResult | Promise<ReadResult>;
   /**
    * The files below a folder that may be ours, without those that git ignores or that are in folders such as `node_modules`.
    * Never fails.

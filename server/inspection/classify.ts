@@ -110,7 +110,8 @@ export async function classify(
     const bounds = root ?? folderOf(profile?.uri ?? uri);
     const beside = [...besideUpdate(uri), ...(isBody ? besideOf(isBody.target, [uri, isBody.by]) : [])];
     const meetingPlaces = operation === 'update' ? placesOf(profile, listed, beside, overrides.meeting, bounds) : [];
-    const meeting = await findMeeting(files, meetingPlaces, overrides.meeting ? undefined : bounds);
+    const limit = overrides.meeting ? undefined : bounds;
+    const meeting = meetingPlaces.length > 0 ? await findMeeting(files, meetingPlaces, limit) : undefined;
     return { operation, by, listed, named: isBody, profile, meeting, meetingPlaces } as const;
   };
   const isGoverned = profile !== undefined && governs(profile);

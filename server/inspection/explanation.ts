@@ -1,11 +1,12 @@
 import {
   conditionText,
+  containerKind,
   enforcementOf,
   type Finding,
   isUnsaid,
   joined,
   lockMeaning,
-  mayBeOurs,
+  mayBeListed,
   noRequest,
   personalMeaning,
   profileName,
@@ -23,7 +24,8 @@ import {
 } from '../../shared/index.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
 import type { Classification } from './classify.ts';
-import type { ContainerInspection, MeetingInspection, ProfileInspection, ResponseInspection } from './inspection.ts';
+import { aboutContainer, aboutUnreadDocument } from './containerExplanation.ts';
+import type { MeetingInspection, ProfileInspection, ResponseInspection } from './inspection.ts';
 import { bold, bullets, heading, literally, plainly, shown, tableOf } from './markdown.ts';
 import { type FoundProfile, governs } from './profileInForce.ts';
 import {
@@ -89,26 +91,10 @@ function about(
     case 'response':
       return aboutResponse(uri, inspection, context);
     case 'container':
-      return aboutContainer(uri, inspection, subjects.length - 1, context);
+      return aboutContainer(uri, { text: view, inspection }, subjects.length - 1, context);
     case 'unread':
       return [heading(1, text`Not checked`)];
   }
-}
-
-function aboutContainer(
-  uri: string,
-  { file }: ContainerInspection,
-  requests: number,
-  { displayPath }: ExplanationContext,
-): readonly Text[] {
-  const places = file.bodies.map(({ at }) => literally(at)).join(', ');
-  const path = literally(displayPath(uri));
-  return [
-    heading(1, text`A file with several requests`),
-    requests > 0
-      ? text`${path}: the lock profile lists the requests at ${places}.`
-      : text`${path}: the lock profile lists the requests at ${places}, and there are none.`,
-  ];
 }
 
 function aboutProfile(
@@ -190,7 +176,10 @@ function responseHead(sentence: Text): readonly Text[] {
   return [heading(1, text`Response of Zoom`), sentence];
 }
 
-function aboutOther(uri: string, { profile }: Classification, context: ExplanationContext): readonly Text[] {
+function aboutOther(uri: string, classification: Classification, context: ExplanationContext): readonly Text[] {
+  const kind = containerKind(uri);
+  if (kind && !mayBeListed(uri)) return aboutUnreadDocument(uri, kind, classification, context);
+  const { profile } = classification;
   const { commandLink } = context;
   const names = [
     'NAME.zoom-create.json',
@@ -207,7 +196,7 @@ function aboutOther(uri: string, { profile }: Classification, context: Explanati
       text`Its name does not match ${names.map(literally).join(', ')}`,
       profile ? notListed(uri, profile, context) : sought,
     ]),
-    commandLink && mayBeOurs(uri)
+    commandLink && mayBeListed(uri)
       ? text`To check it, ${commandLink(text`rename it`, 'renameToRequest', uri)} or ${commandLink(text`list it in the lock profile`, 'listRequest', uri)}.`
       : text`To check it, give it such a name, or list it in the ${literally('requests')} of a lock profile.`,
   ];

@@ -9,18 +9,16 @@ import {
 import type { Files } from '../files/files.ts';
 import type { Classification } from './classify.ts';
 import type { Inspection } from './inspection.ts';
-import { coversFile } from './inspectRequest.ts';
+import { coversFile, type Inspecting } from './inspectRequest.ts';
 import type { Overrides } from './profileInForce.ts';
 
-export interface FileToInspect {
+export interface FileToInspect extends Inspecting {
   readonly uri: string;
   readonly text: string;
   /** The workspace folder or repository: profiles above it are ignored. Undefined: there is none. */
   readonly root: string | undefined;
   readonly overrides?: Overrides;
   readonly severities?: ChosenSeverities | undefined;
-  /** It is open in an editor: what has hardly been begun is not judged. */
-  readonly isTyped?: boolean;
   /** The earlier inspections of the file: a request with the same text and surroundings keeps its inspection. */
   readonly previous?: readonly Inspection[];
   /** Returns true once the result is no longer wanted: the inspection then ends early, with whatever it has. */

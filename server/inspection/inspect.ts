@@ -20,7 +20,7 @@ import { type Classification, classify, requestFile } from './classify.ts';
 import { type FileToInspect, reportingOn, unread } from './fileToInspect.ts';
 import { inspectDocument, inspectListed, isBarren, namesNone } from './inspectContainer.ts';
 import type { Inspection, MeetingInspection, ProfileInspection, ResponseInspection } from './inspection.ts';
-import { inspectBody, inspectClean } from './inspectRequest.ts';
+import { inspectBody } from './inspectRequest.ts';
 import { profileInForce } from './profileInForce.ts';
 
 /** In the order of the text. Empty, without parsing anything, for a file that is not one of ours. */
@@ -33,16 +33,6 @@ export async function inspect(files: Files, file: FileToInspect): Promise<readon
 export async function inspectOnce(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
   if (isBarren(file)) return namesNone(files, file.uri);
   return inspectAs(await classified(files, file), () => parse(file.text), files, file);
-}
-
-/** The same for one of thousands of files: a request in which nothing is found has a tree without spans. */
-export async function inspectQuickly(files: Files, file: FileToInspect): Promise<readonly Inspection[]> {
-  if (isBarren(file)) return namesNone(files, file.uri);
-  const classification = await classified(files, file);
-  const isSmall = file.text.length <= maxFileSize;
-  const request = isSmall && classification.bodies.length === 0 ? requestFile(classification) : undefined;
-  const clean = request && inspectClean(request, file.text);
-  return clean ? [clean] : inspectAs(classification, () => parse(file.text), files, file);
 }
 
 function classified(files: Files, { uri, root, overrides = {} }: FileToInspect): Promise<Classification> {
@@ -63,7 +53,7 @@ async function inspectAs(
   const request = requestFile(classification);
   if (request) {
     const body = { name: undefined, document: read(), map: wholeFile(text.length) };
-    return [inspectBody(request, body, reportingOn(files, request.profile?.uri, file), file.isTyped)];
+    return [inspectBody(request, body, reportingOn(files, request.profile?.uri, file), file)];
   }
   switch (fileKind(nameOf(uri))) {
     case 'profile':

@@ -129,7 +129,7 @@ async function inspectEach<To extends Target>(
   requestFileOf: (target: To) => Promise<RequestFile>,
 ): Promise<readonly BodyInspection[] | 'tooMany' | undefined> {
   if (bodies.length > maxRequests) return 'tooMany';
-  const { uri, previous = [], isTyped, severities } = file;
+  const { uri, previous = [], severities } = file;
   const known = new Map(previous.filter(isBody).map((each) => [each.name ?? '', each]));
   const coversOf = coversRequests(files, profile?.uri, uri);
   const isSame = sameBasis();
@@ -140,7 +140,7 @@ async function inspectEach<To extends Target>(
     const sentAs = await requestFileOf(body.target);
     const before = known.get(body.name);
     const isKept = before?.document === body.document && isSame(before.file, sentAs);
-    requests.push(inspectContained(sentAs, body, isKept ? before : undefined, reporting, isTyped));
+    requests.push(inspectContained(sentAs, body, isKept ? before : undefined, reporting, file));
     await turns.next();
     if (file.isOutdated?.()) return undefined;
   }

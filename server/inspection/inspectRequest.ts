@@ -5,27 +5,32 @@ import {
   type JsonDocument,
   mistakenFor,
   type Operation,
-  quickParse,
+  type Predictions,
   type Reporting,
   type RequestContext,
-  reportBoth,
-  reportClean,
   reportMistaken,
   reportRequest,
   requestContext,
   type Surroundings,
-  wholeFile,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import type { RequestFile } from './classify.ts';
-import type { BodyInspection, RequestInspection } from './inspection.ts';
+import { reportBoth } from './inBoth.ts';
+import type { BodyInspection } from './inspection.ts';
+
+export interface Inspecting {
+  /** It is open in an editor: what has hardly been begun is not judged. */
+  readonly isTyped?: boolean | undefined;
+  /** Those of earlier requests, which this one may share. */
+  readonly predictions?: Predictions | undefined;
+}
 
 /** What a file calls a request, and what is found in it. */
 export function inspectBody(
   file: RequestFile,
   body: Pick<BodyInspection, 'document' | 'map' | 'name'>,
   reporting: Reporting,
-  isTyped?: boolean,
+  { isTyped, predictions }: Inspecting,
 ): BodyInspection {
   const { document, name } = body;
   const mistaken = mistakenFor(document, isTyped);
@@ -33,22 +38,12 @@ export function inspectBody(
     const report = reportMistaken({ document, mistaken, pointer: name ?? '' }, file.profile?.profile, reporting);
     return { kind: 'mistaken', ...body, file, ...report };
   }
-  const context = contextOf(document, file);
+  const context = contextOf(document, file, predictions);
   const report = reportRequest(context, reporting);
   if (!file.isEither) return { kind: 'request', ...body, file, context, ...report };
-  const asUpdate = contextOf(document, file, 'update');
+  const asUpdate = contextOf(document, file, predictions, 'update');
   const both = reportBoth(report, reportRequest(asUpdate, reporting));
   return { kind: 'request', ...body, file, context, asUpdate, ...both };
-}
-
-/** A file that is one request, from a tree without spans; undefined where anything is found in it. */
-export function inspectClean(file: RequestFile, text: string): RequestInspection | undefined {
-  const document = quickParse(text);
-  const context = document && !mistakenFor(document) && contextOf(document, file);
-  const report = context && reportClean(context);
-  if (!report) return undefined;
-  const map = wholeFile(text.length);
-  return { kind: 'request', name: undefined, document: context.body.document, map, file, context, ...report };
 }
 
 /** One of several in a file. `before`: where nothing that it rests on has changed, but its place. */
@@ -57,9 +52,11 @@ export function inspectContained(
   { name, document, map, settle }: ContainedRequest,
   before: BodyInspection | undefined,
   reporting: Reporting,
-  isTyped?: boolean,
+  inspecting: Inspecting,
 ): BodyInspection {
-  const inspected = before ? { ...before, file, map } : inspectBody(file, { name, document, map }, reporting, isTyped);
+  const inspected = before
+    ? { ...before, file, map }
+    : inspectBody(file, { name, document, map }, reporting, inspecting);
   return settle && inspected.kind === 'request' ? { ...inspected, settle } : inspected;
 }
 
@@ -85,8 +82,13 @@ function basisOf({ operation, occurrence, isEither, meeting }: RequestFile) {
   return { operation, occurrence, isEither, meeting: meeting?.meeting };
 }
 
-function contextOf(document: JsonDocument, file: RequestFile, assumed: Operation = file.operation): RequestContext {
-  return requestContext(document, assumed, surroundingsOf(file));
+function contextOf(
+  document: JsonDocument,
+  file: RequestFile,
+  predictions: Predictions | undefined,
+  assumed: Operation = file.operation,
+): RequestContext {
+  return requestContext(document, assumed, surroundingsOf(file), predictions);
 }
 
 export function surroundingsOf({ profile, meeting, occurrence }: RequestFile): Surroundings {

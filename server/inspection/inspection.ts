@@ -14,6 +14,7 @@ import {
   storedTexts,
   type Text,
   type TextMap,
+  text,
   type Verification,
   whyNothing,
 } from '../../shared/index.ts';
@@ -115,7 +116,8 @@ export function unreadIn(inspection: Report): readonly Span[] {
 
 /** The texts that Zoom may store of the request. `given`: what is known of the case that is asked for. */
 export function storedOf(inspection: RequestInspection, given?: Condition): readonly StoredText[] {
-  const { document, context } = inspection;
+  const { document, context, file } = inspection;
+  if (file.isEither) return [];
   return storedTexts(document, context.prediction, { given, unread: unreadIn(inspection) });
 }
 
@@ -129,8 +131,11 @@ export function isBody(inspection: Inspection): inspection is BodyInspection {
   return inspection.kind === 'request' || inspection.kind === 'mistaken';
 }
 
+const notSettled = text`The file does not say whether this request creates or updates a meeting.`;
+
 /** The message for a body of which nothing is predicted. */
-export function whyNotPredicted({ kind, document }: BodyInspection): Text {
+export function whyNotPredicted({ kind, document, file }: BodyInspection): Text {
+  if (kind === 'request' && file.isEither) return notSettled;
   return kind === 'mistaken' ? noRequest : whyNothing(document);
 }
 

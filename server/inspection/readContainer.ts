@@ -4,7 +4,7 @@ import {
   type ContainerText,
   type JsonDocument,
   parse,
-  text as words,
+  text,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { Turns } from '../files/turns.ts';
@@ -18,13 +18,13 @@ const patience = 5000;
 /** What is in a document or in code. Undefined, with a line in the log, where that takes too long or fails. */
 export async function readContainer(
   files: Files,
-  { uri, text, previous = [], isOutdated }: FileToInspect,
+  { uri, text: content, previous = [], isOutdated }: FileToInspect,
   kind: ContainerKind,
 ): Promise<Contained | undefined> {
   const read = (await files.readers())[kind];
   const name = nameOf(uri);
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const file: ContainerText = { text, ending, parse: parserAfter(previous) };
+  const file: ContainerText = { text: content, ending, parse: parserAfter(previous) };
   const turns = new Turns();
   let worked = 0;
   try {
@@ -38,9 +38,9 @@ export async function readContainer(
       await turns.next();
       if (isOutdated?.()) return undefined;
     }
-    files.log(words`${decoded(uri)} takes too long to read. Requests in it are not checked.`);
+    files.log(text`${decoded(uri)} takes too long to read. Requests in it are not checked.`);
   } catch (error) {
-    files.log(words`${decoded(uri)} cannot be read: ${String(error)}. Requests in it are not checked.`);
+    files.log(text`${decoded(uri)} cannot be read: ${String(error)}. Requests in it are not checked.`);
   }
   return undefined;
 }

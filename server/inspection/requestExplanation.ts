@@ -24,10 +24,9 @@ import {
   type Text,
   text,
   type Way,
-  whyNothing,
 } from '../../shared/index.ts';
 import { folderOf, foldersUpward, join, pathInside } from '../files/uris.ts';
-import type { RequestInspection } from './inspection.ts';
+import { type RequestInspection, whyNotPredicted } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
 import { governs } from './profileInForce.ts';
 import type { BodySubject, RequestSubject, Subject } from './subject.ts';
@@ -72,15 +71,17 @@ export function aboutRequest(uri: string, subject: RequestSubject, context: Expl
     kindOf(uri, subject, context),
     bullets(inForce(uri, inspection, context)),
     heading(2, text`What Zoom stores`),
-    body.isComplete ? fieldTable(predictionTable(body, prediction)) : whyNothing(body.document),
-    ...notesOn(inspection.context).map(noteLine),
+    body.isComplete && !inspection.file.isEither
+      ? fieldTable(predictionTable(body, prediction))
+      : whyNotPredicted(inspection),
+    ...(inspection.file.isEither ? [] : notesOn(inspection.context).map(noteLine)),
   ];
 }
 
 /** How Zoom arrives at what it stores. Where there are too many ways, only what they depend on. */
 export function stepsOfRequest(uri: string, subject: RequestSubject, reader: ExplanationContext): readonly Text[] {
   const { body, prediction } = subject.inspection.context;
-  if (!body.isComplete) return [];
+  if (!body.isComplete || subject.inspection.file.isEither) return [];
   const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
   return [
     heading(2, text`Step by step`),
@@ -101,8 +102,12 @@ export function stepsOfRequest(uri: string, subject: RequestSubject, reader: Exp
   ];
 }
 
-function titleOf({ name, file: { operation } }: RequestInspection): Text {
-  const what = operation === 'create' ? text`Create request` : text`Update request`;
+function titleOf({ name, file: { operation, isEither } }: RequestInspection): Text {
+  const what = isEither
+    ? text`Create or update request`
+    : operation === 'create'
+      ? text`Create request`
+      : text`Update request`;
   return name === undefined ? what : joined([what, literally(name)], ' ');
 }
 
@@ -113,6 +118,11 @@ export function kindOf(uri: string, subject: BodySubject, reader: ExplanationCon
   const path = leadingTo(literally(requestPath(reader.displayPath(uri), name)), uri, line, reader);
   if (file.by === 'option') return text`${path}: identified by the command line.`;
   if (file.by === 'name') return text`${path}: identified by its name.`;
+  if (file.by === 'document')
+    return text`${path}: ${literally(reader.displayPath(file.named?.by ?? ''))} names it as a body.`;
+  if (file.isEither)
+    return text`${path}: recognized by its fields. Only what is true for both a create and an update is reported.`;
+  if (file.by === 'endpoint') return text`${path}: recognized by where it is sent.`;
   const listed = literally(file.listed?.files ?? '');
   return file.listed?.occurrence
     ? text`${path}: the lock profile lists ${listed}, as updates of one occurrence.`
@@ -167,6 +177,7 @@ function meetingText(
   context: ExplanationContext,
 ): Text {
   if (meeting) return found(meeting, context);
+  if (meetingPlaces.length === 0) return text`not known: the number of the meeting is not in the file`;
   const places = meetingPlaces.map((each) => literally(pathInside(folderOf(uri), each) ?? context.displayPath(each)));
   const sought = text`not found; looked for ${places.join(', ')}`;
   const { commandLink } = context;

@@ -11,6 +11,8 @@ export interface TextView {
   holds(position: Position): boolean;
   rangeOf(span: Span): Range;
   editAt(edit: Edit): TextEdit;
+  /** Of an edit that counts in the file already. */
+  fileEdit(edit: Edit): TextEdit;
 }
 
 export function viewOf(text: TextDocument, map: TextMap): TextView {
@@ -26,6 +28,7 @@ export function viewOf(text: TextDocument, map: TextMap): TextView {
     },
     holds: (position) => bodyOffset(map, text.offsetAt(position)) !== undefined,
     rangeOf,
+    fileEdit: ({ span, text: newText }) => ({ range: rangeAt(span), newText }),
     editAt(edit) {
       const { span, text: newText } = fileEdit(map, edit);
       return { range: rangeAt(span), newText };

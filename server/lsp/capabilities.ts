@@ -1,10 +1,17 @@
-import { type InitializeParams, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
+import {
+  type DiagnosticOptions,
+  type DiagnosticRegistrationOptions,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver-protocol';
 import { type InitializationOptions, storedScheme } from '../../shared/protocol.ts';
 import type { ClientFeatures } from './client.ts';
 import { codeActionKinds } from './features/codeActions.ts';
 import { completionTriggers } from './features/completion.ts';
-import type { DiagnosticOptions } from './features/diagnostics.ts';
+import type { DiagnosticOptions as DisplayOptions } from './features/diagnostics.ts';
 import { semanticTokensLegend } from './features/semanticTokens.ts';
+import { diagnosticsId, diagnosticsOptions } from './registrations.ts';
 
 /** What the server offers this client. */
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
@@ -18,14 +25,18 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     ...(client.showsInlayHints ? { inlayHintProvider: true } : {}),
     ...(client.marksTokens ? { semanticTokensProvider: { legend: semanticTokensLegend, full: true } } : {}),
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds } } : {}),
-    ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
-      : {}),
+    ...(client.pullsDiagnostics ? { diagnosticProvider: diagnosticProvider(client) } : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: client.workspaceFolders },
       ...(client.asksForContents ? { textDocumentContent: { schemes: [storedScheme] } } : {}),
     },
   };
+}
+
+function diagnosticProvider({ registers }: ClientFeatures): DiagnosticOptions | DiagnosticRegistrationOptions {
+  return registers.has('diagnostic')
+    ? { id: diagnosticsId, documentSelector: null, ...diagnosticsOptions }
+    : diagnosticsOptions;
 }
 
 /** The folders of the workspace as URIs; older clients send a single root. */
@@ -56,8 +67,8 @@ export function diagnosticOptions(
   client: ClientFeatures,
   { rulesFolder, editorReportsSyntax }: InitializationOptions,
   ownRulesFolder: string | undefined,
-  say: DiagnosticOptions['say'],
-): DiagnosticOptions {
+  say: DisplayOptions['say'],
+): DisplayOptions {
   return {
     rulesFolder: client.linksCodes ? (rulesFolder ?? ownRulesFolder) : undefined,
     say,

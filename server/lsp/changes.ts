@@ -36,12 +36,12 @@ export function certainChanges(inspection: RequestInspection): readonly StoredCh
 
 /** Where Zoom turns authentication on to secure a request, that finding covers the option that it adds, too. */
 function addedWithAuthentication(
-  { context }: RequestInspection,
+  { context, file: { isEither } }: RequestInspection,
   certain: readonly Finding[],
   name: FieldName,
 ): Finding | undefined {
   const added = context.prediction.cases.every(({ outcome }) => outcome[name].effect === 'added');
-  if (name !== 'authentication_option' || !added) return undefined;
+  if (name !== 'authentication_option' || !added || isEither) return undefined;
   return certain.find(({ code, change }) => code === 'unsecured-request' && change?.field === 'meeting_authentication');
 }
 

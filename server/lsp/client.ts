@@ -23,6 +23,8 @@ export interface ClientFeatures {
   readonly linksCodes: boolean;
   readonly relatesPlaces: boolean;
   readonly diagnosticTags: readonly DiagnosticTag[];
+  /** By their names in the capabilities, the features of documents that the server may offer later. */
+  readonly registers: ReadonlySet<string>;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly showsProgress: boolean;
@@ -70,6 +72,7 @@ export function clientFeatures({ window, workspace, textDocument }: ClientCapabi
     linksCodes: findings('codeDescriptionSupport'),
     relatesPlaces: findings('relatedInformation'),
     diagnosticTags: tags?.valueSet ?? [],
+    registers: new Set(Object.entries(textDocument ?? {}).flatMap(([name, each]) => (isDynamic(each) ? [name] : []))),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
@@ -89,6 +92,11 @@ export function clientFeatures({ window, workspace, textDocument }: ClientCapabi
       .filter(({ shown }) => workspace?.[shown]?.refreshSupport === true)
       .map(({ request }) => request),
   };
+}
+
+function isDynamic(capability: unknown): boolean {
+  const isObject = typeof capability === 'object' && capability !== null;
+  return isObject && 'dynamicRegistration' in capability && capability.dynamicRegistration === true;
 }
 
 /** What happened to a file outside of the editor, by the protocol's names. */

@@ -24,7 +24,7 @@ async function comparedRequests(
 ): Promise<readonly ComparedRequest[]> {
   const { text } = (await session.inspect(uri)) ?? {};
   if (!text) return [];
-  const file = { uri: text.uri, text: text.getText(), root: session.rootOf(uri) };
+  const file = { uri: text.uri, text: text.getText(), root: session.folders.rootOf(uri) };
   const under = async (account: string | undefined) =>
     (await inspectOnce(session.files, { ...file, overrides: { account } })).filter(isBody);
   const [plain = [], ...others] = await Promise.all([undefined, ...accounts].map(under));

@@ -36,13 +36,15 @@ import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
 import { diagnosticOf, diagnostics } from './features/diagnostics.ts';
 import { Guard } from './guard.ts';
+import { hasProfile } from './hasProfile.ts';
 import { type ServerOptions, usualDelays } from './options.ts';
 import { beginProgress } from './progress.ts';
 import { Publisher } from './publish.ts';
+import { Registrations } from './registrations.ts';
 import { Session } from './session.ts';
+import { contextIn } from './sessionContext.ts';
 import { SettingsReader } from './settings.ts';
 import { StoredDocuments } from './storedDocuments.ts';
-import { unlistedFiles } from './unlisted.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceDiagnostics } from './workspaceDiagnostics.ts';
 
@@ -58,6 +60,7 @@ export class Handlers {
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
+  readonly #registrations: Registrations;
   readonly #publishClosedLater: () => void;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
@@ -66,9 +69,8 @@ export class Handlers {
     const { burst, settings, typing, thinking } = options.delays ?? usualDelays;
     this.#connection = connection;
     this.#options = options;
-    this.#session = new Session(options.world, documents, (problem) =>
-      bestEffort(async () => connection.console.warn(this.say(problem))),
-    );
+    const warn = (problem: Text) => bestEffort(async () => connection.console.warn(this.say(problem)));
+    this.#session = new Session(options.world, documents, warn, () => this.#allChanged());
     this.#refreshes = new Refreshes(connection, typing);
     this.#publisher = new Publisher(connection, this.#session, this.#refreshes, this.#diagnose, thinking);
     const log = (error: unknown) => logError(connection, error);
@@ -76,6 +78,7 @@ export class Handlers {
     this.#workspace = new Workspace(this.#session, this.#diagnose, burst, log, progress);
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection, settings);
+    this.#registrations = new Registrations(connection, () => hasProfile(this.#session));
     this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
     this.answers = new Answers(this.#session, () => this.#featureContext(), this.guard);
   }
@@ -93,6 +96,7 @@ export class Handlers {
   initialized(): void {
     this.#settings.begin(this.#client);
     this.#session.ready = this.#applySettings();
+    this.#registrations.renew(this.#client);
     this.#inspectWorkspace();
     if (this.#client.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(() =>
@@ -119,6 +123,7 @@ export class Handlers {
 
   opened({ uri }: TextDocument): void {
     this.#workspace.changed(uri);
+    this.#registrations.renew(this.#client);
     if (this.#client.watchesFiles) return;
     this.#session.forgetDisk();
     this.#allChanged();
@@ -178,6 +183,7 @@ export class Handlers {
 
   /** Something that any request may depend on has changed. */
   #allChanged(): void {
+    this.#registrations.renew(this.#client);
     this.#publisher.allChanged(this.#client);
     bestEffort(() => this.#connection.sendNotification(statusChanged));
     this.#refreshes.shown(this.#client);
@@ -221,16 +227,12 @@ export class Handlers {
 
   async #featureContext(): Promise<FeatureContext> {
     return {
+      ...contextIn(this.#session),
       settings: await this.#settings.latest,
       client: this.#client,
       runsCommands: this.#fromClient.runsCommands === true,
       random: this.#options.random,
       today: this.#options.world.today(),
-      displayPath: (uri) => this.#session.displayPath(uri),
-      identify: (uri) => this.#session.identify(uri),
-      rootOf: (uri) => this.#session.rootOf(uri),
-      isInside: (uri) => this.#session.isInside(uri),
-      unlistedFiles: (profile, entries) => unlistedFiles(this.#session, profile, entries),
       governedBy: (profile) => this.#workspace.governedBy(profile),
       say: this.say,
       diagnosticOf: (subject, finding) => diagnosticOf(subject, finding, this.#diagnosticOptions()),

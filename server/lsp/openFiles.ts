@@ -6,6 +6,7 @@ export class OpenFiles {
 
   /** Opened or edited, or its URI now leads to another file than before. */
   opened(uri: string, file: string): void {
+    if (this.#files.get(uri) === file && this.uriOf(file) === uri) return;
     this.closed(uri);
     this.#files.set(uri, file);
     this.#uris.set(file, (this.#uris.get(file) ?? new Set()).add(uri));

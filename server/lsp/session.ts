@@ -1,13 +1,14 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mayBeOurs, noSeverities, type Severities, type Text } from '../../shared/index.ts';
+import { mayBeOurs, noSeverities, Predictions, type Severities, type Text } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
-import { canonical, canonicalFolder, decoded, folderOf, isStored, pathInside } from '../files/uris.ts';
+import { canonical, isStored } from '../files/uris.ts';
 import { tooLarge, type World } from '../files/world.ts';
 import { type Classification, classify } from '../inspection/classify.ts';
-import { inspect, inspectOnce, inspectQuickly, inspectUnread } from '../inspection/inspect.ts';
+import { inspect, inspectOnce, inspectUnread } from '../inspection/inspect.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
+import { Folders } from './folders.ts';
 import { OpenFiles } from './openFiles.ts';
 import type { Settings } from './settings.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -34,14 +35,16 @@ interface FileChange {
  */
 export class Session {
   readonly files: Files;
+  readonly folders: Folders;
   /** Resolves once the user's settings are known: nothing is inspected before. */
   ready: Promise<unknown> = Promise.resolve();
   readonly #documents: Documents;
+  readonly #namesOthers: () => void;
   readonly #open = new OpenFiles();
   readonly #known = new Map<string, CachedInspection>();
   /** The latest inspections of each open document: unchanged requests in it are not inspected again. */
   readonly #latest = new Map<string, readonly Inspection[]>();
-  #roots: readonly string[] = [];
+  readonly #predictions = new Predictions();
   #overrides: Overrides = {};
   #severities: Severities = noSeverities;
   #choices = '[[],[]]';
@@ -53,14 +56,23 @@ export class Session {
   #diskChanges = 0;
   readonly #wereOpen = new Set<string>();
 
-  /** `log` receives what could not be read in a workspace folder. */
-  constructor(world: World, documents: Documents, log?: (problem: Text) => void) {
+  /** `log` receives what could not be read. `namesOthers` is called when a document names other files as bodies than before. */
+  constructor(world: World, documents: Documents, log?: (problem: Text) => void, namesOthers = () => {}) {
     this.#documents = documents;
+    this.#namesOthers = namesOthers;
     this.files = new Files(world, (file) => documents.get(this.#open.uriOf(file) ?? '')?.getText(), log);
+    this.folders = new Folders(this.files);
   }
 
   get epoch(): number {
     return this.#epoch;
+  }
+
+  /** After documents were inspected: they may name other files as bodies than before. */
+  noteNamed(): void {
+    if (!this.files.named.takeChange()) return;
+    this.#epoch++;
+    this.#namesOthers();
   }
 
   /** Whether nothing that other files may depend on has changed since this result. */
@@ -72,13 +84,8 @@ export class Session {
     this.#renewals++;
   }
 
-  /** The workspace folders, innermost first. */
-  get roots(): readonly string[] {
-    return this.#roots;
-  }
-
   setRoots(uris: readonly string[]): void {
-    this.#roots = uris.map((uri) => this.files.spelled(canonicalFolder(uri))).sort((a, b) => b.length - a.length);
+    this.folders.set(uris);
     this.#epoch++;
   }
 
@@ -112,6 +119,7 @@ export class Session {
     const wasRead = this.files.changed(file, onDisk ? 'onDisk' : 'inEditor');
     const folder = onDisk && this.files.folderChanged(file);
     const listed = this.#listed(file, state);
+    if (state === 'removed') this.files.named.forget(file);
     // The URI may lead to another file now, and is still the one that is open.
     if (onDisk && this.#documents.get(uri)) this.#open.opened(uri, this.files.identity(file));
     const ours = this.files.isOurs(file);
@@ -167,11 +175,12 @@ export class Session {
     for (;;) {
       const text = this.#documents.get(uri);
       if (isStored(uri)) return undefined;
-      if (!text) return this.#inspectClosed(uri, inspectOnce);
+      if (!text) return this.inspectClosed(uri);
       const known = this.#known.get(uri);
       const fresh = known?.version === text.version && known.epoch === this.#epoch;
       const { version, epoch, inspections } = fresh ? known : this.#inspectAnew(uri, text);
       const made = await inspections;
+      this.noteNamed();
       const current = this.#documents.get(uri) === text && text.version === version && epoch === this.#epoch;
       if (!current) continue;
       this.#latest.set(uri, made);
@@ -179,14 +188,9 @@ export class Session {
     }
   }
 
-  /** Of one of thousands of files: where nothing is found, for those alone who read no spans. */
-  inspectClosed(uri: string): Promise<Snapshot | undefined> {
-    return this.#inspectClosed(uri, inspectQuickly);
-  }
-
   /** Of any file, open or not, there or not. */
   classify(uri: string): Promise<Classification> {
-    return classify(this.files, this.#fileOf(uri), this.rootOf(uri), this.#overrides);
+    return classify(this.files, this.folders.fileOf(uri), this.folders.rootOf(uri), this.#overrides);
   }
 
   #inspectAnew(uri: string, text: TextDocument): CachedInspection {
@@ -200,7 +204,8 @@ export class Session {
     return known;
   }
 
-  async #inspectClosed(uri: string, inspection: typeof inspectOnce): Promise<Snapshot | undefined> {
+  /** The file on the disk, of which nothing is kept. */
+  async inspectClosed(uri: string): Promise<Snapshot | undefined> {
     await this.ready;
     const file = this.#fileToInspect(uri);
     if (file.root === undefined) return undefined;
@@ -209,41 +214,21 @@ export class Session {
     const snapshot = (text: string, made: readonly Inspection[]) =>
       snapshotOf(TextDocument.create(uri, 'jsonc', 0, text), made, resultId, epoch);
     const read = await this.files.readOnce(uri, file.root);
-    if (read.state === 'text') return snapshot(read.text, await inspection(this.files, { ...file, text: read.text }));
+    if (read.state === 'text') return snapshot(read.text, await inspectOnce(this.files, { ...file, text: read.text }));
     const isTooLarge = read.state === 'unreadable' && read.reason === tooLarge;
     return isTooLarge ? snapshot('', await inspectUnread(this.files, file)) : undefined;
   }
 
   #fileToInspect(uri: string) {
     const severities = { setting: this.#severities };
-    return { uri: this.#fileOf(uri), root: this.rootOf(uri), overrides: this.#overrides, severities };
-  }
-
-  /** The workspace folder that contains the file; undefined for one outside. */
-  rootOf(uri: string): string | undefined {
-    const file = this.#fileOf(uri);
-    return this.#roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`));
-  }
-
-  /** Whether the file, there or not, lies in its workspace folder, or else in its own, with all links followed. */
-  isInside(uri: string): boolean {
-    const file = this.#fileOf(uri);
-    return this.files.isInside(file, this.rootOf(uri) ?? folderOf(file));
+    const predictions = this.#predictions;
+    const [file, root] = [this.folders.fileOf(uri), this.folders.rootOf(uri)];
+    return { uri: file, root, overrides: this.#overrides, severities, predictions };
   }
 
   /** The URI under which the client has the file open, and its version; null: it is not open. */
   identify(uri: string): { readonly uri: string; readonly version: number | null } {
     const open = this.#documents.get(this.#open.uriOf(this.files.identity(canonical(uri))) ?? uri);
     return open ? { uri: open.uri, version: open.version } : { uri, version: null };
-  }
-
-  /** The path to show to the user: relative to the workspace folder, else absolute. */
-  displayPath(uri: string): string {
-    const root = this.rootOf(uri);
-    return (root && pathInside(root, this.#fileOf(uri))) ?? decoded(uri);
-  }
-
-  #fileOf(uri: string): string {
-    return this.files.spelled(canonical(uri));
   }
 }

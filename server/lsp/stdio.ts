@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { type Connection, createConnection, ProposedFeatures, type WatchDog } from 'vscode-languageserver';
 import {
+  AbstractMessageWriter,
   createProtocolConnection,
   IPCMessageReader,
   IPCMessageWriter,
+  type Message,
   type MessageReader,
   type MessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { ServerOptions } from './options.ts';
 import { startServer } from './server.ts';
@@ -42,7 +43,31 @@ export async function listen(options: ServerOptions, channel: Channel): Promise<
   // Not the message of the error, which may contain a part of the user's text.
   reader.onError(() => channel.end('The client does not speak the protocol.'));
   for (const event of ['end', 'close']) input.on(event, () => channel.end('The client has closed the connection.'));
-  startServer(connected(reader, new StreamMessageWriter(output), channel), options);
+  startServer(connected(reader, new WholeMessageWriter(output), channel), options);
+}
+
+/** Each message in one piece: the library's own writer sends the header first, which wakes the client twice. */
+class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
+  readonly #output: NodeJS.WritableStream;
+
+  constructor(output: NodeJS.WritableStream) {
+    super();
+    this.#output = output;
+    output.on('error', (error) => this.fireError(error));
+    output.on('close', () => this.fireClose());
+  }
+
+  write(message: Message): Promise<void> {
+    const content = JSON.stringify(message);
+    const whole = `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
+    return new Promise((resolve, reject) => {
+      this.#output.write(whole, 'utf8', (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  end(): void {
+    this.#output.end();
+  }
 }
 
 /** Not the library's own connection for Node, which brings along how to find and load packages. */

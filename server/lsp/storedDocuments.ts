@@ -1,7 +1,8 @@
 import type { Connection, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
-import { applyEdits, fileEdit, type Text, text, whyNothing } from '../../shared/index.ts';
+import { applyEdits, fileEdit, type JsonDocument, type StoredText, type Text, text } from '../../shared/index.ts';
 import { canonical, readStoredUri } from '../files/uris.ts';
-import { storedOf } from '../inspection/inspection.ts';
+import { type RequestInspection, whyNotPredicted } from '../inspection/inspection.ts';
+import { isInDocument, shownBody } from '../inspection/shownBody.ts';
 import { requestSubjects } from '../inspection/subject.ts';
 import { bestEffort, logError } from './client.ts';
 import type { Session } from './session.ts';
@@ -83,24 +84,35 @@ export class StoredDocuments {
 
   /** While the request is broken, as it often is while typing, the last good text stays. */
   async #make(uri: string): Promise<ShownDocument> {
-    const { request = '', name, when } = readStoredUri(uri) ?? {};
+    const { request = '', name, when, isSent } = readStoredUri(uri) ?? {};
     const good = this.#shown.get(uri)?.good;
     const excuse = (reason: Text) => ({ request: canonical(request), text: this.#comment(reason), good });
     const { text: file, subjects = [] } = (await this.#session.inspect(request)) ?? {};
     const { inspection } = requestSubjects(subjects).find((each) => each.inspection.name === name) ?? {};
     if (!file || !inspection) return excuse(noRequest);
-    const { document, map } = inspection;
-    const [first, second] = storedOf(inspection, when);
-    if (!first) return { ...excuse(whyNothing(document)), ...(good === undefined ? {} : { text: good }) };
-    const stored = applyEdits(
-      file.getText(),
-      first.edits.map((each) => fileEdit(map, each)),
-    );
-    const text = second ? this.#comment(oneOfSeveral) + stored : stored;
+    const { document, stored } = shownBody(inspection);
+    if (isSent) return { request: canonical(request), text: document.text, good };
+    const [first, second] = stored(when);
+    if (!first) return { ...excuse(whyNotPredicted(inspection)), ...(good === undefined ? {} : { text: good }) };
+    const text = (second ? this.#comment(oneOfSeveral) : '') + storedText(file.getText(), inspection, document, first);
     return { request: canonical(request), text, good: text };
   }
 
   #comment(words: Text): string {
     return `// ${this.#say(words)}\n`;
   }
+}
+
+/** Of a document or of code, the body alone. */
+function storedText(
+  file: string,
+  inspection: RequestInspection,
+  { text }: JsonDocument,
+  { edits }: Pick<StoredText, 'edits'>,
+): string {
+  if (isInDocument(inspection)) return applyEdits(text, edits);
+  return applyEdits(
+    file,
+    edits.map((each) => fileEdit(inspection.map, each)),
+  );
 }

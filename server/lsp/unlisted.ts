@@ -13,7 +13,7 @@ export async function unlistedFiles(
   profile: string,
   entries: readonly RequestFiles[],
 ): Promise<readonly UnlistedFile[]> {
-  const root = session.rootOf(profile);
+  const root = session.folders.rootOf(profile);
   const folder = folderOf(session.files.spelled(canonical(profile)));
   const listing = root === undefined ? undefined : await session.files.listings.below(folder, root);
   const entriesFor = entriesByPath(entries);

@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { profileName } from '../../shared/index.ts';
+import { containerKind, profileName } from '../../shared/index.ts';
 import { Turns } from '../files/turns.ts';
 import { join, nameOf } from '../files/uris.ts';
+import { isBarren } from '../inspection/inspectContainer.ts';
 import type { Subject } from '../inspection/subject.ts';
 import { type GovernedRequest, governedRequest } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -21,6 +22,8 @@ export interface FileDiagnostics {
 /** What is cached about one of our files that is not open. */
 interface ClosedFile extends FileDiagnostics {
   readonly epoch: number;
+  /** It holds no requests, whatever else changes. */
+  readonly isBarren: boolean;
   readonly governed: readonly GovernedRequest[];
 }
 
@@ -45,6 +48,7 @@ export class Workspace {
   #stale = new Set<string>();
   #isFirstLook = true;
   #changes = 0;
+  readonly #turns = new Turns();
   #results = 0;
   #waiting: (() => void)[] = [];
   #scope: Settings['workspaceFindings'] = 'workspace';
@@ -149,55 +153,68 @@ export class Workspace {
   }
 
   async #inspectAll(isOld: () => boolean): Promise<boolean> {
-    const { files, epoch } = this.#session;
     const closed = new Map<string, ClosedFile>();
-    const turns = new Turns();
-    const candidates = await this.#candidates();
-    const isLong = this.#isFirstLook && candidates.length > manyFiles;
-    const progress = isLong ? this.#beginProgress(candidates.length) : undefined;
+    const all = await this.#filesBelow();
+    const ours = await this.#oursOf(all);
+    const isLong = this.#isFirstLook && ours.length > manyFiles;
+    const progress = isLong ? this.#beginProgress(ours.length) : undefined;
     try {
-      for (const [index, uri] of candidates.entries()) {
-        if (isOld()) return false;
-        progress?.reached(index);
-        const file = files.identity(uri);
-        if (closed.has(file) || this.#session.isOpen(uri)) continue;
-        const before = this.#stale.has(file) ? undefined : this.#closed.get(file);
-        const isCurrent = before?.epoch === epoch;
-        closed.set(file, isCurrent ? before : await this.#inspectClosed(uri, before));
-        await turns.next();
+      // Documents are first, since they may name others as bodies.
+      for (const uris of [ours.filter(isContainer), all.filter((uri) => !isContainer(uri))]) {
+        for (const uri of await this.#oursOf(uris)) {
+          if (isOld()) return false;
+          progress?.reached(closed.size);
+          await this.#note(uri, closed);
+        }
       }
     } finally {
       progress?.end();
     }
     if (isOld()) return false;
     this.#closed = closed;
-    this.#isFirstLook &&= candidates.length === 0;
+    this.#isFirstLook &&= ours.length === 0;
     this.#stale.clear();
+    this.#session.noteNamed();
     return true;
   }
 
+  async #note(uri: string, closed: Map<string, ClosedFile>): Promise<void> {
+    const { files, epoch } = this.#session;
+    const file = files.identity(uri);
+    if (closed.has(file) || this.#session.isOpen(uri)) return;
+    const before = this.#stale.has(file) ? undefined : this.#closed.get(file);
+    const isCurrent = before && (before.isBarren || before.epoch === epoch);
+    closed.set(file, isCurrent ? before : await this.#inspectClosed(uri, before));
+    await this.#turns.next();
+  }
+
   /** The profiles are read first, since they list files that are not ours by name. */
-  async #candidates(): Promise<readonly string[]> {
-    const { files, roots } = this.#session;
+  async #filesBelow(): Promise<readonly string[]> {
+    const { files, folders } = this.#session;
+    const { roots } = folders;
     const below = await Promise.all(roots.map((root) => files.listings.below(root)));
     const uris = roots.flatMap((root, at) => (below[at]?.paths ?? []).map((path) => join(root, path)));
     for (const uri of uris.filter((each) => nameOf(each) === profileName)) {
-      const read = await files.read(uri, this.#session.rootOf(uri));
+      const read = await files.read(uri, this.#session.folders.rootOf(uri));
       if (read.state === 'text') files.profile(uri, read.text);
     }
+    return [...new Set(uris)];
+  }
+
+  async #oursOf(uris: readonly string[]): Promise<readonly string[]> {
     const ours: string[] = [];
-    const turns = new Turns();
-    for (const uri of new Set(uris)) {
-      if (files.isOurs(uri)) ours.push(uri);
-      await turns.next();
+    for (const uri of uris) {
+      if (this.#session.files.isOurs(uri)) ours.push(uri);
+      await this.#turns.next();
     }
     return ours;
   }
 
   async #inspectClosed(uri: string, before: FileDiagnostics | undefined): Promise<ClosedFile> {
     const { epoch } = this.#session;
-    const { subjects = [] } = (await this.#orLog(this.#session.inspectClosed(uri))) ?? {};
+    const { text, subjects = [] } = (await this.#orLog(this.#session.inspectClosed(uri))) ?? {};
     return {
+      isBarren: text !== undefined && isBarren({ uri, text: text.getText() }),
       ...this.#diagnosticsOf(uri, this.#diagnose(subjects), before),
       epoch,
       governed: governedIn(subjects),
@@ -212,6 +229,10 @@ export class Workspace {
     const same = before && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
     return { uri, version: null, diagnostics, resultId: same ? before.resultId : `closed.${++this.#results}` };
   }
+}
+
+function isContainer(uri: string): boolean {
+  return containerKind(nameOf(uri)) !== undefined;
 }
 
 function notReported(uri: string): FileDiagnostics {

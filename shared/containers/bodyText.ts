@@ -1,5 +1,5 @@
 /** Whether the text of a body is a request, by where it goes and what it looks like. */
-import type { JsonDocument, JsonNode } from '../json/parse.ts';
+import { type JsonDocument, type JsonNode, parse as parseJson } from '../json/parse.ts';
 import { behindBlanks } from '../json/tokens.ts';
 import { recognise } from '../model/recognise.ts';
 import type { PassedOverReason, Target } from './containers.ts';
@@ -29,7 +29,7 @@ export function readBody(
   body: string,
   endpoint: Target | 'other' | undefined,
   variables: Variables,
-  { parse, namesZoom, earlier }: Surroundings,
+  around: Surroundings,
 ): BodyRequest | PassedOverReason | undefined {
   const start = behindBlanks(body, 0);
   if (start === body.length) return undefined;
@@ -38,12 +38,12 @@ export function readBody(
     return endpoint === 'other' ? undefined : isVariable ? 'too-dynamic' : 'not-json';
   }
   if (endpoint === 'other') return 'endpoint';
-  const filled = filledIn(parse(body), variables, earlier);
+  const filled = filledIn(body, variables, around);
   const { root } = filled.document;
   const reason = passedOverBy(root);
   if (reason) return reason;
   if (endpoint) return { ...filled, target: endpoint };
-  const isBody = namesZoom && hasShapeOfBody(root);
+  const isBody = around.namesZoom && hasShapeOfBody(root);
   return isBody ? { ...filled, target: { operation: undefined, occurrence: false } } : 'unknown-endpoint';
 }
 
@@ -54,8 +54,8 @@ function passedOverBy(root: JsonNode | undefined): PassedOverReason | undefined 
   return responses.includes(recognise(root).is) ? 'response' : undefined;
 }
 
-/** By the documents as they were read: the same text and values are the same tree again, so that what is known of it stays. */
-export type Earlier = ReadonlyMap<JsonDocument, FilledDocument>;
+/** By their texts: the same text and values are the same tree again, so that what is known of it stays. */
+export type Earlier = ReadonlyMap<string, FilledDocument>;
 
 /** A document with the values of variables. */
 export interface FilledDocument {
@@ -65,9 +65,14 @@ export interface FilledDocument {
   readonly document: JsonDocument;
 }
 
-function filledIn(read: JsonDocument, variables: Variables, earlier: Earlier): FilledDocument {
-  const used = usedIn(read.text, variables);
-  if (used === '') return { read, used, document: read };
-  const before = earlier.get(read);
+/** Where a text refers to variables, its tree is one of ours: those that others keep have the values of earlier times. */
+function filledIn(body: string, variables: Variables, { parse, earlier }: Surroundings): FilledDocument {
+  if (!body.includes('{{')) {
+    const read = parse(body);
+    return { read, used: '', document: read };
+  }
+  const before = earlier.get(body);
+  const read = before?.read ?? parseJson(body);
+  const used = usedIn(body, variables);
   return before?.used === used ? before : { read, used, document: withValues(read, variables) };
 }

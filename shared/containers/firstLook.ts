@@ -9,12 +9,11 @@ import { fieldsOfSettings } from '../model/bodyFields.ts';
 export function mayHoldRequests(kind: ContainerKind, text: string): boolean {
   if (kind === 'postman') return text.includes('meetings');
   if (text.includes('/meetings') || text.includes('meetings/')) return true;
-  return zoomSpellings.some((each) => text.includes(each)) && (ownWords.test(text) || settingsField.test(text));
+  if (!zoomSpellings.some((each) => text.includes(each))) return false;
+  return ownWords.test(text) || fieldsOfSettings.some((each) => text.includes(each));
 }
 
 const zoomSpellings = ['zoom', 'Zoom', 'ZOOM'];
 
 /** `json zoom-create` of a fence, `// zoom: update` of a comment. */
 const ownWords = /zoom[-:] ?(?:create|update)/;
-
-const settingsField = new RegExp(fieldsOfSettings.join('|'));

@@ -45,7 +45,7 @@ export const readHttp: ReadContainer = function* (file, previous): Generator<voi
       found: kept ?? foundIn(copied(text.slice(start, end)), section, variables, around),
     });
   }
-  return containedIn(text, parts, { text, parts, namesZoom: isAboutZoom, variables } satisfies State);
+  return containedIn(parts, { text, parts, namesZoom: isAboutZoom, variables } satisfies State);
 };
 
 /** A section; where its text is as before, with what was found in it. */
@@ -87,13 +87,15 @@ function foundIn(text: string, section: Section, variables: Variables, around: S
 function foundRequest(
   text: string,
   name: string | undefined,
-  { method, url, headers, body }: HttpRequest,
+  { method, url, headers, body, start, declared }: HttpRequest,
   variables: Variables,
   around: Surroundings,
 ): Found | undefined {
   if (!body) return undefined;
+  const settled = declared && { operation: declared, occurrence: false };
   const host = url.startsWith('/') ? headers.get('host') : undefined;
-  const endpoint = endpointFor(method, urlWith(host ? `https://${host}${url}` : url, variables), around.namesZoom);
+  const sentTo = urlWith(host ? `https://${host}${url}` : url, variables);
+  const endpoint = endpointFor(method, sentTo, around.namesZoom) ?? settled;
   const isSent = endpoint !== undefined && endpoint !== 'other';
   if (body.kind === 'file')
     return isSent ? { kind: 'file', path: body.path, target: endpoint, span: body.span } : undefined;
@@ -105,8 +107,10 @@ function foundRequest(
   const read = readBody(textOfRanges(text, ranges), endpoint, variables, around);
   if (read === undefined) return undefined;
   if (typeof read === 'string') return { kind: 'passedOver', why: read, span };
-  const mapIn = (_: string, start: number) => mapOfRanges(ranges, start);
-  return { kind: 'request', ...read, name: requestName(name, read.target), mapIn };
+  const map = mapOfRanges(ranges);
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const settle = read.target.operation ? undefined : { offset: start, eol };
+  return { kind: 'request', ...read, name: requestName(name, read.target), map, settle };
 }
 
 /** Bodies that are not JSON, whatever they look like. */

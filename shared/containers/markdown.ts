@@ -1,61 +1,125 @@
 /** The requests in a Markdown document: in fences of JSON, and of what sends it. */
-import type { Contained, ContainedRequest, ContainerText, PassedOver, ReadContainer, Target } from './containers.ts';
-import { uniqueNames } from './containers.ts';
+import { fileSpan, within } from '../json/textMap.ts';
+import {
+  type Contained,
+  type ContainedRequest,
+  type ContainerText,
+  type NamedFile,
+  type PassedOver,
+  type PassedOverReason,
+  type ReadContainer,
+  type Target,
+  uniqueNames,
+} from './containers.ts';
 import { namesZoom } from './endpoint.ts';
 import { blocksOf, type Code } from './markdown/blocks.ts';
 import { type CodeText, codeText } from './markdown/codeText.ts';
-import { cueIn } from './markdown/cues.ts';
+import { cueIn, noCue } from './markdown/cues.ts';
 import { judgeJson, targetOf } from './markdown/fencedJson.ts';
+import { fenceReaders, isShell } from './markdown/fences.ts';
 import { type Info, infoOf, isJson, leadingComments } from './markdown/info.ts';
 import { Outline, type Place } from './markdown/outline.ts';
+import { longestScript, readScript } from './shell/script.ts';
+import { Values } from './shell/values.ts';
 
 export const readMarkdown: ReadContainer = function* (file) {
   const reader = new DocumentReader(file);
   for (const block of blocksOf(file.text)) {
     if (!block) yield;
-    else if (block.kind === 'code') reader.code(block);
-    else if (block.kind === 'heading')
-      reader.outline.heading(block.level, file.text.slice(block.span.start, block.span.end));
-    else reader.outline.prose(file.text.slice(block.span.start, block.span.end), block.inList);
+    else if (block.kind === 'code') yield* reader.code(block);
+    else {
+      const text = file.text.slice(block.span.start, block.span.end);
+      if (block.kind === 'heading') reader.outline.heading(block.level, text);
+      else reader.outline.prose(text, block.inList);
+    }
   }
   return reader.contained();
 };
+
+/** A fence of JSON that is a request if it is the text of a file that is sent. */
+interface Unplaced {
+  readonly request: Omit<ContainedRequest, 'target'>;
+  readonly files: readonly string[];
+  readonly passedOver: PassedOver;
+}
 
 class DocumentReader {
   readonly outline: Outline;
   readonly #file: ContainerText;
   readonly #namesZoom: boolean;
+  readonly #values: Values;
   readonly #requests: ContainedRequest[] = [];
+  readonly #files: NamedFile[] = [];
   readonly #passedOver: PassedOver[] = [];
+  readonly #unplaced: Unplaced[] = [];
+  #scripts = 0;
 
   constructor(file: ContainerText) {
     this.#file = file;
     this.#namesZoom = namesZoom(file.text);
+    this.#values = new Values(file.known);
     this.outline = new Outline(this.#namesZoom);
   }
 
-  code(block: Code): void {
+  *code(block: Code): Generator<void, void> {
     const info = infoOf(block.info ?? '');
     const code = codeText(this.#file.text, block);
-    if (isJson(info.language, code.text)) this.#json(block, info, code);
+    const reader = Object.hasOwn(fenceReaders, info.language) ? fenceReaders[info.language] : undefined;
+    if (isShell(info.language, code.text)) {
+      // Many fences cost as much as a long script.
+      this.#scripts += code.text.length;
+      if (this.#scripts <= longestScript) yield* this.#script(code);
+    } else if (isJson(info.language, code.text)) this.#json(block, info, code);
+    else if (reader) this.#add(yield* reader.read({ ...this.#file, ...reader, text: code.text }), code);
     else this.#other(code);
   }
 
   contained(): Contained {
-    const names = uniqueNames(this.#requests.map(({ name }) => name));
-    const requests = this.#requests.map((each, at) => ({ ...each, name: names[at] as string }));
-    return { requests, files: [], passedOver: this.#passedOver };
+    this.#placeFiles();
+    const requests = this.#requests.toSorted((a, b) => startOf(a) - startOf(b));
+    const names = uniqueNames(requests.map(({ name }) => name));
+    return {
+      requests: requests.map((each, at) => ({ ...each, name: names[at] as string })),
+      files: this.#files,
+      passedOver: this.#passedOver.toSorted((a, b) => a.span.start - b.span.start),
+    };
   }
 
   #json(block: Code, info: Info, { text, map }: CodeText): void {
-    const place = this.outline.place(cueIn(`${info.rest}\n${leadingComments(text)}`, this.#namesZoom));
+    const own = cueIn(`${info.rest}\n${leadingComments(text)}`, this.#namesZoom);
+    const place = this.outline.place(own);
     this.outline.fence([], true);
     const document = this.#file.parse(text);
     const verdict = info.declares ? declared(info.declares, place) : judgeJson(document, place, this.#namesZoom);
     // What indentation alone makes code may be anything.
     if (block.info === undefined && (typeof verdict === 'string' || place.isInherited)) return;
-    if (typeof verdict === 'string') this.#passedOver.push({ span: block.span, why: verdict });
-    else this.#requests.push({ name: nameOf(info.name ?? place.title, verdict), target: verdict, document, map });
+    const request = { name: info.name ?? place.title, document, map };
+    if (typeof verdict !== 'string') this.#addRequest({ ...request, target: verdict });
+    else this.#passOver({ span: block.span, why: verdict }, request, place);
+  }
+
+  #passOver(passedOver: PassedOver, request: Unplaced['request'], { files }: Place): void {
+    if (files.length > 0 && mayBeFile.includes(passedOver.why)) this.#unplaced.push({ request, files, passedOver });
+    else this.#passedOver.push(passedOver);
+  }
+
+  *#script({ text, map }: CodeText): Generator<void, void> {
+    const around = { values: this.#values, namesZoom: this.#namesZoom, isConsole: true, parse: this.#file.parse };
+    const { requests, files, passedOver, bare } = yield* readScript({ text, outer: map }, around);
+    const { title } = this.outline.place(noCue);
+    for (const each of requests) this.#addRequest({ ...each, name: each.name || title });
+    this.#files.push(...files);
+    this.#passedOver.push(...passedOver);
+    const targets = requests.length > 0 || passedOver.length > 0 ? [] : [...bare, ...files.map(({ target }) => target)];
+    this.outline.fence(targets, requests.length > 0 || passedOver.length > 0);
+  }
+
+  /** What another reader has found in a fence. */
+  #add({ requests, files, passedOver }: Contained, { map }: CodeText): void {
+    for (const each of requests) this.#addRequest({ ...each, map: within(map, each.map) });
+    this.#files.push(...files.map((each) => ({ ...each, span: fileSpan(map, each.span) })));
+    this.#passedOver.push(...passedOver.map((each) => ({ ...each, span: fileSpan(map, each.span) })));
+    this.outline.fence([], requests.length > 0);
   }
 
   /** It may say where the next fence goes. */
@@ -63,14 +127,29 @@ class DocumentReader {
     const { targets } = cueIn(text, this.#namesZoom);
     this.outline.fence(targets, text.includes('{'));
   }
+
+  #addRequest(request: ContainedRequest): void {
+    this.#requests.push({ ...request, name: request.name || (request.target.operation ?? 'request') });
+  }
+
+  /** `curl -d @meeting.json`: the fence that shows that file. */
+  #placeFiles(): void {
+    for (const { request, files, passedOver } of this.#unplaced) {
+      const sent = this.#files.find(({ path }) => files.includes(path.slice(path.lastIndexOf('/') + 1)));
+      if (sent) this.#addRequest({ ...request, target: sent.target });
+      else this.#passedOver.push(passedOver);
+    }
+  }
+}
+
+const mayBeFile: readonly PassedOverReason[] = ['unknown-endpoint', 'endpoint'];
+
+function startOf({ map }: ContainedRequest): number {
+  return map.pieces[0]?.file ?? 0;
 }
 
 /** The info string names the operation; the text around it may know more. */
 function declared(operation: NonNullable<Info['declares']>, place: Place): Target {
   const target = targetOf(place.targets);
   return target && target !== 'other' && target.operation === operation ? target : { operation, occurrence: false };
-}
-
-function nameOf(title: string, { operation }: Target): string {
-  return title || (operation ?? 'request');
 }

@@ -1,6 +1,6 @@
 /** What is found in the parts of a file: a section of an .http file, an item of a collection. A part may move and stay as it is. */
 import type { Span } from '../finding.ts';
-import type { TextMap } from '../json/textMap.ts';
+import { movedBy, type TextMap } from '../json/textMap.ts';
 import type { BodyRequest, Earlier } from './bodyText.ts';
 import {
   type Contained,
@@ -17,8 +17,9 @@ export type Found = FoundRequest | FoundFile | FoundOther;
 interface FoundRequest extends BodyRequest {
   readonly kind: 'request';
   readonly name: string;
-  /** In a file in which the part begins at the offset. */
-  readonly mapIn: (text: string, start: number) => TextMap;
+  readonly map: TextMap;
+  /** Where a comment that says the operation goes, with its line end. */
+  readonly settle?: { readonly offset: number; readonly eol: string } | undefined;
 }
 
 interface FoundFile extends NamedFile {
@@ -35,7 +36,7 @@ export interface Part {
 }
 
 /** In the file, for parts in the order of its text. */
-export function containedIn(text: string, parts: readonly Part[], state: unknown): Contained {
+export function containedIn(parts: readonly Part[], state: unknown): Contained {
   const requests: Omit<ContainedRequest, 'name'>[] = [];
   const names: string[] = [];
   const files: NamedFile[] = [];
@@ -43,9 +44,8 @@ export function containedIn(text: string, parts: readonly Part[], state: unknown
   for (const { start, found } of parts) {
     for (const each of found) {
       if (each.kind === 'request') {
-        const { name, target, document, mapIn } = each;
-        names.push(name);
-        requests.push({ target, document, map: mapIn(text, start) });
+        names.push(each.name);
+        requests.push(requestIn(start, each));
       } else if (each.kind === 'file')
         files.push({ path: each.path, target: each.target, span: moved(each.span, start) });
       else passedOver.push({ why: each.why, span: moved(each.span, start) });
@@ -55,10 +55,19 @@ export function containedIn(text: string, parts: readonly Part[], state: unknown
   return { requests: requests.map((each, at) => ({ ...each, name: unique[at] as string })), files, passedOver, state };
 }
 
+function requestIn(start: number, found: FoundRequest): Omit<ContainedRequest, 'name'> {
+  const { target, document, settle } = found;
+  const map = movedBy(found.map, start);
+  if (!settle) return { target, document, map };
+  const at = settle.offset + start;
+  const saying = (operation: string) => ({ span: { start: at, end: at }, text: `# zoom: ${operation}${settle.eol}` });
+  return { target, document, map, settle: saying };
+}
+
 /** What is kept of the requests of an earlier text. */
 export function earlierFrom(parts: readonly Part[]): Earlier {
   const requests = parts.flatMap(({ found }) => found.filter((each) => each.kind === 'request'));
-  return new Map(requests.map((each) => [each.read, each]));
+  return new Map(requests.map((each) => [each.read.text, each]));
 }
 
 function moved({ start, end }: Span, by: number): Span {

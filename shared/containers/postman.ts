@@ -1,12 +1,14 @@
 /** The requests in a Postman collection: each body is JSON in a string, or a form. */
 import type { Span } from '../finding.ts';
 import { stringContent, stringMap } from '../json/stringText.ts';
+import { movedBy } from '../json/textMap.ts';
 import { type BodyRequest, endpointFor, readBody, type Surroundings } from './bodyText.ts';
-import { type Changed, changedRange } from './changed.ts';
+import { changedRange, copied } from './changed.ts';
 import type { Contained, ContainerText, PassedOverReason, ReadContainer, Target } from './containers.ts';
 import { namesZoom } from './endpoint.ts';
 import { containedIn, earlierFrom, type Found, type Part, requestName } from './parts.ts';
 import { type Folder, foldersIn, variablesOf } from './postman/folders.ts';
+import { formBody } from './postman/form.ts';
 import { type Item, itemsFrom, itemsIn } from './postman/items.ts';
 import { type CollectionBody, collectionRequestAt } from './postman/request.ts';
 import { namesSetIn, urlWith, type Variables } from './variables.ts';
@@ -28,7 +30,7 @@ const itemsAtOnce = 50;
 export const readPostman: ReadContainer = function* (file, previous): Generator<void, Contained> {
   const before = previous?.state as State | undefined;
   const state = (before && readChanged(file, before)) ?? (yield* readWhole(file, before));
-  return containedIn(file.text, state.parts, state);
+  return containedIn(state.parts, state);
 };
 
 function* readWhole(file: ContainerText, before: State | undefined): Generator<void, State> {
@@ -42,7 +44,8 @@ function* readWhole(file: ContainerText, before: State | undefined): Generator<v
   for (const [at, item] of items.entries()) {
     if (at % itemsAtOnce === 0) yield;
     const folder = item.parent && folders.get(item.parent);
-    if (folder && !item.isFolder) parts.push(readItem(text, item, folder, around));
+    if (folder && !item.isFolder)
+      parts.push({ start: item.start, end: item.end, folder, found: foundIn(text, item, folder, around) });
   }
   return { text, namesZoom: isAboutZoom, parts };
 }
@@ -52,63 +55,68 @@ function readChanged({ text, parse }: ContainerText, before: State): State | und
   const changed = changedRange(before.text, text);
   const at = before.parts.findIndex(({ start, end }) => start < changed.start && changed.endBefore < end);
   const part = before.parts[at];
-  const item = part && sameItem(text, part, before, changed);
+  if (!part) return undefined;
+  const by = changed.endAfter - changed.endBefore;
+  const own = copied(text.slice(part.start, part.end + by));
+  const item = sameItem(own, before.text.slice(part.start, part.end));
   if (!item) return undefined;
   const around = { parse, namesZoom: before.namesZoom, earlier: earlierFrom([part]) };
-  const by = changed.endAfter - changed.endBefore;
   const parts = before.parts.map((each, index) => {
-    if (index === at) return readItem(text, item, part.folder, around);
+    if (index === at) return { ...each, end: each.end + by, found: foundIn(own, item, part.folder, around) };
     return index < at || by === 0 ? each : { ...each, start: each.start + by, end: each.end + by };
   });
   return { text, namesZoom: before.namesZoom, parts };
 }
 
-/** The item as it is now, if it still ends where it did and nothing in it says more about the rest of the file. */
-function sameItem(text: string, part: CollectionPart, before: State, changed: Changed): Item | undefined {
-  const [item, ...others] = itemsFrom(text, part.start);
-  const end = part.end + changed.endAfter - changed.endBefore;
-  if (item?.end !== end || item.isFolder || others.length > 0) return undefined;
-  const was = before.text.slice(part.start, part.end);
-  const is = text.slice(part.start, end);
-  if (String(namesSetIn(was)) !== String(namesSetIn(is))) return undefined;
-  return namesZoom(was) === namesZoom(is) ? item : undefined;
+/** The item alone, if it still ends where it did and nothing in it says more about the rest of the file. */
+function sameItem(text: string, before: string): Item | undefined {
+  const [item, ...others] = itemsFrom(text, 0);
+  if (item?.end !== text.length || !item.isClosed || item.isFolder || others.length > 0) return undefined;
+  if (String(namesSetIn(before)) !== String(namesSetIn(text))) return undefined;
+  return namesZoom(before) === namesZoom(text) ? item : undefined;
 }
 
-function readItem(text: string, item: Item, folder: Folder, around: Surroundings): CollectionPart {
-  const { start, end } = item;
-  const found = foundIn(text, item, folder, around);
-  return { start, end, folder, found: found ? [found] : [] };
+function foundIn(text: string, item: Item, folder: Folder, around: Surroundings): readonly Found[] {
+  const found = requestIn(text, item, folder, around);
+  return found ? [found] : [];
 }
 
-function foundIn(text: string, item: Item, folder: Folder, around: Surroundings): Found | undefined {
+/** Offsets count from the start of the item. */
+function requestIn(text: string, item: Item, folder: Folder, around: Surroundings): Found | undefined {
   // In the first version of the format, the item itself is the request.
   const request = collectionRequestAt(text, (item.request ?? item).start);
   if (!request?.body) return undefined;
   const variables = variablesOf(text, item, folder.unsure, folder.variables);
   const endpoint = endpointFor(request.method, urlWith(request.url, variables), around.namesZoom);
   const span = { start: request.body.span.start - item.start, end: request.body.span.end - item.start };
-  const read = readBodyOf(text, request.body, endpoint, variables, around);
+  const { mode } = request.body;
+  const form = mode === 'formdata' || mode === 'urlencoded' ? formBody(sliceOf(text, request.body.span)) : undefined;
+  const read = readBodyOf(text, request.body, form?.text, endpoint, variables, around);
   if (read === undefined) return undefined;
   if (typeof read === 'string') return { kind: 'passedOver', why: read, span };
   if ('path' in read) return { kind: 'file', ...read, span: { start: span.start + 1, end: span.end - 1 } };
-  const name = item.name && stringContent(text, item.name);
-  return { kind: 'request', ...read, name: folder.nameOf(requestName(name, read.target)), mapIn: mapOf(span) };
-}
-
-function mapOf(span: Span) {
-  return (text: string, by: number) => stringMap(text, { start: span.start + by, end: span.end + by });
+  const name = requestName(item.name && stringContent(text, item.name), read.target);
+  const map = movedBy(form?.map ?? stringMap(sliceOf(text, request.body.span)), span.start);
+  return { kind: 'request', ...read, name: folder.nameOf(name), map };
 }
 
 function readBodyOf(
   text: string,
   { mode, span }: CollectionBody,
+  form: string | undefined,
   endpoint: Target | 'other' | undefined,
   variables: Variables,
   around: Surroundings,
 ): BodyRequest | { readonly path: string; readonly target: Target } | PassedOverReason | undefined {
   const isSent = endpoint !== undefined && endpoint !== 'other';
-  const content = mode === 'raw' || mode === 'file' ? stringContent(text, span) : undefined;
-  if (mode === 'raw' && content !== undefined) return readBody(content, endpoint, variables, around);
+  const content = mode === 'raw' || mode === 'file' ? stringContent(text, span) : form;
+  // The fields of forms that go elsewhere are not JSON that anybody would look for.
+  if (form !== undefined && endpoint === 'other') return undefined;
+  if (mode !== 'file' && content !== undefined) return readBody(content, endpoint, variables, around);
   if (mode === 'file' && content && isSent) return { path: content, target: endpoint };
   return isSent ? 'not-json' : undefined;
+}
+
+function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }

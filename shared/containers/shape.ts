@@ -1,6 +1,6 @@
 /** What a JSON value in someone's document is by its fields alone. */
 import { objectAt, property } from '../json/lookup.ts';
-import type { JsonNode } from '../json/parse.ts';
+import type { JsonDocument, JsonNode } from '../json/parse.ts';
 import { isTopField, mayBeSettings } from '../model/bodyFields.ts';
 import { isWebinar } from '../model/recognise.ts';
 
@@ -19,4 +19,9 @@ const answered = `id uuid host_id host_email join_url start_url created_at statu
 
 export function isAnswer(root: JsonNode | undefined): boolean {
   return answered.some((key) => property(root, key) !== undefined);
+}
+
+/** More than a slip: an object of JavaScript, or one of which parts are left out. */
+export function isOtherLanguage({ text, errors }: JsonDocument): boolean {
+  return errors.length > 2 || (errors.length > 0 && /\.\.\.|…/.test(text));
 }

@@ -41,6 +41,8 @@ export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>
     marks.set(content, mark);
     return { facts, mark };
   });
+  const [first] = cases;
+  if (first && marks.size === 1) return [{ when: {}, result: first.result }];
   const all = withEveryFact(marked);
   const facts = Object.keys(all[0]?.facts ?? {}) as Fact[];
   return bestLeaves(all, mostPatterns).map(({ when, mark }) => ({

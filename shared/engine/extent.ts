@@ -26,14 +26,16 @@ export function casesByRequest({ requests, cases }: Prediction): readonly (reado
 
 function conditionsOf(cases: readonly Case[], holds: readonly boolean[]): Extent {
   // The cases of one meeting share the same object. Rules differ only for creates, which have no meeting.
-  const groups = new Map<Meeting | string, { facts: Condition; result: boolean }>();
+  const groups = new Map<Meeting | string, { readonly facts: Condition; result: boolean }>();
   cases.forEach(({ facts: { operation, before, rules, heedsDefaultPassword }, assumed }, index) => {
     const group = operation === 'create' ? `${rules} ${heedsDefaultPassword}` : before;
     const known = groups.get(group) ?? { facts: reportable(assumed), result: true };
-    groups.set(group, { ...known, result: known.result && holds[index] === true });
+    groups.set(group, known);
+    known.result &&= holds[index] === true;
   });
+  // As nearly always, where it depends on the account.
+  if (![...groups.values()].some(({ result }) => result)) return 'never';
   const holding = mergeCases([...groups.values()]).filter(({ result }) => result);
-  if (holding.length === 0) return 'never';
   return holding.map(({ when }) => when);
 }
 

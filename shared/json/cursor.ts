@@ -1,6 +1,8 @@
 /** The position of a cursor in a text that may be half typed: what a name or a value written there would belong to. */
 import type { Path, Span } from '../finding.ts';
+import { firstWhere } from './ordered.ts';
 import { behindBlanks, tokenAt, tokensOf } from './tokens.ts';
+import type { JsonDocument, JsonNode, Property } from './tree.ts';
 
 export interface CursorContext {
   readonly kind: 'name' | 'value';
@@ -17,12 +19,16 @@ export interface CursorContext {
 }
 
 /**
- * Undefined in comments, between the items of a list, and where neither a name nor a value is possible. Relies only on the text before the
- * cursor: after a half-typed word a parser would misread everything.
+ * Undefined in comments, between the items of a list, and where neither a name nor a value is possible. Relies only on what is
+ * before the cursor: after a half-typed word a parser would misread everything.
  */
-export function cursorAt(text: string, offset: number): CursorContext | undefined {
-  const open: Bracket[] = [];
-  for (const { kind, start, end, closed } of tokensOf(text)) {
+export function cursorAt(
+  document: Pick<JsonDocument, 'text' | 'root' | 'errors'>,
+  offset: number,
+): CursorContext | undefined {
+  const { text } = document;
+  const { open, from } = readBefore(document, offset);
+  for (const { kind, start, end, closed } of tokensOf(text, from)) {
     if (start >= offset) break;
     if (kind === 'blanks') continue;
     if (kind === 'comment') {
@@ -49,6 +55,44 @@ interface Bracket {
   expects: 'name' | 'colon' | 'value' | 'comma';
   /** Of the property that was read last. */
   end: number;
+}
+
+/** What the tree says of the text before the cursor and the first error; the rest, from `from` on, is to be read sign by sign. */
+function readBefore(
+  { root, errors }: Pick<JsonDocument, 'root' | 'errors'>,
+  offset: number,
+): { readonly open: Bracket[]; readonly from: number } {
+  const limit = Math.min(offset, errors[0]?.span.start ?? offset);
+  const open: Bracket[] = [];
+  let from = root && root.span.end < limit ? root.span.end : 0;
+  for (let node = root; node && node.span.start < limit && node.span.end >= limit; ) {
+    if (node.type !== 'object' && node.type !== 'array') break;
+    const members: readonly (Property | JsonNode)[] = node.type === 'object' ? node.properties : node.items;
+    let at = firstWhere(members, ({ span }) => span.end >= limit);
+    while (at > 0 && memberValue(members[at - 1]) === undefined) at--;
+    const [before, here] = [members[at - 1], members[at]];
+    from = before?.span.end ?? node.span.start + 1;
+    const inside: JsonNode | undefined = memberValue(here);
+    const isInside = inside !== undefined && inside.span.start < limit;
+    const key = isInside ? memberKey(here) : memberKey(before);
+    open.push({
+      isList: node.type === 'array',
+      key,
+      expects: isInside ? 'value' : before ? 'comma' : 'name',
+      end: from,
+    });
+    if (isInside) from = inside.span.start;
+    node = inside;
+  }
+  return { open, from };
+}
+
+function memberValue(member: Property | JsonNode | undefined): JsonNode | undefined {
+  return member && 'key' in member ? member.value : member;
+}
+
+function memberKey(member: Property | JsonNode | undefined): string | undefined {
+  return member && 'key' in member ? member.key : undefined;
 }
 
 function read(open: Bracket[], token: string, end: number): void {

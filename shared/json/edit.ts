@@ -4,10 +4,10 @@
  */
 import type { Change, Edit } from '../finding.ts';
 import { editsInHolder } from './holderEdits.ts';
-import type { JsonDocument } from './parse.ts';
+import type { HolderNode, JsonDocument } from './parse.ts';
 import { removals } from './remove.ts';
 import { type Style, styleOf } from './style.ts';
-import { type HeldTarget, type HolderNode, type Target, targetsFor } from './targets.ts';
+import { type HeldTarget, type Target, targetsFor } from './targets.ts';
 
 /**
  * Returns the edits, in the order of the text and without overlap, or undefined where the changes cannot be made: they have

@@ -1,5 +1,6 @@
 /** The edits of what an object or a list holds. */
 import type { Edit, JsonValue } from '../finding.ts';
+import type { Step } from './codeWriting.ts';
 import {
   behindComments,
   type Holder,
@@ -12,10 +13,10 @@ import {
   paddingOf,
 } from './insert.ts';
 import { isList } from './lookup.ts';
-import type { JsonDocument, Property, Step } from './parse.ts';
+import type { HolderNode, JsonDocument, Property } from './parse.ts';
 import { type Removable, removals } from './remove.ts';
 import { indentAt, type Style } from './style.ts';
-import type { HeldTarget, HolderNode, Member, NewValue } from './targets.ts';
+import type { HeldTarget, Member, NewValue } from './targets.ts';
 
 /** What comes takes the place of the first that goes. Undefined where something cannot be removed: it is not written there. */
 export function editsInHolder(
@@ -34,6 +35,9 @@ export function editsInHolder(
   const apart = [...replaced, ...removals(text, statements, statements)];
   const step = node.type === 'object' && holder.properties.length === 0 ? node.step : undefined;
   if (step) return [...apart, ...assigning(document, step, targets, layout)];
+  // `new stdClass()` has no brackets to write into.
+  if (node.type === 'object' && node.begin === node.span.end && targets.some(({ kind }) => kind === 'add'))
+    return undefined;
   const block = printed(targets, layout);
   const [slot, ...others] = inside;
   if (slot && block)

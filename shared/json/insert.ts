@@ -1,10 +1,10 @@
 /** What comes into an object or a list: where it goes and how it is laid out there. */
 import type { Edit, Span } from '../finding.ts';
+import type { ObjectForm } from './codeWriting.ts';
 import { firstWhere } from './ordered.ts';
-import type { JsonDocument, ObjectForm } from './parse.ts';
+import type { HolderNode, JsonDocument } from './parse.ts';
 import type { Removable } from './remove.ts';
 import { indentAt, innerIndent, isMultiline, lineStart, type Style, startsLine } from './style.ts';
-import type { HolderNode } from './targets.ts';
 
 /** An object, or a list looked at as one: its items are its properties. */
 export interface Holder {

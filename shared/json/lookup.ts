@@ -1,14 +1,21 @@
 import type { JsonValue, Path, Span } from '../finding.ts';
 import { firstWhere } from './ordered.ts';
-import type { JsonDocument, JsonNode, ObjectNode, OpenNode, Property } from './parse.ts';
+import type { HolderNode, JsonDocument, JsonNode, ObjectNode, OpenNode, Property } from './parse.ts';
 
-/**
- * The property with this key; of duplicates the last, which is the one that JSON.parse and Zoom take. In code, an object that
- * may have any further key has it, with an open value.
- */
+/** The property with this key; of duplicates the last, which is the one that JSON.parse and Zoom take. */
 export function property(node: JsonNode | undefined, key: string): Property | undefined {
   if (node?.type !== 'object') return undefined;
-  return node.properties.findLast((each) => each.key === key) ?? (node.rest && restAs(key, node.rest));
+  // A loop, since this runs some hundred times for each of thousands of files.
+  for (let at = node.properties.length - 1; at >= 0; at--) {
+    const each = node.properties[at];
+    if (each?.key === key) return each;
+  }
+  return undefined;
+}
+
+/** The same, but that in code an object that may have any further key has it, with an open value. */
+export function possibleProperty(node: JsonNode | undefined, key: string): Property | undefined {
+  return property(node, key) ?? (node?.type === 'object' && node.rest ? restAs(key, node.rest) : undefined);
 }
 
 function restAs(key: string, rest: OpenNode): Property {
@@ -28,10 +35,11 @@ export function objectAt(root: JsonNode | undefined, path: Path): ObjectNode | u
 
 /** The node at the end of the path; a number leads into a list. */
 export function nodeAt(root: JsonNode | undefined, path: Path): JsonNode | undefined {
-  return path.reduce<JsonNode | undefined>(
-    (each, key) => (each?.type === 'array' && /^\d+$/.test(key) ? each.items[Number(key)] : property(each, key)?.value),
-    root,
-  );
+  let node = root;
+  for (const key of path) {
+    node = node?.type === 'array' && /^\d+$/.test(key) ? node.items[Number(key)] : property(node, key)?.value;
+  }
+  return node;
 }
 
 /** The string, number, boolean or null at the end of the path; undefined where there is anything else or nothing. */
@@ -74,6 +82,21 @@ export function heldAround(node: JsonNode | undefined, span: Span): Property | J
   if (node?.type === 'array') return itemAround(node.items, span);
   if (node?.type !== 'object') return undefined;
   return node.form ? node.properties.findLast((each) => isWritten(each, span)) : itemAround(node.properties, span);
+}
+
+/** The property or the item of a list that begins at the offset. */
+export function heldAt(
+  root: JsonNode | undefined,
+  offset: number,
+): { readonly holder: HolderNode; readonly index: number } | undefined {
+  let node = root;
+  while (node?.type === 'object' || node?.type === 'array') {
+    const held: readonly (Property | JsonNode)[] = node.type === 'object' ? node.properties : node.items;
+    const around = heldAround(node, { start: offset, end: offset });
+    if (around?.span.start === offset) return { holder: node, index: held.indexOf(around) };
+    node = around && 'key' in around ? around.value : around;
+  }
+  return undefined;
 }
 
 /** Whether the property, its key, its value or anything in that contains the span. */

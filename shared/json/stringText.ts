@@ -17,12 +17,12 @@ export function stringContent(text: string, { start, end }: Span): string | unde
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The map for the content of a string literal. It may have thousands of pieces, and most maps are never asked for them. */
-export function stringMap(text: string, { start, end }: Span): TextMap {
+/** The map for the content of a string literal, quotes included. It may have thousands of pieces, and most are never asked for. */
+export function stringMap(literal: string): TextMap {
   let pieces: readonly Piece[] | undefined;
   return {
     get pieces() {
-      pieces ??= piecesOf(text.slice(start + 1, end - 1), start + 1);
+      pieces ??= piecesOf(literal.slice(1, -1), 1);
       return pieces;
     },
     spell: escaped,

@@ -1,5 +1,6 @@
 import type { Span } from '../finding.ts';
-import type { JsonDocument, LiteralNode, ObjectForm, ObjectNode } from './parse.ts';
+import type { ObjectForm } from './codeWriting.ts';
+import type { JsonDocument, LiteralNode, ObjectNode } from './parse.ts';
 
 /** An object, or a list with its items for properties. */
 interface Bracketed {

@@ -1,11 +1,9 @@
 /** Where changes land in a document: each is looked up once. How they are written there is up to `edit.ts`. */
 
 import type { Change, Edit, JsonValue, Path, Span } from '../finding.ts';
-import { hasValue, heldAround } from './lookup.ts';
+import { hasValue, heldAt } from './lookup.ts';
 import { firstWhere } from './ordered.ts';
-import type { ArrayNode, JsonDocument, JsonNode, ObjectNode, Property } from './parse.ts';
-
-export type HolderNode = ObjectNode | ArrayNode;
+import type { ArrayNode, HolderNode, JsonDocument, JsonNode, ObjectNode, Property } from './parse.ts';
 
 /** A value to write: JSON, a list of one item, the text of a value that is elsewhere, or an object of such values. */
 export type NewValue =
@@ -240,19 +238,4 @@ function atOffset(
   if (held) return [{ kind: 'remove', ...held }];
   const comment = comments[firstWhere(comments, ({ start }) => start >= change.offset)];
   return comment?.start === change.offset ? [{ kind: 'remove-comment', span: comment }] : undefined;
-}
-
-/** The property or the item of a list that begins at the offset. */
-function heldAt(
-  root: JsonNode | undefined,
-  offset: number,
-): { readonly holder: HolderNode; readonly index: number } | undefined {
-  let node = root;
-  while (node?.type === 'object' || node?.type === 'array') {
-    const held: readonly (Property | JsonNode)[] = node.type === 'object' ? node.properties : node.items;
-    const around = heldAround(node, { start: offset, end: offset });
-    if (around?.span.start === offset) return { holder: node, index: held.indexOf(around) };
-    node = around && 'key' in around ? around.value : around;
-  }
-  return undefined;
 }

@@ -15,8 +15,12 @@ export interface Piece {
 export interface TextMap {
   /** In order, at least one; the end of the body is the end of the last one. */
   readonly pieces: readonly Piece[];
+  /** What their offsets in the file count from: the start of a part of it, which may move. Left out: 0. */
+  readonly from?: number;
   /** Converts inserted text to what is written in the file: escaped, indented, quoted. */
   readonly spell: (text: string) => string;
+  /** Where an edit of the body is more in the file than another span and other letters: a form. Counts from `from`. */
+  readonly edit?: (edit: Edit) => Edit;
   /** What is between two pieces is not the body's: in code, a body may be built in several statements. */
   readonly isScattered?: true;
 }
@@ -34,13 +38,14 @@ export function slice(file: number, length: number, body = 0): TextMap {
 }
 
 /** The offset in the file of an offset in the body; before or after all pieces, their edge. */
-export function fileOffset({ pieces }: TextMap, body: number): number {
+export function fileOffset({ pieces, from = 0 }: TextMap, body: number): number {
   const piece = lastStarting(pieces, 'body', body);
-  return piece.file + clamp(body - piece.body, piece.length);
+  return from + piece.file + clamp(body - piece.body, piece.length);
 }
 
 /** Undefined outside the body. */
-export function bodyOffset({ pieces, isScattered }: TextMap, file: number): number | undefined {
+export function bodyOffset({ pieces, from = 0, isScattered }: TextMap, offset: number): number | undefined {
+  const file = offset - from;
   const first = pieces[0] as Piece;
   const last = pieces.at(-1) as Piece;
   if (file < first.file || file > last.file + last.length) return undefined;
@@ -55,13 +60,33 @@ export function fileSpan(map: TextMap, { start, end }: Span): Span {
 
 /** An edit of the body as an edit of its file. */
 export function fileEdit(map: TextMap, { span, text }: Edit): Edit {
-  return { span: fileSpan(map, span), text: map.spell(text) };
+  if (!map.edit) return { span: fileSpan(map, span), text: map.spell(text) };
+  const { from = 0 } = map;
+  const edit = map.edit({ span, text });
+  return { span: { start: from + edit.span.start, end: from + edit.span.end }, text: edit.text };
 }
 
 /** The map of a body whose file is itself a piece of another file: a literal in code in a fence. */
 export function within(outer: TextMap, inner: TextMap): TextMap {
-  const pieces = inner.pieces.flatMap((piece) => piecesWithin(outer, piece));
-  return { pieces, spell: (text) => outer.spell(inner.spell(text)), ...(inner.isScattered && { isScattered: true }) };
+  const { from = 0 } = inner;
+  const pieces = inner.pieces.flatMap((piece) => piecesWithin(outer, { ...piece, file: piece.file + from }));
+  const spell = (text: string) => outer.spell(inner.spell(text));
+  const scattered = inner.isScattered && ({ isScattered: true } as const);
+  return { pieces, spell, ...(outer.from !== undefined && { from: outer.from }), ...scattered };
+}
+
+/** The same map where the part of the file that it counts in begins at the offset. Its pieces are not made for that. */
+export function movedBy(map: TextMap, by: number): TextMap {
+  const { from = 0, spell, edit, isScattered } = map;
+  return {
+    get pieces() {
+      return map.pieces;
+    },
+    from: from + by,
+    spell,
+    ...(edit && { edit }),
+    ...(isScattered && { isScattered }),
+  };
 }
 
 /** A piece of the inner map, cut where the outer one has an edge in it. */

@@ -10,10 +10,10 @@ interface Token {
 /**
  * Every text is a sequence of these. Signs are braces, brackets, commas and colons; everything else that is not blank is a
  * word. A loop visits each character once; a regular expression could backtrack, and no text of the user may take longer
- * than linear time.
+ * than linear time. `start`: where a token begins.
  */
-export function* tokensOf(text: string): Generator<Token, void> {
-  for (let at = 0; at < text.length; ) {
+export function* tokensOf(text: string, start = 0): Generator<Token, void> {
+  for (let at = start; at < text.length; ) {
     const token = tokenAt(text, at);
     yield token;
     at = token.end;

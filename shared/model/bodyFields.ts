@@ -84,6 +84,22 @@ export function homeOf(name: string, operation: Operation): Path | undefined {
   return others.length === 0 ? home : undefined;
 }
 
+const spellings: Readonly<Record<Operation, ReadonlyMap<string, string>>> = {
+  create: spellingsIn(bodyLevels.create),
+  update: spellingsIn(bodyLevels.update),
+};
+
+/** Of fields that differ only in case and signs, the outermost one. */
+function spellingsIn(levels: readonly BodyLevel[]): ReadonlyMap<string, string> {
+  const all = levels.flatMap((each) => each.spelled);
+  return new Map(all.toReversed().map(({ name, bare }) => [bare, name]));
+}
+
+/** The field, in whichever object, that is spelled so but for case and signs. */
+export function nameSpelledAs({ bare }: Spelled, operation: Operation): string | undefined {
+  return spellings[operation].get(bare);
+}
+
 /** Whether Zoom reads a field of this name anywhere in a body of either operation. */
 export function isKnownField(name: string): boolean {
   return homes.create.has(name) || homes.update.has(name);

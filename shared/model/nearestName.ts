@@ -22,25 +22,31 @@ export function nearestName(
   let least = Number.POSITIVE_INFINITY;
   for (const each of known) {
     const most = Math.min(slips(each), least - 1);
-    // Most names are too long or too short, and need not be compared.
-    const far = Math.abs(each.bare.length - bare.length) <= most ? distance(bare, each.bare) : least;
+    const far = distance(bare, each.bare, most);
     if (far <= most) [nearest, least] = [each.name, far];
   }
   return nearest;
 }
 
-/** How many characters have to be added, removed, changed, or swapped with their neighbour. */
-function distance(from: string, to: string): number {
+/** How many characters have to be added, removed, changed, or swapped with their neighbour; infinite if more than `most`. */
+function distance(from: string, to: string, most: number): number {
+  // Most names are too long or too short.
+  if (Math.abs(from.length - to.length) > most) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (let i = 1; i <= from.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= to.length; j++) {
       const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
       const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
       const swap = swapped ? (before[j - 2] ?? 0) + 1 : change;
-      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const far = Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      next.push(far);
+      if (far < least) least = far;
     }
+    // No swap makes up for it.
+    if (least > most) return Number.POSITIVE_INFINITY;
     before = row;
     row = next;
   }

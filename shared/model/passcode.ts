@@ -33,23 +33,23 @@ export function isBlank(passcode: string): boolean {
 /** What the passcode lacks, in words that follow "must have"; empty where it meets the requirement. */
 export function unmetRequirements(passcode: string, requirement: PasscodeRequirement): readonly Text[] {
   const { length = 0, consecutive_characters_length: run = 0 } = requirement;
-  const needs: readonly [boolean | undefined, RegExp | (() => boolean), Text][] = [
-    [length > 0, () => [...passcode].length >= length, text`at least ${length} characters`],
-    [requirement.have_letter, /[A-Za-z]/, text`a letter`],
-    [requirement.have_number && !requirement.only_allow_numeric, /[0-9]/, text`a digit`],
-    [requirement.have_special_character, /[^A-Za-z0-9]/, text`a special character`],
+  const needs: readonly [boolean | undefined, RegExp | (() => boolean), () => Text][] = [
+    [length > 0, () => [...passcode].length >= length, () => text`at least ${length} characters`],
+    [requirement.have_letter, /[A-Za-z]/, () => text`a letter`],
+    [requirement.have_number && !requirement.only_allow_numeric, /[0-9]/, () => text`a digit`],
+    [requirement.have_special_character, /[^A-Za-z0-9]/, () => text`a special character`],
     [
       requirement.have_upper_and_lower_characters,
       () => /[a-z]/.test(passcode) && /[A-Z]/.test(passcode),
-      text`upper and lower case letters`,
+      () => text`upper and lower case letters`,
     ],
-    [requirement.only_allow_numeric, /^[0-9]*$/, text`digits only`],
-    [run > 1, () => !hasRun(passcode, run), text`at most ${run - 1} equal or consecutive characters in a row`],
+    [requirement.only_allow_numeric, /^[0-9]*$/, () => text`digits only`],
+    [run > 1, () => !hasRun(passcode, run), () => text`at most ${run - 1} equal or consecutive characters in a row`],
   ];
   return needs.flatMap(([required, test, words]) => {
     if (!required) return [];
     const met = typeof test === 'function' ? test() : test.test(passcode);
-    return met ? [] : [words];
+    return met ? [] : [words()];
   });
 }
 

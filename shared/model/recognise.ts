@@ -49,7 +49,6 @@ const clauses = {
   other: text`has no field of a meeting`,
 } as const;
 
-/** Reads the root's members first: of a plain body, nothing else is looked at, so that a tree of `quickParse` is enough. */
 export function recognise(root: JsonNode | undefined): Recognised {
   if (!root || root.type === 'open') return { is: 'open' };
   if (root.type === 'object') return recogniseObject(root);

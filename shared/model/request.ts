@@ -1,5 +1,5 @@
 import type { Path, Span } from '../finding.ts';
-import { literalAt, objectAt, property, propertyAt } from '../json/lookup.ts';
+import { literalAt, objectAt, possibleProperty, propertyAt } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode, LiteralNode, ObjectNode, Property } from '../json/parse.ts';
 import { type Text, text } from '../text.ts';
 import {
@@ -47,14 +47,15 @@ export interface RequestBody {
 /** Never fails: what cannot be read counts as not given. */
 export function readRequest(document: JsonDocument): RequestBody {
   const unsure = unsureIn(document);
-  const read = Object.fromEntries(fields.map((facts) => [facts.name, readField(document, facts, unsure.open)]));
+  const read = {} as Record<FieldName, Field>;
+  for (const facts of fields) read[facts.name] = readField(document, facts, unsure.open);
   return {
     document,
     isComplete: document.errors.length === 0 && document.code?.isComplete !== false && document.root?.type === 'object',
     root: objectAt(document.root, []),
     settings: objectAt(document.root, ['settings']),
-    fields: read as Record<FieldName, Field>,
-    sent: { ...sentBy(Object.values(read)), ...defaultPassword(document) },
+    fields: read,
+    sent: { ...sentBy(read), ...defaultPassword(document) },
     ...unsure,
     namesTemplate: givesValue(document.root, 'template_id'),
   };
@@ -67,7 +68,7 @@ export function schedulesForOther({ root }: RequestBody): boolean {
 
 /** A value that is not empty, also one that is filled in later or has the wrong type. */
 function givesValue(root: JsonNode | undefined, name: string): boolean {
-  const value = property(root, name)?.value;
+  const value = possibleProperty(root, name)?.value;
   return value !== undefined && value.type !== 'null' && !(value.type === 'string' && value.value === '');
 }
 
@@ -97,14 +98,14 @@ export interface MistypedField extends SteeringField {
 }
 
 function unsureIn({ root }: JsonDocument): Pick<RequestBody, 'open' | 'mistyped'> {
-  const settings = property(root, 'settings')?.value;
+  const settings = possibleProperty(root, 'settings')?.value;
   const open: Record<string, string> = {};
   const mistyped: MistypedField[] = [];
   for (const field of steering) {
     const isInside = field.path.length > 1;
     // What stands in place of `settings` is that of every field in them.
     const isHidden = isInside && settings?.type !== 'object';
-    const value = isHidden ? settings : property(isInside ? settings : root, field.name)?.value;
+    const value = isHidden ? settings : possibleProperty(isInside ? settings : root, field.name)?.value;
     const written = openText(value, isHidden ? 'object' : field.type);
     if (!value || written === undefined) continue;
     if (field.isOpen !== false) open[field.name] = written;
@@ -187,8 +188,6 @@ function held(value: string | null | undefined): Held {
 /** What to underline for something that concerns the whole body: `settings` if there is one, else the brace. */
 export function bodySpan(body: RequestBody): Span {
   const settings = body.settings && propertyAt(body.root, ['settings']);
-  // A finding in a tree without spans only says that the real tree is needed.
-  if (body.root && body.document.withoutSpans) return settings?.keySpan ?? body.root.span;
   const start = body.root?.span.start ?? 0;
   return settings?.keySpan ?? { start, end: start + (body.root ? 1 : 0) };
 }
@@ -210,12 +209,14 @@ function stateOf(value: JsonNode, { type }: FieldFacts): FieldState {
   return value.value === '' ? 'empty' : 'given';
 }
 
-function sentBy(read: readonly Field[]): Sent {
-  const sent = ({ state, facts: { name } }: Field) =>
-    state === 'given' || state === 'empty' || (state === 'null' && name === 'password');
-  return Object.fromEntries(
-    read.filter(sent).map(({ facts, property }) => [facts.name, ((property as Property).value as LiteralNode).value]),
-  );
+function sentBy(read: RequestBody['fields']): Sent {
+  const sent: Partial<Record<FieldName, LiteralNode['value']>> = {};
+  for (const { name } of fields) {
+    const { state, property } = read[name];
+    const value = property?.value as LiteralNode;
+    if (state === 'given' || state === 'empty' || (state === 'null' && name === 'password')) sent[name] = value.value;
+  }
+  return sent as Sent;
 }
 
 interface BodyProblem {

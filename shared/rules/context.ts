@@ -1,12 +1,11 @@
-import { enforcementOfEither } from '../engine/enforcement.ts';
-import { predictEach } from '../engine/predict.ts';
-import { personalCases, possibleRequests } from '../engine/requests.ts';
+import type { Prediction } from '../engine/predict.ts';
+import { type Predicted, Predictions } from '../engine/predictions.ts';
 import { fitOf } from '../engine/verification.ts';
 import type { JsonDocument } from '../json/parse.ts';
 import type { Profile } from '../model/profile.ts';
 import { readRequest } from '../model/request.ts';
 import type { Seen } from '../model/response.ts';
-import { type Meeting, type Operation, ruleSets, type Sent } from '../model/security.ts';
+import { type Meeting, type Operation, ruleSets } from '../model/security.ts';
 import type { RequestContext } from './rule.ts';
 import { straysIn } from './support/strays.ts';
 import type { Verification } from './support/verification.ts';
@@ -23,28 +22,14 @@ export interface Surroundings {
 export function requestContext(
   document: JsonDocument,
   operation: Operation,
-  { profile, meeting, occurrence }: Surroundings,
+  surroundings: Surroundings,
+  predictions = new Predictions(),
 ): RequestContext {
+  const { profile, meeting, occurrence = false } = surroundings;
   const body = readRequest(document);
   const usable = profile && profile.document.errors.length === 0 ? profile : undefined;
-  const personal = personalCases(operation, body, meeting, usable);
-  const account = enforcementOfEither(
-    usable,
-    personal.map(({ use }) => use),
-  );
-  const sent: Sent = occurrence && operation === 'update' ? { ...body.sent, occurrence } : body.sent;
-  const requests = possibleRequests(operation, { ...body, sent }, account, personal);
-  const prediction = droppedInBetween(() => predictEach(operation, requests, account, meeting));
-  return {
-    body,
-    profile: usable,
-    account,
-    meeting,
-    strays: straysIn(body, operation),
-    get prediction() {
-      return prediction();
-    },
-  };
+  const predict = () => predictions.of({ operation, body, profile: usable, meeting, occurrence });
+  return new PredictedRequest({ body, profile: usable, meeting, strays: straysIn(body, operation) }, predict);
 }
 
 /**
@@ -66,17 +51,36 @@ export function verificationOf(
   return { profile, rules: account.rules, prediction: request.prediction, seen, fits };
 }
 
-/**
- * Makes a value again if memory was needed since: a prediction in which much is open takes a megabyte, and a file may
- * contain thousands of requests.
- */
-function droppedInBetween<T extends object>(make: () => T): () => T {
-  let kept: WeakRef<T> | undefined;
-  return () => {
-    const known = kept?.deref();
-    if (known) return known;
-    const made = make();
-    kept = new WeakRef(made);
-    return made;
-  };
+/** A class, since each object of a literal with a getter would have a shape of its own. */
+class PredictedRequest implements RequestContext {
+  readonly body;
+  readonly profile;
+  readonly account;
+  readonly meeting;
+  readonly strays;
+  readonly #predict: () => Predicted;
+  /**
+   * Predicted again if memory was needed since: a prediction in which much is open takes a megabyte, and a file may contain
+   * thousands of requests.
+   */
+  #predicted: WeakRef<Predicted>;
+
+  constructor(known: Omit<RequestContext, 'account' | 'prediction'>, predict: () => Predicted) {
+    const predicted = predict();
+    this.body = known.body;
+    this.profile = known.profile;
+    this.account = predicted.account;
+    this.meeting = known.meeting;
+    this.strays = known.strays;
+    this.#predict = predict;
+    this.#predicted = new WeakRef(predicted);
+  }
+
+  get prediction(): Prediction {
+    const kept = this.#predicted.deref();
+    if (kept) return kept.prediction;
+    const made = this.#predict();
+    this.#predicted = new WeakRef(made);
+    return made.prediction;
+  }
 }

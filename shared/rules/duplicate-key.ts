@@ -23,6 +23,7 @@ export const duplicateKey: DocumentRule = {
 };
 
 function overruled({ properties }: ObjectNode): readonly Property[] {
+  if (properties.length < 2) return [];
   const keys = new Set(properties.map(({ key }) => key));
   if (keys.size === properties.length) return [];
   const last = new Map(properties.map((each) => [each.key, each]));

@@ -1,7 +1,7 @@
 import type { Change, Fix, Path } from '../finding.ts';
 import { nodeAt, objectAt } from '../json/lookup.ts';
 import type { Property } from '../json/parse.ts';
-import { bodyLevels, isKnownField } from '../model/bodyFields.ts';
+import { isKnownField, nameSpelledAs } from '../model/bodyFields.ts';
 import { nearestName, spelled } from '../model/nearestName.ts';
 import type { RequestBody } from '../model/request.ts';
 import type { Operation } from '../model/security.ts';
@@ -32,8 +32,7 @@ function meantBy({ level, property }: Stray, operation: Operation): Path | undef
   const written = spelled(property.key);
   const own = nearestName(written, level.spelled, ({ name }) => (name.length < 14 ? 1 : 2));
   if (own) return [...level.path, own];
-  const all = bodyLevels[operation].flatMap((each) => each.spelled);
-  const other = all.find(({ bare }) => bare === written.bare)?.name;
+  const other = nameSpelledAs(written, operation);
   const home = other && homeFrom(level.path, other, operation);
   return home ? [...home, other] : undefined;
 }

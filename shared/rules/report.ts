@@ -16,7 +16,6 @@ import {
   checkRequest,
   checkUnread,
   inOrder,
-  isClean,
 } from './check.ts';
 import {
   isIgnorable,
@@ -54,12 +53,6 @@ export interface Reporting {
 export function reportRequest(context: RequestContext, reporting?: Reporting): Report {
   const { body, profile } = context;
   return reportOf(checkRequest(context), body.document, wishesOf(profile, reporting), isConclusive(context));
-}
-
-/** The same for a request without comments in which nothing is found, which takes no spans; else undefined. */
-export function reportClean(context: RequestContext): Report | undefined {
-  if (context.body.document.comments.length > 0 || !isClean(context)) return undefined;
-  return { findings: [], separate: [], ignored: [], used: [], conclusive: isConclusive(context) };
 }
 
 function isConclusive({ body, prediction }: RequestContext): boolean {

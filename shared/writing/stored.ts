@@ -6,7 +6,7 @@ import { conditionText } from '../explain/conditions.ts';
 import { storedText } from '../explain/reasons.ts';
 import type { Change, Edit, Span } from '../finding.ts';
 import { editsFor } from '../json/edit.ts';
-import { type JsonDocument, parse } from '../json/parse.ts';
+import type { JsonDocument } from '../json/parse.ts';
 import { type FieldName, fields } from '../model/security.ts';
 import { joined, type Text, text, visible } from '../text.ts';
 
@@ -60,11 +60,9 @@ export function storedTexts(
     alike.when.push(when);
     groups.set(JSON.stringify(changes), alike);
   }
-  // Edits need spans.
-  const whole = document.withoutSpans ? parse(document.text) : document;
   const gone = outermost(unread).map(({ start }) => ({ op: 'remove-at' as const, offset: start }));
   const texts = [...groups.values()].flatMap(({ when, changes }) => {
-    const edits = editsFor(whole, [...changes, ...gone], () => undefined);
+    const edits = editsFor(document, [...changes, ...gone], () => undefined);
     return edits ? [{ when, edits }] : [];
   });
   return texts.length === groups.size ? texts : [];

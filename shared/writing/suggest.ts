@@ -33,7 +33,7 @@ export interface Suggestion {
  */
 export function suggest(context: RequestContext, offset: number, random: Random): readonly Suggestion[] {
   const { document } = context.body;
-  const place = cursorAt(document.text, offset);
+  const place = cursorAt(document, offset);
   const level =
     place &&
     fields.filter(({ path }) => String(place.kind === 'name' ? path.slice(0, -1) : path) === String(place.path));

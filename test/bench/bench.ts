@@ -1,89 +1,152 @@
 /**
- * Speeds as ratios against something in the same run, since machines differ. Run with `npm run bench`.
+ * Speeds beside those of other programs in the same run, since machines differ. Run with `npm run bench`; with `-- --write`, the
+ * tables also go into docs/benchmarks.md. Installs the other programs into a temporary folder.
  *
- * 1. Keystroke to diagnostics over stdio, against a server that answers at once with nothing.
- * 2. Checking many files, against reading them and JSON.parse, both as processes of their own.
- * 3. Every feature on long texts, against texts of a quarter of the length.
- * 4. Requests a second of the stand-in, against node:http that answers with a constant; and its memory.
+ * 1. Checking many files, as whole processes, beside reading and JSON.parse, ajv and Biome.
+ * 2. Typing, over stdio, beside vscode-json-language-server with the schema of the same body.
+ * 3. Every feature on long texts, beside texts of a quarter of the length.
+ * 4. A Postman collection of 10 MB: read, read again after a key, and from a key to its findings; beside JSON.parse of its text.
+ * 5. Requests a second of the stand-in of Zoom, beside node:http with a constant; and its memory.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bodyOf } from './bodies.ts';
+import { type Checker, fileCount, timesOfAll, writeBodies } from './checking.ts';
+import { benchCollection } from './collection.ts';
 import { benchGrowth } from './growth.ts';
-import { keystrokes } from './keystrokes.ts';
+import { installPeers } from './peers.ts';
 import { benchStandIn } from './standIn.ts';
+import { type Server, type TypingTimes, timesOf } from './typing.ts';
 
 const project = join(import.meta.dirname, '..', '..');
-const server = join(project, 'dist', 'server.cjs');
+const schemas = join(project, 'docs', 'schemas');
+const lens = join(project, 'dist', 'server.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'lens-bench-'));
+const columns = {
+  start: 'start',
+  diagnostics: 'key to diagnostics',
+  completion: 'key to completion',
+  burst: '30 keys to diagnostics',
+  memory: 'memory',
+} as const;
+
+const writes = process.argv.includes('--write');
 
 try {
-  await benchKeystrokes();
-  benchFiles();
-  await benchGrowth(say);
-  await benchStandIn(server, folder, say);
+  const peer = installPeers(folder);
+  const tables = [machine(), ...checking(peer), ...(await typing(peer))];
+  if (writes) writeFileSync(join(project, 'docs', 'benchmarks.md'), page(tables));
+  else {
+    await benchGrowth(say);
+    await benchCollection(lens, folder, say);
+    await benchStandIn(lens, folder, say);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function benchKeystrokes(): Promise<void> {
-  say('Keystroke to diagnostics over stdio (milliseconds)');
-  for (const [size, rounds] of [
-    [1_000, 400],
-    [100_000, 100],
-    [2_000_000, 30],
+function checking(peer: (path: string) => string): readonly string[] {
+  const checkers: readonly Checker[] = [
+    { name: 'reading and JSON.parse', command: [join(import.meta.dirname, 'readAll.mjs'), '.'], inNode: true },
+    { name: 'zoom-request-lens check', command: [lens, 'check', '.'], inNode: true },
+    { name: 'ajv', command: [join(import.meta.dirname, 'ajvAll.cjs'), '.', peer('ajv'), schemas], inNode: true },
+    { name: 'biome lint', command: [join(project, 'node_modules', '.bin', 'biome'), 'lint', '.'], inNode: false },
+  ];
+  return (['with findings', 'in order'] as const).map((which) => {
+    const bodies = join(folder, which);
+    writeBodies(bodies, which);
+    const times = timesOfAll(checkers, bodies, 5);
+    const parsing = times[0]?.fastest ?? 0;
+    const rows = times.map(({ fastest, memory }, index) => [
+      checkers[index]?.name ?? '',
+      seconds(fastest),
+      (fastest / parsing).toFixed(1),
+      memory === undefined ? '' : `${memory.toFixed(0)} MB`,
+    ]);
+    const title = which === 'in order' ? 'of which none has findings' : 'of which all have findings';
+    return told(`${fileCount} bodies of 1 KB, ${title}`, ['', 'time', 'times JSON.parse', 'memory'], rows);
+  });
+}
+
+async function typing(peer: (path: string) => string): Promise<readonly string[]> {
+  const url = pathToFileURL(join(schemas, 'zoom-create.schema.json')).href;
+  const json = { validate: { enable: true }, schemas: [{ fileMatch: ['*.zoom-create.json'], url }] };
+  const servers: readonly Server[] = [
+    { name: 'Request Lens', args: [lens, 'lsp', '--stdio'] },
+    {
+      name: 'vscode-json-language-server',
+      args: [peer('vscode-langservers-extracted/bin/vscode-json-language-server'), '--stdio'],
+      settings: { json },
+    },
+  ];
+  const tables: string[] = [];
+  for (const [size, bytes, rounds] of [
+    ['1 KB', 1_000, 200],
+    ['100 KB', 100_000, 60],
+    ['2 MB', 2_000_000, 16],
   ] as const) {
-    const text = bodyOf(size);
-    const nothing = await keystrokes([join(import.meta.dirname, 'nothingServer.ts')], text, rounds, folder);
-    const lens = await keystrokes([server, 'lsp', '--stdio'], text, rounds, folder);
-    const ratio = (lens.median / nothing.median).toFixed(2);
-    say(
-      `  ${size} bytes: median ${ms(lens.median)}, p95 ${ms(lens.p95)}; at once ${ms(nothing.median)}; ratio ${ratio}`,
-    );
+    const rows: string[][] = [];
+    for (const server of servers) rows.push(row(server, await bestOf(server, bodyOf(bytes), rounds)));
+    tables.push(told(`Typing in a body of ${size}`, ['', ...Object.values(columns)], rows));
   }
+  return tables;
 }
 
-/** A tenth of the files has findings; a tenth are updates whose meeting is not at hand. */
-function benchFiles(): void {
-  const count = 10_000;
-  const many = join(folder, 'many');
-  mkdirSync(many);
-  const lock = { enabled: true, locked: false };
-  writeFileSync(
-    join(many, 'zoom-lock-profile.json'),
-    JSON.stringify({ rules: '2025-03-24', waitingRoom: lock, passcode: lock, authentication: lock }),
-  );
-  for (let index = 0; index < count; index++) {
-    const operation = index % 10 === 1 ? 'update' : 'create';
-    const text = index % 10 === 0 ? bodyOf(1_000).replace('"password"', '"remark"') : bodyOf(1_000);
-    writeFileSync(join(many, `${index}.zoom-${operation}.json`), text);
-  }
-  const reading = join(import.meta.dirname, 'readAll.mjs');
-  const baseline = fastest(() => run([reading, many]));
-  const lens = fastest(() => run([server, 'check', many]));
-  say(
-    `Checking ${count} files: ${ms(lens)}; reading and JSON.parse: ${ms(baseline)}; ratio ${(lens / baseline).toFixed(2)}`,
-  );
+function row({ name }: Server, times: TypingTimes): string[] {
+  const names = Object.keys(columns) as (keyof TypingTimes)[];
+  return [name, ...names.map((each) => (each === 'memory' ? `${times[each].toFixed(0)} MB` : ms(times[each])))];
 }
 
-function run(args: readonly string[]): number {
-  const start = performance.now();
-  try {
-    execFileSync(process.execPath, [...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-  } catch {
-    // `check` exits 1 where it finds something.
+/** Of three sessions, each figure at its best. */
+async function bestOf(server: Server, text: string, rounds: number): Promise<TypingTimes> {
+  const sessions: TypingTimes[] = [];
+  for (let session = 0; session < 3; session++) {
+    const workspace = mkdtempSync(join(folder, 'typing-'));
+    sessions.push(await timesOf(server, text, rounds, workspace));
   }
-  return performance.now() - start;
+  const best = (name: keyof TypingTimes) => Math.min(...sessions.map((each) => each[name]));
+  return {
+    start: best('start'),
+    diagnostics: best('diagnostics'),
+    completion: best('completion'),
+    burst: best('burst'),
+    memory: best('memory'),
+  };
 }
 
-function fastest(measure: () => number): number {
-  return Math.min(...Array.from({ length: 5 }, measure));
+function told(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const table = [line(heads), line(heads.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)];
+  const text = `## ${title}\n\n${table.join('\n')}\n`;
+  say(text);
+  return text;
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB of memory`;
+  return `${day}, Node ${process.versions.node}, ${platform()}, ${availableParallelism()} cores (${cpu?.model.trim()}), ${memory}.\n`;
+}
+
+function page(tables: readonly string[]): string {
+  return `# Benchmarks
+
+Written by \`npm run bench -- --write\`, which measures all programs in turn in one run. Each figure is the best of several; a row says more
+than a column, since machines differ. The bodies are create requests with a lock profile beside them; ajv and vscode-json-language-server
+have [our schema](schemas/zoom-create.schema.json), which does not know what Zoom stores.
+
+${tables.join('\n')}`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
 function ms(milliseconds: number): string {
-  return milliseconds.toFixed(milliseconds < 100 ? 2 : 0);
+  return `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
 }
 
 function say(line: string): void {

@@ -28,3 +28,24 @@ export function bodyOf(bytes: number): string {
   }
   return JSON.stringify(body, null, 2);
 }
+
+/** A Postman collection of so many requests, in folders of a hundred, each with such a body. */
+export function collectionOf(requests: number, bytes: number): string {
+  const raw = bodyOf(bytes);
+  const url = {
+    raw: '{{baseUrl}}/users/:userId/meetings',
+    host: ['{{baseUrl}}'],
+    path: ['users', ':userId', 'meetings'],
+  };
+  const itemOf = (at: number) => ({
+    name: `Create ${at}`,
+    request: { method: 'POST', header: [], body: { mode: 'raw', raw: raw.replace('planning', String(at)) }, url },
+    response: [],
+  });
+  const item = Array.from({ length: Math.ceil(requests / 100) }, (_, folder) => ({
+    name: `Folder ${folder}`,
+    item: Array.from({ length: Math.min(100, requests - 100 * folder) }, (_, at) => itemOf(100 * folder + at)),
+  }));
+  const variable = [{ key: 'baseUrl', value: 'https://api.zoom.us/v2' }];
+  return JSON.stringify({ info: { name: 'Zoom' }, item, variable }, null, '\t');
+}

@@ -72,7 +72,7 @@ it('the bundles are named in the manifest and in the allow-list of the package',
     '**',
     'the list does not begin with nothing',
   );
-  for (const path of [manifest.main, manifest.browser, manifest.bin['zoom-request-lens']]) {
+  for (const path of [manifest.main, manifest.browser, manifest.bin['zoom-request-lens'], 'dist/containers.cjs']) {
     assert.ok(ignore.includes(`!${path.replace('./', '')}`), path);
   }
 });
@@ -92,9 +92,15 @@ it('the manifest names the files that the code knows by their names', () => {
   const [, language] = manifest.contributes.languages[0].filenames;
   assert.deepEqual([manifest.contributes.languages[0].filenames[0], language], [profileName, undefined]);
   // Whatever wakes the extension is a file that it then has something to say about.
-  const [json, jsonc, ...events]: string[] = manifest.activationEvents;
-  assert.deepEqual([json, jsonc], ['onLanguage:json', 'onLanguage:jsonc']);
-  const samples = events.map((event) => event.replace(/^workspaceContains:(\*\*\/)?/, '').replace('*', 'a'));
+  const events: string[] = manifest.activationEvents;
+  const languages = events.flatMap((event) => /^onLanguage:(.*)$/.exec(event)?.[1] ?? []);
+  assert.deepEqual(languages, [
+    ...['json', 'jsonc', 'markdown', 'shellscript', 'http', 'javascript', 'javascriptreact', 'typescript'],
+    ...['typescriptreact', 'python', 'php'],
+  ]);
+  const samples = events
+    .filter((event) => !event.startsWith('onLanguage:'))
+    .map((event) => event.replace(/^workspaceContains:(\*\*\/)?/, '').replace('*', 'a'));
   const spelled = samples.flatMap((each) =>
     each.includes('{') ? ['json', 'jsonc'].map((end) => each.replace(/\{.*\}/, end)) : each,
   );

@@ -47,6 +47,7 @@ describe('the npm package', () => {
     const needed = [
       'dist/server.cjs',
       'dist/serve.cjs',
+      'dist/containers.cjs',
       'dist/sbom.cdx.json',
       'docs/rules/json-syntax.md',
       'README.md',

@@ -33,6 +33,23 @@ export const pulling = {
   window: { workDoneProgress: true },
 } satisfies ClientCapabilities;
 
+/** The same, and what is offered for documents may change later. */
+export const registering = {
+  ...pulling,
+  textDocument: {
+    ...dynamic(pulling.textDocument),
+    synchronization: { dynamicRegistration: true },
+    definition: { dynamicRegistration: true },
+    codeLens: { dynamicRegistration: true },
+  },
+} satisfies ClientCapabilities;
+
+function dynamic(features: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(features).map(([name, each]) => [name, { ...each, dynamicRegistration: true }]),
+  );
+}
+
 /** The same without pulling: the server pushes diagnostics. */
 export const pushed = {
   textDocument: without(pulling.textDocument, 'diagnostic'),

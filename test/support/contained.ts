@@ -1,9 +1,21 @@
 import type { Contained, ContainedRequest, ReadContainer } from '../../shared/containers/containers.ts';
-import { parse } from '../../shared/json/parse.ts';
+import { type JsonDocument, parse } from '../../shared/json/parse.ts';
+import { fileOffset } from '../../shared/json/textMap.ts';
 
-/** What a reader finds in a text. */
-export function contained(read: ReadContainer, text: string, ending: string): Contained {
-  const reading = read({ text, ending, parse: (body) => parse(body) });
+/** What a reader finds in a text, at one go. `trees`: of the texts that were read before, as the server keeps them. */
+export function contained(
+  read: ReadContainer,
+  text: string,
+  ending: string,
+  previous?: Contained,
+  trees = new Map<string, JsonDocument>(),
+): Contained {
+  const parseOnce = (body: string) => {
+    const tree = trees.get(body) ?? parse(body);
+    trees.set(body, tree);
+    return tree;
+  };
+  const reading = read({ text, ending, parse: parseOnce }, previous);
   for (;;) {
     const { done, value } = reading.next();
     if (done) return value;
@@ -14,7 +26,7 @@ export function contained(read: ReadContainer, text: string, ending: string): Co
 export function listed({ requests, files, passedOver }: Contained): readonly string[] {
   return [
     ...requests.map(({ name, target, document, map }) => ({
-      at: map.pieces[0]?.file ?? 0,
+      at: fileOffset(map, 0),
       line: `${targetIn(target)} "${name}" ${document.text}`,
     })),
     ...files.map(({ path, target, span }) => ({ at: span.start, line: `file ${targetIn(target)} ${path}` })),

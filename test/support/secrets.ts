@@ -6,6 +6,8 @@ const secretNumber = '83726451';
 
 /** With what stands around them. Nothing of a passcode is told, not even how it begins. */
 export function secretsIn(told: string): readonly string[] {
+  // Nearly always there is none, which the expression takes long to find.
+  if (!told.includes('S3cret') && !told.includes('837264')) return [];
   return told.match(/.{0,60}(?:S3cret|837264).{0,20}/g) ?? [];
 }
 

@@ -72,6 +72,12 @@ export class TestClient {
       lsp.RegistrationRequest.type,
       ({ registrations }) => void this.registered.push(...registrations),
     );
+    connection.onRequest(lsp.UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { id } of unregisterations) {
+        const at = this.registered.findIndex((each) => each.id === id);
+        if (at >= 0) this.registered.splice(at, 1);
+      }
+    });
     connection.onRequest(lsp.DiagnosticRefreshRequest.type, () => void this.refreshes++);
     connection.onRequest(lsp.TextDocumentContentRefreshRequest.type, ({ uri }) => void this.outdated.push(uri));
     for (const shown of ['inlayHint', 'semanticTokens'])

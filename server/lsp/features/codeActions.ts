@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver-protocol';
-import { type Finding, type Fix, text } from '../../../shared/index.ts';
+import { type Finding, type Fix, settlingEdit, text } from '../../../shared/index.ts';
 import { addMeetingKind, commands, fixAllKind, writeProfileKind, writeStoredKind } from '../../../shared/protocol.ts';
 import { isUntitled } from '../../files/uris.ts';
 import { requestSubjects, type Subject } from '../../inspection/subject.ts';
@@ -24,11 +24,26 @@ export function codeActions(
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(here, range, context) : []),
     ...(wants(CodeActionKind.QuickFix) ? describeAccount(requestSubjects(here), range, context) : []),
+    ...(wants(CodeActionKind.QuickFix) ? here.flatMap((each) => settling(each, context)) : []),
     ...(wants(addMeetingKind) ? addMeeting(requests, context, { kind: addMeetingKind }) : []),
     ...(wants(fixAllKind) ? fixAll(file.uri, requests, context) : []),
     ...(asksToWriteStored(asked) ? writeStored(file.uri, requests, context) : []),
     ...(wants(writeProfileKind) ? writeProfile(requests, context) : []),
   ];
+}
+
+/** Comments that say what nothing else in the file says. */
+function settling({ text: view, inspection }: Subject, context: FeatureContext): CodeAction[] {
+  if (inspection.kind !== 'request' || !inspection.file.isEither) return [];
+  const titles = [
+    ['create', text`Add a comment: this creates a meeting`],
+    ['update', text`Add a comment: this updates a meeting`],
+  ] as const;
+  return titles.flatMap(([operation, title]) => {
+    const comment = settlingEdit(inspection, operation);
+    const edit = comment && workspaceEdit(view.uri, [view.fileEdit(comment)], context);
+    return edit ? [{ title: context.say(title), kind: CodeActionKind.QuickFix, edit }] : [];
+  });
 }
 
 /** Each kind in `only` includes its subkinds: `source` asks for `source.fixAll.…`, the empty kind for everything. */
@@ -91,10 +106,15 @@ function addMeeting(
   { runsCommands, say }: FeatureContext,
   more: Pick<CodeAction, 'kind' | 'diagnostics'>,
 ): CodeAction[] {
-  const update = subjects.find(lacksMeeting);
+  const update = subjects.find((each) => lacksMeeting(each) && hasPlace(each));
   if (!update || !runsCommands || isUntitled(update.text.uri)) return [];
   const title = say(text`Add the meeting file`);
   return [{ title, ...more, command: { title, command: commands.addMeeting, arguments: [update.text.uri] } }];
+}
+
+/** The URL of an update may leave open which meeting it is. */
+function hasPlace({ inspection }: Subject): boolean {
+  return inspection.kind === 'request' && inspection.file.meetingPlaces.length > 0;
 }
 
 function lacksMeeting({ inspection }: Subject): boolean {

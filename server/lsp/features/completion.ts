@@ -34,7 +34,8 @@ export function completion(
 ): CompletionItem[] | undefined | Promise<CompletionItem[] | undefined> {
   const { text: document, inspection } = subject;
   if (inspection.kind === 'profile') return profileCompletion(document, inspection, position, context);
-  if (inspection.kind !== 'request') return undefined;
+  // Code has the completion of its own language.
+  if (inspection.kind !== 'request' || inspection.document.code) return undefined;
   const suggestions = suggest(inspection.context, document.offsetAt(position), context.random);
   const options = new Map(inspection.context.profile?.options?.toReversed().map((each) => [each.id, each]));
   const profiled = inspection.context.profile !== undefined;

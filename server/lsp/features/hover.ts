@@ -11,6 +11,7 @@ import {
   predictionTable,
   propertiesAround,
   type RequestContext,
+  type Span,
   type Text,
   text,
 } from '../../../shared/index.ts';
@@ -38,7 +39,6 @@ import { profileHover } from './profileHover.ts';
  */
 export function hover(subject: Subject, { position }: HoverParams, context: FeatureContext): Hover | undefined {
   const { inspection } = subject;
-  const kind = context.client.hoverMarkup;
   if (inspection.kind === 'profile') return profileHover(subject.text, inspection, position, context);
   if (inspection.kind !== 'request') return undefined;
   const offset = subject.text.offsetAt(position);
@@ -49,6 +49,15 @@ export function hover(subject: Subject, { position }: HoverParams, context: Feat
   const isSettings = property.key === 'settings' && body.root?.properties.includes(property);
   const onSettings = isSettings && offset <= property.keySpan.end;
   if (!field && !onSettings) return undefined;
+  if (inspection.asUpdate) {
+    const blocks = eitherBlocks(inspection, inspection.asUpdate, field?.name);
+    return hoverOf(
+      subject,
+      onSettings ? property.keySpan : property.span,
+      [...blocks, profileLine(inspection, context)],
+      context,
+    );
+  }
   const rows = predictionTable(body, prediction);
   const row = rows.find(({ name }) => name === field?.name);
   const reported = row && findingAt(inspection, row, offset);
@@ -60,9 +69,27 @@ export function hover(subject: Subject, { position }: HoverParams, context: Feat
     ...notesOn(inspection.context).map(noteLine),
     ...(body.isComplete ? [] : [text`The body is broken. This shows what could be read.`]),
   ];
-  const value = context.say(joined(blocks, '\n\n'));
-  const range = subject.text.rangeOf(reported?.span ?? (onSettings ? property.keySpan : property.span));
-  return { contents: { kind, value: kind === 'markdown' ? value : plain(value) }, range };
+  return hoverOf(subject, reported?.span ?? (onSettings ? property.keySpan : property.span), blocks, context);
+}
+
+function hoverOf({ text }: Subject, span: Span, blocks: readonly Text[], { say, client }: FeatureContext): Hover {
+  const kind = client.hoverMarkup;
+  const value = say(joined(blocks, '\n\n'));
+  return { contents: { kind, value: kind === 'markdown' ? value : plain(value) }, range: text.rangeOf(span) };
+}
+
+/** Where nothing says whether it is a create or an update: what is stored in either. */
+function eitherBlocks(
+  inspection: RequestInspection,
+  { body, prediction }: RequestContext,
+  name: FieldRow['name'] | undefined,
+): readonly Text[] {
+  const { context } = inspection;
+  const row = predictionTable(context.body, context.prediction).find((each) => each.name === name);
+  const other = predictionTable(body, prediction).find((each) => each.name === name);
+  return row && JSON.stringify(row) === JSON.stringify(other)
+    ? fieldBlocks(row, inspection)
+    : [text`What Zoom stores depends on whether this creates or updates a meeting.`];
 }
 
 /** The finding that says at this place what Zoom stores in the field, all of it: the editor shows it beside the hover. */

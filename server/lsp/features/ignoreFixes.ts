@@ -11,7 +11,7 @@ import {
   type Text,
   text,
 } from '../../../shared/index.ts';
-import { canonical, folderOf, nameOf, pathInside } from '../../files/uris.ts';
+import { canonical, folderOf, pathInside } from '../../files/uris.ts';
 import { profileFor, requestName } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
 import type { FeatureContext } from '../feature.ts';
@@ -42,15 +42,19 @@ export function ignoreFixes(subject: Subject, findings: readonly Finding[], cont
 }
 
 function ignoreHere(subject: Subject, finding: Finding, context: FeatureContext): IgnoreFix | undefined {
-  const hasComments = subject.inspection.kind === 'profile' || nameOf(subject.text.uri).endsWith('.jsonc');
-  return hasComments && hasLineAbove(subject, finding)
+  return hasComments(subject) && hasLineAbove(subject, finding)
     ? byComment(subject, finding, context)
     : hereByEntry(subject, finding, context);
 }
 
+/** A body of JSON in a document has none: what sends it may not take them. */
+function hasComments({ text: { uri }, inspection }: Subject): boolean {
+  return inspection.kind === 'profile' || uri.endsWith('.jsonc') || inspection.document.code?.passcode !== undefined;
+}
+
 /** A comment above the first line of a body would be outside of it. */
 function hasLineAbove({ text, inspection }: Subject, { span }: Finding): boolean {
-  const isContained = requestName(inspection) !== undefined;
+  const isContained = requestName(inspection) !== undefined && !inspection.document.code;
   return !isContained || text.positionAt(span.start).line > text.positionAt(0).line;
 }
 

@@ -11,7 +11,7 @@ export function meetingFileFor(
   { say, isInside }: FeatureContext,
 ): MeetingFileAnswer | undefined {
   const updates = requestSubjects(file.subjects).filter(({ inspection }) => inspection.file.operation === 'update');
-  const [update] = updates;
+  const update = updates.find(({ inspection }) => !inspection.context.meeting) ?? updates[0];
   if (!update || isUntitled(file.uri)) return undefined;
   const { meeting, meetingPlaces } = update.inspection.file;
   // Where it already is; else where the profile says, which is searched last; else next to the update.

@@ -19,7 +19,7 @@ export async function profileCompletion(
   position: Position,
   { unlistedFiles }: FeatureContext,
 ): Promise<CompletionItem[] | undefined> {
-  const cursor = cursorAt(document.text, source.offsetAt(position));
+  const cursor = cursorAt(document, source.offsetAt(position));
   if (cursor?.kind !== 'value' || String(cursor.path) !== 'requests,*,files') return undefined;
   const current = document.text.slice(cursor.span.start, cursor.span.end);
   const others = profile.requests.filter(({ files }) => JSON.stringify(files) !== current);

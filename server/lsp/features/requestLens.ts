@@ -47,7 +47,8 @@ function commandOf(document: TextView, inspection: RequestInspection): Omit<Comm
     const { line } = document.positionAt(error.span.start);
     return { command: commands.showLine, arguments: [document.uri, line + 1] };
   }
-  const { name } = inspection;
+  const { name, file } = inspection;
+  if (file.isEither) return { command: commands.explain, arguments: [document.uri] };
   return { command: commands.showStored, arguments: name === undefined ? [document.uri] : [document.uri, name] };
 }
 
@@ -65,9 +66,11 @@ interface Summary {
 function summaryOf(inspection: RequestInspection): Summary {
   const { body, prediction } = inspection.context;
   const { operation, requests } = prediction;
+  if (!body.isComplete && inspection.file.isEither) return { title: text`Zoom create or update` };
   if (!body.isComplete) return { title: { create: text`Zoom create`, update: text`Zoom update` }[operation] };
   if (firstError(inspection)) return { title: text`This request has errors` };
   const changes = certainChanges(inspection);
+  if (inspection.file.isEither) return { title: eitherText(doneText(changes, unreadIn(inspection).length)) };
   const open = dependence(inspection, changes);
   const lacksProfile = open !== undefined && !inspection.file.profile;
   const done = doneText(changes, unreadIn(inspection).length);
@@ -76,6 +79,11 @@ function summaryOf(inspection: RequestInspection): Summary {
   const sendsNone = !requests.some(({ sent }) => namesAny(sent));
   const asSent = operation === 'update' && sendsNone ? text`No security field sent` : text`Zoom stores this as sent`;
   return { title: withWarnings(asSent, inspection.findings) };
+}
+
+/** Where nothing says whether it is a create or an update, what both give. */
+function eitherText(done: Text | undefined): Text {
+  return done ? text`Create or update: ${done}` : text`Create or update: the file does not say which`;
 }
 
 /** What Zoom is certain to do with the body; undefined: nothing. */

@@ -25,7 +25,7 @@ interface TypedSpan {
 
 /** The names of the security fields, and marks on what Zoom is certain not to store: values that it overwrites, and fields that it ignores. */
 export function semanticTokens(file: FileSubject): SemanticTokens | undefined {
-  const requests = requestSubjects(file.subjects);
+  const requests = requestSubjects(file.subjects).filter(({ inspection }) => !inspection.document.code);
   return requests.length > 0 ? { data: encode(requests.flatMap(tokensOf)) } : undefined;
 }
 

@@ -62,6 +62,7 @@ export function asksToWriteStored({ only = [], triggerKind }: CodeActionContext)
 export function writeStored(uri: string, requests: readonly RequestSubject[], context: FeatureContext): CodeAction[] {
   const edits = requests.flatMap((subject) => {
     const { inspection } = subject;
+    if (inspection.file.isEither) return [];
     const ignored = inspection.ignored.flatMap(({ change }) => change?.field ?? []);
     const fix = writeAllStored(inspection.context, ignored);
     return (fix && editsOf(subject, fix.changes, context)?.edits) ?? [];

@@ -15,8 +15,8 @@ export function status(file: FileSubject, _: DocumentParams, { say, today }: Fea
   const problems = [first, ...others].map(meetingProblem);
   return {
     requests: others.length + 1,
-    operation: request.operation,
-    scenario: context.prediction.scenario,
+    operation: request.isEither ? 'either' : request.operation,
+    scenario: request.isEither ? null : context.prediction.scenario,
     profile: request.profile?.uri ?? null,
     profileProblem: said(request.profile && profileProblem(request.profile)),
     profileAge: (context.profile && ageOf(context.profile, today)) ?? null,

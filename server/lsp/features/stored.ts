@@ -1,7 +1,8 @@
-import { conditionsText, outcomeText, type Text, whyNothing } from '../../../shared/index.ts';
+import { conditionsText, outcomeText, type Text } from '../../../shared/index.ts';
 import type { StoredAnswer, StoredParams, StoredRequest } from '../../../shared/protocol.ts';
 import { storedUri } from '../../files/uris.ts';
-import { type RequestInspection, storedOf } from '../../inspection/inspection.ts';
+import { type RequestInspection, whyNotPredicted } from '../../inspection/inspection.ts';
+import { isInDocument, shownBody } from '../../inspection/shownBody.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
@@ -18,12 +19,16 @@ export function stored(
 
 /** With one URI for each text that Zoom may store. */
 function storedRequest(uri: string, inspection: RequestInspection, { say }: FeatureContext): StoredRequest {
-  const { name, document, context } = inspection;
+  const { name, context } = inspection;
   const said = (condition: Text | undefined) => (condition ? say(condition) : '');
-  const texts = storedOf(inspection).map(({ when }) => ({
-    uri: storedUri({ request: uri, ...(name === undefined ? {} : { name }), when: when[0] ?? {} }),
-    outcome: say(outcomeText(when, context.prediction)),
-    when: said(conditionsText(when, context.prediction)),
-  }));
-  return { name: name ?? '', texts, problem: texts.length > 0 ? null : say(whyNothing(document)) };
+  const named = { request: uri, ...(name === undefined ? {} : { name }) };
+  const texts = shownBody(inspection)
+    .stored()
+    .map(({ when }) => ({
+      uri: storedUri({ ...named, when: when[0] ?? {} }),
+      outcome: say(outcomeText(when, context.prediction)),
+      when: said(conditionsText(when, context.prediction)),
+    }));
+  const sent = isInDocument(inspection) ? storedUri({ ...named, when: {}, isSent: true }) : null;
+  return { name: name ?? '', sent, texts, problem: texts.length > 0 ? null : say(whyNotPredicted(inspection)) };
 }

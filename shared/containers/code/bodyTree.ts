@@ -1,18 +1,14 @@
 /** The values in code as a tree of JSON: what is not known is open, what is assigned in steps is where it is assigned. */
 import type { Span } from '../../finding.ts';
 import { type JsonNode, literalNode, type ObjectNode, type OpenNode, type Property } from '../../json/parse.ts';
+import { type Draft, kindOf, madeIn, maybe, openAll, remove, setByStep, shortly } from './drafts.ts';
 import type { CallExpression, Entry, Expression, ObjectExpression } from './ir.ts';
 import { unwrapped } from './known.ts';
-import { type Evaluated, type Frame, type Moment, pathOf, type Scopes } from './scopes.ts';
+import { returnedBy } from './returns.ts';
+import { type Evaluated, type Moment, pathOf, type Scopes } from './scopes.ts';
 import { type Step, stepsOf } from './steps.ts';
 import type { Definition, Variables } from './variables.ts';
 import { placeOf } from './variables.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-/** An object while it is put together. */
-export interface Draft extends Mutable<Omit<ObjectNode, 'properties'>> {
-  readonly properties: Property[];
-}
 
 /** Values in values, and variables that lead to variables. */
 const maxDepth = 40;
@@ -88,9 +84,7 @@ export class BodyTree {
   #open(value: Expression, as?: OpenNode['as']): OpenNode {
     const kinds = value.kind === 'choice' ? value.options.map(kindOf) : [];
     const [kind] = new Set(kinds).size === 1 ? kinds : [];
-    const written = this.#text.slice(value.span.start, value.span.start + 80).split('\n')[0] ?? '';
-    const length = Math.max(value.span.end - value.span.start, 1);
-    return { type: 'open', as: as ?? kind, text: written.slice(0, length).trim() || '…', span: value.span };
+    return { type: 'open', as: as ?? kind, text: shortly(this.#text, value.span), span: value.span };
   }
 
   #object(value: ObjectExpression, moment: Moment): ObjectNode {
@@ -120,10 +114,7 @@ export class BodyTree {
       // Of `condition && { … }` the condition spreads nothing.
       const isWhole = ({ span }: Expression) => span.start === value.span.start && span.end === value.span.end;
       for (const option of value.options) {
-        if (option.kind === 'other' && isWhole(option)) continue;
-        const node = this.nodeOf(option, moment);
-        if (node?.type === 'object' && !node.rest) for (const each of node.properties) this.#maybe(draft, each);
-        else if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(value));
+        if (option.kind !== 'other' || !isWhole(option)) this.#maybeAll(draft, option, value, moment);
       }
       return;
     }
@@ -139,21 +130,11 @@ export class BodyTree {
     }
   }
 
-  /** The property may be there, with this value. */
-  #maybe(draft: Draft, { key, keySpan, span, value }: Property): void {
-    const at = value?.span ?? span;
-    const open: OpenNode = {
-      type: 'open',
-      as: value?.type === 'boolean' || value?.type === 'string' ? value.type : undefined,
-      text:
-        this.#text
-          .slice(at.start, Math.min(at.end, at.start + 80))
-          .split('\n')[0]
-          ?.trim() || '…',
-      span: at,
-    };
-    remove(draft, key);
-    draft.properties.push({ key, keySpan, span, value: open, comma: undefined, apart: { statement: undefined } });
+  /** What is in it may be there. */
+  #maybeAll(draft: Draft, value: Expression, whole: Expression, moment: Moment): void {
+    const node = this.nodeOf(value, moment);
+    if (node?.type === 'object' && !node.rest) for (const each of node.properties) maybe(draft, each, this.#text);
+    else if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(whole));
   }
 
   #variable(value: Expression, moment: Moment): JsonNode | undefined {
@@ -228,13 +209,16 @@ export class BodyTree {
     const key = path.at(-1);
     const open = this.#open(value ?? event.statement.value ?? (step.target as Expression));
     const known = owner.properties.some((each) => each.key === key);
-    if (what === 'merge' && isCertain && value) this.#mergeStep(owner, value, step);
+    if (what === 'merge' && value) this.#mergeStep(owner, value, step);
     else if (what === 'open' || what === 'merge' || key === undefined) openAll(owner, open);
     else if (what !== 'default' || !known) {
       const node = what === 'delete' ? undefined : value && this.nodeOf(value, moment);
       remove(owner, key);
       const set = isCertain ? node : open;
-      if (set) this.#set(owner, key, set, step);
+      if (set) {
+        if (step.target) this.spans.push(event.statement.span);
+        setByStep(owner, key, set, step, this.#text);
+      }
     }
   }
 
@@ -247,91 +231,12 @@ export class BodyTree {
     const found = owner.properties.findLast((each) => each.key === key)?.value;
     if (found) return found.type === 'object' ? (found as Draft) : undefined;
     if (owner.rest || !step.target || step.what !== 'set') return undefined;
-    const made: Draft = {
-      type: 'object',
-      span: step.target.span,
-      closed: true,
-      properties: [],
-      ...(owner.form && { form: owner.form }),
-    };
-    const keySpan = keySpanIn(step.target, key);
-    owner.properties.push({
-      key,
-      keySpan,
-      span: keySpan,
-      value: made,
-      comma: undefined,
-      apart: { statement: undefined },
-    });
-    return made;
+    return madeIn(owner, key, step.target);
   }
 
-  #mergeStep(owner: Draft, value: Expression, { moment, event }: Step): void {
+  #mergeStep(owner: Draft, value: Expression, { moment, event, isCertain }: Step): void {
     this.spans.push(event.statement.span);
-    this.#spread(owner, value, moment);
+    if (isCertain) this.#spread(owner, value, moment);
+    else this.#maybeAll(owner, value, value, moment);
   }
-
-  #set(owner: Draft, key: string, node: JsonNode, { target, event, isCertain, value }: Step): void {
-    const { statement } = event;
-    const keySpan = target?.keySpan ?? node.span;
-    const end = value ? value.span.end : statement.span.end;
-    const span = { start: target?.span.start ?? keySpan.start, end: Math.max(end, keySpan.end) };
-    const isWhole = isCertain && target !== undefined && statement.kind === 'assign' && !statement.isShared;
-    if (target) this.spans.push(statement.span);
-    const apart = { statement: isWhole ? statement.span : undefined };
-    owner.properties.push({ key, keySpan, span, value: node, comma: undefined, apart });
-    if (isWhole && value) {
-      const text = this.#text;
-      const at = keySpan;
-      owner.step = {
-        statement: statement.span,
-        before: text.slice(statement.span.start, at.start),
-        quote: /^['"`]/.test(text[at.start] ?? '') ? (text[at.start] as string) : '',
-        between: text.slice(at.end, value.span.start),
-        behind: text.slice(value.span.end, statement.span.end),
-      };
-    }
-  }
-}
-
-function kindOf(value: Expression): OpenNode['as'] {
-  if (value.kind === 'text') return 'string';
-  if (value.kind !== 'literal') return undefined;
-  return typeof value.value === 'boolean' ? 'boolean' : typeof value.value === 'string' ? 'string' : undefined;
-}
-
-function remove(draft: Draft, key: string): void {
-  for (let at = draft.properties.length - 1; at >= 0; at--)
-    if (draft.properties[at]?.key === key) draft.properties.splice(at, 1);
-}
-
-/** Any key may be there, and what is there may have another value. */
-function openAll(draft: Draft, rest: OpenNode): void {
-  draft.rest = rest;
-  for (const [at, each] of draft.properties.entries()) {
-    const span = each.value?.span ?? each.keySpan;
-    draft.properties[at] = { ...each, value: { ...rest, as: undefined, span } };
-  }
-}
-
-function keySpanIn(target: Expression, key: string): Span {
-  for (let at = target; at.kind === 'member'; at = at.object) if (at.key === key) return at.keySpan;
-  return target.span;
-}
-
-/** What a function of the file returns, if that is one value. */
-export function returnedBy({ callee }: CallExpression, { functions }: Scopes): Evaluated | undefined {
-  const path = pathOf(callee);
-  const [frame, ...others] = functions.get(path.at(-1) ?? '') ?? [];
-  if (!frame || others.length > 0 || path.includes('')) return undefined;
-  const returns = returnsOf(frame);
-  return returns.length === 1 ? returns[0] : undefined;
-}
-
-export function returnsOf(frame: Frame): readonly Evaluated[] {
-  return frame.events.flatMap(({ statement, block }, at) =>
-    statement.kind === 'return' && statement.value && statement.value.kind !== 'other'
-      ? [{ value: statement.value, moment: { frame, block, at } }]
-      : [],
-  );
 }

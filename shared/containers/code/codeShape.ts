@@ -17,6 +17,13 @@ export function hasShapeOfBody(root: ObjectNode): boolean {
   return isKnown && root.properties.filter(isTopField).length >= 2 && !isModel(root) && !isWebinar(root);
 }
 
+/** A topic and two other fields of a body, and nothing else. */
+export function isPlainBody(root: ObjectNode): boolean {
+  const { properties } = root;
+  const isOnly = properties.length >= 3 && !root.rest && properties.every(isTopField);
+  return isOnly && property(root, 'topic') !== undefined && !isModel(root) && !isWebinar(root);
+}
+
 /** How many fields of a body it has at the top. */
 export function topFields(root: ObjectNode): number {
   return root.properties.filter(isTopField).length;
@@ -41,11 +48,18 @@ const plainFields = ['topic', 'agenda', 'duration', 'type', 'start_time', 'timez
 function isType(value: JsonNode): boolean {
   if (value.type === 'object' || value.type === 'array') return true;
   if (value.type === 'string') return /^(?:string|number|boolean|integer|date)$/i.test(String(value.value));
-  return value.type === 'open' && typeNames.test(value.text);
+  return (
+    value.type === 'open' && typeNames.has(/^\w*/.exec(value.text)?.[0] ?? '') && /^\w+(?:[.([<]|$)/.test(value.text)
+  );
 }
 
-const typeNames =
-  /^(?:String|Number|Boolean|Date|Schema|mongoose|Sequelize|DataTypes|[zyst]\.|[vV]\.|yup\.|Joi\.|joi\.|Yup\.|Type\.|T\.|t\.|types?\.|models?\.|fields?\.|serializers\.|faker\.|PropTypes\.|Field\(|Column\(|Optional\[|str$|int$|bool$)/;
+/** What the text of a value begins with that is a type. */
+const typeNames = new Set([
+  ...'String Number Boolean Date Object Array Schema mongoose Sequelize DataTypes z y s t v V yup Yup Joi joi'.split(
+    ' ',
+  ),
+  ...'Type T types models model field fields serializers faker PropTypes Field Column Optional str int bool'.split(' '),
+]);
 
 const decoyWords = new Set(
   `mock mocks mocked fixture fixtures response responses expected schema schemas sample samples stub fake dummy answer

@@ -1,6 +1,6 @@
 /** The bodies that are found in a file of code, each once. */
 import type { Span } from '../../finding.ts';
-import type { JsonDocument, ObjectNode } from '../../json/parse.ts';
+import type { JsonDocument, JsonNode, ObjectNode } from '../../json/parse.ts';
 import type { TextMap } from '../../json/textMap.ts';
 import type { Operation } from '../../model/security.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../containers.ts';
 import { BodyTree } from './bodyTree.ts';
 import { codeDocument } from './codeDocument.ts';
-import { hasShapeOfBody, isAnswer, topFields } from './codeShape.ts';
+import { hasShapeOfBody, isAnswer, isPlainBody, topFields } from './codeShape.ts';
 import type { Code, Language } from './ir.ts';
 import { requestName } from './names.ts';
 import type { Root } from './roots.ts';
@@ -101,18 +101,19 @@ export class Collector {
       this.#passedOver.set(root.span.start, { span: root.span, why: 'endpoint' });
   }
 
-  /** `moment`: of the call that sends it. */
-  add(root: Root, target: Target, moment: Moment, isBody: IsBody): void {
+  /** Whether it is one. `moment`: of the call that sends it. */
+  add(root: Root, target: Target, moment: Moment, isBody: IsBody): boolean {
     const known = this.#found.get(root.span.start);
     const settled = this.settledFor(root, moment);
     const isOther = known && known.target.operation !== target.operation && !settled;
     if (isOther) this.#found.set(root.span.start, { ...known, target: { operation: undefined, occurrence: false } });
-    if (known || this.#found.size >= mostBodies) return;
+    if (known || this.#found.size >= mostBodies) return true;
     const to = settled ? { ...target, operation: settled } : target;
     const why = root.written
       ? this.#addText(root, to, moment, isBody)
       : this.#addTree(root, to, moment, settled ? () => true : isBody);
     if (why) this.pass(root.span, why);
+    return why === undefined;
   }
 
   #addTree(root: Root, target: Target, moment: Moment, isBody: IsBody): PassedOverReason | undefined {
@@ -150,8 +151,18 @@ export class Collector {
   }
 
   looksLikeBody(root: Root): boolean {
-    const node = root.written ? this.#file.parse(root.written.text).root : root.node?.(this.#tree(root));
+    const node = this.#nodeOf(root);
     return node?.type === 'object' && hasShapeOfBody(node) && !isAnswer(node);
+  }
+
+  /** It has fields of Zoom's alone, though none of `settings`. */
+  looksPlain(root: Root): boolean {
+    const node = this.#nodeOf(root);
+    return node?.type === 'object' && isPlainBody(node);
+  }
+
+  #nodeOf(root: Root): JsonNode | undefined {
+    return root.written ? this.#file.parse(root.written.text).root : root.node?.(this.#tree(root));
   }
 
   /** What a comment says about it. */

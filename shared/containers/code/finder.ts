@@ -3,10 +3,12 @@
 import type { Operation } from '../../model/security.ts';
 import type { Contained, ContainerText } from '../containers.ts';
 import { namesZoom } from '../endpoint.ts';
+import type { BodyTree } from './bodyTree.ts';
 import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
-import type { CallExpression, Code, Language, ObjectExpression } from './ir.ts';
-import { operationIn } from './names.ts';
+import { Curl } from './curl.ts';
+import type { CallExpression, Code, Entry, Language, ObjectExpression } from './ir.ts';
+import { makesMeeting, operationIn } from './names.ts';
 import { type Root, Roots } from './roots.ts';
 import { type Moment, pathOf, type Scopes, type Site, scopesOf } from './scopes.ts';
 import { type Sending, Sendings } from './sending.ts';
@@ -39,7 +41,8 @@ class Finder {
     this.#scopes = scopes;
     this.#namesZoom = namesZoom(file.text);
     this.#roots = new Roots(scopes, variables);
-    this.#sendings = new Sendings(new Urls(scopes, variables), this.#namesZoom);
+    const curl = new Curl(scopes, variables);
+    this.#sendings = new Sendings(new Urls(scopes, variables), curl, scopes, this.#namesZoom);
     this.#collector = collector;
   }
 
@@ -59,30 +62,44 @@ class Finder {
     if (this.#namesZoom) yield* inTurns(texts, (site) => this.#textAlone(site));
   }
 
-  #send({ target, isSure, body }: Sending, moment: Moment): void {
-    if (!body) return;
-    const roots = this.#roots.of(body.value, body.moment, moment);
-    if (roots.length === 0 && target !== 'other') this.#collector.pass(body.value.span, 'too-dynamic');
-    for (const root of roots) {
-      if (target === 'other') this.#collector.addElsewhere(root);
-      else
-        this.#collector.add(root, target, moment, (tops, isOpen) => {
-          return isSure || tops >= 2 || (this.#namesZoom && (tops >= 1 || isOpen));
-        });
+  /** The first that may be a body is the one. */
+  #send({ target, isSure, bodies }: Sending, moment: Moment): void {
+    const isBody = (tops: number, isOpen: boolean) =>
+      tops >= 2 || ((isSure || this.#namesZoom) && (tops >= 1 || isOpen));
+    for (const body of bodies) {
+      const roots = this.#roots.of(body.value, body.moment, moment);
+      if (target === 'other') for (const root of roots) this.#collector.addElsewhere(root);
+      else if (roots.map((root) => this.#collector.add(root, target, moment, isBody)).includes(true)) return;
     }
+    const [first] = bodies;
+    if (first && target !== 'other') this.#collector.pass(first.value.span, 'too-dynamic');
   }
 
   /** What goes to a function whose name says what it does. */
   #byName(site: Site<CallExpression>): void {
     const { value, moment, around } = site;
-    const operation = operationIn(...pathOf(value.callee));
-    if (!operation || isDecoy({ moment, around: [...around, value] })) return;
+    const path = pathOf(value.callee);
+    const operation = operationIn(path);
+    if (!operation || /webinar/i.test(path.join(' ')) || isDecoy({ moment, around: [...around, value] })) return;
+    const isOfZoom = !value.isNew && makesMeeting(path);
     for (const argument of value.args) {
       for (const root of this.#roots.of(argument.value, moment)) {
-        if (this.#collector.isTaken(root.span) || !this.#collector.looksLikeBody(root)) continue;
+        const looksLikeBody = this.#collector.looksLikeBody(root) || (isOfZoom && this.#collector.looksPlain(root));
+        if (this.#collector.isTaken(root.span) || !looksLikeBody) continue;
         this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
       }
     }
+    const named = value.isNew ? undefined : namedArguments(value);
+    if (!named) return;
+    const root = {
+      span: named.span,
+      moment,
+      until: moment,
+      variable: undefined,
+      node: (tree: BodyTree) => tree.nodeOf(named, moment),
+    };
+    if (this.#collector.looksLikeBody(root))
+      this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
 
   /** An object of which nothing says where it goes: its shape, the names around it, a comment. */
@@ -109,7 +126,7 @@ class Finder {
   #operationAround({ moment, around }: Site<ObjectExpression>, variable: string | undefined): Operation | undefined {
     const call = around.findLast((each) => typeof each !== 'string' && each.kind === 'call');
     const path = typeof call === 'object' && call.kind === 'call' ? pathOf(call.callee) : [];
-    return operationIn(...path) ?? operationIn(variable ?? '') ?? operationIn(...functionNames(moment));
+    return operationIn(path) ?? operationIn([variable ?? '']) ?? operationIn(functionNames(moment));
   }
 
   /** Of a variable, with what happens to it until its function ends. */
@@ -135,9 +152,22 @@ class Finder {
     const isShort = value.span.end - value.span.start < 30;
     const [root] = isShort || this.#collector.isTaken(value.span) ? [] : this.#roots.of(value, moment);
     if (!root?.written || !this.#collector.looksLikeBody(root) || isDecoy({ moment, around })) return;
-    const operation = this.#collector.settledFor(root, moment) ?? operationIn(...functionNames(moment));
+    const operation = this.#collector.settledFor(root, moment) ?? operationIn(functionNames(moment));
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
+}
+
+/** `create(topic=topic, settings={…})`: what it is given by name is a body, but for whose meeting it is. */
+function namedArguments({ span, args, begin }: CallExpression): ObjectExpression | undefined {
+  const entries = args.flatMap(({ name, nameSpan, value, comma }): readonly Entry[] => {
+    if (name === undefined || !nameSpan || /^(?:id|user_id|host_id|meeting_id)$/.test(name)) return [];
+    return [
+      { kind: 'key', key: name, keySpan: nameSpan, value, comma, span: { start: nameSpan.start, end: value.span.end } },
+    ];
+  });
+  if (entries.length === 0 || begin === undefined) return undefined;
+  const form = { open: 'dict(', close: ')', colon: '=', key: (name: string) => name, padding: '' } as const;
+  return { kind: 'object', span: { start: begin - 1, end: span.end }, begin, form, isComplete: true, entries };
 }
 
 const atOnce = 100;

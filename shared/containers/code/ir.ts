@@ -2,8 +2,9 @@
  * Code as the finder sees it, the same for every language: what is assigned, called and returned, and the values in it.
  * Parentheses, casts, `await` and types are left out. Spans are offsets in the file.
  */
+import type { Tree } from '@lezer/common';
 import type { Span } from '../../finding.ts';
-import type { ObjectForm } from '../../json/parse.ts';
+import type { ObjectForm } from '../../json/codeWriting.ts';
 import type { TextMap } from '../../json/textMap.ts';
 
 export type Expression =
@@ -99,6 +100,8 @@ export interface CallExpression {
   readonly span: Span;
   readonly callee: Expression;
   readonly args: readonly Argument[];
+  /** Behind the parenthesis, where arguments can have names. */
+  readonly begin?: number;
   /** `new Meeting({ … })`: an object is made, or a class whose name begins like one in Python. */
   readonly isNew: boolean;
 }
@@ -106,6 +109,9 @@ export interface CallExpression {
 export interface Argument {
   /** `json=payload`. */
   readonly name?: string;
+  /** Where an argument with a name can be a field of a body: `create(topic=topic)`. */
+  readonly nameSpan?: Span;
+  readonly comma?: number | undefined;
   readonly value: Expression;
   /** `...args`, `*args`, `**kw`. */
   readonly isSpread?: boolean;
@@ -193,8 +199,15 @@ export interface BlockStatement {
   readonly body: readonly Statement[];
 }
 
+/** What a parser has made of a text: of one that is like it, it need not make all again. */
+export interface Parsed {
+  readonly text: string;
+  readonly tree: Tree;
+}
+
 /** A file. */
 export interface Code {
+  readonly parsed?: Parsed;
   readonly body: readonly Statement[];
   /** In the order of the text. */
   readonly comments: readonly Span[];
@@ -206,7 +219,7 @@ export interface Language {
    * Undefined where it takes too long. Each `yield` is a place to stop. What is nested deeper than some hundred levels is
    * an 'other' without parts.
    */
-  readonly read: (text: string, ending: string) => Generator<void, Code | undefined>;
+  readonly read: (text: string, ending: string, before?: Parsed) => Generator<void, Code | undefined>;
   /** `true`, `True`; strings in the quotes that the text uses. */
   readonly value: (value: string | number | boolean | null, quote: string) => string;
   /** The quote of a text in which there are no strings. */

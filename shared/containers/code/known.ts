@@ -47,5 +47,8 @@ export function serialised(value: Expression): Expression | undefined {
 }
 
 function isSerialising(path: readonly string[]): boolean {
-  return serialising.test(path.slice(-2).join('.')) || /^(?:json_encode|dumps|stringify)$/.test(path.at(-1) ?? '');
+  return (
+    serialising.test(path.slice(-2).join('.')) ||
+    /(?:json_encode|dumps|stringify|to_?json|jsonBody|json_body)$/i.test(path.at(-1) ?? '')
+  );
 }

@@ -14,15 +14,23 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 /** What names say, the last one first: `meetings.update`, `createMeeting`. One that says both says nothing. */
-export function operationIn(...names: readonly string[]): Operation | undefined {
+export function operationIn(names: readonly string[]): Operation | undefined {
   for (const name of names.toReversed()) {
-    const words = wordsOf(name);
+    // `queue.put(…)`
+    const words = name === 'put' ? [] : wordsOf(name);
     const creates = words.some((each) => creating.includes(each));
     const updates = words.some((each) => updating.includes(each));
     if (creates && updates) return undefined;
     if (creates || updates) return creates ? 'create' : 'update';
   }
   return undefined;
+}
+
+/** `createZoomMeeting`, `zoom.create`, `client.meetings.update`; not `Meeting.create`, which makes a record of its own. */
+export function makesMeeting(path: readonly string[]): boolean {
+  const last = path.at(-1) ?? '';
+  if (/meeting/i.test(last)) return true;
+  return path.slice(0, -1).some((each) => /zoom|meetings/i.test(each) && !/^[A-Z]/.test(each));
 }
 
 const generic =

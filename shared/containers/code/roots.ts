@@ -2,9 +2,10 @@
 import type { Span } from '../../finding.ts';
 import type { JsonNode } from '../../json/parse.ts';
 import type { BodyTree } from './bodyTree.ts';
-import { returnsOf } from './bodyTree.ts';
+import { opened } from './drafts.ts';
 import type { CallExpression, Expression, FunctionExpression, WrittenText } from './ir.ts';
 import { serialised, unwrapped } from './known.ts';
+import { returnsOf } from './returns.ts';
 import { type Evaluated, type Frame, type Moment, pathOf, pushTo, type Scopes, type Site } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
 
@@ -22,6 +23,10 @@ export interface Root {
 
 /** Variables in variables. */
 const maxDepth = 8;
+
+/** Names of functions that make a body of an object. */
+const shaping =
+  /json|body|payload|clean|omit|pick|compact|prune|strip|without|remove|filter|snake|serialize|format|wrap|with/i;
 
 /** More bodies that go to one place are a table. */
 const mostRoots = 50;
@@ -60,10 +65,10 @@ export class Roots {
       case 'call':
         return this.#ofCall(value, moment, until, depth);
       case 'function':
-        return this.#ofFunction(value, depth);
+        return depth === 0 ? this.#ofFunction(value, depth) : [];
       case 'other': {
         const [method, ...others] = value.parts;
-        return method?.kind === 'function' && others.length === 0 ? this.#ofFunction(method, depth) : [];
+        return depth === 0 && method?.kind === 'function' && others.length === 0 ? this.#ofFunction(method, depth) : [];
       }
       default:
         return [];
@@ -137,7 +142,18 @@ export class Roots {
       return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
     const [returned] = returns;
     if (returned) return this.of(returned.value, returned.moment, returned.moment, depth + 1);
-    if (unwrapped(value).length === 0) return [];
-    return [{ span: value.span, moment, until, variable: undefined, node: (tree) => tree.nodeOf(value, moment) }];
+    if (unwrapped(value).length > 0)
+      return [{ span: value.span, moment, until, variable: undefined, node: (tree) => tree.nodeOf(value, moment) }];
+    return this.#ofUnknownCall(value, moment, until, depth);
+  }
+
+  /** `jsonBody({ … })`, `withoutEmpty({ … })`: of what is made of an object elsewhere, only that is known. */
+  #ofUnknownCall({ callee, args }: CallExpression, moment: Moment, until: Moment, depth: number): readonly Root[] {
+    const [first, ...others] = args;
+    if (!first || others.length > 0 || !shaping.test(pathOf(callee).at(-1) ?? '')) return [];
+    return this.of(first.value, moment, until, depth + 1).map(({ node, ...root }) => ({
+      ...root,
+      ...(node && { node: (tree: BodyTree) => opened(node(tree)) }),
+    }));
   }
 }

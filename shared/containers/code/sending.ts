@@ -1,15 +1,21 @@
 /** What a call sends, and where: by its URL, its method and what is beside them. */
+
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
+
+import { type Curl, isCurl } from './curl.ts';
 import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
-import { type Evaluated, type Moment, pathOf, type Site } from './scopes.ts';
+import { returnedBy } from './returns.ts';
+
+import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
 
 export interface Sending {
   readonly target: Target | 'other';
   /** Its host is spelled out, and is Zoom's. */
   readonly isSure: boolean;
-  readonly body: Evaluated | undefined;
+  /** What may be the body, the likeliest first. */
+  readonly bodies: readonly Evaluated[];
 }
 
 const urlKeys = ['url', 'uri', 'path', 'endpoint', 'pathname', 'href', 'route', 'resource', 'URL'];
@@ -39,17 +45,26 @@ export function isNoSending(path: readonly string[]): boolean {
 
 export class Sendings {
   readonly #urls: Urls;
+  readonly #curl: Curl;
+  readonly #scopes: Scopes;
   readonly #namesZoom: boolean;
 
-  constructor(urls: Urls, namesZoom: boolean) {
+  constructor(urls: Urls, curl: Curl, scopes: Scopes, namesZoom: boolean) {
     this.#urls = urls;
+    this.#curl = curl;
+    this.#scopes = scopes;
     this.#namesZoom = namesZoom;
   }
 
   /** Undefined for a call that sends nothing to anywhere, as far as can be seen. */
-  of({ value: call, moment }: Site<CallExpression>): Sending | undefined {
+  of(site: Site<CallExpression>): Sending | undefined {
+    const { value: call, moment } = site;
     const path = pathOf(call.callee);
     if (isNoSending(path)) return undefined;
+    if (isCurl(call)) {
+      const options = this.#curl.optionsOf(site);
+      return options && this.#told(['post'], [], options, moment);
+    }
     return this.#chained(call, path, moment) ?? this.#called(call, path, moment);
   }
 
@@ -73,7 +88,7 @@ export class Sendings {
       const variable = owner.kind === 'name' ? this.#urls.valueOf(owner, moment)?.value : owner;
       if (variable?.kind !== 'call') return undefined;
       const found = this.#called(variable, pathOf(variable.callee), moment);
-      if (found && !found.body) return { ...found, body: { value: first.value, moment } };
+      if (found && found.bodies.length === 0) return { ...found, bodies: [{ value: first.value, moment }] };
       owner = variable.callee.kind === 'member' ? variable.callee.object : undefined;
     }
     return undefined;
@@ -96,15 +111,22 @@ export class Sendings {
     const method = this.#methodOf(path, positional, options, moment);
     const target = endpointOf(method, place.text, this.#namesZoom);
     if (!target) return undefined;
-    const behind = positional.slice(place.index + 1).find((each) => this.#urls.methodOf(each, moment) === undefined);
-    return { target, isSure: /^[a-z]+:\/\/[^/]*zoom/i.test(place.text), body: this.#bodyOf(options, behind, moment) };
+    const behind = positional.slice(place.index + 1).filter((each) => this.#urls.methodOf(each, moment) === undefined);
+    const isWrapped = !/^[a-z]+:\/\//i.test(place.text) && /meetings(?:\/[^/]*)?$/.test(place.text);
+    if (target === 'other' && isWrapped && /zoom/i.test(path.join(' '))) return undefined;
+    const isSure = /^[a-z]+:\/\/[^/]*zoom/i.test(place.text);
+    return { target, isSure, bodies: this.#bodiesOf(options, behind, moment) };
   }
 
   /** By name: named arguments, and what is in objects among the arguments. */
   #optionsOf({ args }: CallExpression, moment: Moment): Options {
+    const named = new Map(args.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
+    const objects = args.filter(({ name, value }) => name === undefined && this.#urls.hasMembers(value, moment));
     return (key) => {
-      for (const { name, value } of args) {
-        const found = name === key ? { value, moment } : name === undefined && this.#urls.memberOf(value, key, moment);
+      const value = named.get(key);
+      if (value) return { value, moment };
+      for (const each of objects) {
+        const found = this.#urls.memberOf(each.value, key, moment);
         if (found) return found;
       }
       return undefined;
@@ -119,7 +141,7 @@ export class Sendings {
   ): { readonly text: string; readonly index: number } | undefined {
     for (const [index, value] of positional.slice(0, 4).entries()) {
       const text = value.kind === 'object' ? undefined : this.#urls.textOf(value, moment);
-      if (text?.includes('/') && !/[\s{]/.test(text)) return { text, index };
+      if (text?.includes('/') && !/^\s*\{|\s/.test(text)) return { text, index };
     }
     for (const key of urlKeys) {
       const option = options(key);
@@ -149,22 +171,35 @@ export class Sendings {
     return methodIn(path) ?? (/^\$?fetch$/.test(path.at(-1) ?? '') ? 'GET' : undefined);
   }
 
-  /** What is behind the URL, unless that is what a request is described by: `{ method, headers, body }`. */
-  #bodyOf(options: Options, behind: Expression | undefined, moment: Moment): Evaluated | undefined {
-    const has = (keys: readonly string[]) =>
-      behind !== undefined && keys.some((key) => this.#urls.memberOf(behind, key, moment) !== undefined);
-    if (behind && !(has(describing) && !has(fields))) return { value: behind, moment };
-    for (const key of bodyKeys) {
+  /** What is said to be the body, and what is behind the URL, unless that describes a request: `{ method, headers, body }`. */
+  #bodiesOf(options: Options, behind: readonly Expression[], moment: Moment): readonly Evaluated[] {
+    const has = (value: Expression, keys: readonly string[]) =>
+      keys.some((key) => this.#urls.memberOf(value, key, moment) !== undefined);
+    const own = behind
+      .filter((each) => each.kind !== 'function' && (has(each, fields) || !has(each, [...describing, ...headers])))
+      .flatMap((each) => (this.#describes(each) ? each.args.map(({ value }) => value) : each))
+      .map((value) => ({ value, moment }));
+    const isFirst = behind[0] !== undefined && has(behind[0], fields);
+    const said = bodyKeys.flatMap((key) => {
       const option = options(key);
-      if (option && option.value.kind !== 'literal') return option;
-      if (typeof (option?.value.kind === 'literal' && option.value.value) === 'string') return option;
-    }
-    return undefined;
+      const isText = option?.value.kind === 'literal' && typeof option.value.value === 'string';
+      return option && (option.value.kind !== 'literal' || isText) ? [option] : [];
+    });
+    return isFirst ? own : [...said, ...own];
+  }
+
+  /** A function of the file makes of its arguments what describes a request. */
+  #describes(value: Expression): value is CallExpression {
+    const returned = value.kind === 'call' ? returnedBy(value, this.#scopes) : undefined;
+    const keys = returned?.value.kind === 'object' ? returned.value.entries : [];
+    return keys.some((each) => each.kind === 'key' && ['method', 'headers', 'body'].includes(each.key));
   }
 }
 
 /** Of a call: what it is told by name. */
 type Options = (key: string) => Evaluated | undefined;
 
-const describing = [...bodyKeys, 'method', 'headers', 'auth', 'timeout'];
+const describing = [...bodyKeys, 'method', 'headers', 'auth', 'timeout', 'signal'];
+/** Of an object that is the headers of a request. */
+const headers = ['Authorization', 'authorization', 'Content-Type', 'content-type', 'Accept', 'accept'];
 const fields = ['topic', 'type', 'start_time', 'settings', 'duration', 'password', 'agenda'];

@@ -39,8 +39,8 @@ export function stepsOf(
         return { event, isCertain, moment: { frame: until.frame, block: event.block, at } };
       });
   const elsewhere = variables
-    .changers(variable)
-    .filter((frame) => frame !== moment.frame && frame !== until.frame)
+    .changers(variable, moment.frame)
+    .filter((frame) => frame !== until.frame)
     .flatMap((frame) =>
       eventsOf(variables, frame, variable, 0, frame.events.length).map(({ event, at }) => {
         return { event, isCertain: false, moment: { frame, block: event.block, at } };
@@ -76,9 +76,9 @@ function stepsBy(variables: Variables, variable: string, happening: Happening, u
     }
     const source = value && placeOf(value);
     if (source?.variable === variable && target.kind === 'name')
-      found.push(...stepsOfAlias(variables, source, target.name, happening, until));
+      for (const each of stepsOfAlias(variables, source, target.name, happening, until)) found.push(each);
   }
-  if (value?.kind === 'call') found.push(...stepsOfCall(variable, value, happening));
+  if (value?.kind === 'call') for (const each of stepsOfCall(variable, value, happening)) found.push(each);
   return found;
 }
 

@@ -1,7 +1,7 @@
 /** URLs and methods in code, as far as they are known. */
 import { unknownPart } from '../endpoint.ts';
-import { returnedBy, returnsOf } from './bodyTree.ts';
 import type { CallExpression, Expression, FunctionExpression } from './ir.ts';
+import { returnedBy, returnsOf } from './returns.ts';
 import { type Evaluated, type Moment, pathOf, type Scopes } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
 
@@ -70,6 +70,11 @@ export class Urls {
     return found;
   }
 
+  /** Whether it is an object, or a variable with one. */
+  hasMembers(value: Expression, moment: Moment): boolean {
+    return value.kind === 'object' || this.valueOf(value, moment)?.value.kind === 'object';
+  }
+
   /** What an object has at a key, given as it is or as a variable; also where it is assigned later on. */
   memberOf(value: Expression, key: string, moment: Moment): Evaluated | undefined {
     if (value.kind === 'object') {
@@ -103,10 +108,7 @@ export class Urls {
     const parts = value.args.map((each) => inner(each.value));
     if (owner && name === 'concat') return [inner(owner), ...parts].map((each) => each ?? unknownPart).join('');
     if (/^(?:join|urljoin|resolve)$/.test(name))
-      return parts
-        .map((each) => each ?? unknownPart)
-        .join('/')
-        .replace(/\/{2,}(?=[^/])/g, '/');
+      return parts.map((each = unknownPart) => each.replace(/^\/|\/$/g, '')).join('/');
     // apiUrl('/users/me/meetings'), new URL('/v2/users/me/meetings', base)
     const path = parts.find((each) => each?.includes('/') && !/^\w+:\/\/[^/]*\/?$/.test(each));
     return path === undefined ? undefined : path.includes('://') ? path : unknownPart + path;

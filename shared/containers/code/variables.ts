@@ -59,6 +59,8 @@ export class Variables {
   readonly #mentions = new Map<Frame, Mentions>();
   /** The functions that change what is in a variable. */
   readonly #changers = new Map<string, Frame[]>();
+  /** Assignments of what an object has, `this.body`, in any of its methods. */
+  readonly #fields = new Map<string, Moment[]>();
 
   constructor({ frames }: Scopes) {
     for (const frame of frames) this.#mentions.set(frame, this.#mentionsOf(frame));
@@ -67,7 +69,10 @@ export class Variables {
   #mentionsOf(frame: Frame): Mentions {
     const mentions: Mentions = { wholes: new Map(), parts: new Map() };
     frame.events.forEach((event, at) => {
-      for (const name of assignedBy(event)) pushTo(mentions.wholes, name, at);
+      for (const name of assignedBy(event)) {
+        pushTo(mentions.wholes, name, at);
+        if (isField(name)) pushTo(this.#fields, name, { frame, block: event.block, at });
+      }
       for (const name of changedBy(event)) pushTo(mentions.parts, name, at);
     });
     for (const name of mentions.parts.keys()) pushTo(this.#changers, name, frame);
@@ -76,21 +81,22 @@ export class Variables {
 
   /** Events of the function that may change what is in the variable. */
   changes(frame: Frame, variable: string): readonly number[] {
-    return this.#mentions.get(frame)?.parts.get(variable)?.slice(0, mostOfOne) ?? [];
+    return fewOf(this.#mentions.get(frame)?.parts.get(variable));
   }
 
-  /** Other functions that change what is in the variable, unless it is one of their own. */
-  changers(variable: string): readonly Frame[] {
-    return (this.#changers.get(variable) ?? [])
+  /** Functions inside of this one that change what is in the variable, unless it is one of their own. */
+  changers(variable: string, within: Frame): readonly Frame[] {
+    const frames = (this.#changers.get(variable) ?? []).filter((frame) => frame !== within && isInside(frame, within));
+    return frames
       .slice(0, mostOfOne)
-      .filter((frame) => !this.#wholes(frame, variable).length && !isParameter(frame, variable));
+      .filter((frame) => !this.#mentions.get(frame)?.wholes.has(variable) && !isParameter(frame, variable));
   }
 
   /** The value of a variable at a moment. */
   find(variable: string, moment: Moment): Found {
     let at: Moment | undefined = moment;
     let limit = moment.at;
-    while (at) {
+    while (at && (at.frame.parent || !isField(variable))) {
       const found = this.#findIn(at, variable, limit);
       if (found) return found;
       const { frame }: Moment = at;
@@ -100,7 +106,15 @@ export class Variables {
       at = frame.parent;
       limit = frame.isHoisted || !at?.frame.parent ? Number.POSITIVE_INFINITY : (at?.at ?? 0);
     }
-    return nothing;
+    return isField(variable) ? this.#field(variable) : nothing;
+  }
+
+  /** Set in another method, or where the class is defined: which of several was the last is not known. */
+  #field(variable: string): Found {
+    const moments = (this.#fields.get(variable) ?? []).slice(0, mostOfOne);
+    const definitions = moments.map((each) => definitionOf(each.frame.events[each.at] as Event, variable, each));
+    const valued = definitions.filter(({ value }) => value !== undefined);
+    return { definitions: valued, isOpen: definitions.length !== 1 || valued.length === 0 };
   }
 
   #findIn({ frame, block }: Moment, variable: string, limit: number): Found | undefined {
@@ -120,8 +134,21 @@ export class Variables {
   }
 
   #wholes(frame: Frame, variable: string): readonly number[] {
-    return this.#mentions.get(frame)?.wholes.get(variable)?.slice(0, mostOfOne) ?? [];
+    return fewOf(this.#mentions.get(frame)?.wholes.get(variable));
   }
+}
+
+function fewOf(all: readonly number[] = []): readonly number[] {
+  return all.length > mostOfOne ? all.slice(0, mostOfOne) : all;
+}
+
+function isInside(frame: Frame, outer: Frame): boolean {
+  for (let each: Frame | undefined = frame; each; each = each.parent?.frame) if (each === outer) return true;
+  return false;
+}
+
+function isField(variable: string): boolean {
+  return variable.startsWith('this.');
 }
 
 /** It is declared in a block that the moment is not in: another variable of that name. */

@@ -46,11 +46,11 @@ export function textOfRanges(text: string, ranges: readonly Span[]): string {
   return ranges.map(({ start, end }) => text.slice(start, end)).join('');
 }
 
-/** The map for the text of the ranges, in a file in which the section begins at the offset. */
-export function mapOfRanges(ranges: readonly Span[], section: number): TextMap {
+/** The map for the text of the ranges. */
+export function mapOfRanges(ranges: readonly Span[]): TextMap {
   let body = 0;
   const pieces = ranges.map(({ start, end }) => {
-    const piece = { body, file: section + start, length: end - start };
+    const piece = { body, file: start, length: end - start };
     body += end - start;
     return piece;
   });

@@ -1,5 +1,6 @@
 /** One section of an .http file: between two lines that begin with `###` there is at most one request. */
 import type { Span } from '../../finding.ts';
+import type { Operation } from '../../model/security.ts';
 import { namesZoom } from '../endpoint.ts';
 import { type Definition, namesSetIn } from '../variables.ts';
 import { type HttpBody, httpBody } from './body.ts';
@@ -36,6 +37,9 @@ export interface HttpRequest {
   /** Names in lower case; of several with one name the last. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: HttpBody | undefined;
+  readonly start: number;
+  /** What a comment of ours says that it is: `# zoom: create`. */
+  readonly declared: Operation | undefined;
 }
 
 export function readSection(text: string): Section {
@@ -51,6 +55,7 @@ class SectionReader {
   #heading: string | undefined;
   #title: string | undefined;
   #name: string | undefined;
+  #declared: Operation | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -105,15 +110,17 @@ class SectionReader {
     const tag = tagIn(line);
     const heading = /^\s*#{3,}/.exec(line)?.[0];
     if (heading !== undefined) this.#heading = line.slice(heading.length).trim() || undefined;
+    this.#declared = (/\bzoom: ?(create|update)\b/.exec(line)?.[1] as Operation | undefined) ?? this.#declared;
     if (tag?.tag === 'name') this.#name = tag.value || undefined;
     if (tag?.tag === 'title') this.#title = tag.value || undefined;
     if (tag?.tag === 'prompt') this.#prompted.push(tag.value.split(/\s/, 1)[0] ?? '');
   }
 
   #readRequest(): HttpRequest {
+    const start = this.#line?.start ?? 0;
     const target = this.#readTarget();
     const headers = this.#readHeaders();
-    return { ...target, headers, body: this.#readBody() };
+    return { ...target, headers, body: this.#readBody(), start, declared: this.#declared };
   }
 
   /** The method and the URL, which may go on in the following lines. */

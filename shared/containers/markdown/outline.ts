@@ -122,8 +122,11 @@ function together(earlier: Cue, cue: Cue): Cue {
   return { ...after(earlier, cue), targets: distinct([...earlier.targets, ...cue.targets]) };
 }
 
+/** More of them say as little as two. */
+const mostTargets = 20;
+
 function distinct(targets: Cue['targets']): Cue['targets'] {
-  return [...new Map(targets.map((each) => [JSON.stringify(each), each])).values()];
+  return [...new Map(targets.slice(0, mostTargets).map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** In characters. */

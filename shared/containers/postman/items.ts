@@ -6,8 +6,9 @@ import { behindBlanks, keyAt, valueEnd } from '../../json/skim.ts';
 export interface Item {
   readonly parent: Item | undefined;
   readonly start: number;
-  /** Behind its closing brace. */
+  /** Behind its closing brace, or the end of the text without one. */
   end: number;
+  isClosed: boolean;
   /** Whether it has a list of items. */
   isFolder: boolean;
   name?: Span;
@@ -53,7 +54,7 @@ class Walk {
   }
 
   #begin(start: number, parent: Item | undefined): number {
-    const item: Item = { parent, start, end: this.#text.length, isFolder: false };
+    const item: Item = { parent, start, end: this.#text.length, isClosed: false, isFolder: false };
     this.items.push(item);
     this.#levels.push({ item, inList: false });
     return behindBlanks(this.#text, start + 1);
@@ -63,6 +64,7 @@ class Walk {
     const character = this.#text[at];
     if (character === '}') {
       item.end = at + 1;
+      item.isClosed = true;
       this.#levels.pop();
       return at + 1;
     }

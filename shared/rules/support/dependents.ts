@@ -1,6 +1,6 @@
 /** What has an effect in a body only while an option is on, or while it is off. */
 import type { Prediction } from '../../engine/predict.ts';
-import { property } from '../../json/lookup.ts';
+import { possibleProperty, property } from '../../json/lookup.ts';
 import type { JsonNode, Property } from '../../json/parse.ts';
 import type { RequestContext } from '../rule.ts';
 
@@ -58,7 +58,7 @@ export function askedToJoinEarly({ body, prediction: { operation } }: RequestCon
 
 /** What is filled in later may ask for something. */
 function mayAsk(context: RequestContext, dependent: Dependent): boolean {
-  const isOpen = property(context.body.settings, dependent.name)?.value?.type === 'open';
+  const isOpen = possibleProperty(context.body.settings, dependent.name)?.value?.type === 'open';
   return isOpen || asked(context, dependent) !== undefined;
 }
 

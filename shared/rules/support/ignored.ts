@@ -10,16 +10,17 @@ import { requireAuthentication, turnOnWaitingRoom } from './secureFixes.ts';
 /** The field is given, and it is certain that there is nothing for it to apply to. In a broken text only locks are sure. */
 export function observeWithout(context: RequestContext, dependent: Dependent): readonly Observation[] {
   const { option, name } = dependent;
+  const property = asked(context, dependent);
+  if (!property) return [];
   const clause =
     option === 'waiting_room'
       ? text`${name} has no effect, because the Waiting Room will be off`
       : text`${name} has no effect, because authentication will be off`;
   const off = ({ outcome }: Case) =>
     !outcome[option].value && (context.body.isComplete || outcome[option].source === 'lock');
-  const property = asked(context, dependent);
-  const verdict = property && decide(context, option, off);
+  const verdict = decide(context, option, off);
   // What an occurrence does with such a field is not documented.
-  if (!property || !verdict?.certain || context.prediction.sent.occurrence) return [];
+  if (!verdict?.certain || context.prediction.sent.occurrence) return [];
   const cause = causeOf(context, option, verdict);
   const remove: Fix = { title: text`Remove the field`, changes: [{ op: 'remove', path: ['settings', name] }] };
   const fixes = () => onePreferred([turnOn(context, option), remove]);

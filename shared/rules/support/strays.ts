@@ -18,6 +18,7 @@ export interface Stray {
 export function straysIn({ root }: RequestBody, operation: Operation): readonly Stray[] {
   return knownObjects(root, operation).flatMap(({ level, node }) => {
     const unknown = node.properties.filter(({ key }) => !level.names.has(key));
+    if (unknown.length === 0) return [];
     const last = new Map(unknown.map((each) => [each.key, each]));
     return [...last.values()].map((each) => ({
       property: each,

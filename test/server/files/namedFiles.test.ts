@@ -9,26 +9,27 @@ const update = { operation: 'update', occurrence: false, meetingId: '85746065' }
 describe('files that documents name as bodies', () => {
   it('are known while a document names them', () => {
     const named = new NamedFiles();
-    assert.deepEqual(named.set('a.md', new Map([['body.json', create]])), ['body.json']);
+    named.set('a.md', new Map([['body.json', create]]));
+    assert.equal(named.takeChange(), true);
     assert.deepEqual(named.of('body.json'), { target: create, by: 'a.md' });
-    assert.deepEqual(named.set('a.md', new Map([['body.json', create]])), [], 'nothing changes');
-    assert.deepEqual(named.set('a.md', new Map()), ['body.json']);
+    named.set('a.md', new Map([['body.json', create]]));
+    assert.equal(named.takeChange(), false, 'nothing changes');
+    named.forget('a.md');
+    assert.equal(named.takeChange(), true);
     assert.equal(named.of('body.json'), undefined);
   });
 
   it('change with what is said of them', () => {
     const named = new NamedFiles();
     named.set('a.md', new Map([['body.json', create]]));
-    assert.deepEqual(
-      named.set(
-        'a.md',
-        new Map<string, Target>([
-          ['body.json', update],
-          ['b.json', create],
-        ]),
-      ),
-      ['body.json', 'b.json'],
+    named.set(
+      'a.md',
+      new Map<string, Target>([
+        ['body.json', update],
+        ['b.json', create],
+      ]),
     );
+    assert.equal(named.takeChange(), true);
     assert.deepEqual(named.of('body.json'), { target: update, by: 'a.md' });
   });
 

@@ -51,8 +51,12 @@ describe('the disk of this machine', () => {
     const server = createServer().listen(join(folder, 'socket.json'));
     test.after(() => server.close());
     await once(server, 'listening');
-    for (const name of ['pipe.json', 'endless.json', 'nothing.json', 'socket.json'])
+    for (const name of ['pipe.json', 'endless.json', 'nothing.json', 'socket.json']) {
       assert.deepEqual(nodeWorld.read(uri(name)), notPlain, name);
+      // It was a plain file when it was listed.
+      assert.deepEqual(nodeWorld.read(uri(name), undefined, true), notPlain, name);
+    }
+    assert.deepEqual(nodeWorld.read(uri('gone.json'), undefined, true), { state: 'missing' });
   });
 
   it('reads nothing outside the folder that a file has to be in, whichever link leads there', (test) => {

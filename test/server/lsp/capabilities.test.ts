@@ -16,6 +16,7 @@ describe('what a client can do', () => {
       relatesPlaces: false,
       reportsConfiguration: false,
       diagnosticTags: [],
+      registers: new Set(),
       watchesFiles: false,
       workspaceFolders: false,
       showsProgress: false,

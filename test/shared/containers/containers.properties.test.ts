@@ -9,8 +9,9 @@ import { readHttp } from '../../../shared/containers/http.ts';
 import { readPostman } from '../../../shared/containers/postman.ts';
 import { applyEdits, editsFor } from '../../../shared/json/edit.ts';
 import { fileEdit, fileSpan } from '../../../shared/json/textMap.ts';
-import { containedIn, plain } from '../../support/containers.ts';
+import { contained } from '../../support/contained.ts';
 import { changeSets, documents } from '../../support/documents.ts';
+import { plain } from '../../support/drawnRequests.ts';
 import { runs } from '../../support/rotation.ts';
 
 interface Kind {
@@ -65,7 +66,7 @@ for (const [name, { read, folder, ending, around, written }] of Object.entries(k
       fc.assert(
         fc.property(documents, changeSets, (body, changes) => {
           const text = around(body);
-          const requests = containedIn(read, ending, text).requests;
+          const requests = contained(read, text, ending).requests;
           const [request] = requests;
           assert.ok(request && requests.length === 2, 'each of them is found');
           const edits = editsFor(request.document, changes, () => undefined) ?? [];
@@ -77,7 +78,7 @@ for (const [name, { read, folder, ending, around, written }] of Object.entries(k
               edited,
               text.replace(written(request.document.text), () => written(expected)),
             );
-          assert.equal(containedIn(read, ending, edited).requests[0]?.document.text, expected);
+          assert.equal(contained(read, edited, ending).requests[0]?.document.text, expected);
           const { start, end } = fileSpan(request.map, { start: 0, end: request.document.text.length });
           assert.ok(edited.startsWith(text.slice(0, start)) && edited.endsWith(text.slice(end)));
         }),
@@ -95,12 +96,12 @@ for (const [name, { read, folder, ending, around, written }] of Object.entries(k
         fc.property(fc.constantFrom(...texts), fc.array(cuts, { minLength: 1, maxLength: 5 }), (start, changes) => {
           const trees = new Map();
           let text = start;
-          let contained = containedIn(read, ending, text, undefined, trees);
+          let found = contained(read, text, ending, undefined, trees);
           for (const [at, length, inserted] of changes) {
             const offset = Math.floor((at / 1000) * text.length);
             text = text.slice(0, offset) + inserted + text.slice(offset + length);
-            contained = containedIn(read, ending, text, contained, trees);
-            assert.deepEqual(plain(contained), plain(containedIn(read, ending, text, undefined, trees)));
+            found = contained(read, text, ending, found, trees);
+            assert.deepEqual(plain(found), plain(contained(read, text, ending, undefined, trees)));
           }
         }),
         runs(150),
@@ -109,7 +110,7 @@ for (const [name, { read, folder, ending, around, written }] of Object.entries(k
 
     it('every beginning of a file is read', () => {
       for (const text of texts.filter((_, at) => at % 5 === 0)) {
-        for (let end = 0; end < text.length; end += 7) plain(containedIn(read, ending, text.slice(0, end)));
+        for (let end = 0; end < text.length; end += 7) plain(contained(read, text.slice(0, end), ending));
       }
     });
   });

@@ -6,9 +6,11 @@ import { describe, it } from 'node:test';
 import { readHttp } from '../../../shared/containers/http.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { fileSpan } from '../../../shared/json/textMap.ts';
-import { containedIn } from '../../support/containers.ts';
+import { contained } from '../../support/contained.ts';
 import { type Sent, sentByHttpYac } from '../../support/httpyac.ts';
 import { treeValue } from '../../support/treeValue.ts';
+
+const read = (text: string) => contained(readHttp, text, 'http');
 
 const folder = join(import.meta.dirname, '../../fixtures/http');
 const files = readdirSync(folder).filter((each) => each.endsWith('.http'));
@@ -25,7 +27,7 @@ describe('what httpYac sends', () => {
     it(file, async () => {
       const text = readFileSync(join(folder, file), 'utf8');
       const sent = (await sentByHttpYac(text)).filter(goesToZoom);
-      const found = containedIn(readHttp, 'http', text).requests;
+      const found = read(text).requests;
       assert.equal(found.length === 0, file.startsWith('decoy-'));
       assert.deepEqual(
         found.map(({ target }) => target.operation),

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Contained } from '../../../shared/containers/containers.ts';
 import { readHttp } from '../../../shared/containers/http.ts';
-import { containedIn, expectFound } from '../../support/containers.ts';
+import { applyEdits } from '../../../shared/json/edit.ts';
+import type { JsonDocument } from '../../../shared/json/parse.ts';
+import { contained } from '../../support/contained.ts';
+import { expectFound } from '../../support/drawnRequests.ts';
 import { treeValue } from '../../support/treeValue.ts';
+
+const read = (text: string, previous?: Contained, trees?: Map<string, JsonDocument>) =>
+  contained(readHttp, text, 'http', previous, trees);
 
 const expectHttp = (drawn: string) => expectFound(readHttp, 'http', drawn);
 
 /** The value of the only request. */
 function valueIn(text: string): unknown {
-  const [only, ...others] = containedIn(readHttp, 'http', text).requests;
+  const [only, ...others] = read(text).requests;
   assert.deepEqual(others, []);
   return treeValue(only?.document.root);
 }
@@ -168,6 +175,17 @@ b
   });
 });
 
+it('a comment says the operation where nothing else does, and is what the fix writes', () => {
+  const body = '{ "topic": "a", "type": 2, "settings": { "waiting_room": true } }';
+  const text = `### Zoom\r\nPOST {{url}}\r\n\r\n${body}\r\n`;
+  const [request] = read(text).requests;
+  const edited = applyEdits(text, [request?.settle?.('update') ?? assert.fail('no edit')]);
+  assert.equal(edited, `### Zoom\r\n# zoom: update\r\nPOST {{url}}\r\n\r\n${body}\r\n`);
+  const [settled] = read(edited).requests;
+  assert.deepEqual(settled?.target, { operation: 'update', occurrence: false });
+  assert.equal(settled?.settle, undefined);
+});
+
 describe('variables that the file defines', () => {
   const body = '{ "topic": "{{topic}}", "duration": {{minutes}}, "settings": { "waiting_room": {{room}} } }';
 
@@ -184,10 +202,20 @@ describe('variables that the file defines', () => {
   });
 
   it('span what is written, so that a fix replaces it', () => {
-    const [request] = containedIn(readHttp, 'http', `@room = true\n${post}\n\n{ "settings": {{room}} }`).requests;
+    const [request] = read(`@room = true\n${post}\n\n{ "settings": {{room}} }`).requests;
     const root = request?.document.root;
     assert.ok(root?.type === 'object' && root.properties[0]?.value?.type === 'boolean');
     assert.deepEqual(root.properties[0].value.span, { start: 14, end: 22 });
+  });
+
+  it('have their new values once these change, although the tree of the body is known', () => {
+    const text = `@room = true\n${post}\n\n{ "settings": {{room}} }`;
+    const before = read(text);
+    const known = new Map(before.requests.map(({ document }) => [document.text, document]));
+    const after = read(text.replace('true', 'false'), before, known);
+    assert.deepEqual(treeValue(after.requests[0]?.document.root), { settings: false });
+    const same = read(`${text.replace('true', 'false')}\n\n###`, after, known);
+    assert.equal(same.requests[0]?.document, after.requests[0]?.document);
   });
 
   for (const [why, definitions] of Object.entries({
@@ -204,7 +232,7 @@ describe('variables that the file defines', () => {
     'a placeholder themselves': '@topic = <your topic>',
   })) {
     it(`stay open: ${why}`, () => {
-      const [only] = containedIn(readHttp, 'http', `${definitions}\n${post}\n\n{ "topic": "{{topic}}" }`).requests;
+      const [only] = read(`${definitions}\n${post}\n\n{ "topic": "{{topic}}" }`).requests;
       const root = only?.document.root;
       assert.equal(root?.type === 'object' ? root.properties[0]?.value?.type : undefined, 'open');
     });
@@ -212,7 +240,7 @@ describe('variables that the file defines', () => {
 
   it('stay open where they would not be a value', () => {
     const text = `@room = yes please\n@list = [1]\n@quote = a"b\n${post}\n\n{ "a": {{room}}, "b": {{list}}, "c": "{{quote}}" }`;
-    const [only] = containedIn(readHttp, 'http', text).requests;
+    const [only] = read(text).requests;
     const root = only?.document.root;
     assert.deepEqual(root?.type === 'object' && root.properties.map(({ value }) => value?.type), [
       'open',

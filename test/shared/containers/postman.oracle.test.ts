@@ -6,8 +6,10 @@ import { describe, it } from 'node:test';
 import postman, { type Collection, type Item } from 'postman-collection';
 import { readPostman } from '../../../shared/containers/postman.ts';
 import { parse } from '../../../shared/json/parse.ts';
-import { containedIn } from '../../support/containers.ts';
+import { contained } from '../../support/contained.ts';
 import { treeValue } from '../../support/treeValue.ts';
+
+const read = (text: string) => contained(readPostman, text, 'json');
 
 const folder = join(import.meta.dirname, '../../fixtures/postman');
 const files = readdirSync(folder);
@@ -45,7 +47,7 @@ describe("what Postman's library reads", () => {
       const sent: Sent[] = [];
       collection.forEachItem((item) => sent.push(sentBy(item, collection)));
       const expected = sent.filter(goesToZoom);
-      const found = containedIn(readPostman, 'json', text).requests;
+      const found = read(text).requests;
       assert.equal(found.length === 0, file.startsWith('decoy-'));
       assert.deepEqual(
         found.map(({ target }) => ({ ...target })),

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPostman } from '../../../shared/containers/postman.ts';
-import { containedIn, expectFound } from '../../support/containers.ts';
+import { contained } from '../../support/contained.ts';
+import { expectFound } from '../../support/drawnRequests.ts';
 import { treeValue } from '../../support/treeValue.ts';
+
+const read = (text: string) => contained(readPostman, text, 'json');
 
 const expectPostman = (drawn: string) => expectFound(readPostman, 'json', drawn);
 const create = 'https://api.zoom.us/v2/users/me/meetings';
@@ -119,11 +122,24 @@ describe('requests in a Postman collection', () => {
       expectPostman(`{ "item": [${item(nothing)}] }`);
   });
 
+  it('sent as a form, as in the collection that Zoom published', () => {
+    expectPostman(`{ "item": [{ "name": "Update", "request": { "method": "PATCH", "url": "https://api.zoom.us/v2/meetings/85746065",
+  "body": { "mode": "formdata", "formdata":
+    [{ "key": "topic", "value": "a", "type": "text" }, { "key": "settings", "value": "{\\"waiting_room\\":true}", "type": "text" }] } } },
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Update: update 85746065
+  { "name": "Token", "request": { "method": "POST", "url": "https://zoom.us/oauth/token",
+    "body": { "mode": "urlencoded", "urlencoded": [{ "key": "grant_type", "value": "account_credentials" }] } } },
+  { "name": "Brackets", "request": { "method": "POST", "url": "${create}", "body": { "mode": "urlencoded", "urlencoded":
+    [{ "key": "settings[waiting_room]", "value": "true" }]
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ passed over: not-json
+  } } }] }`);
+  });
+
   it('in folders that are deeper than any stack', () => {
     const depth = 100_000;
     const item = `{"name":"Create","request":{"method":"POST","url":"${create}","body":{"mode":"raw","raw":"{}"}}}`;
     const text = `${'{"name":"f","item":['.repeat(depth)}${item}${']}'.repeat(depth)}`;
-    const [only] = containedIn(readPostman, 'json', text).requests;
+    const [only] = read(text).requests;
     assert.equal(only?.name, `…${'f/'.repeat(50)}Create`.replace(/^….*(?=.{99}$)/, '…'));
   });
 });
@@ -133,7 +149,7 @@ describe('variables of a collection', () => {
     const item = { name: 'A', request: { method: 'POST', url: create, body: { mode: 'raw', raw } } };
     const event = [{ listen: 'test', script: { exec: [script] } }];
     const text = JSON.stringify({ item: [{ name: 'F', item: [item], variable: folder }], variable, event });
-    const value = treeValue(containedIn(readPostman, 'json', text).requests[0]?.document.root);
+    const value = treeValue(read(text).requests[0]?.document.root);
     return (value as { readonly a: unknown }).a;
   }
   const room = (value: unknown) => [{ key: 'room', value }];

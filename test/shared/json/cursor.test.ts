@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { cursorAt } from '../../../shared/json/cursor.ts';
+import { parse } from '../../../shared/json/parse.ts';
 import { documents } from '../../support/documents.ts';
+import { runs } from '../../support/rotation.ts';
 
 /** A bar stands for the cursor; the place is written as its kind, its path, what is replaced, and what is missing. */
 function drawnPlace(drawn: string): string {
   const offset = drawn.indexOf('|');
   const text = drawn.replace('|', '');
-  const place = cursorAt(text, offset);
+  const place = cursorAt(parse(text), offset);
   if (!place) return 'nowhere';
   const { kind, path, span, missingComma, colonFollows, needsComma } = place;
   return [
@@ -98,13 +100,20 @@ describe('any text', () => {
 
   it('has a place or none, and what is replaced holds the cursor in one line', () => {
     const law = fc.property(any, ({ text, offset }) => {
-      const place = cursorAt(text, offset);
+      const place = cursorAt(parse(text), offset);
       if (!place) return;
       const { start, end } = place.span;
       assert.ok(start <= offset && offset <= end);
       assert.doesNotMatch(text.slice(start, end), /[\r\n]/);
     });
     fc.assert(law, { numRuns: 500 });
+  });
+
+  it('is the same whether or not a tree says what is before it', () => {
+    const law = fc.property(any, ({ text, offset }) => {
+      assert.deepEqual(cursorAt(parse(text), offset), cursorAt({ text, root: undefined, errors: [] }, offset));
+    });
+    fc.assert(law, runs(1500));
   });
 
   it('of millions of characters is read once, whatever stands in it', () => {
@@ -129,9 +138,7 @@ describe('any text', () => {
     ]) {
       const many = part.repeat(2e5);
       for (const text of [`{ "a": "${many}`, `{ "a": 1 /*${many}`, `{ "a": ${many}`, `{ "a" ${many}`, `{ ${many}`]) {
-        cursorAt(text, text.length);
-        cursorAt(text, 2);
-        cursorAt(text, 7);
+        for (const offset of [text.length, 2, 7]) cursorAt({ text, root: undefined, errors: [] }, offset);
       }
     }
   });

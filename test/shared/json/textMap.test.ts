@@ -7,6 +7,7 @@ import {
   fileEdit,
   fileOffset,
   fileSpan,
+  movedBy,
   slice,
   type TextMap,
   wholeFile,
@@ -56,6 +57,32 @@ describe('a body in the middle of a file', () => {
   it('moves offsets before its first or after its last character to the edge', () => {
     assert.equal(fileOffset(map, 0), 10);
     assert.equal(fileOffset(map, 9), 14);
+  });
+});
+
+describe('a body in a part that moves', () => {
+  it('has the same pieces, made when they are asked for', () => {
+    let made = 0;
+    const lazy: TextMap = {
+      get pieces() {
+        made++;
+        return escaped.pieces;
+      },
+      spell: escaped.spell,
+    };
+    const moved = movedBy(movedBy(lazy, 100), 5);
+    assert.equal(made, 0);
+    assert.deepEqual(fileSpan(moved, { start: 1, end: 4 }), { start: 115, end: 120 });
+    assert.deepEqual(fileSpan(escaped, { start: 1, end: 4 }), { start: 10, end: 15 });
+    assert.equal(bodyOffset(moved, 115), 1);
+    assert.equal(bodyOffset(moved, 10), undefined);
+  });
+
+  it('is in step with what it is in, and with what is in it', () => {
+    const inner = slice(2, 1);
+    const whole = { start: 0, end: 1 };
+    assert.deepEqual(fileSpan(within(movedBy(escaped, 100), inner), whole), { start: 112, end: 113 });
+    assert.deepEqual(fileSpan(within(escaped, movedBy(inner, 2)), whole), { start: 15, end: 16 });
   });
 });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from '../../../shared/json/parse.ts';
-import { quickParse } from '../../../shared/json/quickParse.ts';
 import { clauseFor, mistakenFor, recognise } from '../../../shared/model/recognise.ts';
 import { say } from '../../../shared/text.ts';
 
@@ -112,14 +111,6 @@ describe('what is called a request', () => {
       assert.equal(recognise(parse(JSON.stringify(value)).root).is, 'body');
     });
   }
-
-  it('the tree without spans is enough to tell', () => {
-    for (const [what, value] of [...others, ...bodies]) {
-      const text = JSON.stringify(value);
-      const quick = quickParse(text) ?? assert.fail(what);
-      assert.equal(mistakenFor(quick) !== undefined, mistakenFor(parse(text)) !== undefined, what);
-    }
-  });
 
   it('what belongs inside settings is something of its own', () => {
     for (const value of [{ waiting_room: true }, { host_video: true, mute_upon_entry: true }, { waitingRoom: true }])

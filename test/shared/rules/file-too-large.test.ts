@@ -16,10 +16,10 @@ describe('file-too-large', () => {
   });
 
   it('says so of a file that contains too many requests, too', () => {
-    const { findings } = reportUnread({ requests: 2000 }, undefined);
+    const { findings } = reportUnread({ requests: 5000 }, undefined);
     assert.deepEqual(
       findings.map(({ message }) => say(message)),
-      ['This file contains more than 2000 requests and is not inspected.'],
+      ['This file contains more than 5000 requests and is not inspected.'],
     );
   });
 

@@ -10,10 +10,8 @@ import {
   isSeverityLevel,
   parse,
   pointerAt,
-  quickParse,
   type Report,
   readProfile,
-  reportClean,
   reportMeeting,
   reportProfile,
   reportRequest,
@@ -258,41 +256,6 @@ describe('conclusive', () => {
       assert.equal(reportRequest(requestContext(parse(text), 'create', surroundings)).conclusive, conclusive);
     });
   }
-});
-
-describe('reportClean', () => {
-  const surroundings = { profile: readProfile(parse(locks)), meeting: undefined };
-
-  it('says the same as the whole report where there is nothing to report, and nothing else', () => {
-    const law = fc.property(documents, (text) => {
-      const context = requestContext(parse(text), 'create', surroundings);
-      const whole = reportRequest(context);
-      const isClean = whole.findings.length === 0 && context.body.document.comments.length === 0;
-      assert.deepEqual(reportClean(context), isClean ? whole : undefined);
-    });
-    fc.assert(law, runs(400));
-  });
-
-  it('reads no spans, whether there is something to report or not', () => {
-    // The account has the Waiting Room and passcodes on, and authentication off; each is locked.
-    const clean = '{ "password": "a1b2c3", "settings": { "waiting_room": true, "meeting_authentication": false } }';
-    const found = [
-      '{}',
-      '{ "settings": {} }',
-      '{ "settings": { "waiting_room": false } }',
-      clean.replace('"a1b2c3"', '123456'),
-      clean.replace('{', '{ "passcode": "x",'),
-      clean.replace('{', '{ "join_before_host": false,'),
-      clean.replace('true', 'true, "breakout_room": { "use_pmi": false }'),
-      '{ "waiting_room": true, "use_pmi": false }',
-    ];
-    for (const text of [clean, ...found]) {
-      const tree = quickParse(text);
-      assert.ok(tree);
-      const report = reportClean(requestContext(tree, 'create', surroundings));
-      assert.equal(report !== undefined, text === clean, text);
-    }
-  });
 });
 
 describe('the findings of any document', () => {

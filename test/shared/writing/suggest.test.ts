@@ -210,7 +210,7 @@ describe('any suggestion at any place of any body', () => {
     const law = fc.property(documents, fc.nat(), typed, operation, json, (whole, at, word, operation, json) => {
       const offset = someOffset(whole, at);
       // Only between two tokens can a word be typed that belongs to none.
-      const between = cursorAt(whole, offset)?.span;
+      const between = cursorAt(parse(whole), offset)?.span;
       if (word && (!between || between.start < between.end)) return;
       const text = whole.slice(0, offset) + word + whole.slice(offset);
       count += holds(text, offset + Math.max(0, word.length - 1), true, { operation, json });

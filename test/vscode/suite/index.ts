@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { body } from './body.ts';
 import { closed } from './closed.ts';
+import { documents } from './documents.ts';
 import { editor } from './editor.ts';
 import { files } from './files.ts';
 import { lens } from './lens.ts';
@@ -30,7 +31,7 @@ export async function run(): Promise<void> {
 
 function storiesFor(host: ExtensionHost): readonly Story[] {
   if (vscode.workspace.name?.startsWith('quiet')) return quiet;
-  const all = [...lens, ...body, ...closed, ...stored, ...editor, ...files];
+  const all = [...lens, ...body, ...closed, ...stored, ...editor, ...files, ...documents];
   return all.filter(([, also]) => host === 'node' || also.includes(host));
 }
 

@@ -25,6 +25,8 @@ export const quiet: Story[] = [
       const extension = vscode.extensions.getExtension(extensionId);
       check(extension, 'the extension is not installed');
       await eventually(() => check(extension.isActive, 'the extension does not wait for a Zoom file'));
+      // A document with requests is offered a profile, by the same little.
+      await open('requests.md', 'POST https://api.zoom.us/v2/users/me/meetings\n');
       check(same(await loadedBundles(), ['main.cjs']), `loaded: ${await loadedBundles()}`);
       await write('later.zoom-create.json', '{ "settings": { "waiting_room": 5 } }\n');
       await eventually(async () => check((await loadedBundles()).includes('client.cjs'), 'the lens has not started'));

@@ -1,9 +1,9 @@
 /** JavaScript and TypeScript. */
 import { parser } from '@lezer/javascript';
-import type { Code, Language } from '../ir.ts';
+import type { Code, Language, Parsed } from '../ir.ts';
 import { statementsOf } from './javascriptStatements.ts';
 import { quoted } from './javascriptText.ts';
-import { commentsIn, parseInSteps } from './lezer.ts';
+import { commentsIn, parseInSteps, tellingOffsets } from './lezer.ts';
 
 /** JSX and TypeScript's `<T>value` exclude each other; in files that end in `.js` either is found, and neither hurts. */
 function dialectOf(ending: string): string {
@@ -11,11 +11,11 @@ function dialectOf(ending: string): string {
   return ending === 'tsx' ? 'ts jsx' : 'jsx';
 }
 
-function* read(text: string, ending: string): Generator<void, Code | undefined> {
-  const tree = yield* parseInSteps(parser.configure({ dialect: dialectOf(ending) }), text);
+function* read(text: string, ending: string, before?: Parsed): Generator<void, Code | undefined> {
+  const tree = yield* parseInSteps(parser.configure({ dialect: dialectOf(ending) }), text, before);
   if (!tree) return undefined;
-  const body = statementsOf(tree.topNode, { text, depth: 0, statements: statementsOf });
-  return { body, comments: commentsIn(tree) };
+  const body = statementsOf(tree.topNode, { text, depth: 0, telling: tellingOffsets(text), statements: statementsOf });
+  return { body, comments: commentsIn(tree, text, /\/[/*]/g), parsed: { text, tree } };
 }
 
 export const javascript: Language = {

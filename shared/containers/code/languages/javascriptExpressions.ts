@@ -3,14 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionExpression, Parameter, Statement } from '../ir.ts';
 import { objectOf } from './javascriptObjects.ts';
 import { stringLiteral, template } from './javascriptText.ts';
-import { childrenOf, hasError, maxDepth, other, spanOf } from './lezer.ts';
-
-/** What is read, and how deep in it. Statements are handed in, since functions are expressions. */
-export interface Source {
-  readonly text: string;
-  depth: number;
-  readonly statements: (node: SyntaxNode, source: Source) => readonly Statement[];
-}
+import { childrenOf, hasError, isBesideThePoint, maxDepth, other, type Source, spanOf } from './lezer.ts';
 
 /** Never deeper than some hundred levels: there it is an 'other'. */
 export function expressionOf(node: SyntaxNode, source: Source): Expression {
@@ -198,7 +191,7 @@ export function functionOf(node: SyntaxNode, source: Source): FunctionExpression
     span: spanOf(node),
     name: name && source.text.slice(name.from, name.to).replace(/^['"]|['"]$/g, ''),
     params,
-    body: block ? source.statements(block, source) : body,
+    body: block && !isBesideThePoint(block, source.telling) ? source.statements(block, source) : body,
   };
 }
 

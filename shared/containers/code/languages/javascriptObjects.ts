@@ -1,11 +1,10 @@
 /** Object literals of JavaScript. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
-import type { ObjectForm } from '../../../json/parse.ts';
+import type { ObjectForm } from '../../../json/codeWriting.ts';
 import type { Entry, Expression, FunctionExpression } from '../ir.ts';
-import type { Source } from './javascriptExpressions.ts';
 import { quoted, stringLiteral } from './javascriptText.ts';
-import { childrenOf, hasError, other, spanOf } from './lezer.ts';
+import { childrenOf, hasError, other, type Source, spanOf } from './lezer.ts';
 
 type Read<T> = (node: SyntaxNode, source: Source) => T;
 
@@ -43,7 +42,7 @@ function entryOf(
   const [first, second, ...rest] = childrenOf(node);
   if (!first || hasError(node)) return undefined;
   if (first.name === 'Spread') return second && { kind: 'spread', value: read(second, source) };
-  if (node.getChild('Block') || /^(?:get|set|async|static|Star)$/.test(first.name)) {
+  if (node.getChild('Block') || ['get', 'set', 'async', 'static', 'Star'].includes(first.name)) {
     const method = readFunction(node, source);
     const key = childrenOf(node).find(({ name }) => /Definition$|^String$/.test(name)) ?? first;
     return { kind: 'key', key: method.name ?? '', keySpan: spanOf(key), value: other(node, [method]) };

@@ -2,8 +2,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import type { Expression, Statement } from '../ir.ts';
-import { expressionOf, functionOf, namesIn, partsOf, type Source } from './javascriptExpressions.ts';
-import { childrenOf, maxDepth, other, spanOf } from './lezer.ts';
+import { expressionOf, functionOf, namesIn, partsOf } from './javascriptExpressions.ts';
+import { childrenOf, maxDepth, other, type Source, spanOf } from './lezer.ts';
 
 /** Those in a script, a block, a class body or a part of a statement. */
 export function statementsOf(node: SyntaxNode, source: Source): readonly Statement[] {
@@ -164,7 +164,7 @@ function casesOf(body: SyntaxNode, source: Source): readonly Statement[] {
   const groups: { readonly first: SyntaxNode; readonly body: Statement[] }[] = [];
   for (const child of childrenOf(body)) {
     if (/Label$/.test(child.name)) groups.push({ first: child, body: [] });
-    else groups.at(-1)?.body.push(...statementOf(child, source));
+    else for (const each of statementOf(child, source)) groups.at(-1)?.body.push(each);
   }
   return groups.map(({ first, body: inside }) => block(first, 'sometimes', inside));
 }

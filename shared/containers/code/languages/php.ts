@@ -7,7 +7,7 @@ import { quoted } from './phpTexts.ts';
 function* read(text: string): Generator<void, Code | undefined> {
   const tree = yield* parseInSteps(parser, text);
   const at = { text, depth: 0, statements: statementsOf };
-  return tree && { body: statementsOf(tree.topNode, at), comments: commentsIn(tree) };
+  return tree && { body: statementsOf(tree.topNode, at), comments: commentsIn(tree, text, /\/[/*]|#/g) };
 }
 
 export const php: Language = {

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionExpression, Parameter, Statement } from '../ir.ts';
 import { joined } from './formats.ts';
 import { childrenOf, other, spanOf } from './lezer.ts';
-import { arrayOf, merged } from './phpObjects.ts';
+import { arrayOf, emptyObject, merged } from './phpObjects.ts';
 import { heredocOf, stringOf } from './phpTexts.ts';
 import { deeper, isMeaningful, type Reading, textOf } from './reading.ts';
 
@@ -120,9 +120,19 @@ function call(node: SyntaxNode, at: PhpReading): Expression {
   if (!first) return other(node);
   const callee = expressionOf(first, at);
   const args = list ? argumentsOf(list, at) : [];
+  const made = madeOf(callee, args);
+  if (made) return made;
   const merge =
     callee.kind === 'name' && callee.name === 'array_merge' ? merged(args.map(({ value }) => value)) : undefined;
   return merge ?? { kind: 'call', span: spanOf(node), callee, args, isNew: false };
+}
+
+/** `Zoom::meeting()->make([…])`: the object of a package for Laravel is what it is made of. */
+function madeOf(callee: Expression, [first, ...others]: readonly Argument[]): Expression | undefined {
+  if (callee.kind !== 'member' || callee.key !== 'make' || others.length > 0) return undefined;
+  const owner = callee.object.kind === 'call' && callee.object.args.length === 0 ? callee.object.callee : undefined;
+  const isMeeting = owner?.kind === 'member' && owner.key === 'meeting' && owner.object.kind === 'name';
+  return isMeeting && owner.object.name === 'Zoom' ? first?.value : undefined;
 }
 
 /** `new Meeting([…])`. The methods of a class without a name are parts of it. */
@@ -136,7 +146,9 @@ function made(node: SyntaxNode, at: PhpReading): Expression {
   const [, first, list] = childrenOf(node);
   if (!first) return other(node);
   const args = list ? argumentsOf(list, at) : [];
-  return { kind: 'call', span: spanOf(node), callee: expressionOf(first, at), args, isNew: true };
+  const callee = expressionOf(first, at);
+  if (callee.kind === 'name' && callee.name === 'stdClass') return emptyObject(node);
+  return { kind: 'call', span: spanOf(node), callee, args, isNew: true };
 }
 
 function argumentsOf(list: SyntaxNode, at: PhpReading): readonly Argument[] {

@@ -83,6 +83,13 @@ function formOf([open, close]: readonly [string, string], entries: readonly Entr
   return { open, close, colon, key: (name: string) => quoted(name, quote) };
 }
 
+/** `new stdClass()`: what it has is assigned in steps, and nothing can be written into it. */
+export function emptyObject(node: SyntaxNode): ObjectExpression {
+  const span = spanOf(node);
+  const form = { open: '(object) [', close: ']', colon: ' => ', key: (name: string) => quoted(name, "'") };
+  return { kind: 'object', span, begin: span.end, form, isComplete: true, entries: [] };
+}
+
 /** `array_merge($defaults, […])`, `[…] + $defaults`: as if one were spread in the other, which is a literal. */
 export function merged(values: readonly Expression[]): ObjectExpression | undefined {
   const literal = values.findLast((each) => each.kind === 'object');

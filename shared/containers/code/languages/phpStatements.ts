@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, Statement } from '../ir.ts';
 import { childrenOf, other, spanOf } from './lezer.ts';
 import { expressionOf, functionOf, type PhpReading } from './phpExpressions.ts';
-import { deeper, isMeaningful, textOf } from './reading.ts';
+import { asFields, deeper, isMeaningful, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode, at: PhpReading) => readonly Statement[];
 
@@ -81,7 +81,16 @@ function valueStatement(statement: SyntaxNode, node: SyntaxNode, at: PhpReading)
     return [
       assigned(statement, { kind: 'name', span: name.value.span, name: String(name.value.value) }, constant.value),
     ];
-  return [{ kind: 'expression', span: spanOf(statement), value }];
+  return [settingsMade(statement, value) ?? { kind: 'expression', span: spanOf(statement), value }];
+}
+
+/** `$meeting->settings()->make([…])` of a package for Laravel: the settings of the meeting. */
+function settingsMade(statement: SyntaxNode, value: Expression): Statement | undefined {
+  if (value.kind !== 'call' || value.callee.kind !== 'member' || value.callee.key !== 'make') return undefined;
+  const { object } = value.callee;
+  const settings = object.kind === 'call' && object.args.length === 0 ? object.callee : undefined;
+  const isSettings = settings?.kind === 'member' && settings.key === 'settings';
+  return isSettings ? { ...assigned(statement, settings, value.args[0]?.value), isShared: true } : undefined;
 }
 
 function assignments(statement: SyntaxNode, node: SyntaxNode, at: PhpReading): readonly Statement[] {
@@ -131,7 +140,9 @@ function classOf(node: SyntaxNode, at: PhpReading): readonly Statement[] {
   const name = node.getChild('Name');
   const body = node.getChild('DeclarationList') ?? node.getChild('EnumBody');
   const named = name ? { name: textOf(name, at) } : {};
-  return [{ kind: 'block', span: spanOf(node), runs: 'class', ...named, body: body ? statementsOf(body, at) : [] }];
+  return [
+    { kind: 'block', span: spanOf(node), runs: 'class', ...named, body: body ? asFields(statementsOf(body, at)) : [] },
+  ];
 }
 
 /** Words, conditions and what depends on them: a block, or one statement. */

@@ -6,7 +6,7 @@ import { statementsOf } from './pythonStatements.ts';
 
 function* read(text: string): Generator<void, Code | undefined> {
   const tree = yield* parseInSteps(parser, text);
-  return tree && { body: statementsOf(tree.topNode, { text, depth: 0 }), comments: commentsIn(tree) };
+  return tree && { body: statementsOf(tree.topNode, { text, depth: 0 }), comments: commentsIn(tree, text, /#/g) };
 }
 
 function literal(value: string | number | boolean | null, quote: string): string {

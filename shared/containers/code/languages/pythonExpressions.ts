@@ -119,7 +119,7 @@ function call(node: SyntaxNode, at: Reading): Expression {
     if (text) return text;
   }
   const name = callee.kind === 'member' ? callee.key : callee.kind === 'name' ? callee.name : undefined;
-  return { kind: 'call', span, callee, args, isNew: /^[A-Z]/.test(name ?? '') };
+  return { kind: 'call', span, callee, args, begin: list.from + 1, isNew: /^[A-Z]/.test(name ?? '') };
 }
 
 function argumentsOf(list: SyntaxNode, at: Reading): readonly Argument[] {
@@ -130,7 +130,14 @@ function argumentsOf(list: SyntaxNode, at: Reading): readonly Argument[] {
     if (!isMeaningful(child)) continue;
     const named = children[index + 1]?.name === 'AssignOp' ? children[index + 2] : undefined;
     if (named && isMeaningful(named)) {
-      found.push({ name: textOf(child, at), value: expressionOf(named, at) });
+      const comma = children[index + 3];
+      const value = expressionOf(named, at);
+      found.push({
+        name: textOf(child, at),
+        nameSpan: spanOf(child),
+        value,
+        comma: comma?.name === ',' ? comma.from : undefined,
+      });
       index += 2;
     } else {
       const isSpread = /^\*\*?$/.test(child.prevSibling?.name ?? '');

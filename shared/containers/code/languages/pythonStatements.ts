@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, FunctionExpression, Statement } from '../ir.ts';
 import { childrenOf, other, spanOf } from './lezer.ts';
 import { expressionOf, paramsOf } from './pythonExpressions.ts';
-import { deeper, isMeaningful, type Reading, textOf } from './reading.ts';
+import { asFields, deeper, isMeaningful, type Reading, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode, at: Reading) => readonly Statement[];
 
@@ -50,7 +50,15 @@ const reads: Readonly<Record<string, Read>> = {
     const name = node.getChild('VariableName');
     const body = node.getChild('Body');
     const named = name ? { name: textOf(name, at) } : {};
-    return [{ kind: 'block', span: spanOf(node), runs: 'class', ...named, body: body ? statementsOf(body, at) : [] }];
+    return [
+      {
+        kind: 'block',
+        span: spanOf(node),
+        runs: 'class',
+        ...named,
+        body: body ? asFields(statementsOf(body, at)) : [],
+      },
+    ];
   },
   IfStatement: branches,
   MatchStatement: (node, at) => [...headOf(node, at), ...childrenOf(node).flatMap((each) => clausesOf(each, at))],

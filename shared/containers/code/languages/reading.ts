@@ -1,6 +1,7 @@
 /** Where a reader of Lezer's trees is. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
+import type { Statement } from '../ir.ts';
 import { maxDepth } from './lezer.ts';
 
 export interface Reading {
@@ -26,4 +27,21 @@ export function isMeaningful({ name, type }: SyntaxNode): boolean {
 export function between(text: string, key: Span, value: Span, form: RegExp, usual: string): string {
   const found = text.slice(key.end, value.start);
   return form.test(found) ? found : usual;
+}
+
+/** What is assigned in the body of a class is what its methods know as `self.name`. */
+export function asFields(body: readonly Statement[]): readonly Statement[] {
+  return body.flatMap((statement): readonly Statement[] => {
+    if (statement.kind !== 'assign' || statement.target.kind !== 'name') return [statement];
+    const { span, name } = statement.target;
+    const target = {
+      kind: 'member',
+      span,
+      object: { kind: 'name', span, name: 'self' },
+      key: name,
+      keySpan: span,
+    } as const;
+    // Declared without a value, it says nothing.
+    return statement.value ? [{ ...statement, target, isShared: true }] : [];
+  });
 }

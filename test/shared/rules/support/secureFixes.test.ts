@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Finding, Fix } from '../../../../shared/finding.ts';
 import {
   type Operation,
+  Predictions,
   parse,
   type RequestContext,
   readProfile,
@@ -38,10 +39,11 @@ type SituationOf = (operation: Operation, meeting?: Meeting) => Situation;
 
 function situationOf(profileText: string, occurrence = false): SituationOf {
   const profile = readProfile(parse(profileText));
+  const predictions = new Predictions();
   const ofMeeting = (operation: Operation) =>
     remembering((meeting: Meeting | undefined): Situation => {
       const look = remembering((text: string) =>
-        requestContext(parse(text), operation, { profile, meeting, occurrence }),
+        requestContext(parse(text), operation, { profile, meeting, occurrence }, predictions),
       );
       return { operation, look, check: remembering((text) => checkRequest(look(text))) };
     });

@@ -74,7 +74,7 @@ describe('statements of PHP', () => {
     ['function f(array $a, ?int $b = 2, ...$c): array { return [1]; }', 'function f(a, b = 2, c)\n  return [1]'],
     [
       "class A extends B { use C; const URL = 'x'; public $a = 1, $b; private function f(private int $x = 1) { return; } }",
-      'class A\n  URL = "x"\n  a = 1\n  b = ?\n  function f(x = 1)\n    return',
+      'class A\n  self.URL == "x"\n  self.a == 1\n  function f(x = 1)\n    return',
     ],
     [
       'if ($a) { $b = 1; } elseif ($c) $b = 2; else { $b = 3; }',

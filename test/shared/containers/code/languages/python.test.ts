@@ -78,7 +78,7 @@ describe('statements of Python', () => {
     ],
     ['async def f():\n    return', 'function f()\n  return'],
     ['@app.post("/x")\ndef f(): return 1, 2', 'function f()\n  return …(1, 2)'],
-    ['class A(B):\n    url = "x"\n    def f(self): pass', 'class A\n  url = "x"\n  function f(self)'],
+    ['class A(B):\n    url = "x"\n    def f(self): pass', 'class A\n  self.url == "x"\n  function f(self)'],
     [
       'if a:\n    b = 1\nelif c:\n    b = 2\nelse:\n    b = 3',
       'a\nsometimes\n  b = 1\nc\nsometimes\n  b = 2\nsometimes\n  b = 3',

@@ -1,4 +1,4 @@
-//> create
+//> create book
 <?php
 class Meetings
 {

@@ -1,4 +1,4 @@
-//> update
+//> update update
 <?php
 $meetingId = 85746065;
 $data = json_encode([

@@ -1,4 +1,4 @@
-//> create
+//> create create_zoom_meeting
 <?php
 function create_zoom_meeting($token, $topic)
 {

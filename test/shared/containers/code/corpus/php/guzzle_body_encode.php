@@ -1,5 +1,5 @@
-//> create
-//> update
+//> create create_meeting
+//> update update_meeting
 <?php
 
 class MeetingZoom

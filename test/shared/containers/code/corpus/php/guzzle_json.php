@@ -1,5 +1,5 @@
-//> create
-//> update
+//> create create
+//> update update
 <?php
 use GuzzleHttp\Client;
 

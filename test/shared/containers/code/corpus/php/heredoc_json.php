@@ -1,4 +1,4 @@
-//> create
+//> create create
 <?php
 $json = <<<JSON
 {

@@ -1,4 +1,4 @@
-//> create
+//> create createMeeting
 <?php
 
 namespace App\Services;

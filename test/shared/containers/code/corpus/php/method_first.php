@@ -1,4 +1,4 @@
-//> update
+//> update update
 <?php
 $payload = [
     'topic' => $topic,

@@ -1,4 +1,4 @@
-//> create
+//> create createAMeeting
 <?php
 
 class Zoom

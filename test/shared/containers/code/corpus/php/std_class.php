@@ -1,4 +1,4 @@
-//> create
+//> create create
 <?php
 $meeting = new \stdClass();
 $meeting->topic = 'Parents evening';

@@ -1,4 +1,4 @@
-//> create
+//> create my_zoom_create
 <?php
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;

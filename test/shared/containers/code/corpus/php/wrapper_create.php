@@ -1,5 +1,5 @@
-//> create
-//> update
+//> create create
+//> update changes
 <?php
 use App\Facades\LaravelZoom;
 

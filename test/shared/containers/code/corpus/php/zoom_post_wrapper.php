@@ -1,4 +1,4 @@
-//> create
+//> create postCreate
 <?php
 
 class ZoomController

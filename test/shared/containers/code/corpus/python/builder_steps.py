@@ -1,4 +1,4 @@
-#> create
+#> create book
 import httpx
 
 

@@ -1,4 +1,4 @@
-#> create
+#> create createMeeting
 import json
 import requests
 

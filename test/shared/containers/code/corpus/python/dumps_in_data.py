@@ -1,4 +1,4 @@
-#> create
+#> create create_meeting
 import json
 import requests
 
@@ -12,7 +12,7 @@ meeting_details = {"topic": "The title of your Zoom meeting",
                                   "repeat_interval": 1
                                   },
                    "settings": {"host_video": "true",
-                   #>^^^^^^^^^^ waiting-room-added
+               #>  ^^^^^^^^^^ waiting-room-added
                                 "participant_video": "true",
                                 "mute_upon_entry": "False",
                                 "watermark": "true",

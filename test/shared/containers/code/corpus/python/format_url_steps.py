@@ -1,4 +1,4 @@
-#> create
+#> create create_meeting
 import json
 import logging
 

@@ -1,10 +1,10 @@
-#> create
+#> create create
 import http.client
 
 conn = http.client.HTTPSConnection("api.zoom.us")
 
 payload = "{\"topic\":\"TeachMe\",\"type\":2,\"duration\":\"60\",\"settings\":{\"waiting_room\":false}}"
-#>                                                                                           ^^^^^ waiting-room-overwritten
+#>                                                                                              ^^^^^ waiting-room-overwritten
 
 headers = {
     'content-type': "application/json",

@@ -1,4 +1,4 @@
-#> create
+#> create create_on_zoom
 import requests
 
 
@@ -8,5 +8,6 @@ class Meeting:
             "topic": self.name,
             "type": 2,
             "settings": {"waiting_room": False},
+            #>                           ^^^^^ waiting-room-overwritten
         }
         return requests.post(f"{config.base_url}/users/me/meetings", json=body, timeout=30)

@@ -1,5 +1,5 @@
-#> create
-#> update
+#> create create_meeting
+#> update rename
 class ZoomClient:
     """A thin client of the Zoom API."""
 
@@ -18,3 +18,4 @@ class ZoomClient:
 
     def rename(self, meeting_id, topic):
         return self._request("PATCH", f"/meetings/{meeting_id}", json={"topic": topic, "settings": {"waiting_room": None}})
+        #>                                                                                                          ^^^^ waiting-room-added

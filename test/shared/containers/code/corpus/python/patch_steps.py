@@ -1,4 +1,4 @@
-#> update
+#> update update_meeting
 import json
 import requests
 

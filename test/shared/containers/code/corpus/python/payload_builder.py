@@ -1,4 +1,4 @@
-#> create
+#> create create_zoom_meeting
 import requests
 import time
 

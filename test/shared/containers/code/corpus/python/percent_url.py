@@ -1,4 +1,4 @@
-#> create
+#> create schedule
 import requests
 
 def schedule(user, token):

@@ -1,5 +1,5 @@
-#> create
-#> update
+#> create create
+#> update update
 import requests
 
 URL = "https://api.zoom.us/v2"

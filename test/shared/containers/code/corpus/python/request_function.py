@@ -1,5 +1,5 @@
-#> create
-#> update
+#> create call
+#> update move
 import requests
 
 BASE_URL = 'https://api.zoom.us/v2'

@@ -1,4 +1,4 @@
-#> create
+#> create book_lesson
 """Books a room for the weekly lesson."""
 import os
 

@@ -1,4 +1,4 @@
-#> create
+#> create create_with_retry
 import time
 import requests
 

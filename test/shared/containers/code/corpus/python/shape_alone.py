@@ -1,4 +1,4 @@
-#> unknown
+#> unknown job
 # Sent to Zoom by the worker.
 job = {
     "topic": "Sales call",

@@ -1,4 +1,4 @@
-#> create
+#> create create
 import requests
 
 DEFAULTS = {"waiting_room": False, "mute_upon_entry": True}

@@ -1,4 +1,4 @@
-#> create
+#> create create
 import requests
 
 ZOOM_MEETINGS = "https://api.zoom.us/v2/users/me/meetings"

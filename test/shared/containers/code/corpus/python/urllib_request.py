@@ -1,4 +1,4 @@
-#> create
+#> create create
 import json
 import urllib.request
 

@@ -1,4 +1,4 @@
-#> create
+#> create create_room
 import requests
 from django.conf import settings
 

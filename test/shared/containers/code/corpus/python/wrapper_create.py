@@ -1,4 +1,4 @@
-#> create
+#> create schedule_interview
 from app.integrations import zoom
 
 

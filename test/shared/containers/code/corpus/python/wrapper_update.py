@@ -1,4 +1,4 @@
-#> update
+#> update changes
 import zoom_api
 
 changes = {

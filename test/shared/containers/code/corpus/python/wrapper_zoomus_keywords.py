@@ -1,4 +1,4 @@
-#> create
+#> create create
 import json
 from zoomus import ZoomClient
 

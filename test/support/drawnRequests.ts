@@ -1,24 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Contained, ReadContainer, Target } from '../../shared/containers/containers.ts';
-import { type JsonDocument, parse } from '../../shared/json/parse.ts';
 import { fileSpan } from '../../shared/json/textMap.ts';
-
-/** What a reader finds in a text, at one go. Trees are kept as the server keeps them, in `trees`. */
-export function containedIn(
-  read: ReadContainer,
-  ending: string,
-  text: string,
-  previous?: Contained,
-  trees = new Map<string, JsonDocument>(),
-): Contained {
-  const parseOnce = (body: string) => {
-    const tree = trees.get(body) ?? parse(body);
-    trees.set(body, tree);
-    return tree;
-  };
-  const reading = read({ text, ending, parse: parseOnce }, previous);
-  for (let step = reading.next(); ; step = reading.next()) if (step.done) return step.value;
-}
+import { contained } from './contained.ts';
 
 /**
  * Compares what a reader finds with what is drawn into the text, each under the line that it begins in, to the end of its first line:
@@ -35,9 +18,9 @@ export function expectFound(read: ReadContainer, ending: string, drawn: string):
     else expected.push(`${lines.length}:${before.length}-${before.length + carets.length} ${label}`);
   }
   const text = lines.join('\n');
-  const contained = containedIn(read, ending, text);
-  assert.deepEqual(foundIn(text, contained), expected);
-  return contained;
+  const all = contained(read, text, ending);
+  assert.deepEqual(foundIn(text, all), expected);
+  return all;
 }
 
 /** In the order of the text. */
@@ -67,7 +50,13 @@ function targetText({ operation, occurrence, meetingId }: Target): string {
 /** All that can be told of what is found, for comparison. */
 export function plain({ requests, files, passedOver }: Contained): unknown {
   return {
-    requests: requests.map(({ name, target, document, map }) => ({ name, target, document, pieces: map.pieces })),
+    requests: requests.map(({ name, target, document, map }) => ({
+      name,
+      target,
+      document,
+      pieces: map.pieces,
+      from: map.from,
+    })),
     files,
     passedOver,
   };

@@ -1,5 +1,4 @@
-import type { Finding } from '../finding.ts';
-import type { Report } from './report.ts';
+import type { Finding, Report } from '../../shared/index.ts';
 
 /** Of a body that may be a create or an update: what is reported of either. */
 export function reportBoth(one: Report, other: Report): Report {

@@ -1,0 +1,97 @@
+/** Objects while they are put together. */
+import type { Span } from '../../finding.ts';
+import type { JsonNode, ObjectNode, OpenNode, Property } from '../../json/parse.ts';
+import type { Expression, MemberExpression } from './ir.ts';
+import type { Step } from './steps.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** An object while it is put together. */
+export interface Draft extends Mutable<Omit<ObjectNode, 'properties'>> {
+  readonly properties: Property[];
+}
+
+/** What is certain of a value. */
+export function kindOf(value: Expression): OpenNode['as'] {
+  if (value.kind === 'text') return 'string';
+  if (value.kind !== 'literal') return undefined;
+  return typeof value.value === 'boolean' ? 'boolean' : typeof value.value === 'string' ? 'string' : undefined;
+}
+
+export function remove(draft: Draft, key: string): void {
+  for (let at = draft.properties.length - 1; at >= 0; at--)
+    if (draft.properties[at]?.key === key) draft.properties.splice(at, 1);
+}
+
+/** Any key may be there, and what is there may have another value. */
+export function openAll(draft: Draft, rest: OpenNode): void {
+  draft.rest = rest;
+  for (const [at, each] of draft.properties.entries()) {
+    const span = each.value?.span ?? each.keySpan;
+    draft.properties[at] = { ...each, value: { ...rest, as: undefined, span } };
+  }
+}
+
+function keySpanIn(target: Expression, key: string): Span {
+  for (let at = target; at.kind === 'member'; at = at.object) if (at.key === key) return at.keySpan;
+  return target.span;
+}
+
+/** The property may be there, with this value. */
+export function maybe(draft: Draft, { key, keySpan, span, value }: Property, text: string): void {
+  const at = value?.span ?? span;
+  const open: OpenNode = {
+    type: 'open',
+    as: value?.type === 'boolean' || value?.type === 'string' ? value.type : undefined,
+    text: shortly(text, at),
+    span: at,
+  };
+  remove(draft, key);
+  draft.properties.push({ key, keySpan, span, value: open, comma: undefined, apart: { statement: undefined } });
+}
+
+/** The beginning of what is written there; never empty. */
+export function shortly(text: string, { start, end }: Span): string {
+  return (
+    text
+      .slice(start, Math.min(end, start + 80))
+      .split('\n')[0]
+      ?.trim() || '…'
+  );
+}
+
+/** An object that an assignment into it makes, as PHP does it. */
+export function madeIn(owner: Draft, key: string, target: MemberExpression): Draft {
+  const form = owner.form && { form: owner.form };
+  const made: Draft = { type: 'object', span: target.span, closed: true, properties: [], ...form };
+  const keySpan = keySpanIn(target, key);
+  const apart = { statement: undefined };
+  owner.properties.push({ key, keySpan, span: keySpan, value: made, comma: undefined, apart });
+  return made;
+}
+
+export function setByStep(owner: Draft, key: string, node: JsonNode, step: Step, text: string): void {
+  const { target, event, isCertain, value } = step;
+  const { statement } = event;
+  const keySpan = target?.keySpan ?? node.span;
+  const end = value ? value.span.end : statement.span.end;
+  const span = { start: target?.span.start ?? keySpan.start, end: Math.max(end, keySpan.end) };
+  const isWhole = isCertain && target !== undefined && statement.kind === 'assign' && !statement.isShared;
+  const apart = { statement: isWhole ? statement.span : undefined };
+  owner.properties.push({ key, keySpan, span, value: node, comma: undefined, apart });
+  if (!isWhole || !value) return;
+  owner.step = {
+    statement: statement.span,
+    before: text.slice(statement.span.start, keySpan.start),
+    quote: /^['"`]/.exec(text.slice(keySpan.start, keySpan.start + 1))?.[0] ?? '',
+    between: text.slice(keySpan.end, value.span.start),
+    behind: text.slice(value.span.end, statement.span.end),
+  };
+}
+
+/** All that is in it may be something else, or missing. */
+export function opened(node: JsonNode | undefined): JsonNode | undefined {
+  if (node?.type !== 'object') return node;
+  const { start } = node.span;
+  openAll(node as Draft, { type: 'open', as: undefined, text: '…', span: { start, end: start + 1 } });
+  return node;
+}

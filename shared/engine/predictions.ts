@@ -1,0 +1,68 @@
+import type { Profile } from '../model/profile.ts';
+import { personalFacts, type RequestBody } from '../model/request.ts';
+import type { Meeting, Operation, Sent } from '../model/security.ts';
+import { type Enforcement, enforcementOfEither } from './enforcement.ts';
+import { type Prediction, predictEach } from './predict.ts';
+import { personalCases, possibleRequests } from './requests.ts';
+
+interface RequestToPredict {
+  readonly operation: Operation;
+  readonly body: RequestBody;
+  readonly profile: Profile | undefined;
+  readonly meeting: Meeting | undefined;
+  /** The update is for one occurrence of the meeting. */
+  readonly occurrence: boolean;
+}
+
+export interface Predicted {
+  readonly account: Enforcement;
+  readonly prediction: Prediction;
+}
+
+const noProfile = {};
+
+/** Of all that is kept: a prediction in which much is open has thousands, and they take a megabyte. */
+const mostCases = 1000;
+
+/** Predictions of many requests: those that say the same to the same account share one. */
+export class Predictions {
+  #kept = new WeakMap<object, Map<string, Predicted>>();
+  #cases = 0;
+
+  /** The profile counts as it is: one with errors is for the caller to leave out. */
+  of(request: RequestToPredict): Predicted {
+    const account = request.profile ?? noProfile;
+    const ofProfile = this.#kept.get(account) ?? new Map<string, Predicted>();
+    this.#kept.set(account, ofProfile);
+    const key = basisOf(request);
+    const known = ofProfile.get(key);
+    if (known) return known;
+    const made = predicted(request);
+    this.#cases += made.prediction.cases.length;
+    ofProfile.set(key, made);
+    if (this.#cases > mostCases) this.#forget();
+    return made;
+  }
+
+  #forget(): void {
+    this.#kept = new WeakMap();
+    this.#cases = 0;
+  }
+}
+
+/** All that is read of a request to predict it, besides the profile. */
+function basisOf({ operation, body, meeting, occurrence }: RequestToPredict): string {
+  const { sent, open, namesTemplate } = body;
+  return JSON.stringify([operation, occurrence, sent, open, namesTemplate, personalFacts(body), meeting]);
+}
+
+function predicted({ operation, body, profile, meeting, occurrence }: RequestToPredict): Predicted {
+  const personal = personalCases(operation, body, meeting, profile);
+  const account = enforcementOfEither(
+    profile,
+    personal.map(({ use }) => use),
+  );
+  const sent: Sent = occurrence && operation === 'update' ? { ...body.sent, occurrence } : body.sent;
+  const requests = possibleRequests(operation, { ...body, sent }, account, personal);
+  return { account, prediction: predictEach(operation, requests, account, meeting) };
+}

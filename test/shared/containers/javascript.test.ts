@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import ts from 'typescript-5';
+import { readJavaScript } from '../../../shared/containers/javascript.ts';
+import type { Change, Span } from '../../../shared/finding.ts';
+import { applyEdits, editsFor } from '../../../shared/json/edit.ts';
+import { nodeAt } from '../../../shared/json/lookup.ts';
+import type { JsonNode, ObjectNode } from '../../../shared/json/parse.ts';
+import { bodyOffset, fileEdit, fileSpan } from '../../../shared/json/textMap.ts';
+import { type CorpusFile, corpus, inLines, readAll } from '../../support/codeCorpus.ts';
+import { triesAll } from '../../support/rotation.ts';
+
+const files = corpus('javascript.txt');
+const endingOf = ({ name }: CorpusFile) => name.slice(name.lastIndexOf('.') + 1);
+const read = (text: string, ending: string) => readAll(readJavaScript, text, ending);
+
+describe('the requests in files in the shapes of real projects', () => {
+  for (const file of files)
+    it(file.name, () => assert.deepEqual(inLines(read(file.text, endingOf(file))), file.expected));
+
+  it('a third of them has none', () => {
+    const without = files.filter(({ expected }) => expected.length === 0);
+    assert.ok(files.length >= 80 && without.length * 3.5 >= files.length, `${without.length} of ${files.length}`);
+  });
+});
+
+/** Every object of a tree with the properties that are written in its literal. */
+function* objectsIn(node: JsonNode | undefined): Generator<ObjectNode> {
+  if (node?.type === 'array') for (const item of node.items) yield* objectsIn(item);
+  if (node?.type !== 'object') return;
+  yield node;
+  for (const { value } of node.properties) yield* objectsIn(value);
+}
+
+/** Where TypeScript sees keys, by where they begin: the ends of the key and of its value. */
+function keysOf({ name, text }: CorpusFile): ReadonlyMap<number, { readonly end: number; readonly value: Span }> {
+  const found = new Map<number, { readonly end: number; readonly value: Span }>();
+  const kind = /x$/.test(name) ? ts.ScriptKind.TSX : /ts$/.test(name) ? ts.ScriptKind.TS : ts.ScriptKind.JSX;
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, kind);
+  const bare = (node: ts.Expression): ts.Expression =>
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isParenthesizedExpression(node) ||
+    ts.isTypeAssertionExpression(node)
+      ? bare(node.expression)
+      : node;
+  const spanOf = (node: ts.Node): Span => ({ start: node.getStart(source), end: node.getEnd() });
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node))
+      found.set(node.name.getStart(source), { end: node.name.getEnd(), value: spanOf(bare(node.initializer)) });
+    if (ts.isShorthandPropertyAssignment(node))
+      found.set(node.name.getStart(source), { end: node.name.getEnd(), value: spanOf(node.name) });
+    if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left))
+      found.set(node.left.name.getStart(source), { end: node.left.name.getEnd(), value: spanOf(bare(node.right)) });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe('positions', () => {
+  for (const file of files.filter(({ expected }) => expected.length > 0)) {
+    it(`${file.name}: keys and values are where TypeScript sees them`, () => {
+      const keys = keysOf(file);
+      for (const { document, map } of read(file.text, endingOf(file)).requests.filter((each) => each.map.isScattered)) {
+        for (const { properties } of objectsIn(document.root)) {
+          for (const { key, keySpan, value } of properties) {
+            const known = keys.get(keySpan.start);
+            assert.ok(known, `${key} at ${keySpan.start}`);
+            assert.equal(keySpan.end, known.end, key);
+            if (value && 'value' in value) assert.deepEqual(value.span, known.value, key);
+            assert.deepEqual(fileSpan(map, keySpan), keySpan, `${key}: what is written stays where it is`);
+            assert.equal(bodyOffset(map, keySpan.start), keySpan.start);
+          }
+        }
+      }
+    });
+  }
+
+  it('between the statements of a body nothing is its own', () => {
+    const text = `const body = {};\nbody.topic = 'a';\nother();\nbody.settings = { waiting_room: false };\nzoom.post('/users/me/meetings', body);\n`;
+    const [request] = read(text, 'js').requests;
+    assert.ok(request);
+    assert.equal(bodyOffset(request.map, text.indexOf('other') + 2), undefined);
+    assert.equal(bodyOffset(request.map, text.indexOf('topic')), text.indexOf('topic'));
+  });
+});
+
+/** 'open' where the value, or an object on the way to it, is not known. */
+function valueAt(root: JsonNode | undefined, path: readonly string[]): unknown {
+  for (let end = 0; end <= path.length; end++) if (nodeAt(root, path.slice(0, end))?.type === 'open') return 'open';
+  const node = nodeAt(root, path);
+  return node && 'value' in node ? node.value : undefined;
+}
+
+const secure = { op: 'set', path: ['settings', 'waiting_room'], value: true } as const satisfies Change;
+const rename = { op: 'set', path: ['agenda'], value: 'why "not"' } as const satisfies Change;
+
+describe('edits', () => {
+  for (const file of files.filter(({ expected }) => expected.length > 0)) {
+    it(`${file.name}: what is written is read, and nothing else changes`, () => {
+      const before = read(file.text, endingOf(file)).requests;
+      for (const [at, { document, map }] of before.entries()) {
+        const edits = editsFor(document, [secure, rename], () => 'x');
+        if (!edits) continue;
+        const text = applyEdits(
+          file.text,
+          edits.map((each) => fileEdit(map, each)),
+        );
+        const after = read(text, endingOf(file)).requests;
+        const root = after[at]?.document.root;
+        assert.equal(after.length, before.length, text);
+        for (const path of [secure.path, rename.path]) {
+          const value = valueAt(root, path);
+          assert.ok(value === 'open' || value === (path === secure.path ? secure.value : rename.value), text);
+        }
+        const isOpen = [secure, rename].some(({ path }) => valueAt(root, path) === 'open');
+        if (!isOpen)
+          assert.deepEqual(
+            editsFor(after[at]?.document ?? document, [secure, rename], () => 'x'),
+            [],
+            text,
+          );
+      }
+    });
+  }
+});
+
+describe('half-typed and mangled code', () => {
+  const step = triesAll ? 1 : 41;
+  for (const file of files) {
+    it(`${file.name}: no prefix throws, and what is found is where it says`, () => {
+      for (let end = file.name.length % step; end < file.text.length; end += step)
+        expectSound(file.text.slice(0, end), endingOf(file));
+    });
+  }
+
+  const noise = [
+    '}',
+    '{',
+    ')',
+    '(',
+    '`',
+    "'",
+    '/*',
+    '*/',
+    ',',
+    ';',
+    '...',
+    '=>',
+    '\\',
+    '${',
+    '<',
+    '\r\n',
+    '\u2028',
+    '\ud800',
+    ' await ',
+  ];
+  it('nor does a file with something put in or taken out', () => {
+    for (const [number, file] of files.entries()) {
+      for (let at = number % 11; at < file.text.length; at += triesAll ? 3 : 197) {
+        const sign = noise[(at + number) % noise.length] as string;
+        expectSound(file.text.slice(0, at) + sign + file.text.slice(at), endingOf(file));
+        expectSound(file.text.slice(0, at) + file.text.slice(at + 1 + (at % 9)), endingOf(file));
+      }
+    }
+  });
+
+  it('nor anything that is nested, repeated or endless', () => {
+    const signs = [
+      '(',
+      '[',
+      '{',
+      '`${',
+      '<a>',
+      'a(',
+      'x=>',
+      'if(a)',
+      'a?(b):',
+      '!',
+      'a+',
+      'a.',
+      'f(x).',
+      '({a:',
+      '({...',
+      'class A{',
+      'async(',
+      'a||',
+      'a=',
+      'for(;;)',
+    ];
+    for (const sign of signs) for (const ending of ['js', 'ts', 'tsx']) read(`// zoom\n${sign.repeat(3000)}`, ending);
+  });
+});
+
+/** Spans are in the text, keys are what is written there, and literal values too. */
+function expectSound(text: string, ending: string): void {
+  for (const { document, map } of read(text, ending).requests) {
+    if (!map.isScattered) continue;
+    for (const { span, properties } of objectsIn(document.root)) {
+      assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length);
+      for (const { key, keySpan } of properties) {
+        const written = text.slice(keySpan.start, keySpan.end);
+        assert.ok(written === key || /^['"`]/.test(written) || written.includes('\\'), `${key}: ${written}`);
+      }
+    }
+  }
+}
+
+describe('time', () => {
+  const inSteps = (text: string) => {
+    const reading = readJavaScript({ text, ending: 'ts', parse: () => assert.fail('there is no JSON') });
+    let steps = 0;
+    while (!reading.next().done) steps++;
+    return steps;
+  };
+
+  it('a large file is read in many small steps', () => {
+    assert.ok(inSteps('export const a = zoom(1);\n'.repeat(2000)) > 50);
+  });
+
+  it('a file above 1 MB is not read', () => {
+    assert.equal(inSteps(`zoom(1);${' '.repeat(2 ** 20)}`), 0);
+  });
+});
