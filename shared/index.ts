@@ -40,6 +40,7 @@ export {
   type ContainerKind,
   containerKind,
   containerKinds,
+  containerNames,
   containerPattern,
   documentPattern,
   fileKind,
