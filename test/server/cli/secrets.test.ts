@@ -17,6 +17,7 @@ function filesOf(text: string): Readonly<Record<string, string>> {
     'a.zoom-create.json': text,
     'a.zoom-update.json': text,
     'a.zoom-meeting.json': text,
+    'a.zoom-response.json': text,
     'many.json': `{ "all": { "a": ${text}, "b": {} } }`,
     'other/zoom-lock-profile.json': text === secretBodies[asKey] ? '{}' : text,
     'account-settings.json': text,
@@ -33,6 +34,7 @@ const inspecting = ['predict', 'check', 'explain'].flatMap((command) => [
   `${command} - --operation update`,
 ]);
 const formatted = inspecting.flatMap((each) => (each.startsWith('explain') ? [] : [`${each} --format json`]));
+const verifying = ['verify .', 'verify . --format json', 'verify a.zoom-create.json', 'verify --record a'];
 const importing = [
   'import account-settings.json',
   'import account-settings.json account-lock_settings.json .env',
@@ -46,7 +48,7 @@ const importing = [
 describe('a passcode', () => {
   for (const [where, text] of Object.entries(secretBodies)) {
     it(where, async () => {
-      for (const args of [...inspecting, ...formatted, ...importing]) {
+      for (const args of [...inspecting, ...formatted, ...verifying, ...importing]) {
         const { out, error } = await runIn(worldOf(filesOf(text)), args.split(' '), text);
         assert.deepEqual(secretsIn(out + error), [], args);
       }
