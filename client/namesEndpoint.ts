@@ -9,8 +9,11 @@ const reach = 100;
  */
 export function namesEndpoint(text: string): boolean {
   for (let at = text.indexOf(meetings); at >= 0; at = text.indexOf(meetings, at + 1)) {
-    const before = text.slice(Math.max(0, at - reach), at);
-    if (/\/users\/[^\s/]+$/.test(before) || /zoom\.us\S*$/.test(before)) return true;
+    const before = text
+      .slice(Math.max(0, at - reach), at)
+      .split(/\s/)
+      .at(-1);
+    if (before?.includes('zoom.us') || before?.split('/').at(-2) === 'users') return true;
   }
   return false;
 }

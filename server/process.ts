@@ -3,20 +3,20 @@ import { randomInt } from 'node:crypto';
 import { URI, Utils } from 'vscode-uri';
 import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/cli.ts';
+import { openConsole } from './cli/console.ts';
 import { oneLine } from './cli/print.ts';
 import { nodeWorld } from './files/nodeWorld.ts';
-import { maxFileSize } from './files/world.ts';
 
 // Nearly every editor talks to a server over standard input and output.
 if (process.argv[2] === 'lsp' && process.argv.length === 3) process.argv.push('--stdio');
 const args = process.argv.slice(2);
 const { version } = packageJson;
+const rulesFolder = Utils.joinPath(URI.file(__filename), '../../docs/rules').toString();
 const transport = args.some((each) => /^--(stdio|node-ipc|socket|pipe)\b/.test(each));
 // Another command is run, whatever else the arguments hold: nothing at all would look like a check that found nothing.
 const speaksProtocol = transport && (args[0] === 'lsp' || args[0]?.startsWith('-'));
 
 if (speaksProtocol) {
-  const rulesFolder = Utils.joinPath(URI.file(__filename), '../../docs/rules').toString();
   process.on('uncaughtException', end);
   // One request that went wrong in a way that we did not think of is a line in the log; the session goes on.
   process.on('unhandledRejection', (error) => say(error instanceof Error ? (error.stack ?? error.message) : error));
@@ -29,28 +29,27 @@ if (speaksProtocol) {
     })
     .catch(end);
 } else {
-  // A reader that has seen enough closes the pipe; that is not an error of ours. Everything else is lost output.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit() : end(error)));
-  process.stderr.on('error', () => process.exit(2));
+  // What a reader does not want any more is not an error of ours; what it has not seen, the exit code still tells.
+  const isClosed = ({ code }: NodeJS.ErrnoException) => code === 'EPIPE';
+  process.stdout.on('error', (error) => isClosed(error) || end(error));
+  process.stderr.on('error', (error) => isClosed(error) || process.exit(2));
   run().then((code) => {
     process.exitCode = code;
   }, end);
 }
 
 async function run(): Promise<number> {
-  return runCli(args, {
-    world: nodeWorld,
-    cwd: URI.file(process.cwd()).toString(),
-    version,
-    readStdin,
-    out: (text) => process.stdout.write(text),
-    error: (text) => process.stderr.write(text),
-    serving: {
-      random: (below) => randomInt(below),
-      now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-      untilInterrupted,
-    },
-  });
+  const { terminal, interrupt, end: close } = openConsole(process);
+  process.on('SIGINT', () => interrupt() && process.exit(130));
+  const cwd = URI.file(process.cwd()).toString();
+  const serving = { random: (below: number) => randomInt(below), now, untilInterrupted };
+  const code = await runCli(args, { ...terminal, world: nodeWorld, cwd, version, rulesFolder, serving });
+  close();
+  return code;
+}
+
+function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
 }
 
 function untilInterrupted(): Promise<130 | 143> {
@@ -83,16 +82,4 @@ function end(error: Error): void {
   const isSystems = 'code' in error;
   say(isSystems ? error.message : (error.stack ?? error.message));
   process.exit(2);
-}
-
-/** Stops reading above `maxFileSize`; `decode` reports that. */
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-    length += (chunk as Buffer).length;
-    if (length > maxFileSize) break;
-  }
-  return Buffer.concat(chunks);
 }

@@ -69,6 +69,7 @@ export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';
 export { pointerAt } from './json/pointer.ts';
 export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';
 export { ageOf } from './model/age.ts';
+export { fieldNames } from './model/bodyFields.ts';
 export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore.ts';
 export { looksLikeBody } from './model/looksLikeBody.ts';
 export { readMeetingFile } from './model/meeting.ts';
@@ -90,7 +91,7 @@ export {
   type RequestFiles,
   readProfile,
 } from './model/profile.ts';
-export { hasProfileKeysOnly, isLockProfile } from './model/profileKeys.ts';
+export { hasProfileKeysOnly, isLockProfile, profileKeys } from './model/profileKeys.ts';
 export { mistakenFor } from './model/recognise.ts';
 export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
 export { type ResponseFile, readResponseFile, type Seen } from './model/response.ts';
@@ -117,7 +118,7 @@ export {
   type SeverityLevel,
   severityLevels,
 } from './model/severities.ts';
-export { codes } from './rules/check.ts';
+export { codes, rules } from './rules/check.ts';
 export { requestContext, type Surroundings, verificationOf } from './rules/context.ts';
 export {
   type CoversFile,
@@ -143,6 +144,11 @@ export {
 export { beginning, distinct, type Gap, joined, listed, say, type Text, text, visible } from './text.ts';
 export { meetingFile, responseFile } from './writing/meetingFile.ts';
 export { newRequest } from './writing/newRequest.ts';
-export { profileTemplate } from './writing/profileTemplate.ts';
+export {
+  type AskedProfile,
+  askedProfile,
+  profileTemplate,
+  type SettingAnswer,
+} from './writing/profileTemplate.ts';
 export { conditionsText, noRequest, outcomeText, type StoredText, storedTexts, whyNothing } from './writing/stored.ts';
 export { type Suggestion, suggest } from './writing/suggest.ts';

@@ -10,6 +10,7 @@ const spread: Readonly<Record<string, string>> = {
   entriesOf: 'a path that a rule names',
   isLeftOut: 'a path that a rule names',
   profileSpan: 'a path that a rule names',
+  percent: 'two operands',
   'vscode.window.showInformationMessage': 'one action or none',
 };
 

@@ -1,124 +1,170 @@
-import { isUnsaid, type RequestContext, type Severity, settings } from '../../shared/index.ts';
-import { requestSubjects } from '../inspection/subject.ts';
-import type { Arguments } from './arguments.ts';
-import type { Inputs } from './collect.ts';
-import type { InspectedFile, Inspector } from './inspector.ts';
-import { type FindingDetails, type Problem, printFinding, printProblem, Reporter } from './report.ts';
+import type { Severity } from '../../shared/index.ts';
+import { Files } from '../files/files.ts';
+import { type CheckedFile, checkedFile, type Report, shownOf, sum, summaryOf } from './checked.ts';
+import { collect, type Inputs } from './collect.ts';
+import { type Action, type Given, isMisuse, type Misuse } from './command.ts';
+import { dryRun, type Fixing, fixed } from './fix.ts';
+import type { Format, Page } from './formats/format.ts';
+import { formats } from './formats/formats.ts';
+import { text } from './formats/text.ts';
+import { type InspectedFile, Inspector } from './inspector.ts';
+import { type Output, outputsOf, writeOutputs } from './outputs.ts';
+import { printProblem } from './problems.ts';
+import { Reporter } from './report.ts';
+import { rulePage } from './rulePage.ts';
+import { type Selection, selectionOf } from './selection.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import { type Tolerance, unmet } from './unmet.ts';
 
-interface Checked {
-  readonly file: string;
-  /** A lock profile: its findings are only known once all files are inspected. */
-  readonly profile: InspectedFile | undefined;
-  readonly requests: number;
-  /** The number of requests without a lock profile. */
-  readonly unprofiled: number;
-  /** The number of requests whose lock profile says nothing of the three settings. */
-  readonly unsettled: number;
-  readonly findings: readonly FindingDetails[];
+interface CheckOptions extends Selection, Tolerance {
+  readonly outputs: readonly Output[];
+  readonly fixing: Fixing | undefined;
+  readonly least: Severity;
+  readonly mostWarnings: number;
+  readonly quiet: boolean;
+}
+
+export function prepareCheck(given: Given): Action | Misuse {
+  const { values, cwd, command } = given;
+  const selection = selectionOf(given);
+  const outputs = outputsOf(values.format ?? [], command.formats ?? [], cwd);
+  const { fix = false, 'write-stored': writesStored = false, 'dry-run': isDryRun = false } = values;
+  const warnings = values['max-warnings'] ?? '0';
+  if (isMisuse(selection)) return selection;
+  if (isMisuse(outputs)) return outputs;
+  if (!/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings takes a number, not ${warnings}.` };
+  if (isDryRun && !fix && !writesStored) return { problem: '--dry-run is for --fix and --write-stored.' };
+  if (isDryRun && outputs.some(({ format, file }) => !file && format !== 'text'))
+    return { problem: '--dry-run prints text: give the other formats a file, such as sarif=report.sarif.' };
+  const options: CheckOptions = {
+    ...selection,
+    outputs,
+    fixing: fix || writesStored ? { fixes: fix, writesStored, isDryRun } : undefined,
+    least: (values['min-severity'] as Severity | undefined) ?? 'hint',
+    mostWarnings: Number(warnings),
+    quiet: values.quiet ?? false,
+    allowsEmpty: values['allow-empty'] ?? selection.passesOverUnknown,
+    allowsNoProfile: values['allow-no-profile'] ?? false,
+  };
+  return (terminal) => check(options, terminal);
 }
 
 /** Reports the findings of the requests, profiles and meeting files among the inputs. */
-export async function check(
-  format: Arguments['format'],
-  inspector: Inspector,
-  inputs: Inputs,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const reporter = new Reporter((uri) => inspector.displayPath(uri));
-  const first: Checked[] = [];
-  for await (const file of inspector.inspectAll(inputs)) first.push(checked(file, reporter));
-  const all = first.map((each) => {
-    return each.profile ? { ...each, findings: reporter.findingsIn(inspector.withUsedIgnores(each.profile)) } : each;
-  });
-  const problems = [...inspector.problems, ...inspector.brokenProfiles(inputs.inputs)];
-  terminal.out(format === 'json' ? json(all, problems) : text(all, problems.length > 0));
-  for (const problem of problems) terminal.error(`${printProblem(problem)}\n`);
-  return problems.length > 0 ? 2 : hasFindings(all) ? 1 : 0;
+async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const files = new Files(terminal.world);
+  const inputs = await collect(options, files, terminal);
+  const { progress, ...unwatched } = terminal;
+  const inspector = new Inspector(files, options.quiet ? unwatched : terminal, options);
+  const run = new CheckRun(options, inspector, terminal);
+  return run.end(await run.files(inputs), inputs);
 }
 
-function checked(file: InspectedFile, reporter: Reporter): Checked {
-  const requests = requestSubjects(file.subjects);
-  return {
-    file: file.path,
-    profile: file.subjects.some(({ inspection }) => inspection.kind === 'profile') ? file : undefined,
-    requests: requests.length,
-    unprofiled: requests.filter(({ inspection }) => !inspection.file.profile).length,
-    unsettled: requests.filter(({ inspection }) => inspection.context.profile && knowsNoLock(inspection.context))
-      .length,
-    findings: reporter.findingsIn(file),
-  };
+class CheckRun {
+  readonly #options: CheckOptions;
+  readonly #inspector: Inspector;
+  readonly #terminal: Terminal;
+  readonly #page: Page;
+  readonly #reporter: Reporter;
+  /** The format that is printed as results come; undefined where none goes to standard output. */
+  readonly #printed: Format | undefined;
+
+  constructor(options: CheckOptions, inspector: Inspector, terminal: Terminal) {
+    this.#options = options;
+    this.#inspector = inspector;
+    this.#terminal = terminal;
+    const { columns, colours = false } = terminal;
+    this.#page = { width: columns, colours, quiet: options.quiet };
+    const used = options.outputs.map(({ format }) => formatOf(format));
+    const details = used.map(({ detail }) => detail?.(this.#page) ?? {});
+    const excerpts = details.find((each) => each.excerpts)?.excerpts;
+    const fixes = details.some((each) => each.fixes);
+    this.#reporter = new Reporter((uri) => inspector.displayPath(uri), { excerpts, fixes });
+    const toOutput = options.outputs.find(({ file }) => file === undefined);
+    this.#printed = toOutput && formatOf(toOutput.format);
+  }
+
+  /** All files, in the order of the paths. Each is printed at once, but for profiles: of them, more is known at the end. */
+  async files(inputs: Inputs): Promise<readonly CheckedFile[]> {
+    const checked: CheckedFile[] = [];
+    const profiles: { readonly at: number; readonly file: InspectedFile }[] = [];
+    for await (const found of this.#inspector.inspectAll(inputs)) {
+      const file = await this.#fix(found);
+      const isProfile = file.subjects.some(({ inspection }) => inspection.kind === 'profile');
+      if (isProfile) profiles.push({ at: checked.length, file });
+      const own = checkedFile(file, this.#reporter);
+      checked.push(own);
+      if (!isProfile) this.#print(own);
+    }
+    for (const { at, file } of profiles) {
+      const own = checkedFile(this.#inspector.withUsedIgnores(file), this.#reporter);
+      checked[at] = own;
+      this.#print(own);
+    }
+    return checked;
+  }
+
+  async #fix(file: InspectedFile): Promise<InspectedFile> {
+    const { fixing } = this.#options;
+    if (!fixing) return file;
+    if (!fixing.isDryRun) return fixed(file, fixing, this.#inspector, this.#terminal);
+    this.#terminal.patch(await dryRun(file, fixing, this.#inspector));
+    return file;
+  }
+
+  #print(file: CheckedFile): void {
+    const printed = this.#printed?.file?.(shownOf(file, this.#options.least), this.#page);
+    if (printed) this.#terminal.out(printed);
+  }
+
+  async end(files: readonly CheckedFile[], inputs: Inputs): Promise<ExitCode> {
+    const { problems } = this.#inspector;
+    for (const each of unmet(files, inputs, problems.all, this.#options)) problems.add(each);
+    const report = await this.#report(files, inputs);
+    const page = { ...this.#page, width: undefined, colours: false };
+    const failed = writeOutputs(this.#options.outputs, this.#terminal, (name) =>
+      wholeText(formatOf(name), report, page),
+    );
+    for (const each of failed) problems.add(each);
+    const all = failed.length > 0 ? { ...report, problems: problems.besides(inputs.inputs) } : report;
+    if (this.#printed?.commands) this.#terminal.commands(this.#printed.end(all, this.#page));
+    else this.#terminal.out(this.#printed?.end(all, this.#page) ?? '');
+    for (const each of all.problems) this.#terminal.error(`${printProblem(each)}\n`);
+    if (all.problems.length > 0) return 2;
+    return report.summary.errors > 0 || report.warningsFail ? 1 : 0;
+  }
+
+  async #report(files: readonly CheckedFile[], { inputs }: Inputs): Promise<Report> {
+    const summary = summaryOf(files);
+    const shown = files.map((each) => shownOf(each, this.#options.least));
+    const count = (those: readonly CheckedFile[]) => sum(those, ({ findings }) => findings.length);
+    return {
+      files: shown,
+      problems: this.#inspector.problems.besides(inputs),
+      summary,
+      allowsNoProfile: this.#options.allowsNoProfile,
+      hidden: count(files) - count(shown),
+      warningsFail: summary.warnings > this.#options.mostWarnings,
+      version: this.#terminal.version,
+      pages: await this.#pages(shown),
+    };
+  }
+
+  /** Read only for formats that have them. */
+  async #pages(files: readonly CheckedFile[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = this.#options.outputs.some(({ format }) => formatOf(format).pages);
+    const codes = new Set(wanted ? files.flatMap(({ findings }) => findings.map(({ code }) => code)) : []);
+    const pages = new Map<string, string>();
+    for (const code of codes) pages.set(code, (await rulePage(code, this.#terminal)) ?? '');
+    return pages;
+  }
 }
 
-/** The shape that docs/command-line.md promises. */
-function json(checked: readonly Checked[], problems: readonly Problem[]): string {
-  const files = checked.map(({ file, findings }) => ({ file, findings }));
-  const severities = checked.flatMap(({ findings }) => findings.map(({ severity }) => severity));
-  const count = (severity: Severity) => severities.filter((each) => each === severity).length;
-  const summary = {
-    files: checked.length,
-    requests: sum(checked, ({ requests }) => requests),
-    withoutProfile: sum(checked, ({ unprofiled, unsettled }) => unprofiled + unsettled),
-    errors: count('error'),
-    warnings: count('warning'),
-    informations: count('information'),
-    hints: count('hint'),
-  };
-  return `${JSON.stringify({ version: 1, files, problems, summary }, null, 2)}\n`;
+/** Where nothing is printed before the end. */
+function wholeText(format: Format, report: Report, page: Page): string {
+  const files = report.files.map((each) => format.file?.(each, page) ?? '');
+  return files.join('') + format.end(report, page);
 }
 
-function sum<T>(items: readonly T[], size: (item: T) => number): number {
-  return items.reduce((total, each) => total + size(each), 0);
-}
-
-function knowsNoLock({ account }: RequestContext): boolean {
-  return settings.every((each) => isUnsaid({ locks: account.locks[each] }));
-}
-
-const unchecked = "what depends on the account's locks was not checked.";
-
-/** The likeliest mistakes in CI, since hardly anything can be found without what a profile says. */
-function unprofiled(checked: readonly Checked[]): readonly string[] {
-  const without = owners(sum(checked, (each) => each.unprofiled));
-  const unsettled = owners(sum(checked, (each) => each.unsettled));
-  const silent = 'a lock profile without waitingRoom, passcode and authentication';
-  return [
-    ...(without ? [`${without} no lock profile: ${unchecked}`] : []),
-    ...(unsettled ? [`${unsettled} ${silent}: ${unchecked}`] : []),
-  ];
-}
-
-/** "1 request has", "2 requests have"; undefined for none. */
-function owners(requests: number): string | undefined {
-  if (requests === 0) return undefined;
-  return requests === 1 ? '1 request has' : `${requests} requests have`;
-}
-
-function hasFindings(checked: readonly Checked[]): boolean {
-  return checked.some(({ findings }) =>
-    findings.some(({ severity }) => severity === 'error' || severity === 'warning'),
-  );
-}
-
-function text(checked: readonly Checked[], hasProblems: boolean): string {
-  // If nothing could be inspected, the problems are all there is to say.
-  if (checked.length === 0) return hasProblems ? '' : 'No requests, lock profiles or meeting files found.\n';
-  const lines = checked.flatMap(({ file, findings }) => findings.map((each) => printFinding(file, each)));
-  return [...lines, ...(lines.length > 0 ? [''] : []), summary(checked), ...unprofiled(checked), ''].join('\n');
-}
-
-function summary(checked: readonly Checked[]): string {
-  const found = checked.flatMap(({ findings }) => findings.map(({ severity }) => severity));
-  const count = (severity: Severity, one: string, many: string) => {
-    const number = found.filter((each) => each === severity).length;
-    return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
-  };
-  const parts = [
-    ...count('error', 'error', 'errors'),
-    ...count('warning', 'warning', 'warnings'),
-    ...count('information', 'info', 'infos'),
-    ...count('hint', 'hint', 'hints'),
-  ];
-  const files = checked.length === 1 ? '1 file' : `${checked.length} files`;
-  return `${parts.join(', ') || 'No findings'} in ${files}.`;
+function formatOf(name: string): Format {
+  return formats.find((each) => each.name === name) ?? text;
 }

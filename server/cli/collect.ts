@@ -4,8 +4,10 @@ import { matcher } from '../files/globs.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { displayPath, folderOf, join, pathInside } from '../files/uris.ts';
 import { isFolder } from '../files/world.ts';
-import { type Arguments, resolvePath } from './arguments.ts';
-import type { Problem } from './report.ts';
+import { isMisuse, type Misuse } from './command.ts';
+import { resolvePath } from './paths.ts';
+import type { Problem } from './problems.ts';
+import type { Selection } from './selection.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The user has named the folder and waits for it: high enough for any repository. */
@@ -19,31 +21,53 @@ export interface Input {
   readonly within: string;
   /** Standard input, already read. */
   readonly bytes?: Uint8Array;
+  /** As it is shown to the user, where that is not its path. */
+  readonly shownAs?: string;
+}
+
+/** What is at one of the paths. */
+interface Found {
+  readonly inputs: readonly Input[];
+  readonly problems: readonly Problem[];
+  /** What git ignores, as URIs; folders end in a slash. */
+  readonly ignored: readonly string[];
+  /** A folder or a pattern, in which files are searched. */
+  readonly isPlace: boolean;
 }
 
 export interface Inputs {
   readonly inputs: readonly Input[];
   /** What could not be found or read. */
   readonly problems: readonly Problem[];
+  readonly ignored: readonly string[];
+  /** The URIs at each folder and pattern among the paths. */
+  readonly places: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The paths of the command line as files: each file once, in the order of the paths and of the names in a folder. */
-export async function collect(
-  { paths, overrides, otherProfiles }: Pick<Arguments, 'paths' | 'overrides' | 'otherProfiles'>,
-  files: Files,
-  terminal: Terminal,
-): Promise<Inputs> {
+export async function collect(selection: Selection, files: Files, terminal: Terminal): Promise<Inputs> {
+  const { profile, meeting } = selection.overrides;
+  const search = new Search(selection, files, terminal);
+  const problems = [...(await missing([profile, ...selection.otherProfiles, meeting], files, terminal.cwd))];
   const inputs = new Map<string, Input>();
-  const { profile, meeting } = overrides;
-  const problems = [...(await missing([profile, ...otherProfiles, meeting], files, terminal.cwd))];
-  for (const path of new Set(paths)) {
-    const found = await inputsAt(path, files, terminal);
-    if (!found) problems.push({ file: path, message: isGlob(path) ? 'no file matches' : 'no such file or folder' });
-    for (const problem of found?.problems ?? []) problems.push(problem);
-    for (const input of found?.inputs ?? [])
-      if (!inputs.has(input.uri) || input.by === 'name') inputs.set(input.uri, input);
+  const places = new Map<string, readonly string[]>();
+  const ignored: string[] = [];
+  for (const path of new Set(selection.paths)) {
+    const found = await search.at(path);
+    if (isMisuse(found)) {
+      if (!selection.passesOverUnknown) problems.push({ file: path, message: found.problem });
+      continue;
+    }
+    for (const problem of found.problems) problems.push(problem);
+    for (const uri of found.ignored) ignored.push(uri);
+    if (found.isPlace)
+      places.set(
+        path,
+        found.inputs.map(({ uri }) => uri),
+      );
+    for (const input of found.inputs) if (!inputs.has(input.uri) || input.by === 'name') inputs.set(input.uri, input);
   }
-  return { inputs: [...inputs.values()], problems };
+  return { inputs: [...inputs.values()], problems, ignored, places };
 }
 
 /** The files that options name and that do not exist. One that cannot be read is reported with the request it is for. */
@@ -58,19 +82,73 @@ async function missing(
   return gone.map((uri) => ({ file: displayPath(cwd, uri), message: 'no such file' }));
 }
 
-/** Undefined where there is nothing at the path. A folder without any of our files is not an error. */
-async function inputsAt(path: string, files: Files, terminal: Terminal): Promise<Inputs | undefined> {
-  const { cwd, readStdin } = terminal;
-  if (path === '-') return named({ uri: join(cwd, 'stdin'), by: 'name', within: cwd, bytes: await readStdin() });
-  const uri = resolvePath(cwd, path);
-  const read = await files.read(uri);
-  if (read.state === 'unreadable' && read.reason === isFolder) return inputsBelow(files, terminal, uri);
-  if (read.state !== 'missing') return named({ uri, by: 'name', within: innermost(cwd, folderOf(uri)) });
-  return isGlob(path) ? globbed(path, files, terminal) : undefined;
-}
+const nothing: Found = { inputs: [], problems: [], ignored: [], isPlace: false };
 
-function named(input: Input): Inputs {
-  return { inputs: [input], problems: [] };
+class Search {
+  readonly #selection: Selection;
+  readonly #files: Files;
+  readonly #terminal: Terminal;
+
+  constructor(selection: Selection, files: Files, terminal: Terminal) {
+    this.#selection = selection;
+    this.#files = files;
+    this.#terminal = terminal;
+  }
+
+  /** `problem`: there is nothing at the path. A folder without any of our files is not an error here. */
+  async at(path: string): Promise<Found | Misuse> {
+    const { cwd } = this.#terminal;
+    if (path === '-') return this.#stdin();
+    const uri = resolvePath(cwd, path);
+    const read = await this.#files.read(uri);
+    if (read.state === 'unreadable' && read.reason === isFolder) return this.#below(uri);
+    if (read.state !== 'missing') return this.#named({ uri, by: 'name', within: innermost(cwd, folderOf(uri)) });
+    return isGlob(path) ? this.#globbed(path) : { problem: 'no such file or folder' };
+  }
+
+  async #stdin(): Promise<Found> {
+    const { cwd, readStdin } = this.#terminal;
+    const { stdin } = this.#selection;
+    const bytes = await readStdin();
+    if (stdin === undefined)
+      return this.#named({ uri: join(cwd, 'stdin'), by: 'name', within: cwd, bytes, shownAs: '-' });
+    return this.#named({ uri: stdin, by: 'name', within: innermost(cwd, folderOf(stdin)), bytes });
+  }
+
+  #named(input: Input): Found {
+    return this.#selection.excludes(input.uri) ? nothing : { ...nothing, inputs: [input] };
+  }
+
+  /** Backslashes separate folders here, as on Windows. The part before the first wildcard is taken literally. */
+  async #globbed(path: string): Promise<Found | Misuse> {
+    const [, base = '', pattern = ''] = /^([^*?{[]*\/)?(.*)$/s.exec(path.replaceAll('\\', '/')) ?? [];
+    const read = readPattern(pattern);
+    if ('problem' in read) return { problem: `no file matches. ${say(read.problem)}` };
+    const folder = resolvePath(this.#terminal.cwd, base || '.');
+    const { inputs, ignored, ...others } = await this.#below(folder);
+    const matches = matcher(pattern);
+    const isMatch = (uri: string) => matches(pathInside(folder, uri) ?? '');
+    const matching = inputs.filter(({ uri }) => isMatch(uri));
+    if (matching.length === 0 && others.problems.length === 0) return { problem: 'no file matches' };
+    return { ...others, inputs: matching.map((each) => ({ ...each, by: 'glob' })), ignored: ignored.filter(isMatch) };
+  }
+
+  async #below(folder: string): Promise<Found> {
+    const { world, cwd, isInterrupted } = this.#terminal;
+    const bounds = innermost(cwd, folder);
+    const within = (await repositoryOf(this.#files, join(folder, '.git'))) ?? bounds;
+    const { searchesIgnored, excludes } = this.#selection;
+    const stops = isInterrupted ? { isStopped: isInterrupted } : {};
+    const limits = { atMost: maxEntries, within, searchesIgnored, excludes, ...stops };
+    const found = await world.filesBelow(folder, limits);
+    const place = (path: string) => displayPath(cwd, path === '' ? folder : join(folder, path)) || '.';
+    return {
+      inputs: found.paths.map((path) => ({ uri: join(folder, path), by: 'folder', within: bounds })),
+      problems: found.problems.map(({ path, reason }) => ({ file: place(path), message: say(reason) })),
+      ignored: found.ignored.map((path) => join(folder, path)),
+      isPlace: true,
+    };
+  }
 }
 
 /** The working folder if it contains `folder`, else `folder`. */
@@ -80,29 +158,4 @@ function innermost(cwd: string, folder: string): string {
 
 function isGlob(path: string): boolean {
   return /[*?{[]/.test(path);
-}
-
-/** Backslashes separate folders here, as on Windows. The part before the first wildcard is taken literally. */
-async function globbed(path: string, files: Files, terminal: Terminal): Promise<Inputs | undefined> {
-  const [, base = '', pattern = ''] = /^([^*?{[]*\/)?(.*)$/s.exec(path.replaceAll('\\', '/')) ?? [];
-  const read = readPattern(pattern);
-  if ('problem' in read)
-    return { inputs: [], problems: [{ file: path, message: `no file matches. ${say(read.problem)}` }] };
-  const folder = resolvePath(terminal.cwd, base || '.');
-  const { inputs, problems } = await inputsBelow(files, terminal, folder);
-  const matches = matcher(pattern);
-  const matching = inputs.filter(({ uri }) => matches(pathInside(folder, uri) ?? ''));
-  if (matching.length === 0 && problems.length === 0) return undefined;
-  return { inputs: matching.map((each) => ({ ...each, by: 'glob' })), problems };
-}
-
-async function inputsBelow(files: Files, { world, cwd }: Terminal, folder: string): Promise<Inputs> {
-  const bounds = innermost(cwd, folder);
-  const within = (await repositoryOf(files, join(folder, '.git'))) ?? bounds;
-  const found = await world.filesBelow(folder, { atMost: maxEntries, within });
-  const place = (path: string) => displayPath(cwd, path === '' ? folder : join(folder, path)) || '.';
-  return {
-    inputs: found.paths.map((path) => ({ uri: join(folder, path), by: 'folder', within: bounds })),
-    problems: found.problems.map(({ path, reason }) => ({ file: place(path), message: say(reason) })),
-  };
 }

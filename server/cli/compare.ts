@@ -2,17 +2,18 @@ import { requestPath, say, visible } from '../../shared/index.ts';
 import { type ComparedRequest, comparedFields } from '../inspection/comparison.ts';
 import { whyNotPredicted } from '../inspection/inspection.ts';
 import { bodySubjects } from '../inspection/subject.ts';
-import type { Arguments } from './arguments.ts';
 import type { Inputs } from './collect.ts';
 import type { Inspector } from './inspector.ts';
-import { type PredictedBody, predictionJson } from './predict.ts';
-import { printed, tableText } from './print.ts';
-import { printProblem } from './report.ts';
+import { type Output, putAll } from './outputs.ts';
+import { isRefused, type PredictedBody, predictionJson } from './predictionJson.ts';
+import { printed } from './print.ts';
+import { type Problem, printProblem } from './problems.ts';
+import { tableText } from './table.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Prints what Zoom will store for each request under each of several lock profiles, one inspector each. */
 export async function compare(
-  format: Arguments['format'],
+  outputs: readonly Output[],
   inspectors: readonly Inspector[],
   inputs: Inputs,
   terminal: Terminal,
@@ -25,18 +26,28 @@ export async function compare(
         byRequest.set(key, [...(byRequest.get(key) ?? []), { path, subject }]);
       }
   }
-  const found = inspectors.flatMap((each) => [...each.problems, ...each.brokenProfiles(inputs.inputs)]);
-  const problems = [...new Map(found.map((each) => [printProblem(each), each])).values()];
+  const found = inspectors.flatMap(({ problems }) => problems.besides(inputs.inputs));
+  const known = [...new Map(found.map((each) => [printProblem(each), each])).values()];
   const [inspector] = inspectors;
-  if (inspector && format === 'json') terminal.out(predictionJson([...byRequest.values()].flat(), inspector, problems));
-  if (inspector && format === 'text')
-    terminal.out([...byRequest].map(([path, requests]) => `${comparisonText(path, requests, inspector)}\n`).join('\n'));
-  for (const problem of problems) terminal.error(`${printProblem(problem)}\n`);
-  return problems.length > 0 ? 2 : 0;
+  if (!inspector) return 0;
+  const all = [...byRequest.values()].flat();
+  const printedAs = (problems: readonly Problem[]) => (format: string) =>
+    format === 'json' ? predictionJson(all, inspector, problems) : comparisonsText(byRequest, inspector, terminal);
+  const refused = all.some(({ subject }) => isRefused(subject));
+  return putAll(outputs, known, printedAs, terminal) ?? (refused ? 1 : 0);
+}
+
+function comparisonsText(
+  byRequest: ReadonlyMap<string, readonly PredictedBody[]>,
+  inspector: Inspector,
+  { columns = Number.POSITIVE_INFINITY }: Terminal,
+): string {
+  const tables = [...byRequest].map(([path, requests]) => comparisonText(path, requests, inspector, columns));
+  return tables.map((each) => `${each}\n`).join('\n');
 }
 
 /** A table: a column for each profile, and a sign before each field that is stored differently. */
-function comparisonText(path: string, requests: readonly PredictedBody[], inspector: Inspector): string {
+function comparisonText(path: string, requests: readonly PredictedBody[], inspector: Inspector, width: number): string {
   const accounts = requests.map(({ subject: { inspection } }) => ({
     profile: inspector.displayPath(inspection.file.profile?.uri ?? ''),
     inspection,
@@ -50,6 +61,12 @@ function comparisonText(path: string, requests: readonly PredictedBody[], inspec
     ...stored.map((each) => each.map(printed).join(' or ')),
   ]);
   const reasons = accounts.slice(0, 1).map(({ inspection }) => `  ${say(whyNotPredicted(inspection))}`);
-  const table = rows.length > 0 ? tableText([heads, ...rows]) : reasons;
+  const table =
+    rows.length > 0
+      ? tableText(
+          [heads, ...rows].map((cells) => ({ cells })),
+          width,
+        )
+      : reasons;
   return [path, '', ...table].map(visible).join('\n');
 }

@@ -46,7 +46,7 @@ export function diffText({ path, text, subjects }: DiffedFile): string {
       `# ${nameOf(path, each)}: ${say(whyNotPredicted(each.inspection))}\n`,
       ...faultLines(path, each),
     ]);
-  return [patch(path, text, certain, ''), ...notes, ...mistaken].join('');
+  return [patch(path, text, certain, labels('')), ...notes, ...mistaken].join('');
 }
 
 function faultLines(path: string, subject: BodySubject): readonly string[] {
@@ -58,8 +58,12 @@ function caseText(path: string, text: string, stored: StoredText, subject: Reque
   const condition = conditionsText(stored.when, context.prediction);
   const suffix = condition ? ` if ${say(condition)}` : '';
   const request = name === undefined ? '' : ` (${visible(requestPath('', name))})`;
-  const changed = patch(path, text, editsInFile(subject, stored), suffix + request);
+  const changed = patch(path, text, editsInFile(subject, stored), labels(suffix + request));
   return changed || unchanged(path, subject, suffix);
+}
+
+function labels(suffix: string): readonly [string, string] {
+  return ['as it is sent', `as Zoom will store it${suffix}`];
 }
 
 function editsInFile({ inspection: { map } }: RequestSubject, { edits }: StoredText): readonly Edit[] {
@@ -77,8 +81,13 @@ function nameOf(path: string, { inspection: { name } }: BodySubject): string {
 /** More lines than a hunk has around its change. */
 const margin = 20;
 
-/** Empty where nothing changes. Only the lines around the edits are compared, since a file may contain thousands of bodies. */
-function patch(path: string, text: string, edits: readonly Edit[], suffix: string): string {
+/** A unified diff; empty where nothing changes. Only the lines around the edits are compared, since a file may contain thousands of bodies. */
+export function patch(
+  path: string,
+  text: string,
+  edits: readonly Edit[],
+  [before, after]: readonly [before: string, after: string],
+): string {
   if (edits.length === 0) return '';
   const { start, end } = linesAround(text, edits);
   const sent = text.slice(start, end);
@@ -94,7 +103,7 @@ function patch(path: string, text: string, edits: readonly Edit[], suffix: strin
   });
   const file = quotedPath(path);
   const lines = formatPatch({ ...found, hunks }, OMIT_HEADERS);
-  return `--- ${file}\tas it is sent\n+++ ${file}\tas Zoom will store it${suffix}\n${lines}`;
+  return `--- ${file}\t${before}\n+++ ${file}\t${after}\n${lines}`;
 }
 
 /** Whole lines, which end with `\n` alone: that is how programs that read diffs count them. */

@@ -1,8 +1,10 @@
 import {
+  type GroupModel,
   hasProfileKeysOnly,
   type Imported,
   importProfile,
   isLockProfile,
+  type Level,
   listUnresolved,
   parse,
   type SavedResponse,
@@ -10,11 +12,34 @@ import {
 } from '../../shared/index.ts';
 import { displayPath } from '../files/uris.ts';
 import type { ReadResult } from '../files/world.ts';
-import { type ImportArguments, resolvePath } from './arguments.ts';
+import type { Action, Given, Misuse } from './command.ts';
+import { resolvePath } from './paths.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
+interface ImportOptions {
+  readonly paths: readonly string[];
+  readonly level: Level | undefined;
+  readonly groups: GroupModel | undefined;
+  /** A URI; undefined: standard output. */
+  readonly output: string | undefined;
+  /** Overwrites an existing file. */
+  readonly force: boolean;
+}
+
+export function prepareImport({ values, operands: paths, cwd }: Given): Action | Misuse {
+  if (paths.length === 0) return { problem: 'import needs a FILE.' };
+  const options: ImportOptions = {
+    paths,
+    level: values.level as Level | undefined,
+    groups: values.groups as GroupModel | undefined,
+    output: values.output ? resolvePath(cwd, values.output) : undefined,
+    force: values.force ?? false,
+  };
+  return (terminal) => importResponses(options, terminal);
+}
+
 /** Makes a lock profile from saved responses. The profile goes to the output, messages go to standard error. */
-export async function importResponses(parsed: ImportArguments, terminal: Terminal): Promise<ExitCode> {
+async function importResponses(parsed: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const reads = await Promise.all(parsed.paths.map((path) => readResponse(path, parsed, terminal)));
   const unread = reads.filter((each) => typeof each === 'string');
   if (unread.length > 0) return refuse(unread, terminal);
@@ -36,7 +61,7 @@ export async function importResponses(parsed: ImportArguments, terminal: Termina
 /** A string is the reason why it cannot be read. */
 async function readResponse(
   path: string,
-  { level }: ImportArguments,
+  { level }: ImportOptions,
   { world, cwd }: Terminal,
 ): Promise<SavedResponse | string> {
   const read = await world.read(resolvePath(cwd, path));
@@ -64,7 +89,7 @@ function obstacleAt(before: ReadResult | undefined): string | undefined {
 function put(
   text: string,
   before: ReadResult | undefined,
-  { output, force }: ImportArguments,
+  { output, force }: ImportOptions,
   terminal: Terminal,
 ): ExitCode | undefined {
   if (!output || !before) {

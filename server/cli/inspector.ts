@@ -3,35 +3,40 @@ import {
   accountOf,
   type ChosenSeverities,
   containerKind,
-  fileKind,
   isCode,
   noSeverities,
   Predictions,
   type Severities,
   say,
-  type Text,
 } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { Turns } from '../files/turns.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
 import { decode, tooLarge } from '../files/world.ts';
-import { classify, type RequestFile } from '../inspection/classify.ts';
+import { classify } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
 import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
+import { isBarren } from '../inspection/inspectContainer.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
-import { nothingIn, whyNotOurs } from './notOurs.ts';
-import { type Problem, printProblem } from './report.ts';
+import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
+import { overridesFor } from './overrides.ts';
+import { type Problem, Problems } from './problems.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface InspectedFile {
   readonly uri: string;
+  readonly input: Input;
   /** As it is shown to the user. */
   readonly path: string;
-  readonly by: Input['by'];
+  /** The folder of its repository; without one, what bounds it instead. */
+  readonly root: string;
   readonly text: string;
+  /** The file begins with a byte order mark, which is not in the text. */
+  readonly marked: boolean;
   /** In the order of the text, at least one. */
   readonly subjects: readonly Subject[];
 }
@@ -44,43 +49,76 @@ interface Unreadable {
   readonly isTooLarge?: boolean;
 }
 
+interface ReadInput {
+  readonly path: string;
+  readonly text: string;
+  readonly marked: boolean;
+}
+
 /** A file to explain. */
 interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
 
+/** What all files are inspected with. */
+export interface InspectionOptions {
+  readonly overrides: Overrides;
+  readonly severities?: Severities;
+  /** Named files that are not ours are passed over. */
+  readonly passesOverUnknown?: boolean;
+  /** The user leaves some files out, which may use entries of lock profiles, too. */
+  readonly leavesOut?: boolean;
+  /** A file in which the lock profile lists requests may have none. */
+  readonly allowsEmpty?: boolean;
+}
+
+/** Whoever waits for a long run. */
+export type Watcher = Pick<Terminal, 'cwd' | 'progress' | 'isInterrupted'>;
+
 /** Inspects one file after the other, reading profiles and meeting files once. */
 export class Inspector {
-  readonly #problems = new Map<string, Problem>();
+  readonly problems = new Problems((uri) => this.displayPath(uri));
   readonly #files: Files;
-  readonly #cwd: string;
+  readonly #watcher: Watcher;
   readonly #overrides: Overrides;
   readonly #everyFile: { readonly severities: ChosenSeverities; readonly predictions: Predictions };
+  readonly #passesOverUnknown: boolean;
+  readonly #allowsEmpty: boolean;
+  readonly #leavesOut: boolean;
   readonly #usage = new IgnoreUsage();
-  readonly #broken = new Map<string, string>();
   readonly #roots = new Map<string, Promise<string>>();
 
-  constructor(files: Files, cwd: string, overrides: Overrides, option: Severities = noSeverities) {
+  constructor(files: Files, watcher: Watcher, options: InspectionOptions) {
+    const { overrides, severities: option = noSeverities, passesOverUnknown = false, allowsEmpty = false } = options;
     this.#files = files;
-    this.#cwd = cwd;
+    this.#watcher = watcher;
     this.#overrides = overrides;
     this.#everyFile = { severities: { option }, predictions: new Predictions() };
+    this.#passesOverUnknown = passesOverUnknown;
+    this.#allowsEmpty = allowsEmpty;
+    this.#leavesOut = options.leavesOut ?? false;
   }
 
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
-    for (const problem of problems) this.report(problem);
+    for (const problem of problems) this.problems.add(problem);
     const documents = await this.#inspectDocuments(inputs);
+    const { progress, isInterrupted } = this.#watcher;
     const turns = new Turns();
-    for (const input of inputs) {
+    for (const [at, input] of inputs.entries()) {
       await turns.next();
+      if (isInterrupted?.()) {
+        this.problems.add({ file: null, message: `Interrupted: ${at} of ${inputs.length} files were looked at.` });
+        return;
+      }
+      progress?.(`${at} of ${inputs.length} files`);
       const inspected = documents.has(input) ? documents.get(input) : await this.#inspectSafely(input);
       if (!inspected) continue;
       if ('problem' in inspected) {
-        this.report(inspected.problem);
+        this.problems.add(inspected.problem);
         continue;
       }
-      for (const problem of this.#unreadableAround(inspected)) this.report(problem);
+      this.problems.addAround(inspected.subjects);
       yield inspected;
     }
   }
@@ -93,15 +131,6 @@ export class Inspector {
       if (kind && !isCode(kind)) inspected.set(input, await this.#inspectSafely(input));
     }
     return inspected;
-  }
-
-  get problems(): readonly Problem[] {
-    return [...this.#problems.values()];
-  }
-
-  /** Records the problem, unless it has been already. */
-  report(problem: Problem): void {
-    this.#problems.set(printProblem(problem), problem);
   }
 
   /** One file that makes us fail must not take the others with it. The error's message may quote the file. */
@@ -117,27 +146,38 @@ export class Inspector {
 
   /** Undefined for a file that is not ours and was not named. */
   async #inspectInput(input: Input): Promise<InspectResult | undefined> {
-    const { uri, by } = input;
+    const { uri } = input;
     const read = await this.#read(input);
     if ('problem' in read) return this.#unread(input, read);
-    const { path } = read;
+    const { path, text } = read;
+    // Nearly all of the code in a folder.
+    if (!this.#isWanted(input) && isBarren({ uri, text })) {
+      this.#files.forget(uri);
+      return undefined;
+    }
     const subjects = await this.#inspect(input, read.text);
     this.#files.forget(uri); // There may be thousands, each inspected once.
-    for (const file of requestFiles(subjects)) this.#noteBroken(file);
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
-    const missing = subjects.length === 0 ? whyNotOurs(input.uri) : nothingIn(subjects);
-    if (missing === undefined) return { uri, path, by, text: read.text, subjects };
-    return by === 'name' ? { problem: { file: path, message: missing } } : undefined;
+    const missing = subjects.length === 0 ? whyNotOurs(uri) : nothingIn(subjects);
+    if (missing !== undefined && !(isListed(subjects) && this.#allowsEmpty))
+      return isListed(subjects) || this.#isWanted(input) ? { problem: { file: path, message: missing } } : undefined;
+    return { uri, input, path, root: await this.#rootOf(input), text, marked: read.marked, subjects };
   }
 
-  /** A file that is too large gets a finding if it is ours; any other one is skipped, unless it was named. */
+  /** A file that is too large gets a finding if it is ours; any other one that cannot be read is skipped, unless it was named. */
   async #unread(input: Input, { problem, isTooLarge }: Unreadable): Promise<InspectResult | undefined> {
-    if (!isTooLarge) return { problem };
-    const { uri, by } = input;
+    const { uri } = input;
     const file = await this.#fileToInspect(input);
     const subjects = subjectsOf(TextDocument.create(uri, 'json', 0, ''), await inspectUnread(this.#files, file));
-    if (subjects.length > 0) return { uri, path: this.displayPath(uri), by, text: '', subjects };
-    return by === 'name' ? { problem } : undefined;
+    if (subjects.length === 0) return this.#isWanted(input) ? { problem } : undefined;
+    if (!isTooLarge) return { problem };
+    const path = this.displayPath(uri);
+    return { uri, input, path, root: file.root, text: '', marked: false, subjects };
+  }
+
+  /** Whether the user expects the file to be one of ours. */
+  #isWanted({ by }: Input): boolean {
+    return by === 'name' && !this.#passesOverUnknown;
   }
 
   /** Classifies and inspects a file, ours or not. */
@@ -146,17 +186,22 @@ export class Inspector {
     const read = await this.#read(input);
     if ('problem' in read) return read;
     const root = await this.#rootOf(input);
-    const classification = await classify(this.#files, uri, root, this.#overridesFor(input));
+    const classification = await classify(this.#files, uri, root, overridesFor(input, this.#overrides));
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
-  async #read({ uri, bytes, by }: Input): Promise<{ readonly path: string; readonly text: string } | Unreadable> {
-    const path = bytes ? '-' : this.displayPath(uri);
+  async #read({ uri, bytes, by, shownAs }: Input): Promise<ReadInput | Unreadable> {
+    const path = shownAs ?? this.displayPath(uri);
     const read = bytes ? decode(bytes) : await this.#files.read(uri, undefined, by !== 'name');
     if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
     if (read.state === 'unreadable')
       return { problem: { file: path, message: say(read.reason) }, isTooLarge: read.reason === tooLarge && !bytes };
-    return { path, text: read.text };
+    return { path, text: read.text, marked: read.marked ?? false };
+  }
+
+  /** The same file with another text. */
+  async withText(file: InspectedFile, text: string): Promise<InspectedFile> {
+    return { ...file, text, subjects: await this.#inspect(file.input, text) };
   }
 
   async #inspect(input: Input, text: string): Promise<readonly Subject[]> {
@@ -167,7 +212,7 @@ export class Inspector {
 
   async #fileToInspect(input: Input) {
     const root = await this.#rootOf(input);
-    return { uri: input.uri, root, overrides: this.#overridesFor(input), ...this.#everyFile };
+    return { uri: input.uri, root, overrides: overridesFor(input, this.#overrides), ...this.#everyFile };
   }
 
   /**
@@ -175,10 +220,15 @@ export class Inspector {
    * since every file that it governs has been inspected, too.
    */
   withUsedIgnores(file: InspectedFile): InspectedFile {
-    const { uri, by, subjects } = file;
+    const { uri, input, subjects } = file;
     // Of several profiles, only the plain one was in force.
     const isPlain = accountOf(nameOf(uri)) === undefined;
-    const isSure = isPlain && by === 'folder' && this.#problems.size === 0 && Object.keys(this.#overrides).length === 0;
+    const isSure =
+      isPlain &&
+      !this.#leavesOut &&
+      input.by === 'folder' &&
+      this.problems.all.length === 0 &&
+      Object.keys(this.#overrides).length === 0;
     const used = isSure ? this.#usage.of(this.#files.identity(uri)) : undefined;
     if (!used) return file;
     const profile = { uri, ...this.#everyFile };
@@ -190,40 +240,9 @@ export class Inspector {
     return { ...file, subjects: reported };
   }
 
-  /** Profiles and meeting files that exist and cannot be read: without them the result would be a different one. */
-  #unreadableAround({ subjects }: InspectedFile): readonly Problem[] {
-    return requestFiles(subjects).flatMap(({ profile, meeting }) => {
-      return [...(profile?.profile ? [] : this.#problemOf(profile)), ...this.#problemOf(meeting)];
-    });
-  }
-
-  #problemOf(found: { readonly uri: string; readonly problem: Text | undefined } | undefined): readonly Problem[] {
-    return found?.problem ? [{ file: this.displayPath(found.uri), message: say(found.problem) }] : [];
-  }
-
-  /** Broken profiles that requests depend on, unless they are among the inputs, where a finding reports it. */
-  brokenProfiles(inputs: readonly Input[]): readonly Problem[] {
-    const inspected = new Set(inputs.map(({ uri }) => uri));
-    const others = [...this.#broken].filter(([uri]) => !inspected.has(uri));
-    return others.map(([uri, message]) => ({ file: this.displayPath(uri), message }));
-  }
-
   /** Relative to the working folder. */
   displayPath(uri: string): string {
-    return displayPath(this.#cwd, uri);
-  }
-
-  #noteBroken({ profile }: RequestFile): void {
-    if (profile?.profile && profile.problem) this.#broken.set(profile.uri, say(profile.problem));
-  }
-
-  /** `--operation` is meant for the files that the user picked; a folder contains other files, too. */
-  #overridesFor({ uri, by }: Input): Overrides {
-    if (by === 'name' || !this.#overrides.operation) return this.#overrides;
-    const kind = fileKind(nameOf(uri));
-    const meant = kind === 'create' || kind === 'update' || (by === 'glob' && !kind);
-    const { operation: _, ...others } = this.#overrides;
-    return meant ? this.#overrides : others;
+    return displayPath(this.#watcher.cwd, uri);
   }
 
   /** The repository that the file is in; without one, `within`. */
@@ -233,12 +252,4 @@ export class Inspector {
     this.#roots.set(folder, root);
     return root;
   }
-}
-
-/** Of the requests among the subjects, and of those that a response is held against. */
-function requestFiles(subjects: readonly Subject[]): readonly RequestFile[] {
-  return subjects.flatMap(({ inspection }) => {
-    if (inspection.kind === 'request') return [inspection.file];
-    return inspection.kind === 'response' && inspection.answered ? [inspection.answered.file] : [];
-  });
 }

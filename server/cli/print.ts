@@ -1,15 +1,30 @@
 /** Output goes to terminals, CI logs and patches: names and values from files must not control any of them. */
 import { say, type Text, visible } from '../../shared/index.ts';
-import type { Terminal } from './terminal.ts';
+import type { BareTerminal, Terminal } from './terminal.ts';
 
 /**
  * A terminal that is safe for whatever we print. Errors are one line per call. Output may have several lines, so that names
  * and values in it must be escaped beforehand: here a line break in one of them cannot be distinguished from ours.
  */
-export function safely(terminal: Terminal): Terminal {
+export function safely(terminal: BareTerminal): Terminal {
+  const isWatched = terminal.columns !== undefined;
   return {
     ...terminal,
-    out: (text) => terminal.out(text.split('\n').map(oneLine).join('\n')),
+    out: (text) =>
+      terminal.out(
+        text
+          .split('\n')
+          .map(terminal.colours ? paintedLine : oneLine)
+          .join('\n'),
+      ),
+    commands: (text) => terminal.out(text.split('\n').map(visible).join('\n')),
+    patch: (text) =>
+      terminal.out(
+        text
+          .split('\n')
+          .map(isWatched ? patchLine : withoutCommands)
+          .join('\n'),
+      ),
     error: (line) => terminal.error(`${oneLine(line.endsWith('\n') ? line.slice(0, -1) : line)}\n`),
   };
 }
@@ -19,23 +34,32 @@ export function safely(terminal: Terminal): Terminal {
  * escaped as in JSON, a line is not a command, and still means the same in a JSON string.
  */
 export function oneLine(text: string): string {
-  return visible(text)
-    .replace(/^(\s*):(?=:)/, '$1\\u003a')
-    .replace(/#(?=#(?:vso|teamcity)?\[)/g, '\\u0023');
+  return withoutCommands(visible(text));
 }
+
+/** Also of a line of a patch, where a sign may stand before it. */
+function withoutCommands(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1\\u003a').replace(/#(?=#(?:vso|teamcity)?\[)/g, '\\u0023');
+}
+
+/** For people to read; tabs are our own. */
+function patchLine(line: string): string {
+  return withoutCommands(line.split('\t').map(visible).join('\t'));
+}
+
+/** The same with the colours that are ours: in values from files, escape characters are escaped already. */
+function paintedLine(line: string): string {
+  return line
+    .split(colour)
+    .map((part) => (part.startsWith('\u001b[') && part.endsWith('m') ? part : oneLine(part)))
+    .join('');
+}
+
+const colour = /(\p{Cc}\[\d+m)/u;
 
 /** A value from a file, or one of our texts, in one cell. */
 export function printed(value: string | Text): string {
   return visible(typeof value === 'string' ? value : say(value));
-}
-
-/** Lines of a table, whose first row has the names of the columns. The cells must be printable. */
-export function tableText(rows: readonly (readonly string[])[]): readonly string[] {
-  const [heads = []] = rows;
-  const widths = heads.map((_, column) =>
-    rows.reduce((most, cells) => Math.max(most, (cells[column] ?? '').length), 0),
-  );
-  return rows.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }
 
 /** For the header of a diff: quoted as git does where the name would break the line or could not be read back. */

@@ -1,10 +1,12 @@
 /** Findings as plain data, the input of every output format. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type Change,
+  type Edit,
+  editsFor,
   type Finding,
+  type Fix,
   fields,
-  type JsonDocument,
-  type Profile,
   pointerAt,
   propertyAt,
   requestPath,
@@ -12,28 +14,24 @@ import {
   say,
   visible,
 } from '../../shared/index.ts';
+import { displayPath } from '../files/uris.ts';
 import { profileFor, requestName } from '../inspection/inspection.ts';
 import type { BodySubject, Subject } from '../inspection/subject.ts';
+import { type Excerpt, excerptAt } from './excerpt.ts';
+import type { InspectedFile } from './inspector.ts';
+import { isPasscodeIn, masked } from './masked.ts';
 
-/** Something that could not be found or read. `message` may only make sense after the name of the file. */
-export interface Problem {
-  readonly file: string | null;
-  readonly message: string;
-}
-
-export function printProblem({ file, message }: Problem): string {
-  return visible(file === null ? message : `${file}: ${message}`);
-}
+type Range = ReturnType<Subject['text']['rangeOf']>;
 
 /** Lines and characters count from 0, in UTF-16 code units, as in the Language Server Protocol. */
 interface FindingData {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly range: ReturnType<Subject['text']['rangeOf']>;
+  readonly range: Range;
 }
 
-/** The same with more detail, as `check` prints it. */
+/** The same with more detail. What formats need beyond JSON is there if it is asked for. */
 export interface FindingDetails extends FindingData {
   /** What the file calls the request; left out where the file is the request. */
   readonly request?: string;
@@ -41,8 +39,32 @@ export interface FindingDetails extends FindingData {
   readonly pointer: string;
   /** The page of the rule, from the root of this package. */
   readonly page: string;
-  /** The line of the lock profile that causes it, counted from 0. */
-  readonly cause?: { readonly file: string; readonly line: number };
+  /** The line of the lock profile that causes it. */
+  readonly cause?: Cause;
+  readonly excerpt?: Excerpt;
+  readonly fixes?: readonly FixData[];
+}
+
+interface Cause {
+  readonly file: string;
+  /** From the root of the repository. */
+  readonly fileInRoot: string;
+  /** Counted from 0. */
+  readonly line: number;
+  readonly excerpt?: string;
+}
+
+/** A fix that neither makes nor holds a passcode. */
+export interface FixData {
+  readonly title: string;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** What the formats in use need of each finding. */
+export interface Detail {
+  /** The printed lines, at most so many columns wide. */
+  readonly excerpts?: number | undefined;
+  readonly fixes?: boolean;
 }
 
 export function findingData({ text }: Subject, { code, severity, message, span }: Finding): FindingData {
@@ -52,47 +74,82 @@ export function findingData({ text }: Subject, { code, severity, message, span }
 /** Turns the findings of files into data, in the order of their texts. */
 export class Reporter {
   readonly #displayPath: (uri: string) => string;
-  /** By lock profile, to index its lines once. */
-  readonly #profiles = new Map<JsonDocument, TextDocument>();
+  readonly #detail: Detail;
+  /** By text, to index its lines once: profiles are the same for many files. */
+  #profile: TextDocument | undefined;
 
-  constructor(displayPath: (uri: string) => string) {
+  constructor(displayPath: (uri: string) => string, detail: Detail = {}) {
     this.#displayPath = displayPath;
+    this.#detail = detail;
   }
 
-  findingsIn({ subjects }: { readonly subjects: readonly Subject[] }): readonly FindingDetails[] {
+  findingsIn(file: InspectedFile): readonly FindingDetails[] {
+    const { subjects, uri, text } = file;
+    if (subjects.every(({ inspection }) => inspection.findings.length === 0)) return [];
+    const document = TextDocument.create(uri, 'json', 0, text);
     const all = subjects.flatMap((subject) =>
-      subject.inspection.findings.map((finding) => this.#details(subject, finding)),
+      subject.inspection.findings.map((finding) => this.#details(file, document, subject, finding)),
     );
-    const isSorted = subjects.length < 2;
-    return isSorted ? all : all.sort((a, b) => byStart(a, b));
+    return subjects.length < 2 ? all : all.sort(byStart);
   }
 
-  #details(subject: Subject, finding: Finding): FindingDetails {
+  #details(file: InspectedFile, document: TextDocument, subject: Subject, finding: Finding): FindingDetails {
     const { inspection } = subject;
     const request = requestName(inspection);
-    const cause = finding.cause === undefined ? undefined : this.#cause(subject, finding.cause);
+    const cause = finding.cause === undefined ? undefined : this.#cause(file, subject, finding.cause);
+    const data = findingData(subject, finding);
+    const { excerpts: width, fixes } = this.#detail;
     return {
-      ...findingData(subject, finding),
+      ...data,
       ...(request === undefined ? {} : { request }),
       pointer: pointerAt(inspection.document, finding.span),
       page: `docs/rules/${finding.code}.md`,
       ...(cause ? { cause } : {}),
+      ...(width && inspection.kind !== 'unread' ? { excerpt: excerptOf(document, data.range, width) } : {}),
+      ...(fixes ? { fixes: finding.fixes().flatMap((fix) => fixData(subject, fix)) } : {}),
     };
   }
 
-  #cause({ inspection }: Subject, key: string): FindingDetails['cause'] {
+  #cause({ root }: InspectedFile, { inspection }: Subject, key: string): Cause | undefined {
     const found = profileFor(inspection);
     const property = propertyAt(found?.profile?.document.root, [key]);
     if (!found?.profile || !property) return undefined;
-    const line = this.#linesOf(found.profile).positionAt(property.keySpan.start).line;
-    return { file: this.#displayPath(found.uri), line };
+    const document = this.#linesOf(found.uri, found.profile.document.text);
+    const { start, end } = property.keySpan;
+    const { line } = document.positionAt(start);
+    const width = this.#detail.excerpts;
+    return {
+      file: this.#displayPath(found.uri),
+      fileInRoot: displayPath(root, found.uri),
+      line,
+      ...(width ? { excerpt: excerptAt(document.getText(), start, end, width).line } : {}),
+    };
   }
 
-  #linesOf({ document }: Profile): TextDocument {
-    const lines = this.#profiles.get(document) ?? TextDocument.create('', 'jsonc', 0, document.text);
-    this.#profiles.set(document, lines);
-    return lines;
+  #linesOf(uri: string, text: string): TextDocument {
+    if (this.#profile?.uri !== uri || this.#profile.getText() !== text)
+      this.#profile = TextDocument.create(uri, 'jsonc', 0, text);
+    return this.#profile;
   }
+}
+
+function excerptOf(document: TextDocument, { start, end }: Range, width: number): Excerpt {
+  return excerptAt(document.getText(), document.offsetAt(start), document.offsetAt(end), width);
+}
+
+/** None for a fix that cannot be made, or that makes or holds a passcode. */
+function fixData({ text, inspection }: Subject, { title, changes }: Fix): readonly FixData[] {
+  const edits = editsFor(inspection.document, changes, () => undefined);
+  if (!edits || changes.some((each) => holdsPasscode(each, edits))) return [];
+  return [{ title: say(title), edits: edits.map((each) => text.editAt(each)) }];
+}
+
+/** A move takes text along as it is, whatever is in it. */
+function holdsPasscode(change: Change, edits: readonly Edit[]): boolean {
+  if (change.op === 'move') return edits.some(({ text }) => masked(text) !== text);
+  if (change.op !== 'set' && change.op !== 'append') return false;
+  const member = JSON.stringify({ [change.path.at(-1) ?? '']: change.value });
+  return change.value !== '' && isPasscodeIn(member);
 }
 
 function byStart({ range: { start: a } }: FindingData, { range: { start: b } }: FindingData): number {

@@ -1,14 +1,15 @@
 import { containerNames, fileKind, requestNames } from '../../shared/index.ts';
 import { displayPath, folderOf, join, nameOf } from '../files/uris.ts';
 import type { Input, Inputs } from './collect.ts';
-import type { Problem } from './report.ts';
+import type { Problem } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
  * The responses among the inputs, and those next to the requests that were named or match a pattern. In a folder that was
  * searched, all have been found.
  */
-export async function responsesAmong({ inputs, problems }: Inputs, terminal: Terminal): Promise<Inputs> {
+export async function responsesAmong(collected: Inputs, terminal: Terminal): Promise<Inputs> {
+  const { inputs, problems } = collected;
   const found = new Map<string, Input>();
   const without: Problem[] = [];
   for (const input of inputs) {
@@ -19,7 +20,7 @@ export async function responsesAmong({ inputs, problems }: Inputs, terminal: Ter
     for (const each of responses) if (!found.has(each.uri)) found.set(each.uri, each);
   }
   const sorted = [...found.values()].sort((a, b) => order.compare(baseOf(a), baseOf(b)));
-  return { inputs: sorted, problems: [...problems, ...without] };
+  return { ...collected, inputs: sorted, problems: [...problems, ...without] };
 }
 
 /** The first response to a request before its further ones. */

@@ -4,15 +4,36 @@ import { repositoryOf } from '../files/repository.ts';
 import { displayPath, join } from '../files/uris.ts';
 import { isFolder } from '../files/world.ts';
 import { profileInForce } from '../inspection/profileInForce.ts';
-import type { ServeArguments } from './arguments.ts';
+import type { Action, Given, Misuse } from './command.ts';
+import { resolvePath } from './paths.ts';
 import { writeResponse } from './recordResponse.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
+interface ServeOptions {
+  readonly port: number;
+  /** A URI; undefined: the nearest one. */
+  readonly profile: string | undefined;
+  /** The folder for the responses, as a URI. */
+  readonly record: string | undefined;
+}
+
+const usualPort = '8377';
+
+export function prepareServe({ values, cwd }: Given): Action | Misuse {
+  const { port = usualPort, profile = [], record } = values;
+  if (profile.length > 1) return { problem: 'serve takes one --profile.' };
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { problem: `Not a port: ${port}` };
+  const at = (path: string | undefined) => (path ? resolvePath(cwd, path) : undefined);
+  const options = { port: Number(port), profile: at(profile[0]), record: at(record) };
+  return (terminal) => serve(options, terminal);
+}
+
 /** Runs the stand-in of Zoom for tests, until it is interrupted. */
-export async function serve({ port, profile, record }: ServeArguments, terminal: Terminal): Promise<ExitCode> {
+async function serve({ port, profile, record }: ServeOptions, terminal: Terminal): Promise<ExitCode> {
   // A bundle of its own: nothing else of the command can listen.
   const standIn = await import('../standIn/standIn.ts').catch(() => undefined);
-  if (!standIn) return refuse(['serve is in the npm package zoom-request-lens alone.'], terminal);
+  const { serving } = terminal;
+  if (!standIn || !serving) return refuse(['serve is in the npm package zoom-request-lens alone.'], terminal);
   const { errorsIn, listen, missingFrom } = standIn;
   const files = new Files(terminal.world);
   const found = await profileFor(files, profile, terminal);
@@ -24,7 +45,7 @@ export async function serve({ port, profile, record }: ServeArguments, terminal:
     return refuse([...errors.map((each) => `${path}: ${each}`), ...(missing.length > 0 ? needs : [])], terminal);
   if (record !== undefined && !(await isFolderAt(files, record)))
     return refuse([`${displayPath(terminal.cwd, record)}: is not a folder`], terminal);
-  const { now, random, untilInterrupted } = terminal.serving;
+  const { now, random, untilInterrupted } = serving;
   const recorder = record === undefined ? undefined : recorderIn(record, terminal);
   try {
     const { origin, stop } = await listen(port, { profile: account, random, now, record: recorder });

@@ -1,21 +1,38 @@
 import type { Random } from '../../shared/index.ts';
 import type { Disk } from '../files/world.ts';
 
-/** What the command line needs from its process. */
+/** What a command needs from its process. */
 export interface Terminal {
   readonly world: Disk;
   /** The working folder as a URI. */
   readonly cwd: string;
   readonly version: string;
+  /** The folder with the pages of the rules, as a URI. */
+  readonly rulesFolder: string;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
+  /** Output whose lines are commands for a CI system. */
+  readonly commands: (text: string) => void;
+  /** Output that a program may apply to files: as it is, but for lines that a CI system would take for commands. */
+  readonly patch: (text: string) => void;
   /** One line, with its line break. */
   readonly error: (line: string) => void;
-  readonly serving: Serving;
+  /** Standard output shows colours. */
+  readonly colours?: boolean;
+  /** The width of the terminal; left out where standard output is none. */
+  readonly columns?: number | undefined;
+  /** Shows how far a long run is, in place of what was shown before; left out where nobody watches. */
+  readonly progress?: ((line: string) => void) | undefined;
+  /** Asks a question and returns the answer; undefined where the user cancels. Left out where nobody can answer. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
+  /** Whether the user has asked us to stop. */
+  readonly isInterrupted?: () => boolean;
+  /** Left out where nothing can listen. */
+  readonly serving?: Serving;
 }
 
 /** What only `serve` needs. */
-interface Serving {
+export interface Serving {
   readonly random: Random;
   /** The time, `2026-11-24T09:00:00Z`. */
   readonly now: () => string;
@@ -23,5 +40,12 @@ interface Serving {
   readonly untilInterrupted: () => Promise<130 | 143>;
 }
 
-/** 0: fine. 1: `check` found errors or warnings, or `verify` a difference. 2: incorrect usage, unreadable input, or a file that would be overwritten. */
+/** Where nothing that is printed is escaped yet. */
+export type BareTerminal = Omit<Terminal, 'commands' | 'patch'>;
+
+/**
+ * 0: fine. 1: `check` found errors or more warnings than allowed, `predict` a request that Zoom refuses, or `verify` a difference. 2: incorrect usage,
+ * something that could not be read or written, or nothing to check. 130: interrupted. 143: `serve` was
+ * asked to end.
+ */
 export type ExitCode = 0 | 1 | 2 | 130 | 143;

@@ -3,40 +3,72 @@ import { Files } from '../files/files.ts';
 import { displayPath, nameOf } from '../files/uris.ts';
 import { tooLarge } from '../files/world.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import type { VerifyArguments } from './arguments.ts';
-import { collect } from './collect.ts';
+import { collect, type Inputs } from './collect.ts';
+import { type Action, type Given, isMisuse, type Misuse } from './command.ts';
 import { type InspectedFile, Inspector } from './inspector.ts';
+import { type Output, outputsOf, putAll } from './outputs.ts';
+import { resolvePath } from './paths.ts';
+import type { Problem } from './problems.ts';
 import { recordResponse } from './recordResponse.ts';
-import { type Problem, printProblem, Reporter } from './report.ts';
+import { Reporter } from './report.ts';
 import { responsesAmong } from './responses.ts';
+import { type Selection, selectionOf } from './selection.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { agrees, type VerifiedResponse, verifyJson, verifyText } from './verifyOutput.ts';
 
+interface VerifyOptions extends Selection {
+  readonly outputs: readonly Output[];
+  /** Where standard input is stored first, without its number and ending, as a URI. */
+  readonly record: string | undefined;
+}
+
+export function prepareVerify(given: Given): Action | Misuse {
+  const { values, operands, cwd, command } = given;
+  const { record } = values;
+  if (record === undefined && operands.length === 0) return { problem: 'verify needs a PATH, or --record NAME.' };
+  if (record !== undefined && operands.length > 0)
+    return { problem: 'verify takes a PATH or --record NAME, not both.' };
+  if (record === '') return { problem: '--record needs a NAME.' };
+  if (operands.includes('-')) return { problem: 'verify reads standard input only with --record NAME.' };
+  if ((values.profile ?? []).length > 1) return { problem: 'verify takes one --profile.' };
+  // What is recorded is known only once it is.
+  const selection = selectionOf({ ...given, operands: record === undefined ? operands : [record] });
+  const outputs = outputsOf(values.format ?? [], command.formats ?? [], cwd);
+  if (isMisuse(selection)) return selection;
+  if (isMisuse(outputs)) return outputs;
+  const at = record === undefined ? undefined : resolvePath(cwd, record);
+  return (terminal) => verify({ ...selection, outputs, record: at }, terminal);
+}
+
 /** Holds saved responses of Zoom against the prediction. */
-export async function verify(parsed: VerifyArguments, terminal: Terminal): Promise<ExitCode> {
-  const recorded = parsed.record === undefined ? undefined : await recordResponse(parsed.record, terminal);
+async function verify(options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  const recorded = options.record === undefined ? undefined : await recordResponse(options.record, terminal);
   if (recorded && 'problem' in recorded) {
     terminal.error(`${recorded.problem}\n`);
     return 2;
   }
   if (recorded) terminal.error(`${displayPath(terminal.cwd, recorded.uri)} is written, without secrets.\n`);
   const files = new Files(terminal.world);
-  const paths = recorded ? [displayPath(terminal.cwd, recorded.uri)] : parsed.paths;
-  const collected = await collect({ ...parsed, paths }, files, terminal);
-  const inputs = await responsesAmong(collected, terminal);
-  const inspector = new Inspector(files, terminal.cwd, parsed.overrides, parsed.severities);
+  const paths = recorded ? [displayPath(terminal.cwd, recorded.uri)] : options.paths;
+  const inputs = await responsesAmong(await collect({ ...options, paths }, files, terminal), terminal);
+  const inspector = new Inspector(files, terminal, options);
+  const verified = await verifiedFiles(inspector, inputs);
+  const problems = inspector.problems.besides(inputs.inputs);
+  const known = verified.length + problems.length > 0 ? problems : [nothingToVerify];
+  const printedAs = (all: readonly Problem[]) => (format: string) =>
+    format === 'json' ? verifyJson(verified, inspector, all) : verifyText(verified, inspector, terminal.columns);
+  return putAll(options.outputs, known, printedAs, terminal) ?? (verified.every(agrees) ? 0 : 1);
+}
+
+async function verifiedFiles(inspector: Inspector, inputs: Inputs): Promise<readonly VerifiedResponse[]> {
   const reporter = new Reporter((uri) => inspector.displayPath(uri));
   const verified: VerifiedResponse[] = [];
   for await (const file of inspector.inspectAll(inputs)) {
     const result = verifiedIn(file, reporter);
-    if ('problem' in result) inspector.report(result.problem);
+    if ('problem' in result) inspector.problems.add(result.problem);
     else verified.push(result);
   }
-  const problems = [...inspector.problems, ...inspector.brokenProfiles(inputs.inputs)];
-  const all = verified.length + problems.length > 0 ? problems : [nothingToVerify];
-  terminal.out(parsed.format === 'json' ? verifyJson(verified, inspector, all) : verifyText(verified, inspector));
-  for (const problem of all) terminal.error(`${printProblem(problem)}\n`);
-  return all.length > 0 ? 2 : verified.every(agrees) ? 0 : 1;
+  return verified;
 }
 
 const nothingToVerify: Problem = {

@@ -10,9 +10,12 @@ import {
   visible,
 } from '../../shared/index.ts';
 import type { AnsweredFile } from '../inspection/inspection.ts';
+import { findingJson } from './formats/json.ts';
 import type { Inspector } from './inspector.ts';
-import { printed, tableText } from './print.ts';
-import { type FindingDetails, type Problem, printFinding } from './report.ts';
+import { printed } from './print.ts';
+import type { Problem } from './problems.ts';
+import { type FindingDetails, printFinding } from './report.ts';
+import { type Row, tableText } from './table.ts';
 
 /** A response, the request that it is held against, and what is found. */
 export interface VerifiedResponse {
@@ -62,16 +65,20 @@ function responseJson(response: VerifiedResponse, inspector: Inspector) {
         agrees: agree,
       })),
     })),
-    findings,
+    findings: findings.map(findingJson),
   };
 }
 
 /** A table for each scenario and rule set, the findings, and which rule set fits better. */
-export function verifyText(verified: readonly VerifiedResponse[], inspector: Inspector): string {
+export function verifyText(
+  verified: readonly VerifiedResponse[],
+  inspector: Inspector,
+  width = Number.POSITIVE_INFINITY,
+): string {
   if (verified.length === 0) return '';
   const findings = verified.flatMap(({ path, findings }) => findings.map((each) => printFinding(path, each)));
   const blocks = [
-    ...tables(verified, inspector),
+    ...tables(verified, inspector, width),
     ...(findings.length > 0 ? [findings.join('\n')] : []),
     summary(verified),
   ];
@@ -84,7 +91,7 @@ interface Compared {
   readonly fit: Fit;
 }
 
-function tables(verified: readonly VerifiedResponse[], inspector: Inspector): readonly string[] {
+function tables(verified: readonly VerifiedResponse[], inspector: Inspector, width: number): readonly string[] {
   const groups = new Map<string, Compared[]>();
   for (const response of verified)
     for (const [heading, fit] of comparisons(response.answered)) {
@@ -93,7 +100,7 @@ function tables(verified: readonly VerifiedResponse[], inspector: Inspector): re
       group.push({ response, fit });
     }
   const sorted = [...groups].sort(([a], [b]) => scenarioIn(a).localeCompare(scenarioIn(b), 'en', { numeric: true }));
-  return sorted.map(([heading, group]) => [heading, '', ...tableText(rowsOf(group, inspector))].join('\n'));
+  return sorted.map(([heading, group]) => [heading, '', ...tableText(rowsOf(group, inspector), width)].join('\n'));
 }
 
 function scenarioIn(heading: string): string {
@@ -117,7 +124,7 @@ function usedMark(verification: Verification, { rules }: Fit): string {
 
 const heads = ['response', 'request', 'field', 'predicted', 'seen', 'agree'];
 
-function rowsOf(group: readonly Compared[], inspector: Inspector): readonly (readonly string[])[] {
+function rowsOf(group: readonly Compared[], inspector: Inspector): readonly Row[] {
   const rows = group.flatMap(({ response: { path, answered }, fit }) => {
     const request = requestPath(inspector.displayPath(answered.uri), answered.name);
     return verifiedFields(answered.verification, fit).map(({ name, predicted, seen, agrees: agree }, index) => [
@@ -128,7 +135,7 @@ function rowsOf(group: readonly Compared[], inspector: Inspector): readonly (rea
       agree === undefined ? '–' : agree ? 'yes' : 'no',
     ]);
   });
-  return [heads, ...rows];
+  return [heads, ...rows].map((cells) => ({ cells }));
 }
 
 function summary(verified: readonly VerifiedResponse[]): string {

@@ -64,7 +64,7 @@ class Walk {
 
   async run(): Promise<void> {
     await this.#readIgnoreFilesAbove();
-    for (let place = this.#open.pop(); place; place = this.#open.pop()) {
+    for (let place = this.#open.pop(); place && !this.#limits.isStopped?.(); place = this.#open.pop()) {
       if (place.type === 'file') this.#paths.push(place.path);
       else await this.#enter(place.path);
       if (this.#entries > this.#limits.atMost) {
@@ -76,6 +76,7 @@ class Walk {
 
   /** The ignore files that apply to the folder, too: of the repository and of the folders down to this one. */
   async #readIgnoreFilesAbove(): Promise<void> {
+    if (this.#limits.searchesIgnored) return;
     await this.#readIgnoreFile('', join(this.#limits.within, '.git/info/exclude'));
     const names = this.#start.split('/').slice(0, -1);
     for (let depth = 0; depth < names.length; depth++) {
@@ -97,7 +98,7 @@ class Walk {
     if (path !== '' && entries.some(({ name }) => name === 'pyvenv.cfg')) return;
     this.#entries += entries.length;
     // Git does not follow links here, either.
-    if (entries.some(({ name, linked }) => name === '.gitignore' && !linked))
+    if (!this.#limits.searchesIgnored && entries.some(({ name, linked }) => name === '.gitignore' && !linked))
       await this.#readIgnoreFile((this.#start + path).replace(/\/$/, ''), join(uri, '.gitignore'));
     for (let at = entries.length - 1; at >= 0; at--) {
       this.#look(entries[at] as FolderEntry, path, uri);
@@ -109,6 +110,7 @@ class Walk {
   #look({ name, type, linked }: FolderEntry, folder: string, folderUri: string): void {
     if (type === 'folder' ? skippedFolders.includes(name) : !mayBeOurs(name)) return;
     const path = folder === '' ? name : `${folder}/${name}`;
+    if (this.#limits.excludes?.(join(folderUri, name))) return;
     if (path.length > maxLength) {
       this.#problems.push({ path: folder, reason: text`is nested too deeply` });
     } else if (!isReadAlways(name) && this.#git.ignores(this.#start + path, type)) {

@@ -36,7 +36,8 @@ export interface Disk extends World {
 }
 
 export type ReadResult =
-  | { readonly state: 'text'; readonly text: string }
+  /** `marked`: it began with a byte order mark, which is not in `text`. */
+  | { readonly state: 'text'; readonly text: string; readonly marked?: true }
   | { readonly state: 'missing' }
   /** `reason` completes "zoom-lock-profile.json …": "is a folder". */
   | { readonly state: 'unreadable'; readonly reason: Text };
@@ -79,6 +80,12 @@ export interface WalkLimits {
   readonly atMost: number;
   /** The workspace folder or repository: links must lead into it, and git's ignore files apply from here down. */
   readonly within: string;
+  /** What git ignores is searched, too. */
+  readonly searchesIgnored?: boolean;
+  /** Whether a file or folder, by its URI, is left out and not even listed. */
+  readonly excludes?: (uri: string) => boolean;
+  /** Returns true once the result is no longer wanted. */
+  readonly isStopped?: () => boolean;
 }
 
 export interface WalkProblem {
@@ -109,7 +116,9 @@ export function dateOf(clock: Date): string {
 export function decode(bytes: Uint8Array): ReadResult {
   if (bytes.length > maxFileSize) return { state: 'unreadable', reason: tooLarge };
   try {
-    return { state: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return marked ? { state: 'text', text, marked } : { state: 'text', text };
   } catch {
     return { state: 'unreadable', reason: reasons.notUtf8 };
   }

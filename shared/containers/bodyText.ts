@@ -24,6 +24,9 @@ export function endpointFor(method: string, url: string, isAboutZoom: boolean): 
   return endpointOf(method, url, isAboutZoom) ?? (/^(?:post|patch)$/i.test(method) ? undefined : 'other');
 }
 
+/** In characters. Ten times what anybody sends. */
+export const largest = 1_000_000;
+
 /** Undefined: there is no body. */
 export function readBody(
   body: string,
@@ -31,6 +34,7 @@ export function readBody(
   variables: Variables,
   around: Surroundings,
 ): BodyRequest | PassedOverReason | undefined {
+  if (body.length > largest) return endpoint === 'other' ? undefined : 'not-json';
   const start = behindBlanks(body, 0);
   if (start === body.length) return undefined;
   const isVariable = /^\s*\{\{[^{}\r\n]{1,100}\}\}\s*$/.test(body);

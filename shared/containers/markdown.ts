@@ -16,8 +16,9 @@ import { blocksOf, type Code } from './markdown/blocks.ts';
 import { type CodeText, codeText } from './markdown/codeText.ts';
 import { cueIn, noCue } from './markdown/cues.ts';
 import { judgeJson, targetOf } from './markdown/fencedJson.ts';
-import { fenceReaders, isShell } from './markdown/fences.ts';
+import { fenceReader, isShell } from './markdown/fences.ts';
 import { type Info, infoOf, isJson, leadingComments } from './markdown/info.ts';
+import { lineAt } from './markdown/lines.ts';
 import { Outline, type Place } from './markdown/outline.ts';
 import { longestScript, readScript } from './shell/script.ts';
 import { Values } from './shell/values.ts';
@@ -64,12 +65,12 @@ class DocumentReader {
   *code(block: Code): Generator<void, void> {
     const info = infoOf(block.info ?? '');
     const code = codeText(this.#file.text, block);
-    const reader = Object.hasOwn(fenceReaders, info.language) ? fenceReaders[info.language] : undefined;
+    const reader = fenceReader(info.language, code.text);
     if (isShell(info.language, code.text)) {
       // Many fences cost as much as a long script.
       this.#scripts += code.text.length;
       if (this.#scripts <= longestScript) yield* this.#script(code);
-    } else if (isJson(info.language, code.text)) this.#json(block, info, code);
+    } else if (isJson(info.language, code.text) && reader?.ending !== 'http') this.#json(block, info, code);
     else if (reader) this.#add(yield* reader.read({ ...this.#file, ...reader, text: code.text }), code);
     else this.#other(code);
   }
@@ -94,8 +95,18 @@ class DocumentReader {
     // What indentation alone makes code may be anything.
     if (block.info === undefined && (typeof verdict === 'string' || place.isInherited)) return;
     const request = { name: info.name ?? place.title, document, map };
-    if (typeof verdict !== 'string') this.#addRequest({ ...request, target: verdict });
-    else this.#passOver({ span: block.span, why: verdict }, request, place);
+    if (typeof verdict !== 'string') {
+      const settle = verdict.operation ? undefined : this.#settle(block, info);
+      this.#addRequest({ ...request, target: verdict, settle });
+    } else this.#passOver({ span: block.span, why: verdict }, request, place);
+  }
+
+  /** The info string has a place for what the text leaves open: ` ```json zoom-create `. */
+  #settle({ span: { start } }: Code, { language }: Info): ContainedRequest['settle'] {
+    if (!language.startsWith('json')) return undefined;
+    const line = lineAt(this.#file.text, start);
+    const end = start + this.#file.text.slice(start, line.end).trimEnd().length;
+    return (operation) => ({ span: { start: end, end }, text: ` zoom-${operation}` });
   }
 
   #passOver(passedOver: PassedOver, request: Unplaced['request'], { files }: Place): void {
@@ -108,18 +119,25 @@ class DocumentReader {
     const { requests, files, passedOver, bare } = yield* readScript({ text, outer: map }, around);
     const { title } = this.outline.place(noCue);
     for (const each of requests) this.#addRequest({ ...each, name: each.name || title });
-    this.#files.push(...files);
-    this.#passedOver.push(...passedOver);
-    const targets = requests.length > 0 || passedOver.length > 0 ? [] : [...bare, ...files.map(({ target }) => target)];
-    this.outline.fence(targets, requests.length > 0 || passedOver.length > 0);
+    for (const each of files) this.#files.push(each);
+    for (const each of passedOver) this.#passedOver.push(each);
+    const hasBody = requests.length > 0 || passedOver.length > 0;
+    const targets = hasBody ? [] : [...bare, ...files.map(({ target }) => target)];
+    this.outline.fence(targets, hasBody);
   }
 
   /** What another reader has found in a fence. */
-  #add({ requests, files, passedOver }: Contained, { map }: CodeText): void {
-    for (const each of requests) this.#addRequest({ ...each, map: within(map, each.map) });
-    this.#files.push(...files.map((each) => ({ ...each, span: fileSpan(map, each.span) })));
-    this.#passedOver.push(...passedOver.map((each) => ({ ...each, span: fileSpan(map, each.span) })));
-    this.outline.fence([], requests.length > 0);
+  #add({ requests, files, passedOver }: Contained, { text, map }: CodeText): void {
+    const { title } = this.outline.place(noCue);
+    for (const each of requests) {
+      // The heading says more than the kind of a request.
+      const name = /^(?:create|update|request)(?: \(\d+\))?$/.test(each.name) ? title : each.name;
+      this.#addRequest({ ...each, name, map: within(map, each.map) });
+    }
+    for (const each of files) this.#files.push({ ...each, span: fileSpan(map, each.span) });
+    for (const each of passedOver) this.#passedOver.push({ ...each, span: fileSpan(map, each.span) });
+    if (requests.length === 0) this.#other({ text, map });
+    else this.outline.fence([], true);
   }
 
   /** It may say where the next fence goes. */

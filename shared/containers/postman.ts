@@ -2,7 +2,7 @@
 import type { Span } from '../finding.ts';
 import { stringContent, stringMap } from '../json/stringText.ts';
 import { movedBy } from '../json/textMap.ts';
-import { type BodyRequest, endpointFor, readBody, type Surroundings } from './bodyText.ts';
+import { type BodyRequest, endpointFor, largest, readBody, type Surroundings } from './bodyText.ts';
 import { changedRange, copied } from './changed.ts';
 import type { Contained, ContainerText, PassedOverReason, ReadContainer, Target } from './containers.ts';
 import { namesZoom } from './endpoint.ts';
@@ -90,7 +90,8 @@ function requestIn(text: string, item: Item, folder: Folder, around: Surrounding
   const endpoint = endpointFor(request.method, urlWith(request.url, variables), around.namesZoom);
   const span = { start: request.body.span.start - item.start, end: request.body.span.end - item.start };
   const { mode } = request.body;
-  const form = mode === 'formdata' || mode === 'urlencoded' ? formBody(sliceOf(text, request.body.span)) : undefined;
+  const isForm = (mode === 'formdata' || mode === 'urlencoded') && span.end - span.start <= largest;
+  const form = isForm ? formBody(sliceOf(text, request.body.span)) : undefined;
   const read = readBodyOf(text, request.body, form?.text, endpoint, variables, around);
   if (read === undefined) return undefined;
   if (typeof read === 'string') return { kind: 'passedOver', why: read, span };

@@ -1,7 +1,7 @@
 /** What a JSON value in someone's document is by its fields alone. */
 import { objectAt, property } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode } from '../json/parse.ts';
-import { isTopField, mayBeSettings } from '../model/bodyFields.ts';
+import { isTopField, isWrittenLikeTopField, mayBeSettings } from '../model/bodyFields.ts';
 import { isWebinar } from '../model/recognise.ts';
 
 /** Two fields of a body at the top, `settings` one of them, and in it one that is known. */
@@ -11,6 +11,13 @@ export function hasShapeOfBody(root: JsonNode | undefined): boolean {
   return (
     root.properties.some((each) => each.key !== 'settings' && isTopField(each)) && !isAnswer(root) && !isWebinar(root)
   );
+}
+
+/** Most of its fields are none of Zoom's: it goes to a service of the author's own, whose paths read the same. */
+export function isForeign(root: JsonNode | undefined): boolean {
+  if (root?.type !== 'object') return false;
+  const known = root.properties.filter((each) => isTopField(each) || isWrittenLikeTopField(each)).length;
+  return known * 2 < root.properties.length;
 }
 
 /** Fields that Zoom answers with, and no body of a meeting has. */

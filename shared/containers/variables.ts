@@ -29,7 +29,8 @@ export function variablesFrom(
   const values = new Map<string, string>();
   const excluded = new Set(unsure);
   for (const { name, value } of definitions) {
-    if (value === '' || (values.has(name) && values.get(name) !== value)) excluded.add(name);
+    if (value === '' || value.length > maxLength || (values.has(name) && values.get(name) !== value))
+      excluded.add(name);
     values.set(name, value);
   }
   const open = new Map([...values].filter(([name]) => !excluded.has(name)));

@@ -31,17 +31,20 @@ export class Predictions {
 
   /** The profile counts as it is: one with errors is for the caller to leave out. */
   of(request: RequestToPredict): Predicted {
-    const account = request.profile ?? noProfile;
-    const ofProfile = this.#kept.get(account) ?? new Map<string, Predicted>();
-    this.#kept.set(account, ofProfile);
     const key = basisOf(request);
-    const known = ofProfile.get(key);
+    const known = this.#ofAccount(request).get(key);
     if (known) return known;
     const made = predicted(request);
-    this.#cases += made.prediction.cases.length;
-    ofProfile.set(key, made);
     if (this.#cases > mostCases) this.#forget();
+    this.#cases += made.prediction.cases.length;
+    this.#ofAccount(request).set(key, made);
     return made;
+  }
+
+  #ofAccount({ profile }: RequestToPredict): Map<string, Predicted> {
+    const known = this.#kept.get(profile ?? noProfile) ?? new Map<string, Predicted>();
+    this.#kept.set(profile ?? noProfile, known);
+    return known;
   }
 
   #forget(): void {

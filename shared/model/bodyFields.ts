@@ -105,6 +105,9 @@ export function isKnownField(name: string): boolean {
   return homes.create.has(name) || homes.update.has(name);
 }
 
+/** The names of all fields, in any object of a body of either operation. */
+export const fieldNames: readonly string[] = [...new Set([...homes.create.keys(), ...homes.update.keys()])];
+
 interface KnownObject {
   readonly level: BodyLevel;
   readonly node: ObjectNode;

@@ -8,6 +8,7 @@
  * 4. A Postman collection of 10 MB: read, read again after a key, and from a key to its findings; beside JSON.parse of its text.
  * 5. Requests a second of the stand-in of Zoom, beside node:http with a constant; and its memory.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +38,7 @@ const writes = process.argv.includes('--write');
 try {
   const peer = installPeers(folder);
   const tables = [machine(), ...checking(peer), ...(await typing(peer))];
-  if (writes) writeFileSync(join(project, 'docs', 'benchmarks.md'), page(tables));
+  if (writes) write(page(tables));
   else {
     await benchGrowth(say);
     await benchCollection(lens, folder, say);
@@ -129,6 +130,12 @@ function machine(): string {
   const day = new Date().toISOString().slice(0, 10);
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB of memory`;
   return `${day}, Node ${process.versions.node}, ${platform()}, ${availableParallelism()} cores (${cpu?.model.trim()}), ${memory}.\n`;
+}
+
+function write(text: string): void {
+  const file = join(project, 'docs', 'benchmarks.md');
+  writeFileSync(file, text);
+  execFileSync(join(project, 'node_modules', '.bin', 'biome'), ['format', '--write', file], { stdio: 'ignore' });
 }
 
 function page(tables: readonly string[]): string {

@@ -14,8 +14,9 @@ const examples = page
   .slice(1)
   .map((section) => {
     const name = /^`(.+)`/.exec(section)?.[1] ?? assert.fail(section);
-    const text = /^````\w+\n([\s\S]*?)^````$/m.exec(section)?.[1] ?? assert.fail(section);
-    const expected = /^```\n([\s\S]*?)^```$/m.exec(section)?.[1]?.trim() ?? assert.fail(section);
+    const [fenced, , text = ''] = /^(`{3,})\w+\n([\s\S]*?)^\1$/m.exec(section) ?? assert.fail(section);
+    const rest = section.slice(section.indexOf(fenced) + fenced.length);
+    const expected = /^```\n([\s\S]*?)^```$/m.exec(rest)?.[1]?.trim() ?? assert.fail(section);
     return { name, text, expected };
   });
 

@@ -24,7 +24,20 @@ const bundled = (name: string) => readFileSync(join(project, 'dist', name), 'utf
  * can speak over a socket that the editor names, and it starts our server. That the server and the command use neither is
  * tried below.
  */
-const fromNode = ['crypto', 'events', 'fs', 'os', 'path', 'readline', 'url', 'util', 'net', 'child_process'];
+const fromNode = [
+  'crypto',
+  'events',
+  'fs',
+  'os',
+  'path',
+  'readline',
+  'readline/promises',
+  'tty',
+  'url',
+  'util',
+  'net',
+  'child_process',
+];
 
 /** The readers of documents and code; a worker runs them from the text that the client reads. */
 const readers = './containers.cjs';

@@ -28,7 +28,10 @@ describe('the command line as a process', () => {
     // A name that led nowhere would be an error, and one that led elsewhere a second file.
     const args = ['check', 'bö #1 100%20/a b.zoom-create.json', 'bö #1 100%20', '**/*.zoom-create.json'];
     const { code, out, error } = spawn(cwd, args);
-    assert.match(out, /^bö #1 100%20\/a b\.zoom-create\.json:1:57: warning: .*\n\n1 warning in 1 file\.\n$/);
+    assert.match(
+      out,
+      /^bö #1 100%20\/a b\.zoom-create\.json:1:57: warning: .*\n(?:[ \d].*\n)+\n1 warning in 1 file\.\n$/,
+    );
     assert.deepEqual([code, error], [1, '']);
   });
 
@@ -68,7 +71,7 @@ describe('the command line as a process', () => {
     const cwd = folderWith(test, { 'zoom-lock-profile.json': on, 'a.zoom-create.json': big });
     const { code, out } = spawn(cwd, ['check', 'a.zoom-create.json']);
     assert.ok(big.length > 9_000_000);
-    assert.match(out, /^a\.zoom-create\.json:200000:\d+: warning: .*\n\n1 warning in 1 file\.\n$/);
+    assert.match(out, /^a\.zoom-create\.json:200000:\d+: warning: .*\n(?:[ \d].*\n)+\n1 warning in 1 file\.\n$/);
     assert.equal(code, 1);
   });
 
@@ -128,6 +131,28 @@ describe('what the system refuses', () => {
     });
     closeSync(full);
     assert.equal(status, 2);
+  });
+
+  it('a reader that closes the pipe does not change the exit code', onLinux, (test) => {
+    const files = Array.from({ length: 400 }, (_, at) => [`${at}.zoom-create.json`, body]);
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on, ...Object.fromEntries(files) });
+    const command = `"${process.execPath}" "${bundle}" check . | head -n 1; exit "\${PIPESTATUS[0]}"`;
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
+    assert.deepEqual([status, stderr, stdout.split('\n').length], [1, '', 2]);
+  });
+
+  it('interrupted, it ends with what it has, and 130', onLinux, async (test) => {
+    const files = Array.from({ length: 6000 }, (_, at) => [`${at}.zoom-create.json`, body]);
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on, ...Object.fromEntries(files) });
+    const child = start(process.execPath, [bundle, 'check', '.'], { cwd });
+    let out = '';
+    let error = '';
+    child.stderr.on('data', (text) => (error += text));
+    child.stdout.once('data', () => child.kill('SIGINT')).on('data', (text) => (out += text));
+    const [code] = await once(child, 'close');
+    assert.equal(code, 130);
+    assert.match(error, /^Interrupted: \d+ of 6001 files were looked at\.\n$/m);
+    assert.match(out, /\n\d+ warnings in \d+ files\.\n$/);
   });
 
   it('a transport of the language server for another command, which would be silent', (test) => {

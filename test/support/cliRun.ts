@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { runCli } from '../../server/cli/cli.ts';
-import type { Terminal } from '../../server/cli/terminal.ts';
+import type { BareTerminal, Serving } from '../../server/cli/terminal.ts';
 import { type Content, InMemoryWorld } from './inMemoryWorld.ts';
 
 export interface Run {
@@ -23,7 +23,7 @@ export async function run(
 }
 
 /** Interrupted at once. */
-export const serving: Terminal['serving'] = {
+export const serving: Serving = {
   random: (below) => Math.floor(Math.random() * below),
   now: () => '2026-11-24T09:00:00Z',
   untilInterrupted: async () => 130,
@@ -35,7 +35,12 @@ export function worldOf(files: Readonly<Record<string, Content>>): InMemoryWorld
   return world;
 }
 
-export async function runIn(world: InMemoryWorld, args: readonly string[], stdin: Content = ''): Promise<Run> {
+export async function runIn(
+  world: InMemoryWorld,
+  args: readonly string[],
+  stdin: Content = '',
+  more: Partial<BareTerminal> = {},
+): Promise<Run> {
   let out = '';
   let error = '';
   const bytes = stdin instanceof Uint8Array ? stdin : new TextEncoder().encode(String(stdin));
@@ -43,6 +48,7 @@ export async function runIn(world: InMemoryWorld, args: readonly string[], stdin
     world,
     cwd: 'file:///repo/work',
     version: '1.2.3',
+    rulesFolder: 'file:///package/docs/rules',
     readStdin: async () => bytes,
     out: (text) => {
       out += text;
@@ -51,6 +57,7 @@ export async function runIn(world: InMemoryWorld, args: readonly string[], stdin
       error += text;
     },
     serving,
+    ...more,
   });
   return { code, out, error };
 }

@@ -101,6 +101,7 @@ export class BodyTree {
       const { key, keySpan, value, span, comma } = entry;
       if (value.kind === 'other' && value.parts[0]?.kind === 'function') return;
       const node = this.nodeOf(value, moment);
+      if (draft.properties.some((each) => each.key === key && each.apart)) remove(draft, key);
       if (node) draft.properties.push({ key, keySpan, span, value: node, comma });
       // It is not sent: what there was before neither, and its place in the literal stays.
       else if (draft.properties.some((each) => each.key === key)) remove(draft, key);

@@ -5,7 +5,7 @@ import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
 import { isWebinar, recognise } from '../../model/recognise.ts';
 import type { ObjectExpression } from './ir.ts';
 import { functionName, wordsOf } from './names.ts';
-import { type Around, pathOf, type Site } from './scopes.ts';
+import { type Around, type Frame, pathOf, type Site } from './scopes.ts';
 import { isNoSending } from './sending.ts';
 
 const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
@@ -22,6 +22,14 @@ export function isPlainBody(root: ObjectNode): boolean {
   const { properties } = root;
   const isOnly = properties.length >= 3 && !root.rest && properties.every(isTopField);
   return isOnly && property(root, 'topic') !== undefined && !isModel(root) && !isWebinar(root);
+}
+
+/** Whether it says something itself: one whose values all come from elsewhere shows or stores them. */
+export function hasOwnValue(root: ObjectNode): boolean {
+  const settings = objectAt(root, ['settings']);
+  return [...root.properties, ...(settings?.properties ?? [])].some(
+    ({ value }) => value !== undefined && 'value' in value,
+  );
 }
 
 /** How many fields of a body it has at the top. */
@@ -64,7 +72,7 @@ const typeNames = new Set([
 const decoyWords = new Set(
   `mock mocks mocked fixture fixtures response responses expected schema schemas sample samples stub fake dummy answer
     model type types interface result results reply webhook initial state columns labels swagger openapi docs doc joi zod
-    validator validation example examples prisma mongoose db database repository repo collection knex store`.split(
+    validator validation example examples res ctx prisma mongoose db database repository repo collection knex store`.split(
     /\s+/,
   ),
 );
@@ -75,13 +83,25 @@ const decoyFunctions = new Set('mock mocks mocked fixture fixtures stub fake dum
 /** What the names around an object say that it is not sent: an answer, a fixture, a schema, a record. */
 export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment' | 'around'>): boolean {
   const isSaid = (words: ReadonlySet<string>, name: string) => wordsOf(name).some((word) => words.has(word));
-  if (isSaid(decoyFunctions, functionName(moment.frame) ?? '')) return true;
+  if (isSaid(decoyFunctions, functionName(moment.frame) ?? '') || isInMock(moment.frame)) return true;
   // What a call is given is not what it returns.
   const call = around.findLastIndex((each) => typeof each !== 'string' && each.kind === 'call');
   return around
     .slice(Math.max(call, 0))
     .some((each) => isAnswering(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
 }
+
+/** What a function returns that stands in for another one: `jest.fn(() => ({ … }))`. */
+function isInMock(frame: Frame): boolean {
+  for (let each: Frame | undefined = frame; each; each = each.parent?.frame) {
+    const calls = each.around.filter((around) => typeof around !== 'string' && around.kind === 'call');
+    if (calls.some((call) => namesOf(call).some((name) => mocking.test(name)))) return true;
+  }
+  return false;
+}
+
+const mocking =
+  /^(?:mock\w*|\w*Mock|fn|stub\w*|spy\w*|nock|intercept|rest|msw|setupServer|when|callsFake|fulfill|reply\w*)$/;
 
 function namesOf(around: Around): readonly string[] {
   if (typeof around === 'string') return [around];

@@ -13,7 +13,7 @@ import {
 } from '../containers.ts';
 import { BodyTree } from './bodyTree.ts';
 import { codeDocument } from './codeDocument.ts';
-import { hasShapeOfBody, isAnswer, isPlainBody, topFields } from './codeShape.ts';
+import { hasOwnValue, hasShapeOfBody, isAnswer, isPlainBody, topFields } from './codeShape.ts';
 import type { Code, Language } from './ir.ts';
 import { requestName } from './names.ts';
 import type { Root } from './roots.ts';
@@ -150,9 +150,10 @@ export class Collector {
     return known ?? { ...this.#file.parse(text), code };
   }
 
-  looksLikeBody(root: Root): boolean {
+  /** `isAlone`: nothing else says so. */
+  looksLikeBody(root: Root, isAlone = false): boolean {
     const node = this.#nodeOf(root);
-    return node?.type === 'object' && hasShapeOfBody(node) && !isAnswer(node);
+    return node?.type === 'object' && hasShapeOfBody(node) && !isAnswer(node) && (!isAlone || hasOwnValue(node));
   }
 
   /** It has fields of Zoom's alone, though none of `settings`. */

@@ -62,7 +62,7 @@ export function shortly(text: string, { start, end }: Span): string {
 /** An object that an assignment into it makes, as PHP does it. */
 export function madeIn(owner: Draft, key: string, target: MemberExpression): Draft {
   const form = owner.form && { form: owner.form };
-  const made: Draft = { type: 'object', span: target.span, closed: true, properties: [], ...form };
+  const made: Draft = { type: 'object', span: target.span, closed: true, literal: [], properties: [], ...form };
   const keySpan = keySpanIn(target, key);
   const apart = { statement: undefined };
   owner.properties.push({ key, keySpan, span: keySpan, value: made, comma: undefined, apart });
@@ -72,7 +72,7 @@ export function madeIn(owner: Draft, key: string, target: MemberExpression): Dra
 export function setByStep(owner: Draft, key: string, node: JsonNode, step: Step, text: string): void {
   const { target, event, isCertain, value } = step;
   const { statement } = event;
-  const keySpan = target?.keySpan ?? node.span;
+  const keySpan = target?.keySpan ?? step.keySpan ?? node.span;
   const end = value ? value.span.end : statement.span.end;
   const span = { start: target?.span.start ?? keySpan.start, end: Math.max(end, keySpan.end) };
   const isWhole = isCertain && target !== undefined && statement.kind === 'assign' && !statement.isShared;

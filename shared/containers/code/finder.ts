@@ -112,7 +112,7 @@ class Finder {
     const root = this.#rootOf(site);
     const settled = this.#collector.settledFor(root, moment);
     if (!settled) {
-      if (!this.#namesZoom || !mayBeBody(value) || !this.#collector.looksLikeBody(root)) return;
+      if (!this.#namesZoom || !mayBeBody(value) || !this.#collector.looksLikeBody(root, true)) return;
       if (isDecoy(site)) {
         this.#collector.pass(value.span, 'response');
         return;

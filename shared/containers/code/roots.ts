@@ -115,18 +115,22 @@ export class Roots {
   ): readonly Root[] {
     const isWhole = frame.function?.params[index]?.name === variable;
     const calls = isWhole && frame.name !== undefined ? (this.#callers.get(frame.name) ?? []) : [];
-    return calls.slice(0, mostRoots).flatMap(({ value: { args }, moment }) => {
-      const given =
-        args.find(({ name }) => name === variable) ?? (args[index]?.name === undefined ? args[index] : undefined);
-      if (!given || given.isSpread) return [];
-      return this.of(given.value, moment, moment, depth + 1).map((root) => ({
+    const passed = (root: Root): Root => {
+      const then = until.frame === frame ? until : { ...until, frame, at: 0 };
+      return {
         ...root,
-        ...(root.node && {
-          node: (tree: BodyTree) =>
-            tree.passed(root.node?.(tree), variable, until.frame === frame ? until : { ...until, frame, at: 0 }),
-        }),
-      }));
+        ...(root.node && { node: (tree: BodyTree) => tree.passed(root.node?.(tree), variable, then) }),
+      };
+    };
+    const start: Moment = { frame, block: { parent: undefined, runs: 'always' }, at: 0 };
+    const unless = isWhole ? frame.function?.params[index]?.default : undefined;
+    const own = unless ? this.of(unless, start, until, depth + 1) : [];
+    const given = calls.slice(0, mostRoots).flatMap(({ value: { args }, moment }) => {
+      const argument =
+        args.find(({ name }) => name === variable) ?? (args[index]?.name === undefined ? args[index] : undefined);
+      return argument && !argument.isSpread ? this.of(argument.value, moment, moment, depth + 1) : [];
     });
+    return [...given, ...own].map(passed);
   }
 
   /** `body: (params) => ({ … })`. */

@@ -25,6 +25,8 @@ export interface Frame {
   /** It may be called before the statement it is in is reached: `function f() {}`, methods. */
   readonly isHoisted: boolean;
   readonly events: Event[];
+  /** What the function is in, as a value: `jest.fn(() => …)`. */
+  readonly around: readonly Around[];
 }
 
 /** A statement without statements in it. */
@@ -84,7 +86,14 @@ class ScopeBuilder {
   readonly #functions = new Map<string, Frame[]>();
 
   constructor(code: Code) {
-    const file: Frame = { parent: undefined, function: undefined, name: undefined, isHoisted: true, events: [] };
+    const file: Frame = {
+      parent: undefined,
+      function: undefined,
+      name: undefined,
+      isHoisted: true,
+      events: [],
+      around: [],
+    };
     this.#frames.push(file);
     this.#statements(code.body, file, { parent: undefined, runs: 'always' });
     this.scopes = {
@@ -104,7 +113,7 @@ class ScopeBuilder {
         const inner = { parent: block, runs: statement.runs };
         this.#statements(statement.body, frame, inner);
       } else if (statement.kind === 'function') {
-        this.#function(statement.function, { frame, block, at: frame.events.length }, undefined, true);
+        this.#function(statement.function, { frame, block, at: frame.events.length }, undefined, undefined);
       } else this.#event({ statement, block }, frame);
     }
   }
@@ -121,13 +130,21 @@ class ScopeBuilder {
     if (statement.target.kind === 'member') this.#walk(statement.target, moment, [], undefined);
   }
 
-  #function(value: FunctionExpression, parent: Moment, called: string | undefined, isHoisted: boolean): void {
+  #function(
+    value: FunctionExpression,
+    parent: Moment,
+    called: string | undefined,
+    around: readonly Around[] | undefined,
+  ): void {
     const name = value.name ?? called;
-    const frame: Frame = { parent, function: value, name, isHoisted, events: [] };
+    const isHoisted = around === undefined;
+    const frame: Frame = { parent, function: value, name, isHoisted, events: [], around: around ?? [] };
     this.#frames.push(frame);
     this.#frameOf.set(value, frame);
     if (name !== undefined) pushTo(this.#functions, name, frame);
-    this.#statements(value.body, frame, { parent: undefined, runs: 'always' });
+    const block: Block = { parent: undefined, runs: 'always' };
+    for (const each of value.params) if (each.default) this.#walk(each.default, { frame, block, at: 0 }, [], undefined);
+    this.#statements(value.body, frame, block);
   }
 
   /** `called`: what the value is named, if it is a function. */
@@ -165,7 +182,7 @@ class ScopeBuilder {
         for (const option of value.options) inner(option, undefined, called);
         return;
       case 'function':
-        this.#function(value, moment, called, false);
+        this.#function(value, moment, called, around);
         return;
       case 'other':
         for (const part of value.parts) inner(part, undefined, called);

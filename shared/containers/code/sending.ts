@@ -4,7 +4,7 @@ import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
 
 import { type Curl, isCurl } from './curl.ts';
-import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
+import type { CallExpression, Expression, NameExpression, ObjectExpression } from './ir.ts';
 import { returnedBy } from './returns.ts';
 
 import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
@@ -84,12 +84,23 @@ export class Sendings {
       return undefined;
     const [first] = call.args;
     let owner = call.callee.kind === 'member' ? call.callee.object : undefined;
+    const opened = first && owner?.kind === 'name' ? this.#opened(owner, moment) : undefined;
+    if (first && opened) return { ...opened, bodies: [{ value: first.value, moment }] };
     for (let depth = 0; first && owner && depth < 50; depth++) {
       const variable = owner.kind === 'name' ? this.#urls.valueOf(owner, moment)?.value : owner;
       if (variable?.kind !== 'call') return undefined;
       const found = this.#called(variable, pathOf(variable.callee), moment);
       if (found && found.bodies.length === 0) return { ...found, bodies: [{ value: first.value, moment }] };
       owner = variable.callee.kind === 'member' ? variable.callee.object : undefined;
+    }
+    return undefined;
+  }
+
+  /** `xhr.open('POST', url)`, before `xhr.send(body)`. */
+  #opened(owner: NameExpression, moment: Moment): Sending | undefined {
+    for (const call of this.#urls.callsOn(owner.name, moment)) {
+      const found = pathOf(call.callee).at(-1) === 'open' ? this.#called(call, ['open'], moment) : undefined;
+      if (found) return found;
     }
     return undefined;
   }

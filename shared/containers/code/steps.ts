@@ -1,4 +1,5 @@
 /** How the content of a variable changes between where it is defined and where it is used. */
+import type { Span } from '../../finding.ts';
 import type { CallExpression, Expression, MemberExpression } from './ir.ts';
 import { type Event, type Frame, isAround, type Moment, pathOf, runsWith } from './scopes.ts';
 import { type Definition, type Place, placeOf, type Variables } from './variables.ts';
@@ -16,6 +17,8 @@ export interface Step {
   readonly moment: Moment;
   /** What is assigned to; undefined for a call. */
   readonly target: MemberExpression | undefined;
+  /** Of a call, where it names the key. */
+  readonly keySpan?: Span | undefined;
   readonly event: Event;
 }
 
@@ -161,9 +164,11 @@ function stepsOfMethod(
       (each): Step =>
         each.name === undefined
           ? { ...base, what: 'merge', path, value: each.value }
-          : { ...base, what: 'set', path: [...path, each.name], value: each.value },
+          : { ...base, what: 'set', path: [...path, each.name], value: each.value, keySpan: each.nameSpan },
     );
-  if (method === 'setdefault') return [{ ...base, what: 'default', path: [...path, name], value: value?.value }];
+  const keySpan = key?.value.span;
+  if (method === 'setdefault')
+    return [{ ...base, what: 'default', path: [...path, name], value: value?.value, keySpan }];
   if (method === 'pop') return [{ ...base, what: 'delete', path: [...path, name] }];
   return [{ ...base, what: 'open', path }];
 }

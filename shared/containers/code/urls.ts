@@ -70,6 +70,16 @@ export class Urls {
     return found;
   }
 
+  /** The methods of a variable that are called before, the last one first. */
+  callsOn(variable: string, { frame, at }: Moment): readonly CallExpression[] {
+    const events = this.#variables.changes(frame, variable).filter((each) => each < at);
+    return events.toReversed().flatMap((each) => {
+      const value = frame.events[each]?.statement.value;
+      const isOwn = value?.kind === 'call' && placeOf(value.callee)?.variable === variable;
+      return isOwn ? [value] : [];
+    });
+  }
+
   /** Whether it is an object, or a variable with one. */
   hasMembers(value: Expression, moment: Moment): boolean {
     return value.kind === 'object' || this.valueOf(value, moment)?.value.kind === 'object';

@@ -9,10 +9,14 @@ export interface Line extends Span {
   readonly next: number;
 }
 
+/** Nobody writes more lines for one request, or more requests into one file: what follows is not read. */
+const mostLines = 50_000;
+const mostSections = 20_000;
+
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   // What a byte order mark precedes is the first line as well.
-  for (let start = text.startsWith('\uFEFF') ? 1 : 0; start < text.length; ) {
+  for (let start = text.startsWith('\uFEFF') ? 1 : 0; start < text.length && lines.length < mostLines; ) {
     const end = lineEnd(text, start);
     const next = Math.min(end + (text.startsWith('\r\n', end) ? 2 : 1), text.length);
     lines.push({ start, end, next, text: text.slice(start, end) });
@@ -30,7 +34,7 @@ function lineEnd(text: string, start: number): number {
 /** Where the sections of a file start: at its beginning, and with each line that begins with `###`. */
 export function sectionStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let at = text.indexOf('###'); at >= 0; at = text.indexOf('###', at)) {
+  for (let at = text.indexOf('###'); at >= 0 && starts.length < mostSections; at = text.indexOf('###', at)) {
     let start = at;
     while (start > 0 && ' \t'.includes(text.charAt(start - 1))) start--;
     if (start > 0 && '\r\n'.includes(text.charAt(start - 1))) starts.push(start);

@@ -2,7 +2,7 @@
 import type { JsonDocument } from '../../json/parse.ts';
 import { recognise } from '../../model/recognise.ts';
 import type { PassedOverReason, Target } from '../containers.ts';
-import { hasShapeOfBody, isAnswer } from '../shape.ts';
+import { hasShapeOfBody, isAnswer, isForeign } from '../shape.ts';
 import type { Cue } from './cues.ts';
 import type { Place } from './outline.ts';
 
@@ -15,7 +15,7 @@ export function judgeJson({ root, errors }: JsonDocument, place: Place, namesZoo
   if (isResponse || place.announces === 'response') return 'response';
   const target = targetOf(place.targets);
   // Of settings alone, a document usually shows a detail.
-  if (is !== 'body') return target === 'other' || is === 'webinar' ? 'endpoint' : 'unknown-endpoint';
+  if (is !== 'body' || isForeign(root)) return target === 'other' || is === 'webinar' ? 'endpoint' : 'unknown-endpoint';
   if (place.followsRequest && !place.announces) return target ? 'response' : 'unknown-endpoint';
   const isShaped = hasShapeOfBody(root);
   if (target === 'other' && !(place.isInherited && isShaped && place.operation)) return 'endpoint';

@@ -1,5 +1,10 @@
 /** What reads the code in a fence, by the language that its info string names. */
 import type { ReadContainer } from '../containers.ts';
+import { readHttp } from '../http.ts';
+import { readJavaScript } from '../javascript.ts';
+import { readPhp } from '../php.ts';
+import { readPython } from '../python.ts';
+import { leadingComments } from './info.ts';
 
 /** The ending of a file in that language, and its reader. */
 interface FenceReader {
@@ -7,15 +12,56 @@ interface FenceReader {
   readonly read: ReadContainer;
 }
 
-/** Shells are not among them: their variables are known in the fences that follow. */
-export const fenceReaders: Readonly<Record<string, FenceReader>> = {};
+const javascript = { ending: 'js', read: readJavaScript };
+const jsx = { ending: 'jsx', read: readJavaScript };
+const typescript = { ending: 'ts', read: readJavaScript };
+const python = { ending: 'py', read: readPython };
+const php = { ending: 'php', read: readPhp };
+const http = { ending: 'http', read: readHttp };
+
+const readers: Readonly<Record<string, FenceReader>> = {
+  js: javascript,
+  javascript,
+  mjs: javascript,
+  cjs: javascript,
+  node: javascript,
+  nodejs: javascript,
+  jsx,
+  ts: typescript,
+  typescript,
+  tsx: { ending: 'tsx', read: readJavaScript },
+  py: python,
+  python,
+  python3: python,
+  php,
+  http,
+  rest: http,
+};
+
+/** Undefined: nobody reads it. Shells are not among them: their variables are known in the fences that follow. */
+export function fenceReader(language: string, text: string): FenceReader | undefined {
+  // Whatever it is called, a method and a URL are HTTP; of several, only the fence of their own kind says where each ends.
+  const lines = text.slice(leadingComments(text).length).match(requestLine)?.length ?? 0;
+  if (lines > 0 && startsWithRequest(text))
+    return lines === 1 || language === 'http' || language === 'rest' ? http : undefined;
+  return Object.hasOwn(readers, language) ? readers[language] : undefined;
+}
+
+const requestLine = /^[ \t]*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/gm;
+
+export function startsWithRequest(text: string): boolean {
+  return /^\s*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/.test(text.slice(leadingComments(text).length));
+}
+
+/** What people call a fence in which a request is written with its method and URL. */
+const mayBeAnything = ['', 'json', 'text', 'txt', 'plaintext', 'plain'];
 
 const shells = `sh bash zsh shell console shell-session shellsession sh-session terminal curl cmd bat batch dos ksh fish
   httpie cli command`.split(/\s+/);
 
 /** Without a language, by the command that it begins with. */
 export function isShell(language: string, text: string): boolean {
-  if (language !== '' && !['text', 'txt', 'plaintext', 'plain', 'http', 'json'].includes(language))
-    return shells.includes(language);
+  if (startsWithRequest(text)) return false;
+  if (!mayBeAnything.includes(language) && language !== 'http') return shells.includes(language);
   return /^\s*(?:[$%>] ?)?(?:curl|wget|http|https|xh)\s+[^\s{]/.test(text);
 }

@@ -123,10 +123,11 @@ function together(earlier: Cue, cue: Cue): Cue {
 }
 
 /** More of them say as little as two. */
-const mostTargets = 20;
+const mostTargets = 5;
 
 function distinct(targets: Cue['targets']): Cue['targets'] {
-  return [...new Map(targets.slice(0, mostTargets).map((each) => [JSON.stringify(each), each])).values()];
+  if (targets.length > mostTargets) return targets.slice(0, mostTargets);
+  return [...new Map(targets.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** In characters. */

@@ -20,6 +20,9 @@ export interface Item {
 /** Keys of lists that hold items: `requests` is what the first version of the format has. */
 const listKeys = ['item', 'requests'];
 
+/** Nobody keeps more in a collection: what follows is not read. */
+const mostItems = 100_000;
+
 /** In the order of the text, folders before what is in them; the collection comes first. Empty where the text is no object. */
 export function itemsIn(text: string): readonly Item[] {
   const start = behindBlanks(text, 0);
@@ -49,6 +52,7 @@ class Walk {
     this.#isWhole = isWhole;
     let at = this.#begin(start, undefined);
     for (let level = this.#levels.at(-1); level && at < text.length; level = this.#levels.at(-1)) {
+      if (this.items.length > mostItems) return;
       at = behindBlanks(text, level.inList ? this.#listed(level, at) : this.#member(level, at));
     }
   }

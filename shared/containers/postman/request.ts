@@ -52,6 +52,8 @@ function bodyOf(text: string, request: ReadonlyMap<string, Span>): CollectionBod
   return file ? { mode: 'file', span: file } : { mode: 'other', span };
 }
 
+const longestUrl = 10_000;
+
 /** A string, or an object whose parts are also there one by one. */
 function urlOf(url: unknown): string {
   if (typeof url === 'string') return url;
@@ -62,7 +64,7 @@ function urlOf(url: unknown): string {
     .filter(({ disabled }) => disabled !== true);
   const search = sent.map(({ key, value }) => `${textOf(key)}=${textOf(value)}`).join('&');
   const whole = typeof raw === 'string' && raw !== '' ? raw : search ? `${built}?${search}` : built;
-  return withPathVariables(whole, listOf(variable).map(recordOf));
+  return whole.length > longestUrl ? '' : withPathVariables(whole, listOf(variable).map(recordOf));
 }
 
 /** `/users/:userId/meetings`: what a variable of the path has a value for. */

@@ -113,7 +113,7 @@ function spelling(quote: Quote, tabs: string, open: ReadonlyMap<string, string>)
     let rest = inserted;
     while (rest !== '') {
       const places = names.map((name) => rest.indexOf(name));
-      const at = Math.min(...places.map((each) => (each < 0 ? rest.length : each)));
+      const at = places.reduce((first, each) => (each < 0 ? first : Math.min(first, each)), rest.length);
       const name = names[places.indexOf(at)] ?? '';
       written += spelled(rest.slice(0, at), quote, tabs) + (open.get(name) ?? '');
       rest = rest.slice(at + name.length);

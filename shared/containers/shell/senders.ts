@@ -56,8 +56,7 @@ function optionsIn(
       const isAttached = letter > 0 && (letter + 1 < text.length || word.parts.length > 1);
       const value = isAttached ? withoutStart(word, letter + 1) : letter > 0 ? args[++at] : undefined;
       options.push({ name: `-${letter > 0 ? text[letter] : text.slice(1)}`, value });
-      if (letter > 1)
-        options.push(...[...text.slice(1, letter)].map((each) => ({ name: `-${each}`, value: undefined })));
+      if (letter > 1) for (const each of text.slice(1, letter)) options.push({ name: `-${each}`, value: undefined });
     } else others.push(word);
   }
   return { options, others };

@@ -25,7 +25,13 @@ describe('a map of bodies', () => {
   it('check: places in the file, and whose they are', async () => {
     assert.deepEqual(await run('check .', files), {
       code: 1,
-      out: `templates.json:2:70: warning: ${message} [waiting-room-overwritten] (#/standup)\n\n1 warning in 2 files.\n`,
+      out: `templates.json:2:70: warning: ${message} [waiting-room-overwritten] (#/standup)
+    2 | "•••": { "password": "•••", "settings": { "waiting_room": false } },
+      |                                                           ^^^^^
+      cause: zoom-lock-profile.json:1: ${profile.slice(0, 90)}
+
+1 warning in 2 files.
+`,
       error: '',
     });
   });
@@ -109,11 +115,13 @@ describe('a map of bodies', () => {
 });
 
 describe('a file in which the listed places are empty', () => {
-  it('is a problem where it was named, and nothing in a folder', async () => {
+  it('is a problem, named or in a folder, unless the user accepts it', async () => {
     const empty = { ...files, 'templates.json': '[]' };
-    const { code, error } = await run('check templates.json', empty);
-    assert.deepEqual([code, error], [2, 'templates.json: no request at /*\n']);
-    assert.equal((await run('check .', empty)).code, 0);
+    for (const path of ['templates.json', '.']) {
+      const { code, error } = await run(`check ${path}`, empty);
+      assert.deepEqual([code, error], [2, 'templates.json: no request at /*\n']);
+      assert.equal((await run(`check ${path} --allow-empty`, empty)).code, 0);
+    }
   });
 
   it('and that is broken has the finding about that', async () => {

@@ -7,6 +7,9 @@ const on = profileWith('W locked on · P unlocked · A unlocked');
 const pOn = profileWith('W unlocked · P locked on · A unlocked');
 const overwritten = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
 const fine = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": true } }';
+/** What fits on a line of it. */
+const beginningOf = (line: string) => line.slice(0, 90);
+const escaped = (words: string) => words.replace(/[.[\]]/g, '\\$&');
 const message = 'Zoom will store waiting_room as true: the account has the Waiting Room on and locked.';
 
 describe('a file that makes the program fail', () => {
@@ -16,7 +19,7 @@ describe('a file that makes the program fail', () => {
         throw new Error('torn cable');
       },
     };
-    const files = { 'a.zoom-create.json': failing, 'b.zoom-create.json': '{' };
+    const files = { 'zoom-lock-profile.json': on, 'a.zoom-create.json': failing, 'b.zoom-create.json': '{' };
     const { code, out, error } = await run('check .', files);
     assert.match(out, /^b\.zoom-create\.json:1:2: error/);
     const problem = 'a.zoom-create.json: cannot be inspected: an error of this program\n';
@@ -27,12 +30,20 @@ describe('a file that makes the program fail', () => {
 describe('check', () => {
   it('prints file, line, column, severity, message and code; a warning is exit code 1', async () => {
     const files = {
-      'zoom-lock-profile.json': on,
+      'zoom-lock-profile.json': `{ "rules": "2020-12-20",
+  "waitingRoom": { "enabled": true, "locked": true },
+  "passcode": { "enabled": true, "locked": false }, "authentication": { "enabled": false, "locked": false } }`,
       'a.zoom-create.json': `{\r\n  "settings": {\r\n    "waiting_room": false } }`,
     };
     assert.deepEqual(await run('check a.zoom-create.json', files), {
       code: 1,
-      out: `a.zoom-create.json:3:21: warning: ${message} [waiting-room-overwritten]\n\n1 warning in 1 file.\n`,
+      out: `a.zoom-create.json:3:21: warning: ${message} [waiting-room-overwritten]
+    3 | "waiting_room": false } }
+      |                 ^^^^^
+      cause: zoom-lock-profile.json:2: "waitingRoom": { "enabled": true, "locked": true },
+
+1 warning in 1 file.
+`,
       error: '',
     });
   });
@@ -65,7 +76,10 @@ describe('check', () => {
 
   it('information alone is exit code 0', async () => {
     const { code, out } = await run('check .', { 'zoom-lock-profile.json': pOn, 'a.zoom-create.json': '{}' });
-    assert.match(out, /^a\.zoom-create\.json:1:1: information: .* \[passcode-generated\]\n\n1 info\w* in 2 files\.\n$/);
+    assert.match(
+      out,
+      /^a\.zoom-create\.json:1:1: information: .* \[passcode-generated\]\n(?: .*\n)+\n1 info\w* in 2 files\.\n$/,
+    );
     assert.equal(code, 0);
   });
 
@@ -86,40 +100,37 @@ describe('check', () => {
 
   it('hints alone are exit code 0', async () => {
     const { code, out } = await run('check .', { 'zoom-lock-profile.json': '{ "rules": "2025-03-24" }' });
-    assert.match(out, /^zoom-lock-profile\.json:1:1: hint: .* \[profile-unknown-setting\]\n\n1 hint in 1 file\.\n$/);
+    assert.match(
+      out,
+      /^zoom-lock-profile\.json:1:1: hint: .* \[profile-unknown-setting\]\n(?: .*\n)+\n1 hint in 1 file\.\n$/,
+    );
     assert.equal(code, 0);
   });
 
   it('nothing to report', async () => {
-    const { code, out } = await run('check .', { 'a.zoom-create.json': fine });
-    assert.deepEqual(
-      [code, out],
-      [
-        0,
-        "No findings in 1 file.\n1 request has no lock profile: what depends on the account's locks was not checked.\n",
-      ],
-    );
+    const files = { 'zoom-lock-profile.json': on, 'a.zoom-create.json': fine };
+    assert.deepEqual(await run('check .', files), { code: 0, out: 'No findings in 2 files.\n', error: '' });
   });
 
   it('a profile that says nothing of the three settings is as good as none', async () => {
     const about = async (profile: string) => {
       const files = { 'zoom-lock-profile.json': profile, 'a.zoom-create.json': fine };
-      const { out } = await run('check a.zoom-create.json', files);
+      const { code, error } = await run('check a.zoom-create.json', files);
       const { out: json } = await run('check a.zoom-create.json --format json', files);
-      return [out.split('\n').at(1), JSON.parse(json).summary.withoutProfile];
+      return [code, error, JSON.parse(json).summary.withoutProfile];
     };
     const line =
-      "1 request has a lock profile without waitingRoom, passcode and authentication: what depends on the account's locks was not checked.";
-    assert.deepEqual(await about('{}'), [line, 1]);
-    assert.deepEqual(await about('{ "account": { "plan": "enterprise" }, "capturedAt": "2026-11-24" }'), [line, 1]);
-    assert.deepEqual(await about('{ "waitingRoom": { "enabled": false, "locked": false } }'), ['', 0]);
+      "a.zoom-create.json: has a lock profile without waitingRoom, passcode and authentication: what depends on the account's locks was not checked (--allow-no-profile accepts that)\n";
+    assert.deepEqual(await about('{}'), [2, line, 1]);
+    assert.deepEqual(await about('{ "account": { "plan": "enterprise" }, "capturedAt": "2026-11-24" }'), [2, line, 1]);
+    assert.deepEqual(await about('{ "waitingRoom": { "enabled": false, "locked": false } }'), [0, '', 0]);
   });
 
   it('what is no request is neither counted nor searched for a profile', async () => {
     const { code, out } = await run('check .', { 'a.zoom-create.json': '[]' });
     assert.match(
       out,
-      /^a\.zoom-create\.json:1:1: warning: This is a list, not a request\. .* \[not-a-request\]\n\n1 warning in 1 file\.\n$/,
+      /^a\.zoom-create\.json:1:1: warning: This is a list, not a request\. .* \[not-a-request\]\n(?: .*\n)+\n1 warning in 1 file\.\n$/,
     );
     assert.equal(code, 1);
   });
@@ -131,11 +142,6 @@ describe('check', () => {
       findings.map((each) => each.code),
     );
     assert.deepEqual([code, codes], [1, [['field-type'], ['profile-syntax']]]);
-  });
-
-  it('a folder without any file of ours is no mistake', async () => {
-    const { code, out, error } = await run('check .', { 'package.json': '{' });
-    assert.deepEqual([code, out, error], [0, 'No requests, lock profiles or meeting files found.\n', '']);
   });
 
   it('the column counts UTF-16 code units, without a byte order mark', async () => {
@@ -160,7 +166,12 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
       { 'b.zoom-create.json': { unreadable: 'cannot be read' } },
       'b.zoom-create.json: cannot be read',
     ],
-    ['a missing --profile', 'check a.zoom-create.json --profile no.json', {}, 'no.json: no such file'],
+    [
+      'a missing --profile',
+      'check a.zoom-create.json --allow-no-profile --profile no.json',
+      {},
+      'no.json: no such file',
+    ],
     ['a missing --meeting', 'check a.zoom-create.json --meeting no.json', {}, 'no.json: no such file'],
     ['a folder as --profile', 'check a.zoom-create.json --profile d', { 'd/x': '' }, 'd: is a folder'],
     [
@@ -220,7 +231,13 @@ describe('check: what the profile ignores', () => {
     const { code, out } = await run('check .', { ...files, 'b.zoom-create.json': overwritten });
     assert.equal(
       out,
-      `b.zoom-create.json:1:57: warning: ${message} [waiting-room-overwritten]\n\n1 warning in 3 files.\n`,
+      `b.zoom-create.json:1:57: warning: ${message} [waiting-room-overwritten]
+    1 | { "password": "•••", "settings": { "waiting_room": false } }
+      |                                                    ^^^^^
+      cause: zoom-lock-profile.json:1: ${beginningOf(on)}
+
+1 warning in 3 files.
+`,
     );
     assert.equal(code, 1);
   });
@@ -253,7 +270,12 @@ describe('check: what the profile ignores', () => {
     it('is reported where the folder of the profile is checked', async () => {
       for (const path of ['.', 'd']) {
         const { code, out } = await run(`check ${path}`, files);
-        assert.equal(out, `d/zoom-lock-profile.json:1:${column}: ${unused}\n\n1 hint in 2 files.\n`);
+        assert.match(
+          out,
+          new RegExp(
+            `^d/zoom-lock-profile\\.json:1:${column}: ${escaped(unused)}\n(?: .*\n){2}\n1 hint in 2 files\\.\n$`,
+          ),
+        );
         assert.equal(code, 0);
       }
     });

@@ -59,7 +59,9 @@ describe('which files the paths mean', () => {
   }
 
   it('a name with brackets is a name where there is such a file', async () => {
-    const { out, code } = await run('check a[1].zoom-create.json', { 'a%5B1%5D.zoom-create.json': '{}' });
+    const { out, code } = await run('check a[1].zoom-create.json --allow-no-profile', {
+      'a%5B1%5D.zoom-create.json': '{}',
+    });
     assert.equal(code, 0);
     assert.match(out, /^No findings in 1 file\.\n/);
   });
@@ -70,7 +72,7 @@ describe('what could not be seen', () => {
     const world = worldOf({ 'd/a.zoom-create.json': '{}', 'b.zoom-create.json': '{}' });
     world.lock('file:///repo/work/d');
     for (const path of ['.', '**/*.json']) {
-      const { code, out, error } = await runIn(world, ['check', path, '--format', 'json']);
+      const { code, out, error } = await runIn(world, ['check', path, '--format', 'json', '--allow-no-profile']);
       const checked = JSON.parse(out).files.map(({ file }: { file: string }) => file);
       assert.deepEqual([code, checked, error], [2, ['b.zoom-create.json'], 'd: cannot be read: permission denied\n']);
     }
@@ -79,10 +81,10 @@ describe('what could not be seen', () => {
   it('a request that is a link to outside the repository: exit code 2; named, it is read', async () => {
     const world = worldOf({ 'b.zoom-create.json': '{}', '../../elsewhere.json': '{}' });
     world.link('file:///repo/work/a.zoom-create.json', 'file:///elsewhere.json');
-    const { code, error } = await runIn(world, ['check', '.']);
+    const { code, error } = await runIn(world, ['check', '.', '--allow-no-profile']);
     const reason = 'leads outside the workspace folder or repository, and is not read';
     assert.deepEqual([code, error], [2, `a.zoom-create.json: ${reason}\n`]);
-    assert.equal((await runIn(world, ['check', 'a.zoom-create.json'])).code, 0);
+    assert.equal((await runIn(world, ['check', 'a.zoom-create.json', '--allow-no-profile'])).code, 0);
   });
 
   it('a pattern that cannot be read says why', async () => {
@@ -161,7 +163,7 @@ describe('standard input', () => {
   });
 
   it('that is empty has a finding', async () => {
-    const { code, out } = await run('check - --operation create');
+    const { code, out } = await run('check - --operation create --allow-no-profile');
     assert.match(out, /^-:1:1: warning: .*empty.* \[field-type\]/);
     assert.equal(code, 1);
   });

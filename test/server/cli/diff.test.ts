@@ -110,7 +110,7 @@ describe('predict --diff', () => {
     );
     assert.match(out, /^# b\.zoom-create\.json:1:\d+: error: .* \[json-syntax\]$/m);
     assert.match(out, /^# c\.zoom-create\.json:1:15: warning: .* \[field-type\]$/m);
-    assert.equal(code, 0);
+    assert.equal(code, 1);
   });
 
   it('Windows line ends stay', async () => {

@@ -52,3 +52,27 @@ describe('explain', () => {
     assert.deepEqual([code, error], [2, 'missing.json: no such file or folder\n']);
   });
 });
+
+describe('explain CODE', () => {
+  const page = '# field-type\n\nThe page.\n';
+  const files = { '/package/docs/rules/field-type.md': page, 'a.zoom-create.json': '{}' };
+
+  it('prints the page of the rule', async () => {
+    assert.deepEqual(await run('explain field-type', files), { code: 0, out: page, error: '' });
+  });
+
+  it('beside files', async () => {
+    const { out } = await run('explain a.zoom-create.json field-type', files);
+    assert.ok(out.startsWith(`${page}\n# Create request\n`), out);
+  });
+
+  it('a slip', async () => {
+    const { code, error } = await run('explain field-tipe', files);
+    assert.deepEqual([code, error], [2, 'field-tipe: no such file or folder. Did you mean field-type?\n']);
+  });
+
+  it('a page that is not installed', async () => {
+    const { code, error } = await run('explain duplicate-key', files);
+    assert.deepEqual([code, error], [2, 'The page of duplicate-key is not installed.\n']);
+  });
+});

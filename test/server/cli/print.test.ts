@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { oneLine, printed, quotedPath, tableText } from '../../../server/cli/print.ts';
+import { oneLine, printed, quotedPath } from '../../../server/cli/print.ts';
 import { runIn, worldOf } from '../../support/cliRun.ts';
 import { profileWith } from '../../support/profiles.ts';
 
@@ -20,17 +20,8 @@ describe('one line', () => {
   }
 });
 
-describe('a table', () => {
-  it('has columns as wide as their widest cell, and no blanks at the end', () => {
-    const rows = [
-      ['field', 'sent', ''],
-      ['password', 'set', 'why'],
-      ['', 'nothing'],
-    ];
-    assert.deepEqual(tableText(rows), ['  field     sent', '  password  set      why', '            nothing']);
-  });
-
-  it('has cells without what steers a terminal', () => assert.equal(printed('a\u001B[2J\nb'), 'a\\u001b[2J\\nb'));
+describe('a value from a file', () => {
+  it('is without what steers a terminal', () => assert.equal(printed('a\u001B[2J\nb'), 'a\\u001b[2J\\nb'));
 });
 
 describe('a name in the head of a diff', () => {

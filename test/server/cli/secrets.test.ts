@@ -33,8 +33,20 @@ const inspecting = ['predict', 'check', 'explain'].flatMap((command) => [
   `${command} - .env --operation create`,
   `${command} - --operation update`,
 ]);
-const formatted = inspecting.flatMap((each) => (each.startsWith('explain') ? [] : [`${each} --format json`]));
+const jsons = inspecting.flatMap((each) => (each.startsWith('explain') ? [] : [`${each} --format json`]));
+const formatted = [
+  ...['text', 'sarif', 'github', 'gitlab', 'junit'].map((format) => `check . .env --format ${format}`),
+  ...['- --operation create', '--stdin-filepath a.zoom-update.json'].map((input) => `check ${input} --format text`),
+  'check . -q --write-stored --fix --dry-run',
+  'check . --fix --dry-run',
+  'files . .env',
+  'files . .env --format json',
+  'init other --passcode on',
+  'init other --passcode on --force',
+];
 const verifying = ['verify .', 'verify . --format json', 'verify a.zoom-create.json', 'verify --record a'];
+/** These write into the files: each on files of its own. */
+const fixing = ['check . --fix', 'check . --write-stored', 'check . --fix --write-stored --format sarif'];
 const importing = [
   'import account-settings.json',
   'import account-settings.json account-lock_settings.json .env',
@@ -48,7 +60,7 @@ const importing = [
 describe('a passcode', () => {
   for (const [where, text] of Object.entries(secretBodies)) {
     it(where, async () => {
-      for (const args of [...inspecting, ...formatted, ...verifying, ...importing]) {
+      for (const args of [...inspecting, ...jsons, ...formatted, ...fixing, ...verifying, ...importing]) {
         const { out, error } = await runIn(worldOf(filesOf(text)), args.split(' '), text);
         assert.deepEqual(secretsIn(out + error), [], args);
       }

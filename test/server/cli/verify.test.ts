@@ -195,7 +195,7 @@ describe('verify finds nothing to verify, or what it cannot: exit code 2', () =>
       'no path',
       'verify',
       {},
-      'verify needs a PATH, or --record NAME.\nzoom-request-lens --help shows how it is used.\n',
+      'verify needs a PATH, or --record NAME.\nzoom-request-lens verify --help shows how it is used.\n',
     ],
     ['a path that is not there', 'verify b', {}, 'b: no such file or folder\n'],
   ] as const)

@@ -94,3 +94,130 @@ describe('a fence of JSON is a request', () => {
     expectIn(`Our meetings:${fence}`, 'passed over: unknown-endpoint');
   });
 });
+
+describe('fences of what sends it', () => {
+  it('curl, by the variables of the fences before it; what follows is what comes back', () => {
+    expectIn(
+      `## Create
+
+'''bash
+BASE=https://api.zoom.us/v2
+'''
+
+1. Run
+
+   '''console
+   $ curl "$BASE/users/me/meetings" \\
+     -d '{
+       "topic": "it'\\''s"
+     }'
+   { "id": 1 }
+   '''
+   '''json
+   { "topic": "A" }
+   '''
+`,
+      'create "Create"   {\n    "topic": "it\'s"\n  }',
+      'passed over: unknown-endpoint',
+    );
+  });
+
+  it('curl with the name of a file: the fence that shows it, before or after', () => {
+    expectIn(
+      `Save this as \`meeting.json\`:
+
+'''json
+{ "topic": "A" }
+'''
+
+'''sh
+curl -X PATCH https://api.zoom.us/v2/meetings/85746065 -d @meeting.json
+'''
+`,
+      'update 85746065 "update" { "topic": "A" }',
+      'file update 85746065 meeting.json',
+    );
+  });
+
+  it('curl without a body, and a bare URL', () => {
+    for (const fence of [
+      "'''sh\ncurl -X POST /users/me/meetings\n'''",
+      "'''bash\nPOST /users/me/meetings\n'''",
+      "'''\nPOST /users/me/meetings\n'''",
+    ])
+      expectIn(`${fence}\n\n'''json\n{ "topic": "A" }\n'''\n`, 'create "create" { "topic": "A" }');
+  });
+
+  it('HTTP, whatever the fence is called', () => {
+    for (const language of ['http', '', 'json', 'text', 'bash', 'javascript'])
+      expectIn(
+        `'''${language}\nPOST https://api.zoom.us/v2/users/me/meetings\nContent-Type: application/json\n\n{ "topic": "A" }\n'''\n`,
+        'create "create" { "topic": "A" }',
+      );
+  });
+
+  it('code', () => {
+    const text = `## Python
+
+'''python
+requests.post("https://api.zoom.us/v2/users/me/meetings", json={"topic": "A", "type": 2})
+'''
+
+'''js
+fetch('https://api.zoom.us/v2/users/me/meetings', { method: 'POST', body: JSON.stringify({ topic: 'A' }) });
+'''
+`;
+    const { requests } = contained(readMarkdown, text.replaceAll("'''", '```'), 'md');
+    assert.deepEqual(
+      requests.map(({ name, target }) => `${target.operation} ${name}`),
+      ['create Python', 'create Python (2)'],
+    );
+  });
+});
+
+describe('what is left alone', () => {
+  for (const [what, text, ...expected] of [
+    [
+      'bodies of a service with the same paths',
+      'PATCH /meetings/{meetingId}\n\n\'\'\'json\n{ "title": "A", "notes": "B", "agenda": [] }\n\'\'\'\n',
+      'passed over: unknown-endpoint',
+    ],
+    [
+      'several requests in one fence of no kind',
+      "'''javascript\n// Create\nPOST /users/me/meetings\n{ \"topic\": \"A\" }\n\nGET /meetings/1\n'''\n",
+    ],
+    ['what is commented out', "POST /users/me/meetings\n\n<!--\n'''json\n{}\n'''\n-->\n"],
+    [
+      'answers to GET',
+      'GET /meetings/{meetingId}\n\n\'\'\'json\n{ "topic": "A", "settings": { "waiting_room": true } }\n\'\'\'\n',
+      'passed over: endpoint',
+    ],
+    [
+      'webinars',
+      'POST /users/me/webinars\n\n\'\'\'json\n{ "topic": "A", "type": 5 }\n\'\'\'\n',
+      'passed over: endpoint',
+    ],
+    ['settings', "PATCH /users/me/settings\n\n'''json\n{ \"schedule_meeting\": {} }\n'''\n", 'passed over: endpoint'],
+    [
+      'events',
+      '# Zoom\n\n\'\'\'json\n{ "event": "meeting.created", "payload": {} }\n\'\'\'\n',
+      'passed over: unknown-endpoint',
+    ],
+    [
+      'other products',
+      "POST https://webexapis.com/v1/meetings\n\n'''json\n{ \"title\": \"A\" }\n'''\n",
+      'passed over: endpoint',
+    ],
+    [
+      'what is announced as an answer',
+      "POST /users/me/meetings returns\n\n'''json\n{ \"topic\": \"A\" }\n'''\n",
+      'passed over: response',
+    ],
+    [
+      'what has parts left out',
+      "POST /users/me/meetings\n\n'''json\n{ \"topic\": \"A\", ... }\n'''\n",
+      'passed over: not-json',
+    ],
+  ] as const)
+    it(what, () => expectIn(text, ...expected));
+});

@@ -68,20 +68,26 @@ function effectsOf(node: SyntaxNode, span: Span, source: Source, isShared = fals
   const shared = isShared ? { isShared } : {};
   if (node.name === 'AssignmentExpression') {
     const [target, operator, value] = childrenOf(node);
-    if (!target || !value) return [];
-    const isUpdate = operator?.name !== 'Equals';
-    return [
-      assignment(span, targetOf(target, source), expressionOf(value, source), {
-        ...shared,
-        ...(isUpdate && { isUpdate }),
-      }),
-    ];
+    if (!target || !value || !operator) return [];
+    const sign = source.text.slice(operator.from, operator.to);
+    return [assignment(span, targetOf(target, source), assignedValue(target, sign, value, source), shared)];
   }
   if (node.name === 'UnaryExpression' && node.firstChild?.name === 'delete') {
     const [target] = partsOf(node, source);
     return target ? [assignment(span, target, undefined, { ...shared, isDeleted: true })] : [];
   }
   return [{ kind: 'expression', span, value: expressionOf(node, source) }];
+}
+
+/** What the target is afterwards: `a += b` is `a + b`, `a ??= b` one of the two. */
+function assignedValue(target: SyntaxNode, sign: string, value: SyntaxNode, source: Source): Expression {
+  const added = expressionOf(value, source);
+  if (sign === '=') return added;
+  const span = { start: target.from, end: value.to };
+  const before = expressionOf(target, source);
+  if (sign === '+=')
+    return { kind: 'text', span, parts: added.kind === 'text' ? [before, ...added.parts] : [before, added] };
+  return sign === '??=' || sign === '||=' ? { kind: 'choice', span, options: [before, added] } : other(value, [added]);
 }
 
 function assignment(

@@ -4,8 +4,11 @@ import { commentsIn, parseInSteps } from './lezer.ts';
 import { statementsOf } from './phpStatements.ts';
 import { quoted } from './phpTexts.ts';
 
+const program = parser.configure({ top: 'Program' });
+
 function* read(text: string): Generator<void, Code | undefined> {
-  const tree = yield* parseInSteps(parser, text);
+  // In a document, code often has no `<?php`.
+  const tree = yield* parseInSteps(text.includes('<?') ? parser : program, text);
   const at = { text, depth: 0, statements: statementsOf };
   return tree && { body: statementsOf(tree.topNode, at), comments: commentsIn(tree, text, /\/[/*]|#/g) };
 }

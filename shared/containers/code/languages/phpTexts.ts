@@ -72,6 +72,7 @@ function filledAt(text: string, at: number): Filled | undefined {
   const sign = text.slice(at, at + 2);
   if (sign === '{$' || sign === '${') {
     const end = endOfBraces(text, sign === '{$' ? at : at + 1);
+    if (end === undefined) return undefined;
     const inner = text.slice(at + (sign === '{$' ? 1 : 2), end - 1);
     const name = sign === '{$' ? inner : `$${inner}`;
     return { length: end - at, value: named(name), name };
@@ -86,13 +87,14 @@ function named(name: string): string {
   return placeholder(`\${${name.slice(1)}}`);
 }
 
-function endOfBraces(text: string, at: number): number {
+/** Undefined where they are not closed. */
+function endOfBraces(text: string, at: number): number | undefined {
   let depth = 0;
   for (let end = at; end < text.length && end < at + 2000; end++) {
     if (text[end] === '{') depth++;
     if (text[end] === '}' && --depth === 0) return end + 1;
   }
-  return at + 1;
+  return undefined;
 }
 
 function filledIn(text: string, { start, end }: Span): readonly (Filled & { readonly at: number })[] {

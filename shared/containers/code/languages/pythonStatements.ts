@@ -173,7 +173,8 @@ function withStatement(node: SyntaxNode, at: Reading): readonly Statement[] {
     if (each.name === 'Body' || !isMeaningful(each)) return;
     const value = children[index - 1]?.name === 'as' ? children[index - 2] : undefined;
     if (value) before.push(assigned(node, targetOf(each, at), expressionOf(value, at)));
-    else if (children[index + 1]?.name !== 'as') before.push(...expressionsIn(node, [each], at));
+    else if (children[index + 1]?.name !== 'as')
+      for (const value of expressionsIn(node, [each], at)) before.push(value);
   });
   const body = node.getChild('Body');
   return [...before, ...(body ? [block(body, 'always', at)] : [])];

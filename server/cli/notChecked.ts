@@ -1,15 +1,21 @@
-/** Why a file that was named is not checked. */
+/** Why a file is not checked. */
 import { containerKind, mayBeListed, profileName } from '../../shared/index.ts';
+import { nameOf } from '../files/uris.ts';
 import type { Subject } from '../inspection/subject.ts';
 
 const notOurs = `cannot tell create from update: give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json, or list it in ${profileName}`;
 
 export function whyNotOurs(uri: string): string {
-  const isDocument = containerKind(uri) !== undefined && !mayBeListed(uri);
+  const isDocument = containerKind(nameOf(uri)) !== undefined && !mayBeListed(uri);
   return isDocument ? 'no request to Zoom is recognized in it, or no lock profile applies' : notOurs;
 }
 
-/** A message for a file in which the lock profile lists requests, and in which there are none. */
+/** Whether the lock profile lists requests in the file. */
+export function isListed(subjects: readonly Subject[]): boolean {
+  return subjects.some(({ inspection }) => inspection.kind === 'container' && inspection.file.bodies.length > 0);
+}
+
+/** A message for a file that may have several requests, and has none. */
 export function nothingIn(subjects: readonly Subject[]): string | undefined {
   const [only, ...others] = subjects.map(({ inspection }) => inspection);
   if (only?.kind !== 'container' || others.length > 0 || only.document.errors.length > 0) return undefined;

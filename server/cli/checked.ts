@@ -1,0 +1,96 @@
+import { isUnsaid, type RequestContext, type Severity, settings } from '../../shared/index.ts';
+import { displayPath } from '../files/uris.ts';
+import { requestSubjects } from '../inspection/subject.ts';
+import type { InspectedFile } from './inspector.ts';
+import type { Problem } from './problems.ts';
+import type { FindingDetails, Reporter } from './report.ts';
+
+/** A file as `check` reports it. */
+export interface CheckedFile {
+  readonly uri: string;
+  /** From the working folder. */
+  readonly file: string;
+  /** From the root of the repository. */
+  readonly fileInRoot: string;
+  readonly requests: number;
+  /** The number of requests without a lock profile. */
+  readonly unprofiled: number;
+  /** The number of requests whose lock profile says nothing of the three settings. */
+  readonly unsettled: number;
+  readonly findings: readonly FindingDetails[];
+}
+
+/** All that `check` has to say. */
+export interface Report {
+  /** In the order of the paths; with the findings that are shown. */
+  readonly files: readonly CheckedFile[];
+  readonly problems: readonly Problem[];
+  readonly summary: Summary;
+  /** The user accepts requests without a lock profile. */
+  readonly allowsNoProfile: boolean;
+  /** How many findings are not shown. */
+  readonly hidden: number;
+  /** Whether warnings fail the check: there are more than allowed. */
+  readonly warningsFail: boolean;
+  readonly version: string;
+  /** The page of each rule that has findings, as Markdown. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+/** Counts also what is not shown. */
+export interface Summary {
+  readonly files: number;
+  readonly requests: number;
+  /** Requests without a lock profile, or whose profile says nothing of the three settings. */
+  readonly withoutProfile: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
+}
+
+export function checkedFile(file: InspectedFile, reporter: Reporter): CheckedFile {
+  const requests = requestSubjects(file.subjects);
+  return {
+    uri: file.uri,
+    file: file.path,
+    fileInRoot: displayPath(file.root, file.uri),
+    requests: requests.length,
+    unprofiled: requests.filter(({ inspection }) => !inspection.file.profile).length,
+    unsettled: requests.filter(({ inspection }) => inspection.context.profile && knowsNoLock(inspection.context))
+      .length,
+    findings: reporter.findingsIn(file),
+  };
+}
+
+function knowsNoLock({ account }: RequestContext): boolean {
+  return settings.every((each) => isUnsaid({ locks: account.locks[each] }));
+}
+
+export function summaryOf(files: readonly CheckedFile[]): Summary {
+  const count = (severity: Severity) =>
+    sum(files, ({ findings }) => findings.filter((each) => each.severity === severity).length);
+  return {
+    files: files.length,
+    requests: sum(files, ({ requests }) => requests),
+    withoutProfile: sum(files, ({ unprofiled, unsettled }) => unprofiled + unsettled),
+    errors: count('error'),
+    warnings: count('warning'),
+    informations: count('information'),
+    hints: count('hint'),
+  };
+}
+
+export function sum<T>(items: readonly T[], size: (item: T) => number): number {
+  return items.reduce((total, each) => total + size(each), 0);
+}
+
+const bySeverity: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** Without the findings below the severity. */
+export function shownOf(file: CheckedFile, least: Severity): CheckedFile {
+  const from = bySeverity.indexOf(least);
+  return from === 0
+    ? file
+    : { ...file, findings: file.findings.filter(({ severity }) => bySeverity.indexOf(severity) >= from) };
+}

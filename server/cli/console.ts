@@ -1,0 +1,109 @@
+/** The terminal of the process: its streams as the command line needs them. */
+import { createInterface } from 'node:readline/promises';
+import { WriteStream } from 'node:tty';
+import { maxFileSize } from '../files/world.ts';
+import type { BareTerminal } from './terminal.ts';
+
+type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+export interface Streams {
+  readonly stdin: NodeJS.ReadableStream & { destroy(): unknown } & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+type Console = Omit<BareTerminal, 'world' | 'cwd' | 'version' | 'rulesFolder'>;
+
+export interface OpenConsole {
+  readonly terminal: Console;
+  /** The user wants us to stop. Returns whether they have said so before. */
+  readonly interrupt: () => boolean;
+  /** Removes what shows how far we are. */
+  readonly end: () => void;
+}
+
+/** How often it is shown how far a run is, in milliseconds. A shorter run shows nothing. */
+const interval = 200;
+
+export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsole {
+  let interrupted = false;
+  let isShown = false;
+  let last = performance.now();
+  const clear = () => {
+    if (isShown) stderr.write('\r\u001b[K');
+    isShown = false;
+  };
+  const put = (stream: Output) => (text: string) => {
+    if (text === '') return;
+    clear();
+    stream.write(text);
+  };
+  const progress = (line: string) => {
+    if (performance.now() - last < interval) return;
+    last = performance.now();
+    isShown = true;
+    stderr.write(`\r${line.slice(0, (stderr.columns ?? 80) - 1)}\u001b[K`);
+  };
+  const interrupt = () => {
+    const isSecond = interrupted;
+    interrupted = true;
+    stdin.destroy();
+    return isSecond;
+  };
+  const terminal: Console = {
+    readStdin: () => readUpTo(stdin),
+    out: put(stdout),
+    error: put(stderr),
+    colours: hasColours(stdout, env),
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    progress: stderr.isTTY ? progress : undefined,
+    ask: stdin.isTTY && stderr.isTTY ? (question) => answerTo(question, stdin, stderr, interrupt) : undefined,
+    isInterrupted: () => interrupted,
+  };
+  return { terminal, interrupt, end: clear };
+}
+
+/** As Node decides it: FORCE_COLOR, NO_COLOR, TERM and the like, for what is not a terminal only the first. */
+function hasColours({ isTTY = false }: Output, env: Streams['env']): boolean {
+  const { FORCE_COLOR } = env;
+  return (isTTY || FORCE_COLOR !== undefined) && WriteStream.prototype.hasColors(env);
+}
+
+/** Undefined where the user cancels. */
+async function answerTo(
+  question: string,
+  input: Streams['stdin'],
+  output: Output,
+  interrupt: () => void,
+): Promise<string | undefined> {
+  const asking = createInterface({ input, output });
+  try {
+    return await new Promise<string | undefined>((resolve) => {
+      asking.once('close', () => resolve(undefined));
+      asking.once('SIGINT', () => {
+        interrupt();
+        asking.close();
+      });
+      asking.question(question).then(resolve, () => resolve(undefined));
+    });
+  } finally {
+    asking.close();
+  }
+}
+
+/** Stops reading above `maxFileSize`, which `decode` reports, and where the user interrupts. */
+async function readUpTo(stdin: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stdin) {
+      chunks.push(Buffer.from(chunk));
+      length += chunk.length;
+      if (length > maxFileSize) break;
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,60 @@
+/** A check that has checked nothing must not look like one that has found nothing. */
+import type { CheckedFile } from './checked.ts';
+import type { Inputs } from './collect.ts';
+import type { Problem } from './problems.ts';
+
+/** What the user accepts. */
+export interface Tolerance {
+  readonly allowsEmpty: boolean;
+  readonly allowsNoProfile: boolean;
+}
+
+/** What was expected to be there, and is not. `known`: the other problems. */
+export function unmet(
+  files: readonly CheckedFile[],
+  inputs: Inputs,
+  known: readonly Problem[],
+  { allowsEmpty, allowsNoProfile }: Tolerance,
+): readonly Problem[] {
+  return [...(allowsEmpty ? [] : emptyPlaces(files, inputs, known)), ...(allowsNoProfile ? [] : withoutProfile(files))];
+}
+
+const nothingHere = 'nothing to check: no requests, lock profiles or meeting files found (--allow-empty accepts that)';
+
+/** The folders and patterns in which there is none of our files. What could not be read in one is reason enough. */
+function emptyPlaces(files: readonly CheckedFile[], { places }: Inputs, known: readonly Problem[]): readonly Problem[] {
+  const checked = new Set(files.map(({ uri }) => uri));
+  const empty = [...places].filter(([, uris]) => !uris.some((each) => checked.has(each)));
+  if (known.length > 0) return [];
+  if (empty.length > 0) return empty.map(([file]) => ({ file, message: nothingHere }));
+  return files.length === 0 ? [{ file: null, message: nothingHere }] : [];
+}
+
+/** Hardly anything can be found without what a profile says: the likeliest mistake in CI. */
+function withoutProfile(files: readonly CheckedFile[]): readonly Problem[] {
+  const unchecked = "what depends on the account's locks was not checked (--allow-no-profile accepts that)";
+  const silent = 'a lock profile without waitingRoom, passcode and authentication';
+  return [
+    ...owners(files, ({ unprofiled }) => unprofiled, 'no lock profile', unchecked),
+    ...owners(files, ({ unsettled }) => unsettled, silent, unchecked),
+  ];
+}
+
+/** The number of files that are named. */
+const mostNamed = 3;
+
+function owners(
+  files: readonly CheckedFile[],
+  requestsIn: (file: CheckedFile) => number,
+  lack: string,
+  unchecked: string,
+): readonly Problem[] {
+  const those = files.filter((each) => requestsIn(each) > 0);
+  const requests = those.reduce((total, each) => total + requestsIn(each), 0);
+  const [first] = those;
+  if (!first) return [];
+  if (requests === 1) return [{ file: first.file, message: `has ${lack}: ${unchecked}` }];
+  const more = those.length > mostNamed ? `, and ${those.length - mostNamed} more files` : '';
+  const named = those.slice(0, mostNamed).map(({ file }) => file);
+  return [{ file: null, message: `${requests} requests have ${lack}: ${unchecked}: ${named.join(', ')}${more}` }];
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { describe, it } from 'node:test';
+import { openConsole, type Streams } from '../../../server/cli/console.ts';
+
+function consoleWith({ isTTY = false, env = {} }: { isTTY?: boolean; env?: Streams['env'] } = {}) {
+  const terminal = () => Object.assign(new PassThrough(), { isTTY, columns: 40 });
+  const streams = { stdin: terminal(), stdout: terminal(), stderr: terminal(), env };
+  const written = (stream: 'stdout' | 'stderr') => String(streams[stream].read() ?? '');
+  return { ...openConsole(streams), streams, written };
+}
+
+describe('colours', () => {
+  for (const [isTTY, env, expected] of [
+    [true, { TERM: 'xterm-256color' }, true],
+    [true, { TERM: 'dumb' }, false],
+    [true, { TERM: 'xterm-256color', NO_COLOR: '1' }, false],
+    [false, { TERM: 'xterm-256color' }, false],
+    [false, { FORCE_COLOR: '1' }, true],
+    [false, { FORCE_COLOR: '0' }, false],
+    [true, { TERM: 'xterm-256color', FORCE_COLOR: '0' }, false],
+  ] as const) {
+    it(`${isTTY ? 'a terminal' : 'no terminal'}, ${JSON.stringify(env)}: ${expected}`, () =>
+      assert.equal(consoleWith({ isTTY, env }).terminal.colours, expected));
+  }
+});
+
+describe('a terminal', () => {
+  it('has a width; what is none has neither that, nor progress and questions', () => {
+    assert.equal(consoleWith({ isTTY: true }).terminal.columns, 40);
+    const { columns, progress, ask } = consoleWith().terminal;
+    assert.deepEqual([columns, progress, ask], [undefined, undefined, undefined]);
+  });
+
+  it('standard input is read to its end', async () => {
+    const { terminal, streams } = consoleWith();
+    streams.stdin.end('{ "a": 1 }');
+    assert.equal(new TextDecoder().decode(await terminal.readStdin()), '{ "a": 1 }');
+  });
+
+  it('a question is answered with a line, or cancelled', async () => {
+    const { terminal, streams } = consoleWith({ isTTY: true });
+    const answer = terminal.ask?.('Which? ');
+    streams.stdin.write('that\n');
+    assert.equal(await answer, 'that');
+    const other = terminal.ask?.('Which? ');
+    streams.stdin.end();
+    assert.equal(await other, undefined);
+  });
+
+  it('an interruption ends reading, and a second one is told from the first', async () => {
+    const { terminal, interrupt } = consoleWith();
+    assert.equal(terminal.isInterrupted?.(), false);
+    const read = terminal.readStdin();
+    assert.deepEqual([interrupt(), interrupt(), terminal.isInterrupted?.()], [false, true, true]);
+    assert.equal((await read).length, 0);
+  });
+});

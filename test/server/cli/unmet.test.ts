@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { run } from '../../support/cliRun.ts';
+import { profileWith } from '../../support/profiles.ts';
+
+/** Checks that have checked nothing, or hardly anything, fail. */
+
+const profile = profileWith('W locked on · P unlocked · A unlocked');
+const fine = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": true } }';
+const files = {
+  'zoom-lock-profile.json': profile,
+  'p/a.zoom-create.json': fine,
+  'q/package.json': '{}',
+  'n.json': '{}',
+};
+const nothing = 'nothing to check: no requests, lock profiles or meeting files found (--allow-empty accepts that)';
+const unchecked = "what depends on the account's locks was not checked (--allow-no-profile accepts that)";
+
+describe('nothing to check', () => {
+  for (const [args, problem] of [
+    ['check q', `q: ${nothing}`],
+    ['check p q', `q: ${nothing}`],
+    ['check q/*.json', `q/*.json: ${nothing}`],
+    ['check x/*.json', 'x/*.json: no file matches'],
+    ['check p/a.zoom-create.json !*.json', nothing],
+  ] as const) {
+    it(args, async () => {
+      const { code, error } = await run(args, files);
+      assert.deepEqual([code, error], [2, `${problem}\n`]);
+      const json = JSON.parse((await run(`${args} --format json`, files)).out);
+      assert.equal(json.problems.length, 1);
+    });
+  }
+
+  it('is fine for whoever says so', async () => {
+    for (const args of [
+      'check q --allow-empty',
+      'check p q --allow-empty',
+      'check p/a.zoom-create.json !a* --allow-empty',
+    ])
+      assert.deepEqual([args, (await run(args, files)).code], [args, 0]);
+  });
+
+  it('and for predict, explain and files', async () => {
+    for (const command of ['predict', 'explain', 'files']) assert.equal((await run(`${command} q`, files)).code, 0);
+  });
+});
+
+describe('requests without a lock profile', () => {
+  const one = { 'a.zoom-create.json': fine };
+
+  it('fail the check, and 2 wins over 1', async () => {
+    assert.deepEqual((await run('check .', one)).error, `a.zoom-create.json: has no lock profile: ${unchecked}\n`);
+    const warning = { 'a.zoom-create.json': '{ "waiting_room": true, "password": "q8zXw2Lt" }' };
+    assert.equal((await run('check . --allow-no-profile', warning)).code, 1);
+    assert.equal((await run('check .', warning)).code, 2);
+  });
+
+  it('are counted, and the first ones named', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'].map((each) => [`${each}.zoom-create.json`, fine]);
+    const { error } = await run('check .', Object.fromEntries(names));
+    const named = 'a.zoom-create.json, b.zoom-create.json, c.zoom-create.json, and 2 more files';
+    assert.equal(error, `5 requests have no lock profile: ${unchecked}: ${named}\n`);
+  });
+
+  it('are fine for whoever says so, and told all the same', async () => {
+    const { code, out, error } = await run('check . --allow-no-profile', one);
+    const told = "1 request has no lock profile: what depends on the account's locks was not checked.";
+    assert.deepEqual([code, out, error], [0, `No findings in 1 file.\n${told}\n`, '']);
+  });
+
+  it('never fail predict, explain and files', async () => {
+    for (const command of ['predict', 'explain', 'files']) assert.equal((await run(`${command} .`, one)).code, 0);
+  });
+});
+
+describe('files from hooks', () => {
+  const listed = { ...files, 'logo.png': new Uint8Array([0x89, 0xff]), 'a b.txt': 'x' };
+
+  it('--ignore-unknown passes over named files that are missing or not ours', async () => {
+    const args = 'check --ignore-unknown n.json logo.png q/package.json gone.zoom-create.json gone.txt';
+    assert.deepEqual(await run(args, listed), {
+      code: 0,
+      out: 'No requests, lock profiles or meeting files found.\n',
+      error: '',
+    });
+    assert.equal((await run('check n.json logo.png', listed)).code, 2);
+  });
+
+  it('what is ours is checked, and what of it cannot be read is told', async () => {
+    const broken = { ...listed, 'p/b.zoom-create.json': new Uint8Array([0xff]) };
+    const { code, out, error } = await run(
+      'check --ignore-unknown n.json p/a.zoom-create.json p/b.zoom-create.json',
+      broken,
+    );
+    assert.deepEqual([code, out, error], [2, 'No findings in 1 file.\n', 'p/b.zoom-create.json: is not valid UTF-8\n']);
+  });
+
+  it('no file at all, as xargs calls it', async () => assert.equal((await run('check --ignore-unknown')).code, 0));
+
+  describe('--stdin-filepath', () => {
+    const around = {
+      'zoom-lock-profile.json': JSON.stringify({
+        ...JSON.parse(profile),
+        requests: [{ files: 'listed/*.json', at: '/bodies/*', operation: 'update' }],
+      }),
+      'p/zoom-lock-profile.json': profileWith('W locked off · P unlocked · A unlocked'),
+    };
+    const about = async (args: string, text: string) => {
+      const { out } = await run(`predict ${args} --format json`, around, text);
+      return JSON.parse(out).requests.map(({ file, operation, profile, request }: Record<string, string>) =>
+        [file, operation, profile, request].join(' '),
+      );
+    };
+
+    it('gives standard input a name, and with it operation, profile and the requests in it', async () => {
+      assert.deepEqual(await about('- --stdin-filepath a.zoom-update.json', '{}'), [
+        'a.zoom-update.json update zoom-lock-profile.json ',
+      ]);
+      assert.deepEqual(await about('--stdin-filepath p/a.zoom-create.json', '{}'), [
+        'p/a.zoom-create.json create p/zoom-lock-profile.json ',
+      ]);
+      assert.deepEqual(await about('--stdin-filepath listed/x.json', '{ "bodies": { "a": {}, "b": {} } }'), [
+        'listed/x.json update zoom-lock-profile.json /bodies/a',
+        'listed/x.json update zoom-lock-profile.json /bodies/b',
+      ]);
+    });
+
+    it('of a file that is not ours: a problem, or nothing', async () => {
+      assert.equal((await run('check --stdin-filepath n.json', around, '{}')).code, 2);
+      assert.equal((await run('check --stdin-filepath n.json --ignore-unknown', around, '{}')).code, 0);
+    });
+  });
+});
