@@ -27,6 +27,16 @@ const clientApart = {
   },
 };
 
+/** What listens is in a bundle of its own, which the command loads for `serve` and the extension does not have. */
+const standInApart = {
+  name: 'stand-in-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/standIn\/standIn\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './serve.cjs', external: true } : undefined,
+    );
+  },
+};
+
 /** The server loads the readers of documents and code when it needs them: the process by requiring them, a worker through the client. */
 const readersApart = {
   name: 'readers-apart',
@@ -65,9 +75,10 @@ const shipped = [
     ...common,
     entryPoints: ['server/main.ts'],
     outfile: 'dist/server.cjs',
-    plugins: [onlyVersion, readersApart],
+    plugins: [onlyVersion, readersApart, standInApart],
   },
   { ...common, entryPoints: ['shared/containers/readers.ts'], outfile: 'dist/containers.cjs' },
+  { ...common, entryPoints: ['server/standIn/standIn.ts'], outfile: 'dist/serve.cjs', plugins: [readersApart] },
 ];
 const inVsCode = { ...common, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' };
 

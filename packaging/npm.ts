@@ -19,7 +19,7 @@ const packed = [
   'docs/rules',
   'docs/schemas',
 ];
-const bundles = ['server.cjs', 'containers.cjs', 'sbom.cdx.json'];
+const bundles = ['server.cjs', 'containers.cjs', 'serve.cjs', 'sbom.cdx.json'];
 const endings = /\.(md|schema\.json)$/;
 
 rmSync(out, { recursive: true, force: true });

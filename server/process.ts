@@ -42,9 +42,21 @@ async function run(): Promise<number> {
   const { terminal, interrupt, end: close } = openConsole(process);
   process.on('SIGINT', () => interrupt() && process.exit(130));
   const cwd = URI.file(process.cwd()).toString();
-  const code = await runCli(args, { ...terminal, world: nodeWorld, cwd, version, rulesFolder });
+  const serving = { random: (below: number) => randomInt(below), now, untilInterrupted };
+  const code = await runCli(args, { ...terminal, world: nodeWorld, cwd, version, rulesFolder, serving });
   close();
   return code;
+}
+
+function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
+function untilInterrupted(): Promise<130 | 143> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve(130));
+    process.once('SIGTERM', () => resolve(143));
+  });
 }
 
 /** A client that has said `exit` has ended the process already. */

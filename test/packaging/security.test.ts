@@ -12,6 +12,7 @@ import {
 import { URI } from 'vscode-uri';
 import { pulling } from '../support/capabilities.ts';
 import { bundle, folderWith } from '../support/cliRun.ts';
+import { profileOf } from '../support/standIn.ts';
 
 /** What SECURITY.md promises, held against what is shipped. Needs `dist/`: node esbuild.mjs. */
 
@@ -45,7 +46,8 @@ for (const name of ['client.cjs', 'server.cjs', 'containers.cjs']) {
   describe(`dist/${name}`, () => {
     it('takes nothing from Node but what is listed', () => {
       const required = [...bundled(name).matchAll(/\b(?:require|import)\(\s*["'`](?:node:)?([^"'`]*)/g)];
-      const found = new Set(required.map(([, module = '']) => module).filter((module) => module !== 'vscode'));
+      const apart = ['vscode', './serve.cjs'];
+      const found = new Set(required.map(([, module = '']) => module).filter((module) => !apart.includes(module)));
       if (name !== 'containers.cjs') assert.ok(found.has('path'), 'the pattern finds nothing');
       assert.equal(found.delete(readers), name === 'server.cjs');
       assert.deepEqual(
@@ -65,8 +67,62 @@ for (const name of ['client.cjs', 'server.cjs', 'containers.cjs']) {
   });
 }
 
+describe('dist/serve.cjs, the stand-in of Zoom', () => {
+  it('is the only bundle that may listen for requests', () => {
+    const listening = /\b(?:require|import)\(\s*["'`](?:node:)?(?:http|http2|https|net)["'`]\)/g;
+    const found = ['main.cjs', 'client.cjs', 'server.cjs', 'serve.cjs'].map((name) => [
+      name,
+      new Set(
+        bundled(name)
+          .match(listening)
+          ?.map((each) => /http2|https|http|net/.exec(each)?.[0]),
+      ),
+    ]);
+    const net = new Set(['net']);
+    assert.deepEqual(found, [
+      ['main.cjs', new Set()],
+      ['client.cjs', net],
+      ['server.cjs', net],
+      ['serve.cjs', new Set(['http', 'http2'])],
+    ]);
+  });
+
+  it('is loaded by the command alone, and is not in the package of the extension', () => {
+    for (const name of ['main.cjs', 'client.cjs']) assert.ok(!bundled(name).includes('serve.cjs'), name);
+    assert.equal(
+      bundled('server.cjs').match(/\bimport\(["'`]\.\/serve\.cjs["'`]\)|require\(["'`]\.\/serve\.cjs["'`]\)/g)?.length,
+      1,
+    );
+    const allowed = readFileSync(join(project, '.vscodeignore'), 'utf8');
+    assert.doesNotMatch(allowed, /serve\.cjs|dist\/\*/);
+  });
+
+  it('asks for nothing itself: it opens no connection', async (test) => {
+    const code = bundled('serve.cjs');
+    assert.deepEqual(
+      code.match(/\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|sendBeacon|eval|importScripts)\s*\(/g),
+      null,
+    );
+    assert.deepEqual(code.match(/\bnew (XMLHttpRequest|WebSocket|EventSource|Function)\b/g), null);
+    const folder = folderWith(test, files);
+    // Where any use of the network ends the process, so does the only one that there is.
+    const { code: exit, error } = await runIn(folder, [
+      ...confined(folder),
+      bundle,
+      'serve',
+      '--port',
+      '0',
+      '--profile',
+      'whole.json',
+    ]);
+    assert.notEqual(exit, 0);
+    assert.match(error, /reaches for the network: listen/);
+  });
+});
+
 const body = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
 const files = {
+  'whole.json': profileOf('UUU'),
   '.git/HEAD': 'ref: refs/heads/main\n',
   'zoom-lock-profile.json': '{ "waitingRoom": { "enabled": true, "locked": true } }',
   'a.zoom-create.json': body,
