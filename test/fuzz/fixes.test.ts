@@ -89,9 +89,9 @@ const securing =
   /^(password|default_password|waiting_room|meeting_auth|authentication_|enforce_login|join_before_host|jbh_time)/;
 
 function others(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return value;
-  const kept = Object.entries(value).filter(([key]) => !securing.test(key));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const asWritten = (each: unknown) => (typeof each === 'object' && each !== null ? each : String(each));
+  const kept = Object.entries(value).flatMap(([key, each]) => (securing.test(key) ? [] : [[key, asWritten(each)]]));
   const { settings, ...rest } = Object.fromEntries(kept);
   const inner = others(settings);
   return typeof inner === 'object' && inner && Object.keys(inner).length > 0 ? { ...rest, settings: inner } : rest;
