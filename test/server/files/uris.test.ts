@@ -167,12 +167,15 @@ describe('the URI of a request as it is stored', () => {
       const uri = storedUri({ request, when });
       assert.deepEqual(readStoredUri(uri), { request, when });
       assert.deepEqual(readStoredUri(URI.parse(uri).toString()), { request, when }, 'as an editor hands it back');
-      const { path } = URI.parse(request);
-      const asJson = path.endsWith('.jsonc') ? path : path.endsWith('.json') ? `${path}c` : `${path}.jsonc`;
-      assert.equal(URI.parse(uri).path, asJson, 'comments are valid there');
+      assert.equal(URI.parse(uri).path, URI.parse(request).path.replace(/\.json$/, '.jsonc'));
       assert.ok(isStored(uri) && !isStored(request));
     });
   }
+
+  it('of a body in a document or in code is JSON, too', () => {
+    const uri = storedUri({ request: 'file:///a/create.py', name: 'create', when });
+    assert.equal(URI.parse(uri).path, '/a/create.py.jsonc');
+  });
 
   it('of anything else there is none', () => {
     for (const uri of [
