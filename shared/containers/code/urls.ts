@@ -2,7 +2,7 @@
 import { unknownPart } from '../endpoint.ts';
 import type { CallExpression, Expression, FunctionExpression } from './ir.ts';
 import { returnedBy, returnsOf } from './returns.ts';
-import { type Evaluated, type Moment, pathOf, type Scopes } from './scopes.ts';
+import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
 
 /** Variables in texts in variables. */
@@ -70,6 +70,17 @@ export class Urls {
     return found;
   }
 
+  /** The call of which a value is the result: given as it is, as a variable, as what a function of the file returns. */
+  callOf(value: Expression, moment: Moment, depth = 0): Pick<Site<CallExpression>, 'value' | 'moment'> | undefined {
+    if (depth > maxDepth) return undefined;
+    if (value.kind === 'call') {
+      const returned = returnedBy(value, this.#scopes);
+      return (returned && this.callOf(returned.value, returned.moment, depth + 1)) ?? { value, moment };
+    }
+    const found = value.kind === 'name' ? this.valueOf(value, moment) : undefined;
+    return found && this.callOf(found.value, found.moment, depth + 1);
+  }
+
   /** The methods of a variable that are called before, the last one first. */
   callsOn(variable: string, { frame, at }: Moment): readonly CallExpression[] {
     const events = this.#variables.changes(frame, variable).filter((each) => each < at);
@@ -119,6 +130,7 @@ export class Urls {
     if (owner && name === 'concat') return [inner(owner), ...parts].map((each) => each ?? unknownPart).join('');
     if (/^(?:join|urljoin|resolve)$/.test(name))
       return parts.map((each = unknownPart) => each.replace(/^\/|\/$/g, '')).join('/');
+    if (isAnswered(name)) return undefined;
     // apiUrl('/users/me/meetings'), new URL('/v2/users/me/meetings', base)
     const path = parts.find((each) => each?.includes('/') && !/^\w+:\/\/[^/]*\/?$/.test(each));
     return path === undefined ? undefined : path.includes('://') ? path : unknownPart + path;
@@ -138,6 +150,12 @@ export class Urls {
     // HttpMethod.POST, http.MethodPost
     return value.kind === 'member' ? methodIn([value.key ?? '']) : undefined;
   }
+}
+
+/** What it returns is what was answered: `client.request('/users/me/meetings')`. */
+function isAnswered(name: string): boolean {
+  if (/ur[il]|path|endpoint|route/i.test(name)) return false;
+  return methodIn([name]) !== undefined || /request|fetch|send|axios|call|query|invoke|execute/i.test(name);
 }
 
 /** The method that a name says: "post", "httpPost", "post_json", "MethodPost". The last part of the path that says one counts. */
