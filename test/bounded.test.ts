@@ -27,6 +27,8 @@ const recursive: Readonly<Record<string, string>> = {
   'shared/containers/code/languages/javascriptStatements.ts effectsOf': 'once more, for the parts of a sequence',
   'shared/containers/code/scopes.ts #statements': 'code is read 200 levels deep',
   'shared/containers/code/scopes.ts #walk': 'code is read 200 levels deep',
+  'shared/containers/code/sending.ts #called': 'ends by itself below the eighth level',
+  'shared/containers/code/urls.ts callOf': 'ends by itself below the eighth level',
   'shared/containers/code/urls.ts memberOf': 'an object is found at once',
   'shared/containers/code/urls.ts textOf': 'ends by itself below the eighth level',
   'shared/json/holderEdits.ts inOneLine': 'a value that a fix writes',
