@@ -2,18 +2,9 @@
 
 export const urlKeys = ['url', 'uri', 'path', 'endpoint', 'pathname', 'href', 'route', 'resource', 'URL'];
 export const methodKeys = ['method', 'verb', 'httpMethod', 'type', 'customMethod'];
-export const bodyKeys = [
-  'body',
-  'data',
-  'json',
-  'payload',
-  'form',
-  'jsonBody',
-  'content',
-  'requestBody',
-  'bodyParams',
-  'RequestBody',
-];
+export const bodyKeys =
+  `body data json payload form content jsonBody json_body requestBody request_body RequestBody bodyParams
+  body_params postData post_data jsonData json_data requestData request_data bodyJson body_json`.split(/\s+/);
 
 /** What is a part of the URL, and no body. */
 export const queryKeys = 'params query qs searchParams search_params queryParams query_params urlParams'.split(' ');

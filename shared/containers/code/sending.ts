@@ -70,8 +70,7 @@ export class Sendings {
 
   /** `request.post(url).send(body)`, `requests.write(JSON.stringify(body))`. */
   #chained(call: CallExpression, path: readonly string[], moment: Moment): Sending | undefined {
-    if (!/^(?:send|write|end|json|body|with_?body|setBody|set_?payload|bodyValue|JSONBody)$/i.test(path.at(-1) ?? ''))
-      return undefined;
+    if (!givesBody.test(path.at(-1) ?? '')) return undefined;
     const [first] = call.args;
     let owner = call.callee.kind === 'member' ? call.callee.object : undefined;
     const opened = first && owner?.kind === 'name' ? this.#opened(owner, moment) : undefined;
@@ -99,7 +98,11 @@ export class Sendings {
     const options = this.#optionsOf(call, moment);
     const positional = call.args.filter(({ name }) => name === undefined).map(({ value }) => value);
     const request = depth < maxDepth ? this.#requestAmong(positional, moment) : undefined;
-    if (!request) return this.#told(path, positional, options, moment);
+    if (!request) {
+      const sending = this.#told(path, positional, options, moment);
+      const given = sending?.bodies.length === 0 ? bodyBefore(call) : undefined;
+      return sending && given ? { ...sending, isVague: false, bodies: [{ value: given, moment }] } : sending;
+    }
     const { value, moment: then } = request;
     const sending = this.#called(value, pathOf(value.callee), then, depth + 1);
     return sending && { ...sending, bodies: this.#said(options) };
@@ -223,6 +226,17 @@ type Options = (key: string) => Evaluated | undefined;
 
 /** Variables in variables. */
 const maxDepth = 8;
+
+const givesBody = /^(?:send|write|end|json|body|with_?body|setBody|set_?payload|bodyValue|JSONBody)$/i;
+
+/** `Http.withBody(body).post(url)`. */
+function bodyBefore({ callee }: CallExpression): Expression | undefined {
+  for (let owner = callee; owner.kind === 'member' || owner.kind === 'call'; ) {
+    if (owner.kind === 'call' && givesBody.test(pathOf(owner.callee).at(-1) ?? '')) return owner.args[0]?.value;
+    owner = owner.kind === 'call' ? owner.callee : owner.object;
+  }
+  return undefined;
+}
 
 function isHeaders(value: Expression): boolean {
   return /headers?$/i.test(pathOf(value).at(-1) ?? '');

@@ -1,12 +1,15 @@
 /** URLs and methods in code, as far as they are known. */
 import { unknownPart } from '../endpoint.ts';
-import type { CallExpression, Expression, FunctionExpression } from './ir.ts';
+import type { CallExpression, Expression, FunctionExpression, ObjectExpression } from './ir.ts';
+import { unwrapped } from './known.ts';
 import { returnedBy, returnsOf } from './returns.ts';
 import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
 
 /** Variables in texts in variables. */
 const maxDepth = 8;
+/** Objects in objects in objects, and so many of each: options are not put together of more. */
+const maxMerged = 4;
 
 export class Urls {
   readonly #scopes: Scopes;
@@ -93,14 +96,19 @@ export class Urls {
 
   /** Whether it is an object, or a variable with one. */
   hasMembers(value: Expression, moment: Moment): boolean {
-    return value.kind === 'object' || this.valueOf(value, moment)?.value.kind === 'object';
+    return hasEntries(value) || hasEntries(this.valueOf(value, moment)?.value);
   }
 
   /** What an object has at a key, given as it is or as a variable; also where it is assigned later on. */
-  memberOf(value: Expression, key: string, moment: Moment): Evaluated | undefined {
+  memberOf(value: Expression, key: string, moment: Moment, depth = 0): Evaluated | undefined {
+    if (depth > maxMerged) return undefined;
     if (value.kind === 'object') {
       const entry = value.entries.findLast((each) => each.kind === 'key' && each.key === key);
-      return entry && { value: entry.value, moment };
+      if (entry) return { value: entry.value, moment };
+    }
+    for (const each of partsOf(value).slice(-maxMerged).toReversed()) {
+      const found = this.memberOf(each, key, moment, depth + 1);
+      if (found) return found;
     }
     if (value.kind !== 'name' && value.kind !== 'member') return undefined;
     const place = placeOf(value);
@@ -114,7 +122,7 @@ export class Urls {
         return { value: event.statement.value, moment: { ...moment, block: event.block, at } };
     }
     const found = this.valueOf(value, moment);
-    return found?.value.kind === 'object' ? this.memberOf(found.value, key, found.moment) : undefined;
+    return hasEntries(found?.value) ? this.memberOf(found.value, key, found.moment, depth + 1) : undefined;
   }
 
   #call(value: CallExpression, moment: Moment, depth: number): string | undefined {
@@ -150,6 +158,18 @@ export class Urls {
     // HttpMethod.POST, http.MethodPost
     return value.kind === 'member' ? methodIn([value.key ?? '']) : undefined;
   }
+}
+
+/** `{ … }`, `Object.assign({}, …)`. */
+function hasEntries(value: Expression | undefined): value is ObjectExpression | CallExpression {
+  return value?.kind === 'object' || partsOf(value).length > 0;
+}
+
+/** Of which objects one is put together: `{ ...base }`, `Object.assign(a, b)`. What a field is, other methods decide. */
+function partsOf(value: Expression | undefined): readonly Expression[] {
+  const spreads = value?.kind === 'object' ? value.entries.filter(({ kind }) => kind === 'spread') : [];
+  const parts = value?.kind === 'call' ? unwrapped(value) : spreads.map((each) => each.value);
+  return parts.filter(({ kind }) => kind !== 'member');
 }
 
 /** What it returns is what was answered: `client.request('/users/me/meetings')`. */
