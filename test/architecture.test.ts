@@ -100,6 +100,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
     'test/shared/rules/prediction-mismatch.test.ts and test/server/cli/verify.test.ts',
   'server/inspection/subject.ts': 'pairs: test/server/lsp/bodies.test.ts',
   'shared/containers/code/curl.ts': 'test/shared/containers/php.test.ts',
+  'shared/containers/code/requestKeys.ts': 'test/shared/containers/javascript.test.ts',
   'shared/containers/code/languages/formats.ts': 'test/shared/containers/code/languages/php.test.ts',
   'shared/containers/code/languages/phpExpressions.ts': 'test/shared/containers/code/languages/php.test.ts',
   'shared/containers/code/languages/phpObjects.ts': 'test/shared/containers/code/languages/php.test.ts',

@@ -45,6 +45,7 @@ const reasons: Readonly<Record<PassedOverReason, Text>> = {
   endpoint: text`it is sent to another endpoint`,
   'unknown-endpoint': text`nothing says where it is sent, and its fields do not show that it is a meeting body`,
   response: text`it is a response of Zoom`,
+  'no-meeting': text`it is not the body of a meeting`,
   'not-json': text`it is not valid JSON`,
   'too-dynamic': text`it is only known when the program runs`,
 };

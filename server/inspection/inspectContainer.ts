@@ -10,6 +10,7 @@ import {
   type JsonDocument,
   mayBeListed,
   mayHoldRequests,
+  type PassedOver,
   parse,
   type Reporting,
   reportContainer,
@@ -100,7 +101,22 @@ export async function inspectDocument(
   if (requests === 'tooMany') return tooMany(files, file, classification);
   const report = { findings: [], separate: [], ignored: [], used: [], conclusive: true };
   const map = wholeFile(text.length);
-  return [{ kind: 'container', document: parse(''), map, file: classification, contained, ...report }, ...requests];
+  const read = withoutMistaken(contained, requests);
+  return [
+    { kind: 'container', document: parse(''), map, file: classification, contained: read, ...report },
+    ...requests.filter(({ kind: is }) => is === 'request'),
+  ];
+}
+
+/** Nobody has called these requests: what visibly is none is passed over. */
+function withoutMistaken(contained: Contained, requests: readonly BodyInspection[]): Contained {
+  const mistaken = requests.flatMap((each): readonly PassedOver[] => {
+    const { root } = each.document;
+    return each.kind === 'mistaken' && root ? [{ span: fileSpan(each.map, root.span), why: 'no-meeting' }] : [];
+  });
+  if (mistaken.length === 0) return contained;
+  const passedOver = [...contained.passedOver, ...mistaken].sort((a, b) => a.span.start - b.span.start);
+  return { ...contained, passedOver };
 }
 
 /** No requests are in the file, and none in those that it may have named. */

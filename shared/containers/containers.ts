@@ -44,9 +44,10 @@ export interface PassedOver {
 
 /**
  * endpoint: it goes to another endpoint. unknown-endpoint: nothing says where it goes, nor does its shape. response: it is what
- * Zoom answers. not-json: its text is not JSON. too-dynamic: it is put together at run time.
+ * Zoom answers. no-meeting: it is a webinar, a list, or has no field of a meeting. not-json: its text is not JSON. too-dynamic: it
+ * is put together at run time.
  */
-export type PassedOverReason = 'endpoint' | 'unknown-endpoint' | 'response' | 'not-json' | 'too-dynamic';
+export type PassedOverReason = 'endpoint' | 'unknown-endpoint' | 'response' | 'no-meeting' | 'not-json' | 'too-dynamic';
 
 /** What is in a file, in the order of the text. */
 export interface Contained {

@@ -12,16 +12,19 @@ const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
 
 /** Two fields of a body at the top, and in `settings` one that is known. */
 export function hasShapeOfBody(root: ObjectNode): boolean {
-  const settings = objectAt(root, ['settings']);
-  const isKnown = settings?.properties.some(({ key }) => settingsNames.has(key)) ?? false;
-  return isKnown && root.properties.filter(isTopField).length >= 2 && !isModel(root) && !isWebinar(root);
+  return hasKnownSettings(root) && root.properties.filter(isTopField).length >= 2 && !isModel(root) && !isWebinar(root);
 }
 
-/** A topic and two other fields of a body, and nothing else. */
+function hasKnownSettings(root: ObjectNode): boolean {
+  return objectAt(root, ['settings'])?.properties.some(({ key }) => settingsNames.has(key)) ?? false;
+}
+
+/** A topic and two other fields of a body, or `settings`, and nothing else. */
 export function isPlainBody(root: ObjectNode): boolean {
-  const { properties } = root;
-  const isOnly = properties.length >= 3 && !root.rest && properties.every(isTopField);
-  return isOnly && property(root, 'topic') !== undefined && !isModel(root) && !isWebinar(root);
+  const properties = root.properties.filter(({ key }) => key !== 'host_id');
+  if (root.rest || !properties.every(isTopField) || isModel(root) || isWebinar(root)) return false;
+  if (properties.length === 1) return hasKnownSettings(root);
+  return properties.length >= 3 && property(root, 'topic') !== undefined;
 }
 
 /** Whether it says something itself: one whose values all come from elsewhere shows or stores them. */

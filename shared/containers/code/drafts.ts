@@ -90,8 +90,15 @@ export function setByStep(owner: Draft, key: string, node: JsonNode, step: Step,
 
 /** All that is in it may be something else, or missing. */
 export function opened(node: JsonNode | undefined): JsonNode | undefined {
-  if (node?.type !== 'object') return node;
-  const { start } = node.span;
-  openAll(node as Draft, { type: 'open', as: undefined, text: '…', span: { start, end: start + 1 } });
+  if (node?.type === 'object') openAll(node as Draft, restOf(node));
   return node;
+}
+
+/** More may be added to it elsewhere. */
+export function extensible(node: JsonNode | undefined): JsonNode | undefined {
+  return node?.type === 'object' && !node.rest ? { ...node, rest: restOf(node) } : node;
+}
+
+function restOf({ span: { start } }: ObjectNode): OpenNode {
+  return { type: 'open', as: undefined, text: '…', span: { start, end: start + 1 } };
 }

@@ -31,6 +31,7 @@ const table: readonly (readonly [method: string | undefined, url: string, expect
   ['PATCH',   'https://api.zoom.us/v2/users/me/settings',                       'other'],
   ['POST',    'https://api.zoom.us/v2/users/me/webinars',                       'other'],
   ['PATCH',   'https://api.zoom.us/v2/report/meetings/85746065',                'other'],
+  [undefined, '/report/users/me/meetings',                                      'other'],
   ['PATCH',   'https://api.zoom.us/v2/past_meetings/85746065',                  'other'],
   ['PATCH',   'https://webexapis.com/v1/meetings/85746065',                     'other'],
   [undefined, 'https://marketplace.zoom.us/docs/api-reference/zoom-api/meetings/meetingcreate', 'other'],
