@@ -70,7 +70,7 @@ export interface FilledDocument {
 }
 
 /** Where a text refers to variables, its tree is one of ours: those that others keep have the values of earlier times. */
-function filledIn(body: string, variables: Variables, { parse, earlier }: Surroundings): FilledDocument {
+export function filledIn(body: string, variables: Variables, { parse, earlier }: Surroundings): FilledDocument {
   if (!body.includes('{{')) {
     const read = parse(body);
     return { read, used: '', document: read };

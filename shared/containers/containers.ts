@@ -81,6 +81,9 @@ export function requestPath(path: string, request: string | undefined): string {
   return request === undefined ? path : `${path}#${request}`;
 }
 
+/** In characters: nobody writes more code by hand, or a longer script. */
+export const longestCode = 2 ** 20;
+
 /** Names that are unique in their file: "Standup", "Standup (2)". */
 export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();

@@ -1,9 +1,10 @@
 /** The requests in a Markdown document: in fences of JSON, and of what sends it. */
-import { fileSpan, within } from '../json/textMap.ts';
+import { fileSpan, slice, type TextMap, within } from '../json/textMap.ts';
 import {
   type Contained,
   type ContainedRequest,
   type ContainerText,
+  longestCode,
   type NamedFile,
   type PassedOver,
   type PassedOverReason,
@@ -16,11 +17,11 @@ import { blocksOf, type Code } from './markdown/blocks.ts';
 import { type CodeText, codeText } from './markdown/codeText.ts';
 import { cueIn, noCue } from './markdown/cues.ts';
 import { judgeJson, targetOf } from './markdown/fencedJson.ts';
-import { fenceReader, isShell } from './markdown/fences.ts';
+import { type FenceReader, fenceReader, isShell, partsToRead } from './markdown/fences.ts';
 import { type Info, infoOf, isJson, leadingComments } from './markdown/info.ts';
 import { lineAt } from './markdown/lines.ts';
 import { Outline, type Place } from './markdown/outline.ts';
-import { longestScript, readScript } from './shell/script.ts';
+import { readScript } from './shell/script.ts';
 import { Values } from './shell/values.ts';
 
 export const readMarkdown: ReadContainer = function* (file) {
@@ -69,9 +70,9 @@ class DocumentReader {
     if (isShell(info.language, code.text)) {
       // Many fences cost as much as a long script.
       this.#scripts += code.text.length;
-      if (this.#scripts <= longestScript) yield* this.#script(code);
+      if (this.#scripts <= longestCode) yield* this.#script(code);
     } else if (isJson(info.language, code.text) && reader?.ending !== 'http') this.#json(block, info, code);
-    else if (reader) this.#add(yield* reader.read({ ...this.#file, ...reader, text: code.text }), code);
+    else if (reader) yield* this.#read(reader, code);
     else this.#other(code);
   }
 
@@ -126,8 +127,20 @@ class DocumentReader {
     this.outline.fence(targets, hasBody);
   }
 
-  /** What another reader has found in a fence. */
-  #add({ requests, files, passedOver }: Contained, { text, map }: CodeText): void {
+  /** With another reader. */
+  *#read(reader: FenceReader, code: CodeText): Generator<void, void> {
+    let hasRequest = false;
+    for (const { start, end } of partsToRead(reader, code.text)) {
+      const text = code.text.slice(start, end);
+      const found = yield* reader.read({ ...this.#file, ...reader, text });
+      this.#add(found, within(code.map, slice(start, text.length)));
+      hasRequest ||= found.requests.length > 0;
+    }
+    if (hasRequest) this.outline.fence([], true);
+    else this.#other(code);
+  }
+
+  #add({ requests, files, passedOver }: Contained, map: TextMap): void {
     const { title } = this.outline.place(noCue);
     for (const each of requests) {
       // The heading says more than the kind of a request.
@@ -136,14 +149,13 @@ class DocumentReader {
     }
     for (const each of files) this.#files.push({ ...each, span: fileSpan(map, each.span) });
     for (const each of passedOver) this.#passedOver.push({ ...each, span: fileSpan(map, each.span) });
-    if (requests.length === 0) this.#other({ text, map });
-    else this.outline.fence([], true);
   }
 
   /** It may say where the next fence goes. */
   #other({ text }: CodeText): void {
     const { targets } = cueIn(text, this.#namesZoom);
-    this.outline.fence(targets, text.includes('{'));
+    // `/users/{userId}/meetings` is no body.
+    this.outline.fence(targets, /\{\s*["'}]/.test(text));
   }
 
   #addRequest(request: ContainedRequest): void {

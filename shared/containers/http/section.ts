@@ -7,6 +7,7 @@ import { type HttpBody, httpBody } from './body.ts';
 import {
   beginsBody,
   blockEnd,
+  bodyLabel,
   continuesUrl,
   definitionIn,
   endsBody,
@@ -157,7 +158,8 @@ class SectionReader {
     const body: Line[] = [];
     for (let line = this.#line; line && !endsBody(line.text); line = this.#line) {
       const isLeftOut = definitionIn(line.text) !== undefined || /^\s*#/.test(line.text);
-      if (!isLeftOut) body.push(line);
+      const label = body.every((each) => isEmpty(each.text)) ? bodyLabel(line.text).length : 0;
+      if (!isLeftOut) body.push({ ...line, start: line.start + label, text: line.text.slice(label) });
       this.#at++;
     }
     return httpBody(this.#text, body);

@@ -1,4 +1,5 @@
 /** What reads the code in a fence, by the language that its info string names. */
+import type { Span } from '../../finding.ts';
 import type { ReadContainer } from '../containers.ts';
 import { readHttp } from '../http.ts';
 import { readJavaScript } from '../javascript.ts';
@@ -7,7 +8,7 @@ import { readPython } from '../python.ts';
 import { leadingComments } from './info.ts';
 
 /** The ending of a file in that language, and its reader. */
-interface FenceReader {
+export interface FenceReader {
   readonly ending: string;
   readonly read: ReadContainer;
 }
@@ -40,17 +41,33 @@ const readers: Readonly<Record<string, FenceReader>> = {
 
 /** Undefined: nobody reads it. Shells are not among them: their variables are known in the fences that follow. */
 export function fenceReader(language: string, text: string): FenceReader | undefined {
-  // Whatever it is called, a method and a URL are HTTP; of several, only the fence of their own kind says where each ends.
-  const lines = text.slice(leadingComments(text).length).match(requestLine)?.length ?? 0;
-  if (lines > 0 && startsWithRequest(text))
-    return lines === 1 || language === 'http' || language === 'rest' ? http : undefined;
+  // Whatever it is called, a method and a URL are HTTP.
+  if (startsWithRequest(text)) return http;
   return Object.hasOwn(readers, language) ? readers[language] : undefined;
 }
 
-const requestLine = /^[ \t]*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/gm;
+/** Nobody writes more requests into one fence. */
+const mostParts = 100;
+
+/** Of several requests below each other, each one with the comments above it: `###` between them is for files. */
+export function partsToRead({ ending }: FenceReader, text: string): readonly Span[] {
+  const whole = { start: 0, end: text.length };
+  if (ending !== 'http' || text.includes('###')) return [whole];
+  const starts = [0];
+  let above = 0;
+  for (const { 0: line, index } of text.matchAll(/.*(?:\n|$)/g)) {
+    if (requestLine.test(line) && above > 0) starts.push(above);
+    // Blank lines and comments belong to what follows.
+    if (!/^\s*(?:$|\/\/|#)/.test(line) || index === 0) above = index + line.length;
+  }
+  const [, ...others] = starts.slice(0, mostParts);
+  return [0, ...others].map((start, at) => ({ start, end: others[at] ?? text.length }));
+}
+
+const requestLine = /^[ \t]*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/;
 
 export function startsWithRequest(text: string): boolean {
-  return /^\s*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/.test(text.slice(leadingComments(text).length));
+  return requestLine.test(text.slice(leadingComments(text).length).trimStart());
 }
 
 /** What people call a fence in which a request is written with its method and URL. */

@@ -133,11 +133,16 @@ function distinct(targets: Cue['targets']): Cue['targets'] {
 /** In characters. */
 const longestTitle = 60;
 
-/** The heading as text: without its signs, and those of Markdown in it. */
+/** Those that people write into headings; `<userId>` is a placeholder. */
+const tags =
+  /<!--[^>]{0,200}-->|<\/?(?:a|b|br|code|del|div|em|font|h[1-6]|i|img|ins|kbd|mark|p|s|small|span|strong|sub|summary|sup|u)(?=[\s/>])[^<>]{0,500}>/gi;
+
+/** The heading as text: without its signs, and those of HTML and Markdown in it. */
 function titleOf(heading: string): string {
   const text = heading
-    .slice(0, 10 * longestTitle)
-    .replace(/[`*#]|\]\([^()\s]{0,500}\)|!?\[/g, '')
+    .slice(0, 20 * longestTitle)
+    .replace(tags, '')
+    .replace(/\{#[\w-]{0,100}\}|\\(?=[_*[\]`])|[`*#]|~~|\]\([^()\s]{0,500}\)|!?\[|\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   const signs = [...text];
