@@ -24,9 +24,17 @@ import { Outline, type Place } from './markdown/outline.ts';
 import { readScript } from './shell/script.ts';
 import { Values } from './shell/values.ts';
 
+/** Nobody writes more into one document: what follows is not read. */
+const mostBlocks = 200_000;
+const mostFences = 8_000;
+
 export const readMarkdown: ReadContainer = function* (file) {
   const reader = new DocumentReader(file);
+  let count = 0;
+  let fences = 0;
   for (const block of blocksOf(file.text)) {
+    if (++count > mostBlocks || fences > mostFences) break;
+    if (block?.kind === 'code') fences++;
     if (!block) yield;
     else if (block.kind === 'code') yield* reader.code(block);
     else {

@@ -156,9 +156,11 @@ class SectionReader {
   /** Without the comments that JSON does not have, and definitions. */
   #readBody(): HttpBody | undefined {
     const body: Line[] = [];
+    let hasBegun = false;
     for (let line = this.#line; line && !endsBody(line.text); line = this.#line) {
       const isLeftOut = definitionIn(line.text) !== undefined || /^\s*#/.test(line.text);
-      const label = body.every((each) => isEmpty(each.text)) ? bodyLabel(line.text).length : 0;
+      const label = hasBegun ? 0 : bodyLabel(line.text).length;
+      hasBegun ||= !isLeftOut && !isEmpty(line.text);
       if (!isLeftOut) body.push({ ...line, start: line.start + label, text: line.text.slice(label) });
       this.#at++;
     }
