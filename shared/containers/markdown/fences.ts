@@ -6,6 +6,7 @@ import { readJavaScript } from '../javascript.ts';
 import { readPhp } from '../php.ts';
 import { readPython } from '../python.ts';
 import { leadingComments } from './info.ts';
+import { lineAt } from './lines.ts';
 
 /** The ending of a file in that language, and its reader. */
 export interface FenceReader {
@@ -55,13 +56,15 @@ export function partsToRead({ ending }: FenceReader, text: string): readonly Spa
   if (ending !== 'http' || text.includes('###')) return [whole];
   const starts = [0];
   let above = 0;
-  for (const { 0: line, index } of text.matchAll(/.*(?:\n|$)/g)) {
+  for (let at = 0; at < text.length && starts.length < mostParts; ) {
+    const { end, next } = lineAt(text, at);
+    const line = text.slice(at, end);
     if (requestLine.test(line) && above > 0) starts.push(above);
     // Blank lines and comments belong to what follows.
-    if (!/^\s*(?:$|\/\/|#)/.test(line) || index === 0) above = index + line.length;
+    if (at === 0 || !/^\s*(?:$|\/\/|#)/.test(line)) above = next;
+    at = next;
   }
-  const [, ...others] = starts.slice(0, mostParts);
-  return [0, ...others].map((start, at) => ({ start, end: others[at] ?? text.length }));
+  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
 }
 
 const requestLine = /^[ \t]*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/;

@@ -134,14 +134,14 @@ function distinct(targets: Cue['targets']): Cue['targets'] {
 const longestTitle = 60;
 
 /** Those that people write into headings; `<userId>` is a placeholder. */
-const tags =
-  /<!--[^>]{0,200}-->|<\/?(?:a|b|br|code|del|div|em|font|h[1-6]|i|img|ins|kbd|mark|p|s|small|span|strong|sub|summary|sup|u)(?=[\s/>])[^<>]{0,500}>/gi;
+const tag =
+  /^<(?:!--|\/?(?:a|b|br|code|del|div|em|font|h[1-6]|i|img|ins|kbd|mark|p|s|small|span|strong|sub|summary|sup|u)[\s/>])/i;
 
 /** The heading as text: without its signs, and those of HTML and Markdown in it. */
 function titleOf(heading: string): string {
   const text = heading
     .slice(0, 20 * longestTitle)
-    .replace(tags, '')
+    .replace(/<[^<>]{0,500}>/g, (each) => (tag.test(each) ? '' : each))
     .replace(/\{#[\w-]{0,100}\}|\\(?=[_*[\]`])|[`*#]|~~|\]\([^()\s]{0,500}\)|!?\[|\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
