@@ -63,6 +63,8 @@ export interface ContainerText {
   readonly ending: string;
   /** Variables that are defined elsewhere: around a piece of a file that a reader hands to another one. */
   readonly known?: ReadonlyMap<string, string>;
+  /** What it is a piece of names Zoom. */
+  readonly namesZoom?: boolean;
   /** Reads the text of a body: where one was read before with the same text, the same tree is returned. */
   readonly parse: (body: string) => JsonDocument;
 }

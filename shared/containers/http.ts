@@ -33,7 +33,7 @@ export const readHttp: ReadContainer = function* (file, previous): Generator<voi
   const definitions = sections.flatMap(({ section }) => section.definitions);
   const unsure = sections.flatMap(({ section }) => section.unsure);
   const variables = variablesFrom(definitions, unsure, known);
-  const isAboutZoom = sections.some(({ section }) => section.namesZoom);
+  const isAboutZoom = file.namesZoom || sections.some(({ section }) => section.namesZoom);
   const isSame = before?.namesZoom === isAboutZoom && sameVariables(before.variables, variables);
   const changed = isSame ? sections.filter(({ found }) => !found).length : sections.length;
   const earlier = changed === 0 ? new Map() : earlierFrom(before?.parts ?? []);

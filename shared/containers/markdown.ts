@@ -17,7 +17,7 @@ import { blocksOf, type Code } from './markdown/blocks.ts';
 import { type CodeText, codeText } from './markdown/codeText.ts';
 import { cueIn, noCue } from './markdown/cues.ts';
 import { judgeJson, targetOf } from './markdown/fencedJson.ts';
-import { type FenceReader, fenceReader, isShell, partsToRead } from './markdown/fences.ts';
+import { bareObject, type FenceReader, fenceReader, isShell, partsToRead } from './markdown/fences.ts';
 import { type Info, infoOf, isJson, leadingComments } from './markdown/info.ts';
 import { lineAt } from './markdown/lines.ts';
 import { Outline, type Place } from './markdown/outline.ts';
@@ -139,24 +139,29 @@ class DocumentReader {
   *#read(reader: FenceReader, code: CodeText): Generator<void, void> {
     let hasRequest = false;
     for (const { start, end } of partsToRead(reader, code.text)) {
-      const text = code.text.slice(start, end);
-      const found = yield* reader.read({ ...this.#file, ...reader, text });
-      this.#add(found, within(code.map, slice(start, text.length)));
+      const part = { text: code.text.slice(start, end), map: within(code.map, slice(start, end - start)) };
+      const place = this.outline.place(noCue);
+      const { text, map } = bareObject(reader, part, targetOf(place.targets, place.operation)) ?? part;
+      const found = yield* reader.read({ ...this.#file, ...reader, namesZoom: this.#namesZoom, text });
+      this.#add(found, map, place);
       hasRequest ||= found.requests.length > 0;
     }
     if (hasRequest) this.outline.fence([], true);
     else this.#other(code);
   }
 
-  #add({ requests, files, passedOver }: Contained, map: TextMap): void {
-    const { title } = this.outline.place(noCue);
-    for (const each of requests) {
+  #add({ requests, files, passedOver }: Contained, outer: TextMap, { title, operation, announces }: Place): void {
+    for (const { settle, ...each } of requests) {
       // The heading says more than the kind of a request.
       const name = /^(?:create|update|request)(?: \(\d+\))?$/.test(each.name) ? title : each.name;
-      this.#addRequest({ ...each, name, map: within(map, each.map) });
+      const map = within(outer, each.map);
+      const target = each.target.operation ? each.target : { ...each.target, operation };
+      if (!each.target.operation && announces === 'response')
+        this.#passedOver.push({ span: fileSpan(map, { start: 0, end: each.document.text.length }), why: 'response' });
+      else this.#addRequest({ ...each, name, target, map });
     }
-    for (const each of files) this.#files.push({ ...each, span: fileSpan(map, each.span) });
-    for (const each of passedOver) this.#passedOver.push({ ...each, span: fileSpan(map, each.span) });
+    for (const each of files) this.#files.push({ ...each, span: fileSpan(outer, each.span) });
+    for (const each of passedOver) this.#passedOver.push({ ...each, span: fileSpan(outer, each.span) });
   }
 
   /** It may say where the next fence goes. */

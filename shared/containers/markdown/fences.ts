@@ -1,10 +1,12 @@
 /** What reads the code in a fence, by the language that its info string names. */
 import type { Span } from '../../finding.ts';
-import type { ReadContainer } from '../containers.ts';
+import { within } from '../../json/textMap.ts';
+import type { ReadContainer, Target } from '../containers.ts';
 import { readHttp } from '../http.ts';
 import { readJavaScript } from '../javascript.ts';
 import { readPhp } from '../php.ts';
 import { readPython } from '../python.ts';
+import type { CodeText } from './codeText.ts';
 import { leadingComments } from './info.ts';
 import { lineAt } from './lines.ts';
 
@@ -45,6 +47,19 @@ export function fenceReader(language: string, text: string): FenceReader | undef
   // Whatever it is called, a method and a URL are HTTP.
   if (startsWithRequest(text)) return http;
   return Object.hasOwn(readers, language) ? readers[language] : undefined;
+}
+
+/** Of a fence that shows nothing but an object of JavaScript: what its reader takes for one, with what it is sent to. */
+export function bareObject({ read }: FenceReader, { text, map }: CodeText, target: Target | 'other' | undefined) {
+  const content = text.slice(leadingComments(text).length).trim();
+  if (read !== readJavaScript || !content.startsWith('{') || !content.endsWith('}')) return undefined;
+  const operation = target === 'other' ? undefined : target?.operation;
+  const before = operation ? `// zoom: ${operation}\n(` : '(';
+  const pieces = [
+    { body: 0, file: 0, length: 0 },
+    { body: before.length, file: 0, length: text.length },
+  ];
+  return { text: `${before}${text})`, map: within(map, { pieces, spell: (inserted) => inserted }) };
 }
 
 /** Nobody writes more requests into one fence. */

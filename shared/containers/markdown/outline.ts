@@ -89,7 +89,7 @@ export class Outline {
       targets: isOwn ? cue.targets : (around?.targets ?? []),
       isInherited: !isOwn && around !== this.#section && !around?.isEndpoint,
       announces: cue.announces,
-      followsRequest: this.#isAnswered,
+      followsRequest: this.#isAnswered && own.targets.length === 0,
       operation: cue.operation ?? titles.map(operationIn).findLast((each) => each !== undefined),
       files: cue.files,
       title: titles.at(-1) ?? '',
