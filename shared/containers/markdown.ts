@@ -26,7 +26,7 @@ import { Values } from './shell/values.ts';
 
 /** Nobody writes more into one document: what follows is not read. */
 const mostBlocks = 200_000;
-const mostFences = 8_000;
+const mostFences = 5_000;
 
 export const readMarkdown: ReadContainer = function* (file) {
   const reader = new DocumentReader(file);

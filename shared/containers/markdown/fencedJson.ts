@@ -12,8 +12,7 @@ export function judgeJson({ root, errors }: JsonDocument, place: Place, namesZoo
   if (root?.type === 'open') return 'too-dynamic';
   if (!root || errors.length > 0) return 'not-json';
   const { is } = recognise(root);
-  const isResponse = is === 'response' || is === 'responses' || is === 'error' || isAnswer(root);
-  if (isResponse || place.announces === 'response') return 'response';
+  if (isAnswer(root) || place.announces === 'response') return 'response';
   const target = targetOf(place.targets, place.operation);
   // Of settings alone, a document usually shows a detail.
   if (is !== 'body' || isForeign(root)) return target === 'other' || is === 'webinar' ? 'endpoint' : 'unknown-endpoint';

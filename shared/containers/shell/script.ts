@@ -132,7 +132,7 @@ function judge(
   if (target === 'other') return root?.type === 'object' ? 'endpoint' : undefined;
   if (root?.type !== 'object' || isOtherLanguage(document)) return target && 'not-json';
   const { is } = recognise(root);
-  if (isAnswer(root) || is === 'response' || is === 'error') return 'response';
+  if (isAnswer(root)) return 'response';
   if (target) return is === 'webinar' ? 'endpoint' : target;
   if (!namesZoom || !hasShapeOfBody(root)) return 'unknown-endpoint';
   const operation = method === 'POST' ? 'create' : method === 'PATCH' ? 'update' : undefined;
