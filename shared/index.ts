@@ -41,6 +41,7 @@ export {
   type ContainerKind,
   containerKind,
   containerKinds,
+  containerNames,
   containerPattern,
   documentPattern,
   fileKind,
@@ -50,6 +51,7 @@ export {
   mayBeOurs,
   meetingNames,
   profileName,
+  requestFileName,
   requestNames,
   responseName,
   skippedFolders,
@@ -73,9 +75,23 @@ export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore
 export { looksLikeBody } from './model/looksLikeBody.ts';
 export { readMeetingFile } from './model/meeting.ts';
 export { nearestName, spelled } from './model/nearestName.ts';
-export { generatePasscode, type Random } from './model/passcode.ts';
+export {
+  generatePasscode,
+  maxPasscodeLength,
+  type PasscodeRequirement,
+  type Random,
+  unmetRequirements,
+} from './model/passcode.ts';
 export { maxPatternLength, readGitPattern, readPattern } from './model/pattern.ts';
-export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
+export {
+  type AuthenticationOption,
+  hostMayUsePersonalId,
+  isRequired,
+  isUnsaid,
+  type Profile,
+  type RequestFiles,
+  readProfile,
+} from './model/profile.ts';
 export { hasProfileKeysOnly, isLockProfile, profileKeys } from './model/profileKeys.ts';
 export { mistakenFor } from './model/recognise.ts';
 export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
@@ -85,6 +101,7 @@ export {
   type FieldName,
   fieldFacts,
   fields,
+  type Lock,
   type Meeting,
   namesAny,
   type Operation,

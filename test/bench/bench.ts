@@ -6,6 +6,7 @@
  * 2. Typing, over stdio, beside vscode-json-language-server with the schema of the same body.
  * 3. Every feature on long texts, beside texts of a quarter of the length.
  * 4. A Postman collection of 10 MB: read, read again after a key, and from a key to its findings; beside JSON.parse of its text.
+ * 5. Requests a second of the stand-in of Zoom, beside node:http with a constant; and its memory.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { type Checker, fileCount, timesOfAll, writeBodies } from './checking.ts'
 import { benchCollection } from './collection.ts';
 import { benchGrowth } from './growth.ts';
 import { installPeers } from './peers.ts';
+import { benchStandIn } from './standIn.ts';
 import { type Server, type TypingTimes, timesOf } from './typing.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -40,6 +42,7 @@ try {
   else {
     await benchGrowth(say);
     await benchCollection(lens, folder, say);
+    await benchStandIn(lens, folder, say);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

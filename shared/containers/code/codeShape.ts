@@ -63,7 +63,7 @@ const typeNames = new Set([
 const decoyWords = new Set(
   `mock mocks mocked fixture fixtures response responses expected schema schemas sample samples stub fake dummy answer
     model type types interface result results reply webhook initial state columns labels swagger openapi docs doc joi zod
-    validator validation example examples res ctx prisma mongoose db database repository repo collection knex store`.split(
+    validator validation example examples res ctx prisma mongoose db database repository repo collection knex store objects`.split(
     /\s+/,
   ),
 );
@@ -86,13 +86,18 @@ export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment
 function isInMock(frame: Frame): boolean {
   for (let each: Frame | undefined = frame; each; each = each.parent?.frame) {
     const calls = each.around.filter((around) => typeof around !== 'string' && around.kind === 'call');
-    if (calls.some((call) => namesOf(call).some((name) => mocking.test(name)))) return true;
+    if (
+      calls.some((call) =>
+        namesOf(call).some((name) => mocking.has(name) || mockingBegin.test(name) || name.endsWith('Mock')),
+      )
+    )
+      return true;
   }
   return false;
 }
 
-const mocking =
-  /^(?:mock\w*|\w*Mock|fn|stub\w*|spy\w*|nock|intercept|rest|msw|setupServer|when|callsFake|fulfill|reply\w*)$/;
+const mocking = new Set('fn nock intercept rest msw setupServer when callsFake fulfill'.split(' '));
+const mockingBegin = /^(?:mock|stub|spy|reply)/;
 
 function namesOf(around: Around): readonly string[] {
   if (typeof around === 'string') return [around];
@@ -112,6 +117,7 @@ function isAnswering(around: Around): boolean {
   if (typeof around === 'string' || around.kind !== 'call') return false;
   const path = pathOf(around.callee);
   const name = path.at(-1) ?? '';
+  if (path.slice(-2).join('.') === 'meetings.save') return false;
   // `new Meeting({ … })` is a record; `Meeting.create({ … })`, too.
   if (around.isNew ? !/Request|Params|Input|Options|Command|Body|Payload/.test(name) : isModelName(path.at(-2)))
     return true;

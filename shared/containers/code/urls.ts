@@ -82,7 +82,8 @@ export class Urls {
 
   /** Whether it is an object, or a variable with one. */
   hasMembers(value: Expression, moment: Moment): boolean {
-    return value.kind === 'object' || this.valueOf(value, moment)?.value.kind === 'object';
+    const found = value.kind === 'object' ? value : this.valueOf(value, moment)?.value;
+    return found?.kind === 'object' || (found?.kind === 'call' && isContext(found));
   }
 
   /** What an object has at a key, given as it is or as a variable; also where it is assigned later on. */
@@ -90,6 +91,11 @@ export class Urls {
     if (value.kind === 'object') {
       const entry = value.entries.findLast((each) => each.kind === 'key' && each.key === key);
       return entry && { value: entry.value, moment };
+    }
+    // stream_context_create(['http' => ['method' => …, 'content' => …]])
+    if (value.kind === 'call' && isContext(value)) {
+      const http = value.args[0] && this.memberOf(value.args[0].value, 'http', moment);
+      return http && this.memberOf(http.value, key, http.moment);
     }
     if (value.kind !== 'name' && value.kind !== 'member') return undefined;
     const place = placeOf(value);
@@ -103,7 +109,9 @@ export class Urls {
         return { value: event.statement.value, moment: { ...moment, block: event.block, at } };
     }
     const found = this.valueOf(value, moment);
-    return found?.value.kind === 'object' ? this.memberOf(found.value, key, found.moment) : undefined;
+    return found && ['object', 'call'].includes(found.value.kind)
+      ? this.memberOf(found.value, key, found.moment)
+      : undefined;
   }
 
   #call(value: CallExpression, moment: Moment, depth: number): string | undefined {
@@ -138,6 +146,10 @@ export class Urls {
     // HttpMethod.POST, http.MethodPost
     return value.kind === 'member' ? methodIn([value.key ?? '']) : undefined;
   }
+}
+
+function isContext({ callee }: CallExpression): boolean {
+  return pathOf(callee).at(-1) === 'stream_context_create';
 }
 
 /** The method that a name says: "post", "httpPost", "post_json", "MethodPost". The last part of the path that says one counts. */
