@@ -3,6 +3,7 @@ export {
   type Contained,
   type ContainedRequest,
   type ContainerText,
+  longestCode,
   type NamedFile,
   type PassedOver,
   type PassedOverReason,

@@ -167,7 +167,6 @@ const testedElsewhere: Readonly<Record<string, string>> = {
     'what it finds is shown by test/server/lsp/features/{inlayHints,requestLens,semanticTokens}.test.ts',
   'server/lsp/features/edits.ts':
     'the edits of every fix: features/codeActions.test.ts and ignoreFixes.test.ts beside it',
-  'server/lsp/features/diagnostics.ts': 'one line: test/server/lsp/session.test.ts and publish.test.ts',
   'server/inspection/fileFixes.ts': 'test/server/lsp/features/sourceActions.test.ts and test/server/cli/fix.test.ts',
   'server/cli/checked.ts': 'what is counted: test/server/cli/check.test.ts',
   'server/cli/columns.ts': 'widths and breaks: table.test.ts and excerpt.test.ts beside it',

@@ -2,7 +2,7 @@
 import { objectAt, property } from '../../json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../../json/parse.ts';
 import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
-import { isWebinar, recognise } from '../../model/recognise.ts';
+import { isWebinar } from '../../model/recognise.ts';
 import type { ObjectExpression } from './ir.ts';
 import { functionName, wordsOf } from './names.ts';
 import { type Around, type Frame, pathOf, type Site } from './scopes.ts';
@@ -38,15 +38,6 @@ export function hasOwnValue(root: ObjectNode): boolean {
 /** How many fields of a body it has at the top. */
 export function topFields(root: ObjectNode): number {
   return root.properties.filter(isTopField).length;
-}
-
-/** Fields that Zoom answers with, and no body of a meeting has. */
-const answered = `id uuid host_id host_email join_url start_url created_at status pstn_password h323_password
-  encrypted_password next_page_token page_size total_records`.split(/\s+/);
-
-export function isAnswer(root: ObjectNode): boolean {
-  const { is } = recognise(root);
-  return is === 'response' || is === 'responses' || is === 'error' || answered.some((key) => property(root, key));
 }
 
 /** Of a schema or a model: `topic: String`, `topic: z.string()`, `topic: { type: String }`, `topic: 'string'`. */
