@@ -29,10 +29,8 @@ function widthsOf(rows: readonly Row[], width: number): readonly number[] {
     );
   const words = most((cell) => cell.split(' ').reduce((widest, word) => Math.max(widest, widthOf(word)), 0));
   const room = width - words.length * between;
-  return [words, words.map((each, column) => (column === 0 ? each : leastWidth)), words.map(() => leastWidth)].reduce(
-    (widths, least) => narrowed(widths, least, room),
-    most(widthOf),
-  );
+  const least = [words, words.map((each, column) => (column === 0 ? each : leastWidth)), words.map(() => leastWidth)];
+  return least.reduce<readonly number[]>((widths, each) => narrowed(widths, each, room), most(widthOf));
 }
 
 /** Takes from the widest column until all of them fit; none becomes narrower than its least width. */
