@@ -152,7 +152,7 @@ describe('a request in code', () => {
   it('both sides of its diff are JSON', async (test) => {
     const lens = await opened(test, 'create_meeting.py', python);
     const [stored] = (await lens.stored(module)) ?? [];
-    const json = '{\n  "password": {{passcode}},\n  "settings": {\n    "waiting_room": false\n  }\n}\n';
+    const json = '{\n  "password": "{{passcode}}",\n  "settings": {\n    "waiting_room": false\n  }\n}\n';
     assert.equal(await lens.content(stored?.sent ?? ''), json);
     assert.match(await lens.content(stored?.texts[0]?.uri ?? ''), /"waiting_room": true/);
   });
