@@ -82,7 +82,7 @@ export const documents: Story[] = [
       await write('documents/zoom-lock-profile.json', profile);
       const document = await open('documents/createMeeting.ts', typescript);
       await expectFindings(document, ['waiting-room-overwritten on false']);
-      await expectLens(document, 'Zoom changes waiting_room to true, maybe more');
+      await expectLens(document, 'Zoom changes waiting_room to true');
       await expectHint(document, '→ true');
       check((await hoverText(document, 'waiting_room: false')).includes('Lock profile'), 'no hover');
       await applyAction(await actionsAt(document, 'false'), writeTrue);
