@@ -53,7 +53,7 @@ describe('the pages of the package', () => {
       return targets.filter((target) => !files.has(target)).map((target) => `${page}: ${target}`);
     });
     assert.deepEqual(missing, []);
-    assert.equal(targetsIn(packed.overview).filter((target) => target.endsWith('.png')).length, 3);
+    assert.equal(targetsIn(packed.overview).filter((target) => target.endsWith('.png')).length, 4);
   });
 
   it('the walkthrough and the icon are there', () => {
