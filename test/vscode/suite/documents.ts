@@ -56,8 +56,8 @@ export async function createMeeting(passcode: string) {
 const python = `import requests
 
 
-def create_meeting(passcode):
-    body = {"password": passcode, "settings": {"waiting_room": False}}
+def create_meeting():
+    body = {"password": "q8zXw2Lt", "settings": {"waiting_room": False}}
     return requests.post("https://api.zoom.us/v2/users/me/meetings", json=body)
 `;
 
