@@ -205,7 +205,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/import/readResponse.ts': 'what is read from each shape: test/shared/import/recogniseResponse.test.ts',
   'shared/import/scopes.ts': 'agreeing and disagreeing responses: test/shared/import/importProfile.test.ts',
   'shared/containers/markdown/fences.ts': 'test/shared/containers/markdown.test.ts',
-  'shared/json/tree.ts': 'types alone',
+  'shared/json/tree.ts': 'types; changedProperty in parse.test.ts',
   'shared/containers/shape.ts': 'test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/codeText.ts': 'edits of what is in fences: test/shared/containers/markdown.test.ts',
   'shared/containers/markdown/cues.ts': 'every phrase: test/shared/containers/markdown.test.ts',
