@@ -1,5 +1,6 @@
 /** Builds what is shipped (dist/, and the notices and the bill of materials of what is in it) and, with --tests, what runs inside VS Code (dist/test/). */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { notices } from './packaging/notices.ts';
 import { bundledPackages } from './packaging/packages.ts';
@@ -19,21 +20,27 @@ const onlyVersion = {
   },
 };
 
-/** What VS Code loads first requires the rest from a bundle of its own, when it is needed. */
-const clientApart = {
-  name: 'client-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/client\.ts$/ }, () => ({ path: './client.cjs', external: true }));
-  },
+/** Modules that are bundles of their own, by the end of their path: what loads them requires the bundle, when it needs it. */
+const bundles = {
+  'client/client.ts': 'client',
+  'server/languageServer.ts': 'language-server',
+  'server/commandLine.ts': 'command-line',
+  'server/worker.ts': 'worker',
+  // What listens: the extension does not have it.
+  'server/standIn/standIn.ts': 'serve',
+  // A worker gets it from the client.
+  'shared/containers/readers.ts': 'containers',
 };
 
-/** The server loads the readers of documents and code when it needs them: the process by requiring them, a worker through the client. */
-const readersApart = {
-  name: 'readers-apart',
+const apart = {
+  name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /containers\/readers\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './containers.cjs', external: true },
-    );
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const full = join(resolveDir, path).replaceAll('\\', '/');
+      const [, bundle] = Object.entries(bundles).find(([end]) => full.endsWith(`/${end}`)) ?? [];
+      return bundle && { path: `./${bundle}.cjs`, external: true };
+    });
   },
 };
 
@@ -52,23 +59,20 @@ const common = {
   // The licences stand in THIRD-PARTY-NOTICES.txt.
   legalComments: 'none',
   metafile: true,
-  plugins: [onlyVersion],
+  plugins: [onlyVersion, apart],
   logLevel: 'warning',
   // jsonc-parser's main entry is UMD, which breaks when bundled.
   mainFields: ['module', 'main'],
 };
 
-const shipped = [
-  { ...common, entryPoints: ['client/main.ts'], outfile: 'dist/main.cjs', plugins: [clientApart] },
-  { ...common, entryPoints: ['client/client.ts'], outfile: 'dist/client.cjs' },
-  {
-    ...common,
-    entryPoints: ['server/main.ts'],
-    outfile: 'dist/server.cjs',
-    plugins: [onlyVersion, readersApart],
-  },
-  { ...common, entryPoints: ['shared/containers/readers.ts'], outfile: 'dist/containers.cjs' },
-];
+/** What is run: by VS Code, and by Node. Both load the rest. */
+const entries = { 'client/main.ts': 'main', 'server/main.ts': 'server' };
+
+const shipped = Object.entries({ ...entries, ...bundles }).map(([entry, name]) => ({
+  ...common,
+  entryPoints: [entry],
+  outfile: `dist/${name}.cjs`,
+}));
 const inVsCode = { ...common, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/suite.cjs' };
 
 if (watch) for (const each of tests ? [...shipped, inVsCode] : shipped) await (await context(each)).watch();

@@ -21,7 +21,7 @@ export async function startWorker(extension: vscode.Uri, options: LanguageClient
 
 /** From its source text, since VS Code cannot start a worker from the URL of an extension on a remote machine. */
 async function workerFrom(extension: vscode.Uri): Promise<Worker> {
-  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'server.cjs'));
+  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'worker.cjs'));
   const address = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
   return new Worker(address);
 }

@@ -19,7 +19,8 @@ const packed = [
   'docs/rules',
   'docs/schemas',
 ];
-const bundles = ['server.cjs', 'containers.cjs', 'sbom.cdx.json'];
+const programs = ['server', 'command-line', 'language-server', 'containers', 'serve'];
+const bundles = [...programs.map((each) => `${each}.cjs`), 'sbom.cdx.json'];
 const endings = /\.(md|schema\.json)$/;
 
 rmSync(out, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
  * README.md as the installed extension has it, twice. On the extension's own page VS Code shows no picture of the package and
- * follows no link into it: there both are left out. The page "overview" of the command Show Documentation has them.
+ * follows no link into it: there both are left out. The page "overview" of the command Show Documentation has the links, and the first picture.
  */
 export function packedPages(readme: string): { readonly readme: string; readonly overview: string } {
   const text = withoutSections(readme);
@@ -24,12 +24,16 @@ function withoutLinks(markdown: string): string {
 }
 
 const pointer =
-  'The command _Zoom Requests: Show Documentation…_ opens the pages that are named here; the page _overview_ has pictures.';
+  'The command _Zoom Requests: Show Documentation…_ opens the pages that are named here; the page _overview_ has a picture.';
 
 function withoutPictures(markdown: string): string {
   return markdown.replace(/^!\[.*\n/m, `${pointer}\n`).replace(/^!\[.*\n\n/gm, '');
 }
 
+/** With the first picture: the others would be a tenth of the package. */
 function insideDocs(markdown: string): string {
-  return markdown.replaceAll('](docs/', '](').replaceAll('](SECURITY.md', '](../SECURITY.md');
+  const [first = '', ...others] = markdown.split(/^(?=!\[)/m);
+  const [second = '', ...rest] = others;
+  const text = [first, second, ...rest.map((each) => each.replace(/^!\[.*\n\n/, ''))].join('');
+  return text.replaceAll('](docs/', '](').replaceAll('](SECURITY.md', '](../SECURITY.md');
 }

@@ -176,3 +176,29 @@ export function requestNames(responseName: string): readonly (readonly string[])
     ['.zoom-create', '.zoom-update', ''].flatMap((kind) => [`${base}${kind}.json`, `${base}${kind}.jsonc`]),
   );
 }
+
+/** The endings of the files that may contain several requests. */
+const containerEndings = [
+  'json',
+  'jsonc',
+  'postman_collection.json',
+  'md',
+  'http',
+  'rest',
+  'sh',
+  'js',
+  'ts',
+  'py',
+  'php',
+];
+
+/** At every dot, the name of a response may be that of a file and of a request in it: `app.standup` → `standup` in `app.json`. */
+export function containerNames(responseName: string): readonly { readonly file: string; readonly request: string }[] {
+  return requestNames(responseName).flatMap(([first = '']) => {
+    const parts = first.slice(0, first.lastIndexOf('.zoom-create.')).split('.');
+    return parts.slice(1).flatMap((_, index) => {
+      const [base, request] = [parts.slice(0, index + 1).join('.'), parts.slice(index + 1).join('.')];
+      return containerEndings.map((ending) => ({ file: `${base}.${ending}`, request }));
+    });
+  });
+}

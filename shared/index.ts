@@ -3,6 +3,7 @@ export {
   type Contained,
   type ContainedRequest,
   type ContainerText,
+  longestCode,
   type NamedFile,
   type PassedOver,
   type PassedOverReason,
@@ -40,6 +41,7 @@ export {
   type ContainerKind,
   containerKind,
   containerKinds,
+  containerNames,
   containerPattern,
   documentPattern,
   fileKind,
@@ -49,6 +51,7 @@ export {
   mayBeOurs,
   meetingNames,
   profileName,
+  requestFileName,
   requestNames,
   responseName,
   skippedFolders,
@@ -64,6 +67,7 @@ export { cursorAt } from './json/cursor.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';
+export { quotedPlaceholders } from './json/placeholders.ts';
 export { pointerAt } from './json/pointer.ts';
 export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';
 export { ageOf } from './model/age.ts';
@@ -72,9 +76,23 @@ export { type IgnoreEntry, ignoreCommentAbove, someReason } from './model/ignore
 export { looksLikeBody } from './model/looksLikeBody.ts';
 export { readMeetingFile } from './model/meeting.ts';
 export { nearestName, spelled } from './model/nearestName.ts';
-export { generatePasscode, type Random } from './model/passcode.ts';
+export {
+  generatePasscode,
+  maxPasscodeLength,
+  type PasscodeRequirement,
+  type Random,
+  unmetRequirements,
+} from './model/passcode.ts';
 export { maxPatternLength, readGitPattern, readPattern } from './model/pattern.ts';
-export { type AuthenticationOption, isUnsaid, type Profile, type RequestFiles, readProfile } from './model/profile.ts';
+export {
+  type AuthenticationOption,
+  hostMayUsePersonalId,
+  isRequired,
+  isUnsaid,
+  type Profile,
+  type RequestFiles,
+  readProfile,
+} from './model/profile.ts';
 export { hasProfileKeysOnly, isLockProfile, profileKeys } from './model/profileKeys.ts';
 export { mistakenFor } from './model/recognise.ts';
 export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
@@ -84,6 +102,7 @@ export {
   type FieldName,
   fieldFacts,
   fields,
+  type Lock,
   type Meeting,
   namesAny,
   type Operation,

@@ -17,8 +17,9 @@ const spread: Readonly<Record<string, string>> = {
 /** Functions that call themselves, and what keeps them from doing so too often. */
 const recursive: Readonly<Record<string, string>> = {
   'client/importProfile.ts converse': 'once for each question that the user answers',
-  'server/browser.ts uniform': 'each time as likely as not to be the last',
+  'server/worker.ts uniform': 'each time as likely as not to be the last',
   'server/files/listing.ts below': 'once more, for the folder itself',
+  'server/standIn/schema.ts faultsIn': 'at most 20 levels, and requests are at most a megabyte',
   'shared/containers/variables.ts nodeWithValues': 'a tree is at most 200 levels deep',
   'shared/engine/cases.ts leavesOf': 'once for each fact of the engine',
   'shared/json/lookup.ts hasValue': 'a value that a fix writes',

@@ -9,6 +9,7 @@ import { prepareInit } from './init.ts';
 import { prepareFiles } from './listFiles.ts';
 import type { OptionName } from './options.ts';
 import { preparePredict } from './predict.ts';
+import { prepareServe } from './serve.ts';
 import { prepareVerify } from './verify.ts';
 
 /** What says which files a command is about. */
@@ -65,6 +66,13 @@ export const commands: readonly Command[] = [
     options: ['format', 'record', 'profile', 'meeting', 'exclude', 'no-gitignore', 'set-severity'],
     formats: ['text', 'json'],
     prepare: prepareVerify,
+  },
+  {
+    name: 'serve',
+    operands: '',
+    summary: 'stand in for Zoom in tests: answer on this machine as Zoom would, by the lock profile',
+    options: ['port', 'profile', 'record'],
+    prepare: prepareServe,
   },
   {
     name: 'files',

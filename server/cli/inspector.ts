@@ -1,14 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  accountOf,
-  type ChosenSeverities,
-  containerKind,
-  isCode,
-  noSeverities,
-  Predictions,
-  type Severities,
-  say,
-} from '../../shared/index.ts';
+import { accountOf, type ChosenSeverities, noSeverities, Predictions, say } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { Turns } from '../files/turns.ts';
@@ -22,10 +13,10 @@ import { isBarren } from '../inspection/inspectContainer.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
+import type { InspectionOptions, Watcher } from './inspectionOptions.ts';
 import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
-import { overridesFor } from './overrides.ts';
+import { mayNameOthers, overridesFor } from './overrides.ts';
 import { type Problem, Problems } from './problems.ts';
-import type { Terminal } from './terminal.ts';
 
 export interface InspectedFile {
   readonly uri: string;
@@ -60,21 +51,6 @@ interface ExplainedInput extends ExplainedFile {
   readonly root: string | undefined;
 }
 
-/** What all files are inspected with. */
-export interface InspectionOptions {
-  readonly overrides: Overrides;
-  readonly severities?: Severities;
-  /** Named files that are not ours are passed over. */
-  readonly passesOverUnknown?: boolean;
-  /** The user leaves some files out, which may use entries of lock profiles, too. */
-  readonly leavesOut?: boolean;
-  /** A file in which the lock profile lists requests may have none. */
-  readonly allowsEmpty?: boolean;
-}
-
-/** Whoever waits for a long run. */
-export type Watcher = Pick<Terminal, 'cwd' | 'progress' | 'isInterrupted'>;
-
 /** Inspects one file after the other, reading profiles and meeting files once. */
 export class Inspector {
   readonly problems = new Problems((uri) => this.displayPath(uri));
@@ -102,7 +78,8 @@ export class Inspector {
   /** Each of our files, one after the other. What could not be read is in `problems` at the end. */
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.problems.add(problem);
-    const documents = await this.#inspectDocuments(inputs);
+    const documents = new Map<Input, InspectResult | undefined>();
+    for (const input of inputs.filter(mayNameOthers)) documents.set(input, await this.#inspectSafely(input));
     const { progress, isInterrupted } = this.#watcher;
     const turns = new Turns();
     for (const [at, input] of inputs.entries()) {
@@ -121,16 +98,6 @@ export class Inspector {
       this.problems.addAround(inspected.subjects);
       yield inspected;
     }
-  }
-
-  /** Documents are first, since they may name others as bodies. */
-  async #inspectDocuments(inputs: readonly Input[]): Promise<ReadonlyMap<Input, InspectResult | undefined>> {
-    const inspected = new Map<Input, InspectResult | undefined>();
-    for (const input of inputs) {
-      const kind = containerKind(input.uri);
-      if (kind && !isCode(kind)) inspected.set(input, await this.#inspectSafely(input));
-    }
-    return inspected;
   }
 
   /** One file that makes us fail must not take the others with it. The error's message may quote the file. */

@@ -88,9 +88,14 @@ export const options = {
   diff: { type: 'boolean', summary: 'print unified diffs from what is sent to what is stored' },
   record: {
     type: 'string',
-    value: 'NAME',
+    value: 'NAME|FOLDER',
     summary:
-      'instead of PATH: store the response on standard input next to the request NAME, without secrets, and verify it',
+      'store responses without secrets. verify: that on standard input, next to the request NAME, instead of PATH; serve: each, in FOLDER',
+  },
+  port: {
+    type: 'string',
+    value: 'PORT',
+    summary: 'where to listen, on this machine alone (default: 8377; 0: a free port)',
   },
   level: {
     type: 'string',

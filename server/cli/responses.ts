@@ -1,4 +1,4 @@
-import { fileKind, requestNames } from '../../shared/index.ts';
+import { containerNames, fileKind, requestNames } from '../../shared/index.ts';
 import { displayPath, folderOf, join, nameOf } from '../files/uris.ts';
 import type { Input, Inputs } from './collect.ts';
 import type { Problem } from './problems.ts';
@@ -33,7 +33,9 @@ function baseOf({ uri }: Input): string {
 async function responsesTo({ uri, within }: Input, { world }: Terminal): Promise<readonly Input[]> {
   const folder = folderOf(uri);
   const { entries } = await world.list(folder);
-  const isItsOwn = (name: string) => requestNames(name).some((names) => names.includes(nameOf(uri)));
+  const isItsOwn = (name: string) =>
+    requestNames(name).some((names) => names.includes(nameOf(uri))) ||
+    containerNames(name).some(({ file }) => file === nameOf(uri));
   const names = entries.filter(({ type, name }) => type === 'file' && isItsOwn(name)).map(({ name }) => name);
   return names.map((name) => ({ uri: join(folder, name), by: 'glob', within }));
 }

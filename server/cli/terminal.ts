@@ -1,3 +1,4 @@
+import type { Random } from '../../shared/index.ts';
 import type { Disk } from '../files/world.ts';
 
 /** What a command needs from its process. */
@@ -26,6 +27,17 @@ export interface Terminal {
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** Whether the user has asked us to stop. */
   readonly isInterrupted?: () => boolean;
+  /** Left out where nothing can listen. */
+  readonly serving?: Serving;
+}
+
+/** What only `serve` needs. */
+export interface Serving {
+  readonly random: Random;
+  /** The time, `2026-11-24T09:00:00Z`. */
+  readonly now: () => string;
+  /** Resolves with the exit code of a process that is interrupted: 130 for Ctrl+C, 143 for a request to end. */
+  readonly untilInterrupted: () => Promise<130 | 143>;
 }
 
 /** Where nothing that is printed is escaped yet. */
@@ -33,6 +45,7 @@ export type BareTerminal = Omit<Terminal, 'commands' | 'patch'>;
 
 /**
  * 0: fine. 1: `check` found errors or more warnings than allowed, `predict` a request that Zoom refuses, or `verify` a difference. 2: incorrect usage,
- * something that could not be read or written, or nothing to check. 130: interrupted.
+ * something that could not be read or written, or nothing to check. 130: interrupted. 143: `serve` was
+ * asked to end.
  */
-export type ExitCode = 0 | 1 | 2 | 130;
+export type ExitCode = 0 | 1 | 2 | 130 | 143;

@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import type { Condition } from '../../shared/index.ts';
+import { type Condition, containerKind, mayBeListed } from '../../shared/index.ts';
 import { storedScheme } from '../../shared/protocol.ts';
 
 /**
@@ -18,7 +18,7 @@ export function parseUri(uri: string): URI {
 /** One spelling per file: editors and Node encode the same path in different ways. Never throws. */
 export function canonical(uri: string): string {
   // Nothing in it can be spelled otherwise, as in most: this runs several times for each key that is pressed.
-  const isPlain = /^file:\/\/\/[\w./-]*$/.test(uri) && !uri.includes('//', 'file:///'.length);
+  const isPlain = /^file:\/\/\/[\w./-]*$/.test(uri) && !uri.includes('//', 'file://'.length);
   return isPlain ? uri : parseUri(uri).toString();
 }
 
@@ -118,7 +118,8 @@ export function isStored(uri: string): boolean {
 /** With the path of the request, but as `.jsonc`, in which comments are valid. */
 export function storedUri(stored: StoredUri): string {
   const request = parseUri(stored.request);
-  const path = /\.jsonc?$/.test(request.path) ? request.path.replace(/\.json$/, '.jsonc') : `${request.path}.jsonc`;
+  const isDocument = containerKind(request.path) !== undefined && !mayBeListed(request.path);
+  const path = isDocument ? `${request.path}.jsonc` : request.path.replace(/\.json$/, '.jsonc');
   return request.with({ scheme: storedScheme, path, query: JSON.stringify(stored), fragment: '' }).toString();
 }
 

@@ -141,7 +141,9 @@ async function inspectResponse(files: Files, file: FileToInspect): Promise<Respo
   const { uri, text, root, overrides = {} } = file;
   const document = files.document(uri, text, 'literal');
   const response = readResponseFile(document);
-  const answered = 'seen' in response ? await answeredRequest(files, uri, response.seen, root, overrides) : undefined;
+  const inspectFile = (uri: string, text: string) => inspect(files, { uri, text, root, overrides });
+  const answered =
+    'seen' in response ? await answeredRequest(files, uri, response.seen, root, overrides, inspectFile) : undefined;
   const foundProfile = answered?.file.profile ?? (await profileInForce(files, uri, root, overrides));
   const compared = answered && 'body' in response ? { body: response.body, ...answered } : undefined;
   const saved = { kind: 'response', answered: compared } as const;

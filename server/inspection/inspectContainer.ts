@@ -8,6 +8,7 @@ import {
   fileSpan,
   isCode,
   type JsonDocument,
+  longestCode,
   mayBeListed,
   mayHoldRequests,
   type PassedOver,
@@ -28,9 +29,6 @@ import { readContainer } from './readContainer.ts';
 
 /** Each takes some milliseconds and kilobytes, and a file that people maintain contains fewer. */
 const maxRequests = 5000;
-
-/** In characters: nobody writes more code by hand. */
-const maxCode = 2 ** 20;
 
 /** A document or code that a glance shows to hold no requests: most are. */
 export function isBarren({ uri, text }: Pick<FileToInspect, 'uri' | 'text'>): boolean {
@@ -75,8 +73,8 @@ export async function inspectDocument(
   const kind = classification.container as ContainerKind;
   const reporting = reportingOn(files, classification.profile?.uri, file);
   if (!mayHoldRequests(kind, text)) return namesNone(files, uri);
-  if (isCode(kind) && text.length > maxCode)
-    return [unread(classification, { megabytes: maxCode / 2 ** 20 }, reporting)];
+  if ((isCode(kind) || kind === 'shell') && text.length > longestCode)
+    return [unread(classification, { megabytes: longestCode / 2 ** 20 }, reporting)];
   const contained = await readContainer(files, file, kind);
   if (!contained) return namesNone(files, uri);
   files.named.set(uri, namedIn(files, file, contained));

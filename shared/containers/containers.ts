@@ -64,6 +64,8 @@ export interface ContainerText {
   readonly ending: string;
   /** Variables that are defined elsewhere: around a piece of a file that a reader hands to another one. */
   readonly known?: ReadonlyMap<string, string>;
+  /** What it is a piece of names Zoom. */
+  readonly namesZoom?: boolean;
   /** Reads the text of a body: where one was read before with the same text, the same tree is returned. */
   readonly parse: (body: string) => JsonDocument;
 }
@@ -81,6 +83,9 @@ export type Readers = Readonly<Record<ContainerKind, ReadContainer>>;
 export function requestPath(path: string, request: string | undefined): string {
   return request === undefined ? path : `${path}#${request}`;
 }
+
+/** In characters: nobody writes more code by hand, or a longer script. */
+export const longestCode = 2 ** 20;
 
 /** Names that are unique in their file: "Standup", "Standup (2)". */
 export function uniqueNames(names: readonly string[]): readonly string[] {

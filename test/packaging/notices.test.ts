@@ -87,7 +87,7 @@ describe('notices', () => {
 async function bundledPackages(): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: project,
-    entryPoints: ['client/main.ts', 'server/main.ts'],
+    entryPoints: ['client/main.ts', 'server/main.ts', 'server/worker.ts'],
     outdir: 'nowhere',
     write: false,
     metafile: true,

@@ -46,6 +46,7 @@ describe('the npm package', () => {
     const files = globSync('**/*', { cwd: join(project, 'dist/npm') }).map((each) => each.replaceAll('\\', '/'));
     const needed = [
       'dist/server.cjs',
+      'dist/serve.cjs',
       'dist/containers.cjs',
       'dist/sbom.cdx.json',
       'docs/rules/json-syntax.md',

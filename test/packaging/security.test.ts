@@ -12,6 +12,7 @@ import {
 import { URI } from 'vscode-uri';
 import { pulling } from '../support/capabilities.ts';
 import { bundle, folderWith } from '../support/cliRun.ts';
+import { profileOf } from '../support/standIn.ts';
 
 /** What SECURITY.md promises, held against what is shipped. Needs `dist/`: node esbuild.mjs. */
 
@@ -38,35 +39,101 @@ const fromNode = [
   'child_process',
 ];
 
-/** The readers of documents and code; a worker runs them from the text that the client reads. */
-const readers = './containers.cjs';
+/** What each bundle loads of the others. */
+const loads: Readonly<Record<string, readonly string[]>> = {
+  main: ['client'],
+  client: [],
+  server: ['command-line', 'language-server'],
+  'command-line': ['containers', 'serve'],
+  'language-server': ['containers'],
+  // A worker runs the readers of documents and code from the text that the client reads.
+  worker: [],
+  containers: [],
+};
 
-for (const name of ['client.cjs', 'server.cjs', 'containers.cjs']) {
-  describe(`dist/${name}`, () => {
-    it('takes nothing from Node but what is listed', () => {
-      const required = [...bundled(name).matchAll(/\b(?:require|import)\(\s*["'`](?:node:)?([^"'`]*)/g)];
+for (const [name, others] of Object.entries(loads)) {
+  describe(`dist/${name}.cjs`, () => {
+    it('takes nothing from Node but what is listed, and loads the bundles that it has to', () => {
+      const required = [...bundled(`${name}.cjs`).matchAll(/\b(?:require|import)\(\s*["'`](?:node:)?([^"'`]*)/g)];
       const found = new Set(required.map(([, module = '']) => module).filter((module) => module !== 'vscode'));
-      if (name !== 'containers.cjs') assert.ok(found.has('path'), 'the pattern finds nothing');
-      assert.equal(found.delete(readers), name === 'server.cjs');
+      const bundles = [...found].filter((module) => module.startsWith('./'));
       assert.deepEqual(
-        [...found].filter((module) => !fromNode.includes(module)),
+        bundles.sort(),
+        others.map((each) => `./${each}.cjs`),
+        'the pattern finds them',
+      );
+      assert.deepEqual(
+        [...found].filter((module) => !fromNode.includes(module) && !bundles.includes(module)),
         [],
       );
     });
 
     it('has none of the names by which browsers reach a network, and runs no text as code', () => {
-      const code = bundled(name);
+      const code = bundled(`${name}.cjs`);
       const reaching =
         /\b(fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon|eval|Function|importScripts)\s*\(/g;
-      const known = name === 'server.cjs' ? ['importScripts('] : [];
+      const known = name === 'worker' ? ['importScripts('] : [];
       assert.deepEqual(code.match(reaching) ?? [], known, 'a worker runs the readers, and nothing else');
       assert.deepEqual(code.match(/\bnew (XMLHttpRequest|WebSocket|EventSource|WebTransport|Function)\b/g), null);
     });
   });
 }
 
+describe('dist/serve.cjs, the stand-in of Zoom', () => {
+  it('is the only bundle that may listen for requests', () => {
+    const listening = /\b(?:require|import)\(\s*["'`](?:node:)?(?:http|http2|https|net)["'`]\)/g;
+    const found = [...Object.keys(loads), 'serve'].map((name) => [
+      name,
+      new Set(
+        bundled(`${name}.cjs`)
+          .match(listening)
+          ?.map((each) => /http2|https|http|net/.exec(each)?.[0]),
+      ),
+    ]);
+    const [none, net] = [new Set(), new Set(['net'])];
+    assert.deepEqual(found, [
+      ['main', none],
+      ['client', net],
+      ['server', none],
+      ['command-line', none],
+      ['language-server', net],
+      ['worker', none],
+      ['containers', none],
+      ['serve', new Set(['http', 'http2'])],
+    ]);
+  });
+
+  it('is not in the package of the extension', () => {
+    const allowed = readFileSync(join(project, '.vscodeignore'), 'utf8');
+    assert.doesNotMatch(allowed, /serve\.cjs|dist\/\*/);
+  });
+
+  it('asks for nothing itself: it opens no connection', async (test) => {
+    const code = bundled('serve.cjs');
+    assert.deepEqual(
+      code.match(/\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|sendBeacon|eval|importScripts)\s*\(/g),
+      null,
+    );
+    assert.deepEqual(code.match(/\bnew (XMLHttpRequest|WebSocket|EventSource|Function)\b/g), null);
+    const folder = folderWith(test, files);
+    // Where any use of the network ends the process, so does the only one that there is.
+    const { code: exit, error } = await runIn(folder, [
+      ...confined(folder),
+      bundle,
+      'serve',
+      '--port',
+      '0',
+      '--profile',
+      'whole.json',
+    ]);
+    assert.notEqual(exit, 0);
+    assert.match(error, /reaches for the network: listen/);
+  });
+});
+
 const body = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
 const files = {
+  'whole.json': profileOf('UUU'),
   '.git/HEAD': 'ref: refs/heads/main\n',
   'zoom-lock-profile.json': '{ "waitingRoom": { "enabled": true, "locked": true } }',
   'a.zoom-create.json': body,

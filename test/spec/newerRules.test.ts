@@ -5,7 +5,7 @@ import type { Outcome } from '../../shared/engine/outcome.ts';
 import { type Case, predict } from '../../shared/engine/predict.ts';
 import { type FieldName, fields, type RuleSet, type Sent } from '../../shared/model/security.ts';
 import { account, describeLocks, describeSent, meetings, patterns, requests } from '../support/inputs.ts';
-import { type NewerCell, type NewerRow, newerRows } from './newerRules.ts';
+import { type ExpectedOptions, newerRows, readNewer } from './newerRules.ts';
 
 const rules = '2025-03-24';
 const flags = [true, false];
@@ -17,12 +17,6 @@ const known = (locks: string, { waitingRoom, passcode }: (typeof values)[number]
 const only = (sent: Sent, enforcement: Enforcement) => predict('create', sent, enforcement).cases[0] as Case;
 const asking = (sent: Sent, default_password: boolean | undefined): Sent =>
   default_password === undefined ? sent : { ...sent, default_password };
-
-interface Expected {
-  readonly waitingRoom: boolean;
-  readonly passcode: boolean;
-  readonly authentication: boolean;
-}
 
 it('the table has every combination once, but for DDD', () => {
   assert.deepEqual([...newerRows.map(([locks]) => locks), 'DDD'].sort(), [...patterns].sort());
@@ -37,7 +31,7 @@ describe('create, by the current API reference', () => {
             const request = asking(sent, default_password);
             const { outcome } = only(request, known(row[0], value));
             const about = `${describeSent(request)} ${JSON.stringify({ value, outcome })}`;
-            assert.deepEqual(optionsOf(outcome), expected(row, request, value), about);
+            assert.deepEqual(optionsOf(outcome), readNewer(row, request, value), about);
           }
         }
       }
@@ -140,32 +134,8 @@ it('an update is the same under both rule sets, and default_password is no field
   }
 });
 
-function optionsOf({ waiting_room, password, meeting_authentication }: Outcome): Expected {
+function optionsOf({ waiting_room, password, meeting_authentication }: Outcome): ExpectedOptions {
   return { waitingRoom: waiting_room.value, passcode: password.set, authentication: meeting_authentication.value };
-}
-
-/** The row, and then the last step of the tables. */
-function expected(row: NewerRow, sent: Sent, value: (typeof values)[number]): Expected {
-  const [locks, waitingRoomCell] = row;
-  const [w, p, a] = [...locks];
-  const lockedOrSent = (lock: string | undefined, given: boolean) => lock === 'E' || (lock === 'U' && given);
-  const untold = sent.waiting_room === undefined && !sent.password;
-  const stored = {
-    waitingRoom: untold ? read(waitingRoomCell, value.waitingRoom) : lockedOrSent(w, sent.waiting_room === true),
-    passcode: sent.password ? p !== 'D' : read(passcodeCell(row, sent), value.passcode),
-    authentication: lockedOrSent(a, sent.meeting_authentication === true),
-  };
-  if (Object.values(stored).includes(true)) return stored;
-  if (w !== 'D') return { ...stored, waitingRoom: true };
-  return p !== 'D' ? { ...stored, passcode: true } : { ...stored, authentication: true };
-}
-
-function passcodeCell([, , usual, declined]: NewerRow, { default_password }: Sent): NewerCell {
-  return default_password === false ? declined : usual;
-}
-
-function read(cell: NewerCell, ofAccount: boolean): boolean {
-  return cell === 'account' ? ofAccount : cell !== 'off';
 }
 
 function isSame(a: Outcome, b: Outcome, name: FieldName): boolean {

@@ -9,6 +9,8 @@
  *   new       Zoom generates a passcode
  * After them comes the last step of Zoom's tables: where nothing is on, Zoom turns something on.
  */
+import type { Sent } from '../../shared/model/security.ts';
+
 export type NewerCell = 'on' | 'off' | 'account' | 'new';
 export type NewerRow = readonly [locks: string, NewerCell, NewerCell, NewerCell];
 
@@ -43,3 +45,39 @@ export const newerRows: readonly NewerRow[] = [
   ['DDE',   'off',                 'off',      'off'],
   ['DDU',   'off',                 'off',      'off'],
 ];
+
+export interface ExpectedOptions {
+  readonly waitingRoom: boolean;
+  readonly passcode: boolean;
+  readonly authentication: boolean;
+}
+
+/** What the account has on where the request does not say. */
+interface AccountValues {
+  readonly waitingRoom: boolean;
+  readonly passcode: boolean;
+}
+
+/** The row, and then the last step of the tables. */
+export function readNewer(row: NewerRow, sent: Sent, value: AccountValues): ExpectedOptions {
+  const [locks, waitingRoomCell] = row;
+  const [w, p, a] = [...locks];
+  const lockedOrSent = (lock: string | undefined, given: boolean) => lock === 'E' || (lock === 'U' && given);
+  const untold = sent.waiting_room === undefined && !sent.password;
+  const stored = {
+    waitingRoom: untold ? read(waitingRoomCell, value.waitingRoom) : lockedOrSent(w, sent.waiting_room === true),
+    passcode: sent.password ? p !== 'D' : read(passcodeCell(row, sent), value.passcode),
+    authentication: lockedOrSent(a, sent.meeting_authentication === true),
+  };
+  if (Object.values(stored).includes(true)) return stored;
+  if (w !== 'D') return { ...stored, waitingRoom: true };
+  return p !== 'D' ? { ...stored, passcode: true } : { ...stored, authentication: true };
+}
+
+function passcodeCell([, , usual, declined]: NewerRow, { default_password }: Sent): NewerCell {
+  return default_password === false ? declined : usual;
+}
+
+function read(cell: NewerCell, ofAccount: boolean): boolean {
+  return cell === 'account' ? ofAccount : cell !== 'off';
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { runCli } from '../../server/cli/cli.ts';
-import type { BareTerminal } from '../../server/cli/terminal.ts';
+import type { BareTerminal, Serving } from '../../server/cli/terminal.ts';
 import { type Content, InMemoryWorld } from './inMemoryWorld.ts';
 
 export interface Run {
@@ -21,6 +21,13 @@ export async function run(
 ): Promise<Run> {
   return runIn(worldOf(files), args.split(' ').filter(Boolean), stdin);
 }
+
+/** Interrupted at once. */
+export const serving: Serving = {
+  random: (below) => Math.floor(Math.random() * below),
+  now: () => '2026-11-24T09:00:00Z',
+  untilInterrupted: async () => 130,
+};
 
 export function worldOf(files: Readonly<Record<string, Content>>): InMemoryWorld {
   const world = new InMemoryWorld({ 'file:///repo/.git/HEAD': 'ref: refs/heads/main' });
@@ -49,6 +56,7 @@ export async function runIn(
     error: (text) => {
       error += text;
     },
+    serving,
     ...more,
   });
   return { code, out, error };

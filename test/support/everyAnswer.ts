@@ -6,6 +6,7 @@ import {
   importRequest,
   meetingFileRequest,
   newRequestRequest,
+  responseFileRequest,
   type StoredAnswer,
   statusRequest,
   storedRequest,
@@ -66,6 +67,7 @@ function ofWhole(uri: string, document: TextDocument): readonly Question[] {
     [explainRequest, { textDocument }],
     [storedRequest, { textDocument }],
     [meetingFileRequest, { textDocument, response: text }],
+    [responseFileRequest, { textDocument, response: text }],
     [newRequestRequest, { textDocument, topic: 'A "topic" \\ 🙂' }],
     [importRequest, { files: [{ name: uri.replace(/.*\//, ''), text }], capturedAt: '2026-11-24', existing: text }],
   ];

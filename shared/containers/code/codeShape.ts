@@ -2,7 +2,7 @@
 import { objectAt, property } from '../../json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../../json/parse.ts';
 import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
-import { isWebinar, recognise } from '../../model/recognise.ts';
+import { isWebinar } from '../../model/recognise.ts';
 import type { ObjectExpression } from './ir.ts';
 import { functionName, wordsOf } from './names.ts';
 import { type Around, type Frame, pathOf, type Site } from './scopes.ts';
@@ -40,15 +40,6 @@ export function topFields(root: ObjectNode): number {
   return root.properties.filter(isTopField).length;
 }
 
-/** Fields that Zoom answers with, and no body of a meeting has. */
-const answered = `id uuid host_id host_email join_url start_url created_at status pstn_password h323_password
-  encrypted_password next_page_token page_size total_records`.split(/\s+/);
-
-export function isAnswer(root: ObjectNode): boolean {
-  const { is } = recognise(root);
-  return is === 'response' || is === 'responses' || is === 'error' || answered.some((key) => property(root, key));
-}
-
 /** Of a schema or a model: `topic: String`, `topic: z.string()`, `topic: { type: String }`, `topic: 'string'`. */
 export function isModel(root: ObjectNode): boolean {
   return root.properties.some(({ key, value }) => plainFields.includes(key) && value !== undefined && isType(value));
@@ -75,7 +66,7 @@ const typeNames = new Set([
 const decoyWords = new Set(
   `mock mocks mocked fixture fixtures response responses expected schema schemas sample samples stub fake dummy answer
     model type types interface result results reply webhook initial state columns labels swagger openapi docs doc joi zod
-    validator validation example examples res ctx prisma mongoose db database repository repo collection knex store`.split(
+    validator validation example examples res ctx prisma mongoose db database repository repo collection knex store objects`.split(
     /\s+/,
   ),
 );
@@ -98,13 +89,18 @@ export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment
 function isInMock(frame: Frame): boolean {
   for (let each: Frame | undefined = frame; each; each = each.parent?.frame) {
     const calls = each.around.filter((around) => typeof around !== 'string' && around.kind === 'call');
-    if (calls.some((call) => namesOf(call).some((name) => mocking.test(name)))) return true;
+    if (
+      calls.some((call) =>
+        namesOf(call).some((name) => mocking.has(name) || mockingBegin.test(name) || name.endsWith('Mock')),
+      )
+    )
+      return true;
   }
   return false;
 }
 
-const mocking =
-  /^(?:mock\w*|\w*Mock|fn|stub\w*|spy\w*|nock|intercept|rest|msw|setupServer|when|callsFake|fulfill|reply\w*)$/;
+const mocking = new Set('fn nock intercept rest msw setupServer when callsFake fulfill'.split(' '));
+const mockingBegin = /^(?:mock|stub|spy|reply)/;
 
 function namesOf(around: Around): readonly string[] {
   if (typeof around === 'string') return [around];
@@ -124,6 +120,7 @@ function isAnswering(around: Around): boolean {
   if (typeof around === 'string' || around.kind !== 'call') return false;
   const path = pathOf(around.callee);
   const name = path.at(-1) ?? '';
+  if (path.slice(-2).join('.') === 'meetings.save') return false;
   // `new Meeting({ … })` is a record; `Meeting.create({ … })`, too.
   if (around.isNew ? !/Request|Params|Input|Options|Command|Body|Payload/.test(name) : isModelName(path.at(-2)))
     return true;

@@ -11,9 +11,10 @@ import {
   type Target,
   uniqueNames,
 } from '../containers.ts';
+import { isAnswer } from '../shape.ts';
 import { BodyTree } from './bodyTree.ts';
 import { codeDocument } from './codeDocument.ts';
-import { hasOwnValue, hasShapeOfBody, isAnswer, isPlainBody, topFields } from './codeShape.ts';
+import { hasOwnValue, hasShapeOfBody, isPlainBody, topFields } from './codeShape.ts';
 import type { Code, Language } from './ir.ts';
 import { requestName } from './names.ts';
 import type { Root } from './roots.ts';

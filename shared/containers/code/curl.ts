@@ -18,14 +18,14 @@ export class Curl {
     this.#variables = variables;
     for (const { value, moment } of calls) {
       const handle = isCurl(value) ? placeOf(handleOf(value) as Expression)?.variable : undefined;
-      for (const { option, value: set } of handle === undefined ? [] : optionsIn(value))
+      for (const { option, value: set } of handle === undefined ? [] : this.#optionsIn(value, moment))
         pushTo(this.#told, handle as string, { option, value: { value: set, moment } });
     }
   }
 
   /** What the handle is told besides, where this call tells it what to send; undefined for any other call. */
   optionsOf({ value, moment }: Site<CallExpression>): ((key: string) => Evaluated | undefined) | undefined {
-    if (!isCurl(value) || optionsIn(value).every(({ option }) => !bodies.has(option))) return undefined;
+    if (!isCurl(value) || this.#optionsIn(value, moment).every(({ option }) => !bodies.has(option))) return undefined;
     const place = placeOf(handleOf(value) as Expression);
     const told = (place && this.#told.get(place.variable)) ?? [];
     const handle = place && this.#madeAt(place.variable, moment);
@@ -38,6 +38,18 @@ export class Curl {
       const found = own.findLast(({ option }) => keys[option] === key)?.value;
       return found ?? (key === 'url' && handle ? urlOf(handle.value, moment) : undefined);
     };
+  }
+
+  /** One option, or those of an array. */
+  #optionsIn(call: CallExpression, moment: Moment): readonly { readonly option: string; readonly value: Expression }[] {
+    const [first, second] = call.args.slice(isFunction(call) ? 1 : 0).map(({ value }) => value);
+    const variable = first && !second ? placeOf(first)?.variable : undefined;
+    const options = variable === undefined ? first : this.#madeAt(variable, moment)?.value;
+    if (options?.kind === 'object')
+      return options.entries.flatMap((each) =>
+        each.kind === 'computed' ? [{ option: optionIn(each.key), value: each.value }] : [],
+      );
+    return first && second ? [{ option: optionIn(first), value: second }] : [];
   }
 
   /** Where the handle is assigned that is told something at the moment. */
@@ -71,15 +83,6 @@ function isFunction({ callee }: CallExpression): boolean {
 function handleOf(call: CallExpression): Expression {
   const owner = call.callee.kind === 'member' ? call.callee.object : undefined;
   return owner ?? call.args[0]?.value ?? call.callee;
-}
-
-function optionsIn(call: CallExpression): readonly { readonly option: string; readonly value: Expression }[] {
-  const [first, second] = call.args.slice(isFunction(call) ? 1 : 0).map(({ value }) => value);
-  if (first?.kind === 'object')
-    return first.entries.flatMap((each) =>
-      each.kind === 'computed' ? [{ option: optionIn(each.key), value: each.value }] : [],
-    );
-  return first && second ? [{ option: optionIn(first), value: second }] : [];
 }
 
 /** "URL" of `CURLOPT_URL`, `pycurl.URL`, `c.URL`. */

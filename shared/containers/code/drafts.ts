@@ -1,6 +1,7 @@
 /** Objects while they are put together. */
 import type { Span } from '../../finding.ts';
 import type { JsonNode, ObjectNode, OpenNode, Property } from '../../json/parse.ts';
+import { changedProperty } from '../../json/tree.ts';
 import type { Expression, MemberExpression } from './ir.ts';
 import type { Step } from './steps.ts';
 
@@ -27,7 +28,7 @@ export function openAll(draft: Draft, rest: OpenNode): void {
   draft.rest = rest;
   for (const [at, each] of draft.properties.entries()) {
     const span = each.value?.span ?? each.keySpan;
-    draft.properties[at] = { ...each, value: { ...rest, as: undefined, span } };
+    draft.properties[at] = changedProperty(each, { value: { ...rest, as: undefined, span } });
   }
 }
 

@@ -40,7 +40,7 @@ class Finder {
 
   constructor(file: ContainerText, scopes: Scopes, variables: Variables, collector: Collector) {
     this.#scopes = scopes;
-    this.#namesZoom = namesZoom(file.text);
+    this.#namesZoom = file.namesZoom ?? namesZoom(file.text);
     this.#roots = new Roots(scopes, variables);
     const curl = new Curl(scopes, variables);
     this.#sendings = new Sendings(new Urls(scopes, variables), curl, scopes, this.#namesZoom);

@@ -15,6 +15,8 @@ export function wordsOf(name: string): readonly string[] {
 
 /** What names say, the last one first: `meetings.update`, `createMeeting`. One that says both says nothing. */
 export function operationIn(names: readonly string[]): Operation | undefined {
+  // `$user->meetings()->save($meeting)`
+  if (names.slice(-2).join('.') === 'meetings.save') return 'create';
   for (const name of names.toReversed()) {
     // `queue.put(…)`
     const words = name === 'put' ? [] : wordsOf(name);

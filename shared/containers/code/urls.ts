@@ -96,7 +96,8 @@ export class Urls {
 
   /** Whether it is an object, or a variable with one. */
   hasMembers(value: Expression, moment: Moment): boolean {
-    return hasEntries(value) || hasEntries(this.valueOf(value, moment)?.value);
+    const known = this.valueOf(value, moment)?.value;
+    return [value, known].some((each) => hasEntries(each) || isContext(each));
   }
 
   /** What an object has at a key, given as it is or as a variable; also where it is assigned later on. */
@@ -110,6 +111,11 @@ export class Urls {
       const found = this.memberOf(each, key, moment, depth + 1);
       if (found) return found;
     }
+    // stream_context_create(['http' => ['method' => …, 'content' => …]])
+    if (isContext(value)) {
+      const http = value.args[0] && this.memberOf(value.args[0].value, 'http', moment);
+      return http && this.memberOf(http.value, key, http.moment);
+    }
     if (value.kind !== 'name' && value.kind !== 'member') return undefined;
     const place = placeOf(value);
     for (const at of place?.path.length === 0
@@ -122,7 +128,9 @@ export class Urls {
         return { value: event.statement.value, moment: { ...moment, block: event.block, at } };
     }
     const found = this.valueOf(value, moment);
-    return hasEntries(found?.value) ? this.memberOf(found.value, key, found.moment, depth + 1) : undefined;
+    return hasEntries(found?.value) || isContext(found?.value)
+      ? this.memberOf(found.value, key, found.moment, depth + 1)
+      : undefined;
   }
 
   #call(value: CallExpression, moment: Moment, depth: number): string | undefined {
@@ -158,6 +166,10 @@ export class Urls {
     // HttpMethod.POST, http.MethodPost
     return value.kind === 'member' ? methodIn([value.key ?? '']) : undefined;
   }
+}
+
+function isContext(value: Expression | undefined): value is CallExpression {
+  return value?.kind === 'call' && pathOf(value.callee).at(-1) === 'stream_context_create';
 }
 
 /** `{ … }`, `Object.assign({}, …)`. */

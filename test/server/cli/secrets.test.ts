@@ -17,6 +17,7 @@ function filesOf(text: string): Readonly<Record<string, string>> {
     'a.zoom-create.json': text,
     'a.zoom-update.json': text,
     'a.zoom-meeting.json': text,
+    'a.zoom-response.json': text,
     'many.json': `{ "all": { "a": ${text}, "b": {} } }`,
     'other/zoom-lock-profile.json': text === secretBodies[asKey] ? '{}' : text,
     'account-settings.json': text,
@@ -43,6 +44,7 @@ const formatted = [
   'init other --passcode on',
   'init other --passcode on --force',
 ];
+const verifying = ['verify .', 'verify . --format json', 'verify a.zoom-create.json', 'verify --record a'];
 /** These write into the files: each on files of its own. */
 const fixing = ['check . --fix', 'check . --write-stored', 'check . --fix --write-stored --format sarif'];
 const importing = [
@@ -58,7 +60,7 @@ const importing = [
 describe('a passcode', () => {
   for (const [where, text] of Object.entries(secretBodies)) {
     it(where, async () => {
-      for (const args of [...inspecting, ...jsons, ...formatted, ...fixing, ...importing]) {
+      for (const args of [...inspecting, ...jsons, ...formatted, ...fixing, ...verifying, ...importing]) {
         const { out, error } = await runIn(worldOf(filesOf(text)), args.split(' '), text);
         assert.deepEqual(secretsIn(out + error), [], args);
       }

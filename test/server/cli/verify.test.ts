@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { run, runIn, worldOf } from '../../support/cliRun.ts';
 import { profileWith } from '../../support/profiles.ts';
@@ -155,6 +156,11 @@ Zoom's current API reference (2025-03-24) fits the responses better.
     ]);
     assert.deepEqual([better, problems], ['2020-12-20', []]);
   });
+});
+
+it('docs/verify.md shows what verify prints', () => {
+  const page = readFileSync(new URL('../../../docs/verify.md', import.meta.url), 'utf8');
+  assert.ok(page.includes(`$ zoom-request-lens verify .\n${agreeing}`));
 });
 
 describe('verify finds nothing to verify, or what it cannot: exit code 2', () => {

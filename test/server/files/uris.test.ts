@@ -172,6 +172,11 @@ describe('the URI of a request as it is stored', () => {
     });
   }
 
+  it('of a body in a document or in code is JSON, too', () => {
+    const uri = storedUri({ request: 'file:///a/create.py', name: 'create', when });
+    assert.equal(URI.parse(uri).path, '/a/create.py.jsonc');
+  });
+
   it('of anything else there is none', () => {
     for (const uri of [
       'file:///a?{"request":"file:///b"}',

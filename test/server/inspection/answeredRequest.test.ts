@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { describe, it } from 'node:test';
 import { run } from '../../support/cliRun.ts';
 import { profileWith } from '../../support/profiles.ts';
 
@@ -50,4 +50,33 @@ it('of a create and an update of one name, it is for the one that it fits', asyn
     assert.deepEqual([code, JSON.parse(out).responses[0].file], [0, request]);
   }
   assert.equal((await run('verify .', files(false, false))).code, 1);
+});
+
+describe('a request in a file that contains several', () => {
+  const files = {
+    'zoom-lock-profile.json': profile.replace(
+      '{',
+      '{ "requests": [{ "files": "app*.json", "operation": "create", "at": "/templates/*" }],',
+    ),
+    'app.v2.json': '{ "templates": { "standup": { "settings": { "waiting_room": true } }, "Re tro": {} } }',
+  };
+  const answeredBy = async (name: string, path = name) => {
+    const { out } = await run(`verify ${path} --format json`, { ...files, [name]: response });
+    const [first] = JSON.parse(out).responses;
+    return first && [first.file, first.request, first.agrees];
+  };
+
+  it('is named behind the file', async () => {
+    const standup = ['app.v2.json', '/templates/standup', true];
+    assert.deepEqual(await answeredBy('app.v2.templates-standup.zoom-response.json'), standup);
+    assert.deepEqual(await answeredBy('app.v2.templates-standup.2.zoom-response.json'), standup);
+    assert.deepEqual(await answeredBy('app.v2.templates-standup.zoom-response.json', 'app.v2.json'), standup);
+    assert.deepEqual(await answeredBy('app.v2.templates-re-tro.zoom-response.json'), [
+      'app.v2.json',
+      '/templates/Re tro',
+      true,
+    ]);
+    assert.equal(await answeredBy('app.v2.nothing.zoom-response.json'), undefined);
+    assert.equal(await answeredBy('app.templates-standup.zoom-response.json'), undefined);
+  });
 });

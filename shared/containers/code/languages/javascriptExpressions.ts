@@ -64,11 +64,14 @@ function numberOf(node: SyntaxNode, { text }: Source): Expression {
 
 /** Words and signs are no values. */
 function isValue({ name, type }: SyntaxNode): boolean {
-  return !type.isError && /^[A-Z]|^(?:this|super|null)$/.test(name) && !notValues.test(name);
+  return !type.isError && /^[A-Z]|^(?:this|super|null)$/.test(name) && !notValues.has(name) && !notValueEnd.test(name);
 }
 
-const notValues =
-  /Op$|Type$|Annotation$|List$|Definition$|^(?:Equals|Spread|Arrow|TypeName|Interpolation(?:Start|End)|PropertyName|PrivatePropertyName|Privacy|Star|Optional|JSX(?:.*Tag|Identifier|Builtin|Text|Attribute|NamespacedName|MemberExpression))$/;
+const notValues = new Set(
+  `Equals Spread Arrow TypeName InterpolationStart InterpolationEnd PropertyName PrivatePropertyName Privacy Star Optional
+    JSXIdentifier JSXBuiltin JSXText JSXAttribute JSXNamespacedName JSXMemberExpression`.split(/\s+/),
+);
+const notValueEnd = /(?:Op|Type|Annotation|List|Definition|Tag)$/;
 
 /** The values directly in a node; of JSX, those in all of its braces. */
 export function partsOf(node: SyntaxNode, source: Source): readonly Expression[] {

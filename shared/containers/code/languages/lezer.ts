@@ -79,8 +79,9 @@ export function hasError(node: SyntaxNode): boolean {
   return false;
 }
 
-/** Of nothing else does a function talk that builds a body, sends one or knows where it goes. */
-const tellingWords = /zoom|meeting|topic|settings|waiting|passw|start_time|agenda/gi;
+/** What a function talks of that builds a body, sends one or knows where it goes. */
+const tellingWords =
+  /zoom|meeting|topic|settings|waiting|passw|start_time|agenda|payload|body|post|patch|fetch|request|axios|http|endpoint|send/gi;
 
 /** In their order. */
 export function tellingOffsets(text: string): readonly number[] {

@@ -55,7 +55,7 @@ describe('where to read a request as Zoom will store it', () => {
     const lens = await startPair(test, { files: { [profile]: pOn } });
     lens.open(create, '{ "topic": ');
     assert.deepEqual(await lens.stored(create), [
-      { name: '', texts: [], problem: 'The body is broken, so the result is unknown.' },
+      { name: '', sent: null, texts: [], problem: 'The body is broken, so the result is unknown.' },
     ]);
   });
 
