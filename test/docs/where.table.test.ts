@@ -155,7 +155,7 @@ const inCode: readonly Row[] = [
     not: js(`if (early) body.settings = { waiting_room: false };\n`),
   },
   {
-    cells: ['a function whose name', 'a body without `settings`'],
+    cells: ['a function whose name', 'a body without a known field'],
     recognized: js(
       `import { zoom } from './zoom.js';\nzoom.createMeeting({ topic: 'a', settings: { waiting_room: false } });`,
     ),
