@@ -2,13 +2,11 @@
 
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
-
 import { type Curl, isCurl } from './curl.ts';
 import type { CallExpression, Expression, NameExpression, ObjectExpression } from './ir.ts';
 import { operationIn } from './names.ts';
 import { bodyKeys, describing, fields, methodKeys, queryKeys, urlKeys } from './requestKeys.ts';
 import { returnedBy } from './returns.ts';
-
 import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
 

@@ -51,7 +51,9 @@ function keyWidthOf(text: string, entries: readonly Entry[]): number | undefined
   );
   const ends = keys.map(({ keySpan }, at) => keySpan.end - keySpan.start + (widths[at] ?? 0));
   const isAligned = ends.every((each) => each === ends[0]) && new Set(widths).size > 1;
-  return isAligned ? (ends[0] as number) - Math.min(...widths.map((each = 0) => each)) : undefined;
+  return isAligned
+    ? (ends[0] as number) - widths.reduce<number>((least, each = 0) => Math.min(least, each), Number.POSITIVE_INFINITY)
+    : undefined;
 }
 
 /** What is assigned in the body of a class is what its methods know as `self.name`. */
