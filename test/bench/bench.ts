@@ -6,13 +6,8 @@
  * 2. Typing, over stdio, beside vscode-json-language-server with the schema of the same body.
  * 3. Every feature on long texts, beside texts of a quarter of the length.
  * 4. A Postman collection of 10 MB: read, read again after a key, and from a key to its findings; beside JSON.parse of its text.
-<<<<<<< HEAD
  * 5. Requests a second of the stand-in of Zoom, beside node:http with a constant; and its memory.
  * 6. A key in a code file of 2,000 lines: the processor's time, beside JSON.parse of the same text.
-=======
- * 5. A key in a code file of 2,000 lines: the processor's time, beside JSON.parse of the same text.
- * 6. Requests a second of the stand-in of Zoom, beside node:http with a constant; and its memory.
->>>>>>> d67b573a160e944d8e92d7c35889b4da7945de8f
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -49,13 +44,8 @@ try {
   else {
     await benchGrowth(say);
     await benchCollection(lens, folder, say);
-<<<<<<< HEAD
     await benchStandIn(lens, folder, say);
     benchCode(say);
-=======
-    benchCode(say);
-    await benchStandIn(lens, folder, say);
->>>>>>> d67b573a160e944d8e92d7c35889b4da7945de8f
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
