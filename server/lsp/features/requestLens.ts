@@ -132,6 +132,7 @@ function dependsOnPasscode({ file, context }: RequestInspection): boolean {
     new Set(others).size === 1 &&
     cases.every(({ assumed }) => Object.keys(assumed).every((fact) => fact === 'request.password')) &&
     effects.includes('kept') &&
+    effects.includes('added') &&
     effects.every((each) => each === 'kept' || each === 'added')
   );
 }
