@@ -30,7 +30,7 @@ const recursive: Readonly<Record<string, string>> = {
   'shared/containers/code/scopes.ts #walk': 'code is read 200 levels deep',
   'shared/containers/code/sending.ts #called': 'ends by itself below the eighth level',
   'shared/containers/code/urls.ts callOf': 'ends by itself below the eighth level',
-  'shared/containers/code/urls.ts memberOf': 'ends by itself below the fourth level',
+  'shared/containers/code/urls.ts memberOf': 'ends by itself below the third level',
   'shared/containers/code/urls.ts textOf': 'ends by itself below the eighth level',
   'shared/json/holderEdits.ts inOneLine': 'a value that a fix writes',
   'shared/json/lookup.ts isWritten': 'a body in code is at most 40 levels deep',

@@ -9,7 +9,7 @@ import { placeOf, type Variables } from './variables.ts';
 /** Variables in texts in variables. */
 const maxDepth = 8;
 /** Objects in objects in objects, and so many of each: options are not put together of more. */
-const maxMerged = 4;
+const maxMerged = 3;
 
 export class Urls {
   readonly #scopes: Scopes;

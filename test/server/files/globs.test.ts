@@ -6,6 +6,7 @@ import { entriesByPath, globFor, matcher } from '../../../server/files/globs.ts'
 import { inspect } from '../../../server/inspection/inspect.ts';
 import { InMemoryWorld } from '../../support/inMemoryWorld.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { runs } from '../../support/rotation.ts';
 
 const profile = 'file:///ws/zoom-lock-profile.json';
 const text = profileWith('W unlocked · P unlocked · A unlocked').replace(
@@ -48,7 +49,7 @@ describe('globFor', () => {
       const matches = matcher(globFor(each) ?? '');
       assert.deepEqual([matches(each), matches(`${each}x`), matches(`x${each}`)], [true, false, false]);
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(300));
   });
 
   it('plain names stay as they are', () =>
@@ -86,6 +87,6 @@ describe('entries by path', () => {
         assert.deepEqual(entriesFor(each), expected);
       }
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(300));
   });
 });

@@ -18,6 +18,7 @@ import {
   storedUri,
 } from '../../../server/files/uris.ts';
 import { anyText } from '../../support/documents.ts';
+import { runs } from '../../support/rotation.ts';
 
 describe('one spelling for one file', () => {
   for (const [uri, spelled] of [
@@ -94,7 +95,7 @@ describe('no URI is too odd', () => {
         when: {},
       });
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(300));
   });
 });
 

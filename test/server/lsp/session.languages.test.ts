@@ -145,7 +145,6 @@ async function allShown(lens: TestClient, uri: string): Promise<readonly string[
     ...hovers,
     ...(await lens.lenses(uri)),
     ...(await lens.hints(uri)).flatMap(({ label, tooltip }) => [String(label), String(tooltip)]),
-    ...(await lens.hints(uri)).flatMap(({ label, tooltip }) => [String(label), String(tooltip)]),
     ...(await completionWords(lens, uri)),
     ...(stored ?? []).flatMap(({ texts, problem }) => [...texts.map(({ when }) => when), problem]),
     status?.profileProblem,

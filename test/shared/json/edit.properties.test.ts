@@ -6,8 +6,7 @@ import { applyEdits, editsFor } from '../../../shared/json/edit.ts';
 import { objects } from '../../../shared/json/lookup.ts';
 import { type Property, parse } from '../../../shared/json/parse.ts';
 import { changed, changeSets, documents, jsonOf, lastingComments } from '../../support/documents.ts';
-
-const runs = { numRuns: 1500 };
+import { runs } from '../../support/rotation.ts';
 
 function edited(text: string, changes: readonly Change[]): { edits: readonly Edit[]; after: string } | undefined {
   const edits = editsFor(parse(text), changes, () => undefined);
@@ -25,7 +24,7 @@ function forAllEdits(
       const made = edited(text, changes);
       if (changed(before, changes) !== undefined) check(text, changes, made as NonNullable<typeof made>);
     }),
-    runs,
+    runs(500),
   );
 }
 
@@ -33,7 +32,7 @@ describe('edits of any document', () => {
   it('the documents are valid, and the value they have is known', () => {
     fc.assert(
       fc.property(documents, (text) => assert.deepEqual(parse(text).errors, [])),
-      runs,
+      runs(500),
     );
   });
 
@@ -42,7 +41,7 @@ describe('edits of any document', () => {
       fc.property(documents, changeSets, (text, changes) => {
         assert.equal(edited(text, changes) === undefined, changed(jsonOf(text), changes) === undefined);
       }),
-      runs,
+      runs(500),
     );
   });
 
@@ -94,7 +93,7 @@ describe('edits of any document', () => {
           after,
         );
       }),
-      runs,
+      runs(500),
     );
   });
 

@@ -6,6 +6,7 @@ import { changedProperty } from '../../../shared/json/tree.ts';
 import { say } from '../../../shared/text.ts';
 import { anyText, documents } from '../../support/documents.ts';
 import { outline, place } from '../../support/outline.ts';
+import { runs } from '../../support/rotation.ts';
 
 const body = `\uFEFF// a meeting 🙂
 {
@@ -192,12 +193,12 @@ describe('parse: never throws', () => {
         const start = at % (text.length + 1);
         checkTree(text.slice(0, start) + by + text.slice(start + length));
       }),
-      { numRuns: 1500 },
+      runs(500),
     );
   });
 
   it('any text at all', () => {
-    fc.assert(fc.property(anyText, checkTree), { numRuns: 1000 });
+    fc.assert(fc.property(anyText, checkTree), runs(400));
   });
 });
 

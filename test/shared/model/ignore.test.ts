@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { applyEdits, parse } from '../../../shared/index.ts';
 import { ignoreCommentAbove, ignoreComments } from '../../../shared/model/ignore.ts';
 import { documents } from '../../support/documents.ts';
+import { runs } from '../../support/rotation.ts';
 
 const word = 'zoom-request-lens-ignore';
 
@@ -95,7 +96,7 @@ describe('a comment that a fix writes', () => {
         ),
       );
     });
-    fc.assert(law, { numRuns: 800 });
+    fc.assert(law, runs(300));
   });
 });
 

@@ -1,6 +1,6 @@
 import { parser } from '@lezer/php';
 import type { Code, Language, Parsed } from '../ir.ts';
-import { commentsIn, parseInSteps } from './lezer.ts';
+import { commentsIn, parseInSteps, tellingOffsets } from './lezer.ts';
 import { statementsOf } from './phpStatements.ts';
 import { quoted } from './phpTexts.ts';
 
@@ -13,7 +13,7 @@ function* read(text: string, _ending: string, before?: Parsed): Generator<void, 
   const tree = yield* parseInSteps(isIn(text) ? parser : program, text, isSame ? before : undefined);
   if (!tree) return undefined;
   yield;
-  const body = statementsOf(tree.topNode, { text, depth: 0, statements: statementsOf });
+  const body = statementsOf(tree.topNode, { text, depth: 0, telling: tellingOffsets(text), statements: statementsOf });
   yield;
   return { body, comments: commentsIn(tree, text, /\/[/*]|#/g), parsed: { text, tree } };
 }

@@ -1,6 +1,6 @@
 import { parser } from '@lezer/python';
 import type { Code, Language, Parsed } from '../ir.ts';
-import { commentsIn, parseInSteps } from './lezer.ts';
+import { commentsIn, parseInSteps, tellingOffsets } from './lezer.ts';
 import { quoted } from './pythonObjects.ts';
 import { statementsOf } from './pythonStatements.ts';
 
@@ -8,7 +8,7 @@ function* read(text: string, _ending: string, before?: Parsed): Generator<void, 
   const tree = yield* parseInSteps(parser, text, before);
   if (!tree) return undefined;
   yield;
-  const body = statementsOf(tree.topNode, { text, depth: 0 });
+  const body = statementsOf(tree.topNode, { text, depth: 0, telling: tellingOffsets(text) });
   yield;
   return { body, comments: commentsIn(tree, text, /#/g), parsed: { text, tree } };
 }

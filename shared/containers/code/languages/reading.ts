@@ -8,11 +8,13 @@ import { maxDepth } from './lezer.ts';
 export interface Reading {
   readonly text: string;
   readonly depth: number;
+  /** Where words are without which a function has nothing to do with requests, in their order. */
+  readonly telling: readonly number[];
 }
 
 /** One level deeper; undefined where that is too deep. */
-export function deeper({ text, depth }: Reading): Reading | undefined {
-  return depth < maxDepth ? { text, depth: depth + 1 } : undefined;
+export function deeper({ text, depth, telling }: Reading): Reading | undefined {
+  return depth < maxDepth ? { text, depth: depth + 1, telling } : undefined;
 }
 
 export function textOf({ from, to }: SyntaxNode, { text }: Reading): string {
