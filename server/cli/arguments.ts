@@ -39,7 +39,11 @@ function interpret(
 /** Node's message, without its advice on how to pass the argument anyway; of an unknown option with the one that is meant. */
 function parsingProblem(message: string, command: Command | undefined): string {
   const unknown = /^Unknown option '(--?[^']*)'/s.exec(message)?.[1];
-  if (unknown === undefined) return message.replace(/\n.*$/s, '').replace(/\. To specify.*$/s, '.');
+  if (unknown === undefined)
+    return message
+      .replace(/\n.*$/s, '')
+      .replace(/\. To specify.*$/s, '.')
+      .replace('argument is ambiguous', 'needs a value');
   const names = command ? [...command.options, ...everywhere] : Object.keys(options);
   const meant = didYouMean(unknown, names, '--');
   return `Unknown option '${unknown}'.${meant}`;

@@ -160,7 +160,7 @@ describe('the process', () => {
       encoding: 'utf8',
     });
     assert.equal(status, 2);
-    assert.match(stderr, /^Port \d+ is in use\. Choose another with --port\.\n$/);
+    assert.equal(stderr, `Port ${port} is in use. Choose another with --port.\n`);
   });
 });
 
