@@ -3,6 +3,7 @@ export {
   type Contained,
   type ContainedRequest,
   type ContainerText,
+  longestCode,
   type NamedFile,
   type PassedOver,
   type PassedOverReason,
@@ -66,6 +67,7 @@ export { cursorAt } from './json/cursor.ts';
 export { applyEdits, editsFor } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';
+export { quotedPlaceholders } from './json/placeholders.ts';
 export { pointerAt } from './json/pointer.ts';
 export { bodyOffset, fileEdit, fileSpan, type TextMap, wholeFile } from './json/textMap.ts';
 export { ageOf } from './model/age.ts';

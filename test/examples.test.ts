@@ -28,7 +28,7 @@ const options: Record<string, string> = {
 
 /**
  * What is stored. The row is Zoom's; small-team locks nothing (UUU), school is DEU, enterprise is EDE.
- * clinic is UUD, and UED where the personal meeting ID is used; tables-of-2020 locks nothing, and only there the account's own
+ * documents is EEU; clinic is UUD, and UED where the personal meeting ID is used; tables-of-2020 locks nothing, and only there the account's own
  * values do not count.
  *
  * Cells: on, off, no (there is none), set (there is one), or an option's name; then what decides, where anything does.
@@ -45,6 +45,23 @@ const stored: readonly StoredRow[] = [
   ['clinic/morning-huddle.zoom-create.json',          'create 3',  '',            'off request =?',   'set request =?',  'off lock',      'no',                  'three spaces are a passcode; the row is silent then'],
   ['clinic/on-call.zoom-create.json',                 'create –',  '',            'on request =?',    'set generated +?', 'off lock ?',   'no ?',                'passcodes of personal meeting IDs are locked on'],
   ['clinic/second-opinion.zoom-create.json',          'create 3',  '',            'on request =',     'no',              'off lock',      'no',                  'default_password declines a passcode'],
+  ['documents/CreateMeeting.php#createMeeting',       'create 11', '',            'on lock =',        'set generated +', 'off default ?', 'no ?',                'passcodes are locked on and none is sent'],
+  ['documents/create.sh#create',                      'create 11', '',            'on lock =',        'set generated +', 'off default ?', 'no ?',                'passcodes are locked on and none is sent'],
+  ['documents/createMeeting.ts#createMeeting',        'create 11', 'a value',     'on lock !',        'set request =',   'off default ?', 'no ?',                'the variable has a passcode'],
+  ['documents/createMeeting.ts#createMeeting',        'create 11', 'no value',    'on lock !',        'set generated +', 'off default ?', 'no ?',                'the variable is not set'],
+  ['documents/create_meeting.py#create_meeting',      'create 11', 'a value',     'on lock !',        'set request =',   'off default ?', 'no ?',                'the body is filled step by step'],
+  ['documents/create_meeting.py#create_meeting',      'create 11', 'no value',    'on lock !',        'set generated +', 'off default ?', 'no ?',                'the body is filled step by step'],
+  ['documents/requests.md#Reading group',             'create 11', 'a value',     'on lock !',        'set request =',   'off default ?', 'no ?',                'the endpoint is in the paragraph before the body'],
+  ['documents/requests.md#Reading group',             'create 11', 'no value',    'on lock !',        'set generated +', 'off default ?', 'no ?',                'the endpoint is in the paragraph before the body'],
+  ['documents/requests.md#Storytime',                 'create 11', 'a value',     'on lock =',        'set request =',   'off default ?', 'no ?',                'what curl sends'],
+  ['documents/requests.md#Storytime',                 'create 11', 'no value',    'on lock =',        'set generated +', 'off default ?', 'no ?',                'what curl sends'],
+  ['documents/zoom.http#Author evening',              'create 11', 'a value',     'on lock =',        'set request =',   'off default ?', 'no ?',                'a variable of the file and two that are not in it'],
+  ['documents/zoom.http#Author evening',              'create 11', 'no value',    'on lock =',        'set generated +', 'off default ?', 'no ?',                'a variable of the file and two that are not in it'],
+  ['documents/zoom.http#Author evening, an hour later', 'update 11', '',          'on lock +',        'set current',     'off current ?', 'no ?',                'the passcode that it has stays'],
+  ['documents/zoom.postman_collection.json#Courses/German for beginners', 'create 11', 'a value',  'on lock !', 'set request =',   'off default ?', 'no ?', 'the first of two'],
+  ['documents/zoom.postman_collection.json#Courses/German for beginners', 'create 11', 'no value', 'on lock !', 'set generated +', 'off default ?', 'no ?', 'the first of two'],
+  ['documents/zoom.postman_collection.json#Courses/Computer help', 'create 11', 'a value',  'on lock =', 'set request =',   'off default ?', 'no ?',        'the second of two'],
+  ['documents/zoom.postman_collection.json#Courses/Computer help', 'create 11', 'no value', 'on lock =', 'set generated +', 'off default ?', 'no ?',        'the second of two'],
   ['enterprise/payloads/create-all-hands.json',       'create 21', '',            'on lock =',        'no lock',         'on lock +',     'employees request =', 'authentication is locked on and not sent'],
   ['enterprise/payloads/create-incident-call.json',   'create 21', '',            'on lock +',        'no lock',         'on lock =',     'employees request =', 'the Waiting Room is locked on and not sent'],
   ['enterprise/payloads/move-weekly-review.json',     'update –',  '',            'on lock =?',       'no lock ?',       'on lock !?',   'employees current ?', 'one occurrence changes only the Waiting Room'],
@@ -89,6 +106,15 @@ const told: readonly ToldRow[] = [
   ['clinic/consultation.zoom-create.json',            '12:5 field-unknown',                    'hint',        '"autoRecording"'],
   ['clinic/morning-huddle.zoom-create.json',          '7:15 passcode-blank',                   'warning',     '"   "'],
   ['clinic/on-call.zoom-create.json',                 '5:3 passcode-generated',                'information', '"settings"'],
+  ['documents/CreateMeeting.php',                     '13:13 passcode-generated',              'information', "'settings'"],
+  ['documents/CreateMeeting.php',                     '15:39 join-before-host-lost',           'warning',     'true'],
+  ['documents/create.sh',                             '14:3 passcode-generated',               'information', '"settings"'],
+  ['documents/createMeeting.ts',                      '13:21 waiting-room-overwritten',        'warning',     'false'],
+  ['documents/create_meeting.py',                     '11:44 waiting-room-overwritten',        'warning',     'False'],
+  ['documents/requests.md',                           '13:21 waiting-room-overwritten',        'warning',     'false'],
+  ['documents/requests.md',                           '40:61 join-before-host-lost',           'warning',     'true'],
+  ['documents/zoom.http',                             '14:25 join-before-host-lost',           'warning',     '{{early}}'],
+  ['documents/zoom.postman_collection.json',          '17:137 waiting-room-overwritten',       'warning',     'false'],
   ['enterprise/payloads/create-all-hands.json',       '1:282 authentication-added',            'information', '"settings"'],
   ['enterprise/payloads/create-incident-call.json',   '16:3 waiting-room-added',               'information', '"settings"'],
   ['enterprise/payloads/move-weekly-review.json',     '7:31 occurrence-ignored',               'warning',     'false'],
@@ -122,6 +148,7 @@ const told: readonly ToldRow[] = [
 
 /** The updates whose meeting lies beside them. */
 const meetings: Record<string, string> = {
+  'documents/zoom.http#Author evening, an hour later': 'documents/85746065.zoom-meeting.json',
   'enterprise/payloads/move-weekly-review.json': 'enterprise/payloads/move-weekly-review.zoom-meeting.json',
   'school/homework-help.zoom-update.json': 'school/homework-help.zoom-meeting.json',
   'small-team/open-house.zoom-update.json': 'small-team/open-house.zoom-meeting.json',
@@ -151,6 +178,9 @@ const notes: Readonly<Record<string, readonly string[]>> = {
 };
 
 const noRequest = 'enterprise/scheduler.config.json';
+
+/** Code under a lock profile is looked at; these send what they read from files. */
+const withoutRequest = ['examples/integration/standup.test.ts', 'examples/integration/test_standup.py'];
 
 interface FindingJson {
   readonly code: string;
@@ -205,9 +235,8 @@ describe('predict examples', () => {
 describe('check examples', () => {
   it('prints the findings as JSON, and nothing more', () => {
     const checked = JSON.parse(checkJson.out).files as CheckedJson[];
-    // Code under a lock profile is looked at, too; this one names no body.
-    const requests = checked.map(({ file }) => file).filter((file) => /\.jsonc?$/.test(file));
-    assert.deepEqual(requests.sort(), filesOfOurs().sort());
+    const files = checked.map(({ file }) => file).filter((file) => !withoutRequest.includes(file));
+    assert.deepEqual(files.sort(), filesOfOurs().sort());
     assert.deepEqual(checked.flatMap(toldRows), told);
   });
 
@@ -237,7 +266,7 @@ describe('the examples', () => {
 
   it('show the Waiting Room overwritten by a lock, by the fallback and by what the meeting had', () => {
     const overwritten = stored.filter(([, , , waitingRoom]) => waitingRoom.includes('!')).map((row) => row[3]);
-    assert.deepEqual(unique(overwritten).sort(), ['off lock !', 'on current !?', 'on fallback !']);
+    assert.deepEqual(unique(overwritten).sort(), ['off lock !', 'on current !?', 'on fallback !', 'on lock !']);
   });
 
   it('hold one JSON file that is none of ours beside the saved responses, and nobody speaks of it', () => {
@@ -312,7 +341,7 @@ function expectedPrediction({ file: path, request }: Pick<CheckedJson, 'file' | 
   const file = path.replace(/^examples\//, '');
   const rows = stored.filter(([name]) => name === requestPath(file, request));
   const [operation, scenario] = (rows[0] as StoredRow)[1].split(' ');
-  const meeting = meetings[file];
+  const meeting = meetings[requestPath(file, request)];
   return {
     ...(request === undefined ? {} : { request }),
     file: path,
@@ -332,12 +361,12 @@ function expectedPrediction({ file: path, request }: Pick<CheckedJson, 'file' | 
   };
 }
 
-/** What the meeting has, or how Zoom reads `waiting_room`. */
+/** What the meeting has, what is filled in as its passcode, or how Zoom reads `waiting_room`. */
 function conditionOf(cell: string) {
   if (cell === '') return {};
-  return cell.endsWith('passcode')
-    ? { 'meeting.password': cell === 'a passcode' }
-    : { 'request.waiting_room': JSON.parse(cell) };
+  if (cell.endsWith('passcode')) return { 'meeting.password': cell === 'a passcode' };
+  if (cell.endsWith('value')) return { 'request.password': cell === 'a value' ? true : null };
+  return { 'request.waiting_room': JSON.parse(cell) };
 }
 
 function flagOf(cell: string) {
@@ -372,6 +401,7 @@ function toldRows({ file, findings }: CheckedJson): ToldRow[] {
 function filesOfOurs(): string[] {
   const profiles = [
     'clinic',
+    'documents',
     'enterprise',
     'integration',
     'school',

@@ -57,7 +57,7 @@ export function checkedFile(file: InspectedFile, reporter: Reporter): CheckedFil
     fileInRoot: displayPath(file.root, file.uri),
     requests: requests.length,
     unprofiled: requests.filter(({ inspection }) => !inspection.file.profile).length,
-    unsettled: requests.filter(({ inspection }) => inspection.context.profile && knowsNoLock(inspection.context))
+    unsettled: requests.filter(({ inspection }) => inspection.file.profile?.profile && knowsNoLock(inspection.context))
       .length,
     findings: reporter.findingsIn(file),
   };

@@ -48,11 +48,14 @@ async function filePages(selection: Selection, terminal: Terminal): Promise<Page
   for (const input of inputs.inputs) {
     if (terminal.isInterrupted?.()) break;
     const file = await inspector.explainedFile(input);
-    if ('problem' in file) problems.push(file.problem);
-    else if (file.subjects.length > 0 || input.by === 'name')
-      pages.push(explanation(file, contextOf(inspector, file.root)));
+    if ('problem' in file) {
+      problems.push(file.problem);
+      continue;
+    }
+    inspector.problems.addAround(file.subjects);
+    if (file.subjects.length > 0 || input.by === 'name') pages.push(explanation(file, contextOf(inspector, file.root)));
   }
-  return { pages, problems };
+  return { pages, problems: [...problems, ...inspector.problems.besides(inputs.inputs)] };
 }
 
 /** A word that names neither a file nor a rule may be a slip. */

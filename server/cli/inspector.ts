@@ -4,7 +4,7 @@ import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { Turns } from '../files/turns.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
-import { decode, tooLarge } from '../files/world.ts';
+import { decode, reasons, tooLarge } from '../files/world.ts';
 import { classify } from '../inspection/classify.ts';
 import type { ExplainedFile } from '../inspection/explanation.ts';
 import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
@@ -38,6 +38,8 @@ type InspectResult = InspectedFile | Unreadable;
 interface Unreadable {
   readonly problem: Problem;
   readonly isTooLarge?: boolean;
+  /** Nobody knows what is in it, whereas a file that is no text has no requests. */
+  readonly isDenied?: boolean;
 }
 
 interface ReadInput {
@@ -131,15 +133,23 @@ export class Inspector {
     return { uri, input, path, root: await this.#rootOf(input), text, marked: read.marked, subjects };
   }
 
-  /** A file that is too large gets a finding if it is ours; any other one that cannot be read is skipped, unless it was named. */
-  async #unread(input: Input, { problem, isTooLarge }: Unreadable): Promise<InspectResult | undefined> {
+  /**
+   * A file that is too large gets a finding if it is ours. Any other one that cannot be read is skipped, unless it was named,
+   * or requests would be looked for in it.
+   */
+  async #unread(input: Input, { problem, isTooLarge, isDenied }: Unreadable): Promise<InspectResult | undefined> {
     const { uri } = input;
     const file = await this.#fileToInspect(input);
     const subjects = subjectsOf(TextDocument.create(uri, 'json', 0, ''), await inspectUnread(this.#files, file));
-    if (subjects.length === 0) return this.#isWanted(input) ? { problem } : undefined;
+    if (subjects.length === 0)
+      return this.#isWanted(input) || (isDenied && (await this.#isSearched(file))) ? { problem } : undefined;
     if (!isTooLarge) return { problem };
     const path = this.displayPath(uri);
     return { uri, input, path, root: file.root, text: '', marked: false, subjects };
+  }
+
+  async #isSearched({ uri, root, overrides }: { uri: string; root: string; overrides: Overrides }): Promise<boolean> {
+    return (await classify(this.#files, uri, root, overrides)).container !== undefined;
   }
 
   /** Whether the user expects the file to be one of ours. */
@@ -162,7 +172,11 @@ export class Inspector {
     const read = bytes ? decode(bytes) : await this.#files.read(uri, undefined, by !== 'name');
     if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
     if (read.state === 'unreadable')
-      return { problem: { file: path, message: say(read.reason) }, isTooLarge: read.reason === tooLarge && !bytes };
+      return {
+        problem: { file: path, message: say(read.reason) },
+        isTooLarge: read.reason === tooLarge && !bytes,
+        isDenied: read.reason === reasons.forbidden || read.reason === reasons.unreadable,
+      };
     return { path, text: read.text, marked: read.marked ?? false };
   }
 

@@ -18,7 +18,7 @@ const words = new Set(
   `${keys.join(' ')} true false null undefined none True False None on off yes no
   create update basic pro business enterprise education api trial hint information warning error
   const let var return new this self async await function def import from export default if else
-  fetch axios requests client session http https curl json data body headers method url params
+  fetch axios requests client session http https curl json data body payload headers method url params response
   GET POST PATCH PUT zoom meetings meeting users me application zoom-request-lens-ignore
   dumps stringify JSON`.split(/\s+/),
 );

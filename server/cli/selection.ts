@@ -36,6 +36,7 @@ export function selectionOf({ command, values, operands, cwd }: Given): Selectio
   const [profile, ...otherProfiles] = (values.profile ?? []).map((each) => resolvePath(cwd, each));
   if (isMisuse(excludes)) return excludes;
   if (paths.length === 0 && !passesOverUnknown) return { problem: `${command.name} needs a PATH.` };
+  if (paths.includes('')) return { problem: 'A PATH is empty.' };
   if (otherProfiles.length > 0 && (command.name !== 'predict' || values.diff))
     return { problem: 'Only predict takes several --profile, and not with --diff.' };
   if (isMisuse(severities)) return severities;

@@ -44,7 +44,7 @@ async function serve({ port, profile, record }: ServeOptions, terminal: Terminal
   if (errors.length + missing.length > 0)
     return refuse([...errors.map((each) => `${path}: ${each}`), ...(missing.length > 0 ? needs : [])], terminal);
   if (record !== undefined && !(await isFolderAt(files, record)))
-    return refuse([`${displayPath(terminal.cwd, record)}: is not a folder`], terminal);
+    return refuse([`${displayPath(terminal.cwd, record)}: no such folder`], terminal);
   const { now, random, untilInterrupted } = serving;
   const recorder = record === undefined ? undefined : recorderIn(record, terminal);
   try {
@@ -54,7 +54,11 @@ async function serve({ port, profile, record }: ServeOptions, terminal: Terminal
     await stop();
     return code;
   } catch (error) {
-    return refuse([(error as Error).message], terminal);
+    const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    return refuse(
+      [isTaken ? `Port ${port} is in use. Choose another with --port.` : (error as Error).message],
+      terminal,
+    );
   }
 }
 

@@ -20,27 +20,33 @@ export function tableText(rows: readonly Row[], width: number): readonly string[
   ]);
 }
 
+/** Columns give way at blanks first, then within words, and the first column, which has the names of the rows, last of all. */
 function widthsOf(rows: readonly Row[], width: number): readonly number[] {
   const [heads] = rows;
-  const widths = (heads?.cells ?? []).map((_, column) =>
-    rows.reduce((most, { cells }) => Math.max(most, widthOf(cells[column] ?? '')), 0),
-  );
-  const room = width - widths.length * between;
-  for (let total = sum(widths); total > room; total = sum(widths)) {
-    const widest = widths.reduce((most, each) => Math.max(most, each), 0);
-    if (widest <= leastWidth) break;
-    widths[widths.indexOf(widest)] = Math.max(leastWidth, widest - (total - room), secondOf(widths));
-    if (sum(widths) === total) widths[widths.indexOf(widest)] = widest - 1;
+  const most = (measure: (cell: string) => number) =>
+    (heads?.cells ?? []).map((_, column) =>
+      rows.reduce((widest, { cells }) => Math.max(widest, measure(cells[column] ?? '')), 0),
+    );
+  const words = most((cell) => cell.split(' ').reduce((widest, word) => Math.max(widest, widthOf(word)), 0));
+  const room = width - words.length * between;
+  const least = [words, words.map((each, column) => (column === 0 ? each : leastWidth)), words.map(() => leastWidth)];
+  return least.reduce<readonly number[]>((widths, each) => narrowed(widths, each, room), most(widthOf));
+}
+
+/** Takes from the widest column until all of them fit; none becomes narrower than its least width. */
+function narrowed(widths: readonly number[], least: readonly number[], room: number): readonly number[] {
+  const narrower = [...widths];
+  for (let over = sum(widths) - room; over > 0; over -= 1) {
+    const spare = narrower.map((each, column) => (each > (least[column] ?? 0) ? each : 0));
+    const widest = spare.reduce((most, each) => Math.max(most, each), 0);
+    if (widest === 0) break;
+    narrower[spare.indexOf(widest)] = widest - 1;
   }
-  return widths;
+  return narrower;
 }
 
 /** Narrower, nobody can read it. */
 const leastWidth = 6;
-
-function secondOf(widths: readonly number[]): number {
-  return widths.toSorted((a, b) => b - a)[1] ?? 0;
-}
 
 function sum(widths: readonly number[]): number {
   return widths.reduce((total, each) => total + each, 0);

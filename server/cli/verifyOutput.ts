@@ -143,12 +143,11 @@ function summary(verified: readonly VerifiedResponse[]): string {
   const tally = tallyOf(verified);
   const better = betterOf(tally);
   const counts = ruleSets.map((rules) => `${names[rules]} (${rules}): ${tally[rules]}`);
+  const isAlike = tally['2020-12-20'] > 0 ? 'Both rule sets fit equally well.' : 'Neither rule set fits.';
   return [
     `${agreeing} of ${verified.length} ${verified.length === 1 ? 'response agrees' : 'responses agree'} with the prediction.`,
     `By rule set: ${counts.join('; ')}.`,
-    better
-      ? `${names[better]} (${better}) ${better === '2020-12-20' ? 'fit' : 'fits'} the responses better.`
-      : 'Both rule sets fit equally well.',
+    better ? `${names[better]} (${better}) ${better === '2020-12-20' ? 'fit' : 'fits'} the responses better.` : isAlike,
   ].join('\n');
 }
 

@@ -38,13 +38,9 @@ export const nodeWorld: Disk = {
   read(uri, within, isListed = false) {
     const { scheme, fsPath } = parseUri(uri);
     if (scheme !== 'file') return { state: 'missing' };
-    try {
-      return isListed && within === undefined
-        ? readOpened(fsPath)
-        : readPlain(fsPath, within === undefined ? undefined : parseUri(within).fsPath);
-    } catch (error) {
-      return failure(error);
-    }
+    const result = readAt(fsPath, within === undefined ? undefined : parseUri(within).fsPath, isListed);
+    const isLink = result.state === 'missing' && linkedFrom(fsPath) !== undefined;
+    return isLink ? { state: 'unreadable', reason: reasons.brokenLink } : result;
   },
 
   list(uri) {
@@ -71,6 +67,14 @@ export const nodeWorld: Disk = {
 
   write: (uri, text) => replaceFile(parseUri(uri).fsPath, text),
 };
+
+function readAt(path: string, within: string | undefined, isListed: boolean): ReadResult {
+  try {
+    return isListed && within === undefined ? readOpened(path) : readPlain(path, within);
+  } catch (error) {
+    return failure(error);
+  }
+}
 
 /** Checks the file before opening it, since opening a device may have effects, and after, since it may have been replaced. */
 function readPlain(path: string, within: string | undefined): ReadResult {
@@ -150,7 +154,7 @@ function refusal(stats: Stats): ReadResult | undefined {
 function readText(file: number): ReadResult {
   const text = readFileSync(file, 'utf8');
   if (text.includes('\uFFFD')) return decode(readUpTo(maxFileSize + 1, file, 0));
-  return { state: 'text', text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+  return text.startsWith('\uFEFF') ? { state: 'text', text: text.slice(1), marked: true } : { state: 'text', text };
 }
 
 /** Some system files report size 0 and never end. */
@@ -169,22 +173,27 @@ function readUpTo(limit: number, file: number, start: number | null = null): Uin
 
 const chunkSize = 64 * 1024;
 
+/** Pipes and the like are files here: if they are called like ours, reading them tells what they are. */
 function entriesIn(folder: string): readonly FolderEntry[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry): FolderEntry[] => {
       if (entry.isSymbolicLink()) return linked(`${folder}/${entry.name}`, entry.name);
       if (entry.isDirectory()) return [{ name: entry.name, type: 'folder' }];
-      return entry.isFile() ? [{ name: entry.name, type: 'file' }] : [];
+      return [{ name: entry.name, type: 'file' }];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Linked files are entries; linked folders are not, since they may form a cycle. */
+/** Linked files are entries, and so are links that lead nowhere; linked folders are not, since they may form a cycle. */
 function linked(path: string, name: string): FolderEntry[] {
+  return isFolderAt(path) ? [] : [{ name, type: 'file', linked: true }];
+}
+
+function isFolderAt(path: string): boolean {
   try {
-    return statSync(path).isFile() ? [{ name, type: 'file', linked: true }] : [];
+    return statSync(path).isDirectory();
   } catch {
-    return [];
+    return false;
   }
 }
 

@@ -54,6 +54,7 @@ export const reasons = {
   notPlain: text`is not a plain file`,
   outside: text`leads outside the workspace folder or repository, and is not read`,
   forbidden: text`cannot be read: permission denied`,
+  brokenLink: text`is a link that leads nowhere`,
   notUtf8: text`is not valid UTF-8`,
   unwritable: text`cannot be written`,
   writeForbidden: text`cannot be written: permission denied`,

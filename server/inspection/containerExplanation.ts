@@ -1,13 +1,13 @@
 /** What is said of documents and code: where requests are found, and what is not read, and why. */
 import { type ContainerKind, type PassedOverReason, type Text, text } from '../../shared/index.ts';
 import type { Classification } from './classify.ts';
-import type { ContainerInspection } from './inspection.ts';
+import { allFindings, type ContainerInspection } from './inspection.ts';
 import { bullets, heading, literally } from './markdown.ts';
 import { governs } from './profileInForce.ts';
 import { type ExplanationContext, leadingTo, lineOf, profileSought } from './requestExplanation.ts';
 import type { Subject } from './subject.ts';
 
-/** The rest of a file with several requests. */
+/** The rest of a file with several requests. Where one request is all that there is, its own page says everything. */
 export function aboutContainer(
   uri: string,
   subject: Pick<Subject, 'text'> & { readonly inspection: ContainerInspection },
@@ -30,10 +30,14 @@ export function aboutContainer(
     return text`${leadingTo(text`line ${line}`, uri, () => line, context)}: ${reasons[why]}`;
   });
   const found = requests + contained.files.length;
+  if (requests === 1 && found === 1 && passedOver.length + allFindings(subject.inspection).length === 0) return [];
   return [
     ...(found === 0
       ? [heading(1, text`No request found`), text`${path}: no request to Zoom is recognized in it.`]
-      : [title, text`${path}: requests are recognized by where they are sent.`]),
+      : [
+          found === 1 ? heading(1, text`A file with one request`) : title,
+          text`${path}: requests are recognized by where they are sent.`,
+        ]),
     ...(passedOver.length > 0 ? [heading(2, text`Not read`), bullets(passedOver)] : []),
   ];
 }
@@ -45,6 +49,7 @@ const reasons: Readonly<Record<PassedOverReason, Text>> = {
   endpoint: text`it is sent to another endpoint`,
   'unknown-endpoint': text`nothing says where it is sent, and its fields do not show that it is a meeting body`,
   response: text`it is a response of Zoom`,
+  'no-meeting': text`it is not the body of a meeting`,
   'not-json': text`it is not valid JSON`,
   'too-dynamic': text`it is only known when the program runs`,
 };

@@ -8,8 +8,10 @@ import {
   fileSpan,
   isCode,
   type JsonDocument,
+  longestCode,
   mayBeListed,
   mayHoldRequests,
+  type PassedOver,
   parse,
   type Reporting,
   reportContainer,
@@ -27,9 +29,6 @@ import { readContainer } from './readContainer.ts';
 
 /** Each takes some milliseconds and kilobytes, and a file that people maintain contains fewer. */
 const maxRequests = 5000;
-
-/** In characters: nobody writes more code by hand. */
-const maxCode = 2 ** 20;
 
 /** A document or code that a glance shows to hold no requests: most are. */
 export function isBarren({ uri, text }: Pick<FileToInspect, 'uri' | 'text'>): boolean {
@@ -74,8 +73,8 @@ export async function inspectDocument(
   const kind = classification.container as ContainerKind;
   const reporting = reportingOn(files, classification.profile?.uri, file);
   if (!mayHoldRequests(kind, text)) return namesNone(files, uri);
-  if (isCode(kind) && text.length > maxCode)
-    return [unread(classification, { megabytes: maxCode / 2 ** 20 }, reporting)];
+  if ((isCode(kind) || kind === 'shell') && text.length > longestCode)
+    return [unread(classification, { megabytes: longestCode / 2 ** 20 }, reporting)];
   const contained = await readContainer(files, file, kind);
   if (!contained) return namesNone(files, uri);
   files.named.set(uri, namedIn(files, file, contained));
@@ -100,7 +99,22 @@ export async function inspectDocument(
   if (requests === 'tooMany') return tooMany(files, file, classification);
   const report = { findings: [], separate: [], ignored: [], used: [], conclusive: true };
   const map = wholeFile(text.length);
-  return [{ kind: 'container', document: parse(''), map, file: classification, contained, ...report }, ...requests];
+  const read = withoutMistaken(contained, requests);
+  return [
+    { kind: 'container', document: parse(''), map, file: classification, contained: read, ...report },
+    ...requests.filter(({ kind: is }) => is === 'request'),
+  ];
+}
+
+/** Nobody has called these requests: what visibly is none is passed over. */
+function withoutMistaken(contained: Contained, requests: readonly BodyInspection[]): Contained {
+  const mistaken = requests.flatMap((each): readonly PassedOver[] => {
+    const { root } = each.document;
+    return each.kind === 'mistaken' && root ? [{ span: fileSpan(each.map, root.span), why: 'no-meeting' }] : [];
+  });
+  if (mistaken.length === 0) return contained;
+  const passedOver = [...contained.passedOver, ...mistaken].sort((a, b) => a.span.start - b.span.start);
+  return { ...contained, passedOver };
 }
 
 /** No requests are in the file, and none in those that it may have named. */

@@ -13,16 +13,18 @@ export interface TextView {
   editAt(edit: Edit): TextEdit;
   /** Of an edit that counts in the file already. */
   fileEdit(edit: Edit): TextEdit;
+  /** For a body in a part of the file that may move: the map of that part, and where it counts from. */
+  part(): { readonly map: TextMap; readonly start: Position } | undefined;
 }
 
 export function viewOf(text: TextDocument, map: TextMap): TextView {
   const rangeAt = ({ start, end }: Span): Range => ({ start: text.positionAt(start), end: text.positionAt(end) });
   const rangeOf = (span: Span) => rangeAt(fileSpan(map, span));
-  const edges = fileSpan(map, { start: 0, end: Number.POSITIVE_INFINITY });
   return {
     uri: text.uri,
     positionAt: (offset) => rangeOf({ start: offset, end: offset }).start,
     offsetAt(position) {
+      const edges = fileSpan(map, { start: 0, end: Number.POSITIVE_INFINITY });
       const offset = Math.max(edges.start, Math.min(text.offsetAt(position), edges.end));
       return bodyOffset(map, offset) ?? 0;
     },
@@ -33,6 +35,7 @@ export function viewOf(text: TextDocument, map: TextMap): TextView {
       const { span, text: newText } = fileEdit(map, edit);
       return { range: rangeAt(span), newText };
     },
+    part: () => map.ofPart && { map: map.ofPart, start: text.positionAt(map.from ?? 0) },
   };
 }
 

@@ -34,7 +34,7 @@ import {
 import { compare } from './compare.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
 import type { FeatureContext } from './feature.ts';
-import { diagnosticOf, diagnostics } from './features/diagnostics.ts';
+import { Diagnostics, diagnosticOf } from './features/diagnostics.ts';
 import { Guard } from './guard.ts';
 import { hasProfile } from './hasProfile.ts';
 import { type ServerOptions, usualDelays } from './options.ts';
@@ -57,6 +57,7 @@ export class Handlers {
   readonly #options: ServerOptions;
   readonly #session: Session;
   readonly #publisher: Publisher;
+  readonly #diagnostics = new Diagnostics();
   readonly #workspace: Workspace;
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
@@ -240,7 +241,7 @@ export class Handlers {
   }
 
   readonly #diagnose = (subjects: readonly Subject[]) =>
-    diagnostics(this.#publisher.typing.reportable(subjects), this.#diagnosticOptions());
+    this.#diagnostics.of(this.#publisher.typing.reportable(subjects), this.#diagnosticOptions());
 
   readonly #diagnosticOptions = () =>
     diagnosticOptions(this.#client, this.#fromClient, this.#options.rulesFolder, this.say);

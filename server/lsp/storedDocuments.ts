@@ -1,5 +1,13 @@
 import type { Connection, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
-import { applyEdits, fileEdit, type JsonDocument, type StoredText, type Text, text } from '../../shared/index.ts';
+import {
+  applyEdits,
+  fileEdit,
+  type JsonDocument,
+  quotedPlaceholders,
+  type StoredText,
+  type Text,
+  text,
+} from '../../shared/index.ts';
 import { canonical, readStoredUri } from '../files/uris.ts';
 import { type RequestInspection, whyNotPredicted } from '../inspection/inspection.ts';
 import { isInDocument, shownBody } from '../inspection/shownBody.ts';
@@ -91,7 +99,7 @@ export class StoredDocuments {
     const { inspection } = requestSubjects(subjects).find((each) => each.inspection.name === name) ?? {};
     if (!file || !inspection) return excuse(noRequest);
     const { document, stored } = shownBody(inspection);
-    if (isSent) return { request: canonical(request), text: document.text, good };
+    if (isSent) return { request: canonical(request), text: quotedPlaceholders(document.text), good };
     const [first, second] = stored(when);
     if (!first) return { ...excuse(whyNotPredicted(inspection)), ...(good === undefined ? {} : { text: good }) };
     const text = (second ? this.#comment(oneOfSeveral) : '') + storedText(file.getText(), inspection, document, first);
@@ -103,14 +111,14 @@ export class StoredDocuments {
   }
 }
 
-/** Of a document or of code, the body alone. */
+/** Of a document or of code, the body alone, as valid JSON: the editor would underline placeholders without quotes. */
 function storedText(
   file: string,
   inspection: RequestInspection,
   { text }: JsonDocument,
   { edits }: Pick<StoredText, 'edits'>,
 ): string {
-  if (isInDocument(inspection)) return applyEdits(text, edits);
+  if (isInDocument(inspection)) return quotedPlaceholders(applyEdits(text, edits));
   return applyEdits(
     file,
     edits.map((each) => fileEdit(inspection.map, each)),

@@ -1,10 +1,9 @@
 /** Whether the text of a body is a request, by where it goes and what it looks like. */
 import { type JsonDocument, type JsonNode, parse as parseJson } from '../json/parse.ts';
 import { behindBlanks } from '../json/tokens.ts';
-import { recognise } from '../model/recognise.ts';
 import type { PassedOverReason, Target } from './containers.ts';
 import { endpointOf } from './endpoint.ts';
-import { hasShapeOfBody } from './shape.ts';
+import { hasShapeOfBody, isResponse } from './shape.ts';
 import { usedIn, type Variables, withValues } from './variables.ts';
 
 /** What surrounds the bodies of a file. */
@@ -51,11 +50,9 @@ export function readBody(
   return isBody ? { ...filled, target: { operation: undefined, occurrence: false } } : 'unknown-endpoint';
 }
 
-const responses = ['response', 'responses', 'error'];
-
 function passedOverBy(root: JsonNode | undefined): PassedOverReason | undefined {
   if (root?.type !== 'object') return 'not-json';
-  return responses.includes(recognise(root).is) ? 'response' : undefined;
+  return isResponse(root) ? 'response' : undefined;
 }
 
 /** By their texts: the same text and values are the same tree again, so that what is known of it stays. */
@@ -70,7 +67,7 @@ export interface FilledDocument {
 }
 
 /** Where a text refers to variables, its tree is one of ours: those that others keep have the values of earlier times. */
-function filledIn(body: string, variables: Variables, { parse, earlier }: Surroundings): FilledDocument {
+export function filledIn(body: string, variables: Variables, { parse, earlier }: Surroundings): FilledDocument {
   if (!body.includes('{{')) {
     const read = parse(body);
     return { read, used: '', document: read };

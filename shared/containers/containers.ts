@@ -44,9 +44,10 @@ export interface PassedOver {
 
 /**
  * endpoint: it goes to another endpoint. unknown-endpoint: nothing says where it goes, nor does its shape. response: it is what
- * Zoom answers. not-json: its text is not JSON. too-dynamic: it is put together at run time.
+ * Zoom answers. no-meeting: it is a webinar, a list, or has no field of a meeting. not-json: its text is not JSON. too-dynamic: it
+ * is put together at run time.
  */
-export type PassedOverReason = 'endpoint' | 'unknown-endpoint' | 'response' | 'not-json' | 'too-dynamic';
+export type PassedOverReason = 'endpoint' | 'unknown-endpoint' | 'response' | 'no-meeting' | 'not-json' | 'too-dynamic';
 
 /** What is in a file, in the order of the text. */
 export interface Contained {
@@ -63,6 +64,8 @@ export interface ContainerText {
   readonly ending: string;
   /** Variables that are defined elsewhere: around a piece of a file that a reader hands to another one. */
   readonly known?: ReadonlyMap<string, string>;
+  /** What it is a piece of names Zoom. */
+  readonly namesZoom?: boolean;
   /** Reads the text of a body: where one was read before with the same text, the same tree is returned. */
   readonly parse: (body: string) => JsonDocument;
 }
@@ -80,6 +83,9 @@ export type Readers = Readonly<Record<ContainerKind, ReadContainer>>;
 export function requestPath(path: string, request: string | undefined): string {
   return request === undefined ? path : `${path}#${request}`;
 }
+
+/** In characters: nobody writes more code by hand, or a longer script. */
+export const longestCode = 2 ** 20;
 
 /** Names that are unique in their file: "Standup", "Standup (2)". */
 export function uniqueNames(names: readonly string[]): readonly string[] {

@@ -10,7 +10,7 @@ export const unknownPart = '\uFFFC';
  * Zoom, which decides where a host is spelled out and is not Zoom's: many send their bodies through a server of their own.
  */
 export function endpointOf(method: string | undefined, url: string, namesZoom: boolean): Target | 'other' | undefined {
-  const [, host = '', path = '', query = ''] = urlParts.exec(url.trim()) ?? [];
+  const { host, path, query } = partsOf(url.trim());
   const spelledHost = host.includes(unknownPart) || /[{}<>$%]/.test(host) ? '' : host.toLowerCase();
   const isForeign = spelledHost !== '' && !/zoom|^localhost|^127\.|^\[::1\]/.test(spelledHost);
   const isReached = !isForeign || (namesZoom && !otherProducts.test(spelledHost));
@@ -21,7 +21,21 @@ export function endpointOf(method: string | undefined, url: string, namesZoom: b
 }
 
 /** The host may be missing, a variable or a placeholder; then the path begins at the first slash behind it. */
-const urlParts = /^(?:[a-z][a-z+.-]*:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i;
+const urlParts = /^(?:(?:[a-z][a-z+.-]*:)?\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i;
+
+function partsOf(url: string): { readonly host: string; readonly path: string; readonly query: string } {
+  const [, host, path = '', query = ''] = urlParts.exec(url) ?? [];
+  const slash = path.indexOf('/');
+  if (host !== undefined || slash < 0 || !isHost(path.slice(0, slash))) return { host: host ?? '', path, query };
+  return { host: path.slice(0, slash), path: path.slice(slash), query };
+}
+
+/** `api.zoom.us`, `example.com:8080`: what a URL begins with whose scheme is left out. */
+function isHost(step: string): boolean {
+  const [name = ''] = step.split(':', 1);
+  const labels = name.split('.');
+  return labels.length > 1 && labels.every((each) => /^[\w-]+$/.test(each)) && /^[a-z]{2,}$/i.test(labels.at(-1) ?? '');
+}
 
 /** They have meetings of their own, at paths that read the same. */
 const otherProducts =
@@ -32,7 +46,8 @@ const methodOf = { create: 'POST', update: 'PATCH' } as const;
 function targetAt(path: string, query: string): Target | undefined {
   const steps = path.replace(/\/$/, '').split('/');
   const [owner, user, meetings] = [steps.at(-3), steps.at(-2), steps.at(-1)];
-  if (meetings === 'meetings' && user && isCalled('users', owner)) return { operation: 'create', occurrence: false };
+  if (meetings === 'meetings' && user && isCalled('users', owner))
+    return otherSteps.includes(steps.at(-4) ?? '') ? undefined : { operation: 'create', occurrence: false };
   // /users/me/meetings/{id} is no endpoint; /report/meetings/{id} and /metrics/meetings/{id} are others.
   const isOther = steps.some(
     (step, at) => otherSteps.includes(step) || (step === 'users' && steps[at + 2] === 'meetings'),

@@ -1,11 +1,15 @@
 /** The requests in an .http or .rest file, in the dialects of REST Client, httpYac and JetBrains. */
-import { endpointFor, readBody, type Surroundings } from './bodyText.ts';
+import type { Span } from '../finding.ts';
+import { slice } from '../json/textMap.ts';
+import { endpointFor, filledIn, readBody, type Surroundings } from './bodyText.ts';
 import { copied } from './changed.ts';
 import type { Contained, ContainerText, PassedOverReason, ReadContainer } from './containers.ts';
 import { mapOfRanges, textOfRanges } from './http/body.ts';
 import { sectionStarts } from './http/lines.ts';
 import { type HttpRequest, readSection, type Section } from './http/section.ts';
 import { containedIn, earlierFrom, type Found, type Part, requestName } from './parts.ts';
+import { readScript } from './shell/script.ts';
+import { Values } from './shell/values.ts';
 import { urlWith, type Variables, variablesFrom } from './variables.ts';
 
 interface HttpPart extends Part {
@@ -29,7 +33,7 @@ export const readHttp: ReadContainer = function* (file, previous): Generator<voi
   const definitions = sections.flatMap(({ section }) => section.definitions);
   const unsure = sections.flatMap(({ section }) => section.unsure);
   const variables = variablesFrom(definitions, unsure, known);
-  const isAboutZoom = sections.some(({ section }) => section.namesZoom);
+  const isAboutZoom = file.namesZoom || sections.some(({ section }) => section.namesZoom);
   const isSame = before?.namesZoom === isAboutZoom && sameVariables(before.variables, variables);
   const changed = isSame ? sections.filter(({ found }) => !found).length : sections.length;
   const earlier = changed === 0 ? new Map() : earlierFrom(before?.parts ?? []);
@@ -80,8 +84,39 @@ function sameVariables(one: Variables, other: Variables): boolean {
 }
 
 function foundIn(text: string, section: Section, variables: Variables, around: Surroundings): readonly Found[] {
+  if (section.curl) return foundCommand(text, section, section.curl, variables, around);
   const found = section.request && foundRequest(text, section.name, section.request, variables, around);
   return found ? [found] : [];
+}
+
+/** `curl` and its options instead of a method and a URL: REST Client reads them. */
+function foundCommand(
+  text: string,
+  { name }: Section,
+  { start, end }: Span,
+  variables: Variables,
+  around: Surroundings,
+): readonly Found[] {
+  const parse = (body: string) => filledIn(body, variables, around).document;
+  const script = { text: text.slice(start, end), outer: slice(start, end - start) };
+  const shell = { values: new Values(variables), namesZoom: around.namesZoom, isConsole: false, parse };
+  const reading = readScript(script, shell);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  const { requests, files, passedOver } = step.value;
+  return [
+    ...requests.map(
+      ({ target, document, map }): Found => ({
+        kind: 'request',
+        name: requestName(name, target),
+        target,
+        map,
+        ...filledIn(document.text, variables, around),
+      }),
+    ),
+    ...files.map((each): Found => ({ kind: 'file', ...each })),
+    ...passedOver.map((each): Found => ({ kind: 'passedOver', ...each })),
+  ];
 }
 
 function foundRequest(

@@ -1,9 +1,10 @@
 /** The requests in a Markdown document: in fences of JSON, and of what sends it. */
-import { fileSpan, within } from '../json/textMap.ts';
+import { fileSpan, slice, type TextMap, within } from '../json/textMap.ts';
 import {
   type Contained,
   type ContainedRequest,
   type ContainerText,
+  longestCode,
   type NamedFile,
   type PassedOver,
   type PassedOverReason,
@@ -16,16 +17,24 @@ import { blocksOf, type Code } from './markdown/blocks.ts';
 import { type CodeText, codeText } from './markdown/codeText.ts';
 import { cueIn, noCue } from './markdown/cues.ts';
 import { judgeJson, targetOf } from './markdown/fencedJson.ts';
-import { fenceReader, isShell } from './markdown/fences.ts';
+import { bareObject, type FenceReader, fenceReader, isShell, partsToRead } from './markdown/fences.ts';
 import { type Info, infoOf, isJson, leadingComments } from './markdown/info.ts';
 import { lineAt } from './markdown/lines.ts';
 import { Outline, type Place } from './markdown/outline.ts';
-import { longestScript, readScript } from './shell/script.ts';
+import { readScript } from './shell/script.ts';
 import { Values } from './shell/values.ts';
+
+/** Nobody writes more into one document: what follows is not read. */
+const mostBlocks = 200_000;
+const mostFences = 5_000;
 
 export const readMarkdown: ReadContainer = function* (file) {
   const reader = new DocumentReader(file);
+  let count = 0;
+  let fences = 0;
   for (const block of blocksOf(file.text)) {
+    if (++count > mostBlocks || fences > mostFences) break;
+    if (block?.kind === 'code') fences++;
     if (!block) yield;
     else if (block.kind === 'code') yield* reader.code(block);
     else {
@@ -69,9 +78,9 @@ class DocumentReader {
     if (isShell(info.language, code.text)) {
       // Many fences cost as much as a long script.
       this.#scripts += code.text.length;
-      if (this.#scripts <= longestScript) yield* this.#script(code);
+      if (this.#scripts <= longestCode) yield* this.#script(code);
     } else if (isJson(info.language, code.text) && reader?.ending !== 'http') this.#json(block, info, code);
-    else if (reader) this.#add(yield* reader.read({ ...this.#file, ...reader, text: code.text }), code);
+    else if (reader) yield* this.#read(reader, code);
     else this.#other(code);
   }
 
@@ -126,24 +135,40 @@ class DocumentReader {
     this.outline.fence(targets, hasBody);
   }
 
-  /** What another reader has found in a fence. */
-  #add({ requests, files, passedOver }: Contained, { text, map }: CodeText): void {
-    const { title } = this.outline.place(noCue);
-    for (const each of requests) {
+  /** With another reader. */
+  *#read(reader: FenceReader, code: CodeText): Generator<void, void> {
+    let hasRequest = false;
+    for (const { start, end } of partsToRead(reader, code.text)) {
+      const part = { text: code.text.slice(start, end), map: within(code.map, slice(start, end - start)) };
+      const place = this.outline.place(noCue);
+      const { text, map } = bareObject(reader, part, targetOf(place.targets, place.operation)) ?? part;
+      const found = yield* reader.read({ ...this.#file, ...reader, namesZoom: this.#namesZoom, text });
+      this.#add(found, map, place);
+      hasRequest ||= found.requests.length > 0;
+    }
+    if (hasRequest) this.outline.fence([], true);
+    else this.#other(code);
+  }
+
+  #add({ requests, files, passedOver }: Contained, outer: TextMap, { title, operation, announces }: Place): void {
+    for (const { settle, ...each } of requests) {
       // The heading says more than the kind of a request.
       const name = /^(?:create|update|request)(?: \(\d+\))?$/.test(each.name) ? title : each.name;
-      this.#addRequest({ ...each, name, map: within(map, each.map) });
+      const map = within(outer, each.map);
+      const target = each.target.operation ? each.target : { ...each.target, operation };
+      if (!each.target.operation && announces === 'response')
+        this.#passedOver.push({ span: fileSpan(map, { start: 0, end: each.document.text.length }), why: 'response' });
+      else this.#addRequest({ ...each, name, target, map });
     }
-    for (const each of files) this.#files.push({ ...each, span: fileSpan(map, each.span) });
-    for (const each of passedOver) this.#passedOver.push({ ...each, span: fileSpan(map, each.span) });
-    if (requests.length === 0) this.#other({ text, map });
-    else this.outline.fence([], true);
+    for (const each of files) this.#files.push({ ...each, span: fileSpan(outer, each.span) });
+    for (const each of passedOver) this.#passedOver.push({ ...each, span: fileSpan(outer, each.span) });
   }
 
   /** It may say where the next fence goes. */
   #other({ text }: CodeText): void {
     const { targets } = cueIn(text, this.#namesZoom);
-    this.outline.fence(targets, text.includes('{'));
+    // `/users/{userId}/meetings` is no body.
+    this.outline.fence(targets, /\{\s*["'}]/.test(text));
   }
 
   #addRequest(request: ContainedRequest): void {

@@ -2,7 +2,7 @@
 import { objectAt, property } from '../json/lookup.ts';
 import type { JsonDocument, JsonNode } from '../json/parse.ts';
 import { isTopField, isWrittenLikeTopField, mayBeSettings } from '../model/bodyFields.ts';
-import { isWebinar } from '../model/recognise.ts';
+import { isWebinar, recognise } from '../model/recognise.ts';
 
 /** Two fields of a body at the top, `settings` one of them, and in it one that is known. */
 export function hasShapeOfBody(root: JsonNode | undefined): boolean {
@@ -24,8 +24,14 @@ export function isForeign(root: JsonNode | undefined): boolean {
 const answered = `id uuid host_id host_email join_url start_url created_at status pstn_password h323_password
   encrypted_password next_page_token page_size total_records`.split(/\s+/);
 
+/** Of Zoom: a meeting, a list of them, an error. */
 export function isAnswer(root: JsonNode | undefined): boolean {
-  return answered.some((key) => property(root, key) !== undefined);
+  return isResponse(root) || answered.some((key) => property(root, key) !== undefined);
+}
+
+/** What is recognised as one, for all that its place says. */
+export function isResponse(root: JsonNode | undefined): boolean {
+  return ['response', 'responses', 'error'].includes(recognise(root).is);
 }
 
 /** More than a slip: an object of JavaScript, or one of which parts are left out. */

@@ -1,6 +1,7 @@
 /** Variables that a file defines itself: `@room = true` in an .http file, `variable` of a collection. They are written `{{room}}`. */
 import { type JsonDocument, type JsonNode, literalNode, type OpenNode, type Property } from '../json/parse.ts';
 import { jsonValue } from '../json/stringText.ts';
+import { changedProperty } from '../json/tree.ts';
 import { unknownPart } from './endpoint.ts';
 
 /** Only those whose values are known to the last character. */
@@ -91,7 +92,7 @@ function nodeWithValues(node: JsonNode, text: string, variables: Variables): Jso
 
 function propertyWithValues(property: Property, text: string, variables: Variables): Property {
   const value = property.value && nodeWithValues(property.value, text, variables);
-  return value === property.value ? property : { ...property, value };
+  return value === property.value ? property : changedProperty(property, { value });
 }
 
 /** What stands there once the variables are filled in, as long as that is a literal. */

@@ -31,9 +31,14 @@ function sent({ properties }: ObjectNode): ObjectNode['properties'] {
   return [...new Map(properties.map((each) => [each.key, each])).values()];
 }
 
-/** As a template would have it: `{{process.env.PASSCODE}}`. */
+/** As a template would have it: `{{process.env.PASSCODE}}`. A literal is one of several cases, and names none. */
 function openText({ as, text }: OpenNode): string {
-  const words = text.replace(/[{}"\\\s]+/g, ' ').trim();
-  const name = words === '' ? 'value' : words.slice(0, 80).trim();
+  const words = text
+    .replaceAll('"', "'")
+    .replace(/[{}\\\s]+/g, ' ')
+    .trim();
+  const name = words === '' || literal.test(words) ? 'value' : words.slice(0, 80).trim();
   return as === 'string' ? `"{{${name}}}"` : `{{${name}}}`;
 }
+
+const literal = /^(?:true|false|null|none|undefined|-?\d[\d.]*|(['`])[^'`]*\1)$/i;

@@ -12,6 +12,10 @@ export interface ObjectForm {
   readonly key: (name: string) => string;
   /** Inside its brackets, where it is in one line: a blank, unless its language has none there. */
   readonly padding?: '' | ' ';
+  /** Where each entry has a line, there is a comma behind the last one. */
+  readonly trailingComma?: boolean;
+  /** Keys are followed by blanks up to this length: their values stand in a column. */
+  readonly keyWidth?: number;
 }
 
 /** `body.password = 'x';`, taken apart: another property is assigned in the same way. */

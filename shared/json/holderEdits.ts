@@ -141,22 +141,26 @@ function printAdded(target: HeldTarget, layout: Layout): readonly string[] {
 }
 
 function printMember({ key, value }: Member, layout: Layout): string {
-  return layout.form.key(key) + layout.form.colon + print(value, layout);
+  const { form, multiline } = layout;
+  const written = multiline ? form.key(key).padEnd(form.keyWidth ?? 0) : form.key(key);
+  return written + form.colon + print(value, layout);
 }
 
 function print(value: NewValue, layout: Layout): string {
-  const { style, form, multiline, indent } = layout;
+  const { style, multiline, indent } = layout;
+  const { keyWidth, ...form } = layout.form;
   if ('raw' in value) return value.raw;
   if ('json' in value) return inOneLine(value.json, layout);
-  const inner = { ...layout, indent: indent + style.unit };
+  const inner = { ...layout, form, indent: indent + style.unit };
+  const comma = form.trailingComma ? ',' : '';
   if ('item' in value) {
     const item = inOneLine(value.item, layout);
-    return multiline ? `[${style.eol}${inner.indent}${item}${style.eol}${indent}]` : `[${item}]`;
+    return multiline ? `[${style.eol}${inner.indent}${item}${comma}${style.eol}${indent}]` : `[${item}]`;
   }
   const members = value.members.map((each) => printMember(each, inner));
   if (!multiline) return bracketed(members, layout);
   const lines = members.map((each) => inner.indent + each).join(`,${style.eol}`);
-  return `${form.open}${style.eol}${lines}${style.eol}${indent}${form.close}`;
+  return `${form.open}${style.eol}${lines}${comma}${style.eol}${indent}${form.close}`;
 }
 
 function inOneLine(json: JsonValue, layout: Layout): string {

@@ -67,16 +67,34 @@ interface ReadableText {
  * text that can be parsed as it is stays unchanged.
  */
 export function withoutPlaceholders(text: string): ReadableText {
+  const placeholders = barePlaceholders(text);
+  return {
+    text: replaced(text, placeholders, ({ length }) => '1'.repeat(length)),
+    placeholders: new Set(placeholders.keys()),
+  };
+}
+
+/** The text with quotes around the placeholders that have none: JSON for those who only read it. */
+export function quotedPlaceholders(text: string): string {
+  return replaced(text, barePlaceholders(text), (placeholder) => JSON.stringify(placeholder));
+}
+
+/** By offset, the lengths of the placeholders without quotes. */
+function barePlaceholders(text: string): ReadonlyMap<number, number> {
   const placeholders = new Map<number, number>();
   if (signs.some((each) => text.includes(each)) && maybe.test(text))
     findBare(text, (start, length) => placeholders.set(start, length));
+  return placeholders;
+}
+
+function replaced(text: string, spans: ReadonlyMap<number, number>, by: (found: string) => string): string {
   const parts: string[] = [];
   let end = 0;
-  for (const [start, length] of placeholders) {
-    parts.push(text.slice(end, start), '1'.repeat(length));
+  for (const [start, length] of spans) {
+    parts.push(text.slice(end, start), by(text.slice(start, start + length)));
     end = start + length;
   }
-  return { text: parts.join('') + text.slice(end), placeholders: new Set(placeholders.keys()) };
+  return parts.join('') + text.slice(end);
 }
 
 /** Most texts contain none of these, or not as a value, and need not be scanned. */

@@ -53,10 +53,12 @@ function unitOfCode(text: string): string {
   return /^(?:\t| {2,8})(?=[^\s*])/m.exec(text)?.[0] ?? '';
 }
 
-/** Whether the properties of the object stand on lines of their own. */
+/** Whether the properties of the object stand on lines of their own, if not the first one. */
 export function isMultiline(text: string, node: Bracketed): boolean {
-  const end = node.properties[0]?.span.start ?? node.span.end;
-  return /[\r\n]/.test(text.slice(node.span.start, end));
+  const [first] = node.properties;
+  const last = node.properties.at(-1);
+  if (first && last && last !== first && startsLine(text, last.span.start)) return true;
+  return /[\r\n]/.test(text.slice(node.span.start, first?.span.start ?? node.span.end));
 }
 
 /** The blanks that the object's properties begin with, or would. */

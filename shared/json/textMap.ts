@@ -21,6 +21,8 @@ export interface TextMap {
   readonly spell: (text: string) => string;
   /** Where an edit of the body is more in the file than another span and other letters: a form. Counts from `from`. */
   readonly edit?: (edit: Edit) => Edit;
+  /** The map of the part alone, which stays the same wherever the part moves. */
+  readonly ofPart?: TextMap;
   /** What is between two pieces is not the body's: in code, a body may be built in several statements. */
   readonly isScattered?: true;
 }
@@ -77,11 +79,12 @@ export function within(outer: TextMap, inner: TextMap): TextMap {
 
 /** The same map where the part of the file that it counts in begins at the offset. Its pieces are not made for that. */
 export function movedBy(map: TextMap, by: number): TextMap {
-  const { from = 0, spell, edit, isScattered } = map;
+  const { from = 0, spell, edit, isScattered, ofPart = map } = map;
   return {
     get pieces() {
-      return map.pieces;
+      return ofPart.pieces;
     },
+    ofPart,
     from: from + by,
     spell,
     ...(edit && { edit }),

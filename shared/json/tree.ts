@@ -63,6 +63,12 @@ export interface Property {
   readonly apart?: { readonly statement: Span | undefined };
 }
 
+/** The property with another content. Its spans may be made when they are asked for, and a spread would lose them. */
+export function changedProperty(property: Property, change: Partial<Property>): Property {
+  const { key, keySpan, span, value, comma, apart } = property;
+  return { key, keySpan, span, value, comma, ...(apart ? { apart } : {}), ...change };
+}
+
 export interface JsonError {
   readonly message: Text;
   readonly span: Span;

@@ -39,13 +39,30 @@ const retro = `{
 }
 `;
 
+const createMeeting = `export async function createMeeting(topic: string, token: string) {
+  const body = {
+    topic,
+    type: 2,
+    settings: {
+      waiting_room: false,
+      mute_upon_entry: true,
+    },
+  };
+  return fetch('https://api.zoom.us/v2/users/me/meetings', {
+    method: 'POST',
+    headers: { Authorization: \`Bearer \${token}\`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+`;
+
 const files = {
   'zoom-lock-profile.json': profile,
   'standup.zoom-create.json': standup,
   'retro.zoom-create.json': retro,
 };
 
-async function takeAll(page: Page): Promise<void> {
+async function takeAll(page: Page, workspace: string): Promise<void> {
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await openFile(page, 'standup.zoom-create.json');
   await gotoLine(page, 5, 22);
@@ -65,6 +82,16 @@ async function takeAll(page: Page): Promise<void> {
   await page.locator('.codelens-decoration', { hasText: 'Overwrites 2 fields in 2 files' }).waitFor();
   await hoverOver(page, '"waitingRoom"');
   await take(page, 'profile.png', 300);
+
+  // Only now: what stands in the profile counts it, too.
+  await writeFile(join(workspace, 'createMeeting.ts'), createMeeting);
+  await runCommand(page, 'View: Close All Editors');
+  await openFile(page, 'createMeeting.ts');
+  await gotoLine(page, 6, 22);
+  await page.locator('.codelens-decoration', { hasText: 'Zoom changes' }).waitFor();
+  await page.locator('.view-line', { hasText: 'waiting_room: false→ true' }).waitFor();
+  await hoverOver(page, 'waiting_room');
+  await take(page, 'code.png', 360);
 }
 
 /** Only the editor area, from the top: nothing else shows anything about a request. */
@@ -93,7 +120,7 @@ try {
   });
   try {
     const { page } = await host.open(workspace, { viewport: { width: 900, height: 700 }, scale: 2 });
-    await takeAll(page);
+    await takeAll(page, workspace);
   } finally {
     await host.close();
   }

@@ -24,8 +24,14 @@ export function corpus(name: string): readonly CorpusFile[] {
 }
 
 /** All that the reader makes of a text, without pauses. */
-export function readAll(read: ReadContainer, text: string, ending: string, known?: ContainerText['known']): Contained {
-  const reading = read({ text, ending, parse, ...(known && { known }) });
+export function readAll(
+  read: ReadContainer,
+  text: string,
+  ending: string,
+  known?: ContainerText['known'],
+  previous?: Contained,
+): Contained {
+  const reading = read({ text, ending, parse, ...(known && { known }) }, previous);
   let step = reading.next();
   while (!step.done) step = reading.next();
   return step.value;

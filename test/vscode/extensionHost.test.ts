@@ -45,6 +45,18 @@ describe('the stories of the lens', () => {
   });
 });
 
+describe('the stories of requests in documents and code', () => {
+  it('all of them, in the Node extension host', async () => {
+    await withHost({}, (host) => withWorkspace('documents', zoomFile, (folder) => expectStories(host, folder, 'node')));
+  });
+
+  it('in a web worker, which gets the readers from the client', async () => {
+    await withHost({ web: true }, (host) =>
+      withWorkspace('documents', zoomFile, (folder) => expectStories(host, folder, 'worker')),
+    );
+  });
+});
+
 it('a workspace without Zoom files stays quiet', async () => {
   const files = { 'readme.md': '# Nothing to see\n' };
   await withHost({}, (host) => withWorkspace('quiet', files, (folder) => expectStories(host, folder, 'node')));

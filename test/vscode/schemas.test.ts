@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { containerKinds } from '../../shared/fileKind.ts';
 import { fields } from '../../shared/model/security.ts';
 import { startJsonServer } from '../host/jsonServer.ts';
 import { projectRoot } from '../host/paths.ts';
@@ -170,6 +171,13 @@ describe('what is proposed', () => {
       assert.equal(new Set(labels).size, labels.length, 'something is proposed twice');
     });
   }
+
+  it('the kinds of documents and code in a lock profile, each on or off', async () => {
+    const kinds = await json.proposals('zoom-lock-profile.json', '{ "containers": { | } }');
+    assert.deepEqual(kinds.toSorted(), [...containerKinds].sort());
+    const values = await json.proposals('zoom-lock-profile.json', '{ "containers": { "python": | } }');
+    assert.deepEqual(values.toSorted(), ['false', 'true']);
+  });
 
   it('what only one operation takes is proposed for that one alone', async () => {
     assert.ok(!(await json.proposals(update, '{ | }')).includes('default_password'));

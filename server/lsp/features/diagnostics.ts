@@ -1,5 +1,6 @@
-import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-protocol';
-import { type Finding, text } from '../../../shared/index.ts';
+import { type Diagnostic, DiagnosticTag, type Position } from 'vscode-languageserver-protocol';
+import { type Finding, type TextMap, text } from '../../../shared/index.ts';
+import { type Inspection, isBody } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
 import { type DiagnosticStyle, toDiagnostic } from '../convert.ts';
 import { placeInProfile } from '../places.ts';
@@ -17,12 +18,56 @@ export interface DiagnosticOptions extends DiagnosticStyle {
   readonly editorReportsSyntax: boolean;
 }
 
-export function diagnostics(subjects: readonly Subject[], options: DiagnosticOptions): Diagnostic[] {
-  return subjects.flatMap((subject) =>
-    subject.inspection.findings
-      .filter(({ code }) => !(options.editorReportsSyntax && code === 'json-syntax'))
-      .map((finding) => diagnosticOf(subject, finding, options)),
-  );
+/** Of a request, and what they rest on besides its text. */
+interface Made {
+  readonly start: Position;
+  readonly findings: Inspection['findings'];
+  readonly profile: string | undefined;
+  readonly items: readonly Diagnostic[];
+}
+
+/** Makes diagnostics for the same options. Those of a request that stays as it is, in a large file, are moved with it. */
+export class Diagnostics {
+  readonly #made = new WeakMap<TextMap, Made>();
+
+  of(subjects: readonly Subject[], options: DiagnosticOptions): Diagnostic[] {
+    return subjects.flatMap((subject) => this.#ofOne(subject, options));
+  }
+
+  #ofOne(subject: Subject, options: DiagnosticOptions): readonly Diagnostic[] {
+    const { text, inspection } = subject;
+    const { findings } = inspection;
+    if (findings.length === 0) return [];
+    const part = text.part();
+    if (!part || !isBody(inspection)) return all(subject, options);
+    const { map, start } = part;
+    const profile = inspection.file.profile?.uri;
+    const known = this.#made.get(map);
+    const isSame = known?.findings === findings && known.profile === profile;
+    if (isSame && isEqual(known.start, start)) return known.items;
+    const items = isSame ? known.items.map((each) => moved(each, known.start, start)) : all(subject, options);
+    this.#made.set(map, { start, findings, profile, items });
+    return items;
+  }
+}
+
+function all(subject: Subject, options: DiagnosticOptions): readonly Diagnostic[] {
+  return subject.inspection.findings
+    .filter(({ code }) => !(options.editorReportsSyntax && code === 'json-syntax'))
+    .map((finding) => diagnosticOf(subject, finding, options));
+}
+
+/** The text behind the start is the same: only in its line, columns change. */
+function moved(diagnostic: Diagnostic, from: Position, to: Position): Diagnostic {
+  const at = ({ line, character }: Position) => ({
+    line: line + to.line - from.line,
+    character: line === from.line ? character + to.character - from.character : character,
+  });
+  return { ...diagnostic, range: { start: at(diagnostic.range.start), end: at(diagnostic.range.end) } };
+}
+
+function isEqual(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
 }
 
 /** One finding as the client receives it, with the line of the profile that causes it. */

@@ -1,5 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-protocol';
 import {
+  containerKinds,
+  listed,
   lockMeaning,
   type Profile,
   personalMeaning,
@@ -35,9 +37,23 @@ function meaningAt(profile: Profile, path: readonly string[]): Text | undefined 
   const last = path.at(-1) ?? '';
   const [key, ...inside] = ['enabled', 'locked'].includes(last) ? path.slice(0, -1) : path;
   if (key === 'rules') return text`${ruleSetText(profile.rules)}.`;
+  if (key === 'containers') return containersMeaning(profile, inside);
   if (key === 'requireSecurityOption') return inside.length === 0 ? requirementMeaning(profile) : undefined;
   if (key === 'personalMeetingId')
     return String(inside) === 'passcode' || inside.length === 0 ? personalMeaning(profile) : undefined;
   const name = settings.find((each) => each === key);
   return name && inside.length === 0 ? lockMeaning(name, profile) : undefined;
+}
+
+function containersMeaning({ containersOff }: Profile, inside: readonly string[]): Text | undefined {
+  const off = containerKinds.filter((each) => containersOff.includes(each));
+  if (inside.length === 0)
+    return off.length === 0
+      ? text`Requests are found in documents and code of every kind.`
+      : text`Requests are found in documents and code, but not in files of these kinds: ${listed(off)}.`;
+  const kind = containerKinds.find((each) => each === String(inside));
+  if (!kind) return undefined;
+  return off.includes(kind)
+    ? text`Requests in files of this kind are not looked for.`
+    : text`Requests in files of this kind are found.`;
 }

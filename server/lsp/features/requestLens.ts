@@ -71,13 +71,19 @@ function summaryOf(inspection: RequestInspection): Summary {
   if (firstError(inspection)) return { title: text`This request has errors` };
   const changes = certainChanges(inspection);
   if (inspection.file.isEither) return { title: eitherText(doneText(changes, unreadIn(inspection).length)) };
-  const open = dependence(inspection, changes);
+  const onPasscode = dependsOnPasscode(inspection);
+  const open = onPasscode ? undefined : dependence(inspection, changes);
   const lacksProfile = open !== undefined && !inspection.file.profile;
   const done = doneText(changes, unreadIn(inspection).length);
   if (done) return { title: open ? text`${done}, maybe more` : done, lacksProfile };
   if (open) return { title: open, lacksProfile };
   const sendsNone = !requests.some(({ sent }) => namesAny(sent));
-  const asSent = operation === 'update' && sendsNone ? text`No security field sent` : text`Zoom stores this as sent`;
+  const asSent =
+    operation === 'update' && sendsNone
+      ? text`No security field sent`
+      : onPasscode
+        ? text`Zoom stores this as sent if password has a value`
+        : text`Zoom stores this as sent`;
   return { title: withWarnings(asSent, inspection.findings) };
 }
 
@@ -114,6 +120,20 @@ function withWarnings(title: Text, findings: readonly Finding[]): Text {
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   if (warnings === 0) return title;
   return warnings === 1 ? text`${title} · 1 warning` : text`${title} · ${warnings} warnings`;
+}
+
+/** Whether all that is open is whether the passcode, which is filled in later, is given: then it is stored. */
+function dependsOnPasscode({ file, context }: RequestInspection): boolean {
+  const { cases } = context.prediction;
+  const others = cases.map(({ outcome }) => JSON.stringify({ ...outcome, password: undefined }));
+  const effects = cases.map(({ outcome }) => outcome.password.effect);
+  return (
+    file.profile !== undefined &&
+    new Set(others).size === 1 &&
+    cases.every(({ assumed }) => Object.keys(assumed).every((fact) => fact === 'request.password')) &&
+    effects.includes('kept') &&
+    effects.every((each) => each === 'kept' || each === 'added')
+  );
 }
 
 /** What decides whether Zoom changes any further field; undefined where that is certain. */

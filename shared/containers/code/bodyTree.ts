@@ -1,6 +1,7 @@
 /** The values in code as a tree of JSON: what is not known is open, what is assigned in steps is where it is assigned. */
 import type { Span } from '../../finding.ts';
 import { type JsonNode, literalNode, type ObjectNode, type OpenNode, type Property } from '../../json/parse.ts';
+import { changedProperty } from '../../json/tree.ts';
 import { type Draft, kindOf, madeIn, maybe, openAll, remove, setByStep, shortly } from './drafts.ts';
 import type { CallExpression, Entry, Expression, ObjectExpression } from './ir.ts';
 import { unwrapped } from './known.ts';
@@ -127,7 +128,7 @@ export class BodyTree {
     if (node.rest) openAll(draft, node.rest);
     for (const each of node.properties) {
       remove(draft, each.key);
-      draft.properties.push({ ...each, comma: undefined, apart: { statement: undefined } });
+      draft.properties.push(changedProperty(each, { comma: undefined, apart: { statement: undefined } }));
     }
   }
 

@@ -2,7 +2,7 @@
 import { objectAt, property } from '../../json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../../json/parse.ts';
 import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
-import { isWebinar, recognise } from '../../model/recognise.ts';
+import { isWebinar } from '../../model/recognise.ts';
 import type { ObjectExpression } from './ir.ts';
 import { functionName, wordsOf } from './names.ts';
 import { type Around, type Frame, pathOf, type Site } from './scopes.ts';
@@ -12,16 +12,19 @@ const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
 
 /** Two fields of a body at the top, and in `settings` one that is known. */
 export function hasShapeOfBody(root: ObjectNode): boolean {
-  const settings = objectAt(root, ['settings']);
-  const isKnown = settings?.properties.some(({ key }) => settingsNames.has(key)) ?? false;
-  return isKnown && root.properties.filter(isTopField).length >= 2 && !isModel(root) && !isWebinar(root);
+  return hasKnownSettings(root) && root.properties.filter(isTopField).length >= 2 && !isModel(root) && !isWebinar(root);
 }
 
-/** A topic and two other fields of a body, and nothing else. */
+function hasKnownSettings(root: ObjectNode): boolean {
+  return objectAt(root, ['settings'])?.properties.some(({ key }) => settingsNames.has(key)) ?? false;
+}
+
+/** A topic and two other fields of a body, or `settings`, and nothing else. */
 export function isPlainBody(root: ObjectNode): boolean {
-  const { properties } = root;
-  const isOnly = properties.length >= 3 && !root.rest && properties.every(isTopField);
-  return isOnly && property(root, 'topic') !== undefined && !isModel(root) && !isWebinar(root);
+  const properties = root.properties.filter(({ key }) => key !== 'host_id');
+  if (root.rest || !properties.every(isTopField) || isModel(root) || isWebinar(root)) return false;
+  if (properties.length === 1) return hasKnownSettings(root);
+  return properties.length >= 3 && property(root, 'topic') !== undefined;
 }
 
 /** Whether it says something itself: one whose values all come from elsewhere shows or stores them. */
@@ -35,15 +38,6 @@ export function hasOwnValue(root: ObjectNode): boolean {
 /** How many fields of a body it has at the top. */
 export function topFields(root: ObjectNode): number {
   return root.properties.filter(isTopField).length;
-}
-
-/** Fields that Zoom answers with, and no body of a meeting has. */
-const answered = `id uuid host_id host_email join_url start_url created_at status pstn_password h323_password
-  encrypted_password next_page_token page_size total_records`.split(/\s+/);
-
-export function isAnswer(root: ObjectNode): boolean {
-  const { is } = recognise(root);
-  return is === 'response' || is === 'responses' || is === 'error' || answered.some((key) => property(root, key));
 }
 
 /** Of a schema or a model: `topic: String`, `topic: z.string()`, `topic: { type: String }`, `topic: 'string'`. */

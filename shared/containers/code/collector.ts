@@ -11,9 +11,10 @@ import {
   type Target,
   uniqueNames,
 } from '../containers.ts';
+import { isAnswer } from '../shape.ts';
 import { BodyTree } from './bodyTree.ts';
 import { codeDocument } from './codeDocument.ts';
-import { hasOwnValue, hasShapeOfBody, isAnswer, isPlainBody, topFields } from './codeShape.ts';
+import { hasOwnValue, hasShapeOfBody, isPlainBody, topFields } from './codeShape.ts';
 import type { Code, Language } from './ir.ts';
 import { requestName } from './names.ts';
 import type { Root } from './roots.ts';
@@ -119,7 +120,7 @@ export class Collector {
   #addTree(root: Root, target: Target, moment: Moment, isBody: IsBody): PassedOverReason | undefined {
     const tree = this.#tree(root);
     const node = root.node?.(tree);
-    if (node?.type !== 'object') return 'too-dynamic';
+    if (node?.type !== 'object' || (node.properties.length === 0 && node.rest)) return 'too-dynamic';
     if (isAnswerTo(node, target)) return 'response';
     if (!isBody(topFields(node), node.rest !== undefined)) return 'unknown-endpoint';
     for (const { start } of [root.span, node.span, ...tree.spans]) this.#taken.add(start);

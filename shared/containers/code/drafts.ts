@@ -1,6 +1,7 @@
 /** Objects while they are put together. */
 import type { Span } from '../../finding.ts';
 import type { JsonNode, ObjectNode, OpenNode, Property } from '../../json/parse.ts';
+import { changedProperty } from '../../json/tree.ts';
 import type { Expression, MemberExpression } from './ir.ts';
 import type { Step } from './steps.ts';
 
@@ -27,7 +28,7 @@ export function openAll(draft: Draft, rest: OpenNode): void {
   draft.rest = rest;
   for (const [at, each] of draft.properties.entries()) {
     const span = each.value?.span ?? each.keySpan;
-    draft.properties[at] = { ...each, value: { ...rest, as: undefined, span } };
+    draft.properties[at] = changedProperty(each, { value: { ...rest, as: undefined, span } });
   }
 }
 
@@ -90,8 +91,15 @@ export function setByStep(owner: Draft, key: string, node: JsonNode, step: Step,
 
 /** All that is in it may be something else, or missing. */
 export function opened(node: JsonNode | undefined): JsonNode | undefined {
-  if (node?.type !== 'object') return node;
-  const { start } = node.span;
-  openAll(node as Draft, { type: 'open', as: undefined, text: '…', span: { start, end: start + 1 } });
+  if (node?.type === 'object') openAll(node as Draft, restOf(node));
   return node;
+}
+
+/** More may be added to it elsewhere. */
+export function extensible(node: JsonNode | undefined): JsonNode | undefined {
+  return node?.type === 'object' && !node.rest ? { ...node, rest: restOf(node) } : node;
+}
+
+function restOf({ span: { start } }: ObjectNode): OpenNode {
+  return { type: 'open', as: undefined, text: '…', span: { start, end: start + 1 } };
 }

@@ -7,6 +7,7 @@ import type { BodyTree } from './bodyTree.ts';
 import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
 import { Curl } from './curl.ts';
+import { extensible } from './drafts.ts';
 import type { CallExpression, Code, Entry, Language, ObjectExpression } from './ir.ts';
 import { makesMeeting, operationIn } from './names.ts';
 import { type Root, Roots } from './roots.ts';
@@ -39,7 +40,7 @@ class Finder {
 
   constructor(file: ContainerText, scopes: Scopes, variables: Variables, collector: Collector) {
     this.#scopes = scopes;
-    this.#namesZoom = namesZoom(file.text);
+    this.#namesZoom = file.namesZoom ?? namesZoom(file.text);
     this.#roots = new Roots(scopes, variables);
     const curl = new Curl(scopes, variables);
     this.#sendings = new Sendings(new Urls(scopes, variables), curl, scopes, this.#namesZoom);
@@ -63,16 +64,20 @@ class Finder {
   }
 
   /** The first that may be a body is the one. */
-  #send({ target, isSure, bodies }: Sending, moment: Moment): void {
+  #send({ target, isSure, bodies, isVague, query = [] }: Sending, moment: Moment): void {
+    for (const { value, moment: then } of target === 'other' ? [...query, ...bodies] : query)
+      for (const root of this.#roots.of(value, then, moment)) this.#collector.addElsewhere(root);
+    if (target === 'other') return;
     const isBody = (tops: number, isOpen: boolean) =>
       tops >= 2 || ((isSure || this.#namesZoom) && (tops >= 1 || isOpen));
+    const isShaped = (root: Root) => this.#collector.looksLikeBody(root) || this.#collector.looksPlain(root);
     for (const body of bodies) {
-      const roots = this.#roots.of(body.value, body.moment, moment);
-      if (target === 'other') for (const root of roots) this.#collector.addElsewhere(root);
-      else if (roots.map((root) => this.#collector.add(root, target, moment, isBody)).includes(true)) return;
+      const all = this.#roots.of(body.value, body.moment, moment);
+      const roots = isVague ? all.filter(isShaped) : all;
+      if (roots.map((root) => this.#collector.add(root, target, moment, isBody)).includes(true)) return;
     }
     const [first] = bodies;
-    if (first && target !== 'other') this.#collector.pass(first.value.span, 'too-dynamic');
+    if (first) this.#collector.pass(first.value.span, 'too-dynamic');
   }
 
   /** What goes to a function whose name says what it does. */
@@ -84,9 +89,13 @@ class Finder {
     const isOfZoom = !value.isNew && makesMeeting(path);
     for (const argument of value.args) {
       for (const root of this.#roots.of(argument.value, moment)) {
-        const looksLikeBody = this.#collector.looksLikeBody(root) || (isOfZoom && this.#collector.looksPlain(root));
-        if (this.#collector.isTaken(root.span) || !looksLikeBody) continue;
-        this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
+        const isLikeBody = this.#collector.looksLikeBody(root);
+        const isPlain = !isLikeBody && isOfZoom && this.#collector.looksPlain(root);
+        if (this.#collector.isTaken(root.span) || !(isLikeBody || isPlain)) continue;
+        // The function adds what is the same for all meetings.
+        const { node } = root;
+        const sent = isPlain && node ? { ...root, node: (tree: BodyTree) => extensible(node(tree)) } : root;
+        this.#collector.add(sent, { operation, occurrence: false }, moment, () => true);
       }
     }
     const named = value.isNew ? undefined : namedArguments(value);

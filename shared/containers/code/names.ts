@@ -28,10 +28,11 @@ export function operationIn(names: readonly string[]): Operation | undefined {
   return undefined;
 }
 
-/** `createZoomMeeting`, `zoom.create`, `client.meetings.update`; not `Meeting.create`, which makes a record of its own. */
+/** `createZoomMeeting`, `zoom.create`, `client.meetings.update`, `Zoom.meeting.create`; not `Meeting.create`, which makes a record of its own. */
 export function makesMeeting(path: readonly string[]): boolean {
   const last = path.at(-1) ?? '';
-  if (/meeting/i.test(last)) return true;
+  const isOwn = path.some((each) => /^zoom/i.test(each)) && path.some((each) => /^meetings?$/i.test(each));
+  if (isOwn || /meeting/i.test(last)) return true;
   return path.slice(0, -1).some((each) => /zoom|meetings/i.test(each) && !/^[A-Z]/.test(each));
 }
 

@@ -2,11 +2,11 @@
 
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
-
 import { type Curl, isCurl } from './curl.ts';
 import type { CallExpression, Expression, NameExpression, ObjectExpression } from './ir.ts';
+import { operationIn } from './names.ts';
+import { bodyKeys, describing, fields, methodKeys, queryKeys, urlKeys } from './requestKeys.ts';
 import { returnedBy } from './returns.ts';
-
 import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { methodIn, type Urls } from './urls.ts';
 
@@ -16,23 +16,11 @@ export interface Sending {
   readonly isSure: boolean;
   /** What may be the body, the likeliest first. */
   readonly bodies: readonly Evaluated[];
+  /** What is in the URL: never a body. */
+  readonly query?: readonly Evaluated[];
+  /** Nothing says that anything is sent, so that its shape has to. */
+  readonly isVague?: boolean;
 }
-
-const urlKeys = ['url', 'uri', 'path', 'endpoint', 'pathname', 'href', 'route', 'resource', 'URL'];
-const methodKeys = ['method', 'verb', 'httpMethod', 'type', 'customMethod'];
-const bodyKeys = [
-  'body',
-  'data',
-  'json',
-  'payload',
-  'form',
-  'jsonBody',
-  'content',
-  'requestBody',
-  'params',
-  'bodyParams',
-  'RequestBody',
-];
 
 /** Functions that say what a server answers or a test expects, by any part of their path. */
 const notSending = new Set(
@@ -83,8 +71,7 @@ export class Sendings {
 
   /** `request.post(url).send(body)`, `requests.write(JSON.stringify(body))`. */
   #chained(call: CallExpression, path: readonly string[], moment: Moment): Sending | undefined {
-    if (!/^(?:send|write|end|json|body|with_?body|setBody|set_?payload|bodyValue|JSONBody)$/i.test(path.at(-1) ?? ''))
-      return undefined;
+    if (!givesBody.test(path.at(-1) ?? '')) return undefined;
     const [first] = call.args;
     let owner = call.callee.kind === 'member' ? call.callee.object : undefined;
     const opened = first && owner?.kind === 'name' ? this.#opened(owner, moment) : undefined;
@@ -108,10 +95,27 @@ export class Sendings {
     return undefined;
   }
 
-  #called(call: CallExpression, path: readonly string[], moment: Moment): Sending | undefined {
+  #called(call: CallExpression, path: readonly string[], moment: Moment, depth = 0): Sending | undefined {
     const options = this.#optionsOf(call, moment);
     const positional = call.args.filter(({ name }) => name === undefined).map(({ value }) => value);
-    return this.#told(path, positional, options, moment);
+    const request = depth < maxDepth ? this.#requestAmong(positional, moment) : undefined;
+    if (!request) {
+      const sending = this.#told(path, positional, options, moment);
+      const given = sending?.bodies.length === 0 ? bodyBefore(call) : undefined;
+      return sending && given ? { ...sending, isVague: false, bodies: [{ value: given, moment }] } : sending;
+    }
+    const { value, moment: then } = request;
+    const sending = this.#called(value, pathOf(value.callee), then, depth + 1);
+    return sending && { ...sending, bodies: this.#said(options) };
+  }
+
+  /** `client.send(new Request('GET', url), options)`. */
+  #requestAmong(positional: readonly Expression[], moment: Moment): ReturnType<Urls['callOf']> {
+    for (const value of positional.slice(0, 2)) {
+      const request = this.#urls.callOf(value, moment);
+      if (request?.value.isNew && /Request$/.test(pathOf(request.value.callee).at(-1) ?? '')) return request;
+    }
+    return undefined;
   }
 
   #told(
@@ -129,7 +133,10 @@ export class Sendings {
     const isWrapped = !/^[a-z]+:\/\//i.test(place.text) && /meetings(?:\/[^/]*)?$/.test(place.text);
     if (target === 'other' && isWrapped && /zoom/i.test(path.join(' '))) return undefined;
     const isSure = /^[a-z]+:\/\/[^/]*zoom/i.test(place.text);
-    return { target, isSure, bodies: this.#bodiesOf(options, behind, moment) };
+    const said = this.#said(options);
+    const isVague = !method && said.length === 0 && target !== 'other' && operationIn(path) !== target.operation;
+    const query = queryKeys.flatMap((key) => options(key) ?? []);
+    return { target, isSure, isVague, query, bodies: this.#bodiesOf(said, behind, moment) };
   }
 
   /** By name: named arguments, and what is in objects among the arguments. */
@@ -186,20 +193,25 @@ export class Sendings {
   }
 
   /** What is said to be the body, and what is behind the URL, unless that describes a request: `{ method, headers, body }`. */
-  #bodiesOf(options: Options, behind: readonly Expression[], moment: Moment): readonly Evaluated[] {
+  #bodiesOf(said: readonly Evaluated[], behind: readonly Expression[], moment: Moment): readonly Evaluated[] {
     const has = (value: Expression, keys: readonly string[]) =>
       keys.some((key) => this.#urls.memberOf(value, key, moment) !== undefined);
     const own = behind
-      .filter((each) => each.kind !== 'function' && (has(each, fields) || !has(each, [...describing, ...headers])))
+      .filter((each) => each.kind !== 'function' && !isHeaders(each))
+      .filter((each) => has(each, fields) || !has(each, describing))
       .flatMap((each) => (this.#describes(each) ? each.args.map(({ value }) => value) : each))
       .map((value) => ({ value, moment }));
     const isFirst = behind[0] !== undefined && has(behind[0], fields);
-    const said = bodyKeys.flatMap((key) => {
+    return isFirst ? own : [...said, ...own];
+  }
+
+  /** What is said by name to be the body. */
+  #said(options: Options): readonly Evaluated[] {
+    return bodyKeys.flatMap((key) => {
       const option = options(key);
       const isText = option?.value.kind === 'literal' && typeof option.value.value === 'string';
       return option && (option.value.kind !== 'literal' || isText) ? [option] : [];
     });
-    return isFirst ? own : [...said, ...own];
   }
 
   /** A function of the file makes of its arguments what describes a request. */
@@ -218,7 +230,20 @@ function isOwnRoute(url: string): boolean {
 /** Of a call: what it is told by name. */
 type Options = (key: string) => Evaluated | undefined;
 
-const describing = [...bodyKeys, 'method', 'headers', 'auth', 'timeout', 'signal'];
-/** Of an object that is the headers of a request. */
-const headers = ['Authorization', 'authorization', 'Content-Type', 'content-type', 'Accept', 'accept'];
-const fields = ['topic', 'type', 'start_time', 'settings', 'duration', 'password', 'agenda'];
+/** Variables in variables. */
+const maxDepth = 8;
+
+const givesBody = /^(?:send|write|end|json|body|with_?body|setBody|set_?payload|bodyValue|JSONBody)$/i;
+
+/** `Http.withBody(body).post(url)`. */
+function bodyBefore({ callee }: CallExpression): Expression | undefined {
+  for (let owner = callee; owner.kind === 'member' || owner.kind === 'call'; ) {
+    if (owner.kind === 'call' && givesBody.test(pathOf(owner.callee).at(-1) ?? '')) return owner.args[0]?.value;
+    owner = owner.kind === 'call' ? owner.callee : owner.object;
+  }
+  return undefined;
+}
+
+function isHeaders(value: Expression): boolean {
+  return /headers?$/i.test(pathOf(value).at(-1) ?? '');
+}

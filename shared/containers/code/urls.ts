@@ -1,12 +1,15 @@
 /** URLs and methods in code, as far as they are known. */
 import { unknownPart } from '../endpoint.ts';
-import type { CallExpression, Expression, FunctionExpression } from './ir.ts';
+import type { CallExpression, Expression, FunctionExpression, ObjectExpression } from './ir.ts';
+import { unwrapped } from './known.ts';
 import { returnedBy, returnsOf } from './returns.ts';
-import { type Evaluated, type Moment, pathOf, type Scopes } from './scopes.ts';
+import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
 import { placeOf, type Variables } from './variables.ts';
 
 /** Variables in texts in variables. */
 const maxDepth = 8;
+/** Objects in objects in objects, and so many of each: options are not put together of more. */
+const maxMerged = 3;
 
 export class Urls {
   readonly #scopes: Scopes;
@@ -70,6 +73,17 @@ export class Urls {
     return found;
   }
 
+  /** The call of which a value is the result: given as it is, as a variable, as what a function of the file returns. */
+  callOf(value: Expression, moment: Moment, depth = 0): Pick<Site<CallExpression>, 'value' | 'moment'> | undefined {
+    if (depth > maxDepth) return undefined;
+    if (value.kind === 'call') {
+      const returned = returnedBy(value, this.#scopes);
+      return (returned && this.callOf(returned.value, returned.moment, depth + 1)) ?? { value, moment };
+    }
+    const found = value.kind === 'name' ? this.valueOf(value, moment) : undefined;
+    return found && this.callOf(found.value, found.moment, depth + 1);
+  }
+
   /** The methods of a variable that are called before, the last one first. */
   callsOn(variable: string, { frame, at }: Moment): readonly CallExpression[] {
     const events = this.#variables.changes(frame, variable).filter((each) => each < at);
@@ -82,18 +96,23 @@ export class Urls {
 
   /** Whether it is an object, or a variable with one. */
   hasMembers(value: Expression, moment: Moment): boolean {
-    const found = value.kind === 'object' ? value : this.valueOf(value, moment)?.value;
-    return found?.kind === 'object' || (found?.kind === 'call' && isContext(found));
+    const known = this.valueOf(value, moment)?.value;
+    return [value, known].some((each) => hasEntries(each) || isContext(each));
   }
 
   /** What an object has at a key, given as it is or as a variable; also where it is assigned later on. */
-  memberOf(value: Expression, key: string, moment: Moment): Evaluated | undefined {
+  memberOf(value: Expression, key: string, moment: Moment, depth = 0): Evaluated | undefined {
+    if (depth > maxMerged) return undefined;
     if (value.kind === 'object') {
       const entry = value.entries.findLast((each) => each.kind === 'key' && each.key === key);
-      return entry && { value: entry.value, moment };
+      if (entry) return { value: entry.value, moment };
+    }
+    for (const each of partsOf(value).slice(-maxMerged).toReversed()) {
+      const found = this.memberOf(each, key, moment, depth + 1);
+      if (found) return found;
     }
     // stream_context_create(['http' => ['method' => …, 'content' => …]])
-    if (value.kind === 'call' && isContext(value)) {
+    if (isContext(value)) {
       const http = value.args[0] && this.memberOf(value.args[0].value, 'http', moment);
       return http && this.memberOf(http.value, key, http.moment);
     }
@@ -109,8 +128,8 @@ export class Urls {
         return { value: event.statement.value, moment: { ...moment, block: event.block, at } };
     }
     const found = this.valueOf(value, moment);
-    return found && ['object', 'call'].includes(found.value.kind)
-      ? this.memberOf(found.value, key, found.moment)
+    return hasEntries(found?.value) || isContext(found?.value)
+      ? this.memberOf(found.value, key, found.moment, depth + 1)
       : undefined;
   }
 
@@ -127,6 +146,7 @@ export class Urls {
     if (owner && name === 'concat') return [inner(owner), ...parts].map((each) => each ?? unknownPart).join('');
     if (/^(?:join|urljoin|resolve)$/.test(name))
       return parts.map((each = unknownPart) => each.replace(/^\/|\/$/g, '')).join('/');
+    if (isAnswered(name)) return undefined;
     // apiUrl('/users/me/meetings'), new URL('/v2/users/me/meetings', base)
     const path = parts.find((each) => each?.includes('/') && !/^\w+:\/\/[^/]*\/?$/.test(each));
     return path === undefined ? undefined : path.includes('://') ? path : unknownPart + path;
@@ -148,8 +168,26 @@ export class Urls {
   }
 }
 
-function isContext({ callee }: CallExpression): boolean {
-  return pathOf(callee).at(-1) === 'stream_context_create';
+function isContext(value: Expression | undefined): value is CallExpression {
+  return value?.kind === 'call' && pathOf(value.callee).at(-1) === 'stream_context_create';
+}
+
+/** `{ … }`, `Object.assign({}, …)`. */
+function hasEntries(value: Expression | undefined): value is ObjectExpression | CallExpression {
+  return value?.kind === 'object' || partsOf(value).length > 0;
+}
+
+/** Of which objects one is put together: `{ ...base }`, `Object.assign(a, b)`. What a field is, other methods decide. */
+function partsOf(value: Expression | undefined): readonly Expression[] {
+  const spreads = value?.kind === 'object' ? value.entries.filter(({ kind }) => kind === 'spread') : [];
+  const parts = value?.kind === 'call' ? unwrapped(value) : spreads.map((each) => each.value);
+  return parts.filter(({ kind }) => kind !== 'member');
+}
+
+/** What it returns is what was answered: `client.request('/users/me/meetings')`. */
+function isAnswered(name: string): boolean {
+  if (/ur[il]|path|endpoint|route/i.test(name)) return false;
+  return methodIn([name]) !== undefined || /request|fetch|send|axios|call|query|invoke|execute/i.test(name);
 }
 
 /** The method that a name says: "post", "httpPost", "post_json", "MethodPost". The last part of the path that says one counts. */

@@ -97,7 +97,12 @@ export function continuesUrl(line: string, isMissing: boolean): boolean {
   return /^[ \t]/.test(line) && !/^[\w-]+\s*:(?!\/\/)/.test(line.trim());
 }
 
+/** `Body: {`, `Request body:`: people write it where a request is described. */
+export function bodyLabel(line: string): string {
+  return /^\s*(?:request )?(?:body|payload)\s*:\s*(?=[{[]|$)/i.exec(line)?.[0] ?? '';
+}
+
 /** Some leave out the empty line between the headers and the body. */
 export function beginsBody(line: string): boolean {
-  return /^\s*(?:\{(?!\{)|\[|<(?:@[\w-]*)?\s)/.test(line) || endsBody(line);
+  return bodyLabel(line) !== '' || /^\s*(?:\{(?!\{)|\[|<(?:@[\w-]*)?\s)/.test(line) || endsBody(line);
 }

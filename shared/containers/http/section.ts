@@ -7,6 +7,7 @@ import { type HttpBody, httpBody } from './body.ts';
 import {
   beginsBody,
   blockEnd,
+  bodyLabel,
   continuesUrl,
   definitionIn,
   endsBody,
@@ -155,9 +156,12 @@ class SectionReader {
   /** Without the comments that JSON does not have, and definitions. */
   #readBody(): HttpBody | undefined {
     const body: Line[] = [];
+    let hasBegun = false;
     for (let line = this.#line; line && !endsBody(line.text); line = this.#line) {
       const isLeftOut = definitionIn(line.text) !== undefined || /^\s*#/.test(line.text);
-      if (!isLeftOut) body.push(line);
+      const label = hasBegun ? 0 : bodyLabel(line.text).length;
+      hasBegun ||= !isLeftOut && !isEmpty(line.text);
+      if (!isLeftOut) body.push({ ...line, start: line.start + label, text: line.text.slice(label) });
       this.#at++;
     }
     return httpBody(this.#text, body);

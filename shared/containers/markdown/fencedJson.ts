@@ -1,6 +1,7 @@
 /** Whether the JSON in a fence is a request, and what it is sent to. */
 import type { JsonDocument } from '../../json/parse.ts';
 import { recognise } from '../../model/recognise.ts';
+import type { Operation } from '../../model/security.ts';
 import type { PassedOverReason, Target } from '../containers.ts';
 import { hasShapeOfBody, isAnswer, isForeign } from '../shape.ts';
 import type { Cue } from './cues.ts';
@@ -11,9 +12,8 @@ export function judgeJson({ root, errors }: JsonDocument, place: Place, namesZoo
   if (root?.type === 'open') return 'too-dynamic';
   if (!root || errors.length > 0) return 'not-json';
   const { is } = recognise(root);
-  const isResponse = is === 'response' || is === 'responses' || is === 'error' || isAnswer(root);
-  if (isResponse || place.announces === 'response') return 'response';
-  const target = targetOf(place.targets);
+  if (isAnswer(root) || place.announces === 'response') return 'response';
+  const target = targetOf(place.targets, place.operation);
   // Of settings alone, a document usually shows a detail.
   if (is !== 'body' || isForeign(root)) return target === 'other' || is === 'webinar' ? 'endpoint' : 'unknown-endpoint';
   if (place.followsRequest && !place.announces) return target ? 'response' : 'unknown-endpoint';
@@ -23,9 +23,11 @@ export function judgeJson({ root, errors }: JsonDocument, place: Place, namesZoo
   return namesZoom && isShaped ? { operation: place.operation, occurrence: false } : 'unknown-endpoint';
 }
 
-/** Where several are named, what they have in common. */
-export function targetOf(targets: Cue['targets']): Target | 'other' | undefined {
-  const ours = targets.filter((each) => each !== 'other');
+/** Where several are named, the one that the words are about, else what they have in common. */
+export function targetOf(targets: Cue['targets'], said?: Operation): Target | 'other' | undefined {
+  const all = targets.filter((each) => each !== 'other');
+  const meant = all.filter(({ operation }) => operation === said);
+  const ours = meant.length > 0 ? meant : all;
   const [first, second] = ours;
   if (!first) return targets[0];
   if (!second) return first;

@@ -1,13 +1,17 @@
 /** What reads the code in a fence, by the language that its info string names. */
-import type { ReadContainer } from '../containers.ts';
+import type { Span } from '../../finding.ts';
+import { within } from '../../json/textMap.ts';
+import type { ReadContainer, Target } from '../containers.ts';
 import { readHttp } from '../http.ts';
 import { readJavaScript } from '../javascript.ts';
 import { readPhp } from '../php.ts';
 import { readPython } from '../python.ts';
+import type { CodeText } from './codeText.ts';
 import { leadingComments } from './info.ts';
+import { lineAt } from './lines.ts';
 
 /** The ending of a file in that language, and its reader. */
-interface FenceReader {
+export interface FenceReader {
   readonly ending: string;
   readonly read: ReadContainer;
 }
@@ -40,17 +44,48 @@ const readers: Readonly<Record<string, FenceReader>> = {
 
 /** Undefined: nobody reads it. Shells are not among them: their variables are known in the fences that follow. */
 export function fenceReader(language: string, text: string): FenceReader | undefined {
-  // Whatever it is called, a method and a URL are HTTP; of several, only the fence of their own kind says where each ends.
-  const lines = text.slice(leadingComments(text).length).match(requestLine)?.length ?? 0;
-  if (lines > 0 && startsWithRequest(text))
-    return lines === 1 || language === 'http' || language === 'rest' ? http : undefined;
+  // Whatever it is called, a method and a URL are HTTP.
+  if (startsWithRequest(text)) return http;
   return Object.hasOwn(readers, language) ? readers[language] : undefined;
 }
 
-const requestLine = /^[ \t]*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/gm;
+/** Of a fence that shows nothing but an object of JavaScript: what its reader takes for one, with what it is sent to. */
+export function bareObject({ read }: FenceReader, { text, map }: CodeText, target: Target | 'other' | undefined) {
+  const content = text.slice(leadingComments(text).length).trim();
+  if (read !== readJavaScript || !content.startsWith('{') || !content.endsWith('}')) return undefined;
+  const operation = target === 'other' ? undefined : target?.operation;
+  const before = operation ? `// zoom: ${operation}\n(` : '(';
+  const pieces = [
+    { body: 0, file: 0, length: 0 },
+    { body: before.length, file: 0, length: text.length },
+  ];
+  return { text: `${before}${text})`, map: within(map, { pieces, spell: (inserted) => inserted }) };
+}
+
+/** Nobody writes more requests into one fence. */
+const mostParts = 100;
+
+/** Of several requests below each other, each one with the comments above it: `###` between them is for files. */
+export function partsToRead({ ending }: FenceReader, text: string): readonly Span[] {
+  const whole = { start: 0, end: text.length };
+  if (ending !== 'http' || text.includes('###')) return [whole];
+  const starts = [0];
+  let above = 0;
+  for (let at = 0; at < text.length && starts.length < mostParts; ) {
+    const { end, next } = lineAt(text, at);
+    const line = text.slice(at, end);
+    if (requestLine.test(line) && above > 0) starts.push(above);
+    // Blank lines and comments belong to what follows.
+    if (at === 0 || !/^\s*(?:$|\/\/|#)/.test(line)) above = next;
+    at = next;
+  }
+  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+}
+
+const requestLine = /^[ \t]*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/;
 
 export function startsWithRequest(text: string): boolean {
-  return /^\s*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/.test(text.slice(leadingComments(text).length));
+  return requestLine.test(text.slice(leadingComments(text).length).trimStart());
 }
 
 /** What people call a fence in which a request is written with its method and URL. */

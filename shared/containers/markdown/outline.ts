@@ -89,7 +89,7 @@ export class Outline {
       targets: isOwn ? cue.targets : (around?.targets ?? []),
       isInherited: !isOwn && around !== this.#section && !around?.isEndpoint,
       announces: cue.announces,
-      followsRequest: this.#isAnswered,
+      followsRequest: this.#isAnswered && own.targets.length === 0,
       operation: cue.operation ?? titles.map(operationIn).findLast((each) => each !== undefined),
       files: cue.files,
       title: titles.at(-1) ?? '',
@@ -133,11 +133,16 @@ function distinct(targets: Cue['targets']): Cue['targets'] {
 /** In characters. */
 const longestTitle = 60;
 
-/** The heading as text: without its signs, and those of Markdown in it. */
+/** Those that people write into headings; `<userId>` is a placeholder. */
+const tag =
+  /^<(?:!--|\/?(?:a|b|br|code|del|div|em|font|h[1-6]|i|img|ins|kbd|mark|p|s|small|span|strong|sub|summary|sup|u)[\s/>])/i;
+
+/** The heading as text: without its signs, and those of HTML and Markdown in it. */
 function titleOf(heading: string): string {
   const text = heading
-    .slice(0, 10 * longestTitle)
-    .replace(/[`*#]|\]\([^()\s]{0,500}\)|!?\[/g, '')
+    .slice(0, 20 * longestTitle)
+    .replace(/<[^<>]{0,500}>/g, (each) => (tag.test(each) ? '' : each))
+    .replace(/\{#[\w-]{0,100}\}|\\(?=[_*[\]`])|[`*#]|~~|\]\([^()\s]{0,500}\)|!?\[|\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   const signs = [...text];

@@ -21,7 +21,7 @@ export interface Item {
 const listKeys = ['item', 'requests'];
 
 /** Nobody keeps more in a collection: what follows is not read. */
-const mostItems = 100_000;
+const mostItems = 60_000;
 
 /** In the order of the text, folders before what is in them; the collection comes first. Empty where the text is no object. */
 export function itemsIn(text: string): readonly Item[] {

@@ -3,7 +3,14 @@ import type { Span } from '../../finding.ts';
 import type { JsonDocument } from '../../json/parse.ts';
 import { fileSpan } from '../../json/textMap.ts';
 import { recognise } from '../../model/recognise.ts';
-import type { ContainedRequest, NamedFile, PassedOver, PassedOverReason, Target } from '../containers.ts';
+import {
+  type ContainedRequest,
+  longestCode,
+  type NamedFile,
+  type PassedOver,
+  type PassedOverReason,
+  type Target,
+} from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
 import { hasShapeOfBody, isAnswer, isOtherLanguage } from '../shape.ts';
 import { bodyOf } from './body.ts';
@@ -31,15 +38,12 @@ export interface FoundInScript {
   readonly bare: (Target | 'other')[];
 }
 
-/** As of code: whoever writes more does not write it by hand. */
-export const longestScript = 1_000_000;
-
 /** How many lines are read without a pause. */
 const linesPerStep = 500;
 
 export function* readScript(script: Script, around: Surroundings): Generator<void, FoundInScript> {
   const found: FoundInScript = { requests: [], files: [], passedOver: [], places: new Set(), bare: [] };
-  if (script.text.length > longestScript) return found;
+  if (script.text.length > longestCode) return found;
   around.values.count(script.text);
   const reader = new ScriptReader(script, around.isConsole);
   const interpreter = new Interpreter(around.values);
@@ -128,7 +132,7 @@ function judge(
   if (target === 'other') return root?.type === 'object' ? 'endpoint' : undefined;
   if (root?.type !== 'object' || isOtherLanguage(document)) return target && 'not-json';
   const { is } = recognise(root);
-  if (isAnswer(root) || is === 'response' || is === 'error') return 'response';
+  if (isAnswer(root)) return 'response';
   if (target) return is === 'webinar' ? 'endpoint' : target;
   if (!namesZoom || !hasShapeOfBody(root)) return 'unknown-endpoint';
   const operation = method === 'POST' ? 'create' : method === 'PATCH' ? 'update' : undefined;

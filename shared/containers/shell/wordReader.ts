@@ -8,6 +8,9 @@ const inHere = /[^\\$`\n]+\n?|\n/y;
 const name = /[A-Za-z_]\w*|[0-9@*#?!$-]/y;
 const placeholder = /<[A-Za-z_][\w .-]{0,60}>/y;
 
+/** `-H "Content-Type": application/json" \`, and an option in the next line: it closes nothing, and opens nothing. */
+const strayQuote = /["'](?=[ \t]{0,20}\\\r?\n[ \t]{0,100}-)/y;
+
 /** Longer ones are no expansions that anybody wrote; what is scanned for an end in vain is text. */
 const longestExpansion = 2000;
 
@@ -84,6 +87,7 @@ export abstract class WordReader {
   #bare(wordStart: number): void {
     const sign = this.text.charAt(this.at);
     if (this.#run(plain, 'bare')) return;
+    if (this.at > wordStart && this.#run(strayQuote, 'bare')) return;
     if (sign === "'") this.#single();
     else if (sign === '"') this.#double();
     else if (sign === '<' && (this.text[this.at + 1] === '(' || this.at > wordStart)) this.#angle();

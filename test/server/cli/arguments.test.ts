@@ -121,6 +121,15 @@ describe('incorrect usage: exit code 2, what is wrong on standard error, nothing
   }
 });
 
+it('an empty path is no folder: a variable of a script may be empty', async () => {
+  const world = worldOf({ 'a.zoom-create.json': '{}' });
+  for (const more of [[], ['a.zoom-create.json'], ['--ignore-unknown']]) {
+    const { code, out, error } = await runIn(world, ['check', '', ...more]);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(error, /^A PATH is empty\.\n/);
+  }
+});
+
 describe('help and version: exit code 0', () => {
   for (const args of ['--help', '-h', 'help', 'help nonsense'])
     it(args, async () => assert.deepEqual(await run(args), { code: 0, out: overview(commands), error: '' }));

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { run, runIn, worldOf } from '../../support/cliRun.ts';
+import { reasons } from '../../../server/files/world.ts';
+import { folderWith, run, runIn, spawn, worldOf } from '../../support/cliRun.ts';
 import { profileWith } from '../../support/profiles.ts';
 
 const on = profileWith('W locked on · P unlocked · A unlocked');
@@ -167,6 +170,18 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
       'b.zoom-create.json: cannot be read',
     ],
     [
+      'no permission for a document in which requests are looked for',
+      'check .',
+      { 'n.md': { unreadable: reasons.forbidden } },
+      'n.md: cannot be read: permission denied',
+    ],
+    [
+      'no permission for code',
+      'check .',
+      { 'n.py': { unreadable: reasons.forbidden } },
+      'n.py: cannot be read: permission denied',
+    ],
+    [
       'a missing --profile',
       'check a.zoom-create.json --allow-no-profile --profile no.json',
       {},
@@ -199,6 +214,25 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
       assert.match(out, /\d files?\.\n/);
     });
   }
+
+  it('links that lead nowhere that are called like ours', (test) => {
+    const folder = folderWith(test, {
+      'zoom-lock-profile.json': on,
+      'a.zoom-create.json': fine,
+      'd/b.zoom-create.json': fine,
+    });
+    symlinkSync('gone', join(folder, 'd/zoom-lock-profile.json'));
+    symlinkSync('gone', join(folder, 'c.zoom-create.json'));
+    symlinkSync('gone', join(folder, 'other.json'));
+    const { code, error } = spawn(folder, ['check', '.']);
+    const nowhere = 'is a link that leads nowhere';
+    assert.deepEqual(error.split('\n').sort(), [
+      '',
+      `c.zoom-create.json: ${nowhere}`,
+      `d/zoom-lock-profile.json: ${nowhere}`,
+    ]);
+    assert.equal(code, 2);
+  });
 
   it('a file that is none of ours, named', async () => {
     const { code, error } = await run('check package.json', { 'package.json': '{}' });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { containerKind } from '../../../shared/fileKind.ts';
 import { run } from '../../support/cliRun.ts';
 import { corpus } from '../../support/codeCorpus.ts';
+import { codeFiles } from '../../support/codeFiles.ts';
 import { profileWith } from '../../support/profiles.ts';
 import { startPair } from '../../support/serverPair.ts';
 
@@ -63,18 +65,38 @@ describe('documents and code on the command line', () => {
   });
 });
 
-/** All files of the readers' corpora, in one folder. */
+/** All files of the readers' corpora, in a folder for each. */
 function corpora(): Readonly<Record<string, string>> {
   const folder = new URL('../../shared/containers/corpus/', import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  return Object.fromEntries(
-    files.flatMap((file) =>
-      corpus(file).map(({ name, text }, at) => [
-        `${file.replace('.txt', '')}/${at}-${name.replace(/[^\w.-]/g, '-')}`,
-        text,
-      ]),
+  const drawn = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const files = [
+    ...drawn.flatMap((file) =>
+      corpus(file).map(({ name, text }, at) => [file.replace('.txt', ''), `${at}-${name}`, text] as const),
     ),
+    ...['python', 'php'].flatMap((language) =>
+      codeFiles(language).map(({ name, text }) => [language, name, text] as const),
+    ),
+    ...['http', 'postman'].flatMap((kind) => fixtures(kind).map(([name, text]) => [kind, name, text] as const)),
+  ];
+  return Object.fromEntries(
+    files.map(([kind, name, text]) => {
+      const path = `${kind}/${name.replace(/[^\w.-]/g, '-')}`;
+      return [containerKind(path) ? path : `${path}${endings[kind] ?? ''}`, text];
+    }),
   );
+}
+
+/** For those that are named by what is in them. */
+const endings: Readonly<Record<string, string>> = {
+  javascript: '.js',
+  markdown: '.md',
+  postman: '.postman_collection.json',
+  shell: '.sh',
+};
+
+function fixtures(kind: string): readonly (readonly [name: string, text: string])[] {
+  const folder = new URL(`../../fixtures/${kind}/`, import.meta.url);
+  return readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]);
 }
 
 describe('check and the editor', () => {
@@ -98,7 +120,9 @@ describe('check and the editor', () => {
       lens.close(uri);
       count += found.length;
     }
-    assert.ok(count > 50, `only ${count} findings`);
+    assert.ok(count > 150, `only ${count} findings`);
+    const kinds = Object.keys(corpora()).map((name) => name.split('/')[0]);
+    for (const kind of ['javascript', 'python', 'php', 'http', 'postman']) assert.ok(kinds.includes(kind), kind);
   });
 });
 

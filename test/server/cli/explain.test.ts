@@ -26,6 +26,14 @@ describe('explain', () => {
     assert.deepEqual([code, error], [0, '']);
   });
 
+  it('fails if the lock profile cannot be read, as predict does', async () => {
+    for (const command of ['explain', 'predict']) {
+      const profile = { 'zoom-lock-profile.json': { unreadable: 'cannot be read' } };
+      const { code, error } = await run(`${command} a.zoom-create.json`, { 'a.zoom-create.json': '{}', ...profile });
+      assert.deepEqual([command, code, error], [command, 2, 'zoom-lock-profile.json: cannot be read\n']);
+    }
+  });
+
   it('says why a named file is not ours, and skips others in a folder', async () => {
     const named = await run('explain payloads/package.json', files);
     assert.match(named.out, /^# Not checked\n/);

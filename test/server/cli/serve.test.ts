@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, it } from 'node:test';
 import { run } from '../../support/cliRun.ts';
 import { profileOf } from '../../support/standIn.ts';
@@ -48,10 +50,19 @@ describe('serve does not start', () => {
       'with a folder for the responses that is none',
       'serve --record answers',
       { 'zoom-lock-profile.json': profile },
-      'answers: is not a folder\n',
+      'answers: no such folder\n',
     ],
   ] as const)
     it(what, async () => assert.deepEqual(await run(args, files), { code: 2, out: '', error }));
+
+  it('on a port that is in use', async (test) => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    test.after(() => taken.close());
+    const { port } = taken.address() as AddressInfo;
+    const { code, error } = await run(`serve --port ${port}`, { 'zoom-lock-profile.json': profile });
+    assert.deepEqual([code, error], [2, `Port ${port} is in use. Choose another with --port.\n`]);
+  });
 
   it('with one that contradicts itself', async () => {
     const { code, error } = await run('serve', { 'zoom-lock-profile.json': profileOf('DDD') });

@@ -31,6 +31,22 @@ describe('a table', () => {
     assert.ok(lines.every(({ length }) => length <= 24));
   });
 
+  it('a column with blanks gives way before a word is broken, and the names of the rows last', () => {
+    const blanks = tableOf(34, ['field', 'sent'], ['meeting_authentication', 'filled in later']);
+    assert.deepEqual(blanks, [
+      '  field                   sent',
+      '  meeting_authentication  filled',
+      '                          in later',
+    ]);
+    const words = tableOf(34, ['field', 'sent'], ['meeting_authentication', 'signIn_D8cJuqWVQ623']);
+    assert.deepEqual(words, [
+      '  field                   sent',
+      '  meeting_authentication  signIn_D',
+      '                          8cJuqWVQ',
+      '                          623',
+    ]);
+  });
+
   it('a sentence below a row is broken, too', () => {
     const rows = [{ cells: ['a'] }, { cells: ['b'], below: 'the account has the Waiting Room on' }];
     assert.deepEqual(tableText(rows, 30), ['  a', '  b', '      the account has the', '      Waiting Room on']);

@@ -56,6 +56,16 @@ describe('requests without a lock profile', () => {
     assert.equal((await run('check .', warning)).code, 2);
   });
 
+  it('count a profile that is broken, whatever its own finding counts as', async () => {
+    for (const broken of ['{', '', '{ "waitingRoom": { "enabled": true, "locked": true }']) {
+      const { code } = await run('check . --set-severity profile-syntax=off', {
+        ...one,
+        'zoom-lock-profile.json': broken,
+      });
+      assert.deepEqual([broken, code], [broken, 2]);
+    }
+  });
+
   it('are counted, and the first ones named', async () => {
     const names = ['a', 'b', 'c', 'd', 'e'].map((each) => [`${each}.zoom-create.json`, fine]);
     const { error } = await run('check .', Object.fromEntries(names));

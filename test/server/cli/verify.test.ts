@@ -88,6 +88,15 @@ Zoom's current API reference (2025-03-24) fits the responses better.
     assert.match(out, /\n2 of 3 responses agree with the prediction\.\n.*\nBoth rule sets fit equally well\.\n$/);
   });
 
+  it('says so where no rule set fits', async () => {
+    const locked = {
+      'zoom-lock-profile.json': profileWith('W locked on · P locked off · A locked off'),
+      'a.zoom-create.json': '{}',
+      'a.zoom-response.json': meeting(false),
+    };
+    assert.match((await run('verify a.zoom-create.json', locked)).out, /\nNeither rule set fits\.\n$/);
+  });
+
   it('an update and its meeting file, a listed request, and a request in a profile of another account', async () => {
     const { code, out } = await run('verify .', {
       'zoom-lock-profile.json': unlocked.replace(

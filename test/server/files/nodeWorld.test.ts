@@ -19,7 +19,7 @@ describe('the disk of this machine', () => {
       'd/x': '',
     });
     const read = (name: string) => nodeWorld.read(URI.file(join(folder, name)).toString());
-    assert.deepEqual(read('a #1 100% ü.json'), { state: 'text', text: '{}' });
+    assert.deepEqual(read('a #1 100% ü.json'), { state: 'text', text: '{}', marked: true });
     assert.deepEqual(read('no.json'), { state: 'missing' });
     assert.deepEqual(read('utf16.json/no.json'), { state: 'missing' });
     assert.deepEqual(read('utf16.json'), { state: 'unreadable', reason: words`is not valid UTF-8` });
@@ -120,16 +120,27 @@ describe('the disk of this machine', () => {
     assert.deepEqual(nodeWorld.read('untitled:package.json'), { state: 'missing' });
   });
 
-  it('lists names in order; links to files are files, other links nothing', (test) => {
+  it('tells a link that leads nowhere from a file that is not there', (test) => {
+    const folder = folderWith(test, {});
+    symlinkSync('gone', join(folder, 'dangling.json'));
+    const read = (name: string) => nodeWorld.read(URI.file(join(folder, name)).toString());
+    assert.deepEqual(read('gone'), { state: 'missing' });
+    assert.deepEqual(read('dangling.json'), { state: 'unreadable', reason: words`is a link that leads nowhere` });
+  });
+
+  it('lists names in order; links to folders are nothing, other links files', (test) => {
     const folder = folderWith(test, { 'b.json': '', 'a/x': '', 'B.json': '' });
     symlinkSync(join(folder, 'b.json'), join(folder, 'c.json'));
     symlinkSync(join(folder, 'a'), join(folder, 'round'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling'));
+    symlinkSync('turn', join(folder, 'turn'));
     const entries = [
       { name: 'B.json', type: 'file' },
       { name: 'a', type: 'folder' },
       { name: 'b.json', type: 'file' },
       { name: 'c.json', type: 'file', linked: true },
+      { name: 'dangling', type: 'file', linked: true },
+      { name: 'turn', type: 'file', linked: true },
     ];
     assert.deepEqual(nodeWorld.list(URI.file(folder).toString()), { entries });
     assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), { entries: [] });

@@ -120,6 +120,20 @@ describe('the requests in a document', () => {
     assert.equal(files.named.of('file:///b.json'), undefined);
   });
 
+  it('what visibly is no body is passed over: nobody has called it a request', async () => {
+    const webinar = '{"topic":"Launch","type":5}';
+    const other = '{"colour":"blue","size":3}';
+    const mixed = `# response\none POST /users/me/meetings ${webinar}\ntwo PATCH /meetings/85746065 ${off}\nthree POST /users/me/meetings ${other}`;
+    const inspections = await inspected(worldWith(), mixed);
+    assert.deepEqual(outline(inspections), ['container', 'two update: waiting-room-overwritten']);
+    const [container] = inspections;
+    assert.ok(container?.kind === 'container');
+    assert.deepEqual(
+      container.contained?.passedOver.map(({ span, why }) => `${mixed.slice(span.start, span.end)} ${why}`),
+      ['# response response', `${webinar} no-meeting`, `${other} no-meeting`],
+    );
+  });
+
   it('as many as 5,000 are inspected', async () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, at) => `r${at} POST /users/me/meetings {"password":"q8zXw2Lt"}`).join('\n');

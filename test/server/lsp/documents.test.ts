@@ -101,10 +101,14 @@ describe('a request in Markdown', () => {
     const other = '\n\n```json\n{ "settings": { "waiting_room": true } }\n```\n';
     const lens = await opened(test, 'README.md', `${markdown}\nPOST /webinars${other}`);
     const page = (await lens.explain(readme)) ?? '';
-    assert.match(page, /^# A file with several requests$/m);
+    assert.match(page, /^# A file with one request$/m);
     assert.match(page, /recognized by where they are sent/);
     assert.match(page, /^## Not read$/m);
     assert.match(page, /^- line 16: it is sent to another endpoint$/m);
+    const alone = await opened(test, 'README.md', markdown);
+    assert.match((await alone.explain(readme)) ?? '', /^# Create request/);
+    const twice = await opened(test, 'README.md', `${markdown}\n${markdown}`);
+    assert.match((await twice.explain(readme)) ?? '', /^# A file with several requests$/m);
   });
 
   it('explain says why a file is not checked', async (test) => {
@@ -148,7 +152,7 @@ describe('a request in code', () => {
   it('both sides of its diff are JSON', async (test) => {
     const lens = await opened(test, 'create_meeting.py', python);
     const [stored] = (await lens.stored(module)) ?? [];
-    const json = '{\n  "password": {{passcode}},\n  "settings": {\n    "waiting_room": false\n  }\n}\n';
+    const json = '{\n  "password": "{{passcode}}",\n  "settings": {\n    "waiting_room": false\n  }\n}\n';
     assert.equal(await lens.content(stored?.sent ?? ''), json);
     assert.match(await lens.content(stored?.texts[0]?.uri ?? ''), /"waiting_room": true/);
   });

@@ -35,6 +35,19 @@ interface Checked {
   readonly findings: readonly { readonly code: string }[];
 }
 
+it('code and scripts that nobody wrote by hand have one finding', async () => {
+  const curl = `curl -X POST https://api.zoom.us/v2/users/me/meetings -d '{ "topic": 1 }'\n`;
+  const large = `${curl}${'# …\n'.repeat(2 ** 18)}`;
+  const files = { 'zoom-lock-profile.json': '{}', 'a.sh': large, 'a.py': large, 'b.sh': curl };
+  const { out } = await run('check --format json .', files);
+  const codes = JSON.parse(out).files.map(({ file, findings }: Checked & { readonly file: string }) => [
+    file,
+    findings.map(({ code }) => code).join(),
+  ]);
+  const { 'a.sh': script, 'a.py': code, 'b.sh': small } = Object.fromEntries(codes);
+  assert.deepEqual([script, code, small], ['file-too-large', 'file-too-large', '']);
+});
+
 describe('a file that contains too many requests', () => {
   const profile = '{ "requests": [{ "files": "all.json", "operation": "create", "at": "/*" }] }';
   const all = (count: number) => JSON.stringify(Array(count).fill({ topic: 'x' }));

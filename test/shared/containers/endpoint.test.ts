@@ -23,6 +23,15 @@ const table: readonly (readonly [method: string | undefined, url: string, expect
   ['PATCH',   'https://api.zoom.us/v2/meetings/{meetingId}',                    update],
   ['PATCH',   `${unknownPart}/meetings/${unknownPart}`,                         update],
   ['PATCH',   '/meetings/{id}?occurrence_id=1648194360000',                     { operation: 'update', occurrence: true }],
+  ['POST',    'api.zoom.us/v2/users/me/meetings',                               create],
+  ['POST',    '//api.zoom.us/v2/users/me/meetings',                             create],
+  ['PATCH',   'api.zoom.us/v2/meetings/85746065',                               { ...update, meetingId: '85746065' }],
+  ['POST',    'localhost:3000/v2/users/me/meetings',                            create],
+  ['POST',    'v2.0/users/me/meetings',                                         create],
+  ['POST',    'graph.microsoft.com/v1.0/users/me/meetings',                     'other'],
+  ['POST',    '//graph.microsoft.com/v1.0/users/me/meetings',                   'other'],
+  ['PATCH',   'webexapis.com/v1/meetings/85746065',                             'other'],
+  ['POST',    'api.webex.com:443/v1/users/me/meetings',                         'other'],
   [undefined, 'meetings/%s',                                                    update],
   ['GET',     'https://api.zoom.us/v2/users/me/meetings',                       'other'],
   ['GET',     'https://api.zoom.us/v2/meetings/85746065',                       'other'],
@@ -31,6 +40,7 @@ const table: readonly (readonly [method: string | undefined, url: string, expect
   ['PATCH',   'https://api.zoom.us/v2/users/me/settings',                       'other'],
   ['POST',    'https://api.zoom.us/v2/users/me/webinars',                       'other'],
   ['PATCH',   'https://api.zoom.us/v2/report/meetings/85746065',                'other'],
+  [undefined, '/report/users/me/meetings',                                      'other'],
   ['PATCH',   'https://api.zoom.us/v2/past_meetings/85746065',                  'other'],
   ['PATCH',   'https://webexapis.com/v1/meetings/85746065',                     'other'],
   [undefined, 'https://marketplace.zoom.us/docs/api-reference/zoom-api/meetings/meetingcreate', 'other'],
@@ -48,5 +58,6 @@ describe('endpointOf', () => {
     const url = 'https://api.example.com/v2/users/me/meetings';
     assert.deepEqual(endpointOf('POST', url, true), create);
     assert.equal(endpointOf('POST', url, false), 'other');
+    assert.equal(endpointOf('POST', url.slice('https://'.length), false), 'other');
   });
 });

@@ -249,3 +249,30 @@ describe('variables that the file defines', () => {
     ]);
   });
 });
+
+describe('a request that is written as a command', () => {
+  it('is read as in a script', () => {
+    expectHttp(`@room = true
+
+### Standup
+curl -X POST https://api.zoom.us/v2/users/me/meetings \\
+  -H "Authorization: Bearer {{token}}" \\
+  -d '{ "settings": { "waiting_room": {{room}} } }'
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Standup: create
+
+### Later
+# @name later
+curl --request PATCH "{{base}}/meetings/85746065" --data '{ "topic": "B" }'
+                                                          ^^^^^^^^^^^^^^^^ later: update 85746065
+
+### Another API
+curl -X POST https://graph.microsoft.com/v1.0/users/me/meetings -d '{ "topic": "C" }'
+                                                                   ^^^^^^^^^^^^^^^^^^ passed over: endpoint
+`);
+  });
+
+  it('with the variables of the file', () => {
+    const text = `@room = true\n\n###\ncurl ${post.slice(5)} -d '{ "settings": { "waiting_room": {{room}} } }'\n`;
+    assert.deepEqual(valueIn(text), { settings: { waiting_room: true } });
+  });
+});

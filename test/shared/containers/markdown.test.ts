@@ -9,6 +9,31 @@ function expectIn(document: string, ...expected: string[]): void {
 }
 
 describe('a fence of JSON is a request', () => {
+  it('by the fence before it, whatever is in braces there', () => {
+    expectIn(
+      `'''bash
+POST /users/{userId}/meetings
+'''
+
+'''json
+{ "topic": "A" }
+'''
+
+'''bash
+POST /users/{userId}/meetings
+{ "topic": "B" }
+'''
+
+'''json
+{ "topic": "B" }
+'''
+`,
+      'create "create" { "topic": "A" }',
+      'create "create (2)" { "topic": "B" }',
+      'passed over: response',
+    );
+  });
+
   it('by the paragraph before it', () => {
     expectIn(
       `POST /users/{userId}/meetings
@@ -182,10 +207,6 @@ describe('what is left alone', () => {
       'PATCH /meetings/{meetingId}\n\n\'\'\'json\n{ "title": "A", "notes": "B", "agenda": [] }\n\'\'\'\n',
       'passed over: unknown-endpoint',
     ],
-    [
-      'several requests in one fence of no kind',
-      "'''javascript\n// Create\nPOST /users/me/meetings\n{ \"topic\": \"A\" }\n\nGET /meetings/1\n'''\n",
-    ],
     ['what is commented out', "POST /users/me/meetings\n\n<!--\n'''json\n{}\n'''\n-->\n"],
     [
       'answers to GET',
@@ -220,4 +241,81 @@ describe('what is left alone', () => {
     ],
   ] as const)
     it(what, () => expectIn(text, ...expected));
+});
+
+describe('requests that a document describes', () => {
+  it('several below each other, with comments between them', () => {
+    expectIn(
+      `'''javascript
+// Create
+POST /users/{userId}/meetings
+{
+  "topic": "A" // Agreed
+}
+
+// Read
+GET /meetings/{meetingId}
+
+// Change
+PATCH /meetings/{meetingId}
+
+{ "topic": "B" }
+'''
+`,
+      'create "create" {\n  "topic": "A" // Agreed\n}',
+      'update "update" { "topic": "B" }',
+    );
+  });
+
+  it('with the names of their parts', () => {
+    expectIn(
+      `'''
+PATCH https://api.zoom.us/v2/meetings/{id}
+Headers:
+  Authorization: Bearer …
+Body: {
+  "settings": { "waiting_room": true }
+}
+'''
+
+'''http
+POST /users/me/meetings
+
+Request body:
+
+{ "topic": "A" }
+'''
+`,
+      'update "update" {\n  "settings": { "waiting_room": true }\n}',
+      'create "create" { "topic": "A" }',
+    );
+  });
+
+  it('with a quote too many in a header', () => {
+    expectIn(
+      `'''bash
+curl -X POST https://api.zoom.us/v2/users/me/meetings \\
+  -H "Content-Type": application/json" \\
+  -d '{ "topic": "A" }'
+'''
+`,
+      'create "create" { "topic": "A" }',
+    );
+  });
+});
+
+describe('a request is named after its heading', () => {
+  for (const [heading, name] of [
+    ['### `create_meeting`<a id="create_meeting"></a>', 'create_meeting'],
+    ['## <img src="a.png" width="20"/> **Create** <!-- draft --> a *meeting* {#create}', 'Create a meeting'],
+    ['## [Create](#create) a ~~call~~ \\[draft\\]', 'Create a call draft'],
+    ['## POST /users/<userId>/meetings', 'POST /users/<userId>/meetings'],
+    ['Create it\n=========', 'Create it'],
+  ] as const)
+    it(name, () => {
+      expectIn(
+        `${heading}\n\nPOST /users/me/meetings\n\n'''json\n{ "topic": "A" }\n'''\n`,
+        `create "${name}" { "topic": "A" }`,
+      );
+    });
 });

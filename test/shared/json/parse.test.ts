@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type JsonNode, parse } from '../../../shared/json/parse.ts';
+import { changedProperty } from '../../../shared/json/tree.ts';
 import { say } from '../../../shared/text.ts';
 import { anyText, documents } from '../../support/documents.ts';
 import { outline, place } from '../../support/outline.ts';
@@ -239,5 +240,17 @@ describe('parse: comments', () => {
     ['{} /* x', ['3-7']],
   ] as const) {
     it(JSON.stringify(text), () => assert.deepEqual(parse(text).comments.map(place), places));
+  }
+});
+
+it('a property with another value keeps its spans, however it was read', () => {
+  for (const text of ['{ "a": 1 }', '{ "a": 1 } // not plain']) {
+    const { root } = parse(text);
+    const property = (root?.type === 'object' && root.properties[0]) || assert.fail(text);
+    const { keySpan, span, value, key, comma } = changedProperty(property, { value: undefined, comma: 7 });
+    assert.deepEqual(
+      { key, keySpan, span, value, comma },
+      { key: 'a', keySpan: { start: 2, end: 5 }, span: { start: 2, end: 8 }, value: undefined, comma: 7 },
+    );
   }
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type JsonNode, parse } from '../../../shared/json/parse.ts';
-import { openString, withoutPlaceholders } from '../../../shared/json/placeholders.ts';
+import { openString, quotedPlaceholders, withoutPlaceholders } from '../../../shared/json/placeholders.ts';
 import { outline } from '../../support/outline.ts';
 
 const inQuotes = [
@@ -197,3 +197,16 @@ function hasWholeOpen(json: string): boolean {
   const value: unknown = JSON.parse(json);
   return typeof value === 'string' && openString(value) !== undefined;
 }
+
+describe('quotes around placeholders', () => {
+  for (const [text, expected] of [
+    [
+      '{ "a": {{a}}, "b": ["{{b}}", ${c}], "d": <string> } // {{e}}',
+      '{ "a": "{{a}}", "b": ["{{b}}", "${c}"], "d": "<string>" } // {{e}}',
+    ],
+    ['{ "a": {{x\\y}} }', '{ "a": "{{x\\\\y}}" }'],
+    ['{ "a": true }', '{ "a": true }'],
+    ['', ''],
+  ] as const)
+    it(text, () => assert.equal(quotedPlaceholders(text), expected));
+});

@@ -52,7 +52,7 @@ describe('isMultiline and innerIndent', () => {
   const table: readonly [string, boolean, string][] = [
     ['{}', false, '  '],
     ['{ "a": 1 }', false, '  '],
-    ['{ "a": 1,\n  "b": 2 }', false, '  '],
+    ['{ "a": 1,\n  "b": 2 }', true, '  '],
     ['{\n "a": 1 }', true, ' '],
     ['{ // why\n\t"a": 1 }', true, '\t'],
     ['{\n}', true, '  '],

@@ -5,12 +5,16 @@ import {
   check,
   eventually,
   expectFindings,
+  expectLater,
   hoverText,
   inWorker,
   nowhereElse,
   open,
+  ours,
   revertAndClose,
   type Story,
+  same,
+  uriOf,
   write,
 } from './support.ts';
 
@@ -20,6 +24,8 @@ const profile = `{
   "passcode": { "enabled": true, "locked": false },
   "authentication": { "enabled": false, "locked": false }
 }`;
+
+const profilePath = 'documents/zoom-lock-profile.json';
 
 const markdown = `# Meetings
 
@@ -50,8 +56,8 @@ export async function createMeeting(passcode: string) {
 const python = `import requests
 
 
-def create_meeting(passcode):
-    body = {"password": passcode, "settings": {"waiting_room": False}}
+def create_meeting():
+    body = {"password": "q8zXw2Lt", "settings": {"waiting_room": False}}
     return requests.post("https://api.zoom.us/v2/users/me/meetings", json=body)
 `;
 
@@ -60,10 +66,32 @@ const writeTrue = 'Write waiting_room: true, as Zoom will store it';
 /** Requests in documents and in code, beside the support that their languages have. */
 export const documents: Story[] = [
   [
+    'without a lock profile, nothing is said of a document and of code, until there is one',
+    inWorker,
+    async () => {
+      const document = await open('documents/README.md', markdown);
+      const code = await open('documents/createMeeting.ts', typescript);
+      await revertAndClose(await expectLater('documents/later.zoom-create.json'));
+      for (const each of [document, code]) {
+        const said = [await lenses(each), await hints(each), await actionsAt(each, 'false'), ours(each)];
+        check(same(said, [[], [], [], []]), `said of ${each.uri.path}: ${JSON.stringify(said)}`);
+        check(!(await hoverText(each, 'waiting_room')).includes('Lock profile'), 'a hover');
+      }
+      await write(profilePath, profile);
+      await expectFindings(document, ['waiting-room-overwritten on false']);
+      await expectFindings(code, ['waiting-room-overwritten on false']);
+      await vscode.workspace.fs.delete(uriOf(profilePath));
+      await expectFindings(document, []);
+      await expectFindings(code, []);
+      await revertAndClose(code);
+      await revertAndClose(document);
+    },
+  ],
+  [
     'a request in Markdown has a finding, a lens, a hint and a fix',
     inWorker,
     async () => {
-      await write('documents/zoom-lock-profile.json', profile);
+      await write(profilePath, profile);
       const document = await open('documents/README.md', markdown);
       await expectFindings(document, ['waiting-room-overwritten on false']);
       await expectLens(document, 'Zoom changes waiting_room to true');
@@ -79,10 +107,10 @@ export const documents: Story[] = [
     'a request in TypeScript has them, too',
     nowhereElse,
     async () => {
-      await write('documents/zoom-lock-profile.json', profile);
+      await write(profilePath, profile);
       const document = await open('documents/createMeeting.ts', typescript);
       await expectFindings(document, ['waiting-room-overwritten on false']);
-      await expectLens(document, 'Zoom changes waiting_room to true, maybe more');
+      await expectLens(document, 'Zoom changes waiting_room to true');
       await expectHint(document, '→ true');
       check((await hoverText(document, 'waiting_room: false')).includes('Lock profile'), 'no hover');
       await applyAction(await actionsAt(document, 'false'), writeTrue);
@@ -95,7 +123,7 @@ export const documents: Story[] = [
     'a request in Python has a fix in its language, and a diff as JSON',
     inWorker,
     async () => {
-      await write('documents/zoom-lock-profile.json', profile);
+      await write(profilePath, profile);
       const document = await open('documents/create_meeting.py', python);
       await expectFindings(document, ['waiting-room-overwritten on False']);
       await expectHint(document, '→ true');
@@ -118,25 +146,34 @@ export const documents: Story[] = [
 
 async function expectLens(document: vscode.TextDocument, title: string): Promise<void> {
   await eventually(async () => {
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-      'vscode.executeCodeLensProvider',
-      document.uri,
-      20,
-    );
-    const titles = lenses.map(({ command }) => command?.title);
+    const titles = await lenses(document);
     check(titles.includes(title), `lenses: ${titles.join(' | ')}`);
   });
 }
 
 async function expectHint(document: vscode.TextDocument, label: string): Promise<void> {
-  const all = new vscode.Range(0, 0, document.lineCount, 0);
   await eventually(async () => {
-    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
-      'vscode.executeInlayHintProvider',
-      document.uri,
-      all,
-    );
-    const labels = hints.map((each) => String(each.label));
+    const labels = await hints(document);
     check(labels.includes(label), `hints: ${labels.join(' | ')}`);
   });
+}
+
+/** The titles of all of them; where the editor has none, it answers nothing. */
+async function lenses({ uri }: vscode.TextDocument): Promise<readonly string[]> {
+  const found = await vscode.commands.executeCommand<vscode.CodeLens[] | undefined>(
+    'vscode.executeCodeLensProvider',
+    uri,
+    20,
+  );
+  return (found ?? []).map(({ command }) => command?.title ?? '');
+}
+
+async function hints({ uri, lineCount }: vscode.TextDocument): Promise<readonly string[]> {
+  const all = new vscode.Range(0, 0, lineCount, 0);
+  const found = await vscode.commands.executeCommand<vscode.InlayHint[] | undefined>(
+    'vscode.executeInlayHintProvider',
+    uri,
+    all,
+  );
+  return (found ?? []).map((each) => String(each.label));
 }

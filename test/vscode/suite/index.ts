@@ -30,8 +30,11 @@ export async function run(): Promise<void> {
 }
 
 function storiesFor(host: ExtensionHost): readonly Story[] {
-  if (vscode.workspace.name?.startsWith('quiet')) return quiet;
-  const all = [...lens, ...body, ...closed, ...stored, ...editor, ...files, ...documents];
+  const workspace = vscode.workspace.name ?? '';
+  if (workspace.startsWith('quiet')) return quiet;
+  const all = workspace.startsWith('documents')
+    ? documents
+    : [...lens, ...body, ...closed, ...stored, ...editor, ...files];
   return all.filter(([, also]) => host === 'node' || also.includes(host));
 }
 

@@ -14,7 +14,9 @@ function dialectOf(ending: string): string {
 function* read(text: string, ending: string, before?: Parsed): Generator<void, Code | undefined> {
   const tree = yield* parseInSteps(parser.configure({ dialect: dialectOf(ending) }), text, before);
   if (!tree) return undefined;
+  yield;
   const body = statementsOf(tree.topNode, { text, depth: 0, telling: tellingOffsets(text), statements: statementsOf });
+  yield;
   return { body, comments: commentsIn(tree, text, /\/[/*]/g), parsed: { text, tree } };
 }
 

@@ -28,6 +28,7 @@ const readers: Readonly<Record<string, (node: SyntaxNode, source: Source) => Exp
   AwaitExpression: innerOf,
   YieldExpression: innerOf,
   PrefixCast: innerOf,
+  InstantiationExpression: innerOf,
   AssignmentExpression: (node, source) => lastOf(node, source),
   SequenceExpression: (node, source) => lastOf(node, source),
   PostfixExpression: (node, source) =>

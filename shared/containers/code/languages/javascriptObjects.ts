@@ -5,6 +5,7 @@ import type { ObjectForm } from '../../../json/codeWriting.ts';
 import type { Entry, Expression, FunctionExpression } from '../ir.ts';
 import { quoted, stringLiteral } from './javascriptText.ts';
 import { childrenOf, hasError, other, type Source, spanOf } from './lezer.ts';
+import { habits } from './reading.ts';
 
 type Read<T> = (node: SyntaxNode, source: Source) => T;
 
@@ -26,8 +27,9 @@ export function objectOf(
     if (entry) entries.push({ ...entry, span: spanOf(child), comma } as Entry);
     else isComplete = false;
   }
-  const form = formOf(entries, source.text);
-  return { kind: 'object', span: spanOf(node), begin: node.from + 1, form, isComplete, entries };
+  const begin = node.from + 1;
+  const form = { ...formOf(entries, source.text), ...habits(source.text, begin, entries, ' ') };
+  return { kind: 'object', span: spanOf(node), begin, form, isComplete, entries };
 }
 
 type BareEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'span' | 'comma'> : never) : never;

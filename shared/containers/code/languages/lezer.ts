@@ -5,7 +5,7 @@ import { firstWhere } from '../../../json/ordered.ts';
 import type { Expression, OtherExpression, Parsed, Statement } from '../ir.ts';
 
 /** Steps of the parser between two places to stop. */
-const stepsAtOnce = 250;
+const stepsAtOnce = 100;
 
 /** More of them than any code needs that people write: some inputs make the parser try exponentially many readings. */
 const stepsPerCharacter = 6;

@@ -1,16 +1,21 @@
 import { parser } from '@lezer/php';
-import type { Code, Language } from '../ir.ts';
-import { commentsIn, parseInSteps } from './lezer.ts';
+import type { Code, Language, Parsed } from '../ir.ts';
+import { commentsIn, parseInSteps, tellingOffsets } from './lezer.ts';
 import { statementsOf } from './phpStatements.ts';
 import { quoted } from './phpTexts.ts';
 
 const program = parser.configure({ top: 'Program' });
 
-function* read(text: string): Generator<void, Code | undefined> {
+function* read(text: string, _ending: string, before?: Parsed): Generator<void, Code | undefined> {
   // In a document, code often has no `<?php`.
-  const tree = yield* parseInSteps(text.includes('<?') ? parser : program, text);
-  const at = { text, depth: 0, statements: statementsOf };
-  return tree && { body: statementsOf(tree.topNode, at), comments: commentsIn(tree, text, /\/[/*]|#/g) };
+  const isIn = (each: string) => each.includes('<?');
+  const isSame = before !== undefined && isIn(before.text) === isIn(text);
+  const tree = yield* parseInSteps(isIn(text) ? parser : program, text, isSame ? before : undefined);
+  if (!tree) return undefined;
+  yield;
+  const body = statementsOf(tree.topNode, { text, depth: 0, telling: tellingOffsets(text), statements: statementsOf });
+  yield;
+  return { body, comments: commentsIn(tree, text, /\/[/*]|#/g), parsed: { text, tree } };
 }
 
 export const php: Language = {

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionExpression, Parameter, Statement } from '../ir.ts';
 import { joined } from './formats.ts';
-import { childrenOf, other, spanOf } from './lezer.ts';
+import { childrenOf, isBesideThePoint, other, spanOf } from './lezer.ts';
 import { arrayOf, emptyObject, merged } from './phpObjects.ts';
 import { heredocOf, stringOf } from './phpTexts.ts';
 import { deeper, isMeaningful, type Reading, textOf } from './reading.ts';
@@ -201,12 +201,13 @@ export function functionOf(node: SyntaxNode, at: PhpReading): FunctionExpression
   const children = childrenOf(node);
   const value = node.name === 'ArrowFunction' ? children.at(-1) : undefined;
   const returned = value && isMeaningful(value) ? expressionOf(value, at) : undefined;
+  const result: readonly Statement[] = returned ? [{ kind: 'return', span: returned.span, value: returned }] : [];
   return {
     kind: 'function',
     span: spanOf(node),
     name: name ? textOf(name, at) : undefined,
     params: params ? paramsOf(params, at) : [],
-    body: block ? at.statements(block, at) : returned ? [{ kind: 'return', span: returned.span, value: returned }] : [],
+    body: block && !isBesideThePoint(block, at.telling) ? at.statements(block, at) : result,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../../../finding.ts';
 import type { Entry, Expression, ObjectExpression } from '../ir.ts';
 import { childrenOf, hasError, other, spanOf } from './lezer.ts';
 import { quoted } from './phpTexts.ts';
-import { between, isMeaningful, type Reading } from './reading.ts';
+import { between, habits, isMeaningful, type Reading } from './reading.ts';
 
 type Read = (node: SyntaxNode) => Expression;
 
@@ -22,8 +22,12 @@ export function arrayOf(node: SyntaxNode, at: Reading, read: Read): Expression {
     return listOf(node, items, read);
   const entries = entriesOf(items, read);
   const isComplete = /^[\])]$/.test(children.at(-1)?.name ?? '') && !hasError(list) && !values.some(hasError);
-  const form = formOf(list === node ? ['[', ']'] : ['array(', ')'], entries, at);
-  return { kind: 'object', span: spanOf(node), begin: open?.to ?? node.to, form, isComplete, entries };
+  const begin = open?.to ?? node.to;
+  const form = {
+    ...formOf(list === node ? ['[', ']'] : ['array(', ')'], entries, at),
+    ...habits(at.text, begin, entries, ''),
+  };
+  return { kind: 'object', span: spanOf(node), begin, form, isComplete, entries };
 }
 
 function listOf(node: SyntaxNode, items: readonly SyntaxNode[], read: Read): Expression {

@@ -1,12 +1,16 @@
 import { parser } from '@lezer/python';
-import type { Code, Language } from '../ir.ts';
-import { commentsIn, parseInSteps } from './lezer.ts';
+import type { Code, Language, Parsed } from '../ir.ts';
+import { commentsIn, parseInSteps, tellingOffsets } from './lezer.ts';
 import { quoted } from './pythonObjects.ts';
 import { statementsOf } from './pythonStatements.ts';
 
-function* read(text: string): Generator<void, Code | undefined> {
-  const tree = yield* parseInSteps(parser, text);
-  return tree && { body: statementsOf(tree.topNode, { text, depth: 0 }), comments: commentsIn(tree, text, /#/g) };
+function* read(text: string, _ending: string, before?: Parsed): Generator<void, Code | undefined> {
+  const tree = yield* parseInSteps(parser, text, before);
+  if (!tree) return undefined;
+  yield;
+  const body = statementsOf(tree.topNode, { text, depth: 0, telling: tellingOffsets(text) });
+  yield;
+  return { body, comments: commentsIn(tree, text, /#/g), parsed: { text, tree } };
 }
 
 function literal(value: string | number | boolean | null, quote: string): string {

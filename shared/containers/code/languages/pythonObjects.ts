@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import type { Entry, Expression } from '../ir.ts';
 import { childrenOf, hasError, spanOf } from './lezer.ts';
-import { between, isMeaningful, type Reading, textOf } from './reading.ts';
+import { between, habits, isMeaningful, type Reading, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode) => Expression;
 
@@ -27,7 +27,7 @@ export function dictionary(node: SyntaxNode, at: Reading, read: Read): Expressio
     kind: 'object',
     span: spanOf(node),
     begin: node.from + 1,
-    form: dictionaryForm(entries, at),
+    form: { ...dictionaryForm(entries, at), ...habits(at.text, node.from + 1, entries, '') },
     isComplete,
     entries,
   };
@@ -46,7 +46,9 @@ export function dictCall(node: SyntaxNode, list: SyntaxNode, at: Reading, read: 
       entries.push(spread(/^\*/.test(before?.name ?? '') ? (before as SyntaxNode) : child, child, read));
   });
   const isComplete = children.at(-1)?.name === ')' && !hasError(list);
-  return { kind: 'object', span: spanOf(node), begin: list.from + 1, form: dictForm(entries, at), isComplete, entries };
+  const begin = list.from + 1;
+  const form = { ...dictForm(entries, at), ...habits(at.text, begin, entries, '') };
+  return { kind: 'object', span: spanOf(node), begin, form, isComplete, entries };
 }
 
 function setComma(entries: readonly Found[], offset: number): void {

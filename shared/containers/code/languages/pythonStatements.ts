@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, FunctionExpression, Statement } from '../ir.ts';
-import { childrenOf, other, spanOf } from './lezer.ts';
+import { childrenOf, isBesideThePoint, other, spanOf } from './lezer.ts';
 import { expressionOf, paramsOf } from './pythonExpressions.ts';
 import { asFields, deeper, isMeaningful, type Reading, textOf } from './reading.ts';
 
@@ -112,7 +112,7 @@ function functionOf(node: SyntaxNode, at: Reading): FunctionExpression {
     span: spanOf(node),
     name: name ? textOf(name, at) : undefined,
     params: params ? paramsOf(params, at) : [],
-    body: body ? statementsOf(body, at) : [],
+    body: body && !isBesideThePoint(body, at.telling) ? statementsOf(body, at) : [],
   };
 }
 

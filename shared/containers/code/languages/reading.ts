@@ -1,17 +1,20 @@
 /** Where a reader of Lezer's trees is. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
-import type { Statement } from '../ir.ts';
+import { startsLine } from '../../../json/style.ts';
+import type { Entry, Statement } from '../ir.ts';
 import { maxDepth } from './lezer.ts';
 
 export interface Reading {
   readonly text: string;
   readonly depth: number;
+  /** Where words are without which a function has nothing to do with requests, in their order. */
+  readonly telling: readonly number[];
 }
 
 /** One level deeper; undefined where that is too deep. */
-export function deeper({ text, depth }: Reading): Reading | undefined {
-  return depth < maxDepth ? { text, depth: depth + 1 } : undefined;
+export function deeper({ text, depth, telling }: Reading): Reading | undefined {
+  return depth < maxDepth ? { text, depth: depth + 1, telling } : undefined;
 }
 
 export function textOf({ from, to }: SyntaxNode, { text }: Reading): string {
@@ -27,6 +30,32 @@ export function isMeaningful({ name, type }: SyntaxNode): boolean {
 export function between(text: string, key: Span, value: Span, form: RegExp, usual: string): string {
   const found = text.slice(key.end, value.start);
   return form.test(found) ? found : usual;
+}
+
+/** What the entries of an object say about how others would be written into it. `usual`: the padding in one line. */
+export function habits(text: string, begin: number, entries: readonly Entry[], usual: '' | ' ') {
+  const next = text[begin] ?? '';
+  const padding = entries.length === 0 || /[\r\n]/.test(next) ? usual : next === ' ' ? ' ' : '';
+  const keyWidth = keyWidthOf(text, entries);
+  return {
+    padding,
+    ...(entries.at(-1)?.comma !== undefined && { trailingComma: true }),
+    ...(keyWidth !== undefined && { keyWidth }),
+  } as const;
+}
+
+/** Of keys in lines of their own whose signs stand below each other, though the keys differ in length; of few is not known. */
+function keyWidthOf(text: string, entries: readonly Entry[]): number | undefined {
+  const keys = entries.flatMap((each) => (each.kind === 'key' && each.keySpan.end < each.value.span.start ? each : []));
+  if (keys.length < 2 || keys.some(({ keySpan }) => !startsLine(text, keySpan.start))) return undefined;
+  const widths = keys.map(
+    ({ keySpan, value }) => /^\s{0,80}/.exec(text.slice(keySpan.end, value.span.start))?.[0].length,
+  );
+  const ends = keys.map(({ keySpan }, at) => keySpan.end - keySpan.start + (widths[at] ?? 0));
+  const isAligned = ends.every((each) => each === ends[0]) && new Set(widths).size > 1;
+  return isAligned
+    ? (ends[0] as number) - widths.reduce<number>((least, each = 0) => Math.min(least, each), Number.POSITIVE_INFINITY)
+    : undefined;
 }
 
 /** What is assigned in the body of a class is what its methods know as `self.name`. */

@@ -9,7 +9,8 @@ const text = `{
   "authentication": { "enabled": true },
   "rules": "2025-03-24",
   "personalMeetingId": { "passcode": { "enabled": true, "locked": true /* by the admin */ }, "other": 1 },
-  "requireSecurityOption": { "enabled": true /* by plan */ }
+  "requireSecurityOption": { "enabled": true /* by plan */ },
+  "containers": { "python": false, "php": true, "cobol": false }
 }`;
 
 /** Its own passcode is on and locked; that of all other meetings is off and locked. */
@@ -37,6 +38,10 @@ describe('hover in a lock profile', () => {
     ['locked": true /*', personal],
     ['true /*', personal],
     ['other', /^$/],
+    ['containers', /^Requests are found in documents and code, but not in files of these kinds: python\.$/],
+    ['python', /^Requests in files of this kind are not looked for\.$/],
+    ['php', /^Requests in files of this kind are found\.$/],
+    ['cobol', /^$/],
   ] as const) {
     it(on.slice(0, 40), async (test) => {
       const lens = await startPair(test, { files: { [profile]: text } });
@@ -44,6 +49,14 @@ describe('hover in a lock profile', () => {
       assert.match((await lens.hoverText(profile, on)) ?? '', expected);
     });
   }
+});
+
+describe('hover on containers', () => {
+  it('without a kind that is turned off', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: '{ "containers": {} }' } });
+    lens.open(profile);
+    assert.match((await lens.hoverText(profile, 'containers')) ?? '', /documents and code of every kind\.$/);
+  });
 });
 
 describe('hover on unknown rules', () => {

@@ -9,6 +9,7 @@ const create = 'file:///ws/a.zoom-create.json';
 const update = 'file:///ws/a.zoom-update.json';
 const unlocked = 'W unlocked · P unlocked · A unlocked';
 const roomOn = 'W locked on · P unlocked · A unlocked';
+const bothOn = 'W locked on · P locked on · A unlocked';
 
 describe('the line over a body says what Zoom changes', () => {
   // biome-ignore format: a table is read by its columns
@@ -44,6 +45,12 @@ describe('the line over a body says what Zoom changes', () => {
                                                                     'Zoom stores this as sent'],
     [roomOn,   create, '{ "password": "{{passcode}}", "settings": { "waiting_room": false } }',
                                                                     'Zoom changes waiting_room to true'],
+    [bothOn,   create, '{ "password": "{{passcode}}", "settings": { "waiting_room": false } }',
+                                                                    'Zoom changes waiting_room to true'],
+    [bothOn,   create, '{ "password": "{{passcode}}", "settings": { "waiting_room": true, "join_before_host": true } }',
+                                                                    'Zoom stores this as sent if password has a value · 1 warning'],
+    [bothOn,   create, '{ "password": "{{passcode}}", "settings": { "waiting_room": "yes" } }',
+                                                                    'What Zoom stores depends on values that are not known'],
   ];
   // biome-ignore format: a table is read by its columns
   const notAsSent: typeof table = [
