@@ -9,8 +9,9 @@ import { pathToFileURL } from 'node:url';
  */
 const lanes = {
   rules: ['shared/{rules,explain,import,writing}/**/*.test.ts'],
-  engine: ['spec/**/*.test.ts', 'shared/{engine,model,json}/**/*.test.ts'],
+  engine: ['spec/**/*.test.ts', 'shared/{engine,model,json,containers}/**/*.test.ts'],
   lsp: ['server/lsp/**/*.test.ts'],
+  cli: ['server/cli/**/*.test.ts'],
 } as const;
 
 const folder = join(import.meta.dirname, '..');

@@ -1,6 +1,7 @@
 /** Texts typed by accident, pasted by mistake or crafted on purpose: long repetitions around a cursor. */
 export interface HostileText {
-  readonly name: string;
+  readonly part: string;
+  readonly where: string;
   readonly text: string;
   /** Of the cursor. */
   readonly offset: number;
@@ -52,7 +53,8 @@ export function hostileTexts(count: number): readonly HostileText[] {
       alone: [many, many],
     };
     return Object.entries(drawn).map(([where, [before, behind]]) => ({
-      name: `${name} ${where}`,
+      part: name,
+      where,
       text: before + behind,
       offset: before.length,
     }));

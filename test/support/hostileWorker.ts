@@ -7,16 +7,14 @@ import type { HostileText } from './hostileTexts.ts';
 const client = await startFor({ after: () => undefined });
 assert.ok(parentPort);
 
-interface Work {
-  readonly uris: readonly string[];
-  readonly texts: readonly HostileText[];
+export interface HostileFile extends HostileText {
+  readonly uri: string;
 }
 
-parentPort.on('message', async ({ uris, texts }: Work) => {
-  for (const uri of uris)
-    for (const { name, text, offset } of texts) {
-      parentPort?.postMessage({ name: `${uri}: ${name}` });
-      await askEverything(client, uri, text, offset);
-    }
+parentPort.on('message', async (files: readonly HostileFile[]) => {
+  for (const { uri, part, where, text, offset } of files) {
+    parentPort?.postMessage({ name: `${uri}: ${part} ${where}` });
+    await askEverything(client, uri, text, offset);
+  }
   parentPort?.postMessage('done');
 });

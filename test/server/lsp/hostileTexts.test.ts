@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import { type HostileText, hostileTexts } from '../../support/hostileTexts.ts';
+import { hostileTexts } from '../../support/hostileTexts.ts';
+import type { HostileFile } from '../../support/hostileWorker.ts';
+import { itMeetsEveryPair, rowsOf } from '../../support/rotation.ts';
 
 /** Far more than all texts take together, and far less than the centuries that an expression which goes back would. */
 const limit = 120_000;
 
 /** Rejects with the name of the text about which the server does not answer. */
-function answered(test: TestContext, uris: readonly string[], texts: readonly HostileText[]): Promise<number> {
+function answered(test: TestContext, files: readonly HostileFile[]): Promise<number> {
   const worker = new Worker(new URL('../../support/hostileWorker.ts', import.meta.url));
   test.after(() => worker.terminate());
   return new Promise((resolve, reject) => {
@@ -25,7 +27,7 @@ function answered(test: TestContext, uris: readonly string[], texts: readonly Ho
       clearTimeout(timer);
       resolve(count);
     });
-    worker.postMessage({ uris, texts });
+    worker.postMessage(files);
   });
 }
 
@@ -37,6 +39,20 @@ const uris = [
   'file:///ws/a.zoom-meeting.json',
 ];
 
+const tried = {
+  part: [...new Set(texts.map(({ part }) => part))],
+  where: [...new Set(texts.map(({ where }) => where))],
+  uri: uris,
+};
+const rows = rowsOf(tried);
+itMeetsEveryPair(tried, rows);
+
 it('every feature answers about each kind of file', { timeout: limit }, async (test) => {
-  assert.equal(await answered(test, uris, texts), uris.length * texts.length);
+  const files = rows.flatMap((row) =>
+    texts
+      .filter(({ part, where }) => part === row.part && where === row.where)
+      .map((each) => ({ ...each, uri: row.uri })),
+  );
+  assert.equal(files.length, rows.length);
+  assert.equal(await answered(test, files), rows.length);
 });
