@@ -316,10 +316,12 @@ describe('a file with very many requests', () => {
   });
 
   it('lets others have their turn, and is dropped where it is another meanwhile', async (test) => {
-    const lens = await opened(test, {}, many(500));
+    // More than one turn takes, by far: the first question is still being answered when the text changes.
+    const count = 4000;
+    const lens = await opened(test, {}, many(count));
     const first = lens.codes(templates);
     lens.type(templates, 'false', 'true');
-    assert.equal((await lens.codes(templates)).length, 499);
-    assert.equal((await first).length, 499);
+    assert.equal((await lens.codes(templates)).length, count - 1);
+    assert.equal((await first).length, count - 1);
   });
 });
