@@ -68,12 +68,25 @@ function readChanged({ text, parse }: ContainerText, before: State): State | und
   return { text, namesZoom: before.namesZoom, parts };
 }
 
-/** The item alone, if it still ends where it did and nothing in it says more about the rest of the file. */
+/**
+ * The item alone, if it still ends where it did and nothing in it says more about the rest of the file. Where it is broken, or
+ * was, what follows may belong to it.
+ */
 function sameItem(text: string, before: string): Item | undefined {
+  if (!isJson(before) || !isJson(text)) return undefined;
   const [item, ...others] = itemsFrom(text, 0);
   if (item?.end !== text.length || !item.isClosed || item.isFolder || others.length > 0) return undefined;
   if (String(namesSetIn(before)) !== String(namesSetIn(text))) return undefined;
   return namesZoom(before) === namesZoom(text) ? item : undefined;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function foundIn(text: string, item: Item, folder: Folder, around: Surroundings): readonly Found[] {
