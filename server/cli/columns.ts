@@ -32,6 +32,8 @@ const wide =
 
 /** In columns of a terminal: characters of East Asian scripts and emoji take two, combining marks none. */
 export function widthOf(text: string): number {
+  // Nearly all that is printed: thousands of lines in a large repository.
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += /\p{M}|\u200D/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
   return width;

@@ -62,6 +62,7 @@ function cut(line: string, start: number, end: number, width: number): Excerpt {
 
 /** What stands in these columns. */
 export function columnsOf(line: string, from: number, to: number): string {
+  if (from === 0 && widthOf(line) <= to) return line;
   let column = 0;
   let kept = '';
   for (const character of line) {

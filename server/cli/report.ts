@@ -11,6 +11,7 @@ import {
   propertyAt,
   requestPath,
   type Severity,
+  type Span,
   say,
   visible,
 } from '../../shared/index.ts';
@@ -75,8 +76,9 @@ export function findingData({ text }: Subject, { code, severity, message, span }
 export class Reporter {
   readonly #displayPath: (uri: string) => string;
   readonly #detail: Detail;
-  /** By text, to index its lines once: profiles are the same for many files. */
+  /** By text, to index its lines once: profiles are the same for many files, and so are the lines in them. */
   #profile: TextDocument | undefined;
+  readonly #excerpts = new Map<string, string>();
 
   constructor(displayPath: (uri: string) => string, detail: Detail = {}) {
     this.#displayPath = displayPath;
@@ -122,13 +124,20 @@ export class Reporter {
       file: this.#displayPath(found.uri),
       fileInRoot: displayPath(root, found.uri),
       line,
-      ...(width ? { excerpt: excerptAt(document.getText(), start, end, width).line } : {}),
+      ...(width ? { excerpt: this.#excerptOf(key, document, { start, end }, width) } : {}),
     };
   }
 
+  #excerptOf(key: string, document: TextDocument, { start, end }: Span, width: number): string {
+    const excerpt = this.#excerpts.get(key) ?? excerptAt(document.getText(), start, end, width).line;
+    this.#excerpts.set(key, excerpt);
+    return excerpt;
+  }
+
   #linesOf(uri: string, text: string): TextDocument {
-    if (this.#profile?.uri !== uri || this.#profile.getText() !== text)
-      this.#profile = TextDocument.create(uri, 'jsonc', 0, text);
+    if (this.#profile?.uri === uri && this.#profile.getText() === text) return this.#profile;
+    this.#excerpts.clear();
+    this.#profile = TextDocument.create(uri, 'jsonc', 0, text);
     return this.#profile;
   }
 }
