@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a bundler says of its work: the files that went in. */
-export interface Metafile {
+interface Metafile {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 

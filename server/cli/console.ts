@@ -15,7 +15,7 @@ export interface Streams {
 
 type Console = Omit<BareTerminal, 'world' | 'cwd' | 'version' | 'rulesFolder'>;
 
-export interface OpenConsole {
+interface OpenConsole {
   readonly terminal: Console;
   /** The user wants us to stop. Returns whether they have said so before. */
   readonly interrupt: () => boolean;

@@ -1,7 +1,7 @@
 /** Printed text of files without the passcodes in it, wherever in a line a hand may have put one. */
 import { codes, fieldNames, nearestName, profileKeys, spelled } from '../../shared/index.ts';
 
-export const mask = '•••';
+const mask = '•••';
 
 /** A part of a line, and what is printed of it. */
 export interface Piece {

@@ -1,7 +1,7 @@
 /** Access tokens: one that is fixed, and those that POST /oauth/token has given. */
 
 /** Accepted from the start, for clients that do not ask for a token. */
-export const fixedToken = 'stand-in';
+const fixedToken = 'stand-in';
 
 const mostTokens = 1000;
 

@@ -59,7 +59,7 @@ function passedOverBy(root: JsonNode | undefined): PassedOverReason | undefined 
 export type Earlier = ReadonlyMap<string, FilledDocument>;
 
 /** A document with the values of variables. */
-export interface FilledDocument {
+interface FilledDocument {
   readonly read: JsonDocument;
   /** The variables it refers to and their values. */
   readonly used: string;

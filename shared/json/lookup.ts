@@ -107,10 +107,7 @@ function isWritten({ keySpan, span: own, value, apart }: Property, span: Span): 
 }
 
 /** The first that contains the span, ends included. The items must be in the order of the text, without overlap. */
-export function itemAround<T extends { readonly span: Span }>(
-  items: readonly T[],
-  { start, end }: Span,
-): T | undefined {
+function itemAround<T extends { readonly span: Span }>(items: readonly T[], { start, end }: Span): T | undefined {
   const found = items[firstWhere(items, ({ span }) => span.end >= end)];
   return found && found.span.start <= start ? found : undefined;
 }

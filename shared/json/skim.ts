@@ -45,7 +45,7 @@ export function valueEnd(text: string, start: number): number {
 }
 
 /** Behind the closing quote; without one, the end of the line. */
-export function stringEnd(text: string, start: number): number {
+function stringEnd(text: string, start: number): number {
   let at = start + 1;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);

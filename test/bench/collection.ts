@@ -3,7 +3,7 @@ import type { Contained } from '../../shared/containers/containers.ts';
 import { readPostman } from '../../shared/containers/postman.ts';
 import { contained } from '../support/contained.ts';
 import { collectionOf } from './bodies.ts';
-import { keystrokes } from './keystrokes.ts';
+import { keyToDiagnostics } from './typing.ts';
 
 const rounds = 20;
 
@@ -21,15 +21,13 @@ export async function benchCollection(server: string, folder: string, say: (line
     found = contained(readPostman, typed, 'json', found, trees);
   });
   const name = 'zoom.postman_collection.json';
-  const { median } = await keystrokes([server, 'lsp', '--stdio'], text, rounds, folder, {
-    name,
-    from: text.length / 2,
-  });
+  const lens = { name: 'Request Lens', args: [server, 'lsp', '--stdio'] };
+  const typing = await keyToDiagnostics(lens, text, rounds, folder, { name, from: text.length / 2 });
   const row = (what: string, time: number) => `${what} ${time.toFixed(1)} (${(time / baseline).toFixed(2)})`;
   say(
     `A collection of ${(text.length / 1e6).toFixed(1)} MB, in milliseconds, and as ratio to JSON.parse, ${baseline.toFixed(1)}:`,
   );
-  say(`  ${row('read', whole)}, ${row('read after a key', again)}, ${row('key to findings', median)}`);
+  say(`  ${row('read', whole)}, ${row('read after a key', again)}, ${row('key to findings', typing)}`);
 }
 
 function medianOf(work: () => unknown): number {

@@ -53,6 +53,25 @@ export async function timesOf(server: Server, body: string, rounds: number, fold
   return times;
 }
 
+/** The file that is typed in, and from which offset on its topic is. */
+const usual = { name: 'typing.zoom-create.json', from: 0 };
+
+/** Milliseconds from a key in the first topic behind an offset to the diagnostics: the median. */
+export async function keyToDiagnostics(
+  server: Server,
+  text: string,
+  rounds: number,
+  folder: string,
+  where: typeof usual,
+): Promise<number> {
+  writeFileSync(join(folder, 'zoom-lock-profile.json'), '{ "waitingRoom": { "enabled": true, "locked": true } }');
+  const child = spawn(process.execPath, [...server.args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const session = new Session(await connect(child, server, folder), folder, text, where);
+  const time = await session.median(rounds, () => session.typeTopic().diagnostics());
+  await session.end();
+  return time;
+}
+
 /** The name moves to the end of `settings`, and is not finished. */
 function withUnfinishedName(body: string): string {
   const { settings, ...others } = JSON.parse(body);
@@ -91,13 +110,12 @@ class Session {
   #version = 0;
   #typed = 0;
 
-  constructor(connection: ProtocolConnection, folder: string, text: string) {
+  constructor(connection: ProtocolConnection, folder: string, text: string, { name: file, from } = usual) {
     this.#connection = connection;
-    this.#uri = pathToFileURL(join(folder, 'typing.zoom-create.json')).href;
-    const lines = text.split('\n');
+    this.#uri = pathToFileURL(join(folder, file)).href;
     const placeOf = (words: string) => {
-      const line = lines.findIndex((each) => each.includes(words));
-      return { line, character: (lines[line] ?? '').indexOf(words) };
+      const before = text.slice(0, text.indexOf(words, from)).split('\n');
+      return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
     };
     this.#topic = placeOf('Weekly');
     const name = placeOf('"wai"');

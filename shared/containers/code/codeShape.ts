@@ -41,7 +41,7 @@ export function topFields(root: ObjectNode): number {
 }
 
 /** Of a schema or a model: `topic: String`, `topic: z.string()`, `topic: { type: String }`, `topic: 'string'`. */
-export function isModel(root: ObjectNode): boolean {
+function isModel(root: ObjectNode): boolean {
   return root.properties.some(({ key, value }) => plainFields.includes(key) && value !== undefined && isType(value));
 }
 

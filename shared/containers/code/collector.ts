@@ -35,9 +35,9 @@ interface FoundBody {
 const mostBodies = 500;
 
 /** Whether it is a body, by the number of its fields at the top and whether it may have more. */
-export type IsBody = (tops: number, isOpen: boolean) => boolean;
+type IsBody = (tops: number, isOpen: boolean) => boolean;
 
-export interface CodeToCollect {
+interface CodeToCollect {
   readonly code: Code;
   readonly language: Language;
   readonly scopes: Scopes;

@@ -41,7 +41,7 @@ export type Entry = { readonly span: Span; readonly comma: number | undefined } 
   | { readonly kind: 'spread'; readonly value: Expression }
 );
 
-export interface ListExpression {
+interface ListExpression {
   readonly kind: 'list';
   readonly span: Span;
   /** A spread in it is an 'other'. */
@@ -118,7 +118,7 @@ export interface Argument {
 }
 
 /** One of them: `a || b`, `a ?? b`, `c ? a : b`, `a or b`, `a if c else b`. */
-export interface ChoiceExpression {
+interface ChoiceExpression {
   readonly kind: 'choice';
   readonly span: Span;
   readonly options: readonly Expression[];
@@ -180,7 +180,7 @@ export interface ReturnStatement {
 }
 
 /** A named function or method. */
-export interface FunctionStatement {
+interface FunctionStatement {
   readonly kind: 'function';
   readonly span: Span;
   readonly function: FunctionExpression;

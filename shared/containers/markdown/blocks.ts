@@ -13,7 +13,7 @@ export interface Heading {
 }
 
 /** A paragraph, a table, the text of an item, or HTML. */
-export interface Prose {
+interface Prose {
   readonly kind: 'prose';
   readonly inList: boolean;
   readonly span: Span;

@@ -1,4 +1,4 @@
-import { slice, type TextMap, within } from '../../json/textMap.ts';
+import type { TextMap } from '../../json/textMap.ts';
 import type { Code } from './blocks.ts';
 
 /** The text of a block of code, and where it is in the document. */
@@ -31,9 +31,4 @@ function withoutLastEnd(pieces: TextMap['pieces'], last: string): TextMap['piece
   const piece = pieces.at(-1);
   const end = /\r?\n$/.exec(last)?.[0].length ?? 0;
   return piece ? [...pieces.slice(0, -1), { ...piece, length: piece.length - end }] : pieces;
-}
-
-/** A part of it, which goes on to its end. */
-export function codeFrom({ text, map }: CodeText, start: number): CodeText {
-  return { text: text.slice(start), map: within(map, slice(start, text.length - start)) };
 }

@@ -84,7 +84,7 @@ export function partsToRead({ ending }: FenceReader, text: string): readonly Spa
 
 const requestLine = /^[ \t]*(?:POST|PATCH|PUT|GET|DELETE)[ \t]+[^\s]/;
 
-export function startsWithRequest(text: string): boolean {
+function startsWithRequest(text: string): boolean {
   return requestLine.test(text.slice(leadingComments(text).length).trimStart());
 }
 

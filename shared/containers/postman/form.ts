@@ -8,7 +8,7 @@ import { jsonValue, stringContent, stringMap } from '../../json/stringText.ts';
 import { fileOffset, movedBy, type Piece, type TextMap } from '../../json/textMap.ts';
 import { type FormField, formEdit } from './formEdit.ts';
 
-export interface FormBody {
+interface FormBody {
   readonly text: string;
   readonly map: TextMap;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../finding.ts';
 import { partsAt } from '../../json/skim.ts';
 import { jsonValue } from '../../json/stringText.ts';
 
-export interface CollectionRequest {
+interface CollectionRequest {
   readonly method: string;
   /** With its variables as they are written. */
   readonly url: string;

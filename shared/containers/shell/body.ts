@@ -8,7 +8,7 @@ export interface Body {
 }
 
 /** The value of a variable where it is known to the last character. */
-export type Resolve = (name: string) => string | undefined;
+type Resolve = (name: string) => string | undefined;
 
 /** Undefined where it is put together in a way in which edits could not be written. */
 export function bodyOf(word: Word, resolve: Resolve): Body | undefined {

@@ -10,7 +10,7 @@ export interface Sent {
 }
 
 /** stdin: what is put into the command. text: also what a variable in it leads to. form: no JSON. */
-export type SentBody =
+type SentBody =
   | { readonly from: 'text' | 'path'; readonly word: Word }
   | { readonly from: 'stdin' }
   | { readonly from: 'form'; readonly word: Word };

@@ -13,12 +13,12 @@ interface Written {
 }
 
 /** As long as it is written, it is written as it is; shorter, it is an escape. */
-export interface TextPart extends Written {
+interface TextPart extends Written {
   readonly kind: 'text';
   readonly text: string;
 }
 
-export interface VariablePart extends Written {
+interface VariablePart extends Written {
   readonly kind: 'variable';
   readonly name: string;
   /** `${NAME:-x}` is not. */
@@ -26,7 +26,7 @@ export interface VariablePart extends Written {
 }
 
 /** `$(…)`, `<(…)`: what commands print. */
-export interface OutputPart extends Written {
+interface OutputPart extends Written {
   readonly kind: 'output';
   /** Empty where they are not read. */
   readonly commands: readonly Command[];

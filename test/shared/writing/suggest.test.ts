@@ -14,7 +14,6 @@ import { type Suggestion, suggest } from '../../../shared/writing/suggest.ts';
 import { documents } from '../../support/documents.ts';
 import { context, type Situation } from '../../support/markers.ts';
 import { profileWith, signedIn, staff } from '../../support/profiles.ts';
-import { runs } from '../../support/rotation.ts';
 
 const profile = profileWith('W locked on · P unlocked · A unlocked', { options: [signedIn, staff] });
 
@@ -215,8 +214,8 @@ describe('any suggestion at any place of any body', () => {
       const text = whole.slice(0, offset) + word + whole.slice(offset);
       count += holds(text, offset + Math.max(0, word.length - 1), true, { operation, json });
     });
-    fc.assert(law, runs(300));
-    assert.ok(count > 40, `only ${count} suggestions`);
+    fc.assert(law, { numRuns: 1000 });
+    assert.ok(count > 100, `only ${count} suggestions`);
   });
 
   it('nothing where what stands behind the cursor would be glued to the value', () => {
@@ -244,7 +243,7 @@ describe('any suggestion at any place of any body', () => {
         count += holds(text, before.length, false, { operation, json });
       },
     );
-    fc.assert(law, runs(300));
-    assert.ok(count > 40, `only ${count} suggestions`);
+    fc.assert(law, { numRuns: 1000 });
+    assert.ok(count > 100, `only ${count} suggestions`);
   });
 });

@@ -92,7 +92,7 @@ function isIdentifier(name: string): boolean {
 }
 
 /** The quote that is used nearest behind the span's start, else the first of the text. */
-export function quoteIn(text: string, near?: Span): string {
+function quoteIn(text: string, near?: Span): string {
   const found = /["']/.exec(near ? text.slice(near.start, near.start + 400) : '') ?? /["']/.exec(text.slice(0, 20_000));
   return found?.[0] ?? "'";
 }
