@@ -47,7 +47,7 @@ export function canonicalFolder(uri: string): string {
 }
 
 /*
- * The next three run several times for each of thousands of files: a canonical URI whose last segment needs no encoding is
+ * The next four run several times for each of thousands of files: a canonical URI whose last segment needs no encoding is
  * handled as a string.
  */
 const plainName = /^\.*[\w-][\w.-]*$/;
@@ -75,8 +75,13 @@ export function folderOf(uri: string): string {
   return /^\w+:\/\/[^/]*\/./.test(folder) ? folder : Utils.dirname(parseUri(uri)).toString();
 }
 
+/** Names without escapes, one after the other, none of them empty or of dots alone. */
+function isPlainPath(path: string): boolean {
+  return /^[\w./-]+$/.test(path) && !/(?:^|\/)\.*(?:\/|$)/.test(path);
+}
+
 export function join(folder: string, path: string): string {
-  if (plainName.test(path) && !folder.endsWith('/')) return `${folder}/${path}`;
+  if (isPlainPath(path) && !folder.endsWith('/')) return `${folder}/${path}`;
   const base = parseUri(folder);
   // With an authority, the path must begin with a slash.
   const rooted = base.authority !== '' && base.path === '' ? base.with({ path: '/' }) : base;
