@@ -39,7 +39,7 @@ export function listed(items: readonly Gap[]): Gap {
 
 /** Without duplicates; texts are compared by content. */
 export function distinct(texts: readonly Text[]): readonly Text[] {
-  return [...new Map(texts.map((each) => [JSON.stringify(each), each])).values()];
+  return texts.length < 2 ? texts : [...new Map(texts.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** In the language of the translations; in English where they lack the text. */
