@@ -1,13 +1,6 @@
 /** Code as the finder sees it, written down in one way for all languages, so that tests can show it. */
-import type {
-  Argument,
-  Code,
-  Entry,
-  Expression,
-  Language,
-  Parameter,
-  Statement,
-} from '../../shared/containers/code/ir.ts';
+import type { Argument, Entry, Expression, Parameter, Statement } from '../../shared/containers/code/ir.ts';
+import type { Code, Language } from '../../shared/containers/code/language.ts';
 
 export function codeOf(language: Language, text: string, ending = ''): Code {
   const reading = language.read(text, ending);
@@ -36,7 +29,7 @@ function statementLines(statement: Statement): readonly string[] {
     case 'return':
       return [statement.value ? `return ${show(statement.value)}` : 'return'];
     case 'function':
-      return [`function ${heading(statement.function)}`, ...inner(statement.function.body)];
+      return [`function ${heading(statement.function.content)}`, ...inner(statement.function.content.body)];
     case 'block':
       return [statement.name ? `${statement.runs} ${statement.name}` : statement.runs, ...inner(statement.body)];
   }
@@ -69,7 +62,7 @@ function show(value: Expression): string {
     case 'choice':
       return `(${value.options.map(show).join(' | ')})`;
     case 'function':
-      return `${heading(value)} => ${value.body.flatMap(statementLines).join('; ')}`;
+      return `${heading(value.content)} => ${value.content.body.flatMap(statementLines).join('; ')}`;
     case 'other':
       return `…(${value.parts.map(show).join(', ')})`;
   }

@@ -2,14 +2,15 @@
 import type { Span } from '../../finding.ts';
 import { type JsonNode, literalNode, type ObjectNode, type OpenNode, type Property } from '../../json/parse.ts';
 import { changedProperty } from '../../json/tree.ts';
-import { type Draft, kindOf, madeIn, maybe, openAll, remove, setByStep, shortly } from './drafts.ts';
-import type { CallExpression, Entry, Expression, ObjectExpression } from './ir.ts';
+import { type Draft, draftOf, madeIn, maybe, openAll, openNode, remove, setByStep } from './drafts.ts';
+import { pathOf, placeOf } from './events.ts';
+import type { CallExpression, Entry, EntryPlace, Expression, ObjectExpression } from './ir.ts';
 import { unwrapped } from './known.ts';
+import { movedEntries } from './moved.ts';
 import { returnedBy } from './returns.ts';
-import { type Evaluated, type Moment, pathOf, type Scopes } from './scopes.ts';
+import { type Evaluated, type Moment, type Scopes, spanAt } from './scopes.ts';
 import { type Step, stepsOf } from './steps.ts';
 import type { Definition, Variables } from './variables.ts';
-import { placeOf } from './variables.ts';
 
 /** Values in values, and variables that lead to variables. */
 const maxDepth = 40;
@@ -41,7 +42,7 @@ export class BodyTree {
 
   /** Undefined: `undefined`, which is not sent. */
   nodeOf(value: Expression, moment: Moment): JsonNode | undefined {
-    if (this.#depth >= maxDepth || this.#values++ >= maxValues) return this.#open(value);
+    if (this.#depth >= maxDepth || this.#values++ >= maxValues) return this.#open(value, moment);
     this.#depth++;
     const node = this.#nodeOf(value, moment);
     this.#depth--;
@@ -53,10 +54,11 @@ export class BodyTree {
       case 'object':
         return this.#object(value, moment);
       case 'literal':
-        return value.value === undefined ? undefined : literalNode(value.value, value.span);
+        return value.value === undefined ? undefined : literalNode(value.value, spanAt(value.span, moment));
       case 'list': {
-        const items = value.items.map((item) => this.nodeOf(item, moment) ?? this.#open(item));
-        return { type: 'array', span: value.span, items, commas: value.commas };
+        const items = value.items.map((item) => this.nodeOf(item, moment) ?? this.#open(item, moment));
+        const commas = value.commas.map((each) => each + moment.frame.by);
+        return { type: 'array', span: spanAt(value.span, moment), items, commas };
       }
       case 'name':
       case 'member':
@@ -64,9 +66,9 @@ export class BodyTree {
       case 'call':
         return this.#call(value, moment);
       case 'text':
-        return this.#open(value, 'string');
+        return this.#open(value, moment, 'string');
       default:
-        return this.#open(value);
+        return this.#open(value, moment);
     }
   }
 
@@ -82,31 +84,31 @@ export class BodyTree {
     return draft;
   }
 
-  #open(value: Expression, as?: OpenNode['as']): OpenNode {
-    const kinds = value.kind === 'choice' ? value.options.map(kindOf) : [];
-    const [kind] = new Set(kinds).size === 1 ? kinds : [];
-    return { type: 'open', as: as ?? kind, text: shortly(this.#text, value.span), span: value.span };
+  #open(value: Expression, moment: Moment, as?: OpenNode['as']): OpenNode {
+    return openNode(this.#text, value, moment, as);
   }
 
   #object(value: ObjectExpression, moment: Moment): ObjectNode {
-    const { span, begin, form, isComplete, entries } = value;
-    if (!isComplete) this.isComplete = false;
-    this.spans.push(span);
-    const draft: Draft = { type: 'object', span, begin, form, literal: entries, closed: true, properties: [] };
-    for (const entry of entries) this.#add(draft, entry, moment);
+    const { by } = moment.frame;
+    if (!value.isComplete) this.isComplete = false;
+    const literal = movedEntries(value.entries, by);
+    const draft = draftOf(this.#text, value, by, literal);
+    this.spans.push(draft.span);
+    for (const [at, entry] of value.entries.entries()) this.#add(draft, entry, literal[at] as EntryPlace, moment);
     return draft;
   }
 
-  #add(draft: Draft, entry: Entry, moment: Moment): void {
-    if (entry.kind === 'key') {
-      const { key, keySpan, value, span, comma } = entry;
+  #add(draft: Draft, entry: Entry, place: EntryPlace, moment: Moment): void {
+    if (entry.kind === 'key' && place.kind === 'key') {
+      const { key, value } = entry;
+      const { keySpan, span, comma } = place;
       if (value.kind === 'other' && value.parts[0]?.kind === 'function') return;
       const node = this.nodeOf(value, moment);
       if (draft.properties.some((each) => each.key === key && each.apart)) remove(draft, key);
       if (node) draft.properties.push({ key, keySpan, span, value: node, comma });
       // It is not sent: what there was before neither, and its place in the literal stays.
       else if (draft.properties.some((each) => each.key === key)) remove(draft, key);
-    } else if (entry.kind === 'computed') openAll(draft, this.#open(entry.value));
+    } else if (entry.kind === 'computed') openAll(draft, this.#open(entry.value, moment));
     else this.#spread(draft, entry.value, moment);
   }
 
@@ -122,7 +124,7 @@ export class BodyTree {
     }
     const node = this.nodeOf(value, moment);
     if (node?.type !== 'object') {
-      if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(value));
+      if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(value, moment));
       return;
     }
     if (node.rest) openAll(draft, node.rest);
@@ -136,25 +138,25 @@ export class BodyTree {
   #maybeAll(draft: Draft, value: Expression, whole: Expression, moment: Moment): void {
     const node = this.nodeOf(value, moment);
     if (node?.type === 'object' && !node.rest) for (const each of node.properties) maybe(draft, each, this.#text);
-    else if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(whole));
+    else if (node && node.type !== 'null' && node.type !== 'boolean') openAll(draft, this.#open(whole, moment));
   }
 
   #variable(value: Expression, moment: Moment): JsonNode | undefined {
     const place = placeOf(value);
-    if (!place) return this.#open(value);
+    if (!place) return this.#open(value, moment);
     const { definitions, isOpen } = this.#variables.find(place.variable, moment);
     const [definition, ...others] = definitions;
-    if (!definition || others.length > 0 || isOpen) return this.#open(value);
+    if (!definition || others.length > 0 || isOpen) return this.#open(value, moment);
     let node = this.defined(definition);
     for (const key of place.path) {
       const found: Property | undefined =
         node?.type === 'object' ? node.properties.findLast((each) => each.key === key) : undefined;
-      if (!found) return this.#open(value);
+      if (!found) return this.#open(value, moment);
       node = found.value;
     }
     // A constant counts where it is used: an edit there changes this body alone.
-    if (node && 'value' in node) return { ...node, span: value.span };
-    return node?.type === 'open' ? this.#open(value, node.as) : node;
+    if (node && 'value' in node) return { ...node, span: spanAt(value.span, moment) };
+    return node?.type === 'open' ? this.#open(value, moment, node.as) : node;
   }
 
   #call(value: CallExpression, moment: Moment): JsonNode | undefined {
@@ -162,10 +164,11 @@ export class BodyTree {
     if (inner.length === 1 && inner[0]) return this.nodeOf(inner[0], moment);
     if (inner.length > 1) return this.#merged(value, inner, moment);
     const returned = returnedBy(value, this.#scopes);
-    if (returned) return this.returned(returned) ?? this.#open(value);
+    if (returned) return this.returned(returned) ?? this.#open(value, moment);
     const name = pathOf(value.callee).at(-1);
     return this.#open(
       value,
+      moment,
       name === 'Boolean' || name === 'bool' ? 'boolean' : name === 'String' ? 'string' : undefined,
     );
   }
@@ -194,7 +197,7 @@ export class BodyTree {
   #merged(value: CallExpression, parts: readonly Expression[], moment: Moment): JsonNode {
     const first = parts[0] as Expression;
     const node = this.nodeOf(first, moment);
-    if (node?.type !== 'object') return this.#open(value);
+    if (node?.type !== 'object') return this.#open(value, moment);
     const draft = node as Draft;
     for (const part of parts.slice(1)) this.#spread(draft, part, moment);
     return draft;
@@ -209,7 +212,7 @@ export class BodyTree {
       owner = inner;
     }
     const key = path.at(-1);
-    const open = this.#open(value ?? event.statement.value ?? (step.target as Expression));
+    const open = this.#open(value ?? event.statement.value ?? (step.target as Expression), moment);
     const known = owner.properties.some((each) => each.key === key);
     if (what === 'merge' && value) this.#mergeStep(owner, value, step);
     else if (what === 'open' || what === 'merge' || key === undefined) openAll(owner, open);
@@ -218,7 +221,7 @@ export class BodyTree {
       remove(owner, key);
       const set = isCertain ? node : open;
       if (set) {
-        if (step.target) this.spans.push(event.statement.span);
+        if (step.target) this.spans.push(spanAt(event.statement.span, moment));
         setByStep(owner, key, set, step, this.#text);
       }
     }
@@ -227,17 +230,17 @@ export class BodyTree {
   /** The object of that name in the owner; where there is none, one is made as PHP does it. */
   #inner(owner: Draft, key: string | undefined, step: Step): Draft | undefined {
     if (key === undefined) {
-      openAll(owner, this.#open(step.value ?? (step.target as Expression)));
+      openAll(owner, this.#open(step.value ?? (step.target as Expression), step.moment));
       return undefined;
     }
     const found = owner.properties.findLast((each) => each.key === key)?.value;
     if (found) return found.type === 'object' ? (found as Draft) : undefined;
     if (owner.rest || !step.target || step.what !== 'set') return undefined;
-    return madeIn(owner, key, step.target);
+    return madeIn(owner, key, step.target, step.moment);
   }
 
   #mergeStep(owner: Draft, value: Expression, { moment, event, isCertain }: Step): void {
-    this.spans.push(event.statement.span);
+    this.spans.push(spanAt(event.statement.span, moment));
     if (isCertain) this.#spread(owner, value, moment);
     else this.#maybeAll(owner, value, value, moment);
   }

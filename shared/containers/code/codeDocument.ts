@@ -4,7 +4,7 @@ import { firstWhere } from '../../json/ordered.ts';
 import type { JsonDocument, ObjectNode } from '../../json/parse.ts';
 import { lineStart, startsLine } from '../../json/style.ts';
 import type { TextMap } from '../../json/textMap.ts';
-import type { Code, Language } from './ir.ts';
+import type { Code, Language } from './language.ts';
 
 interface CodeBody {
   readonly root: ObjectNode;

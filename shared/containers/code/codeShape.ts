@@ -3,10 +3,12 @@ import { objectAt, property } from '../../json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../../json/parse.ts';
 import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
 import { isWebinar } from '../../model/recognise.ts';
+import { type Around, pathOf } from './events.ts';
 import type { ObjectExpression } from './ir.ts';
-import { functionName, wordsOf } from './names.ts';
-import { type Around, type Frame, pathOf, type Site } from './scopes.ts';
-import { isNoSending } from './sending.ts';
+import { isNoSending, wordsOf } from './names.ts';
+
+import { functionName } from './requestName.ts';
+import type { Frame, Site } from './scopes.ts';
 
 const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
 

@@ -15,10 +15,10 @@ import { isAnswer } from '../shape.ts';
 import { BodyTree } from './bodyTree.ts';
 import { codeDocument } from './codeDocument.ts';
 import { hasOwnValue, hasShapeOfBody, isPlainBody, topFields } from './codeShape.ts';
-import type { Code, Language } from './ir.ts';
-import { requestName } from './names.ts';
+import type { Code, Language } from './language.ts';
+import { requestName } from './requestName.ts';
 import type { Root } from './roots.ts';
-import type { Moment, Scopes } from './scopes.ts';
+import { type Moment, type Scopes, spanAt } from './scopes.ts';
 import { type Settled, settledFor, settledIn } from './settled.ts';
 import type { Variables } from './variables.ts';
 
@@ -167,11 +167,19 @@ export class Collector {
     return root.written ? this.#file.parse(root.written.text).root : root.node?.(this.#tree(root));
   }
 
+  /** Some bodies have a comment that says what they are sent to. */
+  get hasComments(): boolean {
+    return this.#settled.length > 0;
+  }
+
   /** What a comment says about it. */
   settledFor({ span, moment: written }: Root, moment: Moment): Operation | undefined {
     if (this.#settled.length === 0) return undefined;
-    const events = [written, moment].flatMap(({ frame, at }) => frame.events[at] ?? []);
-    return settledFor(this.#settled, [span.start, ...events.map(({ statement }) => statement.span.start)]);
+    const starts = [written, moment].flatMap((each) => {
+      const event = each.frame.events[each.at];
+      return event ? [spanAt(event.statement.span, each).start] : [];
+    });
+    return settledFor(this.#settled, [span.start, ...starts]);
   }
 
   #tree({ until }: Root): BodyTree {

@@ -1,7 +1,9 @@
 /** What curl is told in several statements: `curl_setopt($ch, CURLOPT_URL, $url)`, `curl_setopt_array($ch, […])`, `c.setopt(c.URL, url)`. */
+import { placeOf, pushTo } from './events.ts';
 import type { CallExpression, Expression } from './ir.ts';
-import { type Evaluated, type Moment, pathOf, pushTo, type Scopes, type Site } from './scopes.ts';
-import { placeOf, type Variables } from './variables.ts';
+import { isCurl } from './known.ts';
+import type { Evaluated, Moment, Scopes, Site } from './scopes.ts';
+import type { Variables } from './variables.ts';
 
 /** Of one handle, from where it is made to where another one is. */
 interface Told {
@@ -16,8 +18,8 @@ export class Curl {
 
   constructor({ calls }: Scopes, variables: Variables) {
     this.#variables = variables;
-    for (const { value, moment } of calls) {
-      const handle = isCurl(value) ? placeOf(handleOf(value) as Expression)?.variable : undefined;
+    for (const { value, moment, seen } of calls) {
+      const handle = seen.isCurl ? placeOf(handleOf(value) as Expression)?.variable : undefined;
       for (const { option, value: set } of handle === undefined ? [] : this.#optionsIn(value, moment))
         pushTo(this.#told, handle as string, { option, value: { value: set, moment } });
     }
@@ -70,11 +72,6 @@ const keys: Readonly<Record<string, string>> = {
 };
 
 const bodies = new Set(['POSTFIELDS', 'COPYPOSTFIELDS']);
-
-/** `curl_setopt`, `$curl->setOpt`, `c.setopt`. */
-export function isCurl({ callee }: CallExpression): boolean {
-  return /^(?:curl_?)?set_?opt(?:s|ions|_array)?$|^curl_(?:init|exec)$/i.test(pathOf(callee).at(-1) ?? '');
-}
 
 function isFunction({ callee }: CallExpression): boolean {
   return callee.kind === 'name';

@@ -1,19 +1,20 @@
 /** The requests in a file of code: by the calls that send them, by the names of functions, by their shape. */
 
+import type { Span } from '../../finding.ts';
 import type { Operation } from '../../model/security.ts';
 import type { Contained, ContainerText } from '../containers.ts';
 import { namesZoom } from '../endpoint.ts';
 import type { BodyTree } from './bodyTree.ts';
 import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
-import { Curl } from './curl.ts';
 import { extensible } from './drafts.ts';
-import type { CallExpression, Code, Entry, Language, ObjectExpression } from './ir.ts';
+import { type Around, pathOf } from './events.ts';
+import type { CallExpression, Entry, Expression, ObjectExpression } from './ir.ts';
+import type { Code, Language } from './language.ts';
 import { makesMeeting, operationIn } from './names.ts';
 import { type Root, Roots } from './roots.ts';
-import { type Moment, pathOf, type Scopes, type Site, scopesOf } from './scopes.ts';
+import { type CallSite, type Moment, type ObjectSite, type Scopes, type Site, spanAt } from './scopes.ts';
 import { type Sending, Sendings } from './sending.ts';
-import { Urls } from './urls.ts';
 import { Variables } from './variables.ts';
 
 /** Each `yield` is a place to stop. */
@@ -21,10 +22,9 @@ export function* findRequests(
   file: ContainerText,
   code: Code,
   language: Language,
+  scopes: Scopes,
   previous?: Contained,
 ): Generator<void, Contained> {
-  const scopes = scopesOf(code);
-  yield;
   const variables = new Variables(scopes);
   const collector = new Collector(file, { code, language, scopes, variables, previous });
   yield* new Finder(file, scopes, variables, collector).find();
@@ -42,8 +42,7 @@ class Finder {
     this.#scopes = scopes;
     this.#namesZoom = file.namesZoom ?? namesZoom(file.text);
     this.#roots = new Roots(scopes, variables);
-    const curl = new Curl(scopes, variables);
-    this.#sendings = new Sendings(new Urls(scopes, variables), curl, scopes, this.#namesZoom);
+    this.#sendings = new Sendings(scopes, variables, this.#namesZoom);
     this.#collector = collector;
   }
 
@@ -55,7 +54,8 @@ class Finder {
       if (sending) this.#send(sending, site.moment);
     });
     yield* inTurns(objects, (site) => {
-      const sending = this.#collector.isTaken(site.value.span) ? undefined : this.#sendings.described(site);
+      const sending =
+        !site.seen.describes || this.#collector.isTaken(placeAt(site)) ? undefined : this.#sendings.described(site);
       if (sending) this.#send(sending, site.moment);
     });
     if (this.#namesZoom) yield* inTurns(calls, (site) => this.#byName(site));
@@ -77,14 +77,11 @@ class Finder {
       if (roots.map((root) => this.#collector.add(root, target, moment, isBody)).includes(true)) return;
     }
     const [first] = bodies;
-    if (first) this.#collector.pass(first.value.span, 'too-dynamic');
+    if (first) this.#collector.pass(placeAt(first), 'too-dynamic');
   }
 
   /** What goes to a function whose name says what it does. */
-  #byName(site: Site<CallExpression>): void {
-    const { value, moment, around } = site;
-    const path = pathOf(value.callee);
-    const operation = operationIn(path);
+  #byName({ value, moment, around, seen: { operation, path } }: CallSite): void {
     if (!operation || /webinar/i.test(path.join(' ')) || isDecoy({ moment, around: [...around, value] })) return;
     const isOfZoom = !value.isNew && makesMeeting(path);
     for (const argument of value.args) {
@@ -101,7 +98,7 @@ class Finder {
     const named = value.isNew ? undefined : namedArguments(value);
     if (!named) return;
     const root = {
-      span: named.span,
+      span: spanAt(named.span, moment),
       moment,
       until: moment,
       variable: undefined,
@@ -112,23 +109,27 @@ class Finder {
   }
 
   /** An object of which nothing says where it goes: its shape, the names around it, a comment. */
-  #alone(site: Site<ObjectExpression>): void {
-    const { value, moment, around } = site;
-    const isInside = around.some(
-      (each) => typeof each !== 'string' && each.kind === 'object' && this.#collector.isTaken(each.span),
-    );
-    if (value.entries.length === 0 || isInside || this.#collector.isTaken(value.span)) return;
+  #alone(site: ObjectSite): void {
+    const { value, moment, seen } = site;
+    const isPossible = this.#collector.hasComments || (this.#namesZoom && seen.mayBeBody);
+    if (!isPossible || value.entries.length === 0 || this.#isPartOfTaken(site)) return;
     const root = this.#rootOf(site);
     const settled = this.#collector.settledFor(root, moment);
     if (!settled) {
-      if (!this.#namesZoom || !mayBeBody(value) || !this.#collector.looksLikeBody(root, true)) return;
+      if (!this.#namesZoom || !seen.mayBeBody || !this.#collector.looksLikeBody(root, true)) return;
       if (isDecoy(site)) {
-        this.#collector.pass(value.span, 'response');
+        this.#collector.pass(placeAt(site), 'response');
         return;
       }
     }
     const operation = settled ?? this.#operationAround(site, root.variable);
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
+  }
+
+  #isPartOfTaken(site: ObjectSite): boolean {
+    const isTaken = (each: Around) =>
+      typeof each !== 'string' && each.kind === 'object' && this.#collector.isTaken(spanAt(each.span, site.moment));
+    return this.#collector.isTaken(placeAt(site)) || site.around.some(isTaken);
   }
 
   /** What the call around it is named, its variable, the functions around it. */
@@ -139,7 +140,9 @@ class Finder {
   }
 
   /** Of a variable, with what happens to it until its function ends. */
-  #rootOf({ value, moment, around }: Site<ObjectExpression>): Root {
+  #rootOf(site: Site<ObjectExpression>): Root {
+    const { value, moment, around } = site;
+    const span = placeAt(site);
     const [assigned] = around;
     const target = typeof assigned === 'object' && assigned.kind === 'assign' ? assigned.target : undefined;
     const end = { ...moment, at: moment.frame.events.length };
@@ -148,18 +151,18 @@ class Finder {
     const found = target && isDirect ? this.#roots.of(target, after, end) : [];
     const isCalled = around.some((each) => typeof each !== 'string' && each.kind === 'call');
     const variable = target && !isCalled ? pathOf(target).at(-1) : undefined;
-    const own = { span: value.span, moment, until: moment, variable };
+    const own = { span, moment, until: moment, variable };
     return (
-      found.find(({ span }) => span.start === value.span.start) ?? {
+      found.find((each) => each.span.start === span.start) ?? {
         ...own,
         node: (tree) => tree.nodeOf(value, moment),
       }
     );
   }
 
-  #textAlone({ value, moment, around }: Scopes['texts'][number]): void {
-    const isShort = value.span.end - value.span.start < 30;
-    const [root] = isShort || this.#collector.isTaken(value.span) ? [] : this.#roots.of(value, moment);
+  #textAlone(site: Scopes['texts'][number]): void {
+    const { value, moment, around } = site;
+    const [root] = this.#collector.isTaken(placeAt(site)) ? [] : this.#roots.of(value, moment);
     if (!root?.written || !this.#collector.looksLikeBody(root) || isDecoy({ moment, around })) return;
     const operation = this.#collector.settledFor(root, moment) ?? operationIn(functionNames(moment));
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
@@ -176,7 +179,18 @@ function namedArguments({ span, args, begin }: CallExpression): ObjectExpression
   });
   if (entries.length === 0 || begin === undefined) return undefined;
   const form = { open: 'dict(', close: ')', colon: '=', key: (name: string) => name, padding: '' } as const;
-  return { kind: 'object', span: { start: begin - 1, end: span.end }, begin, form, isComplete: true, entries };
+  return {
+    kind: 'object',
+    span: { start: begin - 1, end: span.end },
+    begin,
+    form: () => form,
+    isComplete: true,
+    entries,
+  };
+}
+
+function placeAt({ value, moment }: Pick<Site<Expression>, 'value' | 'moment'>): Span {
+  return spanAt(value.span, moment);
 }
 
 const atOnce = 100;
@@ -187,12 +201,6 @@ function* inTurns<T>(all: readonly T[], visit: (each: T) => void): Generator<voi
     if (at % atOnce === atOnce - 1) yield;
   }
 }
-
-function mayBeBody({ entries }: ObjectExpression): boolean {
-  return entries.some((each) => each.kind === 'spread' || (each.kind === 'key' && firstFields.test(each.key)));
-}
-
-const firstFields = /^(?:topic|settings|type|start_time)$/;
 
 /** The names of the functions around it, the innermost last. */
 function functionNames({ frame }: Moment): readonly string[] {

@@ -1,8 +1,7 @@
 /**
  * Code as the finder sees it, the same for every language: what is assigned, called and returned, and the values in it.
- * Parentheses, casts, `await` and types are left out. Spans are offsets in the file.
+ * Parentheses, casts, `await` and types are left out. Spans are offsets in the file, but for those in functions.
  */
-import type { Tree } from '@lezer/common';
 import type { Span } from '../../finding.ts';
 import type { ObjectForm } from '../../json/codeWriting.ts';
 import type { TextMap } from '../../json/textMap.ts';
@@ -25,7 +24,8 @@ export interface ObjectExpression {
   readonly span: Span;
   /** Behind its opening bracket: of `dict(a=1)`, behind the parenthesis. */
   readonly begin: number;
-  readonly form: ObjectForm;
+  /** How it is written in the text, where it has moved by so much. */
+  readonly form: (text: string, by: number) => ObjectForm;
   /** False where its closing bracket is missing, or something in it cannot be read. */
   readonly isComplete: boolean;
   /** In the order of the text. */
@@ -40,6 +40,13 @@ export type Entry = { readonly span: Span; readonly comma: number | undefined } 
   /** `...value`, `**value`; also what can hold any key for another reason. */
   | { readonly kind: 'spread'; readonly value: Expression }
 );
+
+/** Where an entry is. */
+export type EntryPlace = {
+  readonly span: Span;
+  readonly comma: number | undefined;
+  readonly value: { readonly span: Span };
+} & ({ readonly kind: 'key'; readonly key: string; readonly keySpan: Span } | { readonly kind: 'computed' | 'spread' });
 
 interface ListExpression {
   readonly kind: 'list';
@@ -127,9 +134,16 @@ interface ChoiceExpression {
 export interface FunctionExpression {
   readonly kind: 'function';
   readonly span: Span;
+  readonly content: FunctionContent;
+}
+
+/** A function that stays as it is keeps its content when it moves: spans in it count from where it was when it was read. */
+export interface FunctionContent {
   readonly name: string | undefined;
   readonly params: readonly Parameter[];
   readonly body: readonly Statement[];
+  /** Where it began then. */
+  readonly readAt: number;
 }
 
 export interface Parameter {
@@ -197,40 +211,4 @@ export interface BlockStatement {
   /** Of a class. */
   readonly name?: string;
   readonly body: readonly Statement[];
-}
-
-/** What a parser has made of a text: of one that is like it, it need not make all again. */
-export interface Parsed {
-  readonly text: string;
-  readonly tree: Tree;
-}
-
-/** A file. */
-export interface Code {
-  readonly parsed?: Parsed;
-  readonly body: readonly Statement[];
-  /** In the order of the text. */
-  readonly comments: readonly Span[];
-}
-
-/** What differs between languages, besides how they are read. */
-export interface Language {
-  /**
-   * Undefined where it takes too long. Each `yield` is a place to stop. What is nested deeper than some hundred levels is
-   * an 'other' without parts.
-   */
-  readonly read: (text: string, ending: string, before?: Parsed) => Generator<void, Code | undefined>;
-  /** `true`, `True`; strings in the quotes that the text uses. */
-  readonly value: (value: string | number | boolean | null, quote: string) => string;
-  /** The quote of a text in which there are no strings. */
-  readonly quote: string;
-  /** `process.env.ZOOM_PASSCODE`; `needs`: what has to be added to the text for it. */
-  readonly passcode: (text: string) => {
-    readonly expression: string;
-    readonly needs?: { readonly offset: number; readonly text: string };
-  };
-  /** Begins a comment that ends with its line. */
-  readonly comment: '//' | '#';
-  /** Whether assigning an object copies it: a PHP array. */
-  readonly copies: boolean;
 }

@@ -1,6 +1,7 @@
 /** Functions that everybody knows: what they make of what they are given. */
-import type { CallExpression, Expression } from './ir.ts';
-import { pathOf } from './scopes.ts';
+import { pathOf } from './events.ts';
+import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
+import { methodIn } from './names.ts';
 
 /** They return a copy of their argument, or the same value as a text. */
 const copying = /^(?:structuredClone|cloneDeep|clone|freeze|copy|deepcopy|dict|collect|array|toRaw|unref|toJS)$/;
@@ -51,4 +52,40 @@ function isSerialising(path: readonly string[]): boolean {
     serialising.test(path.slice(-2).join('.')) ||
     /(?:json_encode|dumps|stringify|to_?json|jsonBody|json_body)$/i.test(path.at(-1) ?? '')
   );
+}
+
+/** `curl_setopt`, `$curl->setOpt`, `c.setopt`. */
+export function isCurl({ callee }: CallExpression): boolean {
+  return /^(?:curl_?)?set_?opt(?:s|ions|_array)?$|^curl_(?:init|exec)$/i.test(pathOf(callee).at(-1) ?? '');
+}
+
+export function isContext(value: Expression | undefined): value is CallExpression {
+  return value?.kind === 'call' && pathOf(value.callee).at(-1) === 'stream_context_create';
+}
+
+/** `{ … }`, `Object.assign({}, …)`. */
+export function hasEntries(value: Expression | undefined): value is ObjectExpression | CallExpression {
+  return value?.kind === 'object' || partsOf(value).length > 0;
+}
+
+/** Of which objects one is put together: `{ ...base }`, `Object.assign(a, b)`. What a field is, other methods decide. */
+export function partsOf(value: Expression | undefined): readonly Expression[] {
+  const spreads = value?.kind === 'object' ? value.entries.filter(({ kind }) => kind === 'spread') : [];
+  const parts = value?.kind === 'call' ? unwrapped(value) : spreads.map((each) => each.value);
+  return parts.filter(({ kind }) => kind !== 'member');
+}
+
+/** Of a text: what is returned begins or ends as it does. `'/meetings/:id'.replace(':id', id)`. */
+export function keepsText(method: string): boolean {
+  return /^(?:replace|replaceAll|toString|trim|strip|rstrip|trimEnd|concat)$/.test(method);
+}
+
+export function isJoining(name: string): boolean {
+  return /^(?:join|urljoin|resolve)$/.test(name);
+}
+
+/** What it returns is what was answered: `client.request('/users/me/meetings')`. */
+export function isAnswered(name: string): boolean {
+  if (/ur[il]|path|endpoint|route/i.test(name)) return false;
+  return methodIn([name]) !== undefined || /request|fetch|send|axios|call|query|invoke|execute/i.test(name);
 }

@@ -1,6 +1,5 @@
 /** What the names in code say about a request. */
 import type { Operation } from '../../model/security.ts';
-import type { Frame, Moment } from './scopes.ts';
 
 const creating =
   'create creates creating schedule scheduling add book insert new make setup start generate post plan'.split(' ');
@@ -36,17 +35,29 @@ export function makesMeeting(path: readonly string[]): boolean {
   return path.slice(0, -1).some((each) => /zoom|meetings/i.test(each) && !/^[A-Z]/.test(each));
 }
 
-const generic =
-  /^(?:this\.)?(?:body|data|payload|options?|params?|json|config|req(?:uest)?|meeting|obj|args|input|result|value|post_?data|post_?fields|content)$/i;
+/** Functions that say what a server answers or a test expects, by any part of their path. */
+const notSending = new Set(
+  `should nock intercept onGet onPost onPatch onPut onAny when verify rest msw route router routes app server fastify Route
+    HttpResponse describe it test console log logger print`.split(/\s+/),
+);
+const notSendingBegin = /^(?:expect|assert|to[A-Z]|mock|reply|stub|spy)/;
 
-/** What the file calls a request: the function that it is in, its variable, else the kind of request. */
-export function requestName(moment: Moment, variable: string | undefined, operation: Operation | undefined): string {
-  const own = variable !== undefined && !generic.test(variable) ? variable.replace(/^this\./, '') : undefined;
-  return (functionName(moment.frame) ?? own ?? operation ?? 'request').slice(0, 80);
+/** Of a router, `app.post(path, handler)`: what it is told is what it answers. `server.post` of a test sends nothing either. */
+export function isNoSending(path: readonly string[]): boolean {
+  return path.some((each) => notSending.has(each) || notSendingBegin.test(each) || each.endsWith('Mock'));
 }
 
-export function functionName(frame: Frame): string | undefined {
-  for (let each: Frame | undefined = frame; each; each = each.parent?.frame)
-    if (each.name !== undefined && /^[\w$#]+$/.test(each.name)) return each.name;
-  return undefined;
+/** What it is called with is a body: `request.post(url).send(body)`. */
+export function givesBody(path: readonly string[]): boolean {
+  return /^(?:send|write|end|json|body|with_?body|setBody|set_?payload|bodyValue|JSONBody)$/i.test(path.at(-1) ?? '');
+}
+
+const methods = /get|post|put|patch|delete|head/i;
+
+/** The method that a name says: "post", "httpPost", "post_json", "MethodPost". The last part of the path that says one counts. */
+export function methodIn(path: readonly string[]): string | undefined {
+  const name = path.at(-1) ?? '';
+  // Most say none.
+  const words = methods.test(name) ? name.split(/_|(?<=[a-z\d])(?=[A-Z])/) : [];
+  return words.map((each) => each.toUpperCase()).find((each) => /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(each));
 }

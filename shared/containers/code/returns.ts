@@ -1,6 +1,7 @@
 /** What the functions of a file return. */
+import { pathOf } from './events.ts';
 import type { CallExpression } from './ir.ts';
-import { type Evaluated, type Frame, pathOf, type Scopes } from './scopes.ts';
+import type { Evaluated, Frame, Scopes } from './scopes.ts';
 
 /** What a function of the file returns, if that is one value. */
 export function returnedBy({ callee }: CallExpression, { functions }: Scopes): Evaluated | undefined {

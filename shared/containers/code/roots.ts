@@ -1,13 +1,15 @@
 /** The bodies that a value may be: a literal, a variable, what a function of the file returns, what it is called with. */
 import type { Span } from '../../finding.ts';
 import type { JsonNode } from '../../json/parse.ts';
+import { movedBy } from '../../json/textMap.ts';
 import type { BodyTree } from './bodyTree.ts';
 import { opened } from './drafts.ts';
+import { pathOf, placeOf, pushTo } from './events.ts';
 import type { CallExpression, Expression, FunctionExpression, WrittenText } from './ir.ts';
 import { serialised, unwrapped } from './known.ts';
 import { returnsOf } from './returns.ts';
-import { type Evaluated, type Frame, type Moment, pathOf, pushTo, type Scopes, type Site } from './scopes.ts';
-import { placeOf, type Variables } from './variables.ts';
+import { type CallSite, type Evaluated, type Frame, type Moment, type Scopes, spanAt } from './scopes.ts';
+import type { Variables } from './variables.ts';
 
 export interface Root {
   /** Of the literal, or of what is written in its place. */
@@ -34,12 +36,12 @@ const mostRoots = 50;
 export class Roots {
   readonly #scopes: Scopes;
   readonly #variables: Variables;
-  readonly #callers = new Map<string, Site<CallExpression>[]>();
+  /** By the last name of what is called. */
+  #callers: Map<string, CallSite[]> | undefined;
 
   constructor(scopes: Scopes, variables: Variables) {
     this.#scopes = scopes;
     this.#variables = variables;
-    for (const site of scopes.calls) pushTo(this.#callers, pathOf(site.value.callee).at(-1) ?? '', site);
   }
 
   of(value: Expression, moment: Moment, until = moment, depth = 0): readonly Root[] {
@@ -47,15 +49,16 @@ export class Roots {
     const inner = (each: Expression) => this.of(each, moment, until, depth + 1);
     const sent = serialised(value);
     if (sent) return inner(sent);
+    const span = spanAt(value.span, moment);
     switch (value.kind) {
       case 'object':
-        return [{ span: value.span, moment, until, variable: undefined, node: (tree) => tree.nodeOf(value, moment) }];
+        return [{ span, moment, until, variable: undefined, node: (tree) => tree.nodeOf(value, moment) }];
       case 'literal':
       case 'text': {
-        const written = value.written?.();
-        return written && /^\s*\{/.test(written.text)
-          ? [{ span: value.span, moment, until, variable: undefined, written }]
-          : [];
+        const { text = '', map } = value.written?.() ?? {};
+        if (!map || !/^\s*\{/.test(text)) return [];
+        const written = { text, map: movedBy(map, moment.frame.by) };
+        return [{ span, moment, until, variable: undefined, written }];
       }
       case 'choice':
         return value.options.flatMap(inner).slice(0, mostRoots);
@@ -82,7 +85,13 @@ export class Roots {
     if (parameter) return place.path.length === 0 ? this.#ofParameter(place.variable, parameter, until, depth) : [];
     if (place.path.length > 0)
       return [
-        { span: value.span, moment, until, variable: place.path.at(-1), node: (tree) => tree.nodeOf(value, moment) },
+        {
+          span: spanAt(value.span, moment),
+          moment,
+          until,
+          variable: place.path.at(-1),
+          node: (tree) => tree.nodeOf(value, moment),
+        },
       ];
     return definitions.slice(0, mostRoots).flatMap((definition): readonly Root[] => {
       const { value: defined, moment: then } = definition;
@@ -90,7 +99,15 @@ export class Roots {
       const isObject = defined.kind === 'object' || (defined.kind === 'call' && !serialised(defined));
       const { variable } = place;
       if (isObject && this.#isOne(defined))
-        return [{ span: defined.span, moment: then, until, variable, node: (tree) => tree.defined(definition) }];
+        return [
+          {
+            span: spanAt(defined.span, then),
+            moment: then,
+            until,
+            variable,
+            node: (tree) => tree.defined(definition),
+          },
+        ];
       const inner = this.of(defined, then, defined.kind === 'name' ? until : then, depth + 1);
       return inner.map((each) => ({ ...each, variable: each.variable ?? variable }));
     });
@@ -106,6 +123,17 @@ export class Roots {
     return frames.length === 1 ? returnsOf(frames[0] as Frame) : [];
   }
 
+  #callsOf(name: string): readonly CallSite[] {
+    if (!this.#callers) {
+      this.#callers = new Map();
+      for (const site of this.#scopes.calls) {
+        const called = site.seen.path.at(-1) ?? '';
+        if (this.#scopes.functions.has(called)) pushTo(this.#callers, called, site);
+      }
+    }
+    return this.#callers.get(name) ?? [];
+  }
+
   /** What the calls in the file give for it. */
   #ofParameter(
     variable: string,
@@ -113,8 +141,8 @@ export class Roots {
     until: Moment,
     depth: number,
   ): readonly Root[] {
-    const isWhole = frame.function?.params[index]?.name === variable;
-    const calls = isWhole && frame.name !== undefined ? (this.#callers.get(frame.name) ?? []) : [];
+    const isWhole = frame.function?.content.params[index]?.name === variable;
+    const calls = isWhole && frame.name !== undefined ? this.#callsOf(frame.name) : [];
     const passed = (root: Root): Root => {
       const then = until.frame === frame ? until : { ...until, frame, at: 0 };
       return {
@@ -123,7 +151,7 @@ export class Roots {
       };
     };
     const start: Moment = { frame, block: { parent: undefined, runs: 'always' }, at: 0 };
-    const unless = isWhole ? frame.function?.params[index]?.default : undefined;
+    const unless = isWhole ? frame.function?.content.params[index]?.default : undefined;
     const own = unless ? this.of(unless, start, until, depth + 1) : [];
     const given = calls.slice(0, mostRoots).flatMap(({ value: { args }, moment }) => {
       const argument =
@@ -147,7 +175,15 @@ export class Roots {
     const [returned] = returns;
     if (returned) return this.of(returned.value, returned.moment, returned.moment, depth + 1);
     if (unwrapped(value).length > 0)
-      return [{ span: value.span, moment, until, variable: undefined, node: (tree) => tree.nodeOf(value, moment) }];
+      return [
+        {
+          span: spanAt(value.span, moment),
+          moment,
+          until,
+          variable: undefined,
+          node: (tree) => tree.nodeOf(value, moment),
+        },
+      ];
     return this.#ofUnknownCall(value, moment, until, depth);
   }
 

@@ -1,20 +1,19 @@
 /** The functions of a file, what happens in each in the order of the text, and the calls. */
+import type { Span } from '../../finding.ts';
+import { type Around, type Block, type Event, pushTo } from './events.ts';
 import type {
-  AssignStatement,
-  BlockStatement,
   CallExpression,
-  Code,
   Expression,
+  FunctionContent,
   FunctionExpression,
+  LiteralExpression,
   ObjectExpression,
-  Statement,
+  TextExpression,
 } from './ir.ts';
-
-/** Statements that run together. */
-export interface Block {
-  readonly parent: Block | undefined;
-  readonly runs: BlockStatement['runs'];
-}
+import type { Code } from './language.ts';
+import { movedSpan } from './moved.ts';
+import { type Outline, outlineOf, type SeenFunction, type SeenObject } from './outline.ts';
+import type { SeenCall } from './seenCall.ts';
 
 /** A function; the file itself is the outermost. */
 export interface Frame {
@@ -24,15 +23,12 @@ export interface Frame {
   readonly name: string | undefined;
   /** It may be called before the statement it is in is reached: `function f() {}`, methods. */
   readonly isHoisted: boolean;
-  readonly events: Event[];
+  readonly events: readonly Event[];
+  readonly outline: Outline;
   /** What the function is in, as a value: `jest.fn(() => …)`. */
   readonly around: readonly Around[];
-}
-
-/** A statement without statements in it. */
-export interface Event {
-  readonly statement: Exclude<Statement, { readonly kind: 'function' | 'block' }>;
-  readonly block: Block;
+  /** How far what is in it has moved since it was read. */
+  readonly by: number;
 }
 
 /** When something is evaluated: at this event of the function. */
@@ -49,10 +45,7 @@ export interface Evaluated {
   readonly moment: Moment;
 }
 
-/** What a value is an argument, a member or the new value of, from the outside in. */
-export type Around = CallExpression | ObjectExpression | AssignStatement | string;
-
-/** A call or an object literal, and when it is evaluated. */
+/** Something to look at, and when it is evaluated. */
 export interface Site<T> {
   readonly value: T;
   readonly moment: Moment;
@@ -60,169 +53,77 @@ export interface Site<T> {
   readonly around: readonly Around[];
 }
 
+export interface CallSite extends Site<CallExpression> {
+  readonly seen: SeenCall;
+}
+
+export interface ObjectSite extends Site<ObjectExpression> {
+  readonly seen: SeenObject;
+}
+
 export interface Scopes {
-  readonly file: Frame;
   readonly frames: readonly Frame[];
   readonly frameOf: ReadonlyMap<FunctionExpression, Frame>;
-  readonly calls: readonly Site<CallExpression>[];
-  readonly objects: readonly Site<ObjectExpression>[];
+  readonly calls: readonly CallSite[];
+  readonly objects: readonly ObjectSite[];
   /** Literals and templates that may be JSON texts. */
-  readonly texts: readonly Site<Extract<Expression, { readonly kind: 'literal' | 'text' }>>[];
+  readonly texts: readonly Site<LiteralExpression | TextExpression>[];
   /** By name. */
   readonly functions: ReadonlyMap<string, readonly Frame[]>;
+  readonly outlines: Outlines;
 }
 
-export function scopesOf(code: Code): Scopes {
-  return new ScopeBuilder(code).scopes;
+/** Of the functions of a text. */
+export type Outlines = ReadonlyMap<FunctionContent, Outline>;
+
+/** `known`: of an earlier text of the file. */
+export function scopesOf({ body }: Pick<Code, 'body'>, known?: Outlines): Scopes {
+  const builder = new ScopeBuilder(known);
+  const file = { parent: undefined, function: undefined, name: undefined, isHoisted: true, around: [], by: 0 };
+  builder.add(file, outlineOf({ params: [], body }));
+  return builder;
 }
 
-class ScopeBuilder {
-  readonly scopes: Scopes;
-  readonly #frames: Frame[] = [];
-  readonly #frameOf = new Map<FunctionExpression, Frame>();
-  readonly #calls: Site<CallExpression>[] = [];
-  readonly #objects: Site<ObjectExpression>[] = [];
-  readonly #texts: Site<Extract<Expression, { readonly kind: 'literal' | 'text' }>>[] = [];
-  readonly #functions = new Map<string, Frame[]>();
+class ScopeBuilder implements Scopes {
+  readonly frames: Frame[] = [];
+  readonly frameOf = new Map<FunctionExpression, Frame>();
+  readonly calls: CallSite[] = [];
+  readonly objects: ObjectSite[] = [];
+  readonly texts: Site<LiteralExpression | TextExpression>[] = [];
+  readonly functions = new Map<string, Frame[]>();
+  readonly outlines = new Map<FunctionContent, Outline>();
+  readonly #known: Outlines | undefined;
 
-  constructor(code: Code) {
-    const file: Frame = {
-      parent: undefined,
-      function: undefined,
-      name: undefined,
-      isHoisted: true,
-      events: [],
-      around: [],
-    };
-    this.#frames.push(file);
-    this.#statements(code.body, file, { parent: undefined, runs: 'always' });
-    this.scopes = {
-      file,
-      frames: this.#frames,
-      frameOf: this.#frameOf,
-      calls: this.#calls,
-      objects: this.#objects,
-      texts: this.#texts,
-      functions: this.#functions,
-    };
+  constructor(known: Outlines | undefined) {
+    this.#known = known;
   }
 
-  #statements(body: readonly Statement[], frame: Frame, block: Block): void {
-    for (const statement of body) {
-      if (statement.kind === 'block') {
-        const inner = { parent: block, runs: statement.runs };
-        this.#statements(statement.body, frame, inner);
-      } else if (statement.kind === 'function') {
-        this.#function(statement.function, { frame, block, at: frame.events.length }, undefined, undefined);
-      } else this.#event({ statement, block }, frame);
+  add(of: Omit<Frame, 'events' | 'outline'>, outline: Outline): void {
+    const { events, items } = outline;
+    const frame: Frame = { ...of, events, outline };
+    this.frames.push(frame);
+    if (frame.function) this.frameOf.set(frame.function, frame);
+    if (frame.name !== undefined) pushTo(this.functions, frame.name, frame);
+    for (const item of items) {
+      const { kind, value, block, at, around } = item;
+      const moment = { frame, block, at };
+      if (kind === 'call') this.calls.push({ value, moment, around, seen: item });
+      else if (kind === 'object') this.objects.push({ value, moment, around, seen: item });
+      else if (kind === 'text') this.texts.push({ value, moment, around });
+      else this.#function(item, moment);
     }
   }
 
-  #event(event: Event, frame: Frame): void {
-    const moment = { frame, block: event.block, at: frame.events.length };
-    frame.events.push(event);
-    const { statement } = event;
-    if (statement.kind !== 'assign') {
-      if (statement.value) this.#walk(statement.value, moment, [], undefined);
-      return;
-    }
-    if (statement.value) this.#walk(statement.value, moment, [statement], nameOf(statement.target));
-    if (statement.target.kind === 'member') this.#walk(statement.target, moment, [], undefined);
-  }
-
-  #function(
-    value: FunctionExpression,
-    parent: Moment,
-    called: string | undefined,
-    around: readonly Around[] | undefined,
-  ): void {
-    const name = value.name ?? called;
-    const isHoisted = around === undefined;
-    const frame: Frame = { parent, function: value, name, isHoisted, events: [], around: around ?? [] };
-    this.#frames.push(frame);
-    this.#frameOf.set(value, frame);
-    if (name !== undefined) pushTo(this.#functions, name, frame);
-    const block: Block = { parent: undefined, runs: 'always' };
-    for (const each of value.params) if (each.default) this.#walk(each.default, { frame, block, at: 0 }, [], undefined);
-    this.#statements(value.body, frame, block);
-  }
-
-  /** `called`: what the value is named, if it is a function. */
-  #walk(value: Expression, moment: Moment, around: readonly Around[], called: string | undefined): void {
-    const inner = (each: Expression, more?: Around, name?: string) =>
-      this.#walk(each, moment, more === undefined ? around : [...around, more], name);
-    switch (value.kind) {
-      case 'object':
-        this.#objects.push({ value, moment, around });
-        for (const entry of value.entries) {
-          const key = entry.kind === 'key' ? entry.key : '';
-          this.#walk(entry.value, moment, [...around, value, key], key || undefined);
-        }
-        return;
-      case 'literal':
-        if (typeof value.value === 'string') this.#texts.push({ value, moment, around });
-        return;
-      case 'text':
-        this.#texts.push({ value, moment, around });
-        for (const part of value.parts) if (typeof part !== 'string') inner(part);
-        return;
-      case 'list':
-        for (const item of value.items) inner(item);
-        return;
-      case 'member':
-        inner(value.object);
-        if (value.computed) inner(value.computed);
-        return;
-      case 'call':
-        inner(value.callee);
-        this.#calls.push({ value, moment, around });
-        for (const argument of value.args) inner(argument.value, value, called);
-        return;
-      case 'choice':
-        for (const option of value.options) inner(option, undefined, called);
-        return;
-      case 'function':
-        this.#function(value, moment, called, around);
-        return;
-      case 'other':
-        for (const part of value.parts) inner(part, undefined, called);
-    }
+  #function({ value, name, isDeclared, around }: SeenFunction, parent: Moment): void {
+    const { content } = value;
+    const outline = this.#known?.get(content) ?? outlineOf(content);
+    this.outlines.set(content, outline);
+    const by = value.span.start + parent.frame.by - content.readAt;
+    this.add({ parent, function: value, name, isHoisted: isDeclared, around, by }, outline);
   }
 }
 
-export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-/** The last name in what is assigned to: `createMeeting` of `exports.createMeeting`. */
-function nameOf(target: Expression): string | undefined {
-  if (target.kind === 'name') return target.name;
-  return target.kind === 'member' ? target.key : undefined;
-}
-
-/** Whether a block is this one or around it. */
-export function isAround(outer: Block, inner: Block): boolean {
-  for (let each: Block | undefined = inner; each; each = each.parent) if (each === outer) return true;
-  return false;
-}
-
-/** Whether what happens in `inner` always happens once where `outer` does, which is around it. */
-export function runsWith(inner: Block, outer: Block): boolean {
-  for (let each: Block | undefined = inner; each && each !== outer; each = each.parent)
-    if (each.runs !== 'always') return false;
-  return true;
-}
-
-/** The names that lead to a value: `axios.post` → ["axios", "post"]; a call or anything else in it is "". */
-export function pathOf(value: Expression): readonly string[] {
-  const path: string[] = [];
-  let at: Expression = value;
-  while (at.kind === 'member' || at.kind === 'call') {
-    if (at.kind === 'member') path.push(at.key ?? '');
-    at = at.kind === 'member' ? at.object : at.callee;
-  }
-  path.push(at.kind === 'name' ? at.name : '');
-  return path.reverse();
+/** Where something is that is evaluated at the moment. */
+export function spanAt(span: Span, { frame }: Pick<Moment, 'frame'>): Span {
+  return movedSpan(span, frame.by);
 }

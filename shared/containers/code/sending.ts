@@ -2,13 +2,16 @@
 
 import type { Target } from '../containers.ts';
 import { endpointOf } from '../endpoint.ts';
-import { type Curl, isCurl } from './curl.ts';
+import { Curl } from './curl.ts';
+import { pathOf } from './events.ts';
 import type { CallExpression, Expression, NameExpression, ObjectExpression } from './ir.ts';
-import { operationIn } from './names.ts';
+import { givesBody, methodIn, operationIn } from './names.ts';
 import { bodyKeys, describing, fields, methodKeys, queryKeys, urlKeys } from './requestKeys.ts';
 import { returnedBy } from './returns.ts';
-import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
-import { methodIn, type Urls } from './urls.ts';
+import type { CallSite, Evaluated, Moment, Scopes, Site } from './scopes.ts';
+import { UrlLeads } from './urlLeads.ts';
+import { type Members, Urls } from './urls.ts';
+import type { Variables } from './variables.ts';
 
 export interface Sending {
   readonly target: Target | 'other';
@@ -22,56 +25,39 @@ export interface Sending {
   readonly isVague?: boolean;
 }
 
-/** Functions that say what a server answers or a test expects, by any part of their path. */
-const notSending = new Set(
-  `should nock intercept onGet onPost onPatch onPut onAny when verify rest msw route router routes app server fastify Route
-    HttpResponse describe it test console log logger print`.split(/\s+/),
-);
-const notSendingBegin = /^(?:expect|assert|to[A-Z]|mock|reply|stub|spy)/;
-
-/** Of a router, `app.post(path, handler)`: what it is told is what it answers. `server.post` of a test sends nothing either. */
-export function isNoSending(path: readonly string[]): boolean {
-  return path.some((each) => notSending.has(each) || notSendingBegin.test(each) || each.endsWith('Mock'));
-}
-
 export class Sendings {
   readonly #urls: Urls;
   readonly #curl: Curl;
   readonly #scopes: Scopes;
+  readonly #leads: UrlLeads;
   readonly #namesZoom: boolean;
 
-  constructor(urls: Urls, curl: Curl, scopes: Scopes, namesZoom: boolean) {
-    this.#urls = urls;
-    this.#curl = curl;
+  constructor(scopes: Scopes, variables: Variables, namesZoom: boolean) {
+    this.#urls = new Urls(scopes, variables);
+    this.#curl = new Curl(scopes, variables);
     this.#scopes = scopes;
+    this.#leads = new UrlLeads(scopes.frames);
     this.#namesZoom = namesZoom;
   }
 
   /** Undefined for a call that sends nothing to anywhere, as far as can be seen. */
-  of(site: Site<CallExpression>): Sending | undefined {
-    const { value: call, moment } = site;
-    const path = pathOf(call.callee);
-    if (isNoSending(path)) return undefined;
-    if (isCurl(call)) {
+  of(site: CallSite): Sending | undefined {
+    const { value: call, moment, seen } = site;
+    if (seen.isCurl) {
       const options = this.#curl.optionsOf(site);
       return options && this.#told(['post'], [], options, moment);
     }
-    return this.#chained(call, path, moment) ?? this.#called(call, path, moment);
+    const chained = seen.givesBody ? this.#chained(call, moment) : undefined;
+    return chained ?? (this.#leads.areIn(seen.urlSources) ? this.#called(call, seen.path, moment) : undefined);
   }
 
   /** `{ url, method, body }` that something else sends. */
-  described({ value, moment, around }: Site<ObjectExpression>): Sending | undefined {
-    const isArgument = around.some((each) => typeof each !== 'string' && each.kind === 'call');
-    const options: Options = (key) => this.#urls.memberOf(value, key, moment);
-    const has = (keys: readonly string[]) =>
-      value.entries.some((each) => each.kind === 'key' && keys.includes(each.key));
-    if (isArgument || !has(urlKeys) || !has(bodyKeys)) return undefined;
-    return this.#told([], [], options, moment);
+  described({ value, moment }: Site<ObjectExpression>): Sending | undefined {
+    return this.#told([], [], this.#urls.membersOf(value, moment), moment);
   }
 
   /** `request.post(url).send(body)`, `requests.write(JSON.stringify(body))`. */
-  #chained(call: CallExpression, path: readonly string[], moment: Moment): Sending | undefined {
-    if (!givesBody.test(path.at(-1) ?? '')) return undefined;
+  #chained(call: CallExpression, moment: Moment): Sending | undefined {
     const [first] = call.args;
     let owner = call.callee.kind === 'member' ? call.callee.object : undefined;
     const opened = first && owner?.kind === 'name' ? this.#opened(owner, moment) : undefined;
@@ -121,7 +107,7 @@ export class Sendings {
   #told(
     path: readonly string[],
     positional: readonly Expression[],
-    options: Options,
+    options: Members,
     moment: Moment,
   ): Sending | undefined {
     const place = this.#urlOf(positional, options, moment);
@@ -140,14 +126,16 @@ export class Sendings {
   }
 
   /** By name: named arguments, and what is in objects among the arguments. */
-  #optionsOf({ args }: CallExpression, moment: Moment): Options {
+  #optionsOf({ args }: CallExpression, moment: Moment): Members {
     const named = new Map(args.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
     const objects = args.filter(({ name, value }) => name === undefined && this.#urls.hasMembers(value, moment));
+    let members: readonly Members[] | undefined;
     return (key) => {
       const value = named.get(key);
       if (value) return { value, moment };
-      for (const each of objects) {
-        const found = this.#urls.memberOf(each.value, key, moment);
+      members ??= objects.map((each) => this.#urls.membersOf(each.value, moment));
+      for (const each of members) {
+        const found = each(key);
         if (found) return found;
       }
       return undefined;
@@ -157,7 +145,7 @@ export class Sendings {
   /** The first argument that is the URL of an endpoint, else that of an option. */
   #urlOf(
     positional: readonly Expression[],
-    options: Options,
+    options: Members,
     moment: Moment,
   ): { readonly text: string; readonly index: number } | undefined {
     for (const [index, value] of positional.slice(0, 4).entries()) {
@@ -176,7 +164,7 @@ export class Sendings {
   #methodOf(
     path: readonly string[],
     positional: readonly Expression[],
-    options: Options,
+    options: Members,
     moment: Moment,
   ): string | undefined {
     for (const value of positional.slice(0, 3)) {
@@ -194,8 +182,10 @@ export class Sendings {
 
   /** What is said to be the body, and what is behind the URL, unless that describes a request: `{ method, headers, body }`. */
   #bodiesOf(said: readonly Evaluated[], behind: readonly Expression[], moment: Moment): readonly Evaluated[] {
-    const has = (value: Expression, keys: readonly string[]) =>
-      keys.some((key) => this.#urls.memberOf(value, key, moment) !== undefined);
+    const has = (value: Expression, keys: readonly string[]) => {
+      const members = this.#urls.membersOf(value, moment);
+      return keys.some((key) => members(key) !== undefined);
+    };
     const own = behind
       .filter((each) => each.kind !== 'function' && !isHeaders(each))
       .filter((each) => has(each, fields) || !has(each, describing))
@@ -206,7 +196,7 @@ export class Sendings {
   }
 
   /** What is said by name to be the body. */
-  #said(options: Options): readonly Evaluated[] {
+  #said(options: Members): readonly Evaluated[] {
     return bodyKeys.flatMap((key) => {
       const option = options(key);
       const isText = option?.value.kind === 'literal' && typeof option.value.value === 'string';
@@ -227,18 +217,13 @@ function isOwnRoute(url: string): boolean {
   return /^\/?api\//.test(url) && !/zoom/i.test(url);
 }
 
-/** Of a call: what it is told by name. */
-type Options = (key: string) => Evaluated | undefined;
-
 /** Variables in variables. */
 const maxDepth = 8;
-
-const givesBody = /^(?:send|write|end|json|body|with_?body|setBody|set_?payload|bodyValue|JSONBody)$/i;
 
 /** `Http.withBody(body).post(url)`. */
 function bodyBefore({ callee }: CallExpression): Expression | undefined {
   for (let owner = callee; owner.kind === 'member' || owner.kind === 'call'; ) {
-    if (owner.kind === 'call' && givesBody.test(pathOf(owner.callee).at(-1) ?? '')) return owner.args[0]?.value;
+    if (owner.kind === 'call' && givesBody(pathOf(owner.callee))) return owner.args[0]?.value;
     owner = owner.kind === 'call' ? owner.callee : owner.object;
   }
   return undefined;

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../finding.ts';
 import type { Operation } from '../../model/security.ts';
-import type { Code } from './ir.ts';
+import type { Code } from './language.ts';
 
 /** In their order: what each says, and where what it is about begins. */
 export interface Settled {

@@ -1,8 +1,9 @@
 /** How the content of a variable changes between where it is defined and where it is used. */
 import type { Span } from '../../finding.ts';
+import { type Event, isAround, type Place, pathOf, placeOf, runsWith } from './events.ts';
 import type { CallExpression, Expression, MemberExpression } from './ir.ts';
-import { type Event, type Frame, isAround, type Moment, pathOf, runsWith } from './scopes.ts';
-import { type Definition, type Place, placeOf, type Variables } from './variables.ts';
+import type { Frame, Moment } from './scopes.ts';
+import type { Definition, Variables } from './variables.ts';
 
 /**
  * set: a value is assigned. merge: those of an object. default: a value, unless there is one. delete: it is gone. open: it may

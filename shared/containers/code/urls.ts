@@ -1,19 +1,25 @@
 /** URLs and methods in code, as far as they are known. */
 import { unknownPart } from '../endpoint.ts';
+import { type Event, pathOf, placeOf } from './events.ts';
 import type { CallExpression, Expression, FunctionExpression, ObjectExpression } from './ir.ts';
-import { unwrapped } from './known.ts';
+import { hasEntries, isAnswered, isContext, isJoining, keepsText, partsOf } from './known.ts';
+import { methodIn } from './names.ts';
 import { returnedBy, returnsOf } from './returns.ts';
-import { type Evaluated, type Moment, pathOf, type Scopes, type Site } from './scopes.ts';
-import { placeOf, type Variables } from './variables.ts';
+import type { Evaluated, Moment, Scopes, Site } from './scopes.ts';
+import type { Variables } from './variables.ts';
 
 /** Variables in texts in variables. */
 const maxDepth = 8;
 /** Objects in objects in objects, and so many of each: options are not put together of more. */
 const maxMerged = 3;
 
+/** By the key. */
+export type Members = (key: string) => Evaluated | undefined;
+
 export class Urls {
   readonly #scopes: Scopes;
   readonly #variables: Variables;
+  readonly #values = new Map<ObjectExpression, ReadonlyMap<string, Expression>>();
 
   constructor(scopes: Scopes, variables: Variables) {
     this.#scopes = scopes;
@@ -69,7 +75,7 @@ export class Urls {
     if (!definition?.value) return undefined;
     let found: Evaluated | undefined = { value: definition.value, moment: definition.moment };
     for (const key of place.path)
-      found = found && key !== undefined ? this.memberOf(found.value, key, found.moment) : undefined;
+      found = found && key !== undefined ? this.membersOf(found.value, found.moment)(key) : undefined;
     return found;
   }
 
@@ -100,37 +106,62 @@ export class Urls {
     return [value, known].some((each) => hasEntries(each) || isContext(each));
   }
 
-  /** What an object has at a key, given as it is or as a variable; also where it is assigned later on. */
-  memberOf(value: Expression, key: string, moment: Moment, depth = 0): Evaluated | undefined {
-    if (depth > maxMerged) return undefined;
-    if (value.kind === 'object') {
-      const entry = value.entries.findLast((each) => each.kind === 'key' && each.key === key);
-      if (entry) return { value: entry.value, moment };
-    }
-    for (const each of partsOf(value).slice(-maxMerged).toReversed()) {
-      const found = this.memberOf(each, key, moment, depth + 1);
-      if (found) return found;
-    }
+  /** What an object has, given as it is or as a variable; also what is assigned to it later on. */
+  membersOf(value: Expression, moment: Moment): Members {
+    const layers: Members[] = [];
+    this.#layersOf(value, moment, layers, 0);
+    if (layers.length === 1) return layers[0] as Members;
+    return (key) => {
+      for (const layer of layers) {
+        const found = layer(key);
+        if (found) return found;
+      }
+      return undefined;
+    };
+  }
+
+  /** The first that has a key counts. */
+  #layersOf(value: Expression, moment: Moment, layers: Members[], depth: number): void {
+    if (depth > maxMerged) return;
+    if (value.kind === 'object') layers.push(this.#entriesOf(value, moment));
+    for (const each of partsOf(value).slice(-maxMerged).toReversed()) this.#layersOf(each, moment, layers, depth + 1);
     // stream_context_create(['http' => ['method' => …, 'content' => …]])
     if (isContext(value)) {
-      const http = value.args[0] && this.memberOf(value.args[0].value, 'http', moment);
-      return http && this.memberOf(http.value, key, http.moment);
+      const options: Members[] = [];
+      if (value.args[0]) this.#layersOf(value.args[0].value, moment, options, depth + 1);
+      const http = options.map((each) => each('http')).find((each) => each !== undefined);
+      if (http) this.#layersOf(http.value, http.moment, layers, depth + 1);
+    } else if (value.kind === 'name' || value.kind === 'member') {
+      const place = placeOf(value);
+      if (place?.path.length === 0) layers.push((key) => this.#assignedTo(place.variable, key, moment));
+      const found = this.valueOf(value, moment);
+      if (hasEntries(found?.value) || isContext(found?.value))
+        this.#layersOf(found.value, found.moment, layers, depth + 1);
     }
-    if (value.kind !== 'name' && value.kind !== 'member') return undefined;
-    const place = placeOf(value);
-    for (const at of place?.path.length === 0
-      ? this.#variables.changes(moment.frame, place.variable).toReversed()
-      : []) {
-      const event = moment.frame.events[at];
-      const target = at < moment.at && event?.statement.kind === 'assign' ? placeOf(event.statement.target) : undefined;
-      const isIt = target?.variable === place?.variable && target?.path.length === 1 && target.path[0] === key;
-      if (isIt && event?.statement.value)
-        return { value: event.statement.value, moment: { ...moment, block: event.block, at } };
-    }
-    const found = this.valueOf(value, moment);
-    return hasEntries(found?.value) || isContext(found?.value)
-      ? this.memberOf(found.value, key, found.moment, depth + 1)
-      : undefined;
+  }
+
+  #entriesOf(value: ObjectExpression, moment: Moment): Members {
+    const known = this.#values.get(value) ?? valuesByKey(value);
+    this.#values.set(value, known);
+    return (key) => {
+      const found = known.get(key);
+      return found && { value: found, moment };
+    };
+  }
+
+  /** `options.method = 'POST'`: the last one counts. */
+  #assignedTo(variable: string, key: string, moment: Moment): Evaluated | undefined {
+    const { frame } = moment;
+    const changes = this.#variables.changes(frame, variable);
+    const at = changes.findLast((each) => {
+      const { statement } = frame.events[each] as Event;
+      const target = each < moment.at && statement.kind === 'assign' ? placeOf(statement.target) : undefined;
+      const isIt = target?.variable === variable && target.path.length === 1 && target.path[0] === key;
+      return isIt && statement.value !== undefined;
+    });
+    const event = at === undefined ? undefined : frame.events[at];
+    if (at === undefined || !event?.statement.value) return undefined;
+    return { value: event.statement.value, moment: { ...moment, block: event.block, at } };
   }
 
   #call(value: CallExpression, moment: Moment, depth: number): string | undefined {
@@ -141,11 +172,10 @@ export class Urls {
     const name = pathOf(value.callee).at(-1) ?? '';
     const owner = value.callee.kind === 'member' ? value.callee.object : undefined;
     // '/meetings/:id'.replace(':id', id), new URL(path).toString()
-    if (owner && /^(?:replace|replaceAll|toString|trim|strip|rstrip|trimEnd)$/.test(name)) return inner(owner);
+    if (owner && name !== 'concat' && keepsText(name)) return inner(owner);
     const parts = value.args.map((each) => inner(each.value));
     if (owner && name === 'concat') return [inner(owner), ...parts].map((each) => each ?? unknownPart).join('');
-    if (/^(?:join|urljoin|resolve)$/.test(name))
-      return parts.map((each = unknownPart) => each.replace(/^\/|\/$/g, '')).join('/');
+    if (isJoining(name)) return parts.map((each = unknownPart) => each.replace(/^\/|\/$/g, '')).join('/');
     if (isAnswered(name)) return undefined;
     // apiUrl('/users/me/meetings'), new URL('/v2/users/me/meetings', base)
     const path = parts.find((each) => each?.includes('/') && !/^\w+:\/\/[^/]*\/?$/.test(each));
@@ -168,33 +198,7 @@ export class Urls {
   }
 }
 
-function isContext(value: Expression | undefined): value is CallExpression {
-  return value?.kind === 'call' && pathOf(value.callee).at(-1) === 'stream_context_create';
-}
-
-/** `{ … }`, `Object.assign({}, …)`. */
-function hasEntries(value: Expression | undefined): value is ObjectExpression | CallExpression {
-  return value?.kind === 'object' || partsOf(value).length > 0;
-}
-
-/** Of which objects one is put together: `{ ...base }`, `Object.assign(a, b)`. What a field is, other methods decide. */
-function partsOf(value: Expression | undefined): readonly Expression[] {
-  const spreads = value?.kind === 'object' ? value.entries.filter(({ kind }) => kind === 'spread') : [];
-  const parts = value?.kind === 'call' ? unwrapped(value) : spreads.map((each) => each.value);
-  return parts.filter(({ kind }) => kind !== 'member');
-}
-
-/** What it returns is what was answered: `client.request('/users/me/meetings')`. */
-function isAnswered(name: string): boolean {
-  if (/ur[il]|path|endpoint|route/i.test(name)) return false;
-  return methodIn([name]) !== undefined || /request|fetch|send|axios|call|query|invoke|execute/i.test(name);
-}
-
-/** The method that a name says: "post", "httpPost", "post_json", "MethodPost". The last part of the path that says one counts. */
-export function methodIn(path: readonly string[]): string | undefined {
-  const words = (path.at(-1) ?? '').split(/_|(?<=[a-z\d])(?=[A-Z])/);
-  const method = words
-    .map((each) => each.toUpperCase())
-    .find((each) => /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(each));
-  return method;
+/** The last one with a key counts. */
+function valuesByKey({ entries }: ObjectExpression): ReadonlyMap<string, Expression> {
+  return new Map(entries.flatMap((each) => (each.kind === 'key' ? [[each.key, each.value]] : [])));
 }

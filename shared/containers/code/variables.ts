@@ -1,28 +1,7 @@
 /** What a variable may be at a moment: the assignments that reach it. */
+import { type Block, type Event, isAround, pushTo } from './events.ts';
 import type { AssignStatement, Expression } from './ir.ts';
-import { type Block, type Event, type Frame, isAround, type Moment, pushTo, type Scopes } from './scopes.ts';
-
-/** Where a value is: `payload["settings"]["waiting_room"]`. A key that is computed is undefined. */
-export interface Place {
-  readonly variable: string;
-  readonly path: readonly (string | undefined)[];
-}
-
-/** Undefined for what does not begin with a variable. `this.body` is a variable itself. */
-export function placeOf(value: Expression): Place | undefined {
-  const path: (string | undefined)[] = [];
-  let at = value;
-  while (at.kind === 'member') {
-    path.push(at.key);
-    at = at.object;
-  }
-  if (at.kind !== 'name') return undefined;
-  path.reverse();
-  const isSelf = at.name === 'this' || at.name === 'self';
-  const [field] = path;
-  if (isSelf && field !== undefined) return { variable: `this.${field}`, path: path.slice(1) };
-  return { variable: at.name, path };
-}
+import type { Frame, Moment, Scopes } from './scopes.ts';
 
 /** A whole value that is assigned to a variable. */
 export interface Definition {
@@ -47,49 +26,43 @@ const nothing: Found = { definitions: [], isOpen: true };
 /** More of them for one variable are not looked at. */
 const mostOfOne = 400;
 
-/** By the name of the variable, in order. */
-interface Mentions {
-  /** Events that assign the whole variable. */
-  readonly wholes: Map<string, number[]>;
-  /** Events that may change what is in it. */
-  readonly parts: Map<string, number[]>;
-}
-
 export class Variables {
-  readonly #mentions = new Map<Frame, Mentions>();
+  readonly #frames: readonly Frame[];
   /** The functions that change what is in a variable. */
-  readonly #changers = new Map<string, Frame[]>();
+  #changers: Map<string, Frame[]> | undefined;
   /** Assignments of what an object has, `this.body`, in any of its methods. */
   readonly #fields = new Map<string, Moment[]>();
 
   constructor({ frames }: Scopes) {
-    for (const frame of frames) this.#mentions.set(frame, this.#mentionsOf(frame));
-  }
-
-  #mentionsOf(frame: Frame): Mentions {
-    const mentions: Mentions = { wholes: new Map(), parts: new Map() };
-    frame.events.forEach((event, at) => {
-      for (const name of assignedBy(event)) {
-        pushTo(mentions.wholes, name, at);
-        if (isField(name)) pushTo(this.#fields, name, { frame, block: event.block, at });
+    this.#frames = frames;
+    for (const frame of frames) {
+      for (const [name, events] of frame.outline.mentions.wholes) {
+        for (const at of isField(name) ? events : [])
+          pushTo(this.#fields, name, { frame, block: (frame.events[at] as Event).block, at });
       }
-      for (const name of changedBy(event)) pushTo(mentions.parts, name, at);
-    });
-    for (const name of mentions.parts.keys()) pushTo(this.#changers, name, frame);
-    return mentions;
+    }
   }
 
   /** Events of the function that may change what is in the variable. */
   changes(frame: Frame, variable: string): readonly number[] {
-    return fewOf(this.#mentions.get(frame)?.parts.get(variable));
+    return fewOf(frame.outline.mentions.parts.get(variable));
   }
 
   /** Functions inside of this one that change what is in the variable, unless it is one of their own. */
   changers(variable: string, within: Frame): readonly Frame[] {
-    const frames = (this.#changers.get(variable) ?? []).filter((frame) => frame !== within && isInside(frame, within));
+    const frames = this.#changersOf(variable).filter((frame) => frame !== within && isInside(frame, within));
     return frames
       .slice(0, mostOfOne)
-      .filter((frame) => !this.#mentions.get(frame)?.wholes.has(variable) && !isParameter(frame, variable));
+      .filter((frame) => !frame.outline.mentions.wholes.has(variable) && !isParameter(frame, variable));
+  }
+
+  #changersOf(variable: string): readonly Frame[] {
+    if (!this.#changers) {
+      this.#changers = new Map();
+      for (const frame of this.#frames)
+        for (const name of frame.outline.mentions.parts.keys()) pushTo(this.#changers, name, frame);
+    }
+    return this.#changers.get(variable) ?? [];
   }
 
   /** The value of a variable at a moment. */
@@ -101,7 +74,8 @@ export class Variables {
       if (found) return found;
       const { frame }: Moment = at;
       const index =
-        frame.function?.params.findIndex(({ name, names }) => name === variable || names?.includes(variable)) ?? -1;
+        frame.function?.content.params.findIndex(({ name, names }) => name === variable || names?.includes(variable)) ??
+        -1;
       if (index >= 0) return { ...nothing, parameter: { frame, index } };
       at = frame.parent;
       limit = frame.isHoisted || !at?.frame.parent ? Number.POSITIVE_INFINITY : (at?.at ?? 0);
@@ -118,7 +92,8 @@ export class Variables {
   }
 
   #findIn({ frame, block }: Moment, variable: string, limit: number): Found | undefined {
-    const indexes = this.#wholes(frame, variable).filter((each) => each < limit);
+    const indexes = fewOf(frame.outline.mentions.wholes.get(variable)).filter((each) => each < limit);
+    if (indexes.length === 0) return undefined;
     const events = indexes.map((at) => ({ at, event: frame.events[at] as Event }));
     const straight = events.filter(({ event }) => isAround(event.block, block));
     const first = limit === Number.POSITIVE_INFINITY ? straight[0] : straight.at(-1);
@@ -131,10 +106,6 @@ export class Variables {
     const valued = definitions.filter(({ value }) => value !== undefined);
     const isOpen = definitions.some(({ value, statement }) => !value && (!statement.declares || valued.length === 0));
     return { definitions: valued, isOpen: isOpen || (!first && (after.length < 2 || isParameter(frame, variable))) };
-  }
-
-  #wholes(frame: Frame, variable: string): readonly number[] {
-    return fewOf(this.#mentions.get(frame)?.wholes.get(variable));
   }
 }
 
@@ -157,36 +128,11 @@ function isHidden({ statement, block }: Event, around: Block): boolean {
 }
 
 function isParameter({ function: of }: Frame, variable: string): boolean {
-  return of?.params.some(({ name, names }) => name === variable || names?.includes(variable)) ?? false;
+  return of?.content.params.some(({ name, names }) => name === variable || names?.includes(variable)) ?? false;
 }
 
 function definitionOf({ statement }: Event, variable: string, moment: Moment): Definition {
   const assign = statement as AssignStatement;
   const isKnown = assign.target.kind !== 'other' && !assign.isUpdate && !assign.isDeleted;
   return { variable, moment, statement: assign, value: isKnown ? assign.value : undefined };
-}
-
-function assignedBy({ statement }: Event): readonly string[] {
-  if (statement.kind !== 'assign') return [];
-  if (statement.target.kind === 'other')
-    return statement.target.parts.flatMap((part) => (part.kind === 'name' ? [part.name] : []));
-  const place = placeOf(statement.target);
-  return place && place.path.length === 0 ? [place.variable] : [];
-}
-
-/** Also the variables that another one becomes a second name of. */
-function changedBy({ statement }: Event): readonly string[] {
-  const found: string[] = [];
-  const add = (value: Expression | undefined) => {
-    const place = value && placeOf(value);
-    if (place) found.push(place.variable);
-  };
-  if (statement.kind === 'assign' && statement.target.kind === 'member') add(statement.target);
-  const { value } = statement;
-  if (statement.kind === 'assign' && value?.kind !== 'call') add(value);
-  if (value?.kind === 'call') {
-    if (value.callee.kind === 'member') add(value.callee.object);
-    for (const argument of value.args) add(argument.value);
-  }
-  return [...new Set(found)];
 }

@@ -1,9 +1,10 @@
 /** Expressions of JavaScript and TypeScript. */
 import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/javascript';
 import type { Argument, Expression, FunctionExpression, Parameter, Statement } from '../ir.ts';
 import { objectOf } from './javascriptObjects.ts';
 import { stringLiteral, template } from './javascriptText.ts';
-import { childrenOf, hasError, isBesideThePoint, maxDepth, other, type Source, spanOf } from './lezer.ts';
+import { childrenOf, hasError, maxDepth, other, type Source, spanOf } from './lezer.ts';
 
 /** Never deeper than some hundred levels: there it is an 'other'. */
 export function expressionOf(node: SyntaxNode, source: Source): Expression {
@@ -62,23 +63,33 @@ function numberOf(node: SyntaxNode, { text }: Source): Expression {
   return Number.isNaN(value) ? other(node) : { kind: 'literal', span: spanOf(node), value };
 }
 
-/** Words and signs are no values. */
-function isValue({ name, type }: SyntaxNode): boolean {
-  return !type.isError && /^[A-Z]|^(?:this|super|null)$/.test(name) && !notValues.has(name) && !notValueEnd.test(name);
-}
-
 const notValues = new Set(
   `Equals Spread Arrow TypeName InterpolationStart InterpolationEnd PropertyName PrivatePropertyName Privacy Star Optional
     JSXIdentifier JSXBuiltin JSXText JSXAttribute JSXNamespacedName JSXMemberExpression`.split(/\s+/),
 );
 const notValueEnd = /(?:Op|Type|Annotation|List|Definition|Tag)$/;
 
+/** Words and signs are no values. */
+const values: ReadonlySet<string> = new Set(
+  parser.nodeSet.types.flatMap(({ name, isError }) =>
+    !isError && /^[A-Z]|^(?:this|super|null)$/.test(name) && !notValues.has(name) && !notValueEnd.test(name)
+      ? [name]
+      : [],
+  ),
+);
+
+function isValue({ name }: SyntaxNode): boolean {
+  return values.has(name);
+}
+
 /** The values directly in a node; of JSX, those in all of its braces. */
 export function partsOf(node: SyntaxNode, source: Source): readonly Expression[] {
-  return childrenOf(node).flatMap((child) => {
-    if (child.name === 'JSXAttribute') return partsOf(child, source);
-    return isValue(child) ? [expressionOf(child, source)] : [];
-  });
+  const found: Expression[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.name === 'JSXAttribute') for (const each of partsOf(child, source)) found.push(each);
+    else if (isValue(child)) found.push(expressionOf(child, source));
+  }
+  return found;
 }
 
 function innerOf(node: SyntaxNode, source: Source): Expression {
@@ -116,8 +127,9 @@ function textParts(part: Expression): readonly (string | Expression)[] {
 }
 
 function memberOf(node: SyntaxNode, source: Source): Expression {
-  const [first] = childrenOf(node);
-  const last = childrenOf(node).findLast(({ name }) => name !== ']');
+  const children = childrenOf(node);
+  const [first] = children;
+  const last = children.findLast(({ name }) => name !== ']');
   if (!first || !last || first === last) return other(node, partsOf(node, source));
   const object = expressionOf(first, source);
   const base = { kind: 'member' as const, span: spanOf(node), object };
@@ -132,8 +144,9 @@ function memberOf(node: SyntaxNode, source: Source): Expression {
 
 function callOf(node: SyntaxNode, source: Source): Expression {
   const isNew = node.name === 'NewExpression';
-  const callee = childrenOf(node).find(isValue);
-  const list = node.getChild('ArgList');
+  const children = childrenOf(node);
+  const callee = children.find(isValue);
+  const list = children.find(({ name }) => name === 'ArgList');
   if (!callee) return other(node, partsOf(node, source));
   const args = list ? argumentsOf(list, source) : [];
   return { kind: 'call', span: spanOf(node), callee: expressionOf(callee, source), args, isNew };
@@ -179,23 +192,27 @@ function arrayOf(node: SyntaxNode, source: Source): Expression {
   return { kind: 'list', span: spanOf(node), items, commas };
 }
 
-/** Also of methods and classes. The value of an arrow function without braces is what it returns. */
+/** Also of methods and classes. */
 export function functionOf(node: SyntaxNode, source: Source): FunctionExpression {
-  const name = childrenOf(node).find((each) =>
-    /^(?:Variable|Property|PrivateProperty)Definition$|^String$/.test(each.name),
-  );
-  const list = node.getChild('ParamList');
+  const content = source.functions.contentOf(node, source.depth, () => contentOf(node, source));
+  return { kind: 'function', span: spanOf(node), content };
+}
+
+/** The value of an arrow function without braces is what it returns. */
+function contentOf(node: SyntaxNode, source: Source) {
+  const children = childrenOf(node);
+  const named = (...names: readonly string[]) => children.find((each) => names.includes(each.name));
+  const name = named('VariableDefinition', 'PropertyDefinition', 'PrivatePropertyDefinition', 'String');
+  const list = named('ParamList');
   const params = list ? parametersOf(list, source) : [];
-  const block = node.getChild('Block') ?? node.getChild('ClassBody');
-  const last = childrenOf(node).at(-1);
+  const block = named('Block') ?? named('ClassBody');
+  const last = children.at(-1);
   const value = !block && last && isValue(last) ? expressionOf(last, source) : undefined;
   const body: readonly Statement[] = value ? [{ kind: 'return', span: value.span, value }] : [];
   return {
-    kind: 'function',
-    span: spanOf(node),
     name: name && source.text.slice(name.from, name.to).replace(/^['"]|['"]$/g, ''),
     params,
-    body: block && !isBesideThePoint(block, source.telling) ? source.statements(block, source) : body,
+    body: block && !source.functions.isBesideThePoint(block) ? source.statements(block, source) : body,
   };
 }
 

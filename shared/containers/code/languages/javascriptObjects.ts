@@ -2,10 +2,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import type { ObjectForm } from '../../../json/codeWriting.ts';
-import type { Entry, Expression, FunctionExpression } from '../ir.ts';
+import type { Entry, EntryPlace, Expression, FunctionExpression } from '../ir.ts';
 import { quoted, stringLiteral } from './javascriptText.ts';
-import { childrenOf, hasError, other, type Source, spanOf } from './lezer.ts';
-import { habits } from './reading.ts';
+import { childrenOf, other, type Source, spanOf } from './lezer.ts';
+import { formed } from './reading.ts';
 
 type Read<T> = (node: SyntaxNode, source: Source) => T;
 
@@ -18,7 +18,7 @@ export function objectOf(
   const children = childrenOf(node);
   const closes = children.at(-1)?.name === '}';
   const entries: Entry[] = [];
-  let isComplete = closes && !hasError(node);
+  let isComplete = closes && !children.some(({ type }) => type.isError);
   for (const [index, child] of children.entries()) {
     if (child.name !== 'Property') continue;
     const next = children[index + 1];
@@ -28,9 +28,11 @@ export function objectOf(
     else isComplete = false;
   }
   const begin = node.from + 1;
-  const form = { ...formOf(entries, source.text), ...habits(source.text, begin, entries, ' ') };
-  return { kind: 'object', span: spanOf(node), begin, form, isComplete, entries };
+  return { kind: 'object', span: spanOf(node), begin, form: formed(formOf, begin, entries, ' '), isComplete, entries };
 }
+
+/** What a method of an object may begin with. */
+const methodWords = new Set(['get', 'set', 'async', 'static', 'Star']);
 
 type BareEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'span' | 'comma'> : never) : never;
 
@@ -41,13 +43,14 @@ function entryOf(
   read: Read<Expression>,
   readFunction: Read<FunctionExpression>,
 ): BareEntry | undefined {
-  const [first, second, ...rest] = childrenOf(node);
-  if (!first || hasError(node)) return undefined;
+  const children = childrenOf(node);
+  const [first, second, ...rest] = children;
+  if (!first || children.some(({ type }) => type.isError)) return undefined;
   if (first.name === 'Spread') return second && { kind: 'spread', value: read(second, source) };
-  if (node.getChild('Block') || ['get', 'set', 'async', 'static', 'Star'].includes(first.name)) {
+  if (methodWords.has(first.name) || children.some(({ name }) => name === 'Block')) {
     const method = readFunction(node, source);
-    const key = childrenOf(node).find(({ name }) => /Definition$|^String$/.test(name)) ?? first;
-    return { kind: 'key', key: method.name ?? '', keySpan: spanOf(key), value: other(node, [method]) };
+    const key = children.find(({ name }) => /Definition$|^String$/.test(name)) ?? first;
+    return { kind: 'key', key: method.content.name ?? '', keySpan: spanOf(key), value: other(node, [method]) };
   }
   const value = rest.at(-1);
   if (first.name === '[') return value && second && computed(read(second, source), read(value, source), second);
@@ -68,7 +71,7 @@ function keyText(node: SyntaxNode, text: string): string {
 }
 
 /** Keys are quoted where a neighbour is that need not be. */
-function formOf(entries: readonly Entry[], text: string): ObjectForm {
+function formOf(text: string, entries: readonly EntryPlace[]): ObjectForm {
   const keys = entries.filter((each) => each.kind === 'key');
   const needless = keys.find(({ key, keySpan }) => isQuote(text[keySpan.start]) && isIdentifier(key));
   const quote = needless && text[needless.keySpan.start];

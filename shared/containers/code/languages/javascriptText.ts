@@ -41,7 +41,8 @@ export function stringLiteral(node: SyntaxNode, text: string): LiteralExpression
   const inside = { start: node.from + 1, end: closed ? node.to - 1 : node.to };
   const written = () =>
     writtenText(text, inside, (at) => (text[at] === '\\' ? escapeAt(text, at) : undefined), spelled(quote));
-  return { kind: 'literal', span: spanOf(node), value: written().text, written };
+  const value = text.slice(inside.start, inside.end);
+  return { kind: 'literal', span: spanOf(node), value: value.includes('\\') ? written().text : value, written };
 }
 
 /** `read` reads what is between `${` and `}`. */

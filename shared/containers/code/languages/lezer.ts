@@ -1,8 +1,10 @@
 /** What the readers of all languages take from Lezer. */
 import { type Parser, type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
-import { firstWhere } from '../../../json/ordered.ts';
-import type { Expression, OtherExpression, Parsed, Statement } from '../ir.ts';
+import { changedRange } from '../../changed.ts';
+import type { Expression, OtherExpression, Statement } from '../ir.ts';
+import type { Parsed } from '../language.ts';
+import type { Functions } from './functions.ts';
 
 /** Steps of the parser between two places to stop. */
 const stepsAtOnce = 100;
@@ -23,13 +25,8 @@ export function* parseInSteps(parser: Parser, text: string, before?: Parsed): Ge
 }
 
 function unchanged({ text: old, tree }: Parsed, text: string): readonly TreeFragment[] {
-  const shorter = Math.min(old.length, text.length);
-  let start = 0;
-  while (start < shorter && old.charCodeAt(start) === text.charCodeAt(start)) start++;
-  let end = 0;
-  while (end < shorter - start && old.charCodeAt(old.length - 1 - end) === text.charCodeAt(text.length - 1 - end))
-    end++;
-  const change = { fromA: start, toA: old.length - end, fromB: start, toB: text.length - end };
+  const { start, endBefore, endAfter } = changedRange(old, text);
+  const change = { fromA: start, toA: endBefore, fromB: start, toB: endAfter };
   return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
 }
 
@@ -37,8 +34,7 @@ function unchanged({ text: old, tree }: Parsed, text: string): readonly TreeFrag
 export interface Source {
   readonly text: string;
   depth: number;
-  /** Where words are without which a function has nothing to do with requests, in their order. */
-  readonly telling: readonly number[];
+  readonly functions: Functions;
   readonly statements: (node: SyntaxNode, source: Source) => readonly Statement[];
 }
 
@@ -49,7 +45,7 @@ export const maxDepth = 200;
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   const found: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (!/Comment$/.test(child.name)) found.push(child);
+    if (!child.name.endsWith('Comment')) found.push(child);
   }
   return found;
 }
@@ -77,23 +73,4 @@ export function other(node: SyntaxNode, parts: readonly Expression[] = []): Othe
 export function hasError(node: SyntaxNode): boolean {
   for (let child = node.firstChild; child; child = child.nextSibling) if (child.type.isError) return true;
   return false;
-}
-
-/** What a function talks of that builds a body, sends one or knows where it goes. */
-const tellingWords =
-  /zoom|meeting|topic|settings|waiting|passw|start_time|agenda|payload|body|post|patch|fetch|request|axios|http|endpoint|send/gi;
-
-/** In their order. */
-export function tellingOffsets(text: string): readonly number[] {
-  return [...text.matchAll(tellingWords)].map(({ index }) => index);
-}
-
-/** Shorter ones are read at once. */
-const longBlock = 120;
-
-/** Whether a block need not be read: most functions of a large file have nothing to do with Zoom. */
-export function isBesideThePoint({ from, to }: SyntaxNode, telling: readonly number[]): boolean {
-  if (to - from < longBlock) return false;
-  const next = telling[firstWhere(telling, (each) => each >= from)];
-  return next === undefined || next >= to;
 }

@@ -1,6 +1,7 @@
 import { parser } from '@lezer/php';
-import type { Code, Language, Parsed } from '../ir.ts';
-import { commentsIn, parseInSteps, tellingOffsets } from './lezer.ts';
+import type { Code, Language, Parsed } from '../language.ts';
+import { Functions } from './functions.ts';
+import { commentsIn, parseInSteps } from './lezer.ts';
 import { statementsOf } from './phpStatements.ts';
 import { quoted } from './phpTexts.ts';
 
@@ -13,9 +14,10 @@ function* read(text: string, _ending: string, before?: Parsed): Generator<void, 
   const tree = yield* parseInSteps(isIn(text) ? parser : program, text, isSame ? before : undefined);
   if (!tree) return undefined;
   yield;
-  const body = statementsOf(tree.topNode, { text, depth: 0, telling: tellingOffsets(text), statements: statementsOf });
+  const functions = new Functions(text, tree, before?.functions);
+  const body = statementsOf(tree.topNode, { text, depth: 0, functions, statements: statementsOf });
   yield;
-  return { body, comments: commentsIn(tree, text, /\/[/*]|#/g), parsed: { text, tree } };
+  return { body, comments: commentsIn(tree, text, /\/[/*]|#/g), parsed: { text, tree, functions: functions.known } };
 }
 
 export const php: Language = {

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionExpression, Parameter, Statement } from '../ir.ts';
 import { joined } from './formats.ts';
-import { childrenOf, isBesideThePoint, other, spanOf } from './lezer.ts';
+import { childrenOf, other, spanOf } from './lezer.ts';
 import { arrayOf, emptyObject, merged } from './phpObjects.ts';
 import { heredocOf, stringOf } from './phpTexts.ts';
 import { deeper, isMeaningful, type Reading, textOf } from './reading.ts';
@@ -52,7 +52,7 @@ const reads: Readonly<Record<string, Read>> = {
     const read = value ? expressionOf(value, at) : other(node);
     return /^\(\s*(?:object|array)\b/i.test(textOf(node, at)) ? read : other(node, [read]);
   },
-  ArrayExpression: (node, at) => arrayOf(node, at, (each) => expressionOf(each, at)),
+  ArrayExpression: (node, at) => arrayOf(node, (each) => expressionOf(each, at)),
   MemberExpression: member,
   ScopedExpression: member,
   SubscriptExpression: subscript,
@@ -195,19 +195,21 @@ function armsOf(node: SyntaxNode, at: PhpReading): readonly Expression[] {
 
 /** Named or not, a method, or `fn () => value`. */
 export function functionOf(node: SyntaxNode, at: PhpReading): FunctionExpression {
+  const content = at.functions.contentOf(node, at.depth, () => contentOf(node, at));
+  return { kind: 'function', span: spanOf(node), content };
+}
+
+function contentOf(node: SyntaxNode, at: PhpReading) {
   const name = node.getChild('Name');
   const params = node.getChild('ParamList');
   const block = node.getChild('Block');
-  const children = childrenOf(node);
-  const value = node.name === 'ArrowFunction' ? children.at(-1) : undefined;
+  const value = node.name === 'ArrowFunction' ? childrenOf(node).at(-1) : undefined;
   const returned = value && isMeaningful(value) ? expressionOf(value, at) : undefined;
   const result: readonly Statement[] = returned ? [{ kind: 'return', span: returned.span, value: returned }] : [];
   return {
-    kind: 'function',
-    span: spanOf(node),
     name: name ? textOf(name, at) : undefined,
     params: params ? paramsOf(params, at) : [],
-    body: block && !isBesideThePoint(block, at.telling) ? at.statements(block, at) : result,
+    body: block && !at.functions.isBesideThePoint(block) ? at.statements(block, at) : result,
   };
 }
 

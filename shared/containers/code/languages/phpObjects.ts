@@ -1,16 +1,16 @@
 /** `['topic' => $topic, ...$more]` and `array('topic' => $topic)`; without keys they are lists. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
-import type { Entry, Expression, ObjectExpression } from '../ir.ts';
+import type { Entry, EntryPlace, Expression, ObjectExpression } from '../ir.ts';
 import { childrenOf, hasError, other, spanOf } from './lezer.ts';
 import { quoted } from './phpTexts.ts';
-import { between, habits, isMeaningful, type Reading } from './reading.ts';
+import { between, formed, isMeaningful } from './reading.ts';
 
 type Read = (node: SyntaxNode) => Expression;
 
 type Found = Entry & { comma: number | undefined };
 
-export function arrayOf(node: SyntaxNode, at: Reading, read: Read): Expression {
+export function arrayOf(node: SyntaxNode, read: Read): Expression {
   const list = node.getChild('ValueList') ?? node;
   const children = childrenOf(list);
   const [open, ...items] = children;
@@ -23,10 +23,8 @@ export function arrayOf(node: SyntaxNode, at: Reading, read: Read): Expression {
   const entries = entriesOf(items, read);
   const isComplete = /^[\])]$/.test(children.at(-1)?.name ?? '') && !hasError(list) && !values.some(hasError);
   const begin = open?.to ?? node.to;
-  const form = {
-    ...formOf(list === node ? ['[', ']'] : ['array(', ')'], entries, at),
-    ...habits(at.text, begin, entries, ''),
-  };
+  const brackets = list === node ? (['[', ']'] as const) : (['array(', ')'] as const);
+  const form = formed((text, places) => formOf(brackets, text, places), begin, entries);
   return { kind: 'object', span: spanOf(node), begin, form, isComplete, entries };
 }
 
@@ -79,7 +77,7 @@ function pair(node: SyntaxNode, read: Read): Found {
     : { kind: 'computed', key, ...common };
 }
 
-function formOf([open, close]: readonly [string, string], entries: readonly Entry[], { text }: Reading) {
+function formOf([open, close]: readonly [string, string], text: string, entries: readonly EntryPlace[]) {
   const first = entries.find((each) => each.kind === 'key' && each.keySpan.end > each.keySpan.start);
   const quote = first?.kind === 'key' && text[first.keySpan.start] === '"' ? '"' : "'";
   const colon =
@@ -91,7 +89,7 @@ function formOf([open, close]: readonly [string, string], entries: readonly Entr
 export function emptyObject(node: SyntaxNode): ObjectExpression {
   const span = spanOf(node);
   const form = { open: '(object) [', close: ']', colon: ' => ', key: (name: string) => quoted(name, "'") };
-  return { kind: 'object', span, begin: span.end, form, isComplete: true, entries: [] };
+  return { kind: 'object', span, begin: span.end, form: () => form, isComplete: true, entries: [] };
 }
 
 /** `array_merge($defaults, […])`, `[…] + $defaults`: as if one were spread in the other, which is a literal. */

@@ -36,11 +36,13 @@ export function heredocOf(node: SyntaxNode, { text }: Reading): Expression {
 
 function expressionOf(node: SyntaxNode, text: string, literal: Literal): Expression {
   const span = spanOf(node);
-  const { quote, inside } = literal;
+  const { quote, inside, indent } = literal;
   const isFilled = quote === '"' || quote === 'heredoc';
   const written = () => contentOf(text, literal, inside, (at) => (isFilled ? filledAt(text, at) : undefined));
   const filled = isFilled ? filledIn(text, inside) : [];
-  if (filled.length === 0) return { kind: 'literal', span, value: written().text, written };
+  const plain = text.slice(inside.start, inside.end);
+  const isPlain = indent === '' && !plain.includes('\\');
+  if (filled.length === 0) return { kind: 'literal', span, value: isPlain ? plain : written().text, written };
   const parts: (string | Expression)[] = [];
   let { start } = inside;
   for (const { at, length, name } of filled) {

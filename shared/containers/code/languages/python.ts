@@ -1,6 +1,7 @@
 import { parser } from '@lezer/python';
-import type { Code, Language, Parsed } from '../ir.ts';
-import { commentsIn, parseInSteps, tellingOffsets } from './lezer.ts';
+import type { Code, Language, Parsed } from '../language.ts';
+import { Functions } from './functions.ts';
+import { commentsIn, parseInSteps } from './lezer.ts';
 import { quoted } from './pythonObjects.ts';
 import { statementsOf } from './pythonStatements.ts';
 
@@ -8,9 +9,10 @@ function* read(text: string, _ending: string, before?: Parsed): Generator<void, 
   const tree = yield* parseInSteps(parser, text, before);
   if (!tree) return undefined;
   yield;
-  const body = statementsOf(tree.topNode, { text, depth: 0, telling: tellingOffsets(text) });
+  const functions = new Functions(text, tree, before?.functions);
+  const body = statementsOf(tree.topNode, { text, depth: 0, functions });
   yield;
-  return { body, comments: commentsIn(tree, text, /#/g), parsed: { text, tree } };
+  return { body, comments: commentsIn(tree, text, /#/g), parsed: { text, tree, functions: functions.known } };
 }
 
 function literal(value: string | number | boolean | null, quote: string): string {

@@ -33,10 +33,10 @@ const reads: Readonly<Record<string, Read>> = {
   ParenthesizedExpression: inner,
   AwaitExpression: inner,
   NamedExpression: (node, at) => partsOf(node, at).at(-1) ?? other(node),
-  DictionaryExpression: (node, at) => dictionary(node, at, (each) => expressionOf(each, at)),
+  DictionaryExpression: (node, at) => dictionary(node, (each) => expressionOf(each, at)),
   // Half-typed, a dictionary of one entry looks like one.
   DictionaryComprehensionExpression: (node, at) =>
-    node.getChild('for') ? other(node, partsOf(node, at)) : dictionary(node, at, (each) => expressionOf(each, at)),
+    node.getChild('for') ? other(node, partsOf(node, at)) : dictionary(node, (each) => expressionOf(each, at)),
   ArrayExpression: list,
   MemberExpression: member,
   CallExpression: call,
@@ -46,15 +46,21 @@ const reads: Readonly<Record<string, Read>> = {
     const options = [value, otherwise].filter((each) => each !== undefined);
     return { kind: 'choice', span: spanOf(node), options };
   },
-  LambdaExpression(node, at) {
-    const params = node.getChild('ParamList');
-    const value = childrenOf(node).filter(isMeaningful).at(-1);
-    const span = spanOf(node);
-    const body =
-      value && value.name !== 'ParamList' ? [{ kind: 'return' as const, span, value: expressionOf(value, at) }] : [];
-    return { kind: 'function', span, name: undefined, params: params ? paramsOf(params, at) : [], body };
-  },
+  LambdaExpression: (node, at) => ({
+    kind: 'function',
+    span: spanOf(node),
+    content: at.functions.contentOf(node, at.depth, () => lambda(node, at)),
+  }),
 };
+
+function lambda(node: SyntaxNode, at: Reading) {
+  const params = node.getChild('ParamList');
+  const value = childrenOf(node).filter(isMeaningful).at(-1);
+  const span = spanOf(node);
+  const body =
+    value && value.name !== 'ParamList' ? [{ kind: 'return' as const, span, value: expressionOf(value, at) }] : [];
+  return { name: undefined, params: params ? paramsOf(params, at) : [], body };
+}
 
 /** `cls` is what `self` is: both lead to what the class has. */
 function nameOf(node: SyntaxNode, at: Reading): string {

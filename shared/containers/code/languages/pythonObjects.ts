@@ -1,21 +1,21 @@
 /** `{"topic": topic, **more}` and `dict(topic=topic, **more)`. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
-import type { Entry, Expression } from '../ir.ts';
+import type { Entry, EntryPlace, Expression } from '../ir.ts';
 import { childrenOf, hasError, spanOf } from './lezer.ts';
-import { between, habits, isMeaningful, type Reading, textOf } from './reading.ts';
+import { between, formed, isMeaningful, type Reading, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode) => Expression;
 
 /** An entry of which the comma is still to come. */
 type Found = Entry & { comma: number | undefined };
 
-export function dictionary(node: SyntaxNode, at: Reading, read: Read): Expression {
+export function dictionary(node: SyntaxNode, read: Read): Expression {
   const children = childrenOf(node);
   const entries: Found[] = [];
   let isComplete = children.at(-1)?.name === '}';
   children.forEach((child, index) => {
-    const [next, value] = children.slice(index + 1, index + 3);
+    const [next, value] = [children[index + 1], children[index + 2]];
     const before = children[index - 1]?.name;
     if (child.type.isError) isComplete = false;
     else if (child.name === ',') setComma(entries, child.from);
@@ -27,7 +27,7 @@ export function dictionary(node: SyntaxNode, at: Reading, read: Read): Expressio
     kind: 'object',
     span: spanOf(node),
     begin: node.from + 1,
-    form: { ...dictionaryForm(entries, at), ...habits(at.text, node.from + 1, entries, '') },
+    form: formed(dictionaryForm, node.from + 1, entries),
     isComplete,
     entries,
   };
@@ -37,7 +37,7 @@ export function dictCall(node: SyntaxNode, list: SyntaxNode, at: Reading, read: 
   const children = childrenOf(list);
   const entries: Found[] = [];
   children.forEach((child, index) => {
-    const [next, value] = children.slice(index + 1, index + 3);
+    const [next, value] = [children[index + 1], children[index + 2]];
     const before = children[index - 1];
     if (child.name === ',') setComma(entries, child.from);
     else if (next?.name === 'AssignOp')
@@ -47,8 +47,7 @@ export function dictCall(node: SyntaxNode, list: SyntaxNode, at: Reading, read: 
   });
   const isComplete = children.at(-1)?.name === ')' && !hasError(list);
   const begin = list.from + 1;
-  const form = { ...dictForm(entries, at), ...habits(at.text, begin, entries, '') };
-  return { kind: 'object', span: spanOf(node), begin, form, isComplete, entries };
+  return { kind: 'object', span: spanOf(node), begin, form: formed(dictForm, begin, entries), isComplete, entries };
 }
 
 function setComma(entries: readonly Found[], offset: number): void {
@@ -77,7 +76,7 @@ function spread(from: SyntaxNode, node: SyntaxNode, read: Read): Found {
   return { kind: 'spread', span: { start: from.from, end: node.to }, comma: undefined, value: read(node) };
 }
 
-function dictionaryForm(entries: readonly Entry[], { text }: Reading) {
+function dictionaryForm(text: string, entries: readonly EntryPlace[]) {
   const first = entries.find((each) => each.kind === 'key');
   const quote = first ? text.charAt(first.keySpan.start) : undefined;
   return {
@@ -88,7 +87,7 @@ function dictionaryForm(entries: readonly Entry[], { text }: Reading) {
   };
 }
 
-function dictForm(entries: readonly Entry[], { text }: Reading) {
+function dictForm(text: string, entries: readonly EntryPlace[]) {
   const first = entries.find((each) => each.kind === 'key');
   const colon = first ? between(text, first.keySpan, first.value.span, /^[ \t]{0,8}=[ \t]{0,8}$/, '=') : '=';
   return { open: 'dict(', close: ')', colon, key: (name: string) => name };

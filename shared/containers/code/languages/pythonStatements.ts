@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, FunctionExpression, Statement } from '../ir.ts';
-import { childrenOf, isBesideThePoint, other, spanOf } from './lezer.ts';
+import { childrenOf, other, spanOf } from './lezer.ts';
 import { expressionOf, paramsOf } from './pythonExpressions.ts';
 import { asFields, deeper, isMeaningful, type Reading, textOf } from './reading.ts';
 
@@ -106,14 +106,15 @@ function assigned(node: SyntaxNode, target: Expression, value: Expression | unde
 }
 
 function functionOf(node: SyntaxNode, at: Reading): FunctionExpression {
-  const [name, params, body] = ['VariableName', 'ParamList', 'Body'].map((each) => node.getChild(each));
-  return {
-    kind: 'function',
-    span: spanOf(node),
-    name: name ? textOf(name, at) : undefined,
-    params: params ? paramsOf(params, at) : [],
-    body: body && !isBesideThePoint(body, at.telling) ? statementsOf(body, at) : [],
-  };
+  const content = at.functions.contentOf(node, at.depth, () => {
+    const [name, params, body] = ['VariableName', 'ParamList', 'Body'].map((each) => node.getChild(each));
+    return {
+      name: name ? textOf(name, at) : undefined,
+      params: params ? paramsOf(params, at) : [],
+      body: body && !at.functions.isBesideThePoint(body) ? statementsOf(body, at) : [],
+    };
+  });
+  return { kind: 'function', span: spanOf(node), content };
 }
 
 /** What is in front of the body. */

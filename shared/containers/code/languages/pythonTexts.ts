@@ -33,7 +33,8 @@ function literalAt(node: SyntaxNode, text: string): Literal {
 export function stringOf(node: SyntaxNode, { text }: Reading): Expression {
   const literal = literalAt(node, text);
   const written = () => contentOf(text, literal, literal.inside, () => undefined);
-  return { kind: 'literal', span: spanOf(node), value: written().text, written };
+  const value = text.slice(literal.inside.start, literal.inside.end);
+  return { kind: 'literal', span: spanOf(node), value: value.includes('\\') ? written().text : value, written };
 }
 
 /** `f"…{name}…"`. `read` reads what is filled in. */

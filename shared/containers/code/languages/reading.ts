@@ -1,20 +1,22 @@
 /** Where a reader of Lezer's trees is. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
+import type { ObjectForm } from '../../../json/codeWriting.ts';
 import { startsLine } from '../../../json/style.ts';
-import type { Entry, Statement } from '../ir.ts';
+import type { Entry, EntryPlace, Statement } from '../ir.ts';
+import { movedEntries } from '../moved.ts';
+import type { Functions } from './functions.ts';
 import { maxDepth } from './lezer.ts';
 
 export interface Reading {
   readonly text: string;
   readonly depth: number;
-  /** Where words are without which a function has nothing to do with requests, in their order. */
-  readonly telling: readonly number[];
+  readonly functions: Functions;
 }
 
 /** One level deeper; undefined where that is too deep. */
-export function deeper({ text, depth, telling }: Reading): Reading | undefined {
-  return depth < maxDepth ? { text, depth: depth + 1, telling } : undefined;
+export function deeper({ text, depth, functions }: Reading): Reading | undefined {
+  return depth < maxDepth ? { text, depth: depth + 1, functions } : undefined;
 }
 
 export function textOf({ from, to }: SyntaxNode, { text }: Reading): string {
@@ -23,7 +25,7 @@ export function textOf({ from, to }: SyntaxNode, { text }: Reading): string {
 
 /** Brackets and keywords have other names; operators say nothing by themselves. */
 export function isMeaningful({ name, type }: SyntaxNode): boolean {
-  return !type.isError && /^(?:[A-Z]|null$)/.test(name) && !/Op$/.test(name);
+  return !type.isError && ((name >= 'A' && name < '[' && !name.endsWith('Op')) || name === 'null');
 }
 
 /** What is written between the key and the value of an entry, if that is short; else what is usual. */
@@ -32,8 +34,21 @@ export function between(text: string, key: Span, value: Span, form: RegExp, usua
   return form.test(found) ? found : usual;
 }
 
+/** How an object of the language is written, brackets and keys as `own` tells. */
+export function formed(
+  own: (text: string, entries: readonly EntryPlace[]) => ObjectForm,
+  begin: number,
+  entries: readonly Entry[],
+  padding: '' | ' ' = '',
+): (text: string, by: number) => ObjectForm {
+  return (text, by) => {
+    const moved = movedEntries(entries, by);
+    return { ...own(text, moved), ...habits(text, begin + by, moved, padding) };
+  };
+}
+
 /** What the entries of an object say about how others would be written into it. `usual`: the padding in one line. */
-export function habits(text: string, begin: number, entries: readonly Entry[], usual: '' | ' ') {
+function habits(text: string, begin: number, entries: readonly EntryPlace[], usual: '' | ' ') {
   const next = text[begin] ?? '';
   const padding = entries.length === 0 || /[\r\n]/.test(next) ? usual : next === ' ' ? ' ' : '';
   const keyWidth = keyWidthOf(text, entries);
@@ -45,7 +60,7 @@ export function habits(text: string, begin: number, entries: readonly Entry[], u
 }
 
 /** Of keys in lines of their own whose signs stand below each other, though the keys differ in length; of few is not known. */
-function keyWidthOf(text: string, entries: readonly Entry[]): number | undefined {
+function keyWidthOf(text: string, entries: readonly EntryPlace[]): number | undefined {
   const keys = entries.flatMap((each) => (each.kind === 'key' && each.keySpan.end < each.value.span.start ? each : []));
   if (keys.length < 2 || keys.some(({ keySpan }) => !startsLine(text, keySpan.start))) return undefined;
   const widths = keys.map(

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { javascript } from '../../../../../shared/containers/code/languages/javascript.ts';
+import type { Contained, ReadContainer } from '../../../../../shared/containers/containers.ts';
+import { readJavaScript } from '../../../../../shared/containers/javascript.ts';
+import { readPhp } from '../../../../../shared/containers/php.ts';
+import { readPython } from '../../../../../shared/containers/python.ts';
+import { fileSpan } from '../../../../../shared/json/textMap.ts';
+import { corpus, readAll } from '../../../../support/codeCorpus.ts';
+import { runs } from '../../../../support/rotation.ts';
+
+const sender = (name: string, topic: string) => `export function ${name}(room) {
+  const body = { topic: '${topic}', settings: { waiting_room: false } };
+  body.settings.host_video = true;
+  return axios.post('https://api.zoom.us/v2/users/me/meetings', body);
+}
+`;
+/** Its body is what a function in it returns, with a list in it, and a second one is a text. */
+const builder = `export function build(room) {
+  zoom.send({ method: 'POST', url: '/users/me/meetings', body: () => ({ topic: 'a', settings: { alternative: ['b', 'c'] } }) });
+  return fetch('/users/me/meetings', { method: 'POST', body: '{ "topic": "d", "settings": { "mute_upon_entry": true } }' });
+}
+`;
+const wrapper = (inside: string) => `describe('rooms', () => {\n${inside}});\n`;
+
+/** What is found, and where in the file. */
+function found({ requests, passedOver }: Contained): string {
+  const inFile = requests.map(({ name, target, document: { root, comments, code }, map }) => {
+    const span = root && fileSpan(map, root.span);
+    const pieces = map.pieces.map((each) => ({ ...each, file: each.file + (map.from ?? 0) }));
+    return { name, target, span, root, comments, pieces, code };
+  });
+  return JSON.stringify({ inFile, passedOver }, undefined, 1);
+}
+
+/** Each text is read with what was found in the one before it, and as if there had been none. */
+function assertAsFresh(read: ReadContainer, ending: string, texts: readonly string[]): void {
+  let before: Contained | undefined;
+  for (const text of texts) {
+    before = readAll(read, text, ending, undefined, before);
+    assert.equal(found(before), found(readAll(read, text, ending)), text);
+  }
+}
+
+function contentsIn(text: string, before?: Parameters<typeof javascript.read>[2]) {
+  const reading = javascript.read(text, 'ts', before);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  const parsed = step.value?.parsed;
+  assert.ok(parsed);
+  return { parsed, contents: [...parsed.functions.values()].flat().map(({ content }) => content) };
+}
+
+describe('functions that stay as they are', () => {
+  it('are not read again, wherever they move', () => {
+    const [open, close] = [sender('open', 'Standup'), sender('close', 'Retro')];
+    const { parsed, contents } = contentsIn(open + close);
+    const after = contentsIn(`// A comment.\n${open}${close.replace('Retro', 'Retros')}`, parsed);
+    assert.equal(contents.length, 2);
+    assert.equal(after.contents.length, 2);
+    assert.equal(after.contents[0], contents[0]);
+    assert.notEqual(after.contents[1], contents[1]);
+  });
+
+  it('inside of one that changes, too', () => {
+    const { parsed, contents } = contentsIn(wrapper(sender('open', 'Standup')));
+    const after = contentsIn(wrapper(`it('opens');\n${sender('open', 'Standup')}`), parsed);
+    const named = (all: typeof contents) => all.find(({ name }) => name === 'open');
+    assert.ok(named(contents));
+    assert.equal(named(after.contents), named(contents));
+  });
+
+  it('unless they are broken', () => {
+    const broken = sender('open', 'Standup').replace('const body =', 'const body = =');
+    const { parsed } = contentsIn(broken);
+    assert.equal(parsed.functions.size, 0);
+  });
+});
+
+describe('what is found after a change is what is found in the text alone', () => {
+  const open = sender('open', 'Standup');
+  const changes: Readonly<Record<string, readonly string[]>> = {
+    'a line above': [open + builder, `\n${open}${builder}`, `\n\n${builder}${open}`],
+    'a second one of the same text': [open, open + open, open],
+    'one is moved out of another': [wrapper(open) + wrapper(''), open + wrapper(open), wrapper('') + open + open],
+    'one and what it was in are in two places': [wrapper(builder), wrapper(`x();\n${builder}`) + wrapper(builder)],
+    'one is moved into another': [open + wrapper(''), wrapper(open)],
+    'in two that are the same': [
+      wrapper(open) + wrapper(open),
+      `${wrapper(open)}x();\n${wrapper(open)}`,
+      wrapper(open),
+    ],
+    'a constant above it': [
+      `const URL = '/users/me/meetings';\nfunction run(payload) { return zoom.request('POST', URL, payload); }\nrun({ topic: 'a', agenda: 'b' });`,
+      `// x\nconst URL = '/users/me/webinars';\nfunction run(payload) { return zoom.request('POST', URL, payload); }\nrun({ topic: 'a', agenda: 'b' });`,
+      `const URL = '/users/me/meetings';\nfunction run(payload) { return zoom.request('POST', URL, payload); }\n\nrun({ topic: 'a', agenda: 'b' });`,
+    ],
+  };
+  for (const [name, texts] of Object.entries(changes)) it(name, () => assertAsFresh(readJavaScript, 'ts', texts));
+
+  const languages: readonly [ending: string, ReadContainer, texts: readonly string[]][] = [
+    ['ts', readJavaScript, corpus('javascript.txt').map(({ text }) => text)],
+    ['py', readPython, textsIn('python')],
+    ['php', readPhp, textsIn('php')],
+  ];
+  for (const [ending, read, texts] of languages) {
+    it(`any edits: ${ending}`, () => {
+      const parts = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 3 });
+      const all = fc.array(edits, { minLength: 1, maxLength: 5 });
+      fc.assert(
+        fc.property(parts, all, (some, changes) => {
+          const versions = [some.join('\n')];
+          for (const each of changes) versions.push(edited(versions.at(-1) ?? '', each));
+          assertAsFresh(read, ending, versions);
+        }),
+        runs(30),
+      );
+    });
+  }
+});
+
+function textsIn(language: string): readonly string[] {
+  const folder = new URL(`../corpus/${language}/`, import.meta.url);
+  return readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+}
+
+/** In thousandths of the text. `copied`: what is inserted besides. */
+const edits = fc.record({
+  at: fc.nat(1000),
+  removed: fc.oneof(fc.constant(0), fc.nat(60)),
+  inserted: fc.constantFrom('', 'x', ' ', '\n', '\n    ', '{', '}', '(', ')', "'", '"', ',', '// a\n', '# a\n'),
+  copied: fc.oneof(fc.constant([0, 0] as const), fc.tuple(fc.nat(1000), fc.nat(400))),
+});
+
+function edited(
+  text: string,
+  { at, removed, inserted, copied: [from, length] }: typeof edits extends fc.Arbitrary<infer E> ? E : never,
+) {
+  const offset = (thousandth: number) => Math.floor((text.length * thousandth) / 1000);
+  const copy = text.slice(offset(from), offset(from) + length);
+  return text.slice(0, offset(at)) + inserted + copy + text.slice(offset(at) + removed);
+}
