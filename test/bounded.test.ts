@@ -26,7 +26,6 @@ const recursive: Readonly<Record<string, string>> = {
   'shared/containers/code/known.ts serialised': 'code is read 200 levels deep',
   'shared/containers/code/languages/javascriptExpressions.ts partsOf': 'an attribute of JSX holds no other',
   'shared/containers/code/languages/javascriptStatements.ts effectsOf': 'once more, for the parts of a sequence',
-  'shared/containers/code/languages/functions.ts #isFree': 'code is read 200 levels deep',
   'shared/containers/code/languages/functions.ts #keep': 'code is read 200 levels deep',
   'shared/containers/code/outline.ts #statements': 'code is read 200 levels deep',
   'shared/containers/code/outline.ts #walk': 'code is read 200 levels deep',

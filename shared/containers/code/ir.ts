@@ -137,13 +137,11 @@ export interface FunctionExpression {
   readonly content: FunctionContent;
 }
 
-/** A function that stays as it is keeps its content when it moves: spans in it count from where it was when it was read. */
+/** Spans in it count from where the function begins: one that moves keeps its content. */
 export interface FunctionContent {
   readonly name: string | undefined;
   readonly params: readonly Parameter[];
   readonly body: readonly Statement[];
-  /** Where it began then. */
-  readonly readAt: number;
 }
 
 export interface Parameter {

@@ -1,27 +1,23 @@
 /** What a reader of code makes of a text, and what differs between languages. */
-import type { Tree } from '@lezer/common';
+import type { Parser, Tree } from '@lezer/common';
 import type { Span } from '../../finding.ts';
 import type { FunctionContent, Statement } from './ir.ts';
 
 /** What a parser has made of a text: of one that is like it, it need not make all again. */
 export interface Parsed {
+  readonly parser: Parser;
   readonly text: string;
   readonly tree: Tree;
   readonly functions: KnownFunctions;
 }
 
-/** By their text, in the order of the file. */
-export type KnownFunctions = ReadonlyMap<string, readonly KnownFunction[]>;
+/** By all that reading them depends on: functions.ts. */
+export type KnownFunctions = ReadonlyMap<string, KnownFunction>;
 
-/** A function that was read, with what reading depends on besides its text. */
 export interface KnownFunction {
-  readonly text: string;
-  /** Of its node. */
-  readonly type: string;
-  readonly depth: number;
   readonly content: FunctionContent;
   /** The functions directly in it. */
-  readonly inner: readonly KnownFunction[];
+  readonly inner: KnownFunctions;
 }
 
 /** A file. */

@@ -10,7 +10,7 @@ import type {
   TextExpression,
 } from './ir.ts';
 import { bodyKeys, urlKeys } from './requestKeys.ts';
-import { SeenCall } from './seenCall.ts';
+import { type SeenCall, seenCall } from './seenCall.ts';
 import { SourceFinder, type UrlSources } from './urlSources.ts';
 
 export interface SeenFunction extends Seen<FunctionExpression> {
@@ -120,7 +120,7 @@ class OutlineBuilder {
         return;
       case 'call': {
         this.#walk(value.callee, where);
-        this.#items.push(new SeenCall(value, where));
+        this.#items.push(seenCall(value, where));
         const inner = value.args.length === 0 ? where : { block, at, around: [...around, value] };
         for (const argument of value.args) if (!isPlain(argument.value)) this.#walk(argument.value, inner, called);
         return;

@@ -19,10 +19,11 @@ export function readCode(language: Language): ReadContainer {
     const code =
       file.text.length > largestCode ? undefined : yield* language.read(file.text, file.ending, before?.parsed);
     if (!code) return { requests: [], files: [], passedOver: [] };
-    const scopes = scopesOf(code, before?.outlines);
+    const outlines: Outlines = before?.outlines ?? new WeakMap();
+    const scopes = scopesOf(code, outlines);
     yield;
     const found = yield* findRequests(file, code, language, scopes, previous);
-    const state: State = { parsed: code.parsed, outlines: scopes.outlines };
+    const state: State = { parsed: code.parsed, outlines };
     return { ...found, state };
   };
 }

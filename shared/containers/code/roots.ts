@@ -68,10 +68,11 @@ export class Roots {
       case 'call':
         return this.#ofCall(value, moment, until, depth);
       case 'function':
-        return depth === 0 ? this.#ofFunction(value, depth) : [];
+        return depth === 0 ? this.#ofFunction(value, moment, depth) : [];
       case 'other': {
         const [method, ...others] = value.parts;
-        return depth === 0 && method?.kind === 'function' && others.length === 0 ? this.#ofFunction(method, depth) : [];
+        const isMethod = depth === 0 && method?.kind === 'function' && others.length === 0;
+        return isMethod ? this.#ofFunction(method, moment, depth) : [];
       }
       default:
         return [];
@@ -162,8 +163,8 @@ export class Roots {
   }
 
   /** `body: (params) => ({ … })`. */
-  #ofFunction(value: FunctionExpression, depth: number): readonly Root[] {
-    const frame = this.#scopes.frameOf.get(value);
+  #ofFunction(value: FunctionExpression, moment: Moment, depth: number): readonly Root[] {
+    const frame = moment.frame.inner.get(value);
     const returns = frame ? returnsOf(frame) : [];
     return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
   }

@@ -27,8 +27,10 @@ export interface Frame {
   readonly outline: Outline;
   /** What the function is in, as a value: `jest.fn(() => …)`. */
   readonly around: readonly Around[];
-  /** How far what is in it has moved since it was read. */
+  /** Where it begins in the file: spans in it count from there. */
   readonly by: number;
+  /** The functions in it. */
+  readonly inner: ReadonlyMap<FunctionExpression, Frame>;
 }
 
 /** When something is evaluated: at this event of the function. */
@@ -63,21 +65,19 @@ export interface ObjectSite extends Site<ObjectExpression> {
 
 export interface Scopes {
   readonly frames: readonly Frame[];
-  readonly frameOf: ReadonlyMap<FunctionExpression, Frame>;
   readonly calls: readonly CallSite[];
   readonly objects: readonly ObjectSite[];
   /** Literals and templates that may be JSON texts. */
   readonly texts: readonly Site<LiteralExpression | TextExpression>[];
   /** By name. */
   readonly functions: ReadonlyMap<string, readonly Frame[]>;
-  readonly outlines: Outlines;
 }
 
-/** Of the functions of a text. */
-export type Outlines = ReadonlyMap<FunctionContent, Outline>;
+/** Of functions that were read: those that stay as they are keep theirs. */
+export type Outlines = WeakMap<FunctionContent, Outline>;
 
-/** `known`: of an earlier text of the file. */
-export function scopesOf({ body }: Pick<Code, 'body'>, known?: Outlines): Scopes {
+/** `known`: also of earlier texts of the file; what is new is added. */
+export function scopesOf({ body }: Pick<Code, 'body'>, known: Outlines): Scopes {
   const builder = new ScopeBuilder(known);
   const file = { parent: undefined, function: undefined, name: undefined, isHoisted: true, around: [], by: 0 };
   builder.add(file, outlineOf({ params: [], body }));
@@ -86,23 +86,21 @@ export function scopesOf({ body }: Pick<Code, 'body'>, known?: Outlines): Scopes
 
 class ScopeBuilder implements Scopes {
   readonly frames: Frame[] = [];
-  readonly frameOf = new Map<FunctionExpression, Frame>();
   readonly calls: CallSite[] = [];
   readonly objects: ObjectSite[] = [];
   readonly texts: Site<LiteralExpression | TextExpression>[] = [];
   readonly functions = new Map<string, Frame[]>();
-  readonly outlines = new Map<FunctionContent, Outline>();
-  readonly #known: Outlines | undefined;
+  readonly #known: Outlines;
 
-  constructor(known: Outlines | undefined) {
+  constructor(known: Outlines) {
     this.#known = known;
   }
 
-  add(of: Omit<Frame, 'events' | 'outline'>, outline: Outline): void {
+  add(of: Omit<Frame, 'events' | 'outline' | 'inner'>, outline: Outline): Frame {
     const { events, items } = outline;
-    const frame: Frame = { ...of, events, outline };
+    const inner = new Map<FunctionExpression, Frame>();
+    const frame: Frame = { ...of, events, outline, inner };
     this.frames.push(frame);
-    if (frame.function) this.frameOf.set(frame.function, frame);
     if (frame.name !== undefined) pushTo(this.functions, frame.name, frame);
     for (const item of items) {
       const { kind, value, block, at, around } = item;
@@ -110,16 +108,17 @@ class ScopeBuilder implements Scopes {
       if (kind === 'call') this.calls.push({ value, moment, around, seen: item });
       else if (kind === 'object') this.objects.push({ value, moment, around, seen: item });
       else if (kind === 'text') this.texts.push({ value, moment, around });
-      else this.#function(item, moment);
+      else inner.set(item.value, this.#function(item, moment));
     }
+    return frame;
   }
 
-  #function({ value, name, isDeclared, around }: SeenFunction, parent: Moment): void {
-    const { content } = value;
-    const outline = this.#known?.get(content) ?? outlineOf(content);
-    this.outlines.set(content, outline);
-    const by = value.span.start + parent.frame.by - content.readAt;
-    this.add({ parent, function: value, name, isHoisted: isDeclared, around, by }, outline);
+  #function({ value, name, isDeclared, around }: SeenFunction, parent: Moment): Frame {
+    const { content, span } = value;
+    const outline = this.#known.get(content) ?? outlineOf(content);
+    this.#known.set(content, outline);
+    const by = parent.frame.by + span.start;
+    return this.add({ parent, function: value, name, isHoisted: isDeclared, around, by }, outline);
   }
 }
 

@@ -1,42 +1,37 @@
 /** What can be said of a call by itself, wherever it is and whatever its variables are: it is worked out once. */
 import type { Operation } from '../../model/security.ts';
-import { type Around, type Block, pathOf, type Seen } from './events.ts';
+import { pathOf, type Seen } from './events.ts';
 import type { CallExpression } from './ir.ts';
 import { isCurl } from './known.ts';
 import { givesBody, isNoSending, operationIn } from './names.ts';
 import { noSources, SourceFinder, type UrlSources } from './urlSources.ts';
 
-export class SeenCall implements Seen<CallExpression> {
-  readonly kind = 'call';
-  readonly value: CallExpression;
-  readonly block: Block;
-  readonly at: number;
-  readonly around: readonly Around[];
+export interface SeenCall extends Seen<CallExpression> {
+  readonly kind: 'call';
   /** Of what is called. */
   readonly path: readonly string[];
+  /** What its name says. */
+  readonly operation: Operation | undefined;
+  /** It may send something. */
+  readonly sends: boolean;
   readonly isCurl: boolean;
   readonly givesBody: boolean;
-  readonly #known: { operation?: { readonly said: Operation | undefined }; urlSources?: UrlSources } = {};
-
-  constructor(value: CallExpression, { block, at, around }: Omit<Seen<unknown>, 'value'>) {
-    this.value = value;
-    this.block = block;
-    this.at = at;
-    this.around = around;
-    this.path = pathOf(value.callee);
-    this.isCurl = isCurl(value);
-    this.givesBody = givesBody(this.path) && !isNoSending(this.path);
-  }
-
-  /** What its name says. */
-  get operation(): Operation | undefined {
-    this.#known.operation ??= { said: operationIn(this.path) };
-    return this.#known.operation.said;
-  }
-
   /** Where its URL may be, if it sends anything. */
-  get urlSources(): UrlSources {
-    this.#known.urlSources ??= isNoSending(this.path) ? noSources : new SourceFinder().arguments(this.value.args);
-    return this.#known.urlSources;
-  }
+  readonly urlSources: UrlSources;
+}
+
+export function seenCall(value: CallExpression, where: Omit<Seen<unknown>, 'value'>): SeenCall {
+  const path = pathOf(value.callee);
+  const sends = !isNoSending(path);
+  return {
+    kind: 'call',
+    value,
+    ...where,
+    path,
+    operation: operationIn(path),
+    sends,
+    isCurl: isCurl(value),
+    givesBody: givesBody(path),
+    urlSources: sends ? new SourceFinder().arguments(value.args) : noSources,
+  };
 }

@@ -43,6 +43,7 @@ export class Sendings {
   /** Undefined for a call that sends nothing to anywhere, as far as can be seen. */
   of(site: CallSite): Sending | undefined {
     const { value: call, moment, seen } = site;
+    if (!seen.sends) return undefined;
     if (seen.isCurl) {
       const options = this.#curl.optionsOf(site);
       return options && this.#told(['post'], [], options, moment);

@@ -93,7 +93,9 @@ export class SourceFinder implements UrlSources {
     const name = pathOf(callee).at(-1) ?? '';
     this.functions.push(name);
     if (callee.kind === 'member' && keepsText(name)) this.#text(callee.object);
-    if (name === 'concat' || isJoining(name) || !isAnswered(name)) for (const { value } of args) this.#text(value);
+    // The slashes are put in.
+    if (isJoining(name)) this.own = true;
+    if (name === 'concat' || !isAnswered(name)) for (const { value } of args) this.#text(value);
   }
 
   #returned(body: readonly Statement[]): void {

@@ -45,7 +45,7 @@ export class Urls {
       case 'call':
         return this.#call(value, moment, depth);
       case 'function':
-        return this.#returned(value, depth);
+        return this.#returned(value, moment, depth);
       case 'other':
         // `url() { return … }`
         return value.parts.length === 1 && value.parts[0]?.kind === 'function' ? inner(value.parts[0]) : undefined;
@@ -60,8 +60,8 @@ export class Urls {
   }
 
   /** `url: (params) => …`: what it returns. */
-  #returned(value: FunctionExpression, depth: number): string | undefined {
-    const own = this.#scopes.frameOf.get(value);
+  #returned(value: FunctionExpression, moment: Moment, depth: number): string | undefined {
+    const own = moment.frame.inner.get(value);
     const texts = (own ? returnsOf(own) : []).map((each) => this.textOf(each.value, each.moment, depth + 1));
     return texts.find((each) => each?.includes('/'));
   }

@@ -1,9 +1,24 @@
-/** The functions of a file. Most are the same from one key to the next, and those are not read again. */
+/**
+ * The functions of a file. Most are the same from one key to the next, and those are not read again.
+ *
+ * That gives what reading the whole text gives, since a function is read from its own text and the part of the tree that is it, as if
+ * there were nothing around it: offsets in it count from where it begins. What is made of one depends on three things only, its text,
+ * the kind of its node and how deep it is, and by these it is kept. One that is broken is never kept: the parser may mend the same text
+ * in several ways. What is kept holds nothing of the file's text but its own, and only for functions of the last text.
+ */
 import { type SyntaxNode, type Tree, TreeBuffer } from '@lezer/common';
 import { firstWhere } from '../../../json/ordered.ts';
-import { copied } from '../../changed.ts';
 import type { FunctionContent } from '../ir.ts';
 import type { KnownFunction, KnownFunctions } from '../language.ts';
+
+/** What is read, and how deep in it. */
+export interface Place {
+  /** Of the function that it is in, else of the file. */
+  readonly text: string;
+  /** Where that text begins in the file. */
+  readonly start: number;
+  readonly depth: number;
+}
 
 /** What a function talks of that builds a body, sends one or knows where it goes. */
 const tellingWords =
@@ -19,13 +34,12 @@ const longBlock = 120;
 
 export class Functions {
   /** Those of this text. */
-  readonly known = new Map<string, KnownFunction[]>();
+  readonly known = new Map<string, KnownFunction>();
   readonly #text: string;
   readonly #before: KnownFunctions | undefined;
   readonly #errors: readonly number[];
-  readonly #used = new Set<KnownFunction>();
   /** Directly in the one that is being read. */
-  #inner: KnownFunction[] = [];
+  #inner = new Map<string, KnownFunction>();
   /** From where on it was searched last, and where the next telling word is. */
   #searched = { from: 0, next: -1 };
 
@@ -35,65 +49,57 @@ export class Functions {
     this.#errors = errorsIn(tree);
   }
 
-  /** What is in the function: read, unless one of the same text was read before. `depth`: of its node. */
-  contentOf(node: SyntaxNode, depth: number, read: () => Omit<FunctionContent, 'readAt'>): FunctionContent {
-    const { from, to, name: type } = node;
-    // What is broken may be read in several ways.
-    if (to - from < shortest || to - from > longest || this.#isBroken(node)) return { ...read(), readAt: from };
-    const text = this.#text.slice(from, to);
-    const before = this.#before?.get(text)?.[this.known.get(text)?.length ?? 0];
-    const isSame = before?.type === type && before.depth === depth && this.#isFree(before);
-    const known = isSame ? before : this.#readAnew(copied(text), { type, depth, readAt: from }, read);
-    if (isSame) this.#keep(known);
-    this.#inner.push(known);
+  /** What is in the function: read, unless one like it was read before. */
+  contentOf<At extends Place>(
+    node: SyntaxNode,
+    at: At,
+    read: (node: SyntaxNode, at: At) => FunctionContent,
+  ): FunctionContent {
+    const { from, to, name } = node;
+    const start = at.start + from;
+    const written = at.text.slice(from, to);
+    const readFrom = (text: string) => read(node.toTree().topNode, { ...at, text, start });
+    if (written.length < shortest || written.length > longest || this.#isBroken(start, at.start + to))
+      return readFrom(written);
+    const key = `${name} ${at.depth} ${written}`;
+    // Of the key, which is a text of its own: a slice of the file's would keep all of that in memory.
+    const text = key.slice(-written.length);
+    const known = this.known.get(key) ?? this.#before?.get(key) ?? this.#readAnew(() => readFrom(text));
+    this.#keep(key, known);
+    this.#inner.set(key, known);
     return known.content;
   }
 
   /** Whether a block need not be read: most functions of a large file have nothing to do with Zoom. */
-  isBesideThePoint({ from, to }: SyntaxNode): boolean {
+  isBesideThePoint({ from, to }: SyntaxNode, { start }: Place): boolean {
     if (to - from < longBlock) return false;
-    const { from: start, next } = this.#searched;
-    if (from < start || from > next) {
-      tellingWords.lastIndex = from;
-      this.#searched = { from, next: tellingWords.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY };
+    const begin = start + from;
+    if (begin < this.#searched.from || begin > this.#searched.next) {
+      tellingWords.lastIndex = begin;
+      this.#searched = { from: begin, next: tellingWords.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY };
     }
-    return this.#searched.next >= to;
+    return this.#searched.next >= start + to;
   }
 
-  #readAnew(
-    text: string,
-    { type, depth, readAt }: { readonly type: string; readonly depth: number; readonly readAt: number },
-    read: () => Omit<FunctionContent, 'readAt'>,
-  ): KnownFunction {
+  #readAnew(read: () => FunctionContent): KnownFunction {
     const around = this.#inner;
-    this.#inner = [];
-    const content = { ...read(), readAt };
-    const known = { text, type, depth, content, inner: this.#inner };
+    const inner = new Map<string, KnownFunction>();
+    this.#inner = inner;
+    const content = read();
     this.#inner = around;
-    this.#add(known);
-    return known;
+    return { content, inner };
   }
 
-  #isBroken({ from, to }: SyntaxNode): boolean {
+  #isBroken(from: number, to: number): boolean {
     const error = this.#errors[firstWhere(this.#errors, (each) => each >= from)];
     return error !== undefined && error <= to;
   }
 
-  /** Each is in the file once. */
-  #isFree(known: KnownFunction): boolean {
-    return !this.#used.has(known) && known.inner.every((each) => this.#isFree(each));
-  }
-
-  #keep(known: KnownFunction): void {
-    for (const each of known.inner) this.#keep(each);
-    this.#add(known);
-  }
-
-  #add(known: KnownFunction): void {
-    this.#used.add(known);
-    const same = this.known.get(known.text);
-    if (same) same.push(known);
-    else this.known.set(known.text, [known]);
+  /** With those in it, which are looked for once it changes. */
+  #keep(key: string, known: KnownFunction): void {
+    if (this.known.has(key)) return;
+    this.known.set(key, known);
+    for (const [each, inner] of known.inner) this.#keep(each, inner);
   }
 }
 

@@ -1,29 +1,24 @@
 /** JavaScript and TypeScript. */
 import { parser } from '@lezer/javascript';
-import type { Code, Language, Parsed } from '../language.ts';
-import { Functions } from './functions.ts';
+import type { Language } from '../language.ts';
 import { statementsOf } from './javascriptStatements.ts';
 import { quoted } from './javascriptText.ts';
-import { commentsIn, parseInSteps } from './lezer.ts';
+import { readWith } from './lezer.ts';
 
 /** JSX and TypeScript's `<T>value` exclude each other; in files that end in `.js` either is found, and neither hurts. */
-function dialectOf(ending: string): string {
-  if (/^[mc]?ts$/.test(ending)) return 'ts';
-  return ending === 'tsx' ? 'ts jsx' : 'jsx';
-}
+const dialects = {
+  ts: parser.configure({ dialect: 'ts' }),
+  tsx: parser.configure({ dialect: 'ts jsx' }),
+  jsx: parser.configure({ dialect: 'jsx' }),
+};
 
-function* read(text: string, ending: string, before?: Parsed): Generator<void, Code | undefined> {
-  const tree = yield* parseInSteps(parser.configure({ dialect: dialectOf(ending) }), text, before);
-  if (!tree) return undefined;
-  yield;
-  const functions = new Functions(text, tree, before?.functions);
-  const body = statementsOf(tree.topNode, { text, depth: 0, functions, statements: statementsOf });
-  yield;
-  return { body, comments: commentsIn(tree, text, /\/[/*]/g), parsed: { text, tree, functions: functions.known } };
+function parserOf(_text: string, ending: string) {
+  if (/^[mc]?ts$/.test(ending)) return dialects.ts;
+  return ending === 'tsx' ? dialects.tsx : dialects.jsx;
 }
 
 export const javascript: Language = {
-  read,
+  read: readWith(parserOf, statementsOf, /\/[/*]/g),
   value: (value, quote) => (typeof value === 'string' ? quoted(value, quote) : String(value)),
   quote: "'",
   passcode: () => ({ expression: 'process.env.ZOOM_PASSCODE' }),

@@ -1,7 +1,7 @@
 /** Expressions of JavaScript and TypeScript. */
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
-import type { Argument, Expression, FunctionExpression, Parameter, Statement } from '../ir.ts';
+import type { Argument, Expression, FunctionContent, FunctionExpression, Parameter, Statement } from '../ir.ts';
 import { objectOf } from './javascriptObjects.ts';
 import { stringLiteral, template } from './javascriptText.ts';
 import { childrenOf, hasError, maxDepth, other, type Source, spanOf } from './lezer.ts';
@@ -194,12 +194,11 @@ function arrayOf(node: SyntaxNode, source: Source): Expression {
 
 /** Also of methods and classes. */
 export function functionOf(node: SyntaxNode, source: Source): FunctionExpression {
-  const content = source.functions.contentOf(node, source.depth, () => contentOf(node, source));
-  return { kind: 'function', span: spanOf(node), content };
+  return { kind: 'function', span: spanOf(node), content: source.functions.contentOf(node, source, contentOf) };
 }
 
 /** The value of an arrow function without braces is what it returns. */
-function contentOf(node: SyntaxNode, source: Source) {
+function contentOf(node: SyntaxNode, source: Source): FunctionContent {
   const children = childrenOf(node);
   const named = (...names: readonly string[]) => children.find((each) => names.includes(each.name));
   const name = named('VariableDefinition', 'PropertyDefinition', 'PrivatePropertyDefinition', 'String');
@@ -212,7 +211,7 @@ function contentOf(node: SyntaxNode, source: Source) {
   return {
     name: name && source.text.slice(name.from, name.to).replace(/^['"]|['"]$/g, ''),
     params,
-    body: block && !source.functions.isBesideThePoint(block) ? source.statements(block, source) : body,
+    body: block && !source.functions.isBesideThePoint(block, source) ? source.statements(block, source) : body,
   };
 }
 

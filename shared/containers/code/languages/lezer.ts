@@ -3,8 +3,8 @@ import { type Parser, type SyntaxNode, type Tree, TreeFragment } from '@lezer/co
 import type { Span } from '../../../finding.ts';
 import { changedRange } from '../../changed.ts';
 import type { Expression, OtherExpression, Statement } from '../ir.ts';
-import type { Parsed } from '../language.ts';
-import type { Functions } from './functions.ts';
+import type { Language, Parsed } from '../language.ts';
+import { Functions, type Place } from './functions.ts';
 
 /** Steps of the parser between two places to stop. */
 const stepsAtOnce = 100;
@@ -12,8 +12,31 @@ const stepsAtOnce = 100;
 /** More of them than any code needs that people write: some inputs make the parser try exponentially many readings. */
 const stepsPerCharacter = 6;
 
+/** `begins`: what may begin a comment, as in a string it does not. */
+export function readWith(
+  parserOf: (text: string, ending: string) => Parser,
+  statements: Reading['statements'],
+  begins: RegExp,
+): Language['read'] {
+  return function* (text, ending, previous) {
+    const parser = parserOf(text, ending);
+    const before = previous?.parser === parser ? previous : undefined;
+    const tree = yield* parseInSteps(parser, text, before);
+    if (!tree) return undefined;
+    yield;
+    const functions = new Functions(text, tree, before?.functions);
+    const body = statements(tree.topNode, { text, start: 0, depth: 0, functions, statements });
+    yield;
+    return {
+      body,
+      comments: commentsIn(tree, text, begins),
+      parsed: { parser, text, tree, functions: functions.known },
+    };
+  };
+}
+
 /** Undefined where the parser takes too long. Of an earlier text of the file, what has not changed is not parsed again. */
-export function* parseInSteps(parser: Parser, text: string, before?: Parsed): Generator<void, Tree | undefined> {
+function* parseInSteps(parser: Parser, text: string, before?: Parsed): Generator<void, Tree | undefined> {
   const parse = parser.startParse(text, before && unchanged(before, text));
   const atMost = 10_000 + text.length * stepsPerCharacter;
   for (let step = 0; step < atMost; step++) {
@@ -30,12 +53,15 @@ function unchanged({ text: old, tree }: Parsed, text: string): readonly TreeFrag
   return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
 }
 
-/** What is read, and how deep in it. Statements are handed in, since functions are expressions. */
-export interface Source {
-  readonly text: string;
-  depth: number;
+/** Where a reader is. Statements are handed in, since functions are expressions. */
+export interface Reading extends Place {
   readonly functions: Functions;
-  readonly statements: (node: SyntaxNode, source: Source) => readonly Statement[];
+  readonly statements: (node: SyntaxNode, at: Reading) => readonly Statement[];
+}
+
+/** One that counts for itself how deep it is. */
+export interface Source extends Reading {
+  depth: number;
 }
 
 /** Deeper than people nest; far from a stack overflow. */
@@ -54,8 +80,7 @@ export function spanOf({ from, to }: { readonly from: number; readonly to: numbe
   return { start: from, end: to };
 }
 
-/** `begins`: what may begin one, as in a string it does not. */
-export function commentsIn(tree: Tree, text: string, begins: RegExp): readonly Span[] {
+function commentsIn(tree: Tree, text: string, begins: RegExp): readonly Span[] {
   const found: Span[] = [];
   for (const { index } of text.matchAll(begins)) {
     if (index < (found.at(-1)?.end ?? 0)) continue;

@@ -1,27 +1,21 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Argument, Expression, FunctionExpression, Parameter, Statement } from '../ir.ts';
+import type { Argument, Expression, FunctionContent, FunctionExpression, Parameter, Statement } from '../ir.ts';
 import { joined } from './formats.ts';
-import { childrenOf, other, spanOf } from './lezer.ts';
+import { childrenOf, other, type Reading, spanOf } from './lezer.ts';
 import { arrayOf, emptyObject, merged } from './phpObjects.ts';
 import { heredocOf, stringOf } from './phpTexts.ts';
-import { deeper, isMeaningful, type Reading, textOf } from './reading.ts';
+import { deeper, isMeaningful, textOf } from './reading.ts';
 
-/** `statements` reads the bodies of functions. */
-export interface PhpReading extends Reading {
-  readonly statements: (node: SyntaxNode, at: PhpReading) => readonly Statement[];
-}
-
-type Read = (node: SyntaxNode, at: PhpReading) => Expression;
+type Read = (node: SyntaxNode, at: Reading) => Expression;
 
 /** What is not in the list is read for the calls in it. */
-export function expressionOf(node: SyntaxNode, around: PhpReading): Expression {
-  const level = deeper(around);
-  if (!level) return other(node);
-  const at = { ...level, statements: around.statements };
+export function expressionOf(node: SyntaxNode, around: Reading): Expression {
+  const at = deeper(around);
+  if (!at) return other(node);
   return Object.hasOwn(reads, node.name) ? (reads[node.name] as Read)(node, at) : other(node, partsOf(node, at));
 }
 
-function partsOf(node: SyntaxNode, at: PhpReading): readonly Expression[] {
+function partsOf(node: SyntaxNode, at: Reading): readonly Expression[] {
   return childrenOf(node)
     .filter(isMeaningful)
     .map((each) => expressionOf(each, at));
@@ -72,7 +66,7 @@ function nameOf(written: string): string {
   return name === 'static' ? 'self' : name;
 }
 
-function inner(node: SyntaxNode, at: PhpReading): Expression {
+function inner(node: SyntaxNode, at: Reading): Expression {
   return partsOf(node, at)[0] ?? other(node);
 }
 
@@ -83,7 +77,7 @@ function numberOf(node: SyntaxNode, written: string): Expression {
 }
 
 /** `$a->b`, `$a?->b`, `A::b`, `A::$b`. */
-function member(node: SyntaxNode, at: PhpReading): Expression {
+function member(node: SyntaxNode, at: Reading): Expression {
   const [first, sign, last, ...more] = childrenOf(node);
   if (!first || !sign) return other(node);
   const object = expressionOf(first, at);
@@ -103,7 +97,7 @@ function member(node: SyntaxNode, at: PhpReading): Expression {
 }
 
 /** `$a['b']`, `$a[]`. */
-function subscript(node: SyntaxNode, at: PhpReading): Expression {
+function subscript(node: SyntaxNode, at: Reading): Expression {
   const [first, sign, index] = childrenOf(node);
   if (!first || !sign) return other(node);
   const object = expressionOf(first, at);
@@ -115,7 +109,7 @@ function subscript(node: SyntaxNode, at: PhpReading): Expression {
   return { kind: 'member', span, object, key, keySpan: spanOf(index), ...(key === undefined && { computed }) };
 }
 
-function call(node: SyntaxNode, at: PhpReading): Expression {
+function call(node: SyntaxNode, at: Reading): Expression {
   const [first, list] = childrenOf(node);
   if (!first) return other(node);
   const callee = expressionOf(first, at);
@@ -136,7 +130,7 @@ function madeOf(callee: Expression, [first, ...others]: readonly Argument[]): Ex
 }
 
 /** `new Meeting([…])`. The methods of a class without a name are parts of it. */
-function made(node: SyntaxNode, at: PhpReading): Expression {
+function made(node: SyntaxNode, at: Reading): Expression {
   const declarations = node.getChild('DeclarationList');
   if (declarations)
     return other(
@@ -151,7 +145,7 @@ function made(node: SyntaxNode, at: PhpReading): Expression {
   return { kind: 'call', span: spanOf(node), callee, args, isNew: true };
 }
 
-function argumentsOf(list: SyntaxNode, at: PhpReading): readonly Argument[] {
+function argumentsOf(list: SyntaxNode, at: Reading): readonly Argument[] {
   return childrenOf(list)
     .filter(isMeaningful)
     .map((each) => {
@@ -164,7 +158,7 @@ function argumentsOf(list: SyntaxNode, at: PhpReading): readonly Argument[] {
     });
 }
 
-function binary(node: SyntaxNode, at: PhpReading): Expression {
+function binary(node: SyntaxNode, at: Reading): Expression {
   const [left, sign, right] = childrenOf(node);
   if (!left || !sign || !right) return other(node, partsOf(node, at));
   const operator = textOf(sign, at);
@@ -177,7 +171,7 @@ function binary(node: SyntaxNode, at: PhpReading): Expression {
 }
 
 /** `$a . $b . $c` is nested to the left, however long it is. */
-function textsOf(node: SyntaxNode, at: PhpReading): readonly Expression[] {
+function textsOf(node: SyntaxNode, at: Reading): readonly Expression[] {
   const found: Expression[] = [];
   let left: SyntaxNode = node;
   for (;;) {
@@ -188,18 +182,17 @@ function textsOf(node: SyntaxNode, at: PhpReading): readonly Expression[] {
   }
 }
 
-function armsOf(node: SyntaxNode, at: PhpReading): readonly Expression[] {
+function armsOf(node: SyntaxNode, at: Reading): readonly Expression[] {
   const arms = node.getChild('MatchBlock')?.getChildren('MatchArm') ?? [];
   return arms.flatMap((each) => partsOf(each, at).slice(-1));
 }
 
 /** Named or not, a method, or `fn () => value`. */
-export function functionOf(node: SyntaxNode, at: PhpReading): FunctionExpression {
-  const content = at.functions.contentOf(node, at.depth, () => contentOf(node, at));
-  return { kind: 'function', span: spanOf(node), content };
+export function functionOf(node: SyntaxNode, at: Reading): FunctionExpression {
+  return { kind: 'function', span: spanOf(node), content: at.functions.contentOf(node, at, contentOf) };
 }
 
-function contentOf(node: SyntaxNode, at: PhpReading) {
+function contentOf(node: SyntaxNode, at: Reading): FunctionContent {
   const name = node.getChild('Name');
   const params = node.getChild('ParamList');
   const block = node.getChild('Block');
@@ -209,11 +202,11 @@ function contentOf(node: SyntaxNode, at: PhpReading) {
   return {
     name: name ? textOf(name, at) : undefined,
     params: params ? paramsOf(params, at) : [],
-    body: block && !at.functions.isBesideThePoint(block) ? at.statements(block, at) : result,
+    body: block && !at.functions.isBesideThePoint(block, at) ? at.statements(block, at) : result,
   };
 }
 
-function paramsOf(list: SyntaxNode, at: PhpReading): readonly Parameter[] {
+function paramsOf(list: SyntaxNode, at: Reading): readonly Parameter[] {
   return childrenOf(list)
     .filter(isMeaningful)
     .map((each) => {

@@ -1,24 +1,23 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, Statement } from '../ir.ts';
-import { childrenOf, other, spanOf } from './lezer.ts';
-import { expressionOf, functionOf, type PhpReading } from './phpExpressions.ts';
+import { childrenOf, other, type Reading, spanOf } from './lezer.ts';
+import { expressionOf, functionOf } from './phpExpressions.ts';
 import { asFields, deeper, isMeaningful, textOf } from './reading.ts';
 
-type Read = (node: SyntaxNode, at: PhpReading) => readonly Statement[];
+type Read = (node: SyntaxNode, at: Reading) => readonly Statement[];
 
 /** Of a file or a block. Nested deeper than people nest, there are none. */
-export function statementsOf(node: SyntaxNode, around: PhpReading): readonly Statement[] {
-  const level = deeper(around);
-  if (!level) return [];
-  return childrenOf(node).flatMap((each) => statementOf(each, { ...level, statements: statementsOf }));
+export function statementsOf(node: SyntaxNode, around: Reading): readonly Statement[] {
+  const at = deeper(around);
+  return at ? childrenOf(node).flatMap((each) => statementOf(each, at)) : [];
 }
 
-function statementOf(node: SyntaxNode, at: PhpReading): readonly Statement[] {
+function statementOf(node: SyntaxNode, at: Reading): readonly Statement[] {
   if (Object.hasOwn(reads, node.name)) return (reads[node.name] as Read)(node, at);
   return isMeaningful(node) ? expressionsIn(node, childrenOf(node), at) : [];
 }
 
-function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: PhpReading): readonly Statement[] {
+function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: Reading): readonly Statement[] {
   const span = spanOf(statement);
   return nodes.filter(isMeaningful).map((each) => ({ kind: 'expression', span, value: expressionOf(each, at) }));
 }
@@ -66,7 +65,7 @@ const reads: Readonly<Record<string, Read>> = {
 };
 
 /** `$a = value`, `$a = $b = value`, `$a .= value`, `define('A', value)`, or any other expression. */
-function valueStatement(statement: SyntaxNode, node: SyntaxNode, at: PhpReading): readonly Statement[] {
+function valueStatement(statement: SyntaxNode, node: SyntaxNode, at: Reading): readonly Statement[] {
   if (node.name === 'AssignmentExpression') return assignments(statement, node, at);
   if (node.name === 'UpdateExpression') {
     const [target, , value] = childrenOf(node);
@@ -93,7 +92,7 @@ function settingsMade(statement: SyntaxNode, value: Expression): Statement | und
   return isSettings ? { ...assigned(statement, settings, value.args[0]?.value), isShared: true } : undefined;
 }
 
-function assignments(statement: SyntaxNode, node: SyntaxNode, at: PhpReading): readonly Statement[] {
+function assignments(statement: SyntaxNode, node: SyntaxNode, at: Reading): readonly Statement[] {
   const targets: SyntaxNode[] = [];
   let last: SyntaxNode | undefined = node;
   let isReference = false;
@@ -111,7 +110,7 @@ function assignments(statement: SyntaxNode, node: SyntaxNode, at: PhpReading): r
 }
 
 /** `[$a, $b] = …` and `list($a, $b) = …` are patterns. */
-function targetOf(node: SyntaxNode, at: PhpReading): Expression {
+function targetOf(node: SyntaxNode, at: Reading): Expression {
   const target = expressionOf(node, at);
   if (target.kind === 'list') return other(node, target.items);
   return target.kind === 'object'
@@ -127,7 +126,7 @@ function assigned(statement: SyntaxNode, target: Expression, value: Expression |
 }
 
 /** `const A = 1;`, `public $a = 1, $b;`, `static $a = 1;`. */
-function declarations(node: SyntaxNode, at: PhpReading): readonly Statement[] {
+function declarations(node: SyntaxNode, at: Reading): readonly Statement[] {
   return node.getChildren('VariableDeclarator').flatMap((each) => {
     const [name, , value] = childrenOf(each);
     return name
@@ -136,7 +135,7 @@ function declarations(node: SyntaxNode, at: PhpReading): readonly Statement[] {
   });
 }
 
-function classOf(node: SyntaxNode, at: PhpReading): readonly Statement[] {
+function classOf(node: SyntaxNode, at: Reading): readonly Statement[] {
   const name = node.getChild('Name');
   const body = node.getChild('DeclarationList') ?? node.getChild('EnumBody');
   const named = name ? { name: textOf(name, at) } : {};
@@ -146,7 +145,7 @@ function classOf(node: SyntaxNode, at: PhpReading): readonly Statement[] {
 }
 
 /** Words, conditions and what depends on them: a block, or one statement. */
-function branches(node: SyntaxNode, at: PhpReading): readonly Statement[] {
+function branches(node: SyntaxNode, at: Reading): readonly Statement[] {
   let word = '';
   return childrenOf(node).flatMap((each): readonly Statement[] => {
     if (/^[a-z]/.test(each.name)) word = each.name;
@@ -163,17 +162,17 @@ function runsAfter(word: string): BlockStatement['runs'] {
   return /^(?:try|finally|switch)$/.test(word) ? 'always' : 'sometimes';
 }
 
-function blockOf(node: SyntaxNode, runs: BlockStatement['runs'], at: PhpReading): BlockStatement {
+function blockOf(node: SyntaxNode, runs: BlockStatement['runs'], at: Reading): BlockStatement {
   if (/Block$/.test(node.name)) return block(node, runs, at);
   return { kind: 'block', span: spanOf(node), runs, body: statementOf(node, at) };
 }
 
-function block(node: SyntaxNode, runs: BlockStatement['runs'], at: PhpReading): BlockStatement {
+function block(node: SyntaxNode, runs: BlockStatement['runs'], at: Reading): BlockStatement {
   return { kind: 'block', span: spanOf(node), runs, body: statementsOf(node, at) };
 }
 
 /** `foreach ($values as $key => $value)`: the targets have other values each time. */
-function headOf(node: SyntaxNode, at: PhpReading): readonly Statement[] {
+function headOf(node: SyntaxNode, at: Reading): readonly Statement[] {
   const [values, ...targets] = childrenOf(node).filter(isMeaningful);
   const bound = targets.flatMap((each) => (each.name === 'Pair' ? childrenOf(each).filter(isMeaningful) : [each]));
   return [

@@ -1,19 +1,8 @@
 import { parser } from '@lezer/python';
-import type { Code, Language, Parsed } from '../language.ts';
-import { Functions } from './functions.ts';
-import { commentsIn, parseInSteps } from './lezer.ts';
+import type { Language } from '../language.ts';
+import { readWith } from './lezer.ts';
 import { quoted } from './pythonObjects.ts';
 import { statementsOf } from './pythonStatements.ts';
-
-function* read(text: string, _ending: string, before?: Parsed): Generator<void, Code | undefined> {
-  const tree = yield* parseInSteps(parser, text, before);
-  if (!tree) return undefined;
-  yield;
-  const functions = new Functions(text, tree, before?.functions);
-  const body = statementsOf(tree.topNode, { text, depth: 0, functions });
-  yield;
-  return { body, comments: commentsIn(tree, text, /#/g), parsed: { text, tree, functions: functions.known } };
-}
 
 function literal(value: string | number | boolean | null, quote: string): string {
   if (typeof value === 'string') return quoted(value, quote);
@@ -51,5 +40,7 @@ function startOfCode(text: string): number {
     at = found === undefined ? end + 1 : at + found.length;
   }
 }
+
+const read = readWith(() => parser, statementsOf, /#/g);
 
 export const python: Language = { read, value: literal, quote: '"', passcode, comment: '#', copies: false };

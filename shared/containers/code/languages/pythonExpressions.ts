@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Argument, Expression, Parameter } from '../ir.ts';
+import type { Argument, Expression, FunctionContent, Parameter } from '../ir.ts';
 import { formatted, joined, percent } from './formats.ts';
-import { childrenOf, other, spanOf } from './lezer.ts';
+import { childrenOf, other, type Reading, spanOf } from './lezer.ts';
 import { dictCall, dictionary } from './pythonObjects.ts';
 import { formatStringOf, stringOf } from './pythonTexts.ts';
-import { deeper, isMeaningful, type Reading, textOf } from './reading.ts';
+import { deeper, isMeaningful, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode, at: Reading) => Expression;
 
@@ -49,11 +49,11 @@ const reads: Readonly<Record<string, Read>> = {
   LambdaExpression: (node, at) => ({
     kind: 'function',
     span: spanOf(node),
-    content: at.functions.contentOf(node, at.depth, () => lambda(node, at)),
+    content: at.functions.contentOf(node, at, lambda),
   }),
 };
 
-function lambda(node: SyntaxNode, at: Reading) {
+function lambda(node: SyntaxNode, at: Reading): FunctionContent {
   const params = node.getChild('ParamList');
   const value = childrenOf(node).filter(isMeaningful).at(-1);
   const span = spanOf(node);

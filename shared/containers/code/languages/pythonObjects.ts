@@ -2,8 +2,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import type { Entry, EntryPlace, Expression } from '../ir.ts';
-import { childrenOf, hasError, spanOf } from './lezer.ts';
-import { between, formed, isMeaningful, type Reading, textOf } from './reading.ts';
+import { childrenOf, hasError, type Reading, spanOf } from './lezer.ts';
+import { between, formed, isMeaningful, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode) => Expression;
 

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { BlockStatement, Expression, FunctionExpression, Statement } from '../ir.ts';
-import { childrenOf, other, spanOf } from './lezer.ts';
+import type { BlockStatement, Expression, FunctionContent, FunctionExpression, Statement } from '../ir.ts';
+import { childrenOf, other, type Reading, spanOf } from './lezer.ts';
 import { expressionOf, paramsOf } from './pythonExpressions.ts';
-import { asFields, deeper, isMeaningful, type Reading, textOf } from './reading.ts';
+import { asFields, deeper, isMeaningful, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode, at: Reading) => readonly Statement[];
 
@@ -106,15 +106,16 @@ function assigned(node: SyntaxNode, target: Expression, value: Expression | unde
 }
 
 function functionOf(node: SyntaxNode, at: Reading): FunctionExpression {
-  const content = at.functions.contentOf(node, at.depth, () => {
-    const [name, params, body] = ['VariableName', 'ParamList', 'Body'].map((each) => node.getChild(each));
-    return {
-      name: name ? textOf(name, at) : undefined,
-      params: params ? paramsOf(params, at) : [],
-      body: body && !at.functions.isBesideThePoint(body) ? statementsOf(body, at) : [],
-    };
-  });
-  return { kind: 'function', span: spanOf(node), content };
+  return { kind: 'function', span: spanOf(node), content: at.functions.contentOf(node, at, contentOf) };
+}
+
+function contentOf(node: SyntaxNode, at: Reading): FunctionContent {
+  const [name, params, body] = ['VariableName', 'ParamList', 'Body'].map((each) => node.getChild(each));
+  return {
+    name: name ? textOf(name, at) : undefined,
+    params: params ? paramsOf(params, at) : [],
+    body: body && !at.functions.isBesideThePoint(body, at) ? statementsOf(body, at) : [],
+  };
 }
 
 /** What is in front of the body. */

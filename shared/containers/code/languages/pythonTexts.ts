@@ -2,8 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import type { Expression } from '../ir.ts';
-import { other, spanOf } from './lezer.ts';
-import type { Reading } from './reading.ts';
+import { other, type Reading, spanOf } from './lezer.ts';
 import { placeholder, type Written, writtenText } from './written.ts';
 
 interface Literal {

@@ -1,22 +1,15 @@
-/** Where a reader of Lezer's trees is. */
+/** What the readers of Lezer's trees have in common. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import type { ObjectForm } from '../../../json/codeWriting.ts';
 import { startsLine } from '../../../json/style.ts';
 import type { Entry, EntryPlace, Statement } from '../ir.ts';
 import { movedEntries } from '../moved.ts';
-import type { Functions } from './functions.ts';
-import { maxDepth } from './lezer.ts';
-
-export interface Reading {
-  readonly text: string;
-  readonly depth: number;
-  readonly functions: Functions;
-}
+import { maxDepth, type Reading } from './lezer.ts';
 
 /** One level deeper; undefined where that is too deep. */
-export function deeper({ text, depth, functions }: Reading): Reading | undefined {
-  return depth < maxDepth ? { text, depth: depth + 1, functions } : undefined;
+export function deeper(at: Reading): Reading | undefined {
+  return at.depth < maxDepth ? { ...at, depth: at.depth + 1 } : undefined;
 }
 
 export function textOf({ from, to }: SyntaxNode, { text }: Reading): string {

@@ -7,7 +7,7 @@ import { codeOf } from '../../../support/codeText.ts';
 
 /** Whether the last call of a text may have a URL. */
 function mayHaveUrl(text: string): boolean {
-  const { frames, calls } = scopesOf(codeOf(javascript, text, 'ts'));
+  const { frames, calls } = scopesOf(codeOf(javascript, text, 'ts'), new WeakMap());
   const seen = calls.at(-1)?.seen;
   assert.ok(seen);
   return new UrlLeads(frames).areIn(seen.urlSources);
@@ -19,6 +19,7 @@ describe('a call may have a URL', () => {
     'send(`\u0024{base}/meetings`)',
     "send(base + '/meetings')",
     "send(isNew ? '/a' : '')",
+    "const url = urljoin(base, 'users', 'me', 'meetings'); send(url)",
     "send({ url: '/meetings' })",
     "send({ ...options, method: 'POST' })",
     "const url = '/meetings'; send(url)",
@@ -35,7 +36,10 @@ describe('a call may have a URL', () => {
     it(text, () => assert.ok(mayHaveUrl(text)));
 
   it('what a function of the file returns', () => {
-    const { frames, calls } = scopesOf(codeOf(javascript, "function url() { return '/meetings'; } send(url())", 'ts'));
+    const { frames, calls } = scopesOf(
+      codeOf(javascript, "function url() { return '/meetings'; } send(url())", 'ts'),
+      new WeakMap(),
+    );
     const send = calls.find(({ seen: { path } }) => path.at(-1) === 'send');
     assert.ok(send && new UrlLeads(frames).areIn(send.seen.urlSources));
   });

@@ -50,7 +50,7 @@ function contentsIn(text: string, before?: Parameters<typeof javascript.read>[2]
   while (!step.done) step = reading.next();
   const parsed = step.value?.parsed;
   assert.ok(parsed);
-  return { parsed, contents: [...parsed.functions.values()].flat().map(({ content }) => content) };
+  return { parsed, contents: [...parsed.functions.values()].map(({ content }) => content) };
 }
 
 describe('functions that stay as they are', () => {
@@ -72,6 +72,21 @@ describe('functions that stay as they are', () => {
     assert.equal(named(after.contents), named(contents));
   });
 
+  it('and do not say where they are', () => {
+    const above = `// ${'A long comment. '.repeat(50)}\n`;
+    const [content] = contentsIn(above + sender('open', 'Standup')).contents;
+    assert.ok(content?.body.length && content.body.every(({ span }) => span.end < above.length));
+  });
+
+  it('unless the text is of another dialect', () => {
+    const text = `const all = <T>() => { ${sender('open', 'Standup').slice('export '.length)} };\n`;
+    const { parsed } = contentsIn(text);
+    const reading = javascript.read(text, 'js', parsed);
+    let step = reading.next();
+    while (!step.done) step = reading.next();
+    assert.notEqual(step.value?.parsed?.tree.toString(), parsed.tree.toString());
+  });
+
   it('unless they are broken', () => {
     const broken = sender('open', 'Standup').replace('const body =', 'const body = =');
     const { parsed } = contentsIn(broken);
@@ -87,6 +102,11 @@ describe('what is found after a change is what is found in the text alone', () =
     'one is moved out of another': [wrapper(open) + wrapper(''), open + wrapper(open), wrapper('') + open + open],
     'one and what it was in are in two places': [wrapper(builder), wrapper(`x();\n${builder}`) + wrapper(builder)],
     'one is moved into another': [open + wrapper(''), wrapper(open)],
+    'twice, at two depths': [
+      open + wrapper(`if (a) {\n${open}}\n${open}`),
+      `x();\n${open}${wrapper(`if (a) {\n${open}}\n${open}`)}`,
+      wrapper(`if (a) {\n${wrapper(open)}}\n`) + open,
+    ],
     'in two that are the same': [
       wrapper(open) + wrapper(open),
       `${wrapper(open)}x();\n${wrapper(open)}`,

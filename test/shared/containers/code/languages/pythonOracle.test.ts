@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Expression, Statement } from '../../../../../shared/containers/code/ir.ts';
 import { python } from '../../../../../shared/containers/code/languages/python.ts';
+import { movedEntries } from '../../../../../shared/containers/code/moved.ts';
+import { scopesOf, spanAt } from '../../../../../shared/containers/code/scopes.ts';
 import { codeOf } from '../../../../support/codeText.ts';
 
 const folder = new URL('../corpus/python/', import.meta.url);
@@ -25,55 +26,20 @@ const texts: Readonly<Record<string, string>> = {
 type Dictionary = readonly [number, number, readonly (readonly [string, number, number, number, number])[]];
 
 function dictionariesOf(text: string): readonly Dictionary[] {
-  const found: Dictionary[] = [];
-  const left: (Expression | Statement)[] = [...codeOf(python, text).body];
-  const seen = new Set<unknown>();
-  for (let each = left.pop(); each; each = left.pop()) {
-    // Of `a = b = {}`, it is the value of both.
-    if (seen.has(each)) continue;
-    seen.add(each);
-    if (each.kind === 'object' && text[each.span.start] === '{') {
-      const keys = each.entries.flatMap((entry) =>
-        entry.kind === 'key' && /["']/.test(text[entry.keySpan.end - 1] ?? '') ? [entry] : [],
-      );
-      const entries = keys.map(
-        ({ key, keySpan, value: { span } }) => [key, keySpan.start, keySpan.end, span.start, span.end] as const,
-      );
-      found.push([each.span.start, each.span.end, entries]);
-    }
-    left.push(...partsOf(each));
+  const { objects } = scopesOf(codeOf(python, text), new WeakMap());
+  // Of `a = b = {}`, it is the value of both.
+  const found = new Map<number, Dictionary>();
+  for (const { value, moment } of objects) {
+    const { start, end } = spanAt(value.span, moment);
+    if (text[start] !== '{') continue;
+    const entries = movedEntries(value.entries, moment.frame.by).flatMap((each) => {
+      if (each.kind !== 'key' || !/["']/.test(text[each.keySpan.end - 1] ?? '')) return [];
+      const { key, keySpan, value } = each;
+      return [[key, keySpan.start, keySpan.end, value.span.start, value.span.end] as const];
+    });
+    found.set(start, [start, end, entries]);
   }
-  return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-}
-
-/** All that is anywhere in it. */
-function partsOf(value: unknown): readonly (Expression | Statement)[] {
-  const found: (Expression | Statement)[] = [];
-  const left = Object.values(value as object);
-  for (let each = left.pop(); left.length > 0 || each !== undefined; each = left.pop()) {
-    if (typeof each !== 'object' || each === null) continue;
-    if (
-      [
-        'assign',
-        'expression',
-        'return',
-        'block',
-        'object',
-        'list',
-        'literal',
-        'text',
-        'name',
-        'member',
-        'call',
-        'choice',
-        'other',
-      ].includes(each.kind) &&
-      'span' in each
-    )
-      found.push(each);
-    else left.push(...Object.values(each));
-  }
-  return found;
+  return [...found.values()].sort((a, b) => a[0] - b[0]);
 }
 
 const run = spawnSync('python3', [new URL('../../../../support/pythonDictionaries.py', import.meta.url).pathname], {
