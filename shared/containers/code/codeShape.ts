@@ -6,7 +6,6 @@ import { isWebinar } from '../../model/recognise.ts';
 import { type Around, pathOf } from './events.ts';
 import type { ObjectExpression } from './ir.ts';
 import { isNoSending, wordsOf } from './names.ts';
-
 import { functionName } from './requestName.ts';
 import type { Frame, Site } from './scopes.ts';
 

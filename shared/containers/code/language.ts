@@ -8,6 +8,8 @@ export interface Parsed {
   readonly parser: Parser;
   readonly text: string;
   readonly tree: Tree;
+  /** Where something could not be read, in order. */
+  readonly errors: readonly number[];
   readonly functions: KnownFunctions;
 }
 

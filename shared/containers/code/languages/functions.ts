@@ -1,12 +1,14 @@
 /**
  * The functions of a file. Most are the same from one key to the next, and those are not read again.
  *
- * That gives what reading the whole text gives, since a function is read from its own text and the part of the tree that is it, as if
- * there were nothing around it: offsets in it count from where it begins. What is made of one depends on three things only, its text,
- * the kind of its node and how deep it is, and by these it is kept. One that is broken is never kept: the parser may mend the same text
- * in several ways. What is kept holds nothing of the file's text but its own, and only for functions of the last text.
+ * What is kept from one text to the next: the tree, of which the parser takes over what has not changed (lezer.ts); what is in each
+ * function, here; and by that, what may be a request in it (outline.ts). What a variable, a call or a URL is depends on the rest of the
+ * file, and is worked out anew each time. It is sound since a function is read from its own text and its own part of the tree, as if
+ * there were nothing around it: offsets in it count from where it begins, and two that are the same share what is made of them. It
+ * depends on three things only: the text, the kind of node and how deep it is. By these it is kept, unless it is broken, since the parser
+ * may mend the same text in several ways. Only functions of the last text are kept, and they hold no text of the file but their own.
  */
-import { type SyntaxNode, type Tree, TreeBuffer } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import { firstWhere } from '../../../json/ordered.ts';
 import type { FunctionContent } from '../ir.ts';
 import type { KnownFunction, KnownFunctions } from '../language.ts';
@@ -43,10 +45,11 @@ export class Functions {
   /** From where on it was searched last, and where the next telling word is. */
   #searched = { from: 0, next: -1 };
 
-  constructor(text: string, tree: Tree, before: KnownFunctions | undefined) {
+  /** `errors`: where something could not be read, in order. */
+  constructor(text: string, errors: readonly number[], before: KnownFunctions | undefined) {
     this.#text = text;
+    this.#errors = errors;
     this.#before = before;
-    this.#errors = errorsIn(tree);
   }
 
   /** What is in the function: read, unless one like it was read before. */
@@ -101,22 +104,4 @@ export class Functions {
     this.known.set(key, known);
     for (const [each, inner] of known.inner) this.#keep(each, inner);
   }
-}
-
-/** Where something could not be read, in order. */
-function errorsIn(tree: Tree): readonly number[] {
-  const found: number[] = [];
-  const open: [part: Tree | TreeBuffer, start: number][] = [[tree, 0]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [part, start] = next;
-    if (part instanceof TreeBuffer) {
-      const { buffer, set } = part;
-      for (let at = 0; at < buffer.length; at += 4)
-        if (set.types[buffer[at] as number]?.isError) found.push(start + (buffer[at + 1] as number));
-    } else {
-      if (part.type.isError) found.push(start);
-      for (const [at, child] of part.children.entries()) open.push([child, start + (part.positions[at] as number)]);
-    }
-  }
-  return found.sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 /** What the readers of all languages take from Lezer. */
-import { type Parser, type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
+import { type Parser, type SyntaxNode, type Tree, TreeBuffer, TreeFragment } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import { changedRange } from '../../changed.ts';
 import type { Expression, OtherExpression, Statement } from '../ir.ts';
@@ -24,14 +24,12 @@ export function readWith(
     const tree = yield* parseInSteps(parser, text, before);
     if (!tree) return undefined;
     yield;
-    const functions = new Functions(text, tree, before?.functions);
+    const errors = errorsIn(tree);
+    const functions = new Functions(text, errors, before?.functions);
     const body = statements(tree.topNode, { text, start: 0, depth: 0, functions, statements });
     yield;
-    return {
-      body,
-      comments: commentsIn(tree, text, begins),
-      parsed: { parser, text, tree, functions: functions.known },
-    };
+    const parsed = { parser, text, tree, errors, functions: functions.known };
+    return { body, comments: commentsIn(tree, text, begins), parsed };
   };
 }
 
@@ -47,10 +45,33 @@ function* parseInSteps(parser: Parser, text: string, before?: Parsed): Generator
   return undefined;
 }
 
-function unchanged({ text: old, tree }: Parsed, text: string): readonly TreeFragment[] {
+/** Errors are parsed again, too: how the parser mends one depends on what it has taken over around it. */
+function unchanged({ text: old, tree, errors }: Parsed, text: string): readonly TreeFragment[] {
   const { start, endBefore, endAfter } = changedRange(old, text);
-  const change = { fromA: start, toA: endBefore, fromB: start, toB: endAfter };
-  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
+  const moved = (at: number, by: number) => ({ fromA: at, toA: at, fromB: at + by, toB: at + by });
+  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [
+    ...errors.filter((each) => each < start).map((each) => moved(each, 0)),
+    { fromA: start, toA: endBefore, fromB: start, toB: endAfter },
+    ...errors.filter((each) => each > endBefore).map((each) => moved(each, endAfter - endBefore)),
+  ]);
+}
+
+/** Where something could not be read, in order. */
+function errorsIn(tree: Tree): readonly number[] {
+  const found: number[] = [];
+  const open: [part: Tree | TreeBuffer, start: number][] = [[tree, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [part, start] = next;
+    if (part instanceof TreeBuffer) {
+      const { buffer, set } = part;
+      for (let at = 0; at < buffer.length; at += 4)
+        if (set.types[buffer[at] as number]?.isError) found.push(start + (buffer[at + 1] as number));
+    } else {
+      if (part.type.isError) found.push(start);
+      for (const [at, child] of part.children.entries()) open.push([child, start + (part.positions[at] as number)]);
+    }
+  }
+  return found.sort((a, b) => a - b);
 }
 
 /** Where a reader is. Statements are handed in, since functions are expressions. */

@@ -1,3 +1,4 @@
+import { ContextTracker } from '@lezer/lr';
 import { parser } from '@lezer/python';
 import type { Language } from '../language.ts';
 import { readWith } from './lezer.ts';
@@ -41,6 +42,23 @@ function startOfCode(text: string): number {
   }
 }
 
-const read = readWith(() => parser, statementsOf, /#/g);
+type Indentation = Required<ConstructorParameters<typeof ContextTracker<unknown>>[0]>;
+
+/** How deep lines are indented, as the parser keeps it. */
+const { context: indentation } = parser as unknown as { readonly context: Indentation };
+
+/**
+ * What the end of the file closes, the parser believes to be indented as deep as its last line, and takes it over into blocks that
+ * are: a function would go on to the end of the file. At its end, nothing is indented any more.
+ */
+const untilEnd = parser.configure({
+  contextTracker: new ContextTracker({
+    ...indentation,
+    shift: (context, term, stack, input) =>
+      input.next < 0 ? indentation.start : indentation.shift(context, term, stack, input),
+  }),
+});
+
+const read = readWith(() => untilEnd, statementsOf, /#/g);
 
 export const python: Language = { read, value: literal, quote: '"', passcode, comment: '#', copies: false };

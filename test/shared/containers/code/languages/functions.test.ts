@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Language, Parsed } from '../../../../../shared/containers/code/language.ts';
 import { javascript } from '../../../../../shared/containers/code/languages/javascript.ts';
+import { python } from '../../../../../shared/containers/code/languages/python.ts';
 import type { Contained, ReadContainer } from '../../../../../shared/containers/containers.ts';
 import { readJavaScript } from '../../../../../shared/containers/javascript.ts';
 import { readPhp } from '../../../../../shared/containers/php.ts';
@@ -44,12 +46,16 @@ function assertAsFresh(read: ReadContainer, ending: string, texts: readonly stri
   }
 }
 
-function contentsIn(text: string, before?: Parameters<typeof javascript.read>[2]) {
-  const reading = javascript.read(text, 'ts', before);
+function codeAfter(language: Language, ending: string, text: string, before?: Parsed): Parsed {
+  const reading = language.read(text, ending, before);
   let step = reading.next();
   while (!step.done) step = reading.next();
-  const parsed = step.value?.parsed;
-  assert.ok(parsed);
+  assert.ok(step.value?.parsed);
+  return step.value.parsed;
+}
+
+function contentsIn(text: string, before?: Parsed) {
+  const parsed = codeAfter(javascript, 'ts', text, before);
   return { parsed, contents: [...parsed.functions.values()].map(({ content }) => content) };
 }
 
@@ -81,16 +87,48 @@ describe('functions that stay as they are', () => {
   it('unless the text is of another dialect', () => {
     const text = `const all = <T>() => { ${sender('open', 'Standup').slice('export '.length)} };\n`;
     const { parsed } = contentsIn(text);
-    const reading = javascript.read(text, 'js', parsed);
-    let step = reading.next();
-    while (!step.done) step = reading.next();
-    assert.notEqual(step.value?.parsed?.tree.toString(), parsed.tree.toString());
+    assert.notEqual(codeAfter(javascript, 'js', text, parsed).tree.toString(), parsed.tree.toString());
   });
 
   it('unless they are broken', () => {
     const broken = sender('open', 'Standup').replace('const body =', 'const body = =');
     const { parsed } = contentsIn(broken);
     assert.equal(parsed.functions.size, 0);
+  });
+});
+
+/** Long enough for the parser to take parts of them over. */
+const tool = (name: string) => `    {
+      name: '${name}',
+      schema: {
+        meetingId: z.string().describe('The meeting'),
+        page_size: z.number().optional().describe('Number of records per page'),
+        next_page_token: z.string().optional().describe('Token for next page of results'),
+      },
+      handler: async (args: Record<string, unknown>): Promise<Result> => {
+        const data = await client.request(\`/${name}/\${args.meetingId}\`, { params: { size: args.page_size as number } });
+        return { content: [{ type: 'text', text: JSON.stringify(data, null, 2) }] };
+      },
+    },
+`;
+const pythonFunction = (name: string) => `def ${name}(room):
+${'    room.add("Standup", first=[1, 2])\n'.repeat(30)}    return room`;
+
+describe('the parser takes over only what is the same without it', () => {
+  it('in a function whose next one is commented out', () => {
+    const text = ['a', 'b', 'c', 'd'].map(pythonFunction).join('\n\n\n');
+    const after = text.replace('def c', '# def c');
+    const kept = codeAfter(python, 'py', after, codeAfter(python, 'py', text));
+    assert.equal(kept.tree.toString(), codeAfter(python, 'py', after).tree.toString());
+  });
+
+  it('where a bracket was missing', () => {
+    const text = `export function tools() {\n  return [\n${['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(tool).join('')}  ];\n}\n`;
+    const whole = codeAfter(javascript, 'ts', text);
+    for (const { index } of text.matchAll(/(?<=\): Promise<Result> => )\{/g)) {
+      const broken = codeAfter(javascript, 'ts', text.slice(0, index) + text.slice(index + 1), whole);
+      assert.equal(codeAfter(javascript, 'ts', text, broken).tree.toString(), whole.tree.toString(), `${index}`);
+    }
   });
 });
 
