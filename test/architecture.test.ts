@@ -60,7 +60,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
                                                                                                              'the list of the rules, and what is left of their findings'],
   [/^shared\/rules\//,         ['shared/rules/rule.ts', 'shared/rules/support/', 'shared/engine/', 'shared/explain/', 'shared/model/', 'shared/json/', 'shared/finding.ts', 'shared/text.ts'],
                                                                                                              'a rule stands alone: it can be read, moved and deleted without another'],
-  [/^shared\/containers\//,    ['shared/containers/', 'shared/model/', 'shared/json/', 'shared/fileKind.ts', 'shared/finding.ts', 'jsonc-parser', '@lezer/common', '@lezer/markdown', '@lezer/javascript', '@lezer/python', '@lezer/php'],
+  [/^shared\/containers\//,    ['shared/containers/', 'shared/model/', 'shared/json/', 'shared/fileKind.ts', 'shared/finding.ts', 'jsonc-parser', '@lezer/common', '@lezer/markdown', '@lezer/javascript', '@lezer/python', '@lezer/lr', '@lezer/php'],
                                                                                                              'where the requests of a file are: nothing about what Zoom makes of them'],
   [/^shared\/writing\//,       ['shared/'],                                                                'what we write: above all the rest'],
   [/^shared\/index\.ts$/,      ['shared/'],                                                                'the door to the engine'],
