@@ -101,6 +101,12 @@ export function knowsAccount({ cases }: Prediction): boolean {
   );
 }
 
+/** Whether the outcome differs from case to case. */
+export function dependsOnUnknown({ cases: [first, ...others] }: Prediction): boolean {
+  const outcome = JSON.stringify(first?.outcome);
+  return others.some((each) => JSON.stringify(each.outcome) !== outcome);
+}
+
 /** The cases with equal outcomes merged: each condition names the fewest facts, and no two overlap. */
 export function outcomesOf(prediction: Prediction): readonly ConditionalOutcome[] {
   const merged = mergeCases(prediction.cases.map(({ assumed, outcome }) => ({ facts: assumed, result: outcome })));
