@@ -42,9 +42,11 @@ export function predictEach(
   account: Enforcement,
   meeting?: Meeting,
 ): Prediction {
-  const cases = possibleFacts(operation, requests, account, meeting).map((each) => ({
-    ...outcomeCase(each.sent, each.facts),
-    ...each,
+  const cases = possibleFacts(operation, requests, account, meeting).map(({ sent, facts, assumed }) => ({
+    ...outcomeCase(sent, facts),
+    sent,
+    facts,
+    assumed,
   }));
   const sent = certain(requests);
   const rows = new Set(
