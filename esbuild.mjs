@@ -54,6 +54,7 @@ const common = {
   conditions: ['browser'],
   external: ['vscode'],
   target: 'es2023',
+  supported: { 'dynamic-import': false },
   minify: !watch,
   sourcemap: watch ? 'linked' : false,
   // The licences stand in THIRD-PARTY-NOTICES.txt.

@@ -22,9 +22,11 @@ async function run(): Promise<number> {
   const cwd = URI.file(process.cwd()).toString();
   const serving = { random: (below: number) => randomInt(below), now, untilInterrupted };
   const args = process.argv.slice(2);
-  const code = await runCli(args, { ...terminal, world: nodeWorld, cwd, version, rulesFolder, serving });
-  close();
-  return code;
+  try {
+    return await runCli(args, { ...terminal, world: nodeWorld, cwd, version, rulesFolder, serving });
+  } finally {
+    close();
+  }
 }
 
 function now(): string {

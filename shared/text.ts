@@ -39,7 +39,7 @@ export function listed(items: readonly Gap[]): Gap {
 
 /** Without duplicates; texts are compared by content. */
 export function distinct(texts: readonly Text[]): readonly Text[] {
-  return [...new Map(texts.map((each) => [JSON.stringify(each), each])).values()];
+  return texts.length < 2 ? texts : [...new Map(texts.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** In the language of the translations; in English where they lack the text. */
@@ -58,6 +58,8 @@ export function say({ english, gaps, begins }: Text, translations: Translations 
  * of others are escaped as in JSON.
  */
 export function visible(value: string): string {
+  // Nearly everything: it is asked of each printed line, and of each name in a message.
+  if (/^[ -~]*$/.test(value)) return value;
   return value.replace(/[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/gu, (character) => {
     const code = character.charCodeAt(0);
     return shortEscapes[character] ?? `\\u${code.toString(16).padStart(4, '0')}`;

@@ -1,6 +1,6 @@
 import type { Severity } from '../../shared/index.ts';
 import { Files } from '../files/files.ts';
-import { type CheckedFile, checkedFile, type Report, shownOf, sum, summaryOf } from './checked.ts';
+import { type CheckedFile, checkedFile, hiddenIn, type Report, shownOf, sum, summaryOf } from './checked.ts';
 import { collect, type Inputs } from './collect.ts';
 import { type Action, type Given, isMisuse, type Misuse } from './command.ts';
 import { dryRun, type Fixing, fixed } from './fix.ts';
@@ -66,7 +66,7 @@ class CheckRun {
   readonly #page: Page;
   readonly #reporter: Reporter;
   /** The format that is printed as results come; undefined where none goes to standard output. */
-  readonly #printed: Format | undefined;
+  readonly #format: Format | undefined;
 
   constructor(options: CheckOptions, inspector: Inspector, terminal: Terminal) {
     this.#options = options;
@@ -80,7 +80,7 @@ class CheckRun {
     const fixes = details.some((each) => each.fixes);
     this.#reporter = new Reporter((uri) => inspector.displayPath(uri), { excerpts, fixes });
     const toOutput = options.outputs.find(({ file }) => file === undefined);
-    this.#printed = toOutput && formatOf(toOutput.format);
+    this.#format = toOutput && formatOf(toOutput.format);
   }
 
   /** All files, in the order of the paths. Each is printed at once, but for profiles: of them, more is known at the end. */
@@ -92,14 +92,10 @@ class CheckRun {
       const isProfile = file.subjects.some(({ inspection }) => inspection.kind === 'profile');
       if (isProfile) profiles.push({ at: checked.length, file });
       const own = checkedFile(file, this.#reporter);
-      checked.push(own);
-      if (!isProfile) this.#print(own);
+      checked.push(isProfile ? own : this.#printed(own));
     }
-    for (const { at, file } of profiles) {
-      const own = checkedFile(this.#inspector.withUsedIgnores(file), this.#reporter);
-      checked[at] = own;
-      this.#print(own);
-    }
+    for (const { at, file } of profiles)
+      checked[at] = this.#printed(checkedFile(this.#inspector.withUsedIgnores(file), this.#reporter));
     return checked;
   }
 
@@ -111,9 +107,12 @@ class CheckRun {
     return file;
   }
 
-  #print(file: CheckedFile): void {
-    const printed = this.#printed?.file?.(shownOf(file, this.#options.least), this.#page);
-    if (printed) this.#terminal.out(printed);
+  /** What is left of the file once it is printed: there may be thousands, and no other output that needs its findings. */
+  #printed(file: CheckedFile): CheckedFile {
+    const print = this.#format?.file;
+    if (!print) return file;
+    this.#terminal.out(print(shownOf(file, this.#options.least), this.#page));
+    return this.#options.outputs.length > 1 ? file : { ...file, findings: [] };
   }
 
   async end(files: readonly CheckedFile[], inputs: Inputs): Promise<ExitCode> {
@@ -126,8 +125,8 @@ class CheckRun {
     );
     for (const each of failed) problems.add(each);
     const all = failed.length > 0 ? { ...report, problems: problems.besides(inputs.inputs) } : report;
-    if (this.#printed?.commands) this.#terminal.commands(this.#printed.end(all, this.#page));
-    else this.#terminal.out(this.#printed?.end(all, this.#page) ?? '');
+    if (this.#format?.commands) this.#terminal.commands(this.#format.end(all, this.#page));
+    else this.#terminal.out(this.#format?.end(all, this.#page) ?? '');
     for (const each of all.problems) this.#terminal.error(`${printProblem(each)}\n`);
     if (all.problems.length > 0) return 2;
     return report.summary.errors > 0 || report.warningsFail ? 1 : 0;
@@ -136,13 +135,12 @@ class CheckRun {
   async #report(files: readonly CheckedFile[], { inputs }: Inputs): Promise<Report> {
     const summary = summaryOf(files);
     const shown = files.map((each) => shownOf(each, this.#options.least));
-    const count = (those: readonly CheckedFile[]) => sum(those, ({ findings }) => findings.length);
     return {
       files: shown,
       problems: this.#inspector.problems.besides(inputs),
       summary,
       allowsNoProfile: this.#options.allowsNoProfile,
-      hidden: count(files) - count(shown),
+      hidden: sum(files, (each) => hiddenIn(each, this.#options.least)),
       warningsFail: summary.warnings > this.#options.mostWarnings,
       version: this.#terminal.version,
       pages: await this.#pages(shown),

@@ -17,12 +17,14 @@ export interface CheckedFile {
   readonly unprofiled: number;
   /** The number of requests whose lock profile says nothing of the three settings. */
   readonly unsettled: number;
+  /** By severity, shown or not. */
+  readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly FindingDetails[];
 }
 
 /** All that `check` has to say. */
 export interface Report {
-  /** In the order of the paths; with the findings that are shown. */
+  /** In the order of the paths; with the findings that are shown, unless each file was printed once it was checked. */
   readonly files: readonly CheckedFile[];
   readonly problems: readonly Problem[];
   readonly summary: Summary;
@@ -51,6 +53,7 @@ export interface Summary {
 
 export function checkedFile(file: InspectedFile, reporter: Reporter): CheckedFile {
   const requests = requestSubjects(file.subjects);
+  const findings = reporter.findingsIn(file);
   return {
     uri: file.uri,
     file: file.path,
@@ -59,8 +62,18 @@ export function checkedFile(file: InspectedFile, reporter: Reporter): CheckedFil
     unprofiled: requests.filter(({ inspection }) => !inspection.file.profile).length,
     unsettled: requests.filter(({ inspection }) => inspection.file.profile?.profile && knowsNoLock(inspection.context))
       .length,
-    findings: reporter.findingsIn(file),
+    counts: countsOf(findings),
+    findings,
   };
+}
+
+const none: CheckedFile['counts'] = { error: 0, warning: 0, information: 0, hint: 0 };
+
+function countsOf(findings: readonly FindingDetails[]): CheckedFile['counts'] {
+  if (findings.length === 0) return none;
+  const counts = { ...none };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
 }
 
 function knowsNoLock({ account }: RequestContext): boolean {
@@ -68,8 +81,7 @@ function knowsNoLock({ account }: RequestContext): boolean {
 }
 
 export function summaryOf(files: readonly CheckedFile[]): Summary {
-  const count = (severity: Severity) =>
-    sum(files, ({ findings }) => findings.filter((each) => each.severity === severity).length);
+  const count = (severity: Severity) => sum(files, ({ counts }) => counts[severity]);
   return {
     files: files.length,
     requests: sum(files, ({ requests }) => requests),
@@ -89,8 +101,15 @@ const bySeverity: readonly Severity[] = ['hint', 'information', 'warning', 'erro
 
 /** Without the findings below the severity. */
 export function shownOf(file: CheckedFile, least: Severity): CheckedFile {
-  const from = bySeverity.indexOf(least);
-  return from === 0
-    ? file
-    : { ...file, findings: file.findings.filter(({ severity }) => bySeverity.indexOf(severity) >= from) };
+  const findings = file.findings.filter(({ severity }) => !isBelow(severity, least));
+  return findings.length === file.findings.length ? file : { ...file, findings };
+}
+
+/** The number of findings below the severity. */
+export function hiddenIn({ counts }: CheckedFile, least: Severity): number {
+  return sum(bySeverity, (each) => (isBelow(each, least) ? counts[each] : 0));
+}
+
+function isBelow(severity: Severity, least: Severity): boolean {
+  return bySeverity.indexOf(severity) < bySeverity.indexOf(least);
 }

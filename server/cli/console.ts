@@ -19,7 +19,7 @@ interface OpenConsole {
   readonly terminal: Console;
   /** The user wants us to stop. Returns whether they have said so before. */
   readonly interrupt: () => boolean;
-  /** Removes what shows how far we are. */
+  /** Writes what has not been written yet, and removes what shows how far we are. */
   readonly end: () => void;
 }
 
@@ -34,10 +34,22 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
     if (isShown) stderr.write('\r\u001b[K');
     isShown = false;
   };
-  const put = (stream: Output) => (text: string) => {
-    if (text === '') return;
+  // In one piece as soon as others have their turn: thousands of short results take longer to write than to make.
+  let waiting = '';
+  const flush = () => {
+    if (waiting === '') return;
     clear();
-    stream.write(text);
+    stdout.write(waiting);
+    waiting = '';
+  };
+  const out = (text: string) => {
+    if (waiting === '' && text !== '') setImmediate(flush);
+    waiting += text;
+  };
+  const error = (line: string) => {
+    flush();
+    clear();
+    stderr.write(line);
   };
   const progress = (line: string) => {
     if (performance.now() - last < interval) return;
@@ -51,17 +63,25 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
     stdin.destroy();
     return isSecond;
   };
+  const ask = (question: string) => {
+    flush();
+    return answerTo(question, stdin, stderr, interrupt);
+  };
   const terminal: Console = {
     readStdin: () => readUpTo(stdin),
-    out: put(stdout),
-    error: put(stderr),
+    out,
+    error,
     colours: hasColours(stdout, env),
     columns: stdout.isTTY ? stdout.columns : undefined,
     progress: stderr.isTTY ? progress : undefined,
-    ask: stdin.isTTY && stderr.isTTY ? (question) => answerTo(question, stdin, stderr, interrupt) : undefined,
+    ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
     isInterrupted: () => interrupted,
   };
-  return { terminal, interrupt, end: clear };
+  const end = () => {
+    flush();
+    clear();
+  };
+  return { terminal, interrupt, end };
 }
 
 /** As Node decides it: FORCE_COLOR, NO_COLOR, TERM and the like, for what is not a terminal only the first. */

@@ -21,6 +21,7 @@ export function excludedBy(patterns: readonly string[], cwd: string): Excludes |
     if (isMisuse(rule)) return rule;
     rules.push(rule);
   }
+  if (rules.length === 0) return () => false;
   return (uri) => {
     const names = namesIn(uri);
     return rules.some((rule) => rule(names));

@@ -43,7 +43,6 @@ interface Unreadable {
 }
 
 interface ReadInput {
-  readonly path: string;
   readonly text: string;
   readonly marked: boolean;
 }
@@ -118,19 +117,20 @@ export class Inspector {
     const { uri } = input;
     const read = await this.#read(input);
     if ('problem' in read) return this.#unread(input, read);
-    const { path, text } = read;
+    const { text, marked } = read;
     // Nearly all of the code in a folder.
     if (!this.#isWanted(input) && isBarren({ uri, text })) {
       this.#files.forget(uri);
       return undefined;
     }
-    const subjects = await this.#inspect(input, read.text);
+    const subjects = await this.#inspect(input, text);
     this.#files.forget(uri); // There may be thousands, each inspected once.
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
+    const path = this.#shownAs(input);
     const missing = subjects.length === 0 ? whyNotOurs(uri) : nothingIn(subjects);
     if (missing !== undefined && !(isListed(subjects) && this.#allowsEmpty))
       return isListed(subjects) || this.#isWanted(input) ? { problem: { file: path, message: missing } } : undefined;
-    return { uri, input, path, root: await this.#rootOf(input), text, marked: read.marked, subjects };
+    return { uri, input, path, root: await this.#rootOf(input), text, marked, subjects };
   }
 
   /**
@@ -144,7 +144,7 @@ export class Inspector {
     if (subjects.length === 0)
       return this.#isWanted(input) || (isDenied && (await this.#isSearched(file))) ? { problem } : undefined;
     if (!isTooLarge) return { problem };
-    const path = this.displayPath(uri);
+    const path = this.#shownAs(input);
     return { uri, input, path, root: file.root, text: '', marked: false, subjects };
   }
 
@@ -167,17 +167,21 @@ export class Inspector {
     return { uri, root, classification, subjects: await this.#inspect(input, read.text) };
   }
 
-  async #read({ uri, bytes, by, shownAs }: Input): Promise<ReadInput | Unreadable> {
-    const path = shownAs ?? this.displayPath(uri);
+  async #read(input: Input): Promise<ReadInput | Unreadable> {
+    const { uri, bytes, by } = input;
     const read = bytes ? decode(bytes) : await this.#files.read(uri, undefined, by !== 'name');
-    if (read.state === 'missing') return { problem: { file: path, message: 'no such file' } };
+    if (read.state === 'missing') return { problem: { file: this.#shownAs(input), message: 'no such file' } };
     if (read.state === 'unreadable')
       return {
-        problem: { file: path, message: say(read.reason) },
+        problem: { file: this.#shownAs(input), message: say(read.reason) },
         isTooLarge: read.reason === tooLarge && !bytes,
         isDenied: read.reason === reasons.forbidden || read.reason === reasons.unreadable,
       };
-    return { path, text: read.text, marked: read.marked ?? false };
+    return { text: read.text, marked: read.marked ?? false };
+  }
+
+  #shownAs({ uri, shownAs }: Input): string {
+    return shownAs ?? this.displayPath(uri);
   }
 
   /** The same file with another text. */

@@ -46,6 +46,7 @@ export class Problems {
 
   /** With the broken profiles that requests depend on, unless they are among the files inspected, where a finding reports it. */
   besides(inspected: readonly { readonly uri: string }[]): readonly Problem[] {
+    if (this.#broken.size === 0) return this.all;
     const known = new Set(inspected.map(({ uri }) => uri));
     const others = [...this.#broken].filter(([uri]) => !known.has(uri));
     return [...this.all, ...others.map(([uri, message]) => ({ file: this.#displayPath(uri), message }))];

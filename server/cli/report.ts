@@ -7,6 +7,7 @@ import {
   type Finding,
   type Fix,
   fields,
+  fileSpan,
   pointerAt,
   propertyAt,
   requestPath,
@@ -86,16 +87,14 @@ export class Reporter {
   }
 
   findingsIn(file: InspectedFile): readonly FindingDetails[] {
-    const { subjects, uri, text } = file;
-    if (subjects.every(({ inspection }) => inspection.findings.length === 0)) return [];
-    const document = TextDocument.create(uri, 'json', 0, text);
+    const { subjects } = file;
     const all = subjects.flatMap((subject) =>
-      subject.inspection.findings.map((finding) => this.#details(file, document, subject, finding)),
+      subject.inspection.findings.map((finding) => this.#details(file, subject, finding)),
     );
     return subjects.length < 2 ? all : all.sort(byStart);
   }
 
-  #details(file: InspectedFile, document: TextDocument, subject: Subject, finding: Finding): FindingDetails {
+  #details(file: InspectedFile, subject: Subject, finding: Finding): FindingDetails {
     const { inspection } = subject;
     const request = requestName(inspection);
     const cause = finding.cause === undefined ? undefined : this.#cause(file, subject, finding.cause);
@@ -107,7 +106,7 @@ export class Reporter {
       pointer: pointerAt(inspection.document, finding.span),
       page: `docs/rules/${finding.code}.md`,
       ...(cause ? { cause } : {}),
-      ...(width && inspection.kind !== 'unread' ? { excerpt: excerptOf(document, data.range, width) } : {}),
+      ...(width && inspection.kind !== 'unread' ? { excerpt: excerptOf(file.text, subject, finding.span, width) } : {}),
       ...(fixes ? { fixes: finding.fixes().flatMap((fix) => fixData(subject, fix)) } : {}),
     };
   }
@@ -142,8 +141,9 @@ export class Reporter {
   }
 }
 
-function excerptOf(document: TextDocument, { start, end }: Range, width: number): Excerpt {
-  return excerptAt(document.getText(), document.offsetAt(start), document.offsetAt(end), width);
+function excerptOf(text: string, { inspection }: Subject, span: Span, width: number): Excerpt {
+  const { start, end } = fileSpan(inspection.map, span);
+  return excerptAt(text, start, end, width);
 }
 
 /** None for a fix that cannot be made, or that makes or holds a passcode. */

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { replaceFile } from './replaceFile.ts';
-import { parseUri } from './uris.ts';
+import { filePath, parseUri } from './uris.ts';
 import { walkBelow } from './walk.ts';
 import {
   type Disk,
@@ -36,10 +36,10 @@ export const nodeWorld: Disk = {
   today: () => dateOf(new Date()),
 
   read(uri, within, isListed = false) {
-    const { scheme, fsPath } = parseUri(uri);
-    if (scheme !== 'file') return { state: 'missing' };
-    const result = readAt(fsPath, within === undefined ? undefined : parseUri(within).fsPath, isListed);
-    const isLink = result.state === 'missing' && linkedFrom(fsPath) !== undefined;
+    const path = filePath(uri, sep);
+    if (path === undefined) return missing;
+    const result = readAt(path, within === undefined ? undefined : filePath(within, sep), isListed);
+    const isLink = result.state === 'missing' && linkedFrom(path) !== undefined;
     return isLink ? { state: 'unreadable', reason: reasons.brokenLink } : result;
   },
 

@@ -15,11 +15,21 @@ export function parseUri(uri: string): URI {
   }
 }
 
+/** Nothing in it can be spelled otherwise, as in most: parsing and formatting URIs is slow. */
+function isPlain(uri: string): boolean {
+  return /^file:\/\/\/[\w./-]*$/.test(uri) && !uri.includes('//', 'file://'.length);
+}
+
 /** One spelling per file: editors and Node encode the same path in different ways. Never throws. */
 export function canonical(uri: string): string {
-  // Nothing in it can be spelled otherwise, as in most: this runs several times for each key that is pressed.
-  const isPlain = /^file:\/\/\/[\w./-]*$/.test(uri) && !uri.includes('//', 'file://'.length);
-  return isPlain ? uri : parseUri(uri).toString();
+  return isPlain(uri) ? uri : parseUri(uri).toString();
+}
+
+/** The path on this machine, with its own slashes; undefined for what is no file. `separator`: that of this machine. */
+export function filePath(uri: string, separator: string): string | undefined {
+  if (separator === '/' && isPlain(uri)) return uri.slice('file://'.length);
+  const { scheme, fsPath } = parseUri(uri);
+  return scheme === 'file' ? fsPath : undefined;
 }
 
 /** Decoded for people; the URI itself where its escapes are not valid UTF-8. */
@@ -37,8 +47,8 @@ export function canonicalFolder(uri: string): string {
 }
 
 /*
- * The next three run several times for each of thousands of files, and parsing and formatting URIs is slow: a canonical
- * URI whose last segment needs no encoding is handled as a string.
+ * The next four run several times for each of thousands of files: a canonical URI whose last segment needs no encoding is
+ * handled as a string.
  */
 const plainName = /^\.*[\w-][\w.-]*$/;
 
@@ -65,8 +75,13 @@ export function folderOf(uri: string): string {
   return /^\w+:\/\/[^/]*\/./.test(folder) ? folder : Utils.dirname(parseUri(uri)).toString();
 }
 
+/** Names without escapes, one after the other, none of them empty or of dots alone. */
+function isPlainPath(path: string): boolean {
+  return /^[\w./-]+$/.test(path) && !/(?:^|\/)\.*(?:\/|$)/.test(path);
+}
+
 export function join(folder: string, path: string): string {
-  if (plainName.test(path) && !folder.endsWith('/')) return `${folder}/${path}`;
+  if (isPlainPath(path) && !folder.endsWith('/')) return `${folder}/${path}`;
   const base = parseUri(folder);
   // With an authority, the path must begin with a slash.
   const rooted = base.authority !== '' && base.path === '' ? base.with({ path: '/' }) : base;

@@ -25,7 +25,7 @@ type Documents = Pick<TextDocuments<TextDocument>, 'get' | 'keys'>;
 interface FileChange {
   /** Inspections of other files may depend on it. */
   readonly affectsOthers: boolean;
-  /** It is our file, or may have been. */
+  /** It has changed on the disk, and is our file or may have been. */
   readonly isOurs: boolean;
 }
 
@@ -122,11 +122,11 @@ export class Session {
     if (state === 'removed') this.files.named.forget(file);
     // The URI may lead to another file now, and is still the one that is open.
     if (onDisk && this.#documents.get(uri)) this.#open.opened(uri, this.files.identity(file));
-    const ours = this.files.isOurs(file);
+    const ours = onDisk && this.files.isOurs(file);
     const affectsOthers = wasRead || folder || (listed && (ours || !mayBeOurs(file)));
     if (affectsOthers) this.#epoch++;
     const isOurs = ours || folder || listed;
-    if (onDisk && isOurs) this.#diskChanges++;
+    if (isOurs) this.#diskChanges++;
     if (state === 'closed') {
       this.renewResults();
       this.#wereOpen.add(file);

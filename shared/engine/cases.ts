@@ -34,6 +34,8 @@ export interface Merged<T> {
  * others; a case that lacks a fact stands for all values of it. Results are compared by their JSON.
  */
 export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>[] {
+  const [first] = cases;
+  if (first && cases.length === 1) return [{ when: {}, result: first.result }];
   const marks = new Map<string, number>();
   const marked = cases.map(({ facts, result }, index) => {
     const content = JSON.stringify(result);
@@ -41,7 +43,6 @@ export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>
     marks.set(content, mark);
     return { facts, mark };
   });
-  const [first] = cases;
   if (first && marks.size === 1) return [{ when: {}, result: first.result }];
   const all = withEveryFact(marked);
   const facts = Object.keys(all[0]?.facts ?? {}) as Fact[];

@@ -2,8 +2,9 @@ import type { Profile } from '../model/profile.ts';
 import { personalFacts, type RequestBody } from '../model/request.ts';
 import type { Meeting, Operation, Sent } from '../model/security.ts';
 import { type Enforcement, enforcementOfEither } from './enforcement.ts';
+import type { Stored } from './law.ts';
 import { type Prediction, predictEach } from './predict.ts';
-import { personalCases, possibleRequests } from './requests.ts';
+import { personalCases, placeholderPasscode, possibleRequests } from './requests.ts';
 
 interface RequestToPredict {
   readonly operation: Operation;
@@ -21,6 +22,9 @@ export interface Predicted {
 
 const noProfile = {};
 
+/** In the place of a passcode in what is shared: what is stored rests on whether one is given, not on its characters. */
+const anyPasscode = placeholderPasscode;
+
 /** Of all that is kept: a prediction in which much is open has thousands, and they take a megabyte. */
 const mostCases = 1000;
 
@@ -31,6 +35,15 @@ export class Predictions {
 
   /** The profile counts as it is: one with errors is for the caller to leave out. */
   of(request: RequestToPredict): Predicted {
+    const { body, meeting } = request;
+    const { password } = body.sent;
+    // That of the meeting, which this one may equal, is in its file.
+    if (!password || meeting?.password.value !== undefined) return this.#shared(request);
+    const withAny = { ...request, body: { ...body, sent: { ...body.sent, password: anyPasscode } } };
+    return withPasscode(this.#shared(withAny), password);
+  }
+
+  #shared(request: RequestToPredict): Predicted {
     const key = basisOf(request);
     const known = this.#ofAccount(request).get(key);
     if (known) return known;
@@ -68,4 +81,20 @@ function predicted({ operation, body, profile, meeting, occurrence }: RequestToP
   const sent: Sent = occurrence && operation === 'update' ? { ...body.sent, occurrence } : body.sent;
   const requests = possibleRequests(operation, { ...body, sent }, account, personal);
   return { account, prediction: predictEach(operation, requests, account, meeting) };
+}
+
+function withPasscode({ account, prediction }: Predicted, password: string): Predicted {
+  const sends = ({ sent }: { readonly sent: Sent }) => (sent.password === anyPasscode ? { ...sent, password } : sent);
+  const holds = <S extends Stored>(stored: S): S =>
+    stored.password.value === anyPasscode ? { ...stored, password: { ...stored.password, value: password } } : stored;
+  const requests = prediction.requests.map((each) => ({ ...each, sent: sends(each) }));
+  const cases = prediction.cases.map((each) => ({
+    ...each,
+    sent: sends(each),
+    clamped: holds(each.clamped),
+    secured: holds(each.secured),
+    stored: holds(each.stored),
+    outcome: holds(each.outcome),
+  }));
+  return { account, prediction: { ...prediction, sent: sends(prediction), requests, cases } };
 }

@@ -59,11 +59,7 @@ class PredictedRequest implements RequestContext {
   readonly meeting;
   readonly strays;
   readonly #predict: () => Predicted;
-  /**
-   * Predicted again if memory was needed since: a prediction in which much is open takes a megabyte, and a file may contain
-   * thousands of requests.
-   */
-  #predicted: WeakRef<Predicted>;
+  #predicted: { deref(): Predicted | undefined };
 
   constructor(known: Omit<RequestContext, 'account' | 'prediction'>, predict: () => Predicted) {
     const predicted = predict();
@@ -73,14 +69,24 @@ class PredictedRequest implements RequestContext {
     this.meeting = known.meeting;
     this.strays = known.strays;
     this.#predict = predict;
-    this.#predicted = new WeakRef(predicted);
+    this.#predicted = holding(predicted);
   }
 
   get prediction(): Prediction {
     const kept = this.#predicted.deref();
     if (kept) return kept.prediction;
     const made = this.#predict();
-    this.#predicted = new WeakRef(made);
+    this.#predicted = holding(made);
     return made.prediction;
   }
+}
+
+const manyCases = 10;
+
+/**
+ * Predicted again if memory was needed since: a prediction in which much is open takes a megabyte, and a file may contain
+ * thousands of requests.
+ */
+function holding(predicted: Predicted): { deref(): Predicted | undefined } {
+  return predicted.prediction.cases.length > manyCases ? new WeakRef(predicted) : { deref: () => predicted };
 }

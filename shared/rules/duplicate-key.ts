@@ -24,7 +24,8 @@ export const duplicateKey: DocumentRule = {
 
 function overruled({ properties }: ObjectNode): readonly Property[] {
   if (properties.length < 2) return [];
-  const keys = new Set(properties.map(({ key }) => key));
+  const keys = new Set<string>();
+  for (const { key } of properties) keys.add(key);
   if (keys.size === properties.length) return [];
   const last = new Map(properties.map((each) => [each.key, each]));
   return properties.filter((each) => last.get(each.key) !== each);

@@ -52,7 +52,9 @@ function fixesFor(
   requirement: PasscodeRequirement,
   operation: Operation | undefined,
 ): readonly Fix[] {
-  const meant = readings[type]('value' in value ? value.value : undefined);
+  // Of words, none is meant by a number.
+  const isWord = name === 'encryption_type';
+  const meant = isWord ? undefined : readings[type]('value' in value ? value.value : undefined);
   if (meant === undefined) return [];
   if (name === 'password' && !isAccepted(String(meant), requirement)) return [replacePasscode];
   const title = name === 'password' ? text`Put the passcode in quotes` : text`Write ${JSON.stringify(meant)}`;

@@ -29,10 +29,21 @@ export function responseFile(response: string): MeetingFile {
 }
 
 function fileOf(response: string, read: (body: RequestBody) => Seen): MeetingFile {
-  const found = responseIn(parse(response, 'literal'));
+  const found = responseIn(parse(bodyOf(response), 'literal'));
   if ('problem' in found) return { state: 'problem', problem: text`This ${found.problem}.` };
   const body = readRequest(found.document);
   return { state: 'meeting', text: `${JSON.stringify(kept(body, read(body)), null, 2)}\n` };
+}
+
+/** Without the status line and the headers, of redirects, too, that `curl -i` and other tools print before it. */
+function bodyOf(response: string): string {
+  let rest = response;
+  while (/^\s*HTTP\/[\d.]+ \d{3}/.test(rest)) {
+    const end = /\r?\n\r?\n/.exec(rest);
+    if (!end) break;
+    rest = rest.slice(end.index + end[0].length);
+  }
+  return rest;
 }
 
 function kept(body: RequestBody, { password, authentication_option, ...flags }: Seen): object {

@@ -43,6 +43,7 @@ export function suggest(context: RequestContext, offset: number, random: Random)
   const rest = withPlaceholder(document.text, place, comma);
   if (!rest) return [];
   const style = styleOf(document);
+  const predict = predictor(rest, context);
   return level
     .filter(({ name }) => !rest.taken.includes(name))
     .flatMap((field) =>
@@ -52,7 +53,7 @@ export function suggest(context: RequestContext, offset: number, random: Random)
         writes: place.kind === 'value' ? 'value' : place.colonFollows ? 'name' : 'both',
         edit: { span: place.span, text: written(field, value, place, style) },
         comma,
-        alternatives: predicted(field, value, rest, context),
+        alternatives: predict(field, value),
       })),
     );
 }
@@ -139,16 +140,12 @@ function written(
 /** Used for the prediction in place of an option that the user is yet to fill in. */
 const someOption = 'an-option';
 
-/** In a body that stays broken, only the effect of locks is certain: what seems to be missing may just not have been parsed. */
-function predicted(
-  { name }: FieldFacts,
-  value: SuggestedValue,
-  { body }: Rest,
-  { prediction, meeting, profile }: RequestContext,
-): readonly Alternative[] {
-  if (value === undefined) return [];
-  const { occurrence } = prediction.sent;
+type Predict = (field: FieldFacts, value: SuggestedValue) => readonly Alternative[];
+
+/** What Zoom stores if a value is written at the cursor. */
+function predictor({ body }: Rest, { prediction, meeting, profile }: RequestContext): Predict {
   const { operation } = prediction;
+  const { occurrence } = prediction.sent;
   const personal = personalCases(operation, body, meeting, profile);
   // What is written may replace what the use of the personal meeting ID depends on.
   const account = enforcementOfEither(
@@ -156,11 +153,15 @@ function predicted(
     personal.map(({ use }) => use),
   );
   const requests = possibleRequests(operation, body, account, personal);
-  const more: Sent = { ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
-  const then = predictEach(operation, sending(requests, more), account, meeting);
-  const sure = body.isComplete || then.cases.every(({ outcome }) => outcome[name].source === 'lock');
-  if (!sure) return [];
-  return alternatives(then, name).map((each) =>
-    each.stored === someOption ? { ...each, stored: text`the option` } : each,
-  );
+  return ({ name }, value) => {
+    if (value === undefined) return [];
+    const more: Sent = { ...(occurrence && { occurrence }), [name]: value === '' ? someOption : value };
+    const then = predictEach(operation, sending(requests, more), account, meeting);
+    // In a body that stays broken, what seems to be missing may just not have been parsed.
+    const sure = body.isComplete || then.cases.every(({ outcome }) => outcome[name].source === 'lock');
+    if (!sure) return [];
+    return alternatives(then, name).map((each) =>
+      each.stored === someOption ? { ...each, stored: text`the option` } : each,
+    );
+  };
 }

@@ -38,6 +38,22 @@ describe('a terminal', () => {
     assert.equal(new TextDecoder().decode(await terminal.readStdin()), '{ "a": 1 }');
   });
 
+  it('results are written in one piece, before an error, a question and the end', async () => {
+    const { terminal, streams, written, end } = consoleWith();
+    const pieces: string[] = [];
+    streams.stdout.on('data', (piece) => pieces.push(String(piece)));
+    terminal.out('a\n');
+    terminal.out('b\n');
+    terminal.error('no\n');
+    assert.deepEqual([pieces, written('stderr')], [['a\nb\n'], 'no\n']);
+    terminal.out('c\n');
+    await new Promise(setImmediate);
+    assert.deepEqual(pieces, ['a\nb\n', 'c\n']);
+    terminal.out('d\n');
+    end();
+    assert.deepEqual(pieces, ['a\nb\n', 'c\n', 'd\n']);
+  });
+
   it('a question is answered with a line, or cancelled', async () => {
     const { terminal, streams } = consoleWith({ isTTY: true });
     const answer = terminal.ask?.('Which? ');

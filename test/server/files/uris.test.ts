@@ -111,6 +111,17 @@ describe('paths', () => {
     it(`from ${folder} to ${file}: ${path ?? 'not inside'}`, () => assert.equal(pathInside(folder, file), path));
   }
 
+  it('a path is joined as vscode-uri joins it, whether or not it is looked at as a URI', () => {
+    const segment = fc.stringMatching(/^[a-z.% _-]{0,3}$/);
+    const law = fc.property(fc.array(segment, { minLength: 1, maxLength: 4 }), (segments) => {
+      const path = segments.join('/');
+      fc.pre(path !== '');
+      const folder = URI.parse('file:///d');
+      assert.equal(join(folder.toString(), path), Utils.joinPath(folder, path).toString());
+    });
+    fc.assert(law, runs(300));
+  });
+
   it('joined paths may climb', () => assert.equal(join('file:///a/b', '../c d.json'), 'file:///a/c%20d.json'));
 
   it('shown as a person writes them', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { predict } from '../../../shared/engine/predict.ts';
 import { Predictions } from '../../../shared/engine/predictions.ts';
+import { placeholderPasscode } from '../../../shared/engine/requests.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import { readMeeting, readRequest } from '../../../shared/model/request.ts';
@@ -70,6 +72,24 @@ describe('Predictions', () => {
       '{ "password": "a" }',
     ];
     for (const text of texts) assert.deepEqual(ask(text), asking()(text));
+  });
+
+  it('requests that differ in the passcode alone share what they rest on, and each has its own passcode', () => {
+    const ask = asking();
+    for (const password of ['a', 'b', placeholderPasscode]) {
+      const { account, prediction } = ask(JSON.stringify({ password, settings: { waiting_room: false } }));
+      assert.deepEqual(prediction, predict('create', { password, waiting_room: false }, account));
+    }
+  });
+
+  it('a passcode is held against that of the meeting', () => {
+    const ask = asking();
+    const about = { operation: 'update', meeting: '{ "password": "b" }' } as const;
+    const meeting = readMeeting(parse(about.meeting));
+    for (const password of ['a', 'b', 'c']) {
+      const { account, prediction } = ask(JSON.stringify({ password }), about);
+      assert.deepEqual(prediction, predict('update', { password }, account, meeting));
+    }
   });
 
   it('keeps little of what has many cases', () => {

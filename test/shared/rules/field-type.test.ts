@@ -123,6 +123,12 @@ describe('field-type: fixes', () => {
     expectFix('{"default_password":"false"}', code, 'Write false', '{"default_password":false}', {});
   });
 
+  it('a number in place of one of a few words: no fix', () => {
+    for (const number of ['0', '1'])
+      assert.deepEqual(fixTitles(`{"settings":{"encryption_type":${number}}}`, code, {}), [], number);
+    expectFix('{"template_id":17}', code, 'Write "17"', '{"template_id":"17"}', {});
+  });
+
   it('a passcode in figures', () => {
     const before = '{\r\n  "password": 738201, // by phone\r\n  "topic": "Standup"\r\n}\r\n';
     const after = '{\r\n  "password": "738201", // by phone\r\n  "topic": "Standup"\r\n}\r\n';

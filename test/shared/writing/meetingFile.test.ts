@@ -216,6 +216,14 @@ describe('a response file', () => {
     assert.equal(kept(answer), made(answer));
   });
 
+  it('headers before it, as `curl -i` prints them, are left out', () => {
+    const proxy = 'HTTP/1.1 200 Connection established\r\n\r\n';
+    const head = 'HTTP/2 201 \r\ncontent-type: application/json\r\nset-cookie: secret=1\r\n\r\n';
+    for (const before of [head, proxy + head, head.replaceAll('\r', '')])
+      assert.deepEqual(responseFile(before + JSON.stringify(answer)), responseFile(JSON.stringify(answer)));
+    assert.equal(responseFile('HTTP/2 204 \r\n').state, 'problem');
+  });
+
   it('leaves out what the response does not show', () => {
     assert.deepEqual(JSON.parse(kept({ id: 1, settings: {} })), { settings: {} });
   });

@@ -89,6 +89,30 @@ export const files: Story[] = [
     },
   ],
   [
+    'responses of Zoom come from the clipboard, one after the other, and are held against the prediction',
+    inWorker,
+    async () => {
+      await write('answered/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));
+      const sent = '{ "password": "S3cretPw", "settings": { "waiting_room": false } }\n';
+      const document = await open('answered/a.zoom-create.json', sent);
+      const add = async (response: string) => {
+        await vscode.env.clipboard.writeText(response);
+        void vscode.commands.executeCommand('zoomRequestLens.addResponse', document.uri);
+      };
+      await add(answer(true));
+      const text = await eventuallyText('answered/a.zoom-response.json');
+      check(!/S3cret|zak|zoom\.example/.test(text) && /"waiting_room": true/.test(text), text);
+      await add(answer(false));
+      await eventuallyText('answered/a.2.zoom-response.json');
+      const [agreeing, other] = await Promise.all(
+        ['a', 'a.2'].map((name) => vscode.workspace.openTextDocument(uriOf(`answered/${name}.zoom-response.json`))),
+      );
+      check(agreeing && other, 'not opened');
+      await eventually(() => check(`${findings(other)}` === 'prediction-mismatch on false', `${findings(other)}`));
+      check(findings(agreeing).length === 0, `${findings(agreeing)}`);
+    },
+  ],
+  [
     'a clipboard without a meeting leads to a box to paste into',
     nowhereElse,
     async () => {

@@ -33,9 +33,9 @@ describe('workflow commands of GitHub', () => {
       pointer: '',
       page: '',
     };
-    const files = [
-      { uri: '', file: '', fileInRoot: 'a:b,c%\n.json', requests: 1, unprofiled: 0, unsettled: 0, findings: [finding] },
-    ];
+    const counts = { error: 0, warning: 0, information: 0, hint: 1 };
+    const known = { requests: 1, unprofiled: 0, unsettled: 0, counts };
+    const files = [{ uri: '', file: '', fileInRoot: 'a:b,c%\n.json', ...known, findings: [finding] }];
     const report = {
       files,
       problems: [],
