@@ -81,6 +81,18 @@ export async function question(page: Page, title = ''): Promise<Question> {
   };
 }
 
+/** Closes all editors, without saving, and what else a story leaves: a question, messages. */
+export async function closeAll(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await runCommand(page, 'View: Close All Editors');
+  const unsaved = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+  const closed = page.locator('.editor-group-container.empty');
+  await unsaved.or(closed).first().waitFor();
+  if (await unsaved.isVisible()) await unsaved.click();
+  await closed.waitFor();
+}
+
 export interface LightBulb {
   titles: string[];
   choose(title: string): Promise<void>;
