@@ -22,6 +22,8 @@ export interface ServerOptions {
   settings?: Record<string, unknown>;
   /** Leaves Workspace Trust on, so that a fresh workspace opens in Restricted Mode. */
   restricted?: boolean;
+  /** The extension host of a page that is closed ends soon; else it waits, and works, for minutes. */
+  forgetsPages?: boolean;
 }
 
 /** What is opened in a folder. All paths are absolute. */
@@ -98,8 +100,8 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   const token = randomBytes(16).toString('hex');
   const flags = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, ...folderFlags(data)];
   flags.push('--disable-telemetry', '--disable-getting-started-override');
-  // In seconds: the extension host of a page that is closed would wait, and work, for minutes.
-  flags.push('--reconnection-grace-time', '5');
+  // In seconds.
+  if (options.forgetsPages) flags.push('--reconnection-grace-time', '5');
   // A built workbench accepts the paths of a development extension and of tests only from its own smoke tests.
   if (options.extension) flags.push('--enable-smoke-test-driver');
   if (!options.restricted) flags.push('--disable-workspace-trust');
