@@ -47,7 +47,9 @@ export async function startHost(options: ServerOptions, given?: Browser): Promis
   const end = async (): Promise<void> => {
     if (!given) await browser.close().catch(() => undefined); // it may have crashed
   };
-  const server = await startServer({ forgetsPages: true, ...options }).catch((error) => end().then(() => Promise.reject(error)));
+  const server = await startServer({ forgetsPages: true, ...options }).catch((error) =>
+    end().then(() => Promise.reject(error)),
+  );
   return {
     open: (workspace, look) => open(browser, server.addressOf(workspace), Boolean(options.extension), look),
     runTests: (tests) => runTests(browser, server, tests),
