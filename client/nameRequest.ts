@@ -21,10 +21,13 @@ export async function renameToRequest(target?: vscode.Uri | string): Promise<voi
     await showError(vscode.l10n.t('A file with this name exists: {0}.', baseName(renamed)));
     return;
   }
+  // Where it was: what was clicked may be the page about it, which would be hidden.
+  const viewColumn = vscode.window.visibleTextEditors.find((each) => each.document === document)?.viewColumn;
   const edit = new vscode.WorkspaceEdit();
   edit.renameFile(document.uri, renamed);
-  if (await vscode.workspace.applyEdit(edit)) await vscode.window.showTextDocument(renamed, { preview: false });
-  else await showError(vscode.l10n.t('{0} cannot be renamed.', baseName(document.uri)));
+  if (await vscode.workspace.applyEdit(edit)) {
+    await vscode.window.showTextDocument(renamed, { preview: false, ...(viewColumn && { viewColumn }) });
+  } else await showError(vscode.l10n.t('{0} cannot be renamed.', baseName(document.uri)));
 }
 
 /** Adds the file to the lock profile that governs it; where there is none, asks for one that lists it. */

@@ -17,7 +17,7 @@ export { bodiesAt } from './containers/jsonBodies.ts';
 export { settlingEdit } from './containers/settle.ts';
 export { enforcementOf, profileKeyOf } from './engine/enforcement.ts';
 export { type Condition, isOfZoom } from './engine/facts.ts';
-export { type ConditionalOutcome, outcomesOf, type Prediction } from './engine/predict.ts';
+export { type ConditionalOutcome, dependsOnUnknown, outcomesOf, type Prediction } from './engine/predict.ts';
 export { Predictions } from './engine/predictions.ts';
 export type { Fit } from './engine/verification.ts';
 export { conditionText } from './explain/conditions.ts';

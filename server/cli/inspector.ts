@@ -32,6 +32,9 @@ export interface InspectedFile {
   readonly subjects: readonly Subject[];
 }
 
+/** In milliseconds: only the terminal and the user's Ctrl+C wait. */
+const turn = 100;
+
 /** A file, or why it could not be inspected. */
 type InspectResult = InspectedFile | Unreadable;
 
@@ -82,7 +85,7 @@ export class Inspector {
     const documents = new Map<Input, InspectResult | undefined>();
     for (const input of inputs.filter(mayNameOthers)) documents.set(input, await this.#inspectSafely(input));
     const { progress, isInterrupted } = this.#watcher;
-    const turns = new Turns();
+    const turns = new Turns(turn);
     for (const [at, input] of inputs.entries()) {
       await turns.next();
       if (isInterrupted?.()) {

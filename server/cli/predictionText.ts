@@ -6,14 +6,13 @@ import {
   depends,
   type FieldRow,
   notesOn,
-  predictionTable,
   reference,
   requestPath,
   rulesPage,
   say,
   visible,
 } from '../../shared/index.ts';
-import { type BodyInspection, whyNotPredicted } from '../inspection/inspection.ts';
+import { type BodyInspection, predictedRows, whyNotPredicted } from '../inspection/inspection.ts';
 import type { Inspector } from './inspector.ts';
 import { noteText, type PredictedBody } from './predictionJson.ts';
 import { printed } from './print.ts';
@@ -51,12 +50,9 @@ function requestText({ path, subject }: PredictedBody, inspector: Inspector, wid
 }
 
 function predictionLines(inspection: BodyInspection, width: number): readonly string[] {
-  const reason = `  ${say(whyNotPredicted(inspection))}`;
-  if (inspection.kind === 'mistaken' || !inspection.context.body.isComplete || inspection.file.isEither)
-    return [reason];
-  const { context } = inspection;
-  const fieldRows = predictionTable(context.body, context.prediction);
-  const notes = notesOn(context);
+  const fieldRows = predictedRows(inspection);
+  if (inspection.kind === 'mistaken' || fieldRows.length === 0) return [`  ${say(whyNotPredicted(inspection))}`];
+  const notes = notesOn(inspection.context);
   const below = [...notes.map(noteText), ...basesOf(fieldRows)];
   const table = tableText([{ cells: heads }, ...fieldRows.flatMap(rowsOf)], width);
   return [...table, ...below.map((each) => `  ${each}`)];

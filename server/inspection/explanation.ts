@@ -25,7 +25,12 @@ import {
 import { canonical, folderOf, join } from '../files/uris.ts';
 import type { Classification } from './classify.ts';
 import { aboutContainer, aboutUnreadDocument } from './containerExplanation.ts';
-import type { MeetingInspection, ProfileInspection, ResponseInspection } from './inspection.ts';
+import {
+  type MeetingInspection,
+  type ProfileInspection,
+  predictedRows,
+  type ResponseInspection,
+} from './inspection.ts';
 import { bold, bullets, heading, literally, plainly, shown, tableOf } from './markdown.ts';
 import { type FoundProfile, governs } from './profileInForce.ts';
 import {
@@ -65,7 +70,7 @@ export function explanation(file: ExplainedFile, context: ExplanationContext): s
 
 function aboutSubject(file: ExplainedFile, subject: Subject, context: ExplanationContext): readonly Text[] {
   const { uri } = file;
-  const requests = requestSubjects([subject]);
+  const requests = requestSubjects([subject]).map((each) => ({ ...each, rows: predictedRows(each.inspection) }));
   return [
     ...requests.flatMap((each) => aboutRequest(uri, each, context)),
     ...about(file, subject, context),

@@ -2,11 +2,13 @@ import {
   type Condition,
   type Contained,
   type ContainedRequest,
+  type FieldRow,
   type Finding,
   type JsonDocument,
   noRequest,
   type Profile,
   type ProfileSurroundings,
+  predictionTable,
   type Report,
   type RequestContext,
   type Span,
@@ -132,6 +134,12 @@ export function isBody(inspection: Inspection): inspection is BodyInspection {
 }
 
 const notSettled = text`The file does not say whether this request creates or updates a meeting.`;
+
+/** What Zoom stores, field by field; empty where nothing is predicted. */
+export function predictedRows(inspection: BodyInspection): readonly FieldRow[] {
+  if (inspection.kind === 'mistaken' || inspection.file.isEither || !inspection.context.body.isComplete) return [];
+  return predictionTable(inspection.context.body, inspection.context.prediction);
+}
 
 /** The message for a body of which nothing is predicted. */
 export function whyNotPredicted({ kind, document, file }: BodyInspection): Text {

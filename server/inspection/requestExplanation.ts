@@ -1,15 +1,14 @@
 import {
   conditionText,
   depends,
+  dependsOnUnknown,
   type Field,
   type FieldRow,
   type Gap,
   interventionOf,
   joined,
   notesOn,
-  outcomesOf,
   possibilitiesOf,
-  predictionTable,
   profileKeyOf,
   profileName,
   type Reasoning,
@@ -62,36 +61,39 @@ export function lineOf({ text: view }: Pick<Subject, 'text'>, { start }: Span): 
   return view.positionAt(start).line + 1;
 }
 
+export interface ExplainedRequest extends RequestSubject {
+  /** Empty where nothing is predicted. */
+  readonly rows: readonly FieldRow[];
+}
+
 /** Which request it is, what is in force, and what Zoom stores. */
-export function aboutRequest(uri: string, subject: RequestSubject, context: ExplanationContext): readonly Text[] {
-  const { inspection } = subject;
-  const { body, prediction } = inspection.context;
+export function aboutRequest(uri: string, subject: ExplainedRequest, context: ExplanationContext): readonly Text[] {
+  const { inspection, rows } = subject;
   return [
     heading(1, titleOf(inspection)),
     kindOf(uri, subject, context),
     bullets(inForce(uri, inspection, context)),
     heading(2, text`What Zoom stores`),
-    body.isComplete && !inspection.file.isEither
-      ? fieldTable(predictionTable(body, prediction))
-      : whyNotPredicted(inspection),
+    rows.length > 0 ? fieldTable(rows) : whyNotPredicted(inspection),
     ...(inspection.file.isEither ? [] : notesOn(inspection.context).map(noteLine)),
   ];
 }
 
 /** How Zoom arrives at what it stores. Where there are too many ways, only what they depend on. */
-export function stepsOfRequest(uri: string, subject: RequestSubject, reader: ExplanationContext): readonly Text[] {
+export function stepsOfRequest(uri: string, subject: ExplainedRequest, reader: ExplanationContext): readonly Text[] {
+  const { rows } = subject;
+  if (rows.length === 0) return [];
   const { body, prediction } = subject.inspection.context;
-  if (!body.isComplete || subject.inspection.file.isEither) return [];
-  const rows = predictionTable(body, prediction).map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
+  const reasoned = rows.map((row) => ({ row, ways: reasoningOf(prediction, row.name) }));
   return [
     heading(2, text`Step by step`),
     bullets([
       ...interventionOf(prediction).map(({ when, result }) =>
         when ? joined([when, bullets([result], '  ')], '\n') : result,
       ),
-      ...rows.flatMap(({ row, ways }) => (ways ? [] : inShort(row, subject.inspection.context))),
+      ...reasoned.flatMap(({ row, ways }) => (ways ? [] : inShort(row, subject.inspection.context))),
     ]),
-    ...rows.flatMap(({ row, ways }) => {
+    ...reasoned.flatMap(({ row, ways }) => {
       if (!ways) return [];
       const { property } = body.fields[row.name];
       const name = literally(row.name);
@@ -205,7 +207,7 @@ function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'contex
   ];
   if (unknown.length === 0) return text`Nothing unknown`;
   const all = text`Unknown: ${joined(unknown, '; ')}`;
-  return outcomesOf(context.prediction).length > 1 ? all : text`${all}. It makes no difference here.`;
+  return dependsOnUnknown(context.prediction) ? all : text`${all}. It makes no difference here.`;
 }
 
 function title(name: Gap, { sent }: FieldRow, { state }: Field): Text {

@@ -43,8 +43,7 @@ export function outcomeCase(sent: Sent, facts: Facts): OutcomeCase {
   // The rows cover neither occurrences nor personal meeting IDs.
   const spoken = rowsApply(facts) && !sent.occurrence && !facts.personal;
   const byRows = spoken ? basisOf(sent, facts, stored) : allInferred;
-  const basis = { ...byRows, ...basisBesideRows(sent, facts, stored) };
-  return { ...steps, outcome: assess(sent, facts, stored, basis) };
+  return { ...steps, outcome: assess(sent, facts, stored, withOthers(byRows, sent, facts, stored)) };
 }
 
 /**
@@ -52,14 +51,16 @@ export function outcomeCase(sent: Sent, facts: Facts): OutcomeCase {
  * declines it. That the account's Waiting Room is taken over, what else follows from either, and that `default_password`
  * counts by the tables is inferred.
  */
-function basisBesideRows(sent: Sent, facts: Facts, stored: Stored): Partial<Record<FieldName, Basis>> {
+function withOthers(byRows: Bases, sent: Sent, facts: Facts, stored: Stored): Bases {
   const declines = !stored.password.set && declinesPasscode(sent, facts);
   const isStated = facts.rules === '2025-03-24' && !facts.personal;
   const { value, source } = stored.waiting_room;
   const takenOver = value && source === 'default' && takesOverWaitingRoom(sent, facts);
+  const ofNoRow = declines || generatesUnasked(sent, facts);
   return {
-    ...(declines || generatesUnasked(sent, facts) ? { password: isStated ? 'documented' : 'inferred' } : {}),
-    ...(takenOver || sparesWaitingRoom(sent, facts, stored) ? { waiting_room: 'inferred' } : {}),
+    ...byRows,
+    password: ofNoRow ? (isStated ? 'documented' : 'inferred') : byRows.password,
+    waiting_room: takenOver || sparesWaitingRoom(sent, facts, stored) ? 'inferred' : byRows.waiting_room,
   };
 }
 
@@ -68,41 +69,43 @@ export function isOther(a: Stored[FieldName], b: Stored[FieldName]): boolean {
   return a.source !== b.source || a.value !== b.value || ('set' in a && a.set) !== ('set' in b && b.set);
 }
 
-function assess(sent: Sent, facts: Facts, stored: Stored, basis: Record<FieldName, Basis>): Outcome {
+function assess(sent: Sent, facts: Facts, stored: Stored, basis: Bases): Outcome {
   const { waiting_room, meeting_authentication, password, authentication_option } = stored;
+  const option = sent.authentication_option || undefined;
   return {
-    waiting_room: { ...waiting_room, ...assessFlag(sent.waiting_room, waiting_room, basis.waiting_room) },
-    meeting_authentication: {
-      ...meeting_authentication,
-      ...assessFlag(sent.meeting_authentication, meeting_authentication, basis.meeting_authentication),
-    },
-    password: { ...password, ...assessHolding(givenPassword(sent, facts.operation), password, basis.password) },
-    authentication_option: {
-      ...authentication_option,
-      ...assessHolding(sent.authentication_option || undefined, authentication_option, basis.authentication_option),
-    },
+    waiting_room: assessFlag(sent.waiting_room, waiting_room, basis.waiting_room),
+    meeting_authentication: assessFlag(
+      sent.meeting_authentication,
+      meeting_authentication,
+      basis.meeting_authentication,
+    ),
+    password: assessHolding(givenPassword(sent, facts.operation), password, basis.password),
+    authentication_option: assessHolding(option, authentication_option, basis.authentication_option),
   };
 }
 
-const allInferred = {
+type Bases = Readonly<Record<FieldName, Basis>>;
+
+const allInferred: Bases = {
   waiting_room: 'inferred',
   meeting_authentication: 'inferred',
   password: 'inferred',
   authentication_option: 'inferred',
-} as const;
+};
 
 /** An empty passcode and `null` mean nothing on create; on update they ask to remove the meeting's. */
 function givenPassword(sent: Sent, operation: Operation): string | null | undefined {
   return operation === 'create' ? sent.password || undefined : sent.password;
 }
 
-function assessFlag(sent: boolean | undefined, stored: Flag, basis: Basis): Assessment {
-  if (sent !== undefined) return { effect: sent === stored.value ? 'kept' : 'overwritten', basis };
-  return { effect: stored.value && stored.source !== 'current' ? 'added' : 'none', basis };
+function assessFlag(sent: boolean | undefined, stored: Flag, basis: Basis): Flag & Assessment {
+  if (sent !== undefined) return { ...stored, effect: sent === stored.value ? 'kept' : 'overwritten', basis };
+  return { ...stored, effect: stored.value && stored.source !== 'current' ? 'added' : 'none', basis };
 }
 
-function assessHolding(sent: string | null | undefined, stored: Holding, basis: Basis): Assessment {
-  if (sent === undefined) return { effect: stored.set && stored.source !== 'current' ? 'added' : 'none', basis };
+function assessHolding(sent: string | null | undefined, stored: Holding, basis: Basis): Holding & Assessment {
+  if (sent === undefined)
+    return { ...stored, effect: stored.set && stored.source !== 'current' ? 'added' : 'none', basis };
   const same = sent ? stored.value === sent : !stored.set;
-  return { effect: same ? 'kept' : 'overwritten', basis };
+  return { ...stored, effect: same ? 'kept' : 'overwritten', basis };
 }

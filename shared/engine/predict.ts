@@ -42,9 +42,11 @@ export function predictEach(
   account: Enforcement,
   meeting?: Meeting,
 ): Prediction {
-  const cases = possibleFacts(operation, requests, account, meeting).map((each) => ({
-    ...outcomeCase(each.sent, each.facts),
-    ...each,
+  const cases = possibleFacts(operation, requests, account, meeting).map(({ sent, facts, assumed }) => ({
+    ...outcomeCase(sent, facts),
+    sent,
+    facts,
+    assumed,
   }));
   const sent = certain(requests);
   const rows = new Set(
@@ -99,6 +101,12 @@ export function knowsAccount({ cases }: Prediction): boolean {
   return Object.keys(cases[0]?.assumed ?? {}).every(
     (fact) => isOfMeeting(fact) || isOfRequest(fact) || isOfDefaults(fact),
   );
+}
+
+/** Whether the outcome differs from case to case. */
+export function dependsOnUnknown({ cases: [first, ...others] }: Prediction): boolean {
+  const outcome = JSON.stringify(first?.outcome);
+  return others.some((each) => JSON.stringify(each.outcome) !== outcome);
 }
 
 /** The cases with equal outcomes merged: each condition names the fewest facts, and no two overlap. */

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { installHost } from './install.ts';
+import { hostFolder } from './paths.ts';
 
 const startTimeout = 60_000;
 
@@ -21,6 +22,8 @@ export interface ServerOptions {
   settings?: Record<string, unknown>;
   /** Leaves Workspace Trust on, so that a fresh workspace opens in Restricted Mode. */
   restricted?: boolean;
+  /** The extension host of a page that is closed ends soon; else it waits, and works, for minutes. */
+  forgetsPages?: boolean;
 }
 
 /** What is opened in a folder. All paths are absolute. */
@@ -97,6 +100,8 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   const token = randomBytes(16).toString('hex');
   const flags = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, ...folderFlags(data)];
   flags.push('--disable-telemetry', '--disable-getting-started-override');
+  // In seconds.
+  if (options.forgetsPages) flags.push('--reconnection-grace-time', '5');
   // A built workbench accepts the paths of a development extension and of tests only from its own smoke tests.
   if (options.extension) flags.push('--enable-smoke-test-driver');
   if (!options.restricted) flags.push('--disable-workspace-trust');
@@ -123,11 +128,15 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   }
 }
 
-/** Sockets are removed with the data. Variables of an outer VS Code or test runner are dropped. */
+/**
+ * Sockets are removed with the data. Variables of an outer VS Code or test runner are dropped. Every page starts an extension
+ * host: Node compiles its megabytes once for all.
+ */
 function serverEnvironment(data: string): NodeJS.ProcessEnv {
   const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_TEST_CONTEXT$)/;
   const entries = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  return { ...Object.fromEntries(entries), XDG_RUNTIME_DIR: data };
+  const NODE_COMPILE_CACHE = join(hostFolder, 'compiled');
+  return { ...Object.fromEntries(entries), XDG_RUNTIME_DIR: data, NODE_COMPILE_CACHE };
 }
 
 /** The server chooses the port itself, so that no other process can take it in between. */

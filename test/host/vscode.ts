@@ -47,7 +47,9 @@ export async function startHost(options: ServerOptions, given?: Browser): Promis
   const end = async (): Promise<void> => {
     if (!given) await browser.close().catch(() => undefined); // it may have crashed
   };
-  const server = await startServer(options).catch((error) => end().then(() => Promise.reject(error)));
+  const server = await startServer({ forgetsPages: true, ...options }).catch((error) =>
+    end().then(() => Promise.reject(error)),
+  );
   return {
     open: (workspace, look) => open(browser, server.addressOf(workspace), Boolean(options.extension), look),
     runTests: (tests) => runTests(browser, server, tests),
@@ -67,12 +69,15 @@ async function open(browser: Browser, url: string, development: boolean, look?: 
   }
 }
 
+/** Nobody looks at it, and the browser draws without a graphics card. */
+const unseen: Look = { viewport: { width: 640, height: 400 } };
+
 /**
  * The workbench calls a global `codeAutomationExit` with the exit code when `run()` has resolved (0) or rejected (1), the
  * way VS Code's own web tests are ended.
  */
 async function runTests(browser: Browser, server: Server, { workspace, tests }: TestOptions): Promise<TestRun> {
-  const { page, logs } = await newPage(browser);
+  const { page, logs } = await newPage(browser, unseen);
   try {
     const printed = server.output.length;
     const exit = new EventEmitter();

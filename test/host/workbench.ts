@@ -40,11 +40,22 @@ export async function openProblems(page: Page, containing?: string): Promise<str
 
 /** Moves the mouse to the n-th occurrence of the text in the editor, or to a position, and returns the hover. */
 export async function hoverOver(page: Page, target: string | Position, nth = 0): Promise<string> {
-  const place = typeof target === 'string' ? await placeOfText(page, target, nth) : await placeOfPosition(page, target);
+  if (typeof target !== 'string') await gotoLine(page, target.line, target.column);
+  const find = () => (typeof target === 'string' ? placeOfText(page, target, nth) : placeOfCursor(page));
+  for (let place = await find(), attempt = 1; ; attempt += 1) {
+    const text = await hoverAt(page, place).catch((error) => (attempt < 6 ? undefined : Promise.reject(error)));
+    const found = await find();
+    // A lens that comes in the meantime moves the lines below it.
+    if (text && found.x === place.x && found.y === place.y) return text;
+    place = found;
+  }
+}
+
+async function hoverAt(page: Page, { x, y }: Place): Promise<string> {
   await page.mouse.move(0, 0); // ends a hover that is still open
-  await page.mouse.move(place.x, place.y, { steps: 4 });
+  await page.mouse.move(x, y, { steps: 4 });
   const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').last();
-  await hover.waitFor();
+  await hover.waitFor({ timeout: 8000 });
   return settledText(hover);
 }
 
@@ -79,6 +90,18 @@ export async function question(page: Page, title = ''): Promise<Question> {
     accept: () => page.keyboard.press('Enter').then(gone),
     cancel: () => page.keyboard.press('Escape').then(gone),
   };
+}
+
+/** Closes all editors, without saving, and what else a story leaves: a question, messages. */
+export async function closeAll(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await runCommand(page, 'View: Close All Editors');
+  const unsaved = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+  const closed = page.locator('.editor-group-container.empty');
+  await unsaved.or(closed).first().waitFor();
+  if (await unsaved.isVisible()) await unsaved.click();
+  await closed.waitFor();
 }
 
 export interface LightBulb {
@@ -202,10 +225,9 @@ async function placeOfText(page: Page, text: string, nth: number): Promise<Place
   return place;
 }
 
-async function placeOfPosition(page: Page, { line, column }: Position): Promise<Place> {
-  await gotoLine(page, line, column);
+async function placeOfCursor(page: Page): Promise<Place> {
   const caret = await editor(page).locator('.cursors-layer .cursor').first().boundingBox();
-  if (!caret) throw new Error(`No cursor at line ${line}, column ${column}`);
+  if (!caret) throw new Error('No cursor in the editor');
   return { x: caret.x + 2, y: caret.y + caret.height / 2 };
 }
 

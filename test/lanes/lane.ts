@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { it } from './untracked.ts';
 
 /**
  * `npm run test:fast` runs each lane in a process of its own: all tests of a lane share one load of the engine. All lanes run

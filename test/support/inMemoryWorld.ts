@@ -91,8 +91,8 @@ export class InMemoryWorld implements Disk {
     const key = keyOf(uri);
     const link = [...this.#links].find(([from]) => key === from || key.startsWith(`${from}/`));
     if (link) return this.real(link[1] + key.slice(link[0].length));
-    const alike = [...this.#files.keys()].find((each) => each.toLowerCase() === key.toLowerCase());
-    return (this.caseless && alike) || key;
+    const isAlike = (each: string) => each.toLowerCase() === key.toLowerCase();
+    return (this.caseless && [...this.#files.keys()].find(isAlike)) || key;
   }
 
   filesBelow(uri: string, limits: WalkLimits): Promise<FilesBelow> {

@@ -6,6 +6,7 @@ import { type Host, startHost } from '../host/vscode.ts';
 import { expectStories, project, withWorkspace } from './support.ts';
 
 const zoomFile = { 'first.zoom-create.json': '{}\n' };
+const readme = { 'readme.md': '# Nothing to see\n' };
 
 /** One browser for all; what the server is started with decides where the extension runs and what it may do. */
 let browser: Browser | undefined;
@@ -27,12 +28,15 @@ async function withHost(options: ServerOptions, use: (host: Host) => Promise<voi
   }
 }
 
-describe('the stories of the lens', () => {
-  it('all of them, in the Node extension host', async () => {
-    await withHost({}, (host) => withWorkspace('lens', zoomFile, (folder) => expectStories(host, folder, 'node')));
+describe('the stories', () => {
+  it('all of them, in the Node extension host; a workspace without Zoom files stays quiet', async () => {
+    await withHost({}, async (host) => {
+      await withWorkspace('lens', zoomFile, (folder) => expectStories(host, folder, 'node'));
+      await withWorkspace('quiet', readme, (folder) => expectStories(host, folder, 'node'));
+    });
   });
 
-  it('those that touch files and one of each feature, in a web worker', async () => {
+  it('those that touch files and one of each feature, in a web worker, which gets the readers from the client', async () => {
     await withHost({ web: true }, (host) =>
       withWorkspace('lens', zoomFile, (folder) => expectStories(host, folder, 'worker')),
     );
@@ -43,21 +47,4 @@ describe('the stories of the lens', () => {
       withWorkspace('lens', zoomFile, (folder) => expectStories(host, folder, 'restricted')),
     );
   });
-});
-
-describe('the stories of requests in documents and code', () => {
-  it('all of them, in the Node extension host', async () => {
-    await withHost({}, (host) => withWorkspace('documents', zoomFile, (folder) => expectStories(host, folder, 'node')));
-  });
-
-  it('in a web worker, which gets the readers from the client', async () => {
-    await withHost({ web: true }, (host) =>
-      withWorkspace('documents', zoomFile, (folder) => expectStories(host, folder, 'worker')),
-    );
-  });
-});
-
-it('a workspace without Zoom files stays quiet', async () => {
-  const files = { 'readme.md': '# Nothing to see\n' };
-  await withHost({}, (host) => withWorkspace('quiet', files, (folder) => expectStories(host, folder, 'node')));
 });

@@ -14,16 +14,25 @@ export async function withWorkspace<T>(
   files: Record<string, string>,
   use: (workspace: string) => Promise<T>,
 ): Promise<T> {
-  const workspace = await mkdtemp(join(tmpdir(), `${name}-`));
+  const workspace = await makeWorkspace(name, files);
   try {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(workspace, path)), { recursive: true });
-      await writeFile(join(workspace, path), text);
-    }
     return await use(workspace);
   } finally {
-    await rm(workspace, { recursive: true, force: true });
+    await removeWorkspace(workspace);
   }
+}
+
+export async function makeWorkspace(name: string, files: Record<string, string>): Promise<string> {
+  const workspace = await mkdtemp(join(tmpdir(), `${name}-`));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true });
+    await writeFile(join(workspace, path), text);
+  }
+  return workspace;
+}
+
+export function removeWorkspace(workspace: string): Promise<void> {
+  return rm(workspace, { recursive: true, force: true });
 }
 
 /** Runs the stories of test/vscode/suite that the folder's name picks, and fails with what they printed. */

@@ -141,8 +141,8 @@ const tag =
 function titleOf(heading: string): string {
   const text = heading
     .slice(0, 20 * longestTitle)
-    .replace(/<[^<>]{0,500}>/g, (each) => (tag.test(each) ? '' : each))
-    .replace(/\{#[\w-]{0,100}\}|\\(?=[_*[\]`])|[`*#]|~~|\]\([^()\s]{0,500}\)|!?\[|\]/g, '')
+    .replace(/<[^<>]*>/g, (each) => (tag.test(each) ? '' : each))
+    .replace(/\{#[\w-]*\}|\\?(?:\]\([^()\s]*\)|[`*[\]])|#|~~|!\[|\\(_)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const signs = [...text];

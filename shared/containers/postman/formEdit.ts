@@ -23,7 +23,7 @@ export function formEdit(
     if (isSame(span, body.key)) return { span: file.key, text };
     if (isSame(span, body.value)) return { span: file.value, text: literalOf(text) };
     if (isJson && span.start > body.value.start && span.end < body.value.end)
-      return { span: { start: inFile(span.start), end: inFile(span.end) }, text: literalOf(text).slice(1, -1) };
+      return { span: { start: inFile(span.start), end: inFile(span.end) }, text: JSON.stringify(text).slice(1, -1) };
   }
   const added = membersIn(text).map(([key, value]) => printed(list, fields[0]?.span, key, literalOf(value)));
   const gone = fields.filter(({ body }) => span.start <= body.key.start && body.value.end <= span.end);

@@ -162,13 +162,15 @@ function storesTheSame(
   { prediction, account, meeting }: RequestContext,
   requests: readonly PossibleRequest[],
 ): boolean {
-  const stored = (from: Prediction) =>
-    JSON.stringify(from.cases.map(({ outcome }) => fields.map(({ name }) => bare(outcome[name]))));
-  return stored(prediction) === stored(predictEach(prediction.operation, requests, account, meeting));
+  const then = predictEach(prediction.operation, requests, account, meeting);
+  return prediction.cases.every(({ outcome }, at) => {
+    const other = then.cases[at]?.outcome;
+    return other && fields.every(({ name }) => isAlike(outcome[name], other[name]));
+  });
 }
 
-function bare(field: Case['outcome'][FieldName]): unknown {
-  return 'set' in field ? [field.set, field.value] : field.value;
+function isAlike(a: Case['outcome'][FieldName], b: Case['outcome'][FieldName]): boolean {
+  return a.value === b.value && ('set' in a && a.set) === ('set' in b && b.set);
 }
 
 export function set(name: FieldName, value: string | boolean): Change {

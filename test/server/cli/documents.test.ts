@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { workspaceFindingsSetting } from '../../../server/lsp/settings.ts';
 import { containerKind } from '../../../shared/fileKind.ts';
 import { run } from '../../support/cliRun.ts';
 import { corpus } from '../../support/codeCorpus.ts';
@@ -105,7 +106,7 @@ describe('check and the editor', () => {
     const { out } = await run('check --format json .', files);
     const checked: readonly Checked[] = JSON.parse(out).files;
     const disk = Object.fromEntries(Object.entries(files).map(([name, text]) => [`file:///ws/${name}`, text]));
-    const lens = await startPair(test, { files: disk });
+    const lens = await startPair(test, { files: disk, settings: { [workspaceFindingsSetting]: 'openFiles' } });
     let count = 0;
     for (const [name, text] of Object.entries(corpora())) {
       const uri = `file:///ws/${name}`;

@@ -10,7 +10,7 @@ async function interruptions(test: TestContext, steps: readonly number[]): Promi
   let others = 0;
   const seen: number[] = [];
   for (const milliseconds of steps) {
-    setImmediate(() => others++);
+    setTimeout(() => others++, 0);
     now += milliseconds;
     await turns.next();
     seen.push(others);

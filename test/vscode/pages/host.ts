@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../host/chromium.ts';
 import type { ServerOptions } from '../../host/server.ts';
 import { type Host, startHost } from '../../host/vscode.ts';
-import { project, withWorkspace } from '../support.ts';
+import { closeAll } from '../../host/workbench.ts';
+import { makeWorkspace, project, removeWorkspace } from '../support.ts';
 
 /** One VS Code and one browser for all stories of the process: what a story needs for itself is a page and a folder. */
 let browser: Browser | undefined;
@@ -19,12 +20,25 @@ after(async () => {
   await browser?.close();
 });
 
-type PageStory = (page: Page, workspace: string) => Promise<void>;
+export type PageStory = (page: Page, workspace: string) => Promise<void>;
 
 /** Tells the story in a fresh page on a throw-away folder with these files. */
 export function inVsCode(files: Record<string, string>, story: PageStory): Promise<void> {
-  if (!shared) throw new Error('VS Code is not started.');
-  return tell(shared, files, story);
+  return tell(host(), files, story);
+}
+
+/**
+ * Tells each of several stories in the same page, in which no editor is open. For stories that write no file; only the last
+ * one may. A fresh page takes as long as a story.
+ */
+export function inOnePage(files: Record<string, string>): (story: PageStory) => () => Promise<void> {
+  let opened: OpenPage | undefined;
+  after(() => opened?.close());
+  return (story) => async () => {
+    if (opened) await closeAll(opened.page);
+    else opened = await open(host(), files);
+    await story(opened.page, opened.workspace);
+  };
 }
 
 /** As `inVsCode`, in a VS Code that is started in another way. */
@@ -41,13 +55,28 @@ export async function inOwnVsCode(
   }
 }
 
-function tell(host: Host, files: Record<string, string>, story: PageStory): Promise<void> {
-  return withWorkspace('page', files, async (workspace) => {
-    const { page, close } = await host.open(workspace);
-    try {
-      await story(page, workspace);
-    } finally {
-      await close();
-    }
-  });
+function host(): Host {
+  if (!shared) throw new Error('VS Code is not started.');
+  return shared;
+}
+
+async function tell(host: Host, files: Record<string, string>, story: PageStory): Promise<void> {
+  const { page, workspace, close } = await open(host, files);
+  try {
+    await story(page, workspace);
+  } finally {
+    await close();
+  }
+}
+
+interface OpenPage {
+  readonly page: Page;
+  readonly workspace: string;
+  close(): Promise<void>;
+}
+
+async function open(host: Host, files: Record<string, string>): Promise<OpenPage> {
+  const workspace = await makeWorkspace('page', files);
+  const { page, close } = await host.open(workspace);
+  return { page, workspace, close: () => close().then(() => removeWorkspace(workspace)) };
 }

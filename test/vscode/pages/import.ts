@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { answerNotification, askedBy, editorText, languageStatus, openFile, question } from '../../host/workbench.ts';
-import { inVsCode } from './host.ts';
+import { inOnePage, inVsCode, type PageStory } from './host.ts';
 
 /** An import as a person does it: the dialog, what it asks, what it shows, and each way to give up. */
 
@@ -12,6 +12,7 @@ const command = 'Zoom Requests: Import Lock Profile…';
 const profileName = 'zoom-lock-profile.json';
 const dialog = "Saved responses of Zoom's settings endpoints";
 const which = 'Which of these responses';
+const request = { 'a.zoom-create.json': '{}\n' };
 const waitingRoom = (on: boolean) => JSON.stringify({ meeting_security: { waiting_room: on } });
 
 interface Scene {
@@ -20,12 +21,16 @@ interface Scene {
   readonly profile: () => string | undefined;
 }
 
-async function importing(files: Record<string, string>, story: (scene: Scene) => Promise<void>): Promise<void> {
-  await inVsCode({ 'a.zoom-create.json': '{}\n', ...files }, async (page, workspace) => {
+function importing(files: Record<string, string>, story: (scene: Scene) => Promise<void>): Promise<void> {
+  return inVsCode({ ...request, ...files }, withScene(story));
+}
+
+function withScene(story: (scene: Scene) => Promise<void>): PageStory {
+  return async (page, workspace) => {
     const path = join(workspace, profileName);
     await openFile(page, 'a.zoom-create.json');
     await story({ page, profile: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined) });
-  });
+  };
 }
 
 /** Picks a response in the dialog and says yes to those beside it that are checked. */
@@ -40,43 +45,52 @@ async function settled({ page }: Scene): Promise<void> {
   await languageStatus(page, 'Zoom create');
 }
 
-const unclear = { 'ours-settings.json': waitingRoom(true), 'ours-lock_settings.json': waitingRoom(true) };
+describe('responses that do not tell whose they are', () => {
+  const unclear = { 'ours-settings.json': waitingRoom(true), 'ours-lock_settings.json': waitingRoom(true) };
+  const inPage = inOnePage({ ...request, ...unclear });
 
-it('what the files do not tell is asked, and what is left open is shown to those who ask', async () => {
-  await importing(unclear, async ({ page, profile }) => {
-    await (await askedBy(page, command, dialog)).choose('ours-settings.json');
-    const beside = await question(page, which);
-    assert.deepEqual(beside.choices, ['ours-settings.json', 'ours-lock_settings.json']);
-    await beside.toggle('ours-lock_settings.json');
-    await beside.accept();
-    for (const name of ['ours-settings.json', 'ours-lock_settings.json']) {
-      const level = await question(page, `Whose settings are in ${name}?`);
-      assert.deepEqual(level.choices, ['account', 'group', 'user']);
-      assert.equal(profile(), undefined);
-      await level.choose('account');
-    }
-    await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
-    assert.match(profile() ?? '', /"waitingRoom": \{ "enabled": true, "locked": true \}/);
+  it(
+    'who gives up on any question gets no profile',
+    inPage(
+      withScene(async (scene) => {
+        const { page } = scene;
+        await (await askedBy(page, command, dialog)).cancel();
+        await (await askedBy(page, command, dialog)).choose('ours-settings.json');
+        await (await question(page, which)).cancel();
+        await pickResponses(page, 'ours-settings.json');
+        await (await question(page, 'Whose settings are in ours-settings.json?')).cancel();
+        await settled(scene);
+        assert.equal(scene.profile(), undefined);
+      }),
+    ),
+  );
 
-    await answerNotification(page, 'The lock profile is imported.', 'Show');
-    await page.locator('.tab.active', { hasText: 'Import of the lock profile' }).waitFor();
-    const report = await editorText(page);
-    assert.match(report, /^# Import of the lock profile\n\nNot known from these responses:\n\n- GET \//);
-    assert.match(report, /\n- No group response was given: the profile applies to hosts that are in no group\./);
-  });
-});
+  it(
+    'what the files do not tell is asked, and what is left open is shown to those who ask',
+    inPage(
+      withScene(async ({ page, profile }) => {
+        await (await askedBy(page, command, dialog)).choose('ours-settings.json');
+        const beside = await question(page, which);
+        assert.deepEqual(beside.choices, ['ours-settings.json', 'ours-lock_settings.json']);
+        await beside.toggle('ours-lock_settings.json');
+        await beside.accept();
+        for (const name of ['ours-settings.json', 'ours-lock_settings.json']) {
+          const level = await question(page, `Whose settings are in ${name}?`);
+          assert.deepEqual(level.choices, ['account', 'group', 'user']);
+          assert.equal(profile(), undefined);
+          await level.choose('account');
+        }
+        await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
+        assert.match(profile() ?? '', /"waitingRoom": \{ "enabled": true, "locked": true \}/);
 
-it('who gives up on any question gets no profile', async () => {
-  await importing(unclear, async (scene) => {
-    const { page } = scene;
-    await (await askedBy(page, command, dialog)).cancel();
-    await (await askedBy(page, command, dialog)).choose('ours-settings.json');
-    await (await question(page, which)).cancel();
-    await pickResponses(page, 'ours-settings.json');
-    await (await question(page, 'Whose settings are in ours-settings.json?')).cancel();
-    await settled(scene);
-    assert.equal(scene.profile(), undefined);
-  });
+        await answerNotification(page, 'The lock profile is imported.', 'Show');
+        await page.locator('.tab.active', { hasText: 'Import of the lock profile' }).waitFor();
+        const report = await editorText(page);
+        assert.match(report, /^# Import of the lock profile\n\nNot known from these responses:\n\n- GET \//);
+        assert.match(report, /\n- No group response was given: the profile applies to hosts that are in no group\./);
+      }),
+    ),
+  );
 });
 
 const twoGroups = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { askedBy, editorText, gotoLine, hoverOver, lightBulb, openFile, question } from '../../host/workbench.ts';
-import { inVsCode } from './host.ts';
+import { inOnePage, inVsCode } from './host.ts';
 
 /** Without a lock profile, and on the way to one. */
 
@@ -14,44 +14,50 @@ const body = `{
 }
 `;
 
-it('without a profile, the hover says what may happen, and the bulb leads to a profile', async () => {
-  await inVsCode({ 'standup.zoom-create.json': body }, async (page) => {
-    await openFile(page, 'standup.zoom-create.json');
-    await page.locator('.codelens-decoration', { hasText: 'no lock profile' }).waitFor();
-    const hover = await hoverOver(page, 'false');
-    assert.match(
-      hover,
-      /^No lock profile: what the account locks is unknown\.\n+waiting_room: sent false\. Zoom stores:/,
-    );
-    assert.match(hover, /true if the account has the Waiting Room on and locked\n/);
-    assert.match(hover, /maybe true if the account has passcodes off, or Zoom's tables of December 2020 apply:/);
-    assert.match(hover, /Add a passcode: then Zoom changes it only if /);
+describe('without a profile', () => {
+  const inPage = inOnePage({ 'standup.zoom-create.json': body });
 
-    await gotoLine(page, 4, 24);
-    const bulb = await lightBulb(page);
-    assert.deepEqual(bulb.titles, ['Write a lock profile', 'Import a lock profile…']);
-    await bulb.choose('Import a lock profile…');
-    await (await question(page, "Saved responses of Zoom's settings endpoints")).cancel();
-    await (await openBulb(page)).choose('Write a lock profile');
-    await (await question(page, 'Lock profile (1/5)')).cancel();
-  });
+  it(
+    'the hover says what may happen, and the bulb leads to a profile',
+    inPage(async (page) => {
+      await openFile(page, 'standup.zoom-create.json');
+      await page.locator('.codelens-decoration', { hasText: 'no lock profile' }).waitFor();
+      const hover = await hoverOver(page, 'false');
+      assert.match(
+        hover,
+        /^No lock profile: what the account locks is unknown\.\n+waiting_room: sent false\. Zoom stores:/,
+      );
+      assert.match(hover, /true if the account has the Waiting Room on and locked\n/);
+      assert.match(hover, /maybe true if the account has passcodes off, or Zoom's tables of December 2020 apply:/);
+      assert.match(hover, /Add a passcode: then Zoom changes it only if /);
+
+      await gotoLine(page, 4, 24);
+      const bulb = await lightBulb(page);
+      assert.deepEqual(bulb.titles, ['Write a lock profile', 'Import a lock profile…']);
+      await bulb.choose('Import a lock profile…');
+      await (await question(page, "Saved responses of Zoom's settings endpoints")).cancel();
+      await (await openBulb(page)).choose('Write a lock profile');
+      await (await question(page, 'Lock profile (1/5)')).cancel();
+    }),
+  );
+
+  it(
+    'the cases to compare with are labelled by what is stored',
+    inPage(async (page) => {
+      await openFile(page, 'standup.zoom-create.json');
+      await page.locator('.codelens-decoration', { hasText: 'no lock profile' }).waitFor();
+      const cases = await askedBy(page, 'Zoom Requests: Show What Zoom Will Store', 'Show what Zoom will store');
+      assert.equal(new Set(cases.choices).size, cases.choices.length);
+      await cases.choose('waiting_room true');
+      await page.locator('.editor.modified .view-line', { hasText: '"waiting_room": true' }).waitFor();
+      await page.locator('.tab.active', { hasText: 'Sent ↔ stored (waiting_room true): standup' }).waitFor();
+    }),
+  );
 });
 
 function openBulb(page: Page) {
   return gotoLine(page, 4, 24).then(() => lightBulb(page));
 }
-
-it('without a profile, the cases to compare with are labelled by what is stored', async () => {
-  await inVsCode({ 'standup.zoom-create.json': body }, async (page) => {
-    await openFile(page, 'standup.zoom-create.json');
-    await page.locator('.codelens-decoration', { hasText: 'no lock profile' }).waitFor();
-    const cases = await askedBy(page, 'Zoom Requests: Show What Zoom Will Store', 'Show what Zoom will store');
-    assert.equal(new Set(cases.choices).size, cases.choices.length);
-    await cases.choose('waiting_room true');
-    await page.locator('.editor.modified .view-line', { hasText: '"waiting_room": true' }).waitFor();
-    await page.locator('.tab.active', { hasText: 'Sent ↔ stored (waiting_room true): standup' }).waitFor();
-  });
-});
 
 it('on a value with a finding, the hover does not repeat it', async () => {
   const profile = '{ "rules": "2020-12-20", "waitingRoom": { "enabled": true, "locked": true } }';

@@ -105,6 +105,13 @@ describe('a body that is sent as a form', () => {
       edited('[{"key":"a","value":"b"}]', [{ op: 'set', path: ['settings', 'waiting_room'], value: true }]),
       '[{"key":"a","value":"b"},{"key":"settings","value":"{ \\"waiting_room\\": true }","type":"text"}]',
     );
+    // In the JSON that a field holds, a string has its quotes.
+    assert.equal(
+      edited('[{"key":"settings","value":"{\\"authentication_option\\":1}"}]', [
+        { op: 'set', path: ['settings', 'authentication_option'], value: 'b' },
+      ]),
+      '[{"key":"settings","value":"{\\"authentication_option\\":\\"b\\"}"}]',
+    );
     const one = '{"key":"a","value":"b"}';
     const other = '{"key":"c","value":"d"}';
     assert.equal(edited(`[${one}, ${other}]`, [{ op: 'remove', path: ['a'] }]), `[${other}]`);
