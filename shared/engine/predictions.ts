@@ -22,9 +22,6 @@ export interface Predicted {
 
 const noProfile = {};
 
-/** In the place of a passcode in what is shared: what is stored rests on whether one is given, not on its characters. */
-const anyPasscode = placeholderPasscode;
-
 /** Of all that is kept: a prediction in which much is open has thousands, and they take a megabyte. */
 const mostCases = 1000;
 
@@ -37,9 +34,9 @@ export class Predictions {
   of(request: RequestToPredict): Predicted {
     const { body, meeting } = request;
     const { password } = body.sent;
-    // That of the meeting, which this one may equal, is in its file.
+    // What is stored rests on whether one is given, not on its characters, unless it may be that of the meeting.
     if (!password || meeting?.password.value !== undefined) return this.#shared(request);
-    const withAny = { ...request, body: { ...body, sent: { ...body.sent, password: anyPasscode } } };
+    const withAny = { ...request, body: { ...body, sent: { ...body.sent, password: placeholderPasscode } } };
     return withPasscode(this.#shared(withAny), password);
   }
 
@@ -84,9 +81,12 @@ function predicted({ operation, body, profile, meeting, occurrence }: RequestToP
 }
 
 function withPasscode({ account, prediction }: Predicted, password: string): Predicted {
-  const sends = ({ sent }: { readonly sent: Sent }) => (sent.password === anyPasscode ? { ...sent, password } : sent);
+  const sends = ({ sent }: { readonly sent: Sent }) =>
+    sent.password === placeholderPasscode ? { ...sent, password } : sent;
   const holds = <S extends Stored>(stored: S): S =>
-    stored.password.value === anyPasscode ? { ...stored, password: { ...stored.password, value: password } } : stored;
+    stored.password.value === placeholderPasscode
+      ? { ...stored, password: { ...stored.password, value: password } }
+      : stored;
   const requests = prediction.requests.map((each) => ({ ...each, sent: sends(each) }));
   const cases = prediction.cases.map((each) => ({
     ...each,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { webviewText } from '../../host/webview.ts';
 import { askedBy, editorText, gotoLine, hoverOver, lightBulb, openFile, runCommand } from '../../host/workbench.ts';
-import { inOnePage } from './host.ts';
+import { expectDiff, inOnePage } from './host.ts';
 
 /** Requests in documents and in code, as a person sees them. */
 
@@ -60,11 +60,6 @@ const writeTrue = 'Write waiting_room: true, as Zoom will store it';
 
 async function expectLens(page: Page, title: string): Promise<void> {
   await page.locator('.codelens-decoration', { hasText: title }).waitFor();
-}
-
-async function expectDiff(page: Page, title: string, value: string): Promise<void> {
-  await page.locator('.tab.active', { hasText: `Sent ↔ stored: ${title}` }).waitFor();
-  await page.locator('.editor.modified .view-line', { hasText: value }).waitFor();
 }
 
 describe('requests in documents and code', () => {

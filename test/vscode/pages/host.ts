@@ -41,6 +41,12 @@ export function inOnePage(files: Record<string, string>): (story: PageStory) => 
   };
 }
 
+/** The diff with what Zoom will store is shown, with the value in it. */
+export async function expectDiff(page: Page, title: string, value: string): Promise<void> {
+  await page.locator('.tab.active', { hasText: `Sent ↔ stored: ${title}` }).waitFor();
+  await page.locator('.editor.modified .view-line', { hasText: value }).waitFor();
+}
+
 /** As `inVsCode`, in a VS Code that is started in another way. */
 export async function inOwnVsCode(
   options: ServerOptions,

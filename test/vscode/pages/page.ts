@@ -19,7 +19,7 @@ import {
   runCommand,
 } from '../../host/workbench.ts';
 import { project } from '../support.ts';
-import { inOnePage, inOwnVsCode } from './host.ts';
+import { expectDiff, inOnePage, inOwnVsCode } from './host.ts';
 
 /** The product as a person sees it: panel, hover and light bulb of the real workbench. */
 
@@ -115,8 +115,7 @@ describe('a request with a finding', () => {
       await seesTheFinding(page);
       const button = page.locator('.editor-actions .action-label[aria-label^="Show What Zoom Will Store"]');
       await button.click();
-      await page.locator('.tab.active', { hasText: 'Sent ↔ stored: standup.zoom-create.json' }).waitFor();
-      await page.locator('.editor.modified .view-line', { hasText: '"waiting_room": true' }).waitFor();
+      await expectDiff(page, 'standup.zoom-create.json', '"waiting_room": true');
       await button.waitFor({ state: 'hidden' });
       await openFile(page, 'settings.json');
       await button.waitFor({ state: 'hidden' });
