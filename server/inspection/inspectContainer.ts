@@ -172,7 +172,10 @@ function inspectOutside(
   requests: readonly BodyInspection[],
   reporting: Reporting,
 ): ContainerInspection {
-  const bodies = requests.map(({ map, document: body }) => fileSpan(map, { start: 0, end: body.text.length }));
+  const bodies = requests.map(({ map, document: { text, errors } }) => ({
+    span: fileSpan(map, { start: 0, end: text.length }),
+    isBroken: errors.length > 0,
+  }));
   const report = reportContainer(document, bodies, file.profile?.profile, reporting);
   return { kind: 'container', document, map: wholeFile(document.text.length), file, ...report };
 }

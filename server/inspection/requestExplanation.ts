@@ -1,7 +1,6 @@
 import {
   conditionText,
   depends,
-  dependsOnUnknown,
   type Field,
   type FieldRow,
   type Gap,
@@ -9,7 +8,6 @@ import {
   joined,
   notesOn,
   possibilitiesOf,
-  profileKeyOf,
   profileName,
   type Reasoning,
   type RequestContext,
@@ -29,6 +27,7 @@ import { type RequestInspection, whyNotPredicted } from './inspection.ts';
 import { basisText, bold, bullets, fieldTable, heading, literally, noteLine, scenarioLink, shown } from './markdown.ts';
 import { governs } from './profileInForce.ts';
 import type { BodySubject, RequestSubject, Subject } from './subject.ts';
+import { dependsOnPersonalId, unknownText } from './unknownFacts.ts';
 
 /** How files and texts are shown to the user. */
 export interface DisplayContext {
@@ -139,7 +138,7 @@ function inForce(uri: string, { file, context }: RequestInspection, reader: Expl
   const personal = prediction.cases.some(({ facts }) => facts.personal);
   const none = prediction.sent.occurrence
     ? text`Zoom's scenarios do not cover updates of one occurrence`
-    : personal
+    : personal || dependsOnPersonalId(context)
       ? text`Zoom's scenarios do not cover personal meeting IDs`
       : scenarioSentence(account);
   const scenario = scenarioLink(prediction)[0] ?? none;
@@ -184,30 +183,6 @@ function meetingText(
   const sought = text`not found; looked for ${places.join(', ')}`;
   const { commandLink } = context;
   return commandLink ? text`${sought}; ${commandLink(text`add one`, 'addMeeting', uri)}` : sought;
-}
-
-function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
-  const open = settings.filter((each) => context.account.locks[each].length > 1);
-  const assumes = (part: string) =>
-    context.prediction.cases.some(({ assumed }) => Object.keys(assumed).some((fact) => fact.startsWith(part)));
-  const mistyped = context.body.mistyped.map(({ name }) => name);
-  const later = Object.keys(context.body.open).filter((name) => !mistyped.includes(name));
-  const unknown = [
-    ...(open.length > 0
-      ? [
-          text`whether the account locks ${open.map((each) => literally(profileKeyOf(each, context.account))).join(', ')}`,
-        ]
-      : []),
-    ...(assumes('rules') ? [text`which of Zoom's rules apply`] : []),
-    ...(assumes('default_password') ? [text`whether ${literally('default_password')} has an effect`] : []),
-    ...(assumes('enabled.') ? [text`which options the account has on by default`] : []),
-    ...(later.length > 0 ? [text`what is filled in for ${later.map(literally).join(', ')}`] : []),
-    ...(mistyped.length > 0 ? [text`how Zoom reads ${mistyped.map(literally).join(', ')}`] : []),
-    ...(file.operation === 'update' && !context.meeting ? [text`the current meeting`] : []),
-  ];
-  if (unknown.length === 0) return text`Nothing unknown`;
-  const all = text`Unknown: ${joined(unknown, '; ')}`;
-  return dependsOnUnknown(context.prediction) ? all : text`${all}. It makes no difference here.`;
 }
 
 function title(name: Gap, { sent }: FieldRow, { state }: Field): Text {

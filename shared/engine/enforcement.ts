@@ -18,8 +18,8 @@ export interface Enforcement {
   readonly locks: Readonly<Record<Setting, readonly Lock[]>>;
   /** The account's values that a create may inherit: one where it is known, else both. */
   readonly enabled: Readonly<Record<Inherited, readonly boolean[]>>;
-  /** The passcode's lock and value are those for personal meeting IDs. */
-  readonly personal: boolean;
+  /** The passcode's lock and value are those for personal meeting IDs. unknown: those that either may have. */
+  readonly personal: boolean | 'unknown';
   /** Whether Zoom requires one of the three options to be on. */
   readonly required: boolean;
   /** The id of the authentication option marked as default, where it is known. */
@@ -34,7 +34,7 @@ export function personalAccount(account: Enforcement): Enforcement {
 
 /** The key of the lock profile for the setting. */
 export function profileKeyOf(setting: Setting, { personal }: Enforcement): Setting | 'personalMeetingId' {
-  return personal && setting === 'passcode' ? 'personalMeetingId' : setting;
+  return personal === true && setting === 'passcode' ? 'personalMeetingId' : setting;
 }
 
 const either: readonly boolean[] = [true, false];
@@ -48,10 +48,14 @@ export const nothingKnown: Enforcement = {
   defaultOption: undefined,
 };
 
-/** `personal`: whether the meeting uses the personal meeting ID. */
-export function enforcementOf(profile: Profile | undefined, personal: PersonalUse = false): Enforcement {
+/**
+ * `use`: whether the meeting uses the personal meeting ID. If a profile does not mention personal meeting IDs, we assume that
+ * they are not used unless the request says so.
+ */
+export function enforcementOf(profile: Profile | undefined, use: PersonalUse = false): Enforcement {
   if (!profile) return nothingKnown;
   const { waitingRoom, authentication } = profile.settings;
+  const personal = use === 'unsaid' ? !isUnsaid(profile.personalPasscode) && 'unknown' : use;
   const passcode = passcodeSetting(profile, personal);
   const required = isRequired(profile);
   const locks = { waitingRoom: waitingRoom.locks, passcode: passcode.locks, authentication: authentication.locks };
@@ -59,7 +63,7 @@ export function enforcementOf(profile: Profile | undefined, personal: PersonalUs
     rules: profile.rules ? [profile.rules] : ruleSets,
     locks: required ? withoutContradiction(locks) : locks,
     enabled: { waitingRoom: known(waitingRoom), passcode: known(passcode) },
-    personal: personal === true,
+    personal,
     required,
     defaultOption: defaultOption(profile),
   };
@@ -67,33 +71,33 @@ export function enforcementOf(profile: Profile | undefined, personal: PersonalUs
 
 /**
  * The same for a request whose use of the personal meeting ID depends on a value that is filled in later. Unless the
- * profile settles both passcode settings, it is treated as unknown which of the two applies.
+ * profile settles one of the two passcode settings, it is treated as unknown which of them applies: a case could not say
+ * which one it assumes.
  */
 export function enforcementOfEither(profile: Profile | undefined, uses: readonly PersonalUse[]): Enforcement {
   const [first, ...others] = uses;
   if (others.every((each) => each === first)) return enforcementOf(profile, first);
   const own = enforcementOf(profile, false);
   const { locks, enabled } = enforcementOf(profile, true);
-  const alike = settings.every((each) => locks[each].length === own.locks[each].length);
-  const settled = locks.passcode.length === 1 && enabled.passcode.length === own.enabled.passcode.length;
-  return alike && settled && uses.every((each) => typeof each === 'boolean')
+  const isSettled = hasOnePasscodeSetting(own) || hasOnePasscodeSetting({ locks, enabled });
+  return isSettled && uses.every((each) => typeof each === 'boolean')
     ? { ...own, ifPersonal: { locks, enabled } }
     : enforcementOf(profile, 'unknown');
+}
+
+function hasOnePasscodeSetting({ locks, enabled }: Pick<Enforcement, 'locks' | 'enabled'>): boolean {
+  return locks.passcode.length === 1 && enabled.passcode.length === 1;
 }
 
 function known({ enabled }: AccountSetting): readonly boolean[] {
   return enabled === undefined ? either : [enabled];
 }
 
-/**
- * If it is unknown which of the two settings applies, everything that either may be. If a profile does not mention personal
- * meeting IDs, we assume that they are not used.
- */
-function passcodeSetting(profile: Profile, personal: PersonalUse): AccountSetting {
+/** If it is unknown which of the two settings applies, everything that either may be. */
+function passcodeSetting(profile: Profile, personal: Enforcement['personal']): AccountSetting {
   const own = profile.settings.passcode;
   const ofPersonal = profile.personalPasscode;
   if (typeof personal === 'boolean') return personal ? ofPersonal : own;
-  if (personal === 'unsaid' && isUnsaid(ofPersonal)) return own;
   return {
     locks: allLocks.filter((lock) => own.locks.includes(lock) || ofPersonal.locks.includes(lock)),
     enabled: own.enabled === ofPersonal.enabled ? own.enabled : undefined,

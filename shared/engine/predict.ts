@@ -96,6 +96,13 @@ export function isPersonal({ cases }: Prediction): boolean {
   return cases.every(({ facts }) => facts.personal);
 }
 
+/** Whether what is assumed about the account's passcode setting is about the one for personal meeting IDs. */
+export function assumesPersonal({ cases }: Prediction): boolean {
+  return cases.every(
+    ({ facts, assumed }) => facts.personal || !('lock.passcode' in assumed || 'enabled.passcode' in assumed),
+  );
+}
+
 /** Whether nothing about the account had to be assumed. */
 export function knowsAccount({ cases }: Prediction): boolean {
   return Object.keys(cases[0]?.assumed ?? {}).every(

@@ -117,22 +117,19 @@ export function personalCases(
   const { use_pmi, type } = body.open;
   const hostDecides =
     operation === 'create' && personalFacts(body).use_pmi === undefined && profile && hostMayUsePersonalId(profile);
-  return (hostDecides ? possibleSettings : settled).flatMap(([usual, saidOfHost]) =>
-    (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, saidOfUse]) =>
-      (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
-        use: usesPersonalId(
-          operation,
-          body,
-          meeting,
-          { ...saidOfHost, ...saidOfUse, ...saidOfType },
-          profile?.usePersonalId,
-        ),
-        assumed: {
-          ...(usesIt === undefined ? {} : { 'request.use_pmi': usesIt }),
-          ...(mayUseIt === undefined ? {} : { 'request.type': mayUseIt }),
-          ...(usual === undefined ? {} : { 'user.use_pmi': usual }),
-        },
-      })),
-    ),
+  const ways = (use_pmi === undefined ? settled : possibleUses).flatMap(([usesIt, said]) =>
+    (hostDecides && said.use_pmi === undefined ? possibleSettings : settled).map(([usual, saidOfHost]) => ({
+      said: { ...saidOfHost, ...said },
+      assumed: {
+        ...(usesIt === undefined ? {} : { 'request.use_pmi': usesIt }),
+        ...(usual === undefined ? {} : { 'user.use_pmi': usual }),
+      },
+    })),
+  );
+  return ways.flatMap(({ said, assumed }) =>
+    (type === undefined ? settled : possibleTypes).map(([mayUseIt, saidOfType]) => ({
+      use: usesPersonalId(operation, body, meeting, { ...said, ...saidOfType }, profile?.usePersonalId),
+      assumed: { ...assumed, ...(mayUseIt === undefined ? {} : { 'request.type': mayUseIt }) },
+    })),
   );
 }

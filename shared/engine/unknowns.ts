@@ -24,7 +24,8 @@ export function possibleFacts(
   const ordinary = possibleAccounts(account, rules);
   const ofPersonalId = account.ifPersonal && possibleAccounts(personalAccount(account), rules);
   // By the tables, the host's own setting for new meetings does not count.
-  const byHost = ofPersonalId?.map((each, at) => (each.known.rules === '2020-12-20' ? (ordinary[at] ?? each) : each));
+  const isByTables = ({ known }: PossibleAccount) => known.rules === '2020-12-20';
+  const byHost = ofPersonalId && [...ordinary.filter(isByTables), ...ofPersonalId.filter((each) => !isByTables(each))];
   const accountsFor = ({ usesPersonalId, assumed }: PossibleRequest) =>
     (usesPersonalId && ('user.use_pmi' in assumed ? byHost : ofPersonalId)) || ordinary;
   return requests.flatMap((request) =>
@@ -75,7 +76,8 @@ interface PossibleAccount {
 }
 
 function possibleAccounts(account: Enforcement, possibleRules: readonly PossibleRules[]): readonly PossibleAccount[] {
-  const { personal, required, defaultOption } = account;
+  const { required, defaultOption } = account;
+  const personal = account.personal === true;
   const locks = possibleLocks(account);
   return possibleRules.flatMap(({ rules, heedsDefaultPassword, assumed: assumedRules }) =>
     locks.flatMap(({ locks, assumed: assumedLocks }) =>

@@ -1,7 +1,7 @@
 /** When some of the cases occur, in few words: exactly, or else what at least must be so. */
 
 import type { Condition, Fact, Inherited } from '../engine/facts.ts';
-import { type Case, isPersonal, type Prediction } from '../engine/predict.ts';
+import { assumesPersonal, type Case, type Prediction } from '../engine/predict.ts';
 import { type FieldName, fieldFacts, type Setting, settings } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 import { conditionText } from './conditions.ts';
@@ -16,7 +16,7 @@ interface Circumstances {
 }
 
 export function circumstancesOf(prediction: Prediction, name: FieldName, cases: readonly Case[]): Circumstances {
-  const personal = isPersonal(prediction);
+  const personal = assumesPersonal(prediction);
   const common = inCommon(cases);
   const exact = covers(prediction.cases, common) === cases.length ? shortest(prediction.cases, common) : undefined;
   if (exact && Object.keys(exact).length <= mostFacts) return { exactly: conditionText(exact, personal) };
@@ -30,9 +30,16 @@ function inCommon([first, ...others]: readonly Case[]): Condition {
   return Object.fromEntries(facts.filter(([fact, value]) => others.every(({ assumed }) => assumed[fact] === value)));
 }
 
+/** In how many of the cases the condition may be met. */
 function covers(cases: readonly Case[], condition: Condition): number {
   const facts = Object.entries(condition) as [Fact, Condition[Fact]][];
-  return cases.filter(({ assumed }) => facts.every(([fact, value]) => assumed[fact] === value)).length;
+  return cases.filter((each) => facts.every(([fact, value]) => mayBe(each, fact, value))).length;
+}
+
+/** A case that lacks a fact stands for all values of it, but by the tables the account's values do not count. */
+function mayBe({ assumed, facts: { rules } }: Case, fact: Fact, value: Condition[Fact]): boolean {
+  if (fact in assumed) return assumed[fact] === value;
+  return !(fact.startsWith('enabled.') && rules === '2020-12-20');
 }
 
 /** Without the facts that follow from the others. */
@@ -83,7 +90,7 @@ function neededOf(prediction: Prediction, name: FieldName, cases: readonly Case[
 }
 
 function circumstancesIn(prediction: Prediction, name: FieldName, cases: readonly Case[]): readonly Circumstance[] {
-  const personal = isPersonal(prediction);
+  const personal = assumesPersonal(prediction);
   const pairs = cases.flatMap(({ assumed }) => Object.entries(assumed)) as [Fact, Condition[Fact]][];
   const facts = [...new Map(pairs.map((pair) => [String(pair), pair])).values()];
   const ofFacts = facts.flatMap(([fact, value]) => {

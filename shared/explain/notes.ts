@@ -27,7 +27,7 @@ export function notesOn({ body, prediction, account }: Noted): readonly Note[] {
   const isLockKnown = account.locks.passcode.length === 1;
   return [
     ...noteIf(
-      account.personal,
+      account.personal === true,
       isLockKnown
         ? text`With use_pmi, the passcode setting for personal meeting IDs applies.`
         : text`With use_pmi, the passcode setting for personal meeting IDs applies. It is not in the profile.`,

@@ -5,7 +5,7 @@ import type { Basis } from '../engine/documented.ts';
 import type { Condition } from '../engine/facts.ts';
 import { rowsApply, seemsToTurnAllOff } from '../engine/law.ts';
 import { isOther } from '../engine/outcome.ts';
-import { type Case, isPersonal, type Prediction } from '../engine/predict.ts';
+import { assumesPersonal, type Case, type Prediction } from '../engine/predict.ts';
 import type { FieldName } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 import { conditionText } from './conditions.ts';
@@ -103,7 +103,7 @@ function waysOf<T>(prediction: Prediction, result: (each: Case) => T): readonly 
   const ways = marks.map((mark) => all.filter((each) => each.mark === mark)).sort((a, b) => factsIn(a) - factsIn(b));
   if (ways.length > mostWays || ways.slice(0, -1).some(isTooMuch)) return undefined;
   return ways.flatMap((each) =>
-    each.slice(0, 1).map((first) => ({ when: whenText(each, isPersonal(prediction)), result: first.result })),
+    each.slice(0, 1).map((first) => ({ when: whenText(each, assumesPersonal(prediction)), result: first.result })),
   );
 }
 

@@ -4,7 +4,7 @@ import { mergeCases } from '../engine/cases.ts';
 import type { Basis } from '../engine/documented.ts';
 import { type Condition, type Fact, isOfMeeting, isOfRequest } from '../engine/facts.ts';
 import type { Effect } from '../engine/outcome.ts';
-import { effectOn, isPersonal, type Prediction } from '../engine/predict.ts';
+import { assumesPersonal, effectOn, type Prediction } from '../engine/predict.ts';
 import type { RequestBody } from '../model/request.ts';
 import { type FieldName, fields } from '../model/security.ts';
 import { listed, type Text, text } from '../text.ts';
@@ -86,7 +86,7 @@ export function alternatives(prediction: Prediction, name: FieldName): readonly 
       result: { stored, reason: reasonFor(name, each), effect, basis, source },
     };
   });
-  const said = (when: Condition) => conditionText(when, isPersonal(prediction));
+  const said = (when: Condition) => conditionText(when, assumesPersonal(prediction));
   const coarse = mergeCases(cases.map(({ facts, result }) => ({ facts, result: result.stored })));
   if (coarse.length > mostAlternatives) return [unsettled(coarse.map(({ when }) => when))];
   const merged = mergeCases(cases);

@@ -13,7 +13,7 @@ export function property(node: JsonNode | undefined, key: string): Property | un
   return undefined;
 }
 
-/** The same, but that in code an object that may have any further key has it, with an open value. */
+/** The same, but an object that may have any further key has it, with an open value. */
 export function possibleProperty(node: JsonNode | undefined, key: string): Property | undefined {
   return property(node, key) ?? (node?.type === 'object' && node.rest ? restAs(key, node.rest) : undefined);
 }

@@ -1,7 +1,7 @@
 import { type ParseErrorCode, visit } from 'jsonc-parser';
 import type { Span } from '../finding.ts';
 import { text } from '../text.ts';
-import { openString, withoutPlaceholders } from './placeholders.ts';
+import { holdsPlaceholder, openString, withoutPlaceholders } from './placeholders.ts';
 import { readPlainJson } from './plainJson.ts';
 import { syntaxMessage } from './syntaxMessage.ts';
 import type {
@@ -43,7 +43,8 @@ export type Placeholders = 'open' | 'literal';
  */
 export function parse(text: string, placeholders: Placeholders = 'open'): JsonDocument {
   // A placeholder without quotes is never plain JSON.
-  const plain = readPlainJson(text, maxDepth, (value, span) => literalNode(value, span, placeholders));
+  const isOpenKey = placeholders === 'open' ? holdsPlaceholder : undefined;
+  const plain = readPlainJson(text, maxDepth, (value, span) => literalNode(value, span, placeholders), isOpenKey);
   return plain ? { text, root: plain, errors: [], comments: [] } : parseTolerantly(text, placeholders);
 }
 
@@ -121,8 +122,10 @@ class TreeBuilder {
   readonly onObjectProperty = (key: string, offset: number, length: number) => {
     const parent = this.#open.at(-1);
     const span = { start: offset, end: offset + length };
-    if (parent?.type === 'object')
-      parent.properties.push({ key, keySpan: span, span, value: undefined, comma: undefined });
+    if (parent?.type !== 'object') return;
+    parent.properties.push({ key, keySpan: span, span, value: undefined, comma: undefined });
+    if (this.#placeholders === 'open' && holdsPlaceholder(key))
+      parent.rest = { type: 'open', as: undefined, text: key, span };
   };
 
   readonly onLiteralValue = (value: LiteralNode['value'], offset: number, length: number) => {

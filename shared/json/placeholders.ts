@@ -2,52 +2,49 @@
  * Values that a template, a shell or a person fills in later. The list is short on purpose: `a$b%c` and `<3abc` are
  * passcodes, and a value that is mistaken for a placeholder is not checked.
  */
+import { behindBlanks } from './tokens.ts';
 
-interface Form {
-  /** Sticky, without nested quantifiers and with an upper bound, so that no text takes long. */
-  readonly pattern: RegExp;
-  /** inside: also as part of a string. string: as a whole string. bare: also without quotes. */
-  readonly where: readonly ('inside' | 'string' | 'bare')[];
-}
+/**
+ * {{passcode}}, {{ user.passcode }}, {{$guid}}: Postman, Mustache, Jinja, Insomnia. ${PASSCODE}, ${env.PASSCODE}, ${PASSCODE:-abc}:
+ * shells, JavaScript. <%= passcode %>: ERB, EJS. No text takes long: each repetition ends soon, and no other one is in it.
+ */
+const inString = /\{\{[^{}"\r\n]{1,100}\}\}|\$\{[A-Za-z_][^{}"\r\n]{0,100}\}|<%[^%"\r\n]{1,100}%>/;
 
-const forms: readonly Form[] = [
-  // {{passcode}}, {{ user.passcode }}, {{$guid}}: Postman, Mustache, Jinja, Insomnia
-  { pattern: /\{\{[^{}"\r\n]{1,100}\}\}/y, where: ['inside', 'string', 'bare'] },
-  // ${PASSCODE}, ${env.PASSCODE}, ${PASSCODE:-abc}: shells, JavaScript
-  { pattern: /\$\{[A-Za-z_][^{}"\r\n]{0,100}\}/y, where: ['inside', 'string', 'bare'] },
-  // <string>, <YOUR_PASSCODE>; with blanks only in quotes, which say where it ends
-  { pattern: /<[A-Za-z][\w.-]{0,60}>/y, where: ['string', 'bare'] },
-  { pattern: /<[A-Za-z][\w. -]{0,60}>/y, where: ['string'] },
+const wholeString = [
+  // <string>, <YOUR_PASSCODE>, <your passcode>
+  /^<[A-Za-z][\w. -]{0,60}>$/,
   // %PASSCODE%: Windows
-  { pattern: /%[A-Za-z_]\w{0,60}%/y, where: ['string', 'bare'] },
+  /^%[A-Za-z_]\w{0,60}%$/,
   // $PASSCODE2, $userPasscode; a lower-case word with digits may well be a passcode
-  { pattern: /\$[A-Z_][A-Z0-9_]{1,60}/y, where: ['string'] },
-  { pattern: /\$[A-Za-z_]{2,60}/y, where: ['string'] },
+  /^\$[A-Z_][A-Z0-9_]{1,60}$/,
+  /^\$[A-Za-z_]{1,60}$/,
   // $(make-passcode)
-  { pattern: /\$\([^()"\r\n]{1,100}\)/y, where: ['string'] },
-  // Written by tools that generate examples from an API description.
-  { pattern: /string/y, where: ['string'] },
+  /^\$\([^()"\r\n]{1,100}\)$/,
 ];
 
-const insideForms = forms.filter(({ where }) => where.includes('inside'));
-const stringForms = forms.filter(({ where }) => where.includes('string'));
-const bareForms = forms.filter(({ where }) => where.includes('bare'));
+/** The same without quotes, and so without blanks where nothing else says where it ends. ${{ x }}: GitHub. {{{x}}}: Mustache. */
+const bare = [
+  /\{\{\{[^{}"\r\n]{1,100}\}\}\}/y,
+  /\$?\{\{[^{}"\r\n]{1,100}\}\}/y,
+  /\$\{[A-Za-z_][^{}"\r\n]{0,100}\}/y,
+  /<%[^%"\r\n]{1,100}%>/y,
+  /<[A-Za-z][\w.-]{0,60}>/y,
+  /%[A-Za-z_]\w{0,60}%/y,
+];
 
 /** What is known about a string that is or contains a placeholder; undefined for an ordinary one. */
 export function openString(value: string): 'string' | 'boolean' | undefined {
   if (value === '<boolean>') return 'boolean';
-  // Nearly all strings begin otherwise, and need not be tested against each form.
-  const mayBeWhole = value !== '' && ('{$<%'.includes(value.charAt(0)) || value === 'string');
-  const whole = mayBeWhole && stringForms.some(({ pattern }) => lengthAt(pattern, value, 0) === value.length);
-  return whole || holdsPlaceholder(value) ? 'string' : undefined;
+  // Written by tools that generate examples from an API description.
+  if (value === 'string') return 'string';
+  // Nearly all strings are without these signs, and need not be tested.
+  const isWhole = '$<%'.includes(value.charAt(0)) && wholeString.some((each) => each.test(value));
+  return isWhole || holdsPlaceholder(value) ? 'string' : undefined;
 }
 
-function holdsPlaceholder(value: string): boolean {
-  for (let at = value.indexOf('{'); at >= 0; at = value.indexOf('{', at + 1)) {
-    const start = value[at - 1] === '$' ? at - 1 : at;
-    if (insideForms.some(({ pattern }) => lengthAt(pattern, value, start) > 0)) return true;
-  }
-  return false;
+/** Whether a part of the string is filled in later. */
+export function holdsPlaceholder(value: string): boolean {
+  return (value.includes('{') || value.includes('<%')) && inString.test(value);
 }
 
 function lengthAt(pattern: RegExp, text: string, offset: number): number {
@@ -99,7 +96,7 @@ function replaced(text: string, spans: ReadonlyMap<number, number>, by: (found: 
 
 /** Most texts contain none of these, or not as a value, and need not be scanned. */
 const signs = ['{{', '${', '<', '%'];
-const maybe = /(?:[:,[\r\n]|\*\/)[ \t]*(?:\{\{|\$\{|[<%][A-Za-z_])/;
+const maybe = /(?:^|[:,[\r\n]|\*\/)[ \t\uFEFF]*(?:\{\{|\$\{|<%|[<%][A-Za-z_])/;
 
 /** The beginning of a string or a comment, which are skipped; a sign, blanks, or a word. */
 const token = /[{}[\],:]|\s+|"|\/\/[^\r\n]*|\/\*|[^\s{}[\],:"/]+/y;
@@ -111,7 +108,7 @@ function findBare(text: string, found: (start: number, length: number) => void):
   let at = 0;
   while (at < text.length) {
     const isValue = before === ':' || before === '[' || (before === ',' && open.at(-1) === '[');
-    const length = isValue ? bareLength(text, at) : 0;
+    const length = isValue ? bareLength(text, at) : before === '' ? wholeLength(text, at) : 0;
     const sign = length > 0 ? '' : tokenAt(text, at);
     if (length > 0) found(at, length);
     if (sign === '{' || sign === '[') open.push(sign);
@@ -124,9 +121,15 @@ function findBare(text: string, found: (start: number, length: number) => void):
 
 /** The length of the placeholder, which must be followed by the end of a value. */
 function bareLength(text: string, offset: number): number {
-  const lengths = bareForms.map(({ pattern }) => lengthAt(pattern, text, offset));
+  const lengths = bare.map((each) => lengthAt(each, text, offset));
   const length = lengths.find((each) => each > 0) ?? 0;
   return /^[\s,}\]/]?$/.test(text.charAt(offset + length)) ? length : 0;
+}
+
+/** The same for one that is all there is in the text. */
+function wholeLength(text: string, offset: number): number {
+  const length = bareLength(text, offset);
+  return length > 0 && behindBlanks(text, offset + length) === text.length ? length : 0;
 }
 
 function tokenAt(text: string, offset: number): string {

@@ -7,9 +7,17 @@ import type { ArrayNode, JsonNode, LiteralNode, ObjectNode, Property } from './t
 
 type MakeLiteral = (value: LiteralNode['value'], span: LiteralNode['span']) => JsonNode;
 
-/** The value of the text; undefined where the text is not plain JSON, or is nested more than `maxDepth` levels deep. */
-export function readPlainJson(text: string, maxDepth: number, makeLiteral: MakeLiteral): JsonNode | undefined {
-  const reader = new Reader(text, maxDepth, makeLiteral);
+/**
+ * The value of the text; undefined where the text is not plain JSON, is nested more than `maxDepth` levels deep, or has a key
+ * that is filled in later.
+ */
+export function readPlainJson(
+  text: string,
+  maxDepth: number,
+  makeLiteral: MakeLiteral,
+  isOpenKey?: (key: string) => boolean,
+): JsonNode | undefined {
+  const reader = new Reader(text, maxDepth, makeLiteral, isOpenKey);
   try {
     return reader.read();
   } catch (error) {
@@ -71,13 +79,15 @@ class Reader {
   readonly #text: string;
   readonly #maxDepth: number;
   readonly #makeLiteral: MakeLiteral;
+  readonly #isOpenKey: ((key: string) => boolean) | undefined;
   #at = 0;
   #depth = 0;
 
-  constructor(text: string, maxDepth: number, makeLiteral: MakeLiteral) {
+  constructor(text: string, maxDepth: number, makeLiteral: MakeLiteral, isOpenKey?: (key: string) => boolean) {
     this.#text = text;
     this.#maxDepth = maxDepth;
     this.#makeLiteral = makeLiteral;
+    this.#isOpenKey = isOpenKey;
   }
 
   read(): JsonNode {
@@ -125,6 +135,7 @@ class Reader {
     if (first !== quote) throw new NotPlain();
     const start = this.#at;
     const key = this.#string();
+    if (this.#isOpenKey?.(key)) throw new NotPlain();
     const keyEnd = this.#at;
     if (this.#next() !== colon) throw new NotPlain();
     this.#at++;

@@ -19,7 +19,7 @@ export interface ObjectNode {
   readonly begin?: number;
   /** In code, all that is between its brackets: also what has no effect, or is not known. */
   readonly literal?: readonly { readonly span: Span; readonly comma: number | undefined }[];
-  /** In code, it may have any further key: of a spread, a computed key, a call. What it is then is not known. */
+  /** It may have any further key: of a placeholder, or in code of a spread, a computed key, a call. What it is then is not known. */
   readonly rest?: OpenNode;
   /** The last statement that assigns one of its properties. */
   readonly step?: Step;

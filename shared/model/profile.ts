@@ -203,10 +203,11 @@ function readRequests(reader: Reader, root: JsonNode | undefined): readonly Requ
     const operation = reader.oneOf(entry, 'operation', ['create', 'update'] as const);
     const meeting = reader.text(entry, 'meeting');
     const occurrence = reader.boolean(entry, 'occurrence') ?? false;
-    const at = reader.text(entry, 'at');
-    const isPlace = at === undefined || isPointer(at);
-    if (!isPlace)
-      reader.reject(propertyAt(entry, ['at'])?.value, text`"at" must be a JSON pointer such as "/templates/*".`);
+    const place = propertyAt(entry, ['at'])?.value;
+    const isPlace = !place || place.type === 'null' || (place.type === 'string' && isPointer(String(place.value)));
+    if (!isPlace) reader.reject(place, text`"at" must be a JSON pointer such as "/templates/*".`);
+    // The pointer "" is that of the whole file.
+    const at = (isPlace && place?.type === 'string' && String(place.value)) || undefined;
     if (files !== undefined && entry && isMissing(entry, 'operation'))
       reader.reject(entry, text`This entry has no "operation", which is "create" or "update".`);
     if (occurrence && operation === 'create')

@@ -68,9 +68,9 @@ function recogniseObject(root: ObjectNode): Recognised {
   return containerOf(root) ?? { is: 'other' };
 }
 
-/** `$schema`, `_comment`, `//`: says nothing of what the object is. */
+/** `$schema`, `_comment`, `//`, `{{key}}`: says nothing of what the object is. */
 function isRemark({ key }: Property): boolean {
-  return /^[$_/]/.test(key);
+  return /^[$_/{]/.test(key);
 }
 
 const webinarTypes = ['5', '6', '9'];

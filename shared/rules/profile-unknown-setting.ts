@@ -39,7 +39,7 @@ export const personalSettingUnknown: RequestRule = {
   summary: profileUnknownSetting.summary,
   check({ profile, account, body }) {
     const value = propertyAt(body.root, ['settings', 'use_pmi'])?.value;
-    if (!profile || !value || !account.personal || !isUnsaid(profile.personalPasscode)) return [];
+    if (!profile || !value || account.personal !== true || !isUnsaid(profile.personalPasscode)) return [];
     const message = text`The profile does not mention passcodes for personal meeting IDs (personalMeetingId). Only what is true for every possible lock is reported.`;
     return [{ message, span: value.span, fixes: () => [] }];
   },

@@ -17,6 +17,7 @@ import {
   checkUnread,
   inOrder,
 } from './check.ts';
+import { jsonSyntax } from './json-syntax.ts';
 import {
   isIgnorable,
   type MistakenBody,
@@ -88,15 +89,27 @@ export function reportUnread(file: UnreadFile, profile: Profile | undefined, rep
   return reportOf(checkUnread(file), parse(''), wishesOf(profile, reporting), false);
 }
 
-/** Of a file that holds requests: what stands outside of `bodies`, which lie apart in the order of the text. */
+/** Where a body is in its file. */
+export interface BodyPlace {
+  readonly span: Span;
+  /** Its own text is not valid JSON, which is reported as its finding. */
+  readonly isBroken: boolean;
+}
+
+/** Of a file that contains requests: what is outside of `bodies`, which do not overlap and are in the order of the text. */
 export function reportContainer(
   document: JsonDocument,
-  bodies: readonly Span[],
+  bodies: readonly BodyPlace[],
   profile: Profile | undefined,
   reporting?: Reporting,
 ): Report {
-  const isOutside = (span: Span) => !overlapsAny(bodies, span);
-  const findings = checkDocument(document).filter(({ span }) => isOutside(span));
+  const spans = bodies.map(({ span }) => span);
+  // A missing comma is reported where the next body begins, which is fine in itself.
+  const broken = bodies.filter(({ isBroken }) => isBroken).map(({ span }) => span);
+  const isOutside = (span: Span) => !overlapsAny(spans, span);
+  const findings = checkDocument(document).filter(({ code, span }) =>
+    code === jsonSyntax.code ? !overlapsAny(broken, span) : isOutside(span),
+  );
   const outside = { ...document, comments: document.comments.filter(isOutside) };
   return reportOf(findings, outside, wishesOf(profile, reporting), document.errors.length === 0);
 }

@@ -1,7 +1,7 @@
 /** A request as Zoom will store it: its own text, with as few edits as possible. */
 import { mergeCases } from '../engine/cases.ts';
 import type { Condition } from '../engine/facts.ts';
-import { type Case, isPersonal, leavesOption, type Prediction } from '../engine/predict.ts';
+import { assumesPersonal, type Case, leavesOption, type Prediction } from '../engine/predict.ts';
 import { conditionText } from '../explain/conditions.ts';
 import { storedText } from '../explain/reasons.ts';
 import type { Change, Edit, Span } from '../finding.ts';
@@ -129,7 +129,7 @@ function keepsAuthentication({ outcome: { meeting_authentication } }: Case): boo
 export function conditionsText(when: readonly Condition[], prediction: Prediction): Text | undefined {
   const size = (condition: Condition) => Object.keys(condition).length;
   const inOrder = when.toSorted((a, b) => size(a) - size(b));
-  const [first, second, ...more] = inOrder.flatMap((each) => conditionText(each, isPersonal(prediction)) ?? []);
+  const [first, second, ...more] = inOrder.flatMap((each) => conditionText(each, assumesPersonal(prediction)) ?? []);
   if (!first || !second) return first;
   return more.length === 0 ? text`${first}, or ${second}` : text`${first}, or in ${more.length + 1} other cases`;
 }

@@ -15,6 +15,7 @@ import { isUntitled } from '../../files/uris.ts';
 import { allFindings, type RequestInspection, unreadIn } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
 import type { TextView } from '../../inspection/textView.ts';
+import { dependsOnPersonalId } from '../../inspection/unknownFacts.ts';
 import { certainChanges, type StoredChange } from '../changes.ts';
 import type { FeatureContext } from '../feature.ts';
 
@@ -141,10 +142,11 @@ function dependsOnPasscode({ file, context }: RequestInspection): boolean {
 function dependence(inspection: RequestInspection, certain: readonly StoredChange[]): Text | undefined {
   const { file, context } = inspection;
   const { account, prediction, profile } = context;
-  const locksOpen = settings.some((each) => account.locks[each].length > 1);
+  const onPersonalId = dependsOnPersonalId(context);
+  const locksOpen = settings.some((each) => account.locks[each].length > 1 && !(onPersonalId && each === 'passcode'));
   const filledInLater = prediction.requests.length > 1;
   const rulesOpen = prediction.cases.some(({ assumed }) => Object.keys(assumed).some(isOfZoom));
-  if (!locksOpen && !filledInLater && !rulesOpen)
+  if (!locksOpen && !filledInLater && !rulesOpen && !onPersonalId)
     return allFindings(inspection).some(({ change }) => change?.certain === false)
       ? text`What Zoom stores depends on the meeting`
       : undefined;
@@ -154,6 +156,7 @@ function dependence(inspection: RequestInspection, certain: readonly StoredChang
   );
   if (!mayChange) return undefined;
   if (!locksOpen && filledInLater) return text`What Zoom stores depends on values that are not known`;
+  if (!locksOpen && onPersonalId) return text`What Zoom stores depends on the meeting`;
   if (!locksOpen) return text`What Zoom stores depends on which of Zoom's rules apply`;
   if (!file.profile) return text`No lock profile: what Zoom stores depends on the account`;
   return profile

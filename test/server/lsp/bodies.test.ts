@@ -253,6 +253,24 @@ describe('what is around the bodies', () => {
     assert.deepEqual(await lens.codes(templates), ['duplicate-key', 'duplicate-key']);
   });
 
+  it('a comma that is missing between two is an error of the file', async (test) => {
+    const lens = await opened(test, {}, text.replace('    },\n    "planning"', '    }\n    "planning"'));
+    const errors = (await lens.diagnostics(templates)).filter(({ code }) => code === 'json-syntax');
+    assert.deepEqual(
+      errors.map(({ message, range: { start } }) => [message, start.line]),
+      [['A comma is missing here.', 9]],
+    );
+    const list = listing(profileWith('W locked on · P unlocked · A unlocked'), { ...entry, at: '/*' });
+    const other = await opened(test, { files: { [profile]: list, [templates]: '[{} {}]' } });
+    assert.ok((await other.codes(templates)).includes('json-syntax'));
+  });
+
+  it('an error in a body is reported by that body alone', async (test) => {
+    const lens = await opened(test, {}, text.replace('"waiting_room": true', '"waiting_room": ,'));
+    const codes = await lens.codes(templates);
+    assert.deepEqual(codes.filter((code) => code === 'json-syntax').length, 1);
+  });
+
   it('may be broken while somebody types: bodies before it keep their findings', async (test) => {
     const lens = await opened(test);
     lens.type(templates, '"owner": "events",', '"owner": ');
@@ -263,7 +281,25 @@ describe('what is around the bodies', () => {
   });
 });
 
+describe('bodies that are filled in later', () => {
+  it('are nothing to report, and nothing that their neighbours depend on', async (test) => {
+    const filled = '{ "templates": [{{standup}}, "<body>", { "password": "q8zXw2Lt", "settings": {{settings}} }] }';
+    const lens = await opened(test, {}, filled);
+    assert.deepEqual(await lens.codes(templates), []);
+    const page = (await lens.explain(templates)) ?? '';
+    assert.equal(page.match(/The body is filled in later/g)?.length, 2);
+  });
+});
+
 describe('entries that list bodies', () => {
+  it('may name the whole file, which then is one request as any other', async (test) => {
+    const whole = listing(profileWith('W locked on · P unlocked · A unlocked'), { ...entry, at: '' });
+    const lens = await opened(test, { files: { [profile]: whole, [templates]: '{ "topic": "x" }' } });
+    const page = (await lens.explain(templates)) ?? '';
+    assert.match(page, /^# Create request\n\n`payloads\/templates\.json`: /);
+    assert.equal((await lens.stored(templates))?.length, 1);
+  });
+
   it('of both operations in one file, a list among them', async (test) => {
     const locks = listing(
       profileWith('W locked on · P unlocked · A unlocked'),

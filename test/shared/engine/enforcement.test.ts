@@ -73,7 +73,7 @@ describe('the personal meeting ID', () => {
   it('that may or may not be used: both settings are possible', () => {
     const { locks, enabled, personal } = enforcementOf(profile, 'unknown');
     assert.deepEqual(locks.passcode, ['disabled-locked', 'unlocked']);
-    assert.deepEqual([enabled.passcode.length, personal], [2, false]);
+    assert.deepEqual([enabled.passcode.length, personal], [2, 'unknown']);
   });
 
   it('leads to its own key of the profile', () => {

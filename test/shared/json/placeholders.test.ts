@@ -13,6 +13,10 @@ const inQuotes = [
   '{{a}}-x',
   'x-{{a}}',
   '{{a}}{{b}}',
+  '{{{a}}}',
+  '${{ secrets.PASSCODE }}',
+  '<%= passcode %>',
+  'x-<%= passcode %>',
   '${PASSCODE}',
   '${process.env.PASSCODE}',
   'x-${PASSCODE:-abc}',
@@ -23,6 +27,7 @@ const inQuotes = [
   '$PASSCODE',
   '$ZOOM_PASSCODE2',
   '$passcode',
+  '$x',
   '$userPasscode',
   '$(make-passcode 10)',
   'string',
@@ -38,6 +43,13 @@ const ordinary = [
   '100%',
   '%a',
   '5%abc%5',
+  '50%off%',
+  '100% sure',
+  '<Team> sync',
+  '{{',
+  '${',
+  '<%',
+  '<%%>',
   '$',
   '$5',
   '$ecret1',
@@ -55,7 +67,17 @@ const ordinary = [
   'a$(b)c',
 ];
 
-const bare = ['{{passcode}}', '{{ user.passcode }}', '${PASSCODE}', '<string>', '<YOUR_PASSCODE>', '%PASSCODE%'];
+const bare = [
+  '{{passcode}}',
+  '{{ user.passcode }}',
+  '{{{passcode}}}',
+  '${PASSCODE}',
+  '${{ secrets.PASSCODE }}',
+  '<%= passcode %>',
+  '<string>',
+  '<YOUR_PASSCODE>',
+  '%PASSCODE%',
+];
 
 describe('openString', () => {
   for (const value of inQuotes) it(`"${value}" is filled in later`, () => assert.equal(openString(value), 'string'));
@@ -92,6 +114,22 @@ describe('parse: placeholders', () => {
     ]);
   });
 
+  for (const [key, isOpen] of [
+    ['{{key}}', true],
+    ['x-${key}', true],
+    ['<%= key %>', true],
+    ['$schema', false],
+    ['string', false],
+    ['/users/{id}', false],
+  ] as const) {
+    it(`as a key, "${key}" ${isOpen ? 'may be any one' : 'is what it says'}`, () => {
+      const { root, errors } = parse(`{"a": 1, "${key}": 2}`);
+      assert.deepEqual(errors, []);
+      assert.equal(root?.type === 'object' && root.rest?.text, isOpen ? key : undefined);
+      assert.equal(root?.type === 'object' && root.properties.length, 2);
+    });
+  }
+
   it('in lists, behind comments, before line ends, and after a byte order mark', () => {
     const text = '\uFEFF{ "a": [ {{x}},\n // c\n <y> ], "b": /* c */ ${z}\n}';
     assert.deepEqual(parse(text).errors, []);
@@ -101,8 +139,19 @@ describe('parse: placeholders', () => {
     );
   });
 
+  for (const text of ['{{x}}', '\uFEFF // c\n<body> /* d */\n']) {
+    it(`may be all there is: ${JSON.stringify(text)}`, () => {
+      const { root, errors } = parse(text);
+      assert.deepEqual([root?.type, errors], ['open', []]);
+    });
+  }
+
   for (const text of [
-    '{{x}}',
+    '{{#if x}}\n{"a": 1}\n{{/if}}',
+    '{{x}} 1',
+    '{{x}',
+    '{"a": {{{x}}',
+    '{"a": <%= x >}',
     '{"a": {{x}',
     '{"a": {{"b": 1}}}',
     '{"a": {{x}}y}',
@@ -150,7 +199,21 @@ describe('parse: placeholders', () => {
   });
 
   it('does not hang on long texts', { timeout: 30_000 }, () => {
-    for (const part of ['{{', '${', '"a": {{', ': <', ': %x', '[{{a}},', ':\n', '"{{', '"${a', '*/ ', ': <aaaaaaaa ']) {
+    for (const part of [
+      '{{',
+      '${',
+      '"a": {{',
+      ': <',
+      ': %x',
+      '[{{a}},',
+      ':\n',
+      '"{{',
+      '"${a',
+      '*/ ',
+      ': <aaaaaaaa ',
+      '<%=',
+      '{{{',
+    ]) {
       const text = part.repeat(100_000);
       assert.equal(parse(text).text, text);
       assert.deepEqual(parse(JSON.stringify(text)).errors, []);

@@ -148,6 +148,7 @@ describe('readProfile: wrong types are problems, in their place, and count as le
       '{"requests":[{"files":"a","operation":"create","at":‹"templates/*"›}]}',
       'at must be a JSON pointer such as /templates/*.',
     ],
+    ['{"requests":[{"files":"a","operation":"create","at":‹["/a"]›}]}', 'at must be a JSON pointer'],
     ['{"requests":[‹{"files":"a"}›]}', 'This entry has no operation, which is create or update.'],
     ['{"ignore":‹"x"›}', 'ignore must be a list'],
     ['{"ignore":[‹"x"›]}', 'An entry of ignore must be an object'],
@@ -198,7 +199,13 @@ describe('readProfile: wrong types are problems, in their place, and count as le
   });
 
   it('an entry of requests whose at is no pointer does nothing: without it, the whole file would be one body', () => {
-    assert.deepEqual(read('{"requests":[{"files":"a","operation":"create","at":"x"}]}').requests, []);
+    for (const at of ['"x"', '5', '["/a"]', '"#/a"', '"/a~2"'])
+      assert.deepEqual(read(`{"requests":[{"files":"a","operation":"create","at":${at}}]}`).requests, [], at);
+  });
+
+  it('the pointer "" is that of the whole file, which is one body as without it', () => {
+    const [entry] = read('{"requests":[{"files":"a","operation":"create","at":""}]}').requests;
+    assert.deepEqual([entry?.files, entry?.at], ['a', undefined]);
   });
 
   it('a broken text leaves everything out, and its problems are those of the syntax', () => {

@@ -162,7 +162,7 @@ describe('which passcode setting counts', () => {
       const meeting = before === undefined ? undefined : readMeeting(parse(before));
       const { account } = requestContext(parse(text), operation, { profile: of, meeting });
       assert.deepEqual(account.locks.passcode, expected);
-      assert.equal(account.personal, expected === personal);
+      assert.equal(account.personal, expected === either ? 'unknown' : expected === personal);
     });
   }
 
@@ -189,5 +189,29 @@ describe('which passcode setting counts', () => {
       requestContext(parse(text), 'update', { profile: without, meeting: undefined }).account.locks.passcode;
     assert.deepEqual(locks('{}'), own);
     assert.equal(locks('{ "settings": { "use_pmi": true } }').length, 3);
+  });
+
+  // A create without use_pmi, and one with null, do not use the personal meeting ID unless the host's setting decides it.
+  it('where use_pmi is filled in later: what is stored is what each way to fill it in gives', () => {
+    const settings = [
+      '{ "enabled": true, "locked": true }',
+      '{ "enabled": false, "locked": false }',
+      '{ "enabled": true }',
+      '{}',
+    ];
+    for (const own of settings)
+      for (const ofPersonal of settings)
+        for (const rules of ['"2020-12-20"', '"2025-03-24"', 'null']) {
+          const text = `{ "rules": ${rules}, "waitingRoom": { "enabled": false, "locked": false }, "passcode": ${own}, "personalMeetingId": { "passcode": ${ofPersonal} } }`;
+          const stored = (use: string) =>
+            requestContext(parse(`{ "settings": { "use_pmi": ${use} } }`), 'create', {
+              profile: profile(text),
+              meeting: undefined,
+            }).prediction.cases.map(({ outcome: { waiting_room, password } }) =>
+              JSON.stringify([waiting_room.value, password.set]),
+            );
+          const filledIn = new Set(['true', 'false', 'null'].flatMap(stored));
+          assert.deepEqual([...new Set(stored('{{use}}'))].sort(), [...filledIn].sort(), text);
+        }
   });
 });
