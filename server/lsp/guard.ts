@@ -8,6 +8,7 @@ export type Need = keyof typeof forms;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNamedText = (value: unknown): boolean => isText(member(value, 'name')) && isText(member(value, 'text'));
+const isKinds = (value: unknown): boolean => value === undefined || value === null || Array.isArray(value);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && value >= 0;
 const isPosition = (value: unknown): boolean => isNumber(member(value, 'line')) && isNumber(member(value, 'character'));
 
@@ -16,7 +17,7 @@ const forms = {
   uri: isText,
   position: isPosition,
   range: (value: unknown) => isPosition(member(value, 'start')) && isPosition(member(value, 'end')),
-  context: (value: unknown) => typeof value === 'object' && value !== null,
+  context: (value: unknown) => typeof value === 'object' && value !== null && isKinds(member(value, 'only')),
   files: (value: unknown) => Array.isArray(value) && value.every(isNamedText),
   accounts: (value: unknown) => Array.isArray(value) && value.every(isText),
   topic: isText,

@@ -1,7 +1,7 @@
 import { type ParseErrorCode, visit } from 'jsonc-parser';
 import type { Span } from '../finding.ts';
 import { text } from '../text.ts';
-import { holdsPlaceholder, openString, withoutPlaceholders } from './placeholders.ts';
+import { holdsPlaceholder, mayHoldPlaceholder, openString, withoutPlaceholders } from './placeholders.ts';
 import { readPlainJson } from './plainJson.ts';
 import { syntaxMessage } from './syntaxMessage.ts';
 import type {
@@ -29,6 +29,9 @@ export type {
 /** Deeper than any request Zoom documents, and far from a stack overflow. */
 const maxDepth = 200;
 
+/** Only the first is reported, and a text may have one at each of its characters. */
+const mostErrors = 100;
+
 const nestedTooDeep = text`Nested more than ${maxDepth} levels deep.`;
 
 /**
@@ -43,7 +46,7 @@ export type Placeholders = 'open' | 'literal';
  */
 export function parse(text: string, placeholders: Placeholders = 'open'): JsonDocument {
   // A placeholder without quotes is never plain JSON.
-  const isOpenKey = placeholders === 'open' ? holdsPlaceholder : undefined;
+  const isOpenKey = placeholders === 'open' && mayHoldPlaceholder(text) ? holdsPlaceholder : undefined;
   const plain = readPlainJson(text, maxDepth, (value, span) => literalNode(value, span, placeholders), isOpenKey);
   return plain ? { text, root: plain, errors: [], comments: [] } : parseTolerantly(text, placeholders);
 }
@@ -148,6 +151,7 @@ class TreeBuilder {
   };
 
   readonly onError = (code: ParseErrorCode, offset: number, length: number) => {
+    if (this.errors.length === mostErrors) return;
     const span = { start: Math.min(offset, this.#length), end: Math.min(offset + length, this.#length) };
     this.errors.push({ message: syntaxMessage(code), span });
   };

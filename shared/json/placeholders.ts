@@ -44,7 +44,12 @@ export function openString(value: string): 'string' | 'boolean' | undefined {
 
 /** Whether a part of the string is filled in later. */
 export function holdsPlaceholder(value: string): boolean {
-  return (value.includes('{') || value.includes('<%')) && inString.test(value);
+  return mayHoldPlaceholder(value) && inString.test(value);
+}
+
+/** Nearly all texts contain none of these, and need not be tested further. */
+export function mayHoldPlaceholder(text: string): boolean {
+  return text.includes('{{') || text.includes('${') || text.includes('<%');
 }
 
 function lengthAt(pattern: RegExp, text: string, offset: number): number {

@@ -78,6 +78,7 @@ export interface JsonDocument {
   readonly text: string;
   /** Undefined where the text contains no value at all. */
   readonly root: JsonNode | undefined;
+  /** The first hundred, in the order of the text. */
   readonly errors: readonly JsonError[];
   /** In the order of the text, from the slashes to the end of the line or to the closing sign. */
   readonly comments: readonly Span[];

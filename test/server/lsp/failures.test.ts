@@ -125,6 +125,13 @@ describe('parameters of the wrong form', () => {
     });
   }
 
+  it('kinds of code actions that are no list are refused', async (test) => {
+    const lens = await opened(test);
+    const asked = { ...about, range, context: { diagnostics: [], only: 'quickfix' } };
+    assert.equal(await refusal(ask(lens, 'textDocument/codeAction', asked)), -32602);
+    assert.deepEqual(lens.logged, []);
+  });
+
   it('a document without a text or with a URI that is none is not opened, and the others stay', async (test) => {
     const lens = await opened(test);
     for (const textDocument of [
