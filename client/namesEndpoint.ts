@@ -13,7 +13,7 @@ export function namesEndpoint(text: string): boolean {
       .slice(Math.max(0, at - reach), at)
       .split(/\s/)
       .at(-1);
-    if (before?.includes('zoom.us') || before?.split('/').at(-2) === 'users') return true;
+    if (before?.toLowerCase().includes('zoom.us') || before?.split('/').at(-2) === 'users') return true;
   }
   return false;
 }

@@ -4,10 +4,8 @@ export {
   type ContainedRequest,
   type ContainerText,
   longestCode,
-  type NamedFile,
   type PassedOver,
   type PassedOverReason,
-  type ReadContainer,
   type Readers,
   requestPath,
   type Target,
@@ -95,8 +93,8 @@ export {
 } from './model/profile.ts';
 export { hasProfileKeysOnly, isLockProfile, profileKeys } from './model/profileKeys.ts';
 export { mistakenFor } from './model/recognise.ts';
-export { type Field, fieldSpan, readMeeting, readRequest } from './model/request.ts';
-export { type ResponseFile, readResponseFile, type Seen } from './model/response.ts';
+export { type Field, fieldSpan } from './model/request.ts';
+export { readResponseFile, type Seen } from './model/response.ts';
 export {
   type FieldFacts,
   type FieldName,
@@ -139,7 +137,6 @@ export {
   bestFit,
   isAsPredicted,
   type Verification,
-  type VerifiedField,
   valueText,
   verifiedFields,
 } from './rules/support/verification.ts';

@@ -122,11 +122,8 @@ export class Inspector {
     if ('problem' in read) return this.#unread(input, read);
     const { text, marked } = read;
     // Nearly all of the code in a folder.
-    if (!this.#isWanted(input) && isBarren({ uri, text })) {
-      this.#files.forget(uri);
-      return undefined;
-    }
-    const subjects = await this.#inspect(input, text);
+    const isPassedOver = !this.#isWanted(input) && isBarren({ uri, text });
+    const subjects = isPassedOver ? [] : await this.#inspect(input, text);
     this.#files.forget(uri); // There may be thousands, each inspected once.
     this.#usage.note(subjects.flatMap(({ inspection }) => ignoreUseOf(this.#files, inspection)));
     const path = this.#shownAs(input);

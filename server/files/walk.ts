@@ -68,7 +68,7 @@ class Walk {
       if (place.type === 'file') this.#paths.push(place.path);
       else await this.#enter(place.path);
       if (this.#entries > this.#limits.atMost) {
-        this.#problems.push({ path: '', reason: text`holds more than ${this.#limits.atMost} files and folders` });
+        this.#problems.push({ path: '', reason: text`contains more than ${this.#limits.atMost} files and folders` });
         return;
       }
     }

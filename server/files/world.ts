@@ -60,7 +60,7 @@ export const reasons = {
   writeForbidden: text`cannot be written: permission denied`,
   diskFull: text`cannot be written: the disk is full`,
   noFolder: text`cannot be written: there is no such folder`,
-  link: text`is a link, which is not written through: name the file that it leads to`,
+  link: text`is a link, and links are not followed when writing: name the file that it leads to`,
 } as const;
 
 export interface FolderContent {

@@ -60,7 +60,7 @@ export function lineOf({ text: view }: Pick<Subject, 'text'>, { start }: Span): 
   return view.positionAt(start).line + 1;
 }
 
-export interface ExplainedRequest extends RequestSubject {
+interface ExplainedRequest extends RequestSubject {
   /** Empty where nothing is predicted. */
   readonly rows: readonly FieldRow[];
 }
@@ -168,7 +168,7 @@ export function profileSought(uri: string, { displayPath, rootOf, commandLink }:
   const places = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(join(folder, profileName))));
   const [first = '', ...above] = places;
   const last = above.at(-1);
-  const sought = last ? text`not found; looked for ${first} and up to ${last}` : text`not found; looked for ${first}`;
+  const sought = last ? text`not found; looked for ${first} and in the folders above, up to ${last}` : text`not found; looked for ${first}`;
   return commandLink ? text`${sought}; ${commandLink(text`write one`, 'writeProfile')}` : sought;
 }
 

@@ -57,7 +57,7 @@ function viewOfFile(uri: string, text: string): TextView {
 }
 
 /** A field that Zoom is certain to store differently, and the key of the lock profile that causes it. */
-export interface OverwrittenField {
+interface OverwrittenField {
   readonly profile: string;
   /** The key of the profile: "waitingRoom". */
   readonly key: string;

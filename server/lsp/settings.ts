@@ -18,7 +18,7 @@ export const inlayHintsSetting = `${settingsSection}.inlayHints.enabled`;
 export const severitiesSetting = `${settingsSection}.severities`;
 
 /** The kinds of documents and code in which requests are looked for: all, unless one is false. */
-export const containersSetting = `${settingsSection}.containers`;
+const containersSetting = `${settingsSection}.containers`;
 
 /** Of which files findings are reported. */
 export const workspaceFindingsSetting = `${settingsSection}.workspaceFindings`;

@@ -64,7 +64,10 @@ function isCalled(name: string, step: string | undefined): boolean {
   return step === name || (step?.endsWith(unknownPart + name) ?? false);
 }
 
-/** Whether a text mentions Zoom by name: its host, its product, a variable or function named after it. */
+/**
+ * Whether a text mentions Zoom by name: its host, its product, a variable or function named after it. Most texts do not, and
+ * are searched twice.
+ */
 export function namesZoom(text: string): boolean {
-  return /zoom/i.test(text);
+  return (text.includes('oom') && (text.includes('zoom') || text.includes('Zoom'))) || text.includes('ZOOM');
 }

@@ -1,6 +1,7 @@
 /** Whether a file is worth reading. Most are not, and there may be tens of thousands of them. */
 import type { ContainerKind } from '../fileKind.ts';
 import { fieldsOfSettings } from '../model/bodyFields.ts';
+import { namesZoom } from './endpoint.ts';
 
 /**
  * Whether a text may hold requests: it has the path of an endpoint, a comment of ours, or the name Zoom and a field of a
@@ -11,11 +12,6 @@ export function mayHoldRequests(kind: ContainerKind, text: string): boolean {
   if (text.includes('meetings') && (text.includes('/meetings') || text.includes('meetings/'))) return true;
   if (!namesZoom(text)) return false;
   return ownWords.test(text) || wrappers.test(text) || fieldsOfSettings.some((each) => text.includes(each));
-}
-
-/** Most texts are searched twice. */
-function namesZoom(text: string): boolean {
-  return (text.includes('oom') && (text.includes('zoom') || text.includes('Zoom'))) || text.includes('ZOOM');
 }
 
 /** `json zoom-create` of a fence, `// zoom: update` of a comment. */

@@ -6,7 +6,7 @@ import { slice } from '../json/textMap.ts';
 import type { ContainedRequest, Target } from './containers.ts';
 
 /** Where the bodies are, and what they are sent to. */
-export interface BodiesAt<To extends Target = Target> {
+interface BodiesAt<To extends Target = Target> {
   /** A JSON pointer in which `*` stands for every key of an object and every item of a list. */
   readonly at: string;
   readonly target: To;

@@ -15,16 +15,7 @@ import type {
   Property,
 } from './tree.ts';
 
-export type {
-  ArrayNode,
-  HolderNode,
-  JsonDocument,
-  JsonNode,
-  LiteralNode,
-  ObjectNode,
-  OpenNode,
-  Property,
-} from './tree.ts';
+export type * from './tree.ts';
 
 /** Deeper than any request Zoom documents, and far from a stack overflow. */
 const maxDepth = 200;

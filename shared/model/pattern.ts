@@ -21,7 +21,7 @@ interface PatternProblem {
 export function readPattern(pattern: string): Pattern {
   if (pattern === '') return { problem: text`This pattern is empty.` };
   if (pattern.length > maxPatternLength) return { problem: text`This pattern is longer than 1,000 characters.` };
-  if (pattern[0] === '!') return { problem: text`An exclamation mark does not turn this pattern round.` };
+  if (pattern[0] === '!') return { problem: text`An exclamation mark does not negate this pattern.` };
   const lexemes = lexemesOf(pattern.replace(/^(?:\.\/)+/, ''), 'ours');
   if ('problem' in lexemes) return lexemes;
   const expanded = withoutBraces(lexemes);
@@ -73,7 +73,7 @@ function braceOrGroup(pattern: string, at: number, depth: number): LexemeAt | Pa
   if (character === '{' || (depth > 0 && (character === ',' || character === '}')))
     return { lexeme: { mark: character }, end: at + 1 };
   const isGroup = character === '|' || (character === '(' && '+@!?*'.includes(pattern[at - 1] ?? ' '));
-  return isGroup ? { problem: text`Groups in parentheses are not understood in this pattern.` } : undefined;
+  return isGroup ? { problem: text`Groups in parentheses are not supported in patterns.` } : undefined;
 }
 
 function wildcard(pattern: string, at: number): LexemeAt | PatternProblem {
@@ -89,7 +89,7 @@ function wildcard(pattern: string, at: number): LexemeAt | PatternProblem {
       return bracket(pattern, at);
     case '\\': {
       if (at + 1 === pattern.length)
-        return { problem: text`The backslash at the end of this pattern takes no character.` };
+        return { problem: text`The backslash at the end of this pattern has no character after it.` };
       const lexeme = characterAt(pattern, at + 1);
       return { lexeme, end: at + 1 + lexeme.length };
     }
@@ -108,12 +108,12 @@ function bracket(pattern: string, start: number): LexemeAt | PatternProblem {
   for (let at = first; at < pattern.length; ) {
     if (pattern[at] === ']' && at > first) return { lexeme: oneOf(ranges, excludes), end: at + 1 };
     if (pattern.startsWith('[:', at))
-      return { problem: text`Classes with a name, such as [:alpha:], are not understood in this pattern.` };
+      return { problem: text`Named classes such as [:alpha:] are not supported in patterns.` };
     const from = characterIn(pattern, at);
     const isRange = pattern[from.end] === '-' && pattern[from.end + 1] !== ']' && from.end + 1 < pattern.length;
     const to = isRange ? characterIn(pattern, from.end + 1) : from;
     if ((to.character.codePointAt(0) as number) < (from.character.codePointAt(0) as number))
-      return { problem: text`A range goes from the lower to the higher character in this pattern.` };
+      return { problem: text`A range in this pattern runs backwards: put the lower character first.` };
     ranges.push([from.character, to.character]);
     at = to.end;
   }
@@ -163,11 +163,11 @@ function begin(brace: Brace): void {
 /** Appends each alternative to each pattern read so far. */
 function close(open: Brace[]): PatternProblem | undefined {
   const { complete, current } = open.pop() as Brace;
-  if (complete.length === 0) return { problem: text`Braces without a comma name no alternatives in this pattern.` };
+  if (complete.length === 0) return { problem: text`Braces in this pattern contain no comma, so they name no alternatives.` };
   const outer = open.at(-1) as Brace;
   const alternatives = [...complete, ...current];
   if (outer.current.length * alternatives.length > maxAlternatives)
-    return { problem: text`This pattern stands for more than 100 others.` };
+    return { problem: text`This pattern expands to more than 100 patterns.` };
   outer.current = outer.current.flatMap((before) => alternatives.map((each) => [...before, ...each]));
   return undefined;
 }

@@ -15,7 +15,7 @@ export interface Seen {
 }
 
 /** The meeting that a response file contains, or why it contains none. */
-export type ResponseFile =
+type ResponseFile =
   | { readonly document: JsonDocument; readonly body: RequestBody; readonly seen: Seen }
   | { readonly problem: Text };
 

@@ -15,7 +15,7 @@ export const profilePattern: ProfileRule = {
       const value = property(node, 'files')?.value;
       const pattern = value?.type === 'string' ? readPattern(String(value.value)) : undefined;
       if (!value || !pattern || !('problem' in pattern)) return [];
-      const message = text`${pattern.problem} It matches nothing. A pattern can hold * and ? within a name, ** across folders, [a-z], [!a-z] and {a,b}; a backslash takes the next character for itself.`;
+      const message = text`${pattern.problem} It matches nothing. A pattern can contain * and ? within a name, ** across folders, [a-z], [!a-z] and {a,b}; a character after a backslash is literal.`;
       return [{ message, span: value.span, fixes: () => [] }];
     });
   },

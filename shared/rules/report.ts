@@ -90,7 +90,7 @@ export function reportUnread(file: UnreadFile, profile: Profile | undefined, rep
 }
 
 /** Where a body is in its file. */
-export interface BodyPlace {
+interface BodyPlace {
   readonly span: Span;
   /** Its own text is not valid JSON, which is reported as its finding. */
   readonly isBroken: boolean;

@@ -6,6 +6,7 @@ describe('whether a text says where requests to Zoom go', () => {
   const table: readonly [text: string, itDoes: boolean][] = [
     ['POST https://api.zoom.us/v2/users/me/meetings', true],
     ['PATCH https://api.zoom.us/v2/meetings/85746065', true],
+    ['PATCH HTTPS://API.ZOOM.US/v2/meetings/85746065', true],
     [`await zoom.post(\`/users/\${userId}/meetings\`, body)`, true],
     ["requests.post(BASE + '/users/' + user + '/meetings')", false],
     ['GET https://example.com/meetings/1', false],

@@ -9,7 +9,6 @@ import {
   type ProfileSurroundings,
   parse,
   type Random,
-  readMeeting,
   readProfile,
   readResponseFile,
   reportMeeting,
@@ -20,6 +19,7 @@ import {
   verificationOf,
 } from '../../shared/index.ts';
 import type { PasscodeRequirement } from '../../shared/model/passcode.ts';
+import { readMeeting } from '../../shared/model/request.ts';
 import type { Operation } from '../../shared/model/security.ts';
 import { say } from '../../shared/text.ts';
 import { usualSeverity } from './severities.ts';

@@ -16,7 +16,7 @@ export function workspaceEdit(
     : { changes: { [textDocument.uri]: [...edits] } };
 }
 
-export interface FixEdits {
+interface FixEdits {
   readonly edits: readonly TextEdit[];
   /** Once they are made, the line of the passcode that they write, if they do. */
   readonly passcodeLine: number | undefined;

@@ -3,6 +3,7 @@ import { objectAt, property } from '../../json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../../json/parse.ts';
 import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
 import { isWebinar } from '../../model/recognise.ts';
+import { hasShapeOfBody } from '../shape.ts';
 import { type Around, pathOf } from './events.ts';
 import type { ObjectExpression } from './ir.ts';
 import { isNoSending, wordsOf } from './names.ts';
@@ -11,9 +12,9 @@ import type { Frame, Site } from './scopes.ts';
 
 const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
 
-/** Two fields of a body at the top, and in `settings` one that is known. */
-export function hasShapeOfBody(root: ObjectNode): boolean {
-  return hasKnownSettings(root) && root.properties.filter(isTopField).length >= 2 && !isModel(root) && !isWebinar(root);
+/** Has the shape of a body, with a field of `settings` as Zoom spells it: objects of clients have spellings of their own. */
+export function isBodyLiteral(root: ObjectNode): boolean {
+  return hasKnownSettings(root) && hasShapeOfBody(root) && !isModel(root);
 }
 
 function hasKnownSettings(root: ObjectNode): boolean {

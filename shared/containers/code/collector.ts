@@ -14,7 +14,7 @@ import {
 import { isAnswer } from '../shape.ts';
 import { BodyTree } from './bodyTree.ts';
 import { codeDocument } from './codeDocument.ts';
-import { hasOwnValue, hasShapeOfBody, isPlainBody, topFields } from './codeShape.ts';
+import { hasOwnValue, isBodyLiteral, isPlainBody, topFields } from './codeShape.ts';
 import type { Code, Language } from './language.ts';
 import { requestName } from './requestName.ts';
 import type { Root } from './roots.ts';
@@ -154,7 +154,7 @@ export class Collector {
   /** `isAlone`: nothing else says so. */
   looksLikeBody(root: Root, isAlone = false): boolean {
     const node = this.#nodeOf(root);
-    return node?.type === 'object' && hasShapeOfBody(node) && !isAnswer(node) && (!isAlone || hasOwnValue(node));
+    return node?.type === 'object' && isBodyLiteral(node) && (!isAlone || hasOwnValue(node));
   }
 
   /** It has fields of Zoom's alone, though none of `settings`. */

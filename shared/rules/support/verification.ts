@@ -38,7 +38,7 @@ export function otherRulesFor({ rules, fits }: Verification): RuleSet | undefine
   return fits.find((each) => each.differing.length === 0 && !rules.includes(each.rules))?.rules;
 }
 
-export interface VerifiedField {
+interface VerifiedField {
   readonly name: FieldName;
   readonly predicted: boolean | Held | undefined;
   readonly seen: boolean | Held | undefined;

@@ -58,7 +58,7 @@ describe('a file is replaced as a whole or not at all', () => {
     disk.symlinkSync(join(folder, 'real.json'), join(folder, 'link.json'));
     disk.symlinkSync(join(folder, 'none.json'), join(folder, 'dangling.json'));
     for (const name of ['link.json', 'dangling.json']) {
-      const reason = 'is a link, which is not written through: name the file that it leads to';
+      const reason = 'is a link, and links are not followed when writing: name the file that it leads to';
       assert.equal(told(join(folder, name), 'fresh'), reason);
     }
     assert.deepEqual(disk.readdirSync(folder).sort(), ['dangling.json', 'link.json', 'real.json']);

@@ -122,7 +122,7 @@ describe('a walk through a folder', () => {
   it('gives up on a huge tree', async () => {
     const many = Array.from({ length: 11 }, (_, at) => ({ name: `${at}.json`, type: 'file' as const }));
     const disk = diskOf(() => ({ entries: many }));
-    assert.deepEqual(await problemsOf(disk, 10), [': holds more than 10 files and folders']);
+    assert.deepEqual(await problemsOf(disk, 10), [': contains more than 10 files and folders']);
     assert.equal((await walkBelow(disk, ws, { atMost: 10, within: ws })).complete, false);
     const whole = await walkBelow(disk, ws, { atMost: 11, within: ws });
     assert.deepEqual([whole.complete, whole.paths.length], [true, 11]);

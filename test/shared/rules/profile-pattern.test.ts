@@ -3,7 +3,7 @@ import { expectProfileFindings } from '../../support/markers.ts';
 
 const code = 'profile-pattern';
 const help =
-  'It matches nothing. A pattern can hold * and ? within a name, ** across folders, [a-z], [!a-z] and {a,b}; a backslash takes the next character for itself.';
+  'It matches nothing. A pattern can contain * and ? within a name, ** across folders, [a-z], [!a-z] and {a,b}; a character after a backslash is literal.';
 
 describe(code, () => {
   it('on the pattern, in requests and ignore; nothing else is said of such an entry', () => {
@@ -12,7 +12,7 @@ describe(code, () => {
   "requests": [{ "files": "a/{b.json", "operation": "create" }],
 //                        ^^^^^^^^^^^ ${code}: A brace is not closed in this pattern. ${help}
   "ignore": [{ "code": "passcode-generated", "files": "!a/*.json" }]
-//                                                    ^^^^^^^^^^^ ${code}: An exclamation mark does not turn this pattern round. ${help}
+//                                                    ^^^^^^^^^^^ ${code}: An exclamation mark does not negate this pattern. ${help}
 }`,
       { unmatched: [], used: [] },
     );

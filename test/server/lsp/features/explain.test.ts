@@ -169,7 +169,7 @@ _Documented_: Zoom's page or API reference says this. _Inferred_: they do not sa
     const text = await explained(test, create, '{}', { files: {} });
     assert.match(
       text,
-      /^- Lock profile: not found; looked for `deep\/zoom-lock-profile.json` and up to `zoom-lock-profile.json`$/m,
+      /^- Lock profile: not found; looked for `deep\/zoom-lock-profile.json` and in the folders above, up to `zoom-lock-profile.json`$/m,
     );
     assert.match(
       text,
