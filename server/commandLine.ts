@@ -7,7 +7,7 @@ import { openConsole } from './cli/console.ts';
 import { nodeWorld } from './files/nodeWorld.ts';
 import { end, rulesFolder } from './process.ts';
 
-// What a reader does not want any more is not an error of ours; what it has not seen, the exit code still tells.
+// What a reader does not want any more is not an error of ours; what it has not seen, the exit code still says.
 const isClosed = ({ code }: NodeJS.ErrnoException) => code === 'EPIPE';
 process.stdout.on('error', (error) => isClosed(error) || end(error));
 process.stderr.on('error', (error) => isClosed(error) || process.exit(2));

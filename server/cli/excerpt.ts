@@ -26,7 +26,7 @@ export function excerptAt(text: string, start: number, end: number, width: numbe
 }
 
 /**
- * What stands before the place on its line. Where the line goes further back, from the first member on: in the midst of a string,
+ * What precedes the place on its line. Where the line goes further back, from the first member on: in the midst of a string,
  * what is quoted and what is not would change places.
  */
 function beginningOf(before: string): string {
@@ -60,7 +60,7 @@ function cut(line: string, start: number, end: number, width: number): Excerpt {
   return { line: fits ? shown : `…${shown}`, carets: ' '.repeat(start + shift) + '^'.repeat(last - start - shift) };
 }
 
-/** What stands in these columns. */
+/** What is in these columns. */
 export function columnsOf(line: string, from: number, to: number): string {
   if (from === 0 && widthOf(line) <= to) return line;
   let column = 0;

@@ -13,7 +13,7 @@ export interface Piece {
 const keys: readonly string[] = [...new Set([...fieldNames, ...Object.values(profileKeys).flat(), ...codes])];
 const spelledKeys = keys.map(spelled);
 
-/** Words that stand in files around requests, and are no passcodes. */
+/** Words that occur in files around requests and are not passcodes. */
 const words = new Set(
   `${keys.join(' ')} true false null undefined none True False None on off yes no
   create update basic pro business enterprise education api trial hint information warning error
@@ -36,12 +36,12 @@ const plainValue = /^(?:-?\d{1,3}|20\d\d-\d\d-\d\d[T\d:.Z+-]*|\{\{[\w. -]{1,60}\
 /** The only values of a passcode that are none themselves. */
 const filledIn = /^(?:true|false|null|none|undefined|\{\{[\w. -]{1,60}\}\}|\$\{[\w. -]{1,60}\})$/i;
 
-/** Strings, what stands between words, and words. */
+/** Strings, what is between words, and words. */
 const tokens = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`(?:[^`\\]|\\.)*`?|[\s{}[\]:,()=;]+|[^\s{}[\]:,()=;"'`]+/gs;
 
 /**
  * The pieces of a line, in its order. Shown is only what is known to be harmless: field names, literals, values of fields that are
- * written for people. A passcode may stand anywhere: in a comment, as a key, in a text that breaks off.
+ * written for people. A passcode may be anywhere: in a comment, as a key, in a text that breaks off.
  */
 export function maskedPieces(line: string): readonly Piece[] {
   const pieces: Piece[] = [];

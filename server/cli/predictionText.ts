@@ -19,7 +19,7 @@ import { printed } from './print.ts';
 import { faultsOf } from './report.ts';
 import { type Row, tableText } from './table.ts';
 
-/** Where nobody says how wide the lines may be. */
+/** Where the width of the terminal is not known. */
 export const defaultWidth = 80;
 
 /** For people: what Zoom will store of each request, as a table. */

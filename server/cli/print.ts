@@ -37,7 +37,7 @@ export function oneLine(text: string): string {
   return withoutCommands(visible(text));
 }
 
-/** Also of a line of a patch, where a sign may stand before it. */
+/** Also of a line of a patch, where a sign may precede it. */
 function withoutCommands(line: string): string {
   return line.replace(/^(\s*):(?=:)/, '$1\\u003a').replace(/#(?=#(?:vso|teamcity)?\[)/g, '\\u0023');
 }

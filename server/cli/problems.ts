@@ -53,7 +53,7 @@ export class Problems {
   }
 }
 
-/** Of the requests among the subjects, and of those that a response is held against. */
+/** Of the requests among the subjects, and of those that a response is compared with. */
 function requestFiles(subjects: readonly Subject[]): readonly RequestFile[] {
   return subjects.flatMap(({ inspection }) => {
     if (inspection.kind === 'request') return [inspection.file];

@@ -56,7 +56,7 @@ interface Cause {
   readonly excerpt?: string;
 }
 
-/** A fix that neither makes nor holds a passcode. */
+/** A fix that neither makes nor contains a passcode. */
 export interface FixData {
   readonly title: string;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
@@ -146,7 +146,7 @@ function excerptOf(text: string, { inspection }: Subject, span: Span, width: num
   return excerptAt(text, start, end, width);
 }
 
-/** None for a fix that cannot be made, or that makes or holds a passcode. */
+/** None for a fix that cannot be made, or that makes or contains a passcode. */
 function fixData({ text, inspection }: Subject, { title, changes }: Fix): readonly FixData[] {
   const edits = editsFor(inspection.document, changes, () => undefined);
   if (!edits || changes.some((each) => holdsPasscode(each, edits))) return [];

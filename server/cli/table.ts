@@ -1,6 +1,6 @@
 import { padded, widthOf, wrapped } from './columns.ts';
 
-/** A row of a table, and a sentence that stands below its cells. */
+/** A row of a table, and a sentence below its cells. */
 export interface Row {
   readonly cells: readonly string[];
   readonly below?: string;
@@ -45,7 +45,7 @@ function narrowed(widths: readonly number[], least: readonly number[], room: num
   return narrower;
 }
 
-/** Narrower, nobody can read it. */
+/** Narrower ones are not readable. */
 const leastWidth = 6;
 
 function sum(widths: readonly number[]): number {

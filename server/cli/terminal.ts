@@ -21,7 +21,7 @@ export interface Terminal {
   readonly colours?: boolean;
   /** The width of the terminal; left out where standard output is none. */
   readonly columns?: number | undefined;
-  /** Shows how far a long run is, in place of what was shown before; left out where nobody watches. */
+  /** Shows how far a long run is, in place of what was shown before; left out where nobody is watching. */
   readonly progress?: ((line: string) => void) | undefined;
   /** Asks a question and returns the answer; undefined where the user cancels. Left out where nobody can answer. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;

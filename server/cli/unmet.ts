@@ -21,7 +21,7 @@ export function unmet(
 
 const nothingHere = 'nothing to check: no requests, lock profiles or meeting files found (--allow-empty accepts that)';
 
-/** The folders and patterns in which there is none of our files. What could not be read in one is reason enough. */
+/** The folders and patterns that contain none of our files. What could not be read in one is reason enough. */
 function emptyPlaces(files: readonly CheckedFile[], { places }: Inputs, known: readonly Problem[]): readonly Problem[] {
   const checked = new Set(files.map(({ uri }) => uri));
   const empty = [...places].filter(([, uris]) => !uris.some((each) => checked.has(each)));

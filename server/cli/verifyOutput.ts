@@ -17,7 +17,7 @@ import type { Problem } from './problems.ts';
 import { type FindingDetails, printFinding } from './report.ts';
 import { type Row, tableText } from './table.ts';
 
-/** A response, the request that it is held against, and what is found. */
+/** A response, the request that it is compared with, and what is found. */
 export interface VerifiedResponse {
   readonly path: string;
   readonly answered: AnsweredFile;

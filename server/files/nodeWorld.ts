@@ -173,7 +173,7 @@ function readUpTo(limit: number, file: number, start: number | null = null): Uin
 
 const chunkSize = 64 * 1024;
 
-/** Pipes and the like are files here: if they are called like ours, reading them tells what they are. */
+/** Pipes and the like are files here: if they are called like ours, reading them shows what they are. */
 function entriesIn(folder: string): readonly FolderEntry[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry): FolderEntry[] => {

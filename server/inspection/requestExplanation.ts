@@ -163,12 +163,14 @@ function found(
     : text`${path}, which ${problem} and is treated as missing`;
 }
 
-/** Where a lock profile was searched in vain. */
+/** Where a lock profile was looked for and not found. */
 export function profileSought(uri: string, { displayPath, rootOf, commandLink }: ExplanationContext): Text {
   const places = foldersUpward(uri, rootOf(uri)).map((folder) => literally(displayPath(join(folder, profileName))));
   const [first = '', ...above] = places;
   const last = above.at(-1);
-  const sought = last ? text`not found; looked for ${first} and in the folders above, up to ${last}` : text`not found; looked for ${first}`;
+  const sought = last
+    ? text`not found; looked for ${first} and in the folders above, up to ${last}`
+    : text`not found; looked for ${first}`;
   return commandLink ? text`${sought}; ${commandLink(text`write one`, 'writeProfile')}` : sought;
 }
 

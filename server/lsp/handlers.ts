@@ -153,7 +153,7 @@ export class Handlers {
   }
 
   filesChanged(params: DidChangeWatchedFilesParams): void {
-    // One that names no file keeps none of the others back.
+    // One that names no file does not affect the others.
     const changes = params.changes.filter((each) => typeof each?.uri === 'string');
     const touched = changes.map(({ uri, type }) => ({ uri, ...this.#session.fileChanged(uri, fileEvents[type]) }));
     const ours = touched.filter((each) => each.isOurs);

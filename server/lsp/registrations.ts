@@ -56,7 +56,7 @@ const jsonDiagnostics: Registration = {
 
 /**
  * Documents and code concern us only where there is a lock profile: until then, the editor sends none of them and asks
- * nothing about them. One that cannot be told later sends what its user has set.
+ * nothing about them. An editor that cannot register later sends what its user has set.
  */
 export class Registrations {
   readonly #connection: Connection;

@@ -20,7 +20,7 @@ export class Typing {
     this.#reportAgain = reportAgain;
   }
 
-  /** The first time, it was opened. A client that cannot be told later is told at once. */
+  /** The first time, it was opened. A client that cannot be notified later gets them at once. */
   changed(uri: string, client: ClientFeatures): void {
     this.#client = client;
     const { pullsDiagnostics, refreshesDiagnostics } = client;

@@ -22,7 +22,7 @@ export interface FileDiagnostics {
 /** What is cached about one of our files that is not open. */
 interface ClosedFile extends FileDiagnostics {
   readonly epoch: number;
-  /** It holds no requests, whatever else changes. */
+  /** It contains no requests, whatever else changes. */
   readonly isBarren: boolean;
   readonly governed: readonly GovernedRequest[];
 }

@@ -12,7 +12,7 @@ interface BodySchema {
   readonly settings: Properties;
   /** What a new meeting has where the body does not say. */
   readonly defaults: { readonly fields: JsonObject; readonly settings: JsonObject };
-  /** Everything that holds of the body. */
+  /** Everything that is required of the body. */
   readonly all: Schema;
 }
 

@@ -76,7 +76,7 @@ function isGiven(value: JsonObject, key: string): boolean {
   return Object.hasOwn(value, key) && value[key] !== null;
 }
 
-/** Those of the schemas; a test holds that there is no other. */
+/** Those of the schemas; a test checks that there is no other. */
 export const patterns = [/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, /^\s*[1-7](\s*,\s*[1-7])*\s*$/];
 
 function faultOf(schema: SchemaObject, value: unknown): string | undefined {

@@ -18,7 +18,7 @@ export interface BodyRequest extends FilledDocument {
   readonly target: Target;
 }
 
-/** Where a request goes: what is neither POST nor PATCH is none of those that we look for, whatever its URL is. */
+/** Where a request goes: a method that is neither POST nor PATCH is not one that we look for, whatever the URL is. */
 export function endpointFor(method: string, url: string, isAboutZoom: boolean): Target | 'other' | undefined {
   return endpointOf(method, url, isAboutZoom) ?? (/^(?:post|patch)$/i.test(method) ? undefined : 'other');
 }

@@ -54,7 +54,7 @@ export interface Contained {
   readonly requests: readonly ContainedRequest[];
   readonly files: readonly NamedFile[];
   readonly passedOver: readonly PassedOver[];
-  /** What the reader needs to read a changed text sooner; its own affair. */
+  /** What the reader needs to read a changed text sooner; private to it. */
   readonly state?: unknown;
 }
 

@@ -13,7 +13,7 @@ export function hasShapeOfBody(root: JsonNode | undefined): boolean {
   );
 }
 
-/** Most of its fields are none of Zoom's: it goes to a service of the author's own, whose paths read the same. */
+/** Most of its fields are not Zoom's: it goes to a service of the author's own, whose paths read the same. */
 export function isForeign(root: JsonNode | undefined): boolean {
   if (root?.type !== 'object') return false;
   const known = root.properties.filter((each) => isTopField(each) || isWrittenLikeTopField(each)).length;
@@ -29,7 +29,7 @@ export function isAnswer(root: JsonNode | undefined): boolean {
   return isResponse(root) || answered.some((key) => property(root, key) !== undefined);
 }
 
-/** What is recognised as one, for all that its place says. */
+/** What is recognised as one, whatever its place says. */
 export function isResponse(root: JsonNode | undefined): boolean {
   return ['response', 'responses', 'error'].includes(recognise(root).is);
 }

@@ -95,7 +95,7 @@ function propertyWithValues(property: Property, text: string, variables: Variabl
   return value === property.value ? property : changedProperty(property, { value });
 }
 
-/** What stands there once the variables are filled in, as long as that is a literal. */
+/** What is there once the variables are filled in, as long as that is a literal. */
 function filledNode(node: OpenNode, text: string, variables: Variables): JsonNode {
   const filled = filledIn(text.slice(node.span.start, node.span.end), variables);
   const value = filled === undefined ? undefined : jsonValue(filled);

@@ -1,4 +1,4 @@
-/** Zoom's response held against the prediction. */
+/** Zoom's response compared with the prediction. */
 import type { Seen } from '../model/response.ts';
 import { type FieldName, fields, type Held, type RuleSet } from '../model/security.ts';
 import { type Case, isOpen, type Prediction } from './predict.ts';

@@ -14,7 +14,7 @@ export interface ObjectForm {
   readonly padding?: '' | ' ';
   /** Where each entry has a line, there is a comma behind the last one. */
   readonly trailingComma?: boolean;
-  /** Keys are followed by blanks up to this length: their values stand in a column. */
+  /** Keys are followed by blanks up to this length: their values are in one column. */
   readonly keyWidth?: number;
 }
 

@@ -1,4 +1,4 @@
-/** The edits of what an object or a list holds. */
+/** The edits of the members of an object or a list. */
 import type { Edit, JsonValue } from '../finding.ts';
 import type { Step } from './codeWriting.ts';
 import {

@@ -16,7 +16,7 @@ export interface Holder {
   readonly isList: boolean;
 }
 
-/** How what a holder holds is written. */
+/** How the members of an object or list are written. */
 export interface Layout {
   readonly style: Style;
   readonly form: ObjectForm;

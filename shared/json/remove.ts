@@ -22,7 +22,7 @@ export function removals(
   return joined(spans).map((span) => ({ span: withoutDoubleBlank(text, span), text: '' }));
 }
 
-/** One span, or two where a comment stands between the property and its comma. */
+/** One span, or two where a comment is between the property and its comma. */
 function removalSpans(text: string, { span, comma }: Removable): readonly Span[] {
   if (comma === undefined) return [removalSpan(text, span, false)];
   if (text.slice(span.end, comma).trim() === '') return [removalSpan(text, { ...span, end: comma + 1 }, true)];

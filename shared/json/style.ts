@@ -53,7 +53,7 @@ function unitOfCode(text: string): string {
   return /^(?:\t| {2,8})(?=[^\s*])/m.exec(text)?.[0] ?? '';
 }
 
-/** Whether the properties of the object stand on lines of their own, if not the first one. */
+/** Whether the properties of the object are on lines of their own, if not the first one. */
 export function isMultiline(text: string, node: Bracketed): boolean {
   const [first] = node.properties;
   const last = node.properties.at(-1);
@@ -68,7 +68,7 @@ export function innerIndent(text: string, node: Bracketed, style: Style): string
   return aligned ? indentAt(text, aligned.span.start) : indentAt(text, node.span.start) + style.unit;
 }
 
-/** The blanks at the start of the line that holds the offset. */
+/** The blanks at the start of the line that contains the offset. */
 export function indentAt(text: string, offset: number): string {
   const start = lineStart(text, offset);
   let end = start;
@@ -95,7 +95,7 @@ export function lineStart(text: string, offset: number): number {
   return start;
 }
 
-/** Whether only blanks stand before the offset in its line. */
+/** Whether only blanks precede the offset in its line. */
 export function startsLine(text: string, offset: number): boolean {
   let before = offset - 1;
   while (before >= 0 && ' \t\uFEFF'.includes(text[before] as string)) before--;

@@ -17,7 +17,7 @@ export interface Member {
   readonly value: NewValue;
 }
 
-/** What happens to one of the things that an object or a list holds. */
+/** What happens to one of the members of an object or a list. */
 export type HeldTarget =
   | { readonly kind: 'replace'; readonly holder: HolderNode; readonly node: JsonNode; readonly value: NewValue }
   | { readonly kind: 'add'; readonly holder: ObjectNode; readonly member: Member }
@@ -61,7 +61,7 @@ interface Place {
   readonly key: string;
   readonly owner: Place | undefined;
   readonly node: JsonNode | undefined;
-  /** Which of the things that the owner's node holds: several for a key that appears again, of which the last counts. */
+  /** Which of the members of the owner's node: several for a key that appears again, of which the last counts. */
   readonly indexes: readonly number[];
   readonly indexesByKey: ReadonlyMap<string, readonly number[]>;
   readonly inside: Map<string, Place>;

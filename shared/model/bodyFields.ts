@@ -1,4 +1,4 @@
-/** Every field of the bodies, after Zoom's API reference. The schemas in docs/schemas are held to this list. */
+/** Every field of the bodies, after Zoom's API reference. A test compares the schemas in docs/schemas with this list. */
 import type { Path } from '../finding.ts';
 import { property } from '../json/lookup.ts';
 import type { JsonNode, ObjectNode, Property } from '../json/parse.ts';

@@ -163,7 +163,8 @@ function begin(brace: Brace): void {
 /** Appends each alternative to each pattern read so far. */
 function close(open: Brace[]): PatternProblem | undefined {
   const { complete, current } = open.pop() as Brace;
-  if (complete.length === 0) return { problem: text`Braces in this pattern contain no comma, so they name no alternatives.` };
+  if (complete.length === 0)
+    return { problem: text`Braces in this pattern contain no comma, so they name no alternatives.` };
   const outer = open.at(-1) as Brace;
   const alternatives = [...complete, ...current];
   if (outer.current.length * alternatives.length > maxAlternatives)

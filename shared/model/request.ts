@@ -103,7 +103,7 @@ function unsureIn({ root }: JsonDocument): Pick<RequestBody, 'open' | 'mistyped'
   const mistyped: MistypedField[] = [];
   for (const field of steering) {
     const isInside = field.path.length > 1;
-    // What stands in place of `settings` is that of every field in them.
+    // What is written in place of `settings` counts for every field in them.
     const isHidden = isInside && settings?.type !== 'object';
     const value = isHidden ? settings : possibleProperty(isInside ? settings : root, field.name)?.value;
     const written = openText(value, isHidden ? 'object' : field.type);

@@ -169,7 +169,7 @@ export function checkRequest(context: RequestContext): readonly Finding[] {
   return document.code ? found.map((each) => passcodeFromVariable(document, each)) : found;
 }
 
-/** The findings of a text that holds requests: what is wrong with it as JSON, in the order of the text. */
+/** The findings of a text that contains requests: what is wrong with it as JSON, in the order of the text. */
 export function checkDocument(document: JsonDocument): readonly Finding[] {
   return inOrder(run(documentRules, document));
 }

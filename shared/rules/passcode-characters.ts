@@ -26,7 +26,7 @@ export const passcodeCharacters: RequestRule = {
   },
 };
 
-/** What cannot be seen, or not told from a space. */
+/** What is invisible, or looks like a space. */
 function inHex(character: string): string {
   return character === ' ' ? character : `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0')}`;
 }

@@ -3,7 +3,7 @@ import { entriesOf, textIn } from '../model/profileKeys.ts';
 import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 
-/** A path by which the profile would have something read, or written, that is none of the repository's. */
+/** A path by which the profile would have something read, or written, that is not in the repository. */
 export const profilePathOutside: ProfileRule = {
   code: 'profile-path-outside',
   severity: 'warning',

@@ -59,7 +59,7 @@ function observationFor(property: Property, given: ReadonlySet<string>, known: r
   return { message, span: keySpan, fixes: () => [...rename, remove] };
 }
 
-/** The key that Zoom's name for it stands for, another spelling of it (`waiting_room`), or the nearest one a slip or two away. */
+/** The key that Zoom's name corresponds to, another spelling of it (`waiting_room`), or the nearest one a slip or two away. */
 function meantBy(key: string, known: readonly string[]): string | undefined {
   const zoom = Object.hasOwn(zoomNames, key) ? zoomNames[key] : undefined;
   if (zoom && known.includes(zoom)) return zoom;

@@ -184,7 +184,7 @@ function atSeverities(
 
 const bySeverity: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** Of several findings at one place the first of the most severe ones stands for all, and says what the others say. */
+/** Of several findings at one place the first of the most severe ones represents all, and says what the others say. */
 function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
   const places = new Map<string, Finding[]>();
   for (const each of findings) {

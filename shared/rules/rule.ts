@@ -85,7 +85,7 @@ export interface MeetinglessFile {
   readonly kind: SavedMeeting['kind'];
 }
 
-/** A saved response of Zoom, and the request that it is held against. */
+/** A saved response of Zoom, and the request that it is compared with. */
 export interface AnsweredRequest {
   /** The response. */
   readonly body: RequestBody;

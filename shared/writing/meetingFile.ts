@@ -23,7 +23,7 @@ export function meetingFile(response: string): MeetingFile {
   }));
 }
 
-/** The same of a response that is held against the prediction: what it does not show stays unsaid. */
+/** The same of a response that is compared with the prediction: what it does not show stays unsaid. */
 export function responseFile(response: string): MeetingFile {
   return fileOf(response, seenIn);
 }

@@ -109,7 +109,7 @@ function valuesOf(
 }
 
 /**
- * None where a value of another type stands there. What stood behind another name may be anything, a passcode too: it counts
+ * None where there is a value of another type. What belonged to another name may be anything, a passcode too: it counts
  * as an option that is left to be filled in, unless the account has that one.
  */
 function valueBehind(

@@ -19,10 +19,10 @@ export const text: Format = {
           .join(''),
 };
 
-/** Where nobody says how wide the lines may be. */
+/** Where the width of the terminal is not known. */
 const defaultWidth = 100;
 
-/** What stands before an excerpt. */
+/** What precedes an excerpt. */
 const indent = 10;
 
 function fileText({ file, findings }: CheckedFile, page: Page): string {

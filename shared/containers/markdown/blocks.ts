@@ -77,7 +77,7 @@ interface OpenCode extends Omit<Code, 'info'> {
   isEmpty: boolean;
 }
 
-/** A body of more lines with something before each was written by nobody. */
+/** Nobody writes a body of more lines with something before each. */
 const mostLines = 100_000;
 
 class Scanner {
@@ -203,7 +203,7 @@ function addLine(text: string, open: OpenCode, { start, at, end, next, isBlank }
   open.prefix = blanksFor(text.slice(start, at));
 }
 
-/** Quotes stay; the marker of a list stands only before its first line. */
+/** Quotes stay; the marker of a list is only before its first line. */
 function blanksFor(prefix: string): string {
   return prefix.replace(/[^>\s]/g, ' ');
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../../model/security.ts';
 
-/** What stands behind the signs of a fence. */
+/** What follows the signs of a fence. */
 export interface Info {
   /** In lower case; empty where it is left out. */
   readonly language: string;

@@ -6,7 +6,7 @@ export type Container = { readonly kind: 'quote' } | ItemContainer;
 interface ItemContainer {
   readonly kind: 'item';
   readonly columns: number;
-  /** Nothing stands behind its marker: a blank line ends it. */
+  /** Nothing follows its marker: a blank line ends it. */
   readonly isEmpty: boolean;
 }
 

@@ -8,7 +8,7 @@ interface Section {
   readonly title: string;
   /** "Request", "Response body": it only names a part of what the heading above is about. */
   readonly isPart: boolean;
-  /** The heading itself names the endpoint, for all that is below it. */
+  /** The heading itself names the endpoint, for everything below it. */
   readonly isEndpoint: boolean;
   targets: Cue['targets'];
 }

@@ -11,7 +11,7 @@ export interface Folder {
   readonly unsure: readonly string[];
 }
 
-/** A longer path is cut at its front: the name of the request itself is what tells it from its neighbours. */
+/** A longer path is cut at its front: the name of the request itself is what distinguishes it from its neighbours. */
 const longestPath = 100;
 
 /** More are not carried from folder to folder: folders in folders would multiply them. */

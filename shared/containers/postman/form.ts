@@ -1,6 +1,6 @@
 /**
  * A body that Postman sends as a form: a list of fields, whose values are texts. It is read as the JSON that it stands for, in one
- * line: `{"topic": "Standup", "type": 2, "settings": {"waiting_room": false}}`, where an object is a field that holds JSON.
+ * line: `{"topic": "Standup", "type": 2, "settings": {"waiting_room": false}}`, where an object is a field that contains JSON.
  */
 import type { Edit, Span } from '../../finding.ts';
 import { partsAt } from '../../json/skim.ts';
@@ -13,7 +13,7 @@ interface FormBody {
   readonly map: TextMap;
 }
 
-/** Undefined where a field is none of a body's own: `settings[waiting_room]`. */
+/** Undefined where a field is not one of a body: `settings[waiting_room]`. */
 export function formBody(list: string): FormBody | undefined {
   const fields: FormField[] = [];
   const pieces: Piece[] = [{ body: 0, file: 0, length: 0 }];

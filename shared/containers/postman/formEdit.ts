@@ -9,7 +9,7 @@ export interface FormField {
   readonly span: Span;
   readonly file: { readonly key: Span; readonly value: Span };
   readonly body: { readonly key: Span; readonly value: Span };
-  /** The value holds JSON. */
+  /** The value contains JSON. */
   readonly isJson: boolean;
 }
 

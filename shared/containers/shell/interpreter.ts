@@ -18,7 +18,7 @@ interface OpenBlock extends Block {
 const loops = ['while', 'until', 'for', 'select'];
 const openers = [...loops, 'if', 'case'];
 const closers = ['fi', 'done', 'esac', '}'];
-/** What may stand before a command. */
+/** What may precede a command. */
 const skipped = ['then', 'do', '!', 'time', 'command', 'exec', 'sudo', 'env'];
 const declarations = ['export', 'local', 'declare', 'readonly', 'typeset'];
 

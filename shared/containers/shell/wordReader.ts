@@ -11,7 +11,7 @@ const placeholder = /<[A-Za-z_][\w .-]{0,60}>/y;
 /** `-H "Content-Type": application/json" \`, and an option in the next line: it closes nothing, and opens nothing. */
 const strayQuote = /["'](?=[ \t]{0,20}\\\r?\n[ \t]{0,100}-)/y;
 
-/** Longer ones are no expansions that anybody wrote; what is scanned for an end in vain is text. */
+/** Nobody writes longer expansions; what has no end is text. */
 const longestExpansion = 2000;
 
 /** `(…)` behind `=`; where it does not end, it is searched again at the next bracket. */

@@ -6,7 +6,7 @@ import { pointerAt } from '../../json/pointer.ts';
 import type { IgnoreComment, IgnoreEntry } from '../../model/ignore.ts';
 
 /*
- * A mark stands for all entries that speak of the same findings, or all comments that do: there may be thousands of each,
+ * A mark represents all entries about the same findings, or all comments that do: there may be thousands of each,
  * and thousands of findings, so that each finding looks its marks up instead of asking every one.
  */
 
@@ -18,7 +18,7 @@ export function commentMark({ code, line }: Pick<IgnoreComment, 'code' | 'line'>
   return `${code} in ${line?.start}`;
 }
 
-/** Returns what tells the marks of a finding: none where nobody wants to ignore it. */
+/** Returns a function for the marks of a finding: none where it is not to be ignored. */
 export function marker(
   document: JsonDocument,
   entries: readonly IgnoreEntry[],

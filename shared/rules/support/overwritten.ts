@@ -69,7 +69,7 @@ function isUnsecured(name: FieldName, { outcome, intervention }: Case): boolean 
   return intervention === 'turned-on' && !named;
 }
 
-/** The field's value where there is one, else the place that stands for the whole body. */
+/** The field's value where there is one, else the place for the whole body. */
 export function placeOf({ body }: RequestContext, name: FieldName): Span {
   return body.fields[name].state === 'absent' ? bodySpan(body) : fieldSpan(body.fields[name]);
 }

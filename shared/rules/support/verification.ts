@@ -1,4 +1,4 @@
-/** A request and Zoom's response to it, held against what is predicted. */
+/** A request and Zoom's response to it, compared with what is predicted. */
 
 import type { Prediction } from '../../engine/predict.ts';
 import { type Fit, predictedIn } from '../../engine/verification.ts';

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, it, type TestContext } from 'node:test';
 import { commands } from '../../../server/cli/commands.ts';
 import { completionScript, shells } from '../../../server/cli/completions.ts';
+import { folderWith } from '../../support/cliRun.ts';
 
 const has = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0;
 
@@ -50,10 +51,9 @@ describe('a script', () => {
   for (const shell of shells) {
     it(`for ${shell} is one that the shell can read`, (test: TestContext) => {
       if (!has(shell)) return test.skip(`${shell} is not installed`);
-      const { status, stderr } = spawnSync(shell, ['-n'], {
-        input: completionScript(shell, commands),
-        encoding: 'utf8',
-      });
+      // Not as standard input: what Node gives a process is a socket, which fish does not read.
+      const cwd = folderWith(test, { script: completionScript(shell, commands) });
+      const { status, stderr } = spawnSync(shell, ['-n', 'script'], { cwd, encoding: 'utf8' });
       assert.deepEqual([status, stderr], [0, '']);
     });
 
