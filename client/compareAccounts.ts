@@ -15,7 +15,9 @@ export async function compareAccounts(start: StartServer, target?: vscode.Uri | 
     const status = await statusOf(client, document.uri);
     const accounts = await accountsBeside(status?.profile);
     if (accounts.length === 0) {
-      await showInformation(vscode.l10n.t('There is no second lock profile. Add one named NAME.zoom-lock-profile.json.'));
+      await showInformation(
+        vscode.l10n.t('There is no second lock profile. Add one named NAME.zoom-lock-profile.json.'),
+      );
       return;
     }
     const params: CompareParams = { textDocument: identify(client, document.uri), accounts };

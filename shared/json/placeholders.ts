@@ -4,11 +4,15 @@
  */
 import { behindBlanks } from './tokens.ts';
 
-/**
- * {{passcode}}, {{ user.passcode }}, {{$guid}}: Postman, Mustache, Jinja, Insomnia. ${PASSCODE}, ${env.PASSCODE}, ${PASSCODE:-abc}:
- * shells, JavaScript. <%= passcode %>: ERB, EJS. No text takes long: each repetition ends soon, and no other one is in it.
- */
-const inString = /\{\{[^{}"\r\n]{1,100}\}\}|\$\{[A-Za-z_][^{}"\r\n]{0,100}\}|<%[^%"\r\n]{1,100}%>/;
+/** Also as a part of a string. No text takes long: each repetition ends soon, and there is no other one in it. */
+const inString = [
+  // {{passcode}}, {{ user.passcode }}, {{$guid}}: Postman, Mustache, Jinja, Insomnia
+  /\{\{[^{}"\r\n]{1,100}\}\}/,
+  // ${PASSCODE}, ${env.PASSCODE}, ${PASSCODE:-abc}: shells, JavaScript
+  /\$\{[A-Za-z_][^{}"\r\n]{0,100}\}/,
+  // <%= passcode %>: ERB, EJS
+  /<%[^%"\r\n]{1,100}%>/,
+];
 
 const wholeString = [
   // <string>, <YOUR_PASSCODE>, <your passcode>
@@ -44,7 +48,7 @@ export function openString(value: string): 'string' | 'boolean' | undefined {
 
 /** Whether a part of the string is filled in later. */
 export function holdsPlaceholder(value: string): boolean {
-  return mayHoldPlaceholder(value) && inString.test(value);
+  return mayHoldPlaceholder(value) && inString.some((each) => each.test(value));
 }
 
 /** Nearly all texts contain none of these, and need not be tested further. */

@@ -51,7 +51,10 @@ describe('explain', () => {
 
   it('looks for the profile up to the repository', async () => {
     const { out } = await run('explain a.zoom-create.json', { 'a.zoom-create.json': '{}' });
-    assert.match(out, /not found; looked for `zoom-lock-profile.json` and in the folders above, up to `\/repo\/zoom-lock-profile.json`$/m);
+    assert.match(
+      out,
+      /not found; looked for `zoom-lock-profile.json` and in the folders above, up to `\/repo\/zoom-lock-profile.json`$/m,
+    );
   });
 
   it('what cannot be read: exit code 2, and the others are explained all the same', async () => {
