@@ -36,11 +36,9 @@ export function readBody(
   if (body.length > largest) return endpoint === 'other' ? undefined : 'not-json';
   const start = behindBlanks(body, 0);
   if (start === body.length) return undefined;
-  const isVariable = /^\s*\{\{[^{}\r\n]{1,100}\}\}\s*$/.test(body);
-  if (isVariable || body[start] !== '{') {
-    return endpoint === 'other' ? undefined : isVariable ? 'too-dynamic' : 'not-json';
-  }
-  if (endpoint === 'other') return 'endpoint';
+  const isObject = body[start] === '{' && !body.startsWith('{{', start);
+  if (endpoint === 'other') return isObject ? 'endpoint' : undefined;
+  if (!isObject) return around.parse(body).root?.type === 'open' ? 'too-dynamic' : 'not-json';
   const filled = filledIn(body, variables, around);
   const { root } = filled.document;
   const reason = passedOverBy(root);

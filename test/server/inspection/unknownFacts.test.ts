@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { run } from '../../support/cliRun.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { startPair } from '../../support/serverPair.ts';
 
 const locked = profileWith('W locked on · P locked on · A locked on');
 const both = JSON.stringify({
@@ -14,6 +15,25 @@ async function unknown(name: string, body: string, profile = locked): Promise<st
   const { out } = await run(`explain ${name}`, { 'zoom-lock-profile.json': profile, [name]: body });
   return /^- ((?:Unknown:|Nothing unknown).*)$/m.exec(out)?.[1];
 }
+
+describe('a passcode that depends on the personal meeting ID', () => {
+  it('is explained by the setting for personal meeting IDs, and not by the one that the profile says', async () => {
+    const name = 'a.zoom-create.json';
+    const body = '{ "settings": { "use_pmi": {{use}} } }';
+    const { out } = await run(`explain ${name}`, { 'zoom-lock-profile.json': locked, [name]: body });
+    const uses = 'the request uses the personal meeting ID, and the account has passcodes for personal meeting IDs';
+    assert.ok(out.includes(`${uses} off and locked`), out);
+    assert.doesNotMatch(out, /account has passcodes (?:off|not locked)/);
+  });
+
+  it('and the line over an update leads to the meeting', async (test) => {
+    const uri = 'file:///ws/a.zoom-update.json';
+    const body = '{ "settings": { "use_pmi": true, "waiting_room": true, "meeting_authentication": true } }';
+    const lens = await startPair(test, { files: { 'file:///ws/zoom-lock-profile.json': locked, [uri]: body } });
+    lens.open(uri);
+    assert.deepEqual(await lens.lenses(uri), ['What Zoom stores depends on the meeting']);
+  });
+});
 
 describe('what is unknown about a request', () => {
   const create = 'a.zoom-create.json';

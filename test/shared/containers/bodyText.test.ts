@@ -29,6 +29,9 @@ describe('a body', () => {
       ['"a"', 'not-json'],
       ['<a/>', 'not-json'],
       [' {{body}} ', 'too-dynamic'],
+      ['{{{body}}}', 'too-dynamic'],
+      ['<%= body %>', 'too-dynamic'],
+      ['{{body}} {}', 'not-json'],
       ['{ "id": 1, "join_url": "x" }', 'response'],
       ['{ "code": 300, "message": "x" }', 'response'],
     ] as const)
