@@ -132,6 +132,8 @@ export {
   reportUnread,
 } from './rules/report.ts';
 export { isIgnorable, type ProfileSurroundings, type RequestContext, type UnreadFile } from './rules/rule.ts';
+export { commentMark } from './rules/support/ignoreMarks.ts';
+export { type OuterComment, outerComments } from './rules/support/outerComments.ts';
 export { writeAllStored } from './rules/support/secureFixes.ts';
 export {
   bestFit,

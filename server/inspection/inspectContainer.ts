@@ -4,6 +4,7 @@ import {
   type Contained,
   type ContainedRequest,
   type ContainerKind,
+  commentMark,
   containerKind,
   fileSpan,
   isCode,
@@ -11,6 +12,8 @@ import {
   longestCode,
   mayBeListed,
   mayHoldRequests,
+  type OuterComment,
+  outerComments,
   type PassedOver,
   parse,
   type Reporting,
@@ -50,7 +53,8 @@ export async function inspectListed(
     return { at, target: { operation, occurrence, sentAs } };
   });
   const bodies = bodiesAt(document, entries, trees, maxRequests + 1);
-  const requests = await inspectEach(files, file, classification, bodies, async ({ sentAs }) => sentAs);
+  const outerOf = outerComments(document, bodies);
+  const requests = await inspectEach(files, file, classification, bodies, async ({ sentAs }) => sentAs, outerOf);
   if (!requests) return [];
   if (requests === 'tooMany') return tooMany(files, file, classification);
   const container = inspectOutside(
@@ -141,6 +145,7 @@ async function inspectEach<To extends Target>(
   { profile }: Classification,
   bodies: readonly ContainedRequest<To>[],
   requestFileOf: (target: To) => Promise<RequestFile>,
+  outerOf: (body: ContainedRequest<To>) => readonly OuterComment[] = () => [],
 ): Promise<readonly BodyInspection[] | 'tooMany' | undefined> {
   if (bodies.length > maxRequests) return 'tooMany';
   const { uri, previous = [], severities } = file;
@@ -150,15 +155,37 @@ async function inspectEach<To extends Target>(
   const requests: BodyInspection[] = [];
   const turns = new Turns();
   for (const body of bodies) {
-    const reporting = { covers: coversOf(body.name), severities };
+    const outer = outerOf(body);
+    const reporting = { covers: coversOf(body.name), severities, outer };
     const sentAs = await requestFileOf(body.target);
     const before = known.get(body.name);
-    const isKept = before?.document === body.document && isSame(before.file, sentAs);
-    requests.push(inspectContained(sentAs, body, isKept ? before : undefined, reporting, file));
+    const isKept = before?.document === body.document && isSame(before.file, sentAs) && areAlike(before.outer, outer);
+    const inspected = inspectContained(sentAs, body, isKept ? before : undefined, reporting, file);
+    requests.push(outer.length > 0 ? { ...inspected, outer } : inspected);
     await turns.next();
     if (file.isOutdated?.()) return undefined;
   }
   return requests;
+}
+
+/** They ignore the same in the body. */
+function areAlike(some: readonly OuterComment[] = [], others: readonly OuterComment[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ code, line }, at) => commentMark({ code, line }) === commentMark(others[at] as OuterComment))
+  );
+}
+
+/** The marks of the comments between bodies that ignore something in one. */
+function usedOuter(requests: readonly BodyInspection[]): ReadonlySet<string> {
+  const used = requests.flatMap(({ outer = [], ignored }) =>
+    outer.filter(({ code, line }) =>
+      ignored.some(
+        (each) => each.code === code && line && line.start <= each.span.start && each.span.start <= line.end,
+      ),
+    ),
+  );
+  return new Set(used.map(({ mark }) => mark));
 }
 
 function tooMany(files: Files, file: FileToInspect, classification: Classification): readonly Inspection[] {
@@ -176,6 +203,7 @@ function inspectOutside(
     span: fileSpan(map, { start: 0, end: text.length }),
     isBroken: errors.length > 0,
   }));
-  const report = reportContainer(document, bodies, file.profile?.profile, reporting);
+  const usedInBodies = usedOuter(requests);
+  const report = reportContainer(document, bodies, file.profile?.profile, { ...reporting, usedInBodies });
   return { kind: 'container', document, map: wholeFile(document.text.length), file, ...report };
 }

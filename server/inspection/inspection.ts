@@ -6,6 +6,7 @@ import {
   type Finding,
   type JsonDocument,
   noRequest,
+  type OuterComment,
   type Profile,
   type ProfileSurroundings,
   predictionTable,
@@ -49,6 +50,8 @@ export interface RequestInspection extends Inspected {
   readonly settle?: ContainedRequest['settle'];
   /** What the file calls the request; undefined where the file is the request. */
   readonly name: ContainedRequest['name'] | undefined;
+  /** The comments around it that are for its first or last line. */
+  readonly outer?: readonly OuterComment[];
 }
 
 /** What is called a request and visibly is something else: nothing is predicted. */
@@ -56,6 +59,7 @@ interface MistakenInspection extends Inspected {
   readonly kind: 'mistaken';
   readonly file: RequestFile;
   readonly name: ContainedRequest['name'] | undefined;
+  readonly outer?: readonly OuterComment[];
 }
 
 /** What is called a request, whether or not it is one. */

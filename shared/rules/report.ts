@@ -27,6 +27,7 @@ import {
   type UnreadFile,
 } from './rule.ts';
 import { commentMark, entryMark, marker } from './support/ignoreMarks.ts';
+import type { OuterComment } from './support/outerComments.ts';
 
 /** The findings of a file as its user wants them: without those to ignore, with the severities chosen. */
 export interface Report {
@@ -49,6 +50,10 @@ export type CoversFile = (entries: readonly IgnoreEntry[]) => readonly IgnoreEnt
 export interface Reporting {
   readonly covers?: CoversFile;
   readonly severities?: ChosenSeverities | undefined;
+  /** Of a body, the comments around it that are for its first or last line. */
+  readonly outer?: readonly OuterComment[];
+  /** Of the rest of a file, the marks of those that ignore something in a body. */
+  readonly usedInBodies?: ReadonlySet<string>;
 }
 
 export function reportRequest(context: RequestContext, reporting?: Reporting): Report {
@@ -119,14 +124,17 @@ interface Wishes {
   readonly entries: readonly IgnoreEntry[];
   readonly covers: CoversFile;
   readonly severities: Severities;
+  readonly outer: readonly OuterComment[];
+  readonly usedInBodies: ReadonlySet<string>;
 }
 
 const everyFile: CoversFile = (entries) => entries;
 
-function wishesOf(profile: Profile | undefined, { covers = everyFile, severities = {} }: Reporting = {}): Wishes {
-  const { setting, option } = severities;
+function wishesOf(profile: Profile | undefined, reporting: Reporting = {}): Wishes {
+  const { covers = everyFile, severities: { setting, option } = {}, outer = [], usedInBodies = new Set() } = reporting;
   const entries = profile?.ignore ?? [];
-  return { entries, covers, severities: combinedSeverities(setting, profile?.severities, option) };
+  const severities = combinedSeverities(setting, profile?.severities, option);
+  return { entries, covers, severities, outer, usedInBodies };
 }
 
 function reportOf(findings: readonly Finding[], document: JsonDocument, wishes: Wishes, conclusive: boolean): Report {
@@ -144,10 +152,11 @@ interface WithoutIgnored extends Pick<Report, 'ignored' | 'used'> {
 function withoutIgnored(
   findings: readonly Finding[],
   document: JsonDocument,
-  { entries, covers }: Wishes,
+  { entries, covers, outer, usedInBodies }: Wishes,
   conclusive: boolean,
 ): WithoutIgnored {
-  const comments = ignoreComments(document);
+  const own = ignoreComments(document);
+  const comments = outer.length > 0 ? [...own, ...outer] : own;
   if (comments.length === 0 && (entries.length === 0 || findings.length === 0)) {
     return { reported: findings, ignored: [], used: [] };
   }
@@ -157,9 +166,20 @@ function withoutIgnored(
   const marked = findings.map((finding) => ({ finding, marks: isIgnorable(finding.code) ? marksOf(finding) : [] }));
   const active = new Set(marked.flatMap(({ marks }) => marks));
   const reported = marked.filter(({ marks }) => marks.length === 0).map(({ finding }) => finding);
-  const idle = comments.filter((each) => !active.has(commentMark(each)));
+  const idle = own
+    .map((each) => [each, commentMark(each)] as const)
+    .filter(([, mark]) => !active.has(mark) && !usedInBodies.has(mark));
   return {
-    reported: idle.length > 0 ? inOrder([...reported, ...checkComments(idle, conclusive)]) : reported,
+    reported:
+      idle.length > 0
+        ? inOrder([
+            ...reported,
+            ...checkComments(
+              idle.map(([each]) => each),
+              conclusive,
+            ),
+          ])
+        : reported,
     ignored: marked.filter(({ marks }) => marks.length > 0).map(({ finding }) => finding),
     used: likely.filter((each) => active.has(entryMark(each))),
   };

@@ -22,7 +22,7 @@ export function commentMark({ code, line }: Pick<IgnoreComment, 'code' | 'line'>
 export function marker(
   document: JsonDocument,
   entries: readonly IgnoreEntry[],
-  comments: readonly IgnoreComment[],
+  comments: readonly Pick<IgnoreComment, 'code' | 'line'>[],
 ): (finding: Finding) => readonly string[] {
   const marks = new Set([...entries.map(entryMark), ...comments.map(commentMark)]);
   const pointed = new Set(entries.filter(({ pointer }) => pointer !== undefined).map(({ code }) => code));

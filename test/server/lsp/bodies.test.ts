@@ -204,6 +204,45 @@ describe('fixes in a map of bodies', () => {
   });
 });
 
+describe('comments between bodies', () => {
+  const uri = 'file:///ws/payloads/t.jsonc';
+  const locks = on.replace('payloads/*.json', 'payloads/*.jsonc');
+  const ignore = 'zoom-request-lens-ignore waiting-room-overwritten';
+  const body = '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }';
+  const file = (above: string, behind: string) =>
+    `{ "templates": {${above}\n  "a": ${body},${behind}\n  "b": ${body}\n} }\n`;
+
+  async function found(lens: TestClient): Promise<readonly string[]> {
+    return (await lens.diagnostics(uri)).map(({ code, range: { start } }) => `${start.line}: ${code}`);
+  }
+
+  it('ignore findings in the line that a body begins or ends in', async (test) => {
+    for (const content of [file(`\n  // ${ignore}`, ''), file('\n', ` // ${ignore}`)]) {
+      const lens = await opened(test, { files: { [profile]: locks, [uri]: content, [templates]: '{}' } });
+      lens.open(uri);
+      assert.deepEqual(await found(lens), ['3: waiting-room-overwritten']);
+    }
+  });
+
+  it('are idle where they ignore nothing', async (test) => {
+    const content = file(`\n  // ${ignore.replace('waiting-room-overwritten', 'passcode-generated')}`, '');
+    const lens = await opened(test, { files: { [profile]: locks, [uri]: content, [templates]: '{}' } });
+    lens.open(uri);
+    const expected = ['1: ignore-unused', '2: waiting-room-overwritten', '3: waiting-room-overwritten'];
+    assert.deepEqual([...(await found(lens))].sort(), expected);
+  });
+
+  it('count as soon as they are typed, though the body itself is as before', async (test) => {
+    const lens = await opened(test, { files: { [profile]: locks, [uri]: file('\n', ''), [templates]: '{}' } });
+    lens.open(uri);
+    assert.equal((await found(lens)).length, 2);
+    lens.type(uri, '\n\n', `\n // ${ignore}\n`);
+    assert.deepEqual(await found(lens), ['3: waiting-room-overwritten']);
+    lens.type(uri, ` // ${ignore}`, '');
+    assert.equal((await found(lens)).length, 2);
+  });
+});
+
 describe('what Zoom will store of a map of bodies', () => {
   it('can be asked of each, and shows the whole file with that one changed', async (test) => {
     const lens = await opened(test);
