@@ -15,10 +15,15 @@ export function isListed(subjects: readonly Subject[]): boolean {
   return subjects.some(({ inspection }) => inspection.kind === 'container' && inspection.file.bodies.length > 0);
 }
 
-/** A message for a file that may have several requests, and has none. */
+/** A message for a file that may have several requests, and has none. A finding says why, where there is one. */
 export function nothingIn(subjects: readonly Subject[]): string | undefined {
+  const isReported = subjects.some(({ inspection }) => inspection.findings.length > 0);
+  return isReported ? undefined : noRequestIn(subjects);
+}
+
+export function noRequestIn(subjects: readonly Subject[]): string | undefined {
   const [only, ...others] = subjects.map(({ inspection }) => inspection);
-  if (only?.kind !== 'container' || others.length > 0 || only.document.errors.length > 0) return undefined;
+  if (only?.kind !== 'container' || others.length > 0) return undefined;
   const places = only.file.bodies.map(({ at }) => at).join(', ');
   return places ? `no request at ${places}` : 'no request to Zoom is recognized in it';
 }

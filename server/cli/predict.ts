@@ -8,6 +8,7 @@ import { type Action, type Given, isMisuse, type Misuse } from './command.ts';
 import { compare } from './compare.ts';
 import { type DiffedFile, diffText } from './diff.ts';
 import { Inspector } from './inspector.ts';
+import { noRequestIn } from './notChecked.ts';
 import { type Output, outputsOf, putAll } from './outputs.ts';
 import { isRefused, predictionJson } from './predictionJson.ts';
 import { defaultWidth, predictionText } from './predictionText.ts';
@@ -60,6 +61,8 @@ async function predictedFiles(inspector: Inspector, inputs: Inputs): Promise<rea
     files.push({ path, text, subjects: bodySubjects(subjects) });
     const kind = subjects[0]?.inspection.kind;
     if (kind === 'unread') inspector.problems.add({ file: path, message: say(tooLarge) });
+    const missing = noRequestIn(subjects);
+    if (missing !== undefined) inspector.problems.add({ file: path, message: missing });
     const other = kind && kinds[kind];
     if (input.by === 'name' && other) inspector.problems.add({ file: path, message: `is a ${other}, not a request` });
   }

@@ -124,6 +124,20 @@ describe('a file in which the listed places are empty', () => {
     }
   });
 
+  it('so is one without any text, or that is nested too deep to be read', async () => {
+    for (const text of ['', ' \n', '['.repeat(300)]) {
+      for (const command of ['check', 'predict']) {
+        const { code, error } = await run(`${command} templates.json`, { ...files, 'templates.json': text });
+        assert.deepEqual([code, error], [2, 'templates.json: no request at /*\n'], `${command} ${text}`);
+      }
+    }
+  });
+
+  it('nothing can be predicted of one that is broken before its first request', async () => {
+    const { code, error } = await run('predict templates.json', { ...files, 'templates.json': '{ "a": ' });
+    assert.deepEqual([code, error], [2, 'templates.json: no request at /*\n']);
+  });
+
   it('and that is broken has the finding about that', async () => {
     const { code, out } = await run('check templates.json', { ...files, 'templates.json': '[' });
     assert.equal(code, 1);

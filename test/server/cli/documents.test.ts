@@ -45,6 +45,10 @@ describe('documents and code on the command line', () => {
     assert.equal(named.code, 2);
     assert.match(named.error, /README\.md: no request to Zoom is recognized in it/);
     assert.equal((await run('check .', files)).code, 0);
+    const path = { ...files, 'README.md': 'They go to /users/me/meetings.\n' };
+    const { code, error } = await run('check README.md', path);
+    assert.deepEqual([code, error], [2, 'README.md: no request to Zoom is recognized in it\n']);
+    assert.match((await run('check .', path)).out, /^No findings in 1 file\.$/m);
   });
 
   it('predict and explain speak of each request', async () => {
