@@ -1,9 +1,10 @@
 /** The command line in a process. */
 import { randomInt } from 'node:crypto';
+import { fstatSync, writeFileSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/cli.ts';
-import { openConsole } from './cli/console.ts';
+import { openConsole, type Streams } from './cli/console.ts';
 import { nodeWorld } from './files/nodeWorld.ts';
 import { end, rulesFolder } from './process.ts';
 
@@ -11,13 +12,14 @@ import { end, rulesFolder } from './process.ts';
 const isClosed = ({ code }: NodeJS.ErrnoException) => code === 'EPIPE';
 process.stdout.on('error', (error) => isClosed(error) || end(error));
 process.stderr.on('error', (error) => isClosed(error) || process.exit(2));
+process.on('uncaughtException', end);
 run().then((code) => {
   process.exitCode = code;
 }, end);
 
 async function run(): Promise<number> {
   const { version } = packageJson;
-  const { terminal, interrupt, end: close } = openConsole(process);
+  const { terminal, interrupt, end: close } = openConsole({ ...streams(), env: process.env });
   process.on('SIGINT', () => interrupt() && process.exit(130));
   const cwd = URI.file(process.cwd()).toString();
   const serving = { random: (below: number) => randomInt(below), now, untilInterrupted };
@@ -26,6 +28,20 @@ async function run(): Promise<number> {
     return await runCli(args, { ...terminal, world: nodeWorld, cwd, version, rulesFolder, serving });
   } finally {
     close();
+  }
+}
+
+function streams(): Omit<Streams, 'env'> {
+  const { stdin, stdout, stderr } = process;
+  return { stdin, stdout: isFile(stdout.fd) ? { write: (text) => writeFileSync(stdout.fd, text) } : stdout, stderr };
+}
+
+/** Where a disk is full, Node's stream writes to a file what fits, and does not say that there was more. */
+function isFile(opened: number): boolean {
+  try {
+    return fstatSync(opened).isFile();
+  } catch {
+    return false;
   }
 }
 

@@ -4,12 +4,16 @@ import { WriteStream } from 'node:tty';
 import { maxFileSize } from '../files/world.ts';
 import type { BareTerminal } from './terminal.ts';
 
-type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+interface Output {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
 
 export interface Streams {
   readonly stdin: NodeJS.ReadableStream & { destroy(): unknown } & { readonly isTTY?: boolean };
   readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stderr: NodeJS.WritableStream & Output;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -94,7 +98,7 @@ function hasColours({ isTTY = false }: Output, env: Streams['env']): boolean {
 async function answerTo(
   question: string,
   input: Streams['stdin'],
-  output: Output,
+  output: Streams['stderr'],
   interrupt: () => void,
 ): Promise<string | undefined> {
   const asking = createInterface({ input, output });

@@ -58,6 +58,8 @@ interface ExplainedInput extends ExplainedFile {
 /** Inspects one file after the other, reading profiles and meeting files once. */
 export class Inspector {
   readonly problems = new Problems((uri) => this.displayPath(uri));
+  /** The files that `inspectAll` has found, as URIs. */
+  readonly inspected = new Set<string>();
   readonly #files: Files;
   readonly #watcher: Watcher;
   readonly #overrides: Overrides;
@@ -100,6 +102,7 @@ export class Inspector {
         continue;
       }
       this.problems.addAround(inspected.subjects);
+      this.inspected.add(input.uri);
       yield inspected;
     }
   }
@@ -173,7 +176,10 @@ export class Inspector {
   async #read(input: Input): Promise<ReadInput | Unreadable> {
     const { uri, bytes, by } = input;
     const read = bytes ? decode(bytes) : await this.#files.read(uri, undefined, by !== 'name');
-    if (read.state === 'missing') return { problem: { file: this.#shownAs(input), message: 'no such file' } };
+    if (read.state === 'missing') {
+      const message = by === 'name' ? 'no such file' : say(reasons.gone);
+      return { problem: { file: this.#shownAs(input), message }, isDenied: by !== 'name' };
+    }
     if (read.state === 'unreadable')
       return {
         problem: { file: this.#shownAs(input), message: say(read.reason) },

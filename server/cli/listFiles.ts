@@ -47,7 +47,7 @@ async function listFiles(selection: Selection, outputs: readonly Output[], termi
   const listing = await listingOf(inputs, inspector, terminal);
   const printedAs = (problems: readonly Problem[]) => (format: string) =>
     format === 'json' ? json(listing, problems) : text(listing);
-  return putAll(outputs, inspector.problems.all, printedAs, terminal) ?? 0;
+  return putAll(outputs, inspector, inspector.problems.all, printedAs, terminal) ?? 0;
 }
 
 async function listingOf(inputs: Inputs, inspector: Inspector, { isInterrupted }: Terminal): Promise<Listing> {

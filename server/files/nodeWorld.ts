@@ -49,7 +49,7 @@ export const nodeWorld: Disk = {
       return { entries: entriesIn(folder) };
     } catch (error) {
       const result = failure(error);
-      return result.state === 'unreadable' ? { entries: [], problem: result.reason } : { entries: [] };
+      return result.state === 'unreadable' ? { entries: [], problem: result.reason } : { entries: [], missing: true };
     }
   },
 

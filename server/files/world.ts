@@ -55,6 +55,7 @@ export const reasons = {
   outside: text`leads outside the workspace folder or repository, and is not read`,
   forbidden: text`cannot be read: permission denied`,
   brokenLink: text`is a link that leads nowhere`,
+  gone: text`is not found any more, or its name is not valid UTF-8`,
   notUtf8: text`is not valid UTF-8`,
   unwritable: text`cannot be written`,
   writeForbidden: text`cannot be written: permission denied`,
@@ -65,6 +66,8 @@ export const reasons = {
 
 export interface FolderContent {
   readonly entries: readonly FolderEntry[];
+  /** There is no such folder. */
+  readonly missing?: true;
   /** Why it cannot be listed, completing "payloads …". */
   readonly problem?: Text;
 }
@@ -85,6 +88,8 @@ export interface WalkLimits {
   readonly searchesIgnored?: boolean;
   /** Whether a file or folder, by its URI, is left out and not even listed. */
   readonly excludes?: (uri: string) => boolean;
+  /** The number of names in the longest paths that are wanted: folders that are deeper are not listed. */
+  readonly mostNames?: number;
   /** Returns true once the result is no longer wanted. */
   readonly isStopped?: () => boolean;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { reasons } from '../../../server/files/world.ts';
@@ -214,6 +214,20 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
       assert.match(out, /\d files?\.\n/);
     });
   }
+
+  const onLinux = { skip: process.platform !== 'linux' && 'the system has no such names' };
+
+  it('names that are not UTF-8, whatever they may hold', onLinux, (test) => {
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on });
+    const named = (name: string) => Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from(name, 'latin1')]);
+    mkdirSync(named('\xe9'));
+    for (const name of ['\xe9/a.zoom-create.json', '\xe9.zoom-create.json', '\xe9.py', '\xe9.json', '\xe9.txt'])
+      writeFileSync(named(name), fine);
+    const { code, error } = spawn(cwd, ['check', '.']);
+    const reason = 'is not found any more, or its name is not valid UTF-8';
+    const names = ['\ufffd.py', '\ufffd.zoom-create.json', '\ufffd'];
+    assert.deepEqual([code, error.split('\n').slice(0, -1).sort()], [2, names.map((name) => `${name}: ${reason}`)]);
+  });
 
   it('links that lead nowhere that are called like ours', (test) => {
     const folder = folderWith(test, {

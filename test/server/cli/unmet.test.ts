@@ -66,6 +66,20 @@ describe('requests without a lock profile', () => {
     }
   });
 
+  // Where the profile is checked, too, the finding says so.
+  it('count a profile that is not valid in part: less is checked than its author thinks', async () => {
+    const wrong = '"passcode" must be an object in braces. It is treated as missing.';
+    const profile = '{ "waitingRoom": { "enabled": true, "locked": true }, "passcode": "on" }';
+    const files = { ...one, 'zoom-lock-profile.json': profile };
+    const named = await run('check a.zoom-create.json --allow-no-profile', files);
+    assert.deepEqual([named.code, named.error], [2, `zoom-lock-profile.json: ${wrong}\n`]);
+    const all = await run('check .', files);
+    assert.deepEqual([all.code, all.error], [1, '']);
+    assert.match(all.out, /error: "passcode" must be an object in braces. It is treated as missing. \[profile-type\]/);
+    const mild = '{ "waitingRoom": { "enabled": true, "locked": true }, "nope": 1, "rules": "2025-03-24" }';
+    assert.equal((await run('check a.zoom-create.json', { ...one, 'zoom-lock-profile.json': mild })).code, 0);
+  });
+
   it('are counted, and the first ones named', async () => {
     const names = ['a', 'b', 'c', 'd', 'e'].map((each) => [`${each}.zoom-create.json`, fine]);
     const { error } = await run('check .', Object.fromEntries(names));

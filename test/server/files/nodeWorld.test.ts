@@ -143,7 +143,7 @@ describe('the disk of this machine', () => {
       { name: 'turn', type: 'file', linked: true },
     ];
     assert.deepEqual(nodeWorld.list(URI.file(folder).toString()), { entries });
-    assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), { entries: [] });
+    assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), { entries: [], missing: true });
     const tooLong = { entries: [], problem: words`cannot be read` };
     assert.deepEqual(nodeWorld.list(URI.file(`/${'x'.repeat(5000)}`).toString()), tooLong);
   });
