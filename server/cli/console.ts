@@ -71,13 +71,17 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
     flush();
     return answerTo(question, stdin, stderr, interrupt);
   };
+  // Emacs and tasks of VS Code look for places in the lines of their terminal.
+  const { TERM } = env;
+  const isDumb = TERM === 'dumb';
   const terminal: Console = {
     readStdin: () => readUpTo(stdin),
     out,
     error,
     colours: hasColours(stdout, env),
-    columns: stdout.isTTY ? stdout.columns : undefined,
-    progress: stderr.isTTY ? progress : undefined,
+    isWatched: stdout.isTTY ?? false,
+    columns: stdout.isTTY && !isDumb ? stdout.columns : undefined,
+    progress: stderr.isTTY && !isDumb ? progress : undefined,
     ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
     isInterrupted: () => interrupted,
   };
