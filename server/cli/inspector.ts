@@ -2,7 +2,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { accountOf, type ChosenSeverities, noSeverities, Predictions, say } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
-import { Turns } from '../files/turns.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
 import { decode, reasons, tooLarge } from '../files/world.ts';
 import { classify } from '../inspection/classify.ts';
@@ -14,6 +13,7 @@ import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import type { InspectionOptions, Watcher } from './inspectionOptions.ts';
+import { inTurn } from './inTurn.ts';
 import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
 import { mayNameOthers, overridesFor } from './overrides.ts';
 import { type Problem, Problems } from './problems.ts';
@@ -31,9 +31,6 @@ export interface InspectedFile {
   /** In the order of the text, at least one. */
   readonly subjects: readonly Subject[];
 }
-
-/** In milliseconds: only the terminal and the user's Ctrl+C wait. */
-const turn = 100;
 
 /** A file, or why it could not be inspected. */
 type InspectResult = InspectedFile | Unreadable;
@@ -85,16 +82,9 @@ export class Inspector {
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.problems.add(problem);
     const documents = new Map<Input, InspectResult | undefined>();
-    for (const input of inputs.filter(mayNameOthers)) documents.set(input, await this.#inspectSafely(input));
-    const { progress, isInterrupted } = this.#watcher;
-    const turns = new Turns(turn);
-    for (const [at, input] of inputs.entries()) {
-      await turns.next();
-      if (isInterrupted?.()) {
-        this.problems.add({ file: null, message: `Interrupted: ${at} of ${inputs.length} files were looked at.` });
-        return;
-      }
-      progress?.(`${at} of ${inputs.length} files`);
+    for await (const input of inTurn(inputs.filter(mayNameOthers), this.#watcher))
+      documents.set(input, await this.#inspectSafely(input));
+    for await (const input of inTurn(inputs, this.#watcher, this.problems)) {
       const inspected = documents.has(input) ? documents.get(input) : await this.#inspectSafely(input);
       if (!inspected) continue;
       if ('problem' in inspected) {
