@@ -157,8 +157,8 @@ function seen({ name }: Command): string {
 
 function fishOption(name: OptionName, choices: readonly string[]): string {
   const { short, type, names, summary } = optionOf(name);
-  const any = type === 'string' ? [names ? '-r' : '-x'] : [];
-  const value = choices.length > 0 ? [`-x -a ${fishQuoted(choices.join(' '))}`] : any;
+  const free = type === 'string' ? [names ? '-r' : '-x'] : [];
+  const value = choices.length > 0 ? [`-x -a ${fishQuoted(choices.join(' '))}`] : free;
   return [...(short ? [`-s ${short}`] : []), `-l ${name}`, ...value, `-d ${fishQuoted(summary)}`].join(' ');
 }
 

@@ -71,9 +71,7 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
     flush();
     return answerTo(question, stdin, stderr, interrupt);
   };
-  // Emacs and tasks of VS Code look for places in the lines of their terminal.
-  const { TERM } = env;
-  const isDumb = TERM === 'dumb';
+  const isDumb = isDumbTerminal(env);
   const terminal: Console = {
     readStdin: () => readUpTo(stdin),
     out,
@@ -90,6 +88,11 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
     clear();
   };
   return { terminal, interrupt, end };
+}
+
+/** Emacs and tasks of VS Code look for places in the lines of their terminal. */
+function isDumbTerminal({ TERM }: Streams['env']): boolean {
+  return TERM === 'dumb';
 }
 
 /** As Node decides it: FORCE_COLOR, NO_COLOR, TERM and the like, for what is not a terminal only the first. */
