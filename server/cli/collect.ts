@@ -5,6 +5,7 @@ import { repositoryOf } from '../files/repository.ts';
 import { displayPath, folderOf, join, pathInside } from '../files/uris.ts';
 import { isFolder } from '../files/world.ts';
 import { isMisuse, type Misuse } from './command.ts';
+import { fileFrom, folderFrom } from './links.ts';
 import { literalPath, resolvePath } from './paths.ts';
 import type { Problem } from './problems.ts';
 import type { Selection } from './selection.ts';
@@ -115,8 +116,8 @@ class Search {
     if (path === '-') return this.#stdin();
     for (const uri of urisOf(cwd, path)) {
       const read = await this.#files.read(uri);
-      if (read.state === 'unreadable' && read.reason === isFolder) return this.#below(uri);
-      if (read.state !== 'missing') return this.#named({ uri, by: 'name', within: innermost(cwd, folderOf(uri)) });
+      if (read.state === 'unreadable' && read.reason === isFolder) return this.#below(folderFrom(uri, this.#terminal));
+      if (read.state !== 'missing') return this.#named(fileFrom(uri, this.#terminal));
     }
     return isGlob(path) ? this.#globbed(path) : { problem: 'no such file or folder' };
   }
@@ -126,12 +127,14 @@ class Search {
     const { stdin } = this.#selection;
     const bytes = await readStdin();
     if (stdin === undefined)
-      return this.#named({ uri: join(cwd, 'stdin'), by: 'name', within: cwd, bytes, shownAs: '-' });
-    return this.#named({ uri: stdin, by: 'name', within: innermost(cwd, folderOf(stdin)), bytes });
+      return { ...nothing, inputs: [{ uri: join(cwd, 'stdin'), by: 'name', within: cwd, bytes, shownAs: '-' }] };
+    return this.#named(fileFrom(stdin, this.#terminal), bytes);
   }
 
-  #named(input: Input): Found {
-    return this.#selection.excludes(input.uri) ? nothing : { ...nothing, inputs: [input] };
+  #named(uri: string, bytes?: Uint8Array): Found {
+    if (this.#selection.excludes(uri)) return nothing;
+    const within = innermost(this.#terminal.cwd, folderOf(uri));
+    return { ...nothing, inputs: [{ uri, by: 'name', within, ...(bytes ? { bytes } : {}) }] };
   }
 
   /** Backslashes separate folders here, as on Windows. The part before the first wildcard is taken literally. */
@@ -139,7 +142,7 @@ class Search {
     const [, base = '', pattern = ''] = /^([^*?{[]*\/)?(.*)$/s.exec(path.replaceAll('\\', '/')) ?? [];
     const read = readPattern(pattern);
     if ('problem' in read) return { problem: `no file matches. ${say(read.problem)}` };
-    const folder = resolvePath(this.#terminal.cwd, base || '.');
+    const folder = folderFrom(resolvePath(this.#terminal.cwd, base || '.'), this.#terminal);
     const { inputs, ignored, ...others } = await this.#below(folder, mostNamesIn(pattern));
     const matches = matcher(pattern);
     const isMatch = (uri: string) => matches(pathInside(folder, uri) ?? '');

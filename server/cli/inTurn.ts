@@ -12,7 +12,7 @@ const turn = 100;
  */
 export async function* inTurn(
   inputs: readonly Input[],
-  { progress, isInterrupted }: Watcher,
+  { progress, isInterrupted }: Pick<Watcher, 'progress' | 'isInterrupted'>,
   problems?: Problems,
 ): AsyncGenerator<Input> {
   const turns = new Turns(turn);

@@ -14,6 +14,7 @@ import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import type { InspectionOptions, Watcher } from './inspectionOptions.ts';
 import { inTurn } from './inTurn.ts';
+import { fileFrom } from './links.ts';
 import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
 import { mayNameOthers, overridesFor } from './overrides.ts';
 import { type Problem, Problems } from './problems.ts';
@@ -71,7 +72,8 @@ export class Inspector {
     const { overrides, severities: option = noSeverities, passesOverUnknown = false, allowsEmpty = false } = options;
     this.#files = files;
     this.#watcher = watcher;
-    this.#overrides = overrides;
+    const { profile } = overrides;
+    this.#overrides = profile === undefined ? overrides : { ...overrides, profile: fileFrom(profile, watcher) };
     this.#everyFile = { severities: { option }, predictions: new Predictions() };
     this.#passesOverUnknown = passesOverUnknown;
     this.#allowsEmpty = allowsEmpty;
