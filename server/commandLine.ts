@@ -1,6 +1,6 @@
 /** The command line in a process. */
 import { randomInt } from 'node:crypto';
-import { fstatSync, writeFileSync } from 'node:fs';
+import { fstatSync, readFileSync, type Stats, writeFileSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/cli.ts';
@@ -24,24 +24,30 @@ async function run(): Promise<number> {
   const cwd = URI.file(process.cwd()).toString();
   const serving = { random: (below: number) => randomInt(below), now, untilInterrupted };
   const args = process.argv.slice(2);
+  // To Node's stream a folder is empty; the system's error is what is to be said of it.
+  const readStdin = statsOf(0)?.isDirectory() ? async () => readFileSync(0) : terminal.readStdin;
   try {
-    return await runCli(args, { ...terminal, world: nodeWorld, cwd, version, rulesFolder, serving });
+    return await runCli(args, { ...terminal, readStdin, world: nodeWorld, cwd, version, rulesFolder, serving });
   } finally {
     close();
   }
 }
 
+/** Where a disk is full, Node's stream writes to a file what fits, and does not say that there was more. */
 function streams(): Omit<Streams, 'env'> {
   const { stdin, stdout, stderr } = process;
-  return { stdin, stdout: isFile(stdout.fd) ? { write: (text) => writeFileSync(stdout.fd, text) } : stdout, stderr };
+  return {
+    stdin,
+    stdout: statsOf(stdout.fd)?.isFile() ? { write: (text) => writeFileSync(stdout.fd, text) } : stdout,
+    stderr,
+  };
 }
 
-/** Where a disk is full, Node's stream writes to a file what fits, and does not say that there was more. */
-function isFile(opened: number): boolean {
+function statsOf(opened: number): Stats | undefined {
   try {
-    return fstatSync(opened).isFile();
+    return fstatSync(opened);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

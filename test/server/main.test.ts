@@ -141,6 +141,19 @@ describe('what the system refuses', () => {
     assert.match(stderr, /^zoom-request-lens: EFBIG: [^\n]*\n$/);
   });
 
+  it('a folder as standard input, which is not empty', onLinux, (test) => {
+    const cwd = folderWith(test, {});
+    const folder = openSync(cwd, 'r');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, 'check', '-', '--operation', 'create'], {
+      cwd,
+      stdio: [folder, 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(folder);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^zoom-request-lens: EISDIR: [^\n]*\n$/);
+  });
+
   it('a full disk behind standard error: exit code 2, as for what could not be said there', onLinux, (test) => {
     const full = openSync('/dev/full', 'w');
     const { status } = spawnSync(process.execPath, [bundle, 'check', 'gone.zoom-create.json'], {
