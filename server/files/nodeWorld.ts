@@ -202,6 +202,8 @@ function failure(error: unknown): ReadResult {
     case 'ENOENT':
     case 'ENOTDIR':
       return missing;
+    case 'ELOOP':
+      return { state: 'unreadable', reason: reasons.brokenLink };
     // The error of opening a socket, or a device without a driver.
     case 'ENXIO':
     case 'ENODEV':

@@ -251,7 +251,15 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
   it('a file that is none of ours, named', async () => {
     const { code, error } = await run('check package.json', { 'package.json': '{}' });
     assert.equal(code, 2);
-    assert.match(error, /^package\.json: cannot tell create from update/);
+    assert.match(error, /^package\.json: cannot tell create from update: .*, or list it in zoom-lock-profile\.json$/m);
+    // No profile can list it.
+    const text = await run('check notes.txt', { 'notes.txt': '{}' });
+    assert.equal(text.code, 2);
+    assert.match(
+      text.error,
+      /^notes\.txt: no requests are looked for in a file with this name: give --operation, or name it NAME/,
+    );
+    assert.equal((await run('check notes.txt --operation create --allow-no-profile', { 'notes.txt': fine })).code, 0);
   });
 });
 

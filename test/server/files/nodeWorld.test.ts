@@ -123,9 +123,11 @@ describe('the disk of this machine', () => {
   it('tells a link that leads nowhere from a file that is not there', (test) => {
     const folder = folderWith(test, {});
     symlinkSync('gone', join(folder, 'dangling.json'));
+    symlinkSync('turn.json', join(folder, 'turn.json'));
     const read = (name: string) => nodeWorld.read(URI.file(join(folder, name)).toString());
     assert.deepEqual(read('gone'), { state: 'missing' });
-    assert.deepEqual(read('dangling.json'), { state: 'unreadable', reason: words`is a link that leads nowhere` });
+    for (const name of ['dangling.json', 'turn.json'])
+      assert.deepEqual(read(name), { state: 'unreadable', reason: words`is a link that leads nowhere` });
   });
 
   it('lists names in order; links to folders are nothing, other links files', (test) => {
