@@ -39,7 +39,7 @@ type InspectResult = InspectedFile | Unreadable;
 interface Unreadable {
   readonly problem: Problem;
   readonly isTooLarge?: boolean;
-  /** Nobody knows what is in it, whereas a file that is no text has no requests. */
+  /** There may be requests in it; a file that is no text has none. */
   readonly isDenied?: boolean;
 }
 
@@ -172,12 +172,16 @@ export class Inspector {
       const message = by === 'name' ? 'no such file' : say(reasons.gone);
       return { problem: { file: this.#shownAs(input), message }, isDenied: by !== 'name' };
     }
-    if (read.state === 'unreadable')
+    if (read.state === 'unreadable') {
+      const { reason, glance } = read;
+      const mayBeOurs = glance !== undefined && !isBarren({ uri, text: glance });
+      this.#files.forget(uri);
       return {
-        problem: { file: this.#shownAs(input), message: say(read.reason) },
-        isTooLarge: read.reason === tooLarge && !bytes,
-        isDenied: read.reason === reasons.forbidden || read.reason === reasons.unreadable,
+        problem: { file: this.#shownAs(input), message: say(reason) },
+        isTooLarge: reason === tooLarge && !bytes,
+        isDenied: mayBeOurs || reason === reasons.forbidden || reason === reasons.unreadable,
       };
+    }
     return { text: read.text, marked: read.marked ?? false };
   }
 

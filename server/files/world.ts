@@ -39,8 +39,8 @@ export type ReadResult =
   /** `marked`: it began with a byte order mark, which is not in `text`. */
   | { readonly state: 'text'; readonly text: string; readonly marked?: true }
   | { readonly state: 'missing' }
-  /** `reason` completes "zoom-lock-profile.json …": "is a folder". */
-  | { readonly state: 'unreadable'; readonly reason: Text };
+  /** `reason` completes "zoom-lock-profile.json …": "is a folder". `glance`: what the beginning of a text in another encoding looks like. */
+  | { readonly state: 'unreadable'; readonly reason: Text; readonly glance?: string };
 
 /** The reason where a file was expected and a folder found. */
 export const isFolder = text`is a folder`;
@@ -126,6 +126,16 @@ export function decode(bytes: Uint8Array): ReadResult {
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return marked ? { state: 'text', text, marked } : { state: 'text', text };
   } catch {
-    return { state: 'unreadable', reason: reasons.notUtf8 };
+    return { state: 'unreadable', reason: reasons.notUtf8, glance: glanceAt(bytes) };
   }
+}
+
+/** In bytes: enough to see whether it may concern us. */
+const glanced = 1024 * 1024;
+
+function glanceAt(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isBig = first === 0xfe && second === 0xff;
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'latin1').decode(bytes.subarray(0, glanced));
 }

@@ -248,6 +248,37 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
     assert.equal(code, 2);
   });
 
+  it('code in another encoding, where it may hold requests', async () => {
+    const request = "<?php // caf\xe9\n$zoom->post('https://api.zoom.us/v2/users/me/meetings', ['json' => []]);";
+    const bytes = (text: string) => Uint8Array.from(text, (each) => each.charCodeAt(0));
+    const wide = Uint8Array.from([
+      0xff,
+      0xfe,
+      ...new Uint8Array(Uint16Array.from(request, (each) => each.charCodeAt(0)).buffer),
+    ]);
+    const others = {
+      'video.ts': bytes('\xff\x47meetings'),
+      'old.php': bytes('<?php // caf\xe9'),
+      'data.json': bytes('"\xe9"'),
+    };
+    for (const [name, content] of [
+      ['a.php', bytes(request)],
+      ['a.md', bytes(`\xe9\n\`\`\`http\n${request}\n\`\`\`\n`)],
+      ['a.php', wide],
+    ] as const) {
+      const files = { 'zoom-lock-profile.json': on, 'b.zoom-create.json': fine, ...others, [name]: content };
+      for (const args of [
+        'check .',
+        `check b.zoom-create.json ${Object.keys(others).join(' ')} ${name} --ignore-unknown`,
+      ]) {
+        const { code, error } = await run(args, files);
+        assert.deepEqual([code, error], [2, `${name}: is not valid UTF-8\n`], args);
+      }
+      const { 'zoom-lock-profile.json': _, ...ungoverned } = files;
+      assert.equal((await run('check . --allow-no-profile', ungoverned)).code, 0);
+    }
+  });
+
   it('a file that is none of ours, named', async () => {
     const { code, error } = await run('check package.json', { 'package.json': '{}' });
     assert.equal(code, 2);

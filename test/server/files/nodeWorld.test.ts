@@ -16,13 +16,16 @@ describe('the disk of this machine', () => {
     const folder = folderWith(test, {
       'a #1 100% ü.json': '\uFEFF{}',
       'utf16.json': new Uint8Array([0xff, 0xfe, 0x7b, 0]),
+      'latin1.json': new Uint8Array([0x7b, 0xe9]),
       'd/x': '',
     });
     const read = (name: string) => nodeWorld.read(URI.file(join(folder, name)).toString());
     assert.deepEqual(read('a #1 100% ü.json'), { state: 'text', text: '{}', marked: true });
     assert.deepEqual(read('no.json'), { state: 'missing' });
     assert.deepEqual(read('utf16.json/no.json'), { state: 'missing' });
-    assert.deepEqual(read('utf16.json'), { state: 'unreadable', reason: words`is not valid UTF-8` });
+    const reason = words`is not valid UTF-8`;
+    assert.deepEqual(read('utf16.json'), { state: 'unreadable', reason, glance: '{' });
+    assert.deepEqual(read('latin1.json'), { state: 'unreadable', reason, glance: '{é' });
     assert.deepEqual(read('d'), { state: 'unreadable', reason: words`is a folder` });
     assert.deepEqual(read('x'.repeat(5000)), { state: 'unreadable', reason: words`cannot be read` });
   });
