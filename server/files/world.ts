@@ -39,7 +39,7 @@ export type ReadResult =
   /** `marked`: it began with a byte order mark, which is not in `text`. */
   | { readonly state: 'text'; readonly text: string; readonly marked?: true }
   | { readonly state: 'missing' }
-  /** `reason` completes "zoom-lock-profile.json …": "is a folder". `glance`: what the beginning of a text in another encoding looks like. */
+  /** `reason` completes "zoom-lock-profile.json …": "is a folder". `glance`: what the beginning looks like of a text that is too large or in another encoding. */
   | { readonly state: 'unreadable'; readonly reason: Text; readonly glance?: string };
 
 /** The reason where a file was expected and a folder found. */
@@ -131,9 +131,9 @@ export function decode(bytes: Uint8Array): ReadResult {
 }
 
 /** In bytes: enough to see whether it may concern us. */
-const glanced = 1024 * 1024;
+export const glanced = 1024 * 1024;
 
-function glanceAt(bytes: Uint8Array): string {
+export function glanceAt(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isLittle = first === 0xff && second === 0xfe;
   const isBig = first === 0xfe && second === 0xff;

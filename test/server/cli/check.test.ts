@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { reasons } from '../../../server/files/world.ts';
@@ -277,6 +277,15 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
       const { 'zoom-lock-profile.json': _, ...ungoverned } = files;
       assert.equal((await run('check . --allow-no-profile', ungoverned)).code, 0);
     }
+  });
+
+  it('code that is too large, where it may hold requests', (test) => {
+    const request = "fetch('https://api.zoom.us/v2/users/me/meetings', { method: 'POST', body: '{}' });\n";
+    const files = { 'zoom-lock-profile.json': on, 'b.zoom-create.json': fine, 'a.js': request, 'other.js': '// none' };
+    const folder = folderWith(test, files);
+    for (const name of ['a.js', 'other.js']) truncateSync(join(folder, name), 21 * 1024 * 1024);
+    const { code, error } = spawn(folder, ['check', '.']);
+    assert.deepEqual([code, error], [2, 'a.js: is too large to read\n']);
   });
 
   it('a file that is none of ours, named', async () => {
