@@ -14,8 +14,10 @@ export interface ObjectForm {
   readonly padding?: '' | ' ';
   /** Where each entry has a line, there is a comma behind the last one. */
   readonly trailingComma?: boolean;
-  /** Keys are followed by blanks up to this length: their values stand in a column. */
+  /** Keys are followed by blanks up to this length: the colons stand in a column. */
   readonly keyWidth?: number;
+  /** Key and colon are followed by blanks up to this length: the values stand in a column, and the colons do not. */
+  readonly valueWidth?: number;
 }
 
 /** `body.password = 'x';`, taken apart: another property is assigned in the same way. */

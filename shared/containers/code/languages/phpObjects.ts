@@ -80,8 +80,7 @@ function pair(node: SyntaxNode, read: Read): Found {
 function formOf([open, close]: readonly [string, string], text: string, entries: readonly EntryPlace[]) {
   const first = entries.find((each) => each.kind === 'key' && each.keySpan.end > each.keySpan.start);
   const quote = first?.kind === 'key' && text[first.keySpan.start] === '"' ? '"' : "'";
-  const colon =
-    first?.kind === 'key' ? between(text, first.keySpan, first.value.span, /^[ \t]?=>[ \t]?$/, ' => ') : ' => ';
+  const colon = between(text, entries, /^[ \t]?=>[ \t]{0,80}$/, ' => ');
   return { open, close, colon, key: (name: string) => quoted(name, quote) };
 }
 
