@@ -2,10 +2,10 @@
 import type { Span } from '../../finding.ts';
 import { type JsonNode, literalNode, type ObjectNode, type OpenNode, type Property } from '../../json/parse.ts';
 import { changedProperty } from '../../json/tree.ts';
-import { type Draft, draftOf, madeIn, maybe, openAll, openNode, remove, setByStep } from './drafts.ts';
+import { type Draft, draftOf, madeIn, maybe, openAll, openNode, remove, setByStep, withoutEmpty } from './drafts.ts';
 import { pathOf, placeOf } from './events.ts';
 import type { CallExpression, Entry, EntryPlace, Expression, ObjectExpression } from './ir.ts';
-import { unwrapped } from './known.ts';
+import { filtered, unwrapped } from './known.ts';
 import { movedEntries } from './moved.ts';
 import { returnedBy } from './returns.ts';
 import { type Evaluated, type Moment, type Scopes, spanAt } from './scopes.ts';
@@ -163,6 +163,8 @@ export class BodyTree {
     const inner = unwrapped(value);
     if (inner.length === 1 && inner[0]) return this.nodeOf(inner[0], moment);
     if (inner.length > 1) return this.#merged(value, inner, moment);
+    const kept = filtered(value);
+    if (kept) return withoutEmpty(this.nodeOf(kept, moment), this.#text) ?? this.#open(value, moment);
     const returned = returnedBy(value, this.#scopes);
     if (returned) return this.returned(returned) ?? this.#open(value, moment);
     const name = pathOf(value.callee).at(-1);

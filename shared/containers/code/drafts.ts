@@ -78,6 +78,14 @@ export function maybe(draft: Draft, { key, keySpan, span, value }: Property, tex
   draft.properties.push({ key, keySpan, span, value: open, comma: undefined, apart: { statement: undefined } });
 }
 
+/** What is empty in an object may be left out; undefined for anything else. */
+export function withoutEmpty(node: JsonNode | undefined, text: string): Draft | undefined {
+  if (node?.type !== 'object') return undefined;
+  for (const each of [...node.properties])
+    if (each.value && 'value' in each.value && !each.value.value) maybe(node as Draft, each, text);
+  return node as Draft;
+}
+
 /** The beginning of what is written there; never empty. */
 function shortly(text: string, { start, end }: Span): string {
   return (

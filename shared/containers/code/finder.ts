@@ -84,8 +84,9 @@ class Finder {
   #byName({ value, moment, around, seen: { operation, path } }: CallSite): void {
     if (!operation || /webinar/i.test(path.join(' ')) || isDecoy({ moment, around: [...around, value] })) return;
     const isOfZoom = !value.isNew && makesMeeting(path);
-    for (const argument of value.args) {
-      for (const root of this.#roots.of(argument.value, moment)) {
+    const args = value.args.filter(({ name }) => name === undefined || !isDecoy({ moment, around: [name] }));
+    for (const given of args.flatMap((each) => [each.value, ...bodiesIn(each.value)])) {
+      for (const root of this.#roots.of(given, moment)) {
         const isLikeBody = this.#collector.looksLikeBody(root);
         const isPlain = !isLikeBody && isOfZoom && this.#collector.looksPlain(root);
         if (this.#collector.isTaken(root.span) || !(isLikeBody || isPlain)) continue;
@@ -167,6 +168,12 @@ class Finder {
     const operation = this.#collector.settledFor(root, moment) ?? operationIn(functionNames(moment));
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
+}
+
+/** `meetings.create({ path: { … }, body: { … } })`. */
+function bodiesIn(value: Expression): readonly Expression[] {
+  const entries = value.kind === 'object' ? value.entries : [];
+  return entries.flatMap((each) => (each.kind === 'key' && /^(?:request)?body$/i.test(each.key) ? [each.value] : []));
 }
 
 /** `create(topic=topic, settings={…})`: what it is given by name is a body, but for whose meeting it is. */

@@ -49,7 +49,9 @@ export class Sendings {
       return options && this.#told(['post'], [], options, moment);
     }
     const chained = seen.givesBody ? this.#chained(call, moment) : undefined;
-    return chained ?? (this.#leads.areIn(seen.urlSources) ? this.#called(call, seen.path, moment) : undefined);
+    if (chained && chained.target !== 'other') return chained;
+    // Http::baseUrl(…)->send('POST', 'users/me/meetings', …)
+    return (this.#leads.areIn(seen.urlSources) ? this.#called(call, seen.path, moment) : undefined) ?? chained;
   }
 
   /** `{ url, method, body }` that something else sends. */
@@ -130,7 +132,8 @@ export class Sendings {
   /** By name: named arguments, and what is in objects among the arguments. */
   #optionsOf({ args }: CallExpression, moment: Moment): Members {
     const named = new Map(args.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
-    const objects = args.filter(({ name, value }) => name === undefined && this.#urls.hasMembers(value, moment));
+    const isOptions = (name: string | undefined) => name === undefined || name === 'options';
+    const objects = args.filter(({ name, value }) => isOptions(name) && this.#urls.hasMembers(value, moment));
     let members: readonly Members[] | undefined;
     return (key) => {
       const value = named.get(key);

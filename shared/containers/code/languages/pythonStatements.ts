@@ -25,13 +25,12 @@ function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: 
 const reads: Readonly<Record<string, Read>> = {
   AssignStatement: assignments,
   UpdateStatement(node, at) {
-    const [target, , value] = childrenOf(node);
-    if (!target) return [];
-    const span = spanOf(node);
-    const assigned = value && expressionOf(value, at);
-    return [
-      { kind: 'assign', span, target: expressionOf(target, at), value: assigned, declares: false, isUpdate: true },
-    ];
+    const [first, sign, last] = childrenOf(node);
+    if (!first || !sign) return [];
+    const target = expressionOf(first, at);
+    const value = last && expressionOf(last, at);
+    if (value && textOf(sign, at) === '|=') return [updated(node, target, sign, value)];
+    return [{ ...assigned(node, target, value), isUpdate: true }];
   },
   DeleteStatement: (node, at) =>
     childrenOf(node)
@@ -67,6 +66,8 @@ const reads: Readonly<Record<string, Read>> = {
   WithStatement: withStatement,
   TryStatement: branches,
   StatementGroup: statementsOf,
+  // What is expected is not sent.
+  AssertStatement: () => [],
   ImportStatement: () => [],
   ScopeStatement: () => [],
 };
@@ -103,6 +104,13 @@ function severalOf(node: SyntaxNode, nodes: readonly SyntaxNode[], at: Reading):
 
 function assigned(node: SyntaxNode, target: Expression, value: Expression | undefined) {
   return { kind: 'assign', span: spanOf(node), target, value, declares: false } as const;
+}
+
+/** `payload |= values` does what `payload.update(values)` does. */
+function updated(node: SyntaxNode, object: Expression, sign: SyntaxNode, value: Expression): Statement {
+  const span = spanOf(node);
+  const callee = { kind: 'member', span, object, key: 'update', keySpan: spanOf(sign) } as const;
+  return { kind: 'expression', span, value: { kind: 'call', span, callee, args: [{ value }], isNew: false } };
 }
 
 function functionOf(node: SyntaxNode, at: Reading): FunctionExpression {

@@ -1,9 +1,8 @@
 /** What the readers of Lezer's trees have in common. */
 import type { SyntaxNode } from '@lezer/common';
-import type { Span } from '../../../finding.ts';
 import type { ObjectForm } from '../../../json/codeWriting.ts';
 import { startsLine } from '../../../json/style.ts';
-import type { Entry, EntryPlace, Statement } from '../ir.ts';
+import type { Entry, EntryPlace, Expression, ObjectExpression, Statement } from '../ir.ts';
 import { movedEntries } from '../moved.ts';
 import { maxDepth, type Reading } from './lezer.ts';
 
@@ -100,4 +99,15 @@ export function asFields(body: readonly Statement[]): readonly Statement[] {
     // Declared without a value, it says nothing.
     return statement.value ? [{ ...statement, target, isShared: true }] : [];
   });
+}
+
+/** `array_merge($defaults, […])`, `[…] + $defaults`, `DEFAULTS | {…}`: as if one were spread in the other, which is a literal. */
+export function merged(values: readonly Expression[]): ObjectExpression | undefined {
+  const literal = values.findLast((each) => each.kind === 'object');
+  if (literal?.kind !== 'object') return undefined;
+  const entries = values.flatMap((each): readonly Entry[] => {
+    if (each === literal) return literal.entries;
+    return [{ kind: 'spread', span: each.span, comma: undefined, value: each }];
+  });
+  return { ...literal, entries };
 }
