@@ -35,7 +35,7 @@ export function editsInHolder(
   const apart = [...replaced, ...removals(text, statements, statements)];
   const step = node.type === 'object' && holder.properties.length === 0 ? node.step : undefined;
   if (step) return [...apart, ...assigning(document, step, targets, layout)];
-  // `new stdClass()` has no brackets to write into.
+  // `new stdClass()` has no brackets to write into, nor has what PHP makes itself.
   if (node.type === 'object' && node.begin === node.span.end && targets.some(({ kind }) => kind === 'add'))
     return undefined;
   const block = printed(targets, layout);

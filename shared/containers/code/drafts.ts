@@ -96,11 +96,11 @@ function shortly(text: string, { start, end }: Span): string {
   );
 }
 
-/** An object that an assignment into it makes, as PHP does it. */
+/** An object that an assignment into it makes, as PHP does it: it has no brackets to write into. */
 export function madeIn(owner: Draft, key: string, target: MemberExpression, moment: Moment): Draft {
   const form = owner.form && { form: owner.form };
   const span = spanAt(target.span, moment);
-  const made: Draft = { type: 'object', span, closed: true, literal: [], properties: [], ...form };
+  const made: Draft = { type: 'object', span, begin: span.end, closed: true, literal: [], properties: [], ...form };
   const keySpan = spanAt(keySpanIn(target, key), moment);
   const apart = { statement: undefined };
   owner.properties.push({ key, keySpan, span: keySpan, value: made, comma: undefined, apart });
