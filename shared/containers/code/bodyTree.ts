@@ -2,11 +2,13 @@
 import type { Span } from '../../finding.ts';
 import { type JsonNode, literalNode, type ObjectNode, type OpenNode, type Property } from '../../json/parse.ts';
 import { changedProperty } from '../../json/tree.ts';
-import { type Draft, draftOf, madeIn, maybe, openAll, openNode, remove, setByStep, withoutEmpty } from './drafts.ts';
-import { pathOf, placeOf } from './events.ts';
+import { type Draft, draftOf, madeIn, maybe, openAll, openNode, remove, setByStep } from './drafts.ts';
+import { placeOf } from './events.ts';
 import type { CallExpression, Entry, EntryPlace, Expression, ObjectExpression } from './ir.ts';
 import { filtered, unwrapped } from './known.ts';
+import { extensible, kindMade, withoutEmpty } from './made.ts';
 import { movedEntries } from './moved.ts';
+import { recordOf } from './records.ts';
 import { returnedBy } from './returns.ts';
 import { type Evaluated, type Moment, type Scopes, spanAt } from './scopes.ts';
 import { type Step, stepsOf } from './steps.ts';
@@ -165,14 +167,11 @@ export class BodyTree {
     if (inner.length > 1) return this.#merged(value, inner, moment);
     const kept = filtered(value);
     if (kept) return withoutEmpty(this.nodeOf(kept, moment), this.#text) ?? this.#open(value, moment);
+    const record = recordOf(value);
+    if (record) return extensible(this.nodeOf(record, moment)) as JsonNode;
     const returned = returnedBy(value, this.#scopes);
     if (returned) return this.returned(returned) ?? this.#open(value, moment);
-    const name = pathOf(value.callee).at(-1);
-    return this.#open(
-      value,
-      moment,
-      name === 'Boolean' || name === 'bool' ? 'boolean' : name === 'String' ? 'string' : undefined,
-    );
+    return this.#open(value, moment, kindMade(value));
   }
 
   /** What a function returns, as it is then. */

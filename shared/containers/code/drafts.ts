@@ -78,14 +78,6 @@ export function maybe(draft: Draft, { key, keySpan, span, value }: Property, tex
   draft.properties.push({ key, keySpan, span, value: open, comma: undefined, apart: { statement: undefined } });
 }
 
-/** What is empty in an object may be left out; undefined for anything else. */
-export function withoutEmpty(node: JsonNode | undefined, text: string): Draft | undefined {
-  if (node?.type !== 'object') return undefined;
-  for (const each of [...node.properties])
-    if (each.value && 'value' in each.value && !each.value.value) maybe(node as Draft, each, text);
-  return node as Draft;
-}
-
 /** The beginning of what is written there; never empty. */
 function shortly(text: string, { start, end }: Span): string {
   return (
@@ -125,19 +117,4 @@ export function setByStep(owner: Draft, key: string, node: JsonNode, step: Step,
     between: text.slice(keySpan.end, spanAt(value.span, moment).start),
     behind: text.slice(end, statement.end),
   };
-}
-
-/** All that is in it may be something else, or missing. */
-export function opened(node: JsonNode | undefined): JsonNode | undefined {
-  if (node?.type === 'object') openAll(node as Draft, restOf(node));
-  return node;
-}
-
-/** More may be added to it elsewhere. */
-export function extensible(node: JsonNode | undefined): JsonNode | undefined {
-  return node?.type === 'object' && !node.rest ? { ...node, rest: restOf(node) } : node;
-}
-
-function restOf({ span: { start } }: ObjectNode): OpenNode {
-  return { type: 'open', as: undefined, text: '…', span: { start, end: start + 1 } };
 }

@@ -4,7 +4,7 @@ import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
 import { methodIn } from './names.ts';
 
 /** They return a copy of their argument, or the same value as a text. */
-const copying = /^(?:structuredClone|cloneDeep|clone|freeze|copy|deepcopy|dict|collect|array|toRaw|unref|toJS)$/;
+const copying = /^(?:structuredClone|cloneDeep|clone|freeze|copy|deepcopy|dict|asdict|collect|array|toRaw|unref|toJS)$/;
 const merging =
   /^(?:(?:Object|_|\$|jQuery|R)\.)?(?:assign|extend|merge|defaultsDeep|array_merge|array_replace|array_replace_recursive|array_merge_recursive|mergeDeep|deepmerge)$/;
 
@@ -16,7 +16,11 @@ export function unwrapped({ callee, args, isNew }: CallExpression): readonly Exp
   if (isNew || args.some(({ isSpread, name: named }) => isSpread || named !== undefined)) return [];
   if (values.length > 1 && merging.test(path.slice(-2).join('.'))) return values;
   // payload.copy()
-  if (values.length === 0 && callee.kind === 'member' && /^(?:copy|toJSON|all|toArray)$/.test(name))
+  if (
+    values.length === 0 &&
+    callee.kind === 'member' &&
+    /^(?:copy|toJSON|all|toArray|model_dump|to_dict|dict)$/.test(name)
+  )
     return [callee.object];
   if (values.length !== 1) return [];
   if (/^JSON\.parse$|^json\.loads$/.test(path.slice(-2).join('.'))) return textOf(values[0]);
@@ -30,6 +34,9 @@ export function unwrapped({ callee, args, isNew }: CallExpression): readonly Exp
 export function filtered({ callee, args, isNew }: CallExpression): Expression | undefined {
   const [first, test, mode] = args;
   const name = pathOf(callee).at(-1) ?? '';
+  // meeting.model_dump(exclude_none=True)
+  if (/^(?:model_dump|dict)$/.test(name) && callee.kind === 'member' && args.length > 0)
+    return args.every((each) => /^exclude_(?:none|unset|defaults)$/.test(each.name ?? '')) ? callee.object : undefined;
   if (isNew || !first) return isNew ? undefined : collected(callee, name);
   if (/^(?:array_filter|pickBy|omitBy)$/.test(name)) return !mode && asksValues(test?.value) ? first.value : undefined;
   return name === 'fromEntries' ? entriesIn(first.value) : collected(callee, name, first.value);

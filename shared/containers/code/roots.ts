@@ -3,10 +3,11 @@ import type { Span } from '../../finding.ts';
 import type { JsonNode } from '../../json/parse.ts';
 import { movedBy } from '../../json/textMap.ts';
 import type { BodyTree } from './bodyTree.ts';
-import { opened } from './drafts.ts';
 import { pathOf, placeOf, pushTo } from './events.ts';
 import type { CallExpression, Expression, FunctionExpression, Parameter, WrittenText } from './ir.ts';
 import { filtered, serialised, unwrapped } from './known.ts';
+import { opened } from './made.ts';
+import { recordOf } from './records.ts';
 import { returnsOf } from './returns.ts';
 import { type CallSite, type Evaluated, type Frame, type Moment, type Scopes, spanAt } from './scopes.ts';
 import type { Variables } from './variables.ts';
@@ -190,7 +191,7 @@ export class Roots {
       return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
     const [returned] = returns;
     if (returned) return this.of(returned.value, returned.moment, returned.moment, depth + 1);
-    if (unwrapped(value).length > 0 || filtered(value))
+    if (unwrapped(value).length > 0 || filtered(value) || recordOf(value))
       return [
         {
           span: spanAt(value.span, moment),

@@ -14,9 +14,17 @@ export function withMade(statements: readonly Statement[], node: SyntaxNode, { t
     const variable = statement.kind === 'assign' ? ownerOf(statement.target) : undefined;
     if (!variable || seen.has(variable.name)) return [statement];
     seen.add(variable.name);
-    const first = written.search(new RegExp(`\\$${variable.name}\\b`));
-    return first === variable.span.start - node.from ? [made(variable), statement] : [statement];
+    const isFirst = firstMention(written, variable.name) === variable.span.start - node.from;
+    return isFirst ? [made(variable), statement] : [statement];
   });
+}
+
+/** Also in a comment or a string. */
+function firstMention(written: string, name: string): number {
+  const variable = `$${name}`;
+  let at = written.indexOf(variable);
+  while (at >= 0 && /\w/.test(written.charAt(at + variable.length))) at = written.indexOf(variable, at + 1);
+  return at;
 }
 
 /** `$body` of `$body['settings']['waiting_room']`. */

@@ -72,7 +72,7 @@ const reads: Readonly<Record<string, Read>> = {
   ScopeStatement: () => [],
 };
 
-/** `a = b = value`, `a, b = values`, `a: type`. */
+/** `a = b = value`, `a, b = 1, 2`, `a, b = values`, `a: type`. */
 function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
   const sides: SyntaxNode[][] = [[]];
   for (const each of childrenOf(node)) {
@@ -80,6 +80,12 @@ function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
     else if (each.name !== 'TypeDef' && isMeaningful(each)) sides.at(-1)?.push(each);
   }
   const values = sides.length > 1 ? (sides.pop() ?? []) : [];
+  const [first = []] = sides;
+  if (sides.length === 1 && values.length === first.length && values.length > 1 && values.every(isMade))
+    return first.map((each, index) => {
+      const value = expressionOf(values[index] as SyntaxNode, at);
+      return { ...assigned(node, targetOf(each, at), value), isShared: true };
+    });
   const value = values.length > 1 ? severalOf(node, values, at) : values[0] && expressionOf(values[0], at);
   const isShared = sides.length > 1;
   return sides.map((side) => {
@@ -87,6 +93,11 @@ function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
     const target = only && others.length === 0 ? targetOf(only, at) : severalOf(node, side, at);
     return { ...assigned(node, target, value), ...(isShared && { isShared }) };
   });
+}
+
+/** In `a, b = b, a` the first is not yet another one for the second. */
+function isMade({ name, prevSibling }: SyntaxNode): boolean {
+  return name !== 'VariableName' && prevSibling?.name !== '*';
 }
 
 /** `(a, b) = …` and `[a, b] = …` are patterns. */
