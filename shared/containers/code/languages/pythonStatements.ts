@@ -66,8 +66,7 @@ const reads: Readonly<Record<string, Read>> = {
   WithStatement: withStatement,
   TryStatement: branches,
   StatementGroup: statementsOf,
-  // What is expected is not sent.
-  AssertStatement: () => [],
+  AssertStatement: expected,
   ImportStatement: () => [],
   ScopeStatement: () => [],
 };
@@ -115,6 +114,15 @@ function severalOf(node: SyntaxNode, nodes: readonly SyntaxNode[], at: Reading):
 
 function assigned(node: SyntaxNode, target: Expression, value: Expression | undefined) {
   return { kind: 'assign', span: spanOf(node), target, value, declares: false } as const;
+}
+
+/** What is expected is not sent: `assert` is a function to us, as it is in other languages. */
+function expected(node: SyntaxNode, at: Reading): readonly Statement[] {
+  const [word, ...values] = childrenOf(node);
+  const span = spanOf(node);
+  const callee = { kind: 'name', span: word ? spanOf(word) : span, name: 'assert' } as const;
+  const args = values.filter(isMeaningful).map((each) => ({ value: expressionOf(each, at) }));
+  return [{ kind: 'expression', span, value: { kind: 'call', span, callee, args, isNew: false } }];
 }
 
 /** `payload |= values` does what `payload.update(values)` does. */
