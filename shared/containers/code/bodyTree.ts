@@ -11,7 +11,7 @@ import { movedEntries } from './moved.ts';
 import { recordOf } from './records.ts';
 import { returnedBy } from './returns.ts';
 import { type Evaluated, type Moment, type Scopes, spanAt } from './scopes.ts';
-import { type Step, stepsOf } from './steps.ts';
+import { type Step, stepsOf, writtenIn } from './steps.ts';
 import type { Definition, Variables } from './variables.ts';
 
 /** Values in values, and variables that lead to variables. */
@@ -213,7 +213,7 @@ export class BodyTree {
       owner = inner;
     }
     const key = path.at(-1);
-    const open = this.#open(value ?? event.statement.value ?? (step.target as Expression), moment);
+    const open = this.#open(writtenIn(step), moment);
     const known = owner.properties.some((each) => each.key === key);
     if (what === 'merge' && value) this.#mergeStep(owner, value, step);
     else if (what === 'open' || what === 'merge' || key === undefined) openAll(owner, open);
@@ -231,7 +231,7 @@ export class BodyTree {
   /** The object of that name in the owner; where there is none, one is made as PHP does it. */
   #inner(owner: Draft, key: string | undefined, step: Step): Draft | undefined {
     if (key === undefined) {
-      openAll(owner, this.#open(step.value ?? (step.target as Expression), step.moment));
+      openAll(owner, this.#open(writtenIn(step), step.moment));
       return undefined;
     }
     const found = owner.properties.findLast((each) => each.key === key)?.value;

@@ -1,7 +1,7 @@
 /** How the content of a variable changes between where it is defined and where it is used. */
 import type { Span } from '../../finding.ts';
 import { type Event, isAround, type Place, pathOf, placeInCall, placeOf, runsWith } from './events.ts';
-import type { CallExpression, Expression, MemberExpression } from './ir.ts';
+import type { AssignStatement, CallExpression, Expression, MemberExpression } from './ir.ts';
 import type { Frame, Moment } from './scopes.ts';
 import type { Definition, Variables } from './variables.ts';
 
@@ -21,6 +21,11 @@ export interface Step {
   /** Of a call, where it names the key. */
   readonly keySpan?: Span | undefined;
   readonly event: Event;
+}
+
+/** What stands for a step where nothing more is known of it. */
+export function writtenIn({ value, event: { statement } }: Step): Expression {
+  return value ?? statement.value ?? (statement as AssignStatement).target;
 }
 
 /** In their order. */
