@@ -19,7 +19,7 @@ const directions: readonly (readonly [who: RegExp, may: readonly string[], why: 
   [/^server\/main\.ts$/,       ['server/languageServer.ts', 'server/commandLine.ts'],                       'the fork between the two programs of the process'],
   [/^server\/languageServer\.ts$/, ['server/lsp/stdio.ts', 'server/files/nodeWorld.ts', 'server/process.ts', 'package.json', 'node:crypto'],
                                                                                                              'the language server in a process'],
-  [/^server\/commandLine\.ts$/, ['server/cli/', 'server/files/nodeWorld.ts', 'server/process.ts', 'package.json', 'node:crypto', 'vscode-uri'],
+  [/^server\/commandLine\.ts$/, ['server/cli/', 'server/files/nodeWorld.ts', 'server/process.ts', 'package.json', 'node:crypto', 'node:fs', 'vscode-uri'],
                                                                                                              'the command line in a process'],
   [/^server\/process\.ts$/,    ['server/cli/print.ts', 'vscode-uri'],                                       'the process: nothing else reads it'],
   [/^server\/worker\.ts$/,     ['server/lsp/', 'server/files/', 'package.json', 'vscode-languageserver/browser'],

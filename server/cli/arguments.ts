@@ -1,6 +1,6 @@
-import type { Action, Command, Misuse } from './command.ts';
+import { type Action, type Command, type Misuse, operandsIn } from './command.ts';
 import { everywhere, type OptionName, optionOf, options, parseOptions, type Values } from './options.ts';
-import { didYouMean, either } from './suggestions.ts';
+import { didYouMean, either, quoted } from './suggestions.ts';
 
 type Parsed =
   | { readonly action: Action }
@@ -26,7 +26,7 @@ function interpret(
 ): Parsed {
   const [first, ...operands] = positionals;
   const named = commands.find(({ name }) => name === first);
-  if (first === 'help') return { help: commands.find(({ name }) => name === operands[0]) };
+  if (first === 'help') return helpFor(operands[0], commands);
   if (values.help) return { help: named };
   if (values.version) return { version: true };
   if (!named) return { problem: unknownCommand(first, commands), command: undefined };
@@ -36,6 +36,13 @@ function interpret(
   return typeof prepared === 'function' ? { action: prepared } : { ...prepared, command: named };
 }
 
+function helpFor(name: string | undefined, commands: readonly Command[]): Parsed {
+  const named = commands.find((each) => each.name === name);
+  return name === undefined || named
+    ? { help: named }
+    : { problem: unknownCommand(name, commands), command: undefined };
+}
+
 /** Node's message, without its advice on how to pass the argument anyway; of an unknown option with the one that is meant. */
 function parsingProblem(message: string, command: Command | undefined): string {
   const unknown = /^Unknown option '(--?[^']*)'/s.exec(message)?.[1];
@@ -43,7 +50,8 @@ function parsingProblem(message: string, command: Command | undefined): string {
     return message
       .replace(/\n.*$/s, '')
       .replace(/\. To specify.*$/s, '.')
-      .replace('argument is ambiguous', 'needs a value');
+      .replace('argument is ambiguous', 'needs a value')
+      .replace(/ <value>' argument missing$/, "' needs a value.");
   const names = command ? [...command.options, ...everywhere] : Object.keys(options);
   const meant = didYouMean(unknown, names, '--');
   return `Unknown option '${unknown}'.${meant}`;
@@ -51,8 +59,13 @@ function parsingProblem(message: string, command: Command | undefined): string {
 
 function unknownCommand(name: string | undefined, commands: readonly Command[]): string {
   if (name === undefined) return 'No command given.';
-  const names = commands.map((each) => each.name);
-  return `Unknown command: ${name}.${didYouMean(name, names)}`;
+  const meant = /[./\\*]/.test(name)
+    ? ` Did you mean check ${name}?`
+    : didYouMean(
+        name,
+        commands.map((each) => each.name),
+      );
+  return `Unknown command: ${quoted(name)}.${meant}`;
 }
 
 function misusedOption(command: Command, values: Values): string | undefined {
@@ -61,15 +74,18 @@ function misusedOption(command: Command, values: Values): string | undefined {
       return `${command.name} has no option --${name}.`;
     const { choices } = optionOf(name);
     const value = values[name];
+    if (value === '' || (Array.isArray(value) && value.includes(''))) return `--${name} has an empty value.`;
     if (choices && typeof value === 'string' && !choices.includes(value))
-      return `--${name} takes ${either(choices)}, not ${value}.${didYouMean(value, choices)}`;
+      return `--${name} takes ${either(choices)}, not ${quoted(value)}.${didYouMean(value, choices)}`;
   }
   return undefined;
 }
 
 function misusedOperands({ name, choices, operands: expected }: Command, operands: readonly string[]) {
   const [surplus] = choices ? operands.slice(1) : expected === '' ? operands : [];
-  if (surplus !== undefined) return `${name} takes no ${surplus}.`;
+  if (surplus !== undefined) return `${name} takes no ${quoted(surplus)}.`;
+  if (!choices && operands.includes('')) return `A ${operandsIn(expected).at(-1)} is empty.`;
   const wrong = choices && operands.find((each) => !choices.includes(each));
-  return wrong && `${name} takes ${either(choices)}, not ${wrong}.${didYouMean(wrong, choices)}`;
+  if (!choices || wrong === undefined) return undefined;
+  return `${name} takes ${either(choices)}, not ${quoted(wrong)}.${didYouMean(wrong, choices)}`;
 }

@@ -13,6 +13,7 @@ import { printProblem } from './problems.ts';
 import { Reporter } from './report.ts';
 import { rulePage } from './rulePage.ts';
 import { type Selection, selectionOf } from './selection.ts';
+import { quoted } from './suggestions.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { type Tolerance, unmet } from './unmet.ts';
 
@@ -32,7 +33,7 @@ export function prepareCheck(given: Given): Action | Misuse {
   const warnings = values['max-warnings'] ?? '0';
   if (isMisuse(selection)) return selection;
   if (isMisuse(outputs)) return outputs;
-  if (!/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings takes a number, not ${warnings}.` };
+  if (!/^\d+$/.test(warnings)) return { problem: `--max-warnings takes a whole number, not ${quoted(warnings)}.` };
   if (isDryRun && !fix && !writesStored) return { problem: '--dry-run is for --fix and --write-stored.' };
   if (isDryRun && outputs.some(({ format, file }) => !file && format !== 'text'))
     return { problem: '--dry-run prints text: give the other formats a file, such as sarif=report.sarif.' };
@@ -120,7 +121,7 @@ class CheckRun {
     for (const each of unmet(files, inputs, problems.all, this.#options)) problems.add(each);
     const report = await this.#report(files, inputs);
     const page = { ...this.#page, width: undefined, colours: false };
-    const failed = writeOutputs(this.#options.outputs, this.#terminal, (name) =>
+    const failed = writeOutputs(this.#options.outputs, this.#inspector, this.#terminal, (name) =>
       wholeText(formatOf(name), report, page),
     );
     for (const each of failed) problems.add(each);

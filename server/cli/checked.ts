@@ -1,5 +1,5 @@
-import { isUnsaid, type RequestContext, type Severity, settings } from '../../shared/index.ts';
-import { displayPath } from '../files/uris.ts';
+import { accountOf, isUnsaid, type RequestContext, type Severity, settings } from '../../shared/index.ts';
+import { displayPath, nameOf } from '../files/uris.ts';
 import { requestSubjects } from '../inspection/subject.ts';
 import type { InspectedFile } from './inspector.ts';
 import type { Problem } from './problems.ts';
@@ -17,6 +17,10 @@ export interface CheckedFile {
   readonly unprofiled: number;
   /** The number of requests whose lock profile says nothing of the three settings. */
   readonly unsettled: number;
+  /** The lock profiles of its requests, as URIs. */
+  readonly profiles: readonly string[];
+  /** It is a lock profile that lists requests, and as far as is known, there may be such. */
+  readonly lists: boolean;
   /** By severity, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly FindingDetails[];
@@ -62,9 +66,19 @@ export function checkedFile(file: InspectedFile, reporter: Reporter): CheckedFil
     unprofiled: requests.filter(({ inspection }) => !inspection.file.profile).length,
     unsettled: requests.filter(({ inspection }) => inspection.file.profile?.profile && knowsNoLock(inspection.context))
       .length,
+    profiles: requests.flatMap(({ inspection }) => inspection.file.profile?.uri ?? []),
+    lists: mayListSome(file, findings),
     counts: countsOf(findings),
     findings,
   };
+}
+
+/** Of the profiles of several accounts, the plain one lists requests. */
+function mayListSome({ uri, subjects }: InspectedFile, findings: readonly FindingDetails[]): boolean {
+  const [first] = subjects;
+  const isListing = first?.inspection.kind === 'profile' && first.inspection.profile.requests.length > 0;
+  if (!isListing || accountOf(nameOf(uri)) !== undefined) return false;
+  return !findings.some(({ code }) => code === 'profile-request-unmatched');
 }
 
 const none: CheckedFile['counts'] = { error: 0, warning: 0, information: 0, hint: 0 };

@@ -5,7 +5,8 @@ import { repositoryOf } from '../files/repository.ts';
 import { displayPath, folderOf, join, pathInside } from '../files/uris.ts';
 import { isFolder } from '../files/world.ts';
 import { isMisuse, type Misuse } from './command.ts';
-import { resolvePath } from './paths.ts';
+import { fileFrom, folderFrom } from './links.ts';
+import { literalPath, resolvePath } from './paths.ts';
 import type { Problem } from './problems.ts';
 import type { Selection } from './selection.ts';
 import type { Terminal } from './terminal.ts';
@@ -48,7 +49,10 @@ export interface Inputs {
 export async function collect(selection: Selection, files: Files, terminal: Terminal): Promise<Inputs> {
   const { profile, meeting } = selection.overrides;
   const search = new Search(selection, files, terminal);
-  const problems = [...(await missing([profile, ...selection.otherProfiles, meeting], files, terminal.cwd))];
+  const problems = [
+    ...(await missing([profile, ...selection.otherProfiles, meeting], files, terminal.cwd)),
+    ...(await mistakable(selection.unwanted, files, terminal.cwd)),
+  ];
   const inputs = new Map<string, Input>();
   const places = new Map<string, readonly string[]>();
   const ignored: string[] = [];
@@ -82,6 +86,17 @@ async function missing(
   return gone.map((uri) => ({ file: displayPath(cwd, uri), message: 'no such file' }));
 }
 
+/** The patterns after a `!` that are, with it, the names of files: a hook may name whatever has changed. */
+async function mistakable(patterns: readonly string[], files: Files, cwd: string): Promise<readonly Problem[]> {
+  const names = patterns.map((each) => `!${each}`);
+  const reads = await Promise.all(names.map((name) => files.read(resolvePath(cwd, name))));
+  const found = names.filter((_, index) => reads[index]?.state !== 'missing');
+  return found.map((file) => ({
+    file,
+    message: `is the name of a file: write ./${file} for the file, or --exclude for a pattern`,
+  }));
+}
+
 const nothing: Found = { inputs: [], problems: [], ignored: [], isPlace: false };
 
 class Search {
@@ -99,10 +114,11 @@ class Search {
   async at(path: string): Promise<Found | Misuse> {
     const { cwd } = this.#terminal;
     if (path === '-') return this.#stdin();
-    const uri = resolvePath(cwd, path);
-    const read = await this.#files.read(uri);
-    if (read.state === 'unreadable' && read.reason === isFolder) return this.#below(uri);
-    if (read.state !== 'missing') return this.#named({ uri, by: 'name', within: innermost(cwd, folderOf(uri)) });
+    for (const uri of urisOf(cwd, path)) {
+      const read = await this.#files.read(uri);
+      if (read.state === 'unreadable' && read.reason === isFolder) return this.#below(folderFrom(uri, this.#terminal));
+      if (read.state !== 'missing') return this.#named(fileFrom(uri, this.#terminal));
+    }
     return isGlob(path) ? this.#globbed(path) : { problem: 'no such file or folder' };
   }
 
@@ -111,12 +127,14 @@ class Search {
     const { stdin } = this.#selection;
     const bytes = await readStdin();
     if (stdin === undefined)
-      return this.#named({ uri: join(cwd, 'stdin'), by: 'name', within: cwd, bytes, shownAs: '-' });
-    return this.#named({ uri: stdin, by: 'name', within: innermost(cwd, folderOf(stdin)), bytes });
+      return { ...nothing, inputs: [{ uri: join(cwd, 'stdin'), by: 'name', within: cwd, bytes, shownAs: '-' }] };
+    return this.#named(fileFrom(stdin, this.#terminal), bytes);
   }
 
-  #named(input: Input): Found {
-    return this.#selection.excludes(input.uri) ? nothing : { ...nothing, inputs: [input] };
+  #named(uri: string, bytes?: Uint8Array): Found {
+    if (this.#selection.excludes(uri)) return nothing;
+    const within = innermost(this.#terminal.cwd, folderOf(uri));
+    return { ...nothing, inputs: [{ uri, by: 'name', within, ...(bytes ? { bytes } : {}) }] };
   }
 
   /** Backslashes separate folders here, as on Windows. The part before the first wildcard is taken literally. */
@@ -124,8 +142,8 @@ class Search {
     const [, base = '', pattern = ''] = /^([^*?{[]*\/)?(.*)$/s.exec(path.replaceAll('\\', '/')) ?? [];
     const read = readPattern(pattern);
     if ('problem' in read) return { problem: `no file matches. ${say(read.problem)}` };
-    const folder = resolvePath(this.#terminal.cwd, base || '.');
-    const { inputs, ignored, ...others } = await this.#below(folder);
+    const folder = folderFrom(resolvePath(this.#terminal.cwd, base || '.'), this.#terminal);
+    const { inputs, ignored, ...others } = await this.#below(folder, mostNamesIn(pattern));
     const matches = matcher(pattern);
     const isMatch = (uri: string) => matches(pathInside(folder, uri) ?? '');
     const matching = inputs.filter(({ uri }) => isMatch(uri));
@@ -133,13 +151,14 @@ class Search {
     return { ...others, inputs: matching.map((each) => ({ ...each, by: 'glob' })), ignored: ignored.filter(isMatch) };
   }
 
-  async #below(folder: string): Promise<Found> {
+  async #below(folder: string, mostNames?: number): Promise<Found> {
     const { world, cwd, isInterrupted } = this.#terminal;
     const bounds = innermost(cwd, folder);
     const within = (await repositoryOf(this.#files, join(folder, '.git'))) ?? bounds;
     const { searchesIgnored, excludes } = this.#selection;
     const stops = isInterrupted ? { isStopped: isInterrupted } : {};
-    const limits = { atMost: maxEntries, within, searchesIgnored, excludes, ...stops };
+    const depth = mostNames === undefined ? {} : { mostNames };
+    const limits = { atMost: maxEntries, within, searchesIgnored, excludes, ...depth, ...stops };
     const found = await world.filesBelow(folder, limits);
     const place = (path: string) => displayPath(cwd, path === '' ? folder : join(folder, path)) || '.';
     return {
@@ -154,6 +173,16 @@ class Search {
 /** The working folder if it contains `folder`, else `folder`. */
 function innermost(cwd: string, folder: string): string {
   return pathInside(cwd, folder) === undefined ? folder : cwd;
+}
+
+/** What a path as typed may mean: outside Windows, a name may have a backslash in it. */
+function urisOf(cwd: string, path: string): readonly string[] {
+  return path.includes('\\') ? [resolvePath(cwd, path), literalPath(cwd, path)] : [resolvePath(cwd, path)];
+}
+
+/** The number of names in a path that matches; undefined where it may be any. */
+function mostNamesIn(pattern: string): number | undefined {
+  return /\*\*|\{/.test(pattern) ? undefined : pattern.split('/').length;
 }
 
 function isGlob(path: string): boolean {

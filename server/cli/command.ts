@@ -33,6 +33,11 @@ export interface Misuse {
   readonly problem: string;
 }
 
+/** "CODE|PATH…" → CODE, PATH */
+export function operandsIn(operands: string): readonly string[] {
+  return operands.match(/[A-Z]+/g) ?? [];
+}
+
 export function isMisuse(value: object): value is Misuse {
   return 'problem' in value;
 }

@@ -34,7 +34,7 @@ export async function compare(
   const printedAs = (problems: readonly Problem[]) => (format: string) =>
     format === 'json' ? predictionJson(all, inspector, problems) : comparisonsText(byRequest, inspector, terminal);
   const refused = all.some(({ subject }) => isRefused(subject));
-  return putAll(outputs, known, printedAs, terminal) ?? (refused ? 1 : 0);
+  return putAll(outputs, inspector, known, printedAs, terminal) ?? (refused ? 1 : 0);
 }
 
 function comparisonsText(

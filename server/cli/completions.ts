@@ -26,6 +26,9 @@ ${own}() {
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$word" in ${commands.map(({ name }) => name).join('|')}) command="$word"; break ;; esac
   done
+  # After --option=, which bash takes for three words.
+  if [[ $current == "=" ]]; then current=""
+  elif [[ $previous == "=" ]]; then previous="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   COMPREPLY=()
   case "$command $previous" in
 ${commands.flatMap(bashValues).join('\n')}
@@ -97,14 +100,18 @@ if [[ $funcstack[1] == _${program} ]]; then ${own} "$@"; else compdef ${own} ${p
 
 function zshCommand(command: Command): string {
   const all: readonly OptionName[] = [...command.options, ...everywhere];
-  const operands = operandsOf(command);
-  const rest =
-    operands.length > 0
-      ? [quoted(`*:operand:_alternative 'words:word:(${operands.join(' ')})' 'files:file:_files'`)]
-      : [];
-  const files = operands.length === 0 && command.operands !== '' ? [quoted('*:file:_files')] : [];
-  const lines = [...all.flatMap((name) => zshOption(name, command)), ...rest, ...files];
+  const lines = [...all.flatMap((name) => zshOption(name, command)), ...zshOperands(command)];
   return `    ${command.name})\n      _arguments ${lines.join(' \\\n        ')} ;;`;
+}
+
+/** The blank before `_alternative` keeps zsh from giving it options. */
+function zshOperands(command: Command): readonly string[] {
+  const words = `(${operandsOf(command).join(' ')})`;
+  if (command.operands === '') return [];
+  if (command.choices) return [quoted(`1:word:${words}`)];
+  return [
+    quoted(words === '()' ? '*:file:_files' : `*:operand: _alternative 'words:word:${words}' 'files:file:_files'`),
+  ];
 }
 
 function zshOption(name: OptionName, command: Command): readonly string[] {
@@ -112,7 +119,9 @@ function zshOption(name: OptionName, command: Command): readonly string[] {
   const choices = choicesOf(name, command);
   const action = choices.length > 0 ? `(${choices.join(' ')})` : names ? '_files' : ' ';
   const rest = `[${zshWords(summary)}]${type === 'string' ? `:${zshWords(value)}:${action}` : ''}`;
-  return [`--${name}`, ...(short ? [`-${short}`] : [])].map((each) => quoted(`${multiple ? '*' : ''}${each}${rest}`));
+  const [afterName, afterLetter] = type === 'string' ? ['=', '+'] : ['', ''];
+  const written = [`--${name}${afterName}`, ...(short ? [`-${short}${afterLetter}`] : [])];
+  return written.map((each) => quoted(`${multiple ? '*' : ''}${each}${rest}`));
 }
 
 function zshWords(words: string): string {
@@ -122,12 +131,14 @@ function zshWords(words: string): string {
 function fishScript(commands: readonly Command[]): string {
   const lines = [
     `# ${program}: completion for fish. Write it to ~/.config/fish/completions/${program}.fish`,
+    `complete -c ${program} -n __fish_use_subcommand -f`,
     ...everywhere.map((name) => `complete -c ${program} -n __fish_use_subcommand ${fishOption(name, [])}`),
     ...commands.flatMap((command) => [
       `complete -c ${program} -n __fish_use_subcommand -a ${command.name} -d ${fishQuoted(command.summary)}`,
       ...[...command.options, ...everywhere].map((name) => {
         return `complete -c ${program} -n ${seen(command)} ${fishOption(name, choicesOf(name, command))}`;
       }),
+      ...(takesFiles(command) ? [] : [`complete -c ${program} -n ${seen(command)} -f`]),
       ...(operandsOf(command).length > 0
         ? [`complete -c ${program} -n ${seen(command)} -a ${fishQuoted(operandsOf(command).join(' '))}`]
         : []),
@@ -136,13 +147,18 @@ function fishScript(commands: readonly Command[]): string {
   return `${lines.join('\n')}\n`;
 }
 
+function takesFiles({ operands, choices }: Command): boolean {
+  return operands !== '' && !choices;
+}
+
 function seen({ name }: Command): string {
   return fishQuoted(`__fish_seen_subcommand_from ${name}`);
 }
 
 function fishOption(name: OptionName, choices: readonly string[]): string {
-  const { short, type, summary } = optionOf(name);
-  const value = choices.length > 0 ? [`-x -a ${fishQuoted(choices.join(' '))}`] : type === 'string' ? ['-r'] : [];
+  const { short, type, names, summary } = optionOf(name);
+  const free = type === 'string' ? [names ? '-r' : '-x'] : [];
+  const value = choices.length > 0 ? [`-x -a ${fishQuoted(choices.join(' '))}`] : free;
   return [...(short ? [`-s ${short}`] : []), `-l ${name}`, ...value, `-d ${fishQuoted(summary)}`].join(' ');
 }
 

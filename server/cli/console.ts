@@ -4,12 +4,16 @@ import { WriteStream } from 'node:tty';
 import { maxFileSize } from '../files/world.ts';
 import type { BareTerminal } from './terminal.ts';
 
-type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+interface Output {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
 
 export interface Streams {
   readonly stdin: NodeJS.ReadableStream & { destroy(): unknown } & { readonly isTTY?: boolean };
   readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stderr: NodeJS.WritableStream & Output;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -67,13 +71,15 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
     flush();
     return answerTo(question, stdin, stderr, interrupt);
   };
+  const isDumb = isDumbTerminal(env);
   const terminal: Console = {
     readStdin: () => readUpTo(stdin),
     out,
     error,
     colours: hasColours(stdout, env),
-    columns: stdout.isTTY ? stdout.columns : undefined,
-    progress: stderr.isTTY ? progress : undefined,
+    isWatched: stdout.isTTY ?? false,
+    columns: stdout.isTTY && !isDumb ? stdout.columns : undefined,
+    progress: stderr.isTTY && !isDumb ? progress : undefined,
     ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
     isInterrupted: () => interrupted,
   };
@@ -82,6 +88,11 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
     clear();
   };
   return { terminal, interrupt, end };
+}
+
+/** Emacs and tasks of VS Code look for places in the lines of their terminal. */
+function isDumbTerminal({ TERM }: Streams['env']): boolean {
+  return TERM === 'dumb';
 }
 
 /** As Node decides it: FORCE_COLOR, NO_COLOR, TERM and the like, for what is not a terminal only the first. */
@@ -94,7 +105,7 @@ function hasColours({ isTTY = false }: Output, env: Streams['env']): boolean {
 async function answerTo(
   question: string,
   input: Streams['stdin'],
-  output: Output,
+  output: Streams['stderr'],
   interrupt: () => void,
 ): Promise<string | undefined> {
   const asking = createInterface({ input, output });

@@ -15,10 +15,16 @@ import { type BodySubject, type RequestSubject, requestSubjects } from '../inspe
 import { quotedPath } from './print.ts';
 import { faultsOf } from './report.ts';
 
-/** What one file calls requests. */
-export interface DiffedFile {
+/** A file as a diff shows it. */
+interface DiffableFile {
   readonly path: string;
   readonly text: string;
+  /** The file begins with a byte order mark, which is not in the text. */
+  readonly marked: boolean;
+}
+
+/** What one file calls requests. */
+export interface DiffedFile extends DiffableFile {
   readonly subjects: readonly BodySubject[];
 }
 
@@ -26,7 +32,8 @@ export interface DiffedFile {
  * Unified diffs of requests and what Zoom will store: one for all that is certain in the file, and one for each case of what
  * is not. Everything else is in lines that begin with `#`, which programs that read diffs skip.
  */
-export function diffText({ path, text, subjects }: DiffedFile): string {
+export function diffText(file: DiffedFile): string {
+  const { path, subjects } = file;
   const all = requestSubjects(subjects).map((subject) => ({
     subject,
     texts: storedOf(subject.inspection),
@@ -37,7 +44,7 @@ export function diffText({ path, text, subjects }: DiffedFile): string {
   const notes = all.flatMap(({ subject, texts }) => [
     ...(texts.length === 0 ? [`# ${nameOf(path, subject)}: ${say(whyNotPredicted(subject.inspection))}\n`] : []),
     ...(texts.length === 1 && texts[0]?.edits.length === 0 ? [unchanged(path, subject, '')] : []),
-    ...(texts.length > 1 ? texts.map((each) => caseText(path, text, each, subject)) : []),
+    ...(texts.length > 1 ? texts.map((each) => caseText(file, each, subject)) : []),
     ...faultLines(path, subject),
   ]);
   const mistaken = subjects
@@ -46,20 +53,20 @@ export function diffText({ path, text, subjects }: DiffedFile): string {
       `# ${nameOf(path, each)}: ${say(whyNotPredicted(each.inspection))}\n`,
       ...faultLines(path, each),
     ]);
-  return [patch(path, text, certain, labels('')), ...notes, ...mistaken].join('');
+  return [patch(file, certain, labels('')), ...notes, ...mistaken].join('');
 }
 
 function faultLines(path: string, subject: BodySubject): readonly string[] {
   return faultsOf(path, subject).map((each) => `# ${each}\n`);
 }
 
-function caseText(path: string, text: string, stored: StoredText, subject: RequestSubject): string {
+function caseText(file: DiffableFile, stored: StoredText, subject: RequestSubject): string {
   const { context, name } = subject.inspection;
   const condition = conditionsText(stored.when, context.prediction);
   const suffix = condition ? ` if ${say(condition)}` : '';
   const request = name === undefined ? '' : ` (${visible(requestPath('', name))})`;
-  const changed = patch(path, text, editsInFile(subject, stored), labels(suffix + request));
-  return changed || unchanged(path, subject, suffix);
+  const changed = patch(file, editsInFile(subject, stored), labels(suffix + request));
+  return changed || unchanged(file.path, subject, suffix);
 }
 
 function labels(suffix: string): readonly [string, string] {
@@ -83,8 +90,7 @@ const margin = 20;
 
 /** A unified diff; empty where nothing changes. Only the lines around the edits are compared, since a file may contain thousands of bodies. */
 export function patch(
-  path: string,
-  text: string,
+  { path, text, marked }: DiffableFile,
   edits: readonly Edit[],
   [before, after]: readonly [before: string, after: string],
 ): string {
@@ -96,7 +102,8 @@ export function patch(
   });
   const stored = applyEdits(sent, shifted);
   if (stored === sent) return '';
-  const found = structuredPatch(path, path, sent, stored, '', '', { context: 3 });
+  const mark = marked && start === 0 ? '\uFEFF' : '';
+  const found = structuredPatch(path, path, mark + sent, mark + stored, '', '', { context: 3 });
   const above = text.slice(0, start).split('\n').length - 1;
   const hunks = found.hunks.map((each) => {
     return { ...each, oldStart: each.oldStart + above, newStart: each.newStart + above };

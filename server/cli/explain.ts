@@ -5,6 +5,7 @@ import type { ExplanationContext } from '../inspection/requestExplanation.ts';
 import { collect } from './collect.ts';
 import { type Action, type Given, isMisuse, type Misuse } from './command.ts';
 import { Inspector } from './inspector.ts';
+import { inTurn } from './inTurn.ts';
 import { type Problem, printProblem } from './problems.ts';
 import { rulePage } from './rulePage.ts';
 import { type Selection, selectionOf } from './selection.ts';
@@ -45,8 +46,7 @@ async function filePages(selection: Selection, terminal: Terminal): Promise<Page
   const inspector = new Inspector(files, terminal, selection);
   const problems = inputs.problems.map(withMeantRule);
   const pages: string[] = [];
-  for (const input of inputs.inputs) {
-    if (terminal.isInterrupted?.()) break;
+  for await (const input of inTurn(inputs.inputs, terminal, inspector.problems)) {
     const file = await inspector.explainedFile(input);
     if ('problem' in file) {
       problems.push(file.problem);

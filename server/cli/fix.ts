@@ -48,7 +48,8 @@ async function write({ uri, text, marked }: InspectedFile, fresh: string, world:
 export async function dryRun(file: InspectedFile, fixing: Fixing, inspector: Inspector): Promise<string> {
   const { text } = await withFixes(file, fixing, inspector);
   if (text === file.text) return '';
-  const found = patch(file.path, file.text, [difference(file.text, text)], ['as it is', 'as it would be written']);
+  const edits = [difference(file.text, text)];
+  const found = patch(file, edits, ['as it is', 'as it would be written']);
   const [before = '', after = '', ...lines] = found.split('\n');
   return [before, after, ...lines.map(maskedLine)].join('\n');
 }

@@ -15,4 +15,4 @@ export interface InspectionOptions {
 }
 
 /** Whoever waits for a long run. */
-export type Watcher = Pick<Terminal, 'cwd' | 'progress' | 'isInterrupted'>;
+export type Watcher = Pick<Terminal, 'cwd' | 'world' | 'progress' | 'isInterrupted'>;

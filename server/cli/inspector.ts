@@ -2,7 +2,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { accountOf, type ChosenSeverities, noSeverities, Predictions, say } from '../../shared/index.ts';
 import type { Files } from '../files/files.ts';
 import { repositoryOf } from '../files/repository.ts';
-import { Turns } from '../files/turns.ts';
 import { displayPath, folderOf, nameOf } from '../files/uris.ts';
 import { decode, reasons, tooLarge } from '../files/world.ts';
 import { classify } from '../inspection/classify.ts';
@@ -14,6 +13,8 @@ import type { Overrides } from '../inspection/profileInForce.ts';
 import { type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import type { InspectionOptions, Watcher } from './inspectionOptions.ts';
+import { inTurn } from './inTurn.ts';
+import { fileFrom } from './links.ts';
 import { isListed, nothingIn, whyNotOurs } from './notChecked.ts';
 import { mayNameOthers, overridesFor } from './overrides.ts';
 import { type Problem, Problems } from './problems.ts';
@@ -32,16 +33,13 @@ export interface InspectedFile {
   readonly subjects: readonly Subject[];
 }
 
-/** In milliseconds: only the terminal and the user's Ctrl+C wait. */
-const turn = 100;
-
 /** A file, or why it could not be inspected. */
 type InspectResult = InspectedFile | Unreadable;
 
 interface Unreadable {
   readonly problem: Problem;
   readonly isTooLarge?: boolean;
-  /** Nobody knows what is in it, whereas a file that is no text has no requests. */
+  /** There may be requests in it; a file that is no text has none. */
   readonly isDenied?: boolean;
 }
 
@@ -58,6 +56,8 @@ interface ExplainedInput extends ExplainedFile {
 /** Inspects one file after the other, reading profiles and meeting files once. */
 export class Inspector {
   readonly problems = new Problems((uri) => this.displayPath(uri));
+  /** The files that `inspectAll` has found, as URIs. */
+  readonly inspected = new Set<string>();
   readonly #files: Files;
   readonly #watcher: Watcher;
   readonly #overrides: Overrides;
@@ -72,7 +72,8 @@ export class Inspector {
     const { overrides, severities: option = noSeverities, passesOverUnknown = false, allowsEmpty = false } = options;
     this.#files = files;
     this.#watcher = watcher;
-    this.#overrides = overrides;
+    const { profile } = overrides;
+    this.#overrides = profile === undefined ? overrides : { ...overrides, profile: fileFrom(profile, watcher) };
     this.#everyFile = { severities: { option }, predictions: new Predictions() };
     this.#passesOverUnknown = passesOverUnknown;
     this.#allowsEmpty = allowsEmpty;
@@ -83,16 +84,9 @@ export class Inspector {
   async *inspectAll({ inputs, problems }: Inputs): AsyncGenerator<InspectedFile> {
     for (const problem of problems) this.problems.add(problem);
     const documents = new Map<Input, InspectResult | undefined>();
-    for (const input of inputs.filter(mayNameOthers)) documents.set(input, await this.#inspectSafely(input));
-    const { progress, isInterrupted } = this.#watcher;
-    const turns = new Turns(turn);
-    for (const [at, input] of inputs.entries()) {
-      await turns.next();
-      if (isInterrupted?.()) {
-        this.problems.add({ file: null, message: `Interrupted: ${at} of ${inputs.length} files were looked at.` });
-        return;
-      }
-      progress?.(`${at} of ${inputs.length} files`);
+    for await (const input of inTurn(inputs.filter(mayNameOthers), this.#watcher))
+      documents.set(input, await this.#inspectSafely(input));
+    for await (const input of inTurn(inputs, this.#watcher, this.problems)) {
       const inspected = documents.has(input) ? documents.get(input) : await this.#inspectSafely(input);
       if (!inspected) continue;
       if ('problem' in inspected) {
@@ -100,6 +94,7 @@ export class Inspector {
         continue;
       }
       this.problems.addAround(inspected.subjects);
+      this.inspected.add(input.uri);
       yield inspected;
     }
   }
@@ -173,13 +168,20 @@ export class Inspector {
   async #read(input: Input): Promise<ReadInput | Unreadable> {
     const { uri, bytes, by } = input;
     const read = bytes ? decode(bytes) : await this.#files.read(uri, undefined, by !== 'name');
-    if (read.state === 'missing') return { problem: { file: this.#shownAs(input), message: 'no such file' } };
-    if (read.state === 'unreadable')
+    if (read.state === 'missing') {
+      const message = by === 'name' ? 'no such file' : say(reasons.gone);
+      return { problem: { file: this.#shownAs(input), message }, isDenied: by !== 'name' };
+    }
+    if (read.state === 'unreadable') {
+      const { reason, glance } = read;
+      const mayBeOurs = glance !== undefined && !isBarren({ uri, text: glance });
+      this.#files.forget(uri);
       return {
-        problem: { file: this.#shownAs(input), message: say(read.reason) },
-        isTooLarge: read.reason === tooLarge && !bytes,
-        isDenied: read.reason === reasons.forbidden || read.reason === reasons.unreadable,
+        problem: { file: this.#shownAs(input), message: say(reason) },
+        isTooLarge: reason === tooLarge && !bytes,
+        isDenied: mayBeOurs || reason === reasons.forbidden || reason === reasons.unreadable,
       };
+    }
     return { text: read.text, marked: read.marked ?? false };
   }
 

@@ -7,6 +7,7 @@ import { bodySubjects } from '../inspection/subject.ts';
 import { collect, type Input, type Inputs } from './collect.ts';
 import { type Action, type Given, isMisuse, type Misuse } from './command.ts';
 import { Inspector } from './inspector.ts';
+import { inTurn } from './inTurn.ts';
 import { type Output, outputsOf, putAll } from './outputs.ts';
 import { printed } from './print.ts';
 import type { Problem } from './problems.ts';
@@ -47,14 +48,13 @@ async function listFiles(selection: Selection, outputs: readonly Output[], termi
   const listing = await listingOf(inputs, inspector, terminal);
   const printedAs = (problems: readonly Problem[]) => (format: string) =>
     format === 'json' ? json(listing, problems) : text(listing);
-  return putAll(outputs, inspector.problems.all, printedAs, terminal) ?? 0;
+  return putAll(outputs, inspector, inspector.problems.all, printedAs, terminal) ?? 0;
 }
 
-async function listingOf(inputs: Inputs, inspector: Inspector, { isInterrupted }: Terminal): Promise<Listing> {
+async function listingOf(inputs: Inputs, inspector: Inspector, terminal: Terminal): Promise<Listing> {
   const checked: ListedFile[] = [];
   const others: { readonly file: string; readonly reason: string }[] = [];
-  for (const input of inputs.inputs) {
-    if (isInterrupted?.()) break;
+  for await (const input of inTurn(inputs.inputs, terminal, inspector.problems)) {
     const found = await listed(input, inspector);
     if ('reason' in found) others.push(found);
     else checked.push(found);

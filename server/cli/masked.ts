@@ -20,7 +20,8 @@ const words = new Set(
   const let var return new this self async await function def import from export default if else
   fetch axios requests client session http https curl json data body payload headers method url params response
   GET POST PATCH PUT zoom meetings meeting users me application zoom-request-lens-ignore
-  dumps stringify JSON`.split(/\s+/),
+  dumps stringify JSON raw item info mode header key value url
+  -X -H -d --request --header --data --data-raw --json`.split(/\s+/),
 );
 
 const signs = /^(?:\/\/|\/\*+|\*+\/|#|=>|\+|\.+|[<>&|\\*-]+)$/;
@@ -39,22 +40,55 @@ const filledIn = /^(?:true|false|null|none|undefined|\{\{[\w. -]{1,60}\}\}|\$\{[
 /** Strings, what stands between words, and words. */
 const tokens = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`(?:[^`\\]|\\.)*`?|[\s{}[\]:,()=;]+|[^\s{}[\]:,()=;"'`]+/gs;
 
+/** The same in a string, in which the quotes and line breaks of a body are escaped. */
+const escapedTokens =
+  /\\"(?:[^\\]|\\\\(?:\\.|[^\\])|\\[^"\\])*(?:\\")?|(?:[\s{}[\]:,()=;]|\\[nrt])+|(?:[^\s{}[\]:,()=;\\]|\\[^nrt"])+|\\/gs;
+
+/** A string that holds a body: of curl, of a collection, of code. */
+const bodyInString = /^(["'`])(?:\s|\\[nrt])*[{[]/;
+
 /**
  * The pieces of a line, in its order. Shown is only what is known to be harmless: field names, literals, values of fields that are
  * written for people. A passcode may stand anywhere: in a comment, as a key, in a text that breaks off.
  */
 export function maskedPieces(line: string): readonly Piece[] {
+  return piecesOf(line, tokens, bodyPieces);
+}
+
+/** `within`: the pieces of a string, undefined where it is one piece. */
+function piecesOf(
+  line: string,
+  expression: RegExp,
+  within: (token: string) => readonly Piece[] | undefined,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let word = '';
   let key = '';
-  for (const { 0: token, index } of line.matchAll(tokens)) {
+  for (const { 0: token, index } of line.matchAll(expression)) {
     const end = index + token.length;
-    const isBetween = /^[\s{}[\]:,()=;]/.test(token);
-    pieces.push({ start: index, end, shown: isBetween ? token : shownOf(token, line.slice(end, end + 20), key) });
-    if (isBetween) key = /^\s*[:=][\s[]*$/.test(token) ? word : '';
+    const isBetween = /^(?:[\s{}[\]:,()=;]|\\[nrt])/.test(token);
+    const inner = /pass|pwd/i.test(key) ? undefined : within(token);
+    const shown = isBetween ? token : shownOf(token, line.slice(end, end + 20), key);
+    if (inner) for (const each of inner) pieces.push({ ...each, start: index + each.start, end: index + each.end });
+    else pieces.push({ start: index, end, shown });
+    if (isBetween) key = /^(?:\s|\\[nrt])*[:=](?:[\s[]|\\[nrt])*$/.test(token) ? word : '';
     else word = insideOf(token);
   }
   return pieces;
+}
+
+/** Of a string that holds a body: its quotes, and what a line with the body would show. */
+function bodyPieces(token: string): readonly Piece[] | undefined {
+  const quote = bodyInString.exec(token)?.[1];
+  if (quote === undefined) return undefined;
+  const end = token.length > 1 && token.endsWith(quote) ? token.length - 1 : token.length;
+  const inside = token.slice(1, end);
+  const inner = piecesOf(inside, inside.includes('\\"') ? escapedTokens : tokens, () => undefined);
+  return [
+    { start: 0, end: 1, shown: quote },
+    ...inner.map((each) => ({ ...each, start: each.start + 1, end: each.end + 1 })),
+    { start: end, end: token.length, shown: token.slice(end) },
+  ];
 }
 
 /** The line with all that is not known to be harmless replaced. */
@@ -72,7 +106,7 @@ export function isPasscodeIn(text: string): boolean {
 function shownOf(token: string, after: string, key: string): string {
   const inside = insideOf(token);
   if (isHarmless(token, inside, /^\s*[:=]/.test(after), key)) return token;
-  const quote = /^["'`]/.exec(token)?.[0] ?? '';
+  const quote = /^\\?["'`]/.exec(token)?.[0] ?? '';
   return `${quote}${mask}${quote}`;
 }
 
@@ -83,11 +117,11 @@ function isHarmless(token: string, inside: string, isKey: boolean, key: string):
     plainValue.test(inside) ||
     (inside === token && signs.test(token)) ||
     (isKey && nearestName(spelled(inside), spelledKeys, ({ bare }) => (bare.length > 4 ? 2 : 0)) !== undefined) ||
-    (speaking.has(key) && inside.length <= 200 && !/pass|pwd|pin|code/i.test(inside))
+    (speaking.has(key) && inside.length <= 200 && !/pass|pwd|\bpw\b|pin|code|clave|contrase|kennw|secret/i.test(inside))
   );
 }
 
 /** Without its quotes. */
 function insideOf(token: string): string {
-  return /^(["'`])(.*?)\1?$/s.exec(token)?.[2] ?? token;
+  return /^(\\"|["'`])(.*?)\1?$/s.exec(token)?.[2] ?? token;
 }

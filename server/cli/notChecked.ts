@@ -3,11 +3,15 @@ import { containerKind, mayBeListed, profileName } from '../../shared/index.ts';
 import { nameOf } from '../files/uris.ts';
 import type { Subject } from '../inspection/subject.ts';
 
-const notOurs = `cannot tell create from update: give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json, or list it in ${profileName}`;
+const ways = 'give --operation, name it NAME.zoom-create.json or NAME.zoom-update.json';
+const notOurs = `cannot tell create from update: ${ways}, or list it in ${profileName}`;
+/** A lock profile cannot list it. */
+const otherKind = `no requests are looked for in a file with this name: ${ways.replace(', ', ', or ')}`;
 
 export function whyNotOurs(uri: string): string {
-  const isDocument = containerKind(nameOf(uri)) !== undefined && !mayBeListed(uri);
-  return isDocument ? 'no request to Zoom is recognized in it, or no lock profile applies' : notOurs;
+  if (mayBeListed(uri)) return notOurs;
+  const isDocument = containerKind(nameOf(uri)) !== undefined;
+  return isDocument ? 'no request to Zoom is recognized in it, or no lock profile applies' : otherKind;
 }
 
 /** Whether the lock profile lists requests in the file. */

@@ -50,6 +50,7 @@ export const options = {
     type: 'string',
     multiple: true,
     value: 'PATTERN',
+    names: 'file',
     summary: 'leave out files and folders that match, as a PATH with ! before it does; can be repeated',
   },
   'no-gitignore': { type: 'boolean', summary: 'search what git ignores, too' },
@@ -89,6 +90,7 @@ export const options = {
   record: {
     type: 'string',
     value: 'NAME|FOLDER',
+    names: 'file',
     summary:
       'store responses without secrets. verify: that on standard input, next to the request NAME, instead of PATH; serve: each, in FOLDER',
   },

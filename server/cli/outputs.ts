@@ -1,9 +1,10 @@
-import { say } from '../../shared/index.ts';
-import { displayPath } from '../files/uris.ts';
+import { fileKind, say } from '../../shared/index.ts';
+import { displayPath, nameOf } from '../files/uris.ts';
 import type { Misuse } from './command.ts';
+import type { Inspector } from './inspector.ts';
 import { resolvePath } from './paths.ts';
 import { type Problem, printProblem } from './problems.ts';
-import { didYouMean } from './suggestions.ts';
+import { didYouMean, quoted } from './suggestions.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Where one of the formats goes: standard output (undefined) or a file, by its URI. */
@@ -21,9 +22,12 @@ export function outputsOf(
   const outputs: Output[] = [];
   for (const value of values) {
     const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
-    if (!formats.includes(format))
-      return { problem: `Unknown format: ${format}. Formats: ${formats.join(', ')}.${didYouMean(format, formats)}` };
+    if (!formats.includes(format)) return { problem: unknownFormat(format || value, formats) };
     if (file === '') return { problem: `--format ${value} names no file.` };
+    if (fileKind(nameOf(file ?? '')) !== undefined)
+      return {
+        problem: `--format ${value}: no report is written to a file with the name of a request, lock profile, meeting file or response.`,
+      };
     outputs.push({ format, file: file === undefined ? undefined : resolvePath(cwd, file) });
   }
   const places = outputs.map(({ file }) => file);
@@ -35,26 +39,37 @@ export function outputsOf(
   return outputs.length > 0 ? outputs : [{ format: formats[0] ?? '', file: undefined }];
 }
 
-/** Writes what goes to files. Returns what cannot be written. */
+function unknownFormat(name: string, formats: readonly string[]): string {
+  return `Unknown format: ${quoted(name)}. Formats: ${formats.join(', ')}.${didYouMean(name, formats)}`;
+}
+
+/** Writes what goes to files, but over none of those that were inspected. Returns what is not written. */
 export function writeOutputs(
   outputs: readonly Output[],
+  inspector: Inspector,
   { world, cwd }: Terminal,
   printed: (format: string) => string,
 ): readonly Problem[] {
   return outputs.flatMap(({ format, file }) => {
-    const failed = file === undefined ? undefined : world.write(file, printed(format));
-    return failed && file !== undefined ? [{ file: displayPath(cwd, file), message: say(failed) }] : [];
+    if (file === undefined) return [];
+    const isInput = [file, world.real(file)].some((uri) => inspector.inspected.has(uri));
+    const failed = isInput ? undefined : world.write(file, printed(format));
+    const message = isInput ? isAbout : failed && say(failed);
+    return message ? [{ file: displayPath(cwd, file), message }] : [];
   });
 }
+
+const isAbout = 'is one of the files that the report is about, and is not overwritten';
 
 /** Prints all outputs and problems. Returns 2 where there are problems. */
 export function putAll(
   outputs: readonly Output[],
+  inspector: Inspector,
   known: readonly Problem[],
   printed: (problems: readonly Problem[]) => (format: string) => string,
   terminal: Terminal,
 ): ExitCode | undefined {
-  const problems = [...known, ...writeOutputs(outputs, terminal, printed(known))];
+  const problems = [...known, ...writeOutputs(outputs, inspector, terminal, printed(known))];
   for (const { format, file } of outputs) {
     const put = format === 'diff' ? terminal.patch : terminal.out;
     if (file === undefined) put(printed(problems)(format));

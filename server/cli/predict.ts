@@ -51,13 +51,14 @@ async function predict(options: PredictOptions, terminal: Terminal): Promise<Exi
   const printed = (problems: readonly Problem[]) => (format: string) =>
     output(format, predicted, inspector, problems, terminal);
   const refused = predicted.some(({ subjects }) => subjects.some(isRefused));
-  return putAll(options.outputs, inspector.problems.besides(inputs.inputs), printed, terminal) ?? (refused ? 1 : 0);
+  const problems = inspector.problems.besides(inputs.inputs);
+  return putAll(options.outputs, inspector, problems, printed, terminal) ?? (refused ? 1 : 0);
 }
 
 async function predictedFiles(inspector: Inspector, inputs: Inputs): Promise<readonly DiffedFile[]> {
   const files: DiffedFile[] = [];
-  for await (const { path, text, input, subjects } of inspector.inspectAll(inputs)) {
-    files.push({ path, text, subjects: bodySubjects(subjects) });
+  for await (const { path, text, marked, input, subjects } of inspector.inspectAll(inputs)) {
+    files.push({ path, text, marked, subjects: bodySubjects(subjects) });
     const kind = subjects[0]?.inspection.kind;
     if (kind === 'unread') inspector.problems.add({ file: path, message: say(tooLarge) });
     const other = kind && kinds[kind];

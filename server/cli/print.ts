@@ -7,7 +7,6 @@ import type { BareTerminal, Terminal } from './terminal.ts';
  * and values in it must be escaped beforehand: here a line break in one of them cannot be distinguished from ours.
  */
 export function safely(terminal: BareTerminal): Terminal {
-  const isWatched = terminal.columns !== undefined;
   return {
     ...terminal,
     out: (text) =>
@@ -22,7 +21,7 @@ export function safely(terminal: BareTerminal): Terminal {
       terminal.out(
         text
           .split('\n')
-          .map(isWatched ? patchLine : withoutCommands)
+          .map(terminal.isWatched ? patchLine : withoutCommands)
           .join('\n'),
       ),
     error: (line) => terminal.error(`${oneLine(line.endsWith('\n') ? line.slice(0, -1) : line)}\n`),

@@ -1,5 +1,6 @@
 import { say, type Text, visible } from '../../shared/index.ts';
 import type { RequestFile } from '../inspection/classify.ts';
+import type { FoundProfile } from '../inspection/profileInForce.ts';
 import type { Subject } from '../inspection/subject.ts';
 
 /** Something that could not be found, read or written. `message` may only make sense after the name of the file. */
@@ -16,7 +17,7 @@ export function printProblem({ file, message }: Problem): string {
 export class Problems {
   readonly #displayPath: (uri: string) => string;
   readonly #all = new Map<string, Problem>();
-  /** Lock profiles that are not valid, and in which way. */
+  /** Lock profiles that are not valid, wholly or in part, and in which way. */
   readonly #broken = new Map<string, string>();
 
   constructor(displayPath: (uri: string) => string) {
@@ -34,7 +35,8 @@ export class Problems {
   /** Profiles and meeting files that exist and cannot be read: without them the result would be a different one. */
   addAround(subjects: readonly Subject[]): void {
     for (const { profile, meeting } of requestFiles(subjects)) {
-      if (profile?.profile && profile.problem) this.#broken.set(profile.uri, say(profile.problem));
+      const flaw = profile && flawOf(profile);
+      if (profile && flaw !== undefined) this.#broken.set(profile.uri, flaw);
       else this.#addOf(profile);
       this.#addOf(meeting);
     }
@@ -51,6 +53,13 @@ export class Problems {
     const others = [...this.#broken].filter(([uri]) => !known.has(uri));
     return [...this.all, ...others.map(([uri, message]) => ({ file: this.#displayPath(uri), message }))];
   }
+}
+
+/** What its own findings report as an error, where they are reported at all; undefined for one that is fine or cannot be read. */
+function flawOf({ profile, problem }: FoundProfile): string | undefined {
+  if (!profile || problem) return profile && problem && say(problem);
+  const error = profile.problems.find(({ severity }) => severity === 'error');
+  return error && `${say(error.message)} ${error.effect ? say(error.effect) : 'It is treated as missing.'}`;
 }
 
 /** Of the requests among the subjects, and of those that a response is held against. */

@@ -1,13 +1,16 @@
 import type { Operation, Severities } from '../../shared/index.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
-import { type Given, isMisuse, type Misuse } from './command.ts';
+import { type Command, type Given, isMisuse, type Misuse, operandsIn } from './command.ts';
 import { type Excludes, excludedBy } from './excluded.ts';
 import { resolvePath } from './paths.ts';
 import { severitiesOf } from './setSeverity.ts';
+import { either } from './suggestions.ts';
 
 /** Which files a command is about, and what applies to them. */
 export interface Selection {
   readonly paths: readonly string[];
+  /** What follows the `!` of paths that have one. */
+  readonly unwanted: readonly string[];
   readonly excludes: Excludes;
   /** Something is left out. */
   readonly leavesOut: boolean;
@@ -35,8 +38,7 @@ export function selectionOf({ command, values, operands, cwd }: Given): Selectio
   const operation = values.operation as Operation | undefined;
   const [profile, ...otherProfiles] = (values.profile ?? []).map((each) => resolvePath(cwd, each));
   if (isMisuse(excludes)) return excludes;
-  if (paths.length === 0 && !passesOverUnknown) return { problem: `${command.name} needs a PATH.` };
-  if (paths.includes('')) return { problem: 'A PATH is empty.' };
+  if (paths.length === 0 && !passesOverUnknown) return { problem: needed(command, unwanted) };
   if (otherProfiles.length > 0 && (command.name !== 'predict' || values.diff))
     return { problem: 'Only predict takes several --profile, and not with --diff.' };
   if (isMisuse(severities)) return severities;
@@ -46,6 +48,7 @@ export function selectionOf({ command, values, operands, cwd }: Given): Selectio
     return { problem: 'Standard input needs --operation create or update, or --stdin-filepath PATH.' };
   return {
     paths,
+    unwanted,
     excludes,
     leavesOut: patterns.length > 0,
     searchesIgnored: values['no-gitignore'] ?? false,
@@ -59,4 +62,9 @@ export function selectionOf({ command, values, operands, cwd }: Given): Selectio
     otherProfiles,
     severities,
   };
+}
+
+function needed({ name, operands }: Command, unwanted: readonly string[]): string {
+  const besides = unwanted.length > 0 ? ', besides what ! leaves out' : '';
+  return `${name} needs a ${either(operandsIn(operands))}${besides}.`;
 }

@@ -19,7 +19,9 @@ export interface Terminal {
   readonly error: (line: string) => void;
   /** Standard output shows colours. */
   readonly colours?: boolean;
-  /** The width of the terminal; left out where standard output is none. */
+  /** Standard output is a terminal, which interprets what is printed. */
+  readonly isWatched?: boolean;
+  /** The width of the terminal; left out where standard output is none, or where a program reads its lines. */
   readonly columns?: number | undefined;
   /** Shows how far a long run is, in place of what was shown before; left out where nobody watches. */
   readonly progress?: ((line: string) => void) | undefined;

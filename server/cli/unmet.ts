@@ -1,4 +1,7 @@
 /** A check that has checked nothing must not look like one that has found nothing. */
+import { fileKind } from '../../shared/index.ts';
+import { nameOf } from '../files/uris.ts';
+import type { Overrides } from '../inspection/profileInForce.ts';
 import type { CheckedFile } from './checked.ts';
 import type { Inputs } from './collect.ts';
 import type { Problem } from './problems.ts';
@@ -7,6 +10,10 @@ import type { Problem } from './problems.ts';
 export interface Tolerance {
   readonly allowsEmpty: boolean;
   readonly allowsNoProfile: boolean;
+  /** Something is left out. */
+  readonly leavesOut: boolean;
+  /** A lock profile that is named governs requests that others list. */
+  readonly overrides: Overrides;
 }
 
 /** What was expected to be there, and is not. `known`: the other problems. */
@@ -14,9 +21,12 @@ export function unmet(
   files: readonly CheckedFile[],
   inputs: Inputs,
   known: readonly Problem[],
-  { allowsEmpty, allowsNoProfile }: Tolerance,
+  { allowsEmpty, allowsNoProfile, leavesOut, overrides }: Tolerance,
 ): readonly Problem[] {
-  return [...(allowsEmpty ? [] : emptyPlaces(files, inputs, known)), ...(allowsNoProfile ? [] : withoutProfile(files))];
+  const empty = allowsEmpty ? [] : emptyPlaces(files, inputs, known);
+  const isFine = allowsEmpty || leavesOut || overrides.profile !== undefined || known.length + empty.length > 0;
+  const ignored = isFine ? [] : ignoredRequests(files, inputs);
+  return [...empty, ...ignored, ...(allowsNoProfile ? [] : withoutProfile(files))];
 }
 
 const nothingHere = 'nothing to check: no requests, lock profiles or meeting files found (--allow-empty accepts that)';
@@ -28,6 +38,25 @@ function emptyPlaces(files: readonly CheckedFile[], { places }: Inputs, known: r
   if (known.length > 0) return [];
   if (empty.length > 0) return empty.map(([file]) => ({ file, message: nothingHere }));
   return files.length === 0 ? [{ file: null, message: nothingHere }] : [];
+}
+
+const accepting = '(--no-gitignore searches them, --allow-empty accepts that)';
+
+/** All requests of a lock profile, or of the places that were searched. */
+function ignoredRequests(files: readonly CheckedFile[], { ignored, places }: Inputs): readonly Problem[] {
+  if (ignored.length === 0) return [];
+  const searched = new Set([...places.values()].flat());
+  const used = new Set(files.flatMap(({ profiles }) => profiles));
+  const idle = files.filter(({ uri, lists }) => lists && searched.has(uri) && !used.has(uri));
+  const message = `lists requests, and none of them was checked: git ignores them ${accepting}`;
+  if (idle.length > 0) return idle.map(({ file }) => ({ file, message }));
+  const requests = ignored.filter((uri) => isRequest(nameOf(uri)));
+  if (requests.length === 0 || files.some((each) => each.requests > 0)) return [];
+  return [{ file: null, message: `no request was checked: git ignores all of them ${accepting}` }];
+}
+
+function isRequest(name: string): boolean {
+  return ['create', 'update'].includes(fileKind(name) ?? '');
 }
 
 /** Hardly anything can be found without what a profile says: the likeliest mistake in CI. */

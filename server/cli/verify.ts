@@ -28,7 +28,6 @@ export function prepareVerify(given: Given): Action | Misuse {
   if (record === undefined && operands.length === 0) return { problem: 'verify needs a PATH, or --record NAME.' };
   if (record !== undefined && operands.length > 0)
     return { problem: 'verify takes a PATH or --record NAME, not both.' };
-  if (record === '') return { problem: '--record needs a NAME.' };
   if (operands.includes('-')) return { problem: 'verify reads standard input only with --record NAME.' };
   if ((values.profile ?? []).length > 1) return { problem: 'verify takes one --profile.' };
   // What is recorded is known only once it is.
@@ -57,7 +56,7 @@ async function verify(options: VerifyOptions, terminal: Terminal): Promise<ExitC
   const known = verified.length + problems.length > 0 ? problems : [nothingToVerify];
   const printedAs = (all: readonly Problem[]) => (format: string) =>
     format === 'json' ? verifyJson(verified, inspector, all) : verifyText(verified, inspector, terminal.columns);
-  return putAll(options.outputs, known, printedAs, terminal) ?? (verified.every(agrees) ? 0 : 1);
+  return putAll(options.outputs, inspector, known, printedAs, terminal) ?? (verified.every(agrees) ? 0 : 1);
 }
 
 async function verifiedFiles(inspector: Inspector, inputs: Inputs): Promise<readonly VerifiedResponse[]> {

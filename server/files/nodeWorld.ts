@@ -21,6 +21,8 @@ import {
   dateOf,
   decode,
   type FolderEntry,
+  glanceAt,
+  glanced,
   isFolder,
   maxFileSize,
   type ReadResult,
@@ -49,7 +51,7 @@ export const nodeWorld: Disk = {
       return { entries: entriesIn(folder) };
     } catch (error) {
       const result = failure(error);
-      return result.state === 'unreadable' ? { entries: [], problem: result.reason } : { entries: [] };
+      return result.state === 'unreadable' ? { entries: [], problem: result.reason } : { entries: [], missing: true };
     }
   },
 
@@ -90,7 +92,11 @@ function readOpened(path: string): ReadResult {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const opened = fstatSync(file);
-    return refusal(opened) ?? (opened.size > 0 ? readText(file) : decode(readUpTo(maxFileSize + 1, file)));
+    const refused = refusal(opened);
+    if (refused) return refused;
+    if (opened.size > maxFileSize)
+      return { state: 'unreadable', reason: tooLarge, glance: glanceAt(readUpTo(glanced, file)) };
+    return opened.size > 0 ? readText(file) : decode(readUpTo(maxFileSize + 1, file));
   } finally {
     closeSync(file);
   }
@@ -143,11 +149,10 @@ function linkedFrom(path: string): string | undefined {
 
 const missing: ReadResult = { state: 'missing' };
 
-/** Why a file is not read; undefined for a plain file that is not too large. */
+/** Why a file is not read; undefined for a plain file. */
 function refusal(stats: Stats): ReadResult | undefined {
   if (stats.isDirectory()) return { state: 'unreadable', reason: isFolder };
-  if (!stats.isFile()) return { state: 'unreadable', reason: reasons.notPlain };
-  return stats.size > maxFileSize ? { state: 'unreadable', reason: tooLarge } : undefined;
+  return stats.isFile() ? undefined : { state: 'unreadable', reason: reasons.notPlain };
 }
 
 /** Node reads text much faster than bytes, which are only needed to find out why a character was replaced. */
@@ -202,6 +207,8 @@ function failure(error: unknown): ReadResult {
     case 'ENOENT':
     case 'ENOTDIR':
       return missing;
+    case 'ELOOP':
+      return { state: 'unreadable', reason: reasons.brokenLink };
     // The error of opening a socket, or a device without a driver.
     case 'ENXIO':
     case 'ENODEV':

@@ -92,7 +92,9 @@ class Walk {
 
   async #enter(path: string): Promise<void> {
     const uri = path === '' ? this.#folder : join(this.#folder, path);
-    const { entries, problem } = await this.#disk.list(uri);
+    const { entries, problem, missing } = await this.#disk.list(uri);
+    // That was in a list: neither Node nor a URI has names with other bytes than those of UTF-8.
+    if (missing && path !== '') this.#problems.push({ path, reason: reasons.gone });
     if (problem) this.#problems.push({ path, reason: problem });
     // A virtual environment of Python, whatever it is called.
     if (path !== '' && entries.some(({ name }) => name === 'pyvenv.cfg')) return;
@@ -110,6 +112,7 @@ class Walk {
   #look({ name, type, linked }: FolderEntry, folder: string, folderUri: string): void {
     if (type === 'folder' ? skippedFolders.includes(name) : !mayBeOurs(name)) return;
     const path = folder === '' ? name : `${folder}/${name}`;
+    if (type === 'folder' && this.#isTooDeep(path)) return;
     if (this.#limits.excludes?.(join(folderUri, name))) return;
     if (path.length > maxLength) {
       this.#problems.push({ path: folder, reason: text`is nested too deeply` });
@@ -118,6 +121,11 @@ class Walk {
     } else if (linked && !this.#isInside(join(folderUri, name))) {
       if (fileKind(name)) this.#problems.push({ path, reason: reasons.outside });
     } else this.#open.push({ path, type });
+  }
+
+  #isTooDeep(folder: string): boolean {
+    const { mostNames } = this.#limits;
+    return mostNames !== undefined && folder.split('/').length >= mostNames;
   }
 
   #isInside(uri: string): boolean {

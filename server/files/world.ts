@@ -39,8 +39,8 @@ export type ReadResult =
   /** `marked`: it began with a byte order mark, which is not in `text`. */
   | { readonly state: 'text'; readonly text: string; readonly marked?: true }
   | { readonly state: 'missing' }
-  /** `reason` completes "zoom-lock-profile.json …": "is a folder". */
-  | { readonly state: 'unreadable'; readonly reason: Text };
+  /** `reason` completes "zoom-lock-profile.json …": "is a folder". `glance`: what the beginning looks like of a text that is too large or in another encoding. */
+  | { readonly state: 'unreadable'; readonly reason: Text; readonly glance?: string };
 
 /** The reason where a file was expected and a folder found. */
 export const isFolder = text`is a folder`;
@@ -55,6 +55,7 @@ export const reasons = {
   outside: text`leads outside the workspace folder or repository, and is not read`,
   forbidden: text`cannot be read: permission denied`,
   brokenLink: text`is a link that leads nowhere`,
+  gone: text`is not found any more, or its name is not valid UTF-8`,
   notUtf8: text`is not valid UTF-8`,
   unwritable: text`cannot be written`,
   writeForbidden: text`cannot be written: permission denied`,
@@ -65,6 +66,8 @@ export const reasons = {
 
 export interface FolderContent {
   readonly entries: readonly FolderEntry[];
+  /** There is no such folder. */
+  readonly missing?: true;
   /** Why it cannot be listed, completing "payloads …". */
   readonly problem?: Text;
 }
@@ -85,6 +88,8 @@ export interface WalkLimits {
   readonly searchesIgnored?: boolean;
   /** Whether a file or folder, by its URI, is left out and not even listed. */
   readonly excludes?: (uri: string) => boolean;
+  /** The number of names in the longest paths that are wanted: folders that are deeper are not listed. */
+  readonly mostNames?: number;
   /** Returns true once the result is no longer wanted. */
   readonly isStopped?: () => boolean;
 }
@@ -121,6 +126,16 @@ export function decode(bytes: Uint8Array): ReadResult {
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return marked ? { state: 'text', text, marked } : { state: 'text', text };
   } catch {
-    return { state: 'unreadable', reason: reasons.notUtf8 };
+    return { state: 'unreadable', reason: reasons.notUtf8, glance: glanceAt(bytes) };
   }
+}
+
+/** In bytes: enough to see whether it may concern us. */
+export const glanced = 1024 * 1024;
+
+export function glanceAt(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isBig = first === 0xfe && second === 0xff;
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'latin1').decode(bytes.subarray(0, glanced));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { bundle, folderWith, spawn } from '../support/cliRun.ts';
@@ -86,13 +86,23 @@ it('lint-staged: it hands over whole paths', (test) => {
 
 it('changed files alone', { skip: process.platform === 'win32' }, (test) => {
   const [line = ''] = /^git diff .*$/m.exec(page) ?? [];
-  const folder = folderWith(test, files);
-  const command = line
-    .replace(/^git diff .*? \|/, "printf 'package.json\\ngone.zoom-create.json\\npayloads/a.zoom-create.json\\n' |")
-    .replace('zoom-request-lens', `"${process.execPath}" "${bundle}"`);
-  const { status, stdout } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+  const { '.git/HEAD': _, ...tracked } = files;
+  const names = ['é "1".zoom-create.json', 'a b.zoom-create.json'];
+  const folder = folderWith(test, { ...tracked, 'gone.zoom-create.json': '{}' });
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  if (git('init', '-q').status !== 0) return test.skip('git is not installed');
+  git('add', '.');
+  git('-c', 'user.name=a', '-c', 'user.email=a@a.example', 'commit', '-q', '-m', 'a');
+  rmSync(join(folder, 'gone.zoom-create.json'));
+  writeFileSync(join(folder, 'package.json'), '{ "a": 1 }');
+  for (const name of names) writeFileSync(join(folder, 'payloads', name), files['payloads/a.zoom-create.json']);
+  git('add', '-N', '.');
+  const command = line.replace('origin/main', 'HEAD').replace('zoom-request-lens', `"${process.execPath}" "${bundle}"`);
+  const { status, stdout } = spawnSync('sh', ['-c', command], { cwd: join(folder, 'payloads'), encoding: 'utf8' });
   // xargs has an exit code of its own for commands that fail.
-  assert.deepEqual([status, stdout.startsWith(place)], [123, true]);
+  assert.equal(status, 123);
+  for (const name of names) assert.ok(stdout.includes(`${name}:2:33: warning`), stdout);
+  assert.match(stdout, /2 warnings in 2 files\.$/m);
 });
 
 it('VS Code: the problem matcher finds each finding, and nothing else', (test) => {

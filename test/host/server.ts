@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,8 +22,11 @@ export interface ServerOptions {
   settings?: Record<string, unknown>;
   /** Leaves Workspace Trust on, so that a fresh workspace opens in Restricted Mode. */
   restricted?: boolean;
-  /** The extension host of a page that is closed ends soon; else it waits, and works, for minutes. */
-  forgetsPages?: boolean;
+  /**
+   * For tests, which open many pages: of VS Code's own extensions only those of our languages, and the extension host of a
+   * page that is closed ends soon; else it waits, and works, for minutes.
+   */
+  isLean?: boolean;
 }
 
 /** What is opened in a folder. All paths are absolute. */
@@ -57,10 +60,12 @@ const quietSettings = {
 
 /** Starts VS Code's server on a free loopback port, with temporary data of its own, and waits until it answers. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const main = join(await installHost(), 'out', 'server-main.js');
+  const vscode = await installHost();
+  const main = join(vscode, 'out', 'server-main.js');
   const data = await mkdtemp(join(tmpdir(), 'vscode-host-'));
   try {
     await writeSettings(data, options);
+    if (options.isLean) await linkExtensions(join(vscode, 'extensions'), ownExtensions(data));
     if (options.vsix) await installVsix(main, data, options.vsix);
     return await launch(main, data, options);
   } catch (error) {
@@ -84,6 +89,31 @@ async function webKind(extension: string): Promise<Record<string, unknown>> {
   return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
 }
 
+/** VS Code's own: the languages of our files, and what they look like. */
+const leanExtensions = [
+  'configuration-editing',
+  'javascript',
+  'json',
+  'json-language-features',
+  'markdown-basics',
+  'markdown-language-features',
+  'php',
+  'python',
+  'shellscript',
+  'theme-defaults',
+  'theme-seti',
+  'typescript-basics',
+];
+
+async function linkExtensions(from: string, to: string): Promise<void> {
+  await mkdir(to);
+  for (const name of leanExtensions) await symlink(join(from, name), join(to, name), 'junction');
+}
+
+function ownExtensions(data: string): string {
+  return join(data, 'builtin-extensions');
+}
+
 function folderFlags(data: string): string[] {
   return ['--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', join(data, 'extensions')];
 }
@@ -101,7 +131,7 @@ async function launch(main: string, data: string, options: ServerOptions): Promi
   const flags = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, ...folderFlags(data)];
   flags.push('--disable-telemetry', '--disable-getting-started-override');
   // In seconds.
-  if (options.forgetsPages) flags.push('--reconnection-grace-time', '5');
+  if (options.isLean) flags.push('--builtin-extensions-dir', ownExtensions(data), '--reconnection-grace-time', '5');
   // A built workbench accepts the paths of a development extension and of tests only from its own smoke tests.
   if (options.extension) flags.push('--enable-smoke-test-driver');
   if (!options.restricted) flags.push('--disable-workspace-trust');

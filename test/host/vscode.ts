@@ -47,7 +47,7 @@ export async function startHost(options: ServerOptions, given?: Browser): Promis
   const end = async (): Promise<void> => {
     if (!given) await browser.close().catch(() => undefined); // it may have crashed
   };
-  const server = await startServer({ forgetsPages: true, ...options }).catch((error) =>
+  const server = await startServer({ isLean: true, ...options }).catch((error) =>
     end().then(() => Promise.reject(error)),
   );
   return {
@@ -112,7 +112,8 @@ interface LoggedPage {
 
 async function newPage(browser: Browser, look: Look = {}): Promise<LoggedPage> {
   const { viewport = { width: 1280, height: 800 }, scale = 1 } = look;
-  const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
+  // What moves is drawn sixty times a second, by the processor.
+  const page = await browser.newPage({ viewport, deviceScaleFactor: scale, reducedMotion: 'reduce' });
   page.setDefaultTimeout(actionTimeout);
   const logs: string[] = [];
   page.on('console', (message) => {

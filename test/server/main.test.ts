@@ -131,6 +131,29 @@ describe('what the system refuses', () => {
     assert.match(stderr, /^zoom-request-lens: ENOSPC: [^\n]*\n$/);
   });
 
+  // A file may have no more than 4 KB here, which is less than what is printed in one piece.
+  it('a disk that is full before the end of the output: a sentence, and exit code 2', onLinux, (test) => {
+    const names = Array.from({ length: 200 }, (_, at) => `${at}.zoom-create.json`);
+    const cwd = folderWith(test, Object.fromEntries(names.map((name) => [name, body])));
+    const command = `trap '' XFSZ; ulimit -f 8; exec "${process.execPath}" "${bundle}" files . > out`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /^zoom-request-lens: EFBIG: [^\n]*\n$/);
+  });
+
+  it('a folder as standard input, which is not empty', onLinux, (test) => {
+    const cwd = folderWith(test, {});
+    const folder = openSync(cwd, 'r');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, 'check', '-', '--operation', 'create'], {
+      cwd,
+      stdio: [folder, 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(folder);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^zoom-request-lens: EISDIR: [^\n]*\n$/);
+  });
+
   it('a full disk behind standard error: exit code 2, as for what could not be said there', onLinux, (test) => {
     const full = openSync('/dev/full', 'w');
     const { status } = spawnSync(process.execPath, [bundle, 'check', 'gone.zoom-create.json'], {

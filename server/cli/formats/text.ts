@@ -12,7 +12,7 @@ export const text: Format = {
   detail: ({ width = defaultWidth }) => ({ excerpts: width - indent }),
   file: fileText,
   end: (report, page) =>
-    page.quiet
+    page.quiet && !failsUnseen(report)
       ? ''
       : ending(report)
           .map((line) => `${line}\n`)
@@ -58,6 +58,12 @@ function causeLine(
 ): string {
   const words = visible(`      cause: ${file}:${line + 1}: ${excerpt}`);
   return width === undefined ? words : columnsOf(words, 0, width);
+}
+
+/** Nothing is printed of what fails the check: then at least that there is something. */
+function failsUnseen({ summary, hidden, warningsFail }: Report): boolean {
+  const { errors, warnings, informations, hints } = summary;
+  return warningsFail && hidden === errors + warnings + informations + hints;
 }
 
 function ending({ files, problems, summary, hidden, allowsNoProfile }: Report): readonly string[] {

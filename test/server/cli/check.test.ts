@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { reasons } from '../../../server/files/world.ts';
@@ -215,6 +215,20 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
     });
   }
 
+  const onLinux = { skip: process.platform !== 'linux' && 'the system has no such names' };
+
+  it('names that are not UTF-8, whatever they may hold', onLinux, (test) => {
+    const cwd = folderWith(test, { 'zoom-lock-profile.json': on });
+    const named = (name: string) => Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from(name, 'latin1')]);
+    mkdirSync(named('\xe9'));
+    for (const name of ['\xe9/a.zoom-create.json', '\xe9.zoom-create.json', '\xe9.py', '\xe9.json', '\xe9.txt'])
+      writeFileSync(named(name), fine);
+    const { code, error } = spawn(cwd, ['check', '.']);
+    const reason = 'is not found any more, or its name is not valid UTF-8';
+    const names = ['\ufffd.py', '\ufffd.zoom-create.json', '\ufffd'];
+    assert.deepEqual([code, error.split('\n').slice(0, -1).sort()], [2, names.map((name) => `${name}: ${reason}`)]);
+  });
+
   it('links that lead nowhere that are called like ours', (test) => {
     const folder = folderWith(test, {
       'zoom-lock-profile.json': on,
@@ -234,10 +248,58 @@ describe('check: what cannot be read is exit code 2, and the rest is checked all
     assert.equal(code, 2);
   });
 
+  it('code in another encoding, where it may hold requests', async () => {
+    const request = "<?php // caf\xe9\n$zoom->post('https://api.zoom.us/v2/users/me/meetings', ['json' => []]);";
+    const bytes = (text: string) => Uint8Array.from(text, (each) => each.charCodeAt(0));
+    const wide = Uint8Array.from([
+      0xff,
+      0xfe,
+      ...new Uint8Array(Uint16Array.from(request, (each) => each.charCodeAt(0)).buffer),
+    ]);
+    const others = {
+      'video.ts': bytes('\xff\x47meetings'),
+      'old.php': bytes('<?php // caf\xe9'),
+      'data.json': bytes('"\xe9"'),
+    };
+    for (const [name, content] of [
+      ['a.php', bytes(request)],
+      ['a.md', bytes(`\xe9\n\`\`\`http\n${request}\n\`\`\`\n`)],
+      ['a.php', wide],
+    ] as const) {
+      const files = { 'zoom-lock-profile.json': on, 'b.zoom-create.json': fine, ...others, [name]: content };
+      for (const args of [
+        'check .',
+        `check b.zoom-create.json ${Object.keys(others).join(' ')} ${name} --ignore-unknown`,
+      ]) {
+        const { code, error } = await run(args, files);
+        assert.deepEqual([code, error], [2, `${name}: is not valid UTF-8\n`], args);
+      }
+      const { 'zoom-lock-profile.json': _, ...ungoverned } = files;
+      assert.equal((await run('check . --allow-no-profile', ungoverned)).code, 0);
+    }
+  });
+
+  it('code that is too large, where it may hold requests', (test) => {
+    const request = "fetch('https://api.zoom.us/v2/users/me/meetings', { method: 'POST', body: '{}' });\n";
+    const files = { 'zoom-lock-profile.json': on, 'b.zoom-create.json': fine, 'a.js': request, 'other.js': '// none' };
+    const folder = folderWith(test, files);
+    for (const name of ['a.js', 'other.js']) truncateSync(join(folder, name), 21 * 1024 * 1024);
+    const { code, error } = spawn(folder, ['check', '.']);
+    assert.deepEqual([code, error], [2, 'a.js: is too large to read\n']);
+  });
+
   it('a file that is none of ours, named', async () => {
     const { code, error } = await run('check package.json', { 'package.json': '{}' });
     assert.equal(code, 2);
-    assert.match(error, /^package\.json: cannot tell create from update/);
+    assert.match(error, /^package\.json: cannot tell create from update: .*, or list it in zoom-lock-profile\.json$/m);
+    // No profile can list it.
+    const text = await run('check notes.txt', { 'notes.txt': '{}' });
+    assert.equal(text.code, 2);
+    assert.match(
+      text.error,
+      /^notes\.txt: no requests are looked for in a file with this name: give --operation, or name it NAME/,
+    );
+    assert.equal((await run('check notes.txt --operation create --allow-no-profile', { 'notes.txt': fine })).code, 0);
   });
 });
 

@@ -58,6 +58,48 @@ describe('which files the paths mean', () => {
     it(args, async () => assert.deepEqual(await filesOf(args), expected));
   }
 
+  it('a pattern that leads no deeper does not need what is there', async () => {
+    const world = worldOf(encoded());
+    world.lock('file:///repo/work/d/e');
+    for (const args of ['*.json', 'd/*.json', '?/*.json', '[d]/[c]*.json'])
+      assert.equal((await runIn(world, ['check', args, '--allow-no-profile'])).error, '', args);
+    for (const args of ['d/**', 'd/*/*.json', '{d/e,x}/*.json'])
+      assert.equal(
+        (await runIn(world, ['check', args])).error.split('\n')[0],
+        'd/e: cannot be read: permission denied',
+      );
+  });
+
+  it('a name with a backslash is a name where there is such a file, and nothing else', async () => {
+    const world = worldOf({ 'a%5Cb.zoom-create.json': '{}' });
+    const { code, out } = await runIn(world, ['check', 'a\\b.zoom-create.json', '--ignore-unknown', '-f', 'json']);
+    assert.deepEqual(
+      [code, JSON.parse(out).files.map(({ file }: { file: string }) => file)],
+      [2, ['a\\b.zoom-create.json']],
+    );
+  });
+
+  // `git diff --name-only | xargs` names whatever has changed.
+  it('a name that begins with ! is not taken for a pattern without a word', async () => {
+    const world = worldOf({ '!a.zoom-create.json': '{}', 'b.zoom-create.json': '{}' });
+    const { code, error } = await runIn(world, [
+      'check',
+      '!a.zoom-create.json',
+      'b.zoom-create.json',
+      '--ignore-unknown',
+      '--allow-no-profile',
+    ]);
+    assert.deepEqual(
+      [code, error],
+      [
+        2,
+        '!a.zoom-create.json: is the name of a file: write ./!a.zoom-create.json for the file, or --exclude for a pattern\n',
+      ],
+    );
+    const { out } = await runIn(world, ['check', './!a.zoom-create.json', '-f', 'json']);
+    assert.equal(JSON.parse(out).files[0].file, '!a.zoom-create.json');
+  });
+
   it('a name with brackets is a name where there is such a file', async () => {
     const { out, code } = await run('check a[1].zoom-create.json --allow-no-profile', {
       'a%5B1%5D.zoom-create.json': '{}',

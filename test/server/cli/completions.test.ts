@@ -24,6 +24,12 @@ describe('completion in bash', { skip: !has('bash') }, () => {
     [['--v'], ['--version']],
     [['check', '--max'], ['--max-warnings']],
     [['check', '--format', 's'], ['sarif']],
+    // Bash splits words at =.
+    [['check', '--format', '=', 's'], ['sarif']],
+    [
+      ['check', '--operation', '='],
+      ['create', 'update'],
+    ],
     [
       ['predict', '-f', ''],
       ['text', 'json'],
@@ -46,14 +52,43 @@ describe('completion in bash', { skip: !has('bash') }, () => {
   }
 });
 
+describe('completion in fish', { skip: !has('fish') }, () => {
+  const proposedIn = (words: string) => {
+    const script = `${completionScript('fish', commands)}\ncomplete -C '${words}'\n`;
+    const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', script], {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    return stdout.split('\n').flatMap((line) => line.split('\t')[0] || []);
+  };
+
+  for (const [words, expected] of [
+    ['', commands.map(({ name }) => name).sort()],
+    ['check --format=s', ['--format=sarif']],
+    ['check --max-warnings ', []],
+    ['completions ', ['bash', 'fish', 'zsh']],
+    ['explain duplicate', ['duplicate-key']],
+    ['serve ', []],
+  ] as const)
+    it(words || 'nothing', () => assert.deepEqual(proposedIn(`zoom-request-lens ${words}`), expected));
+});
+
 describe('a script', () => {
+  // Without the blank, zsh calls _alternative with options that it does not know. After a name with =, it completes values.
+  it('for zsh completes operands and values in the words of _arguments', () => {
+    const script = completionScript('zsh', commands);
+    assert.match(script, /'\*:operand: _alternative /);
+    assert.match(script, /'1:word:\(bash zsh fish\)'/);
+    assert.match(script, /'--operation=\[[^\]]*\]:create\|update:\(create update\)'/);
+    assert.match(script, /'--quiet\[/);
+  });
+
   for (const shell of shells) {
     it(`for ${shell} is one that the shell can read`, (test: TestContext) => {
       if (!has(shell)) return test.skip(`${shell} is not installed`);
-      const { status, stderr } = spawnSync(shell, ['-n'], {
-        input: completionScript(shell, commands),
-        encoding: 'utf8',
-      });
+      const script = completionScript(shell, commands);
+      const { status, stderr } = spawnSync(shell, ['-n', '-c', script], { encoding: 'utf8' });
       assert.deepEqual([status, stderr], [0, '']);
     });
 

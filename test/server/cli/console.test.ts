@@ -32,6 +32,11 @@ describe('a terminal', () => {
     assert.deepEqual([columns, progress, ask], [undefined, undefined, undefined]);
   });
 
+  it('a dumb one, whose lines a program may read, is not for progress, and no line is broken', () => {
+    const { isWatched, columns, progress } = consoleWith({ isTTY: true, env: { TERM: 'dumb' } }).terminal;
+    assert.deepEqual([isWatched, columns, progress], [true, undefined, undefined]);
+  });
+
   it('standard input is read to its end', async () => {
     const { terminal, streams } = consoleWith();
     streams.stdin.end('{ "a": 1 }');

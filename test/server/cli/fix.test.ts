@@ -115,6 +115,24 @@ describe('--dry-run', () => {
     assert.deepEqual([result.code, result.text], [1, text]);
   });
 
+  // Git applies a patch only to lines that are the same to the byte.
+  it('shows the byte order mark of a first line, as predict --diff does', async () => {
+    const text = '\uFEFF{ "settings": { "waiting_room": "false" } }\n';
+    const lines = (out: string) => out.split('\n').filter((line) => /^[-+ ]\W*"/.test(line));
+    const { out } = await after('check --fix --dry-run .', text);
+    assert.deepEqual(lines(out), [
+      '-\uFEFF{ "settings": { "waiting_room": "false" } }',
+      '+\uFEFF{ "settings": { "waiting_room": false } }',
+    ]);
+    const sent = '\uFEFF{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }\n';
+    assert.deepEqual(lines((await after('predict --diff .', sent)).out), [
+      '-\uFEFF{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }',
+      '+\uFEFF{ "password": "q8zXw2Lt", "settings": { "waiting_room": true } }',
+    ]);
+    const below = '\uFEFF\n'.concat('\n'.repeat(30), text.slice(1));
+    assert.match((await after('check --fix --dry-run .', below)).out, /^@@ -29,4 \+29,4 @@\n \n \n \n-\{/m);
+  });
+
   it('prints nothing where nothing would be written', async () => {
     const { out } = await after(
       'check --fix --dry-run .',

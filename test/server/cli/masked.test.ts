@@ -25,7 +25,17 @@ describe('a printed line', () => {
     ['{ "password": "half', '{ "password": "•••"'],
     ['"passcode": { "enabled": true, "locked": true },', '"passcode": { "enabled": true, "locked": true },'],
     ['password=abc123', 'password=•••'],
-    [`curl -d '{"password":"abc"}'`, `curl ••• '•••'`],
+    ['{ "agenda": "PW: 4711" }', '{ "agenda": "•••" }'],
+    // A body in a string is shown as it would be in a line of its own.
+    [`curl -d '{"password":"abc","type":2}'`, `curl -d '{"password":"•••","type":2}'`],
+    [
+      'curl -d "{ \\"topic\\": \\"x\\", \\"password\\": \\"abc\\" }"',
+      'curl -d "{ \\"topic\\": \\"x\\", \\"password\\": \\"•••\\" }"',
+    ],
+    ['"raw": "{\\r\\n\\t\\"password\\": \\"a\\\\\\"bc\\"\\n}"', '"raw": "{\\r\\n\\t\\"password\\": \\"•••\\"\\n}"'],
+    ["body = '{ 4711 }'", "body = '{ ••• }'"],
+    ['password = "{ \\"topic\\": \\"abc\\" }"', 'password = "•••"'],
+    ["x = \"[{ 'password': 'abc' }]", "••• = \"[{ 'password': '•••' }]"],
     ['', ''],
   ] as const) {
     it(line, () => assert.equal(masked(line), expected));
@@ -34,6 +44,15 @@ describe('a printed line', () => {
   it('has no passcode, wherever a hand put one', () => {
     for (const [where, body] of Object.entries(secretBodies))
       for (const line of body.split('\n')) assert.deepEqual(secretsIn(masked(line)), [], where);
+  });
+
+  it('nor in a string of another language', () => {
+    for (const [where, body] of Object.entries(secretBodies)) {
+      const strings = [JSON.stringify(body), `'${body}'`, `"${body.replaceAll('"', '\\"')}"`, `\`${body}\``];
+      for (const text of strings)
+        for (const line of [text, `"raw": ${text}`, `curl -d ${text} --fail`, text.slice(1), JSON.stringify(text)])
+          assert.deepEqual(secretsIn(masked(line)), [], `${where}: ${line}`);
+    }
   });
 
   it('nor from any cut on', () => {
@@ -45,8 +64,11 @@ describe('a printed line', () => {
   });
 
   it('is the line in pieces without gaps', () => {
-    const line = '{ "password": "abc", // why\t"topic": ü }';
-    const pieces = maskedPieces(line);
-    assert.equal(pieces.map(({ start, end }) => line.slice(start, end)).join(''), line);
+    const body = '{ "password": "abc", // why\t"topic": ü }';
+    for (const line of [body, `curl '${body}`, `curl '${body}'`, JSON.stringify({ raw: body }), '"{', "'["]) {
+      const pieces = maskedPieces(line);
+      assert.equal(pieces.map(({ start, end }) => line.slice(start, end)).join(''), line);
+      for (const [at, { start }] of pieces.entries()) assert.equal(start, pieces[at - 1]?.end ?? 0);
+    }
   });
 });

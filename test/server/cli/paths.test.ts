@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { resolvePath } from '../../../server/cli/paths.ts';
+import { literalPath, resolvePath } from '../../../server/cli/paths.ts';
 
 const cwd = 'file:///repo/work';
 
@@ -16,4 +16,9 @@ describe('paths as typed', () => {
   ] as const) {
     it(`${path} → ${uri}`, () => assert.equal(resolvePath(cwd, path), uri));
   }
+
+  it('taken literally, a backslash is part of a name', () => {
+    assert.equal(literalPath(cwd, 'd\\a.json'), 'file:///repo/work/d%5Ca.json');
+    assert.equal(literalPath(cwd, '/d/e\\a.json'), 'file:///d/e%5Ca.json');
+  });
 });

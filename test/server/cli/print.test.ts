@@ -36,6 +36,17 @@ describe('a name in the head of a diff', () => {
   }
 });
 
+it('a diff is as the file for programs, and is harmless on a terminal, however wide', async () => {
+  const body = '{ "topic": "\u202Ea\u009B2J", "settings": { "waiting_room": false } }';
+  const locked = profileWith('W locked on · P locked on · A unlocked');
+  const world = worldOf({ 'a.zoom-create.json': body, 'zoom-lock-profile.json': locked });
+  const shown = async (isWatched: boolean) => (await runIn(world, ['predict', '--diff', '.'], '', { isWatched })).out;
+  assert.ok((await shown(false)).includes(`\n-${body}\n`));
+  assert.ok(
+    (await shown(true)).includes('\n-{ "topic": "\\u202ea\\u009b2J", "settings": { "waiting_room": false } }\n'),
+  );
+});
+
 const parts = [
   '\u001B[31m',
   '\u0007',

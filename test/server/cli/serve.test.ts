@@ -61,7 +61,7 @@ describe('serve does not start', () => {
 
   it('with incorrect usage', async () => {
     for (const [args, problem] of [
-      ['serve a.json', 'serve takes no a.json.'],
+      ['serve a.json', "serve takes no 'a.json'."],
       ['serve --port x', 'Not a port: x'],
       ['serve --port 65536', 'Not a port: 65536'],
       ['serve --profile a --profile b', 'serve takes one --profile.'],

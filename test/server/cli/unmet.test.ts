@@ -46,6 +46,48 @@ describe('nothing to check', () => {
   });
 });
 
+describe('requests that git ignores', () => {
+  const listing = profile.replace(/\}\s*$/, ', "requests": [{ "files": "payloads/*.json", "operation": "create" }] }');
+  const listed = { 'zoom-lock-profile.json': listing, 'payloads/a.json': fine, '.gitignore': 'payloads/' };
+  const accepting = '(--no-gitignore searches them, --allow-empty accepts that)';
+  const none = `lists requests, and none of them was checked: git ignores them ${accepting}`;
+
+  it('all that a lock profile lists', async () => {
+    assert.deepEqual((await run('check .', listed)).error, `zoom-lock-profile.json: ${none}\n`);
+    const two = {
+      ...Object.fromEntries(Object.entries(listed).map(([name, text]) => [`p/${name}`, text])),
+      'q/zoom-lock-profile.json': listing,
+      'q/payloads/a.json': fine,
+    };
+    const { code, out, error } = await run('check .', two);
+    assert.deepEqual([code, out, error], [2, 'No findings in 3 files.\n', `p/zoom-lock-profile.json: ${none}\n`]);
+  });
+
+  it('all that there are', async () => {
+    const named = { 'zoom-lock-profile.json': profile, 'a.zoom-create.json': fine, '.gitignore': '*.zoom-create.json' };
+    const { code, error } = await run('check .', named);
+    assert.deepEqual([code, error], [2, `no request was checked: git ignores all of them ${accepting}\n`]);
+    assert.equal((await run('check .', { ...named, 'b.zoom-update.json': fine })).code, 0);
+  });
+
+  it('are fine where others are checked, or for whoever says so', async () => {
+    for (const args of [
+      '. --allow-empty',
+      '. --no-gitignore',
+      '. --exclude payloads',
+      'zoom-lock-profile.json',
+      'payloads',
+    ])
+      assert.deepEqual([args, (await run(`check ${args}`, listed)).code], [args, 0]);
+    assert.equal((await run('check .', { ...listed, 'a.zoom-create.json': fine })).code, 0);
+    const accounts = { ...listed, '.gitignore': 'other/', 'us.zoom-lock-profile.json': listing, 'other/x.json': '{}' };
+    for (const args of ['.', '. --profile us.zoom-lock-profile.json'])
+      assert.deepEqual([args, (await run(`check ${args}`, accounts)).code], [args, 0]);
+    // Nothing is ignored: the finding says that the pattern matches nothing.
+    assert.equal((await run('check .', { 'zoom-lock-profile.json': listing })).code, 1);
+  });
+});
+
 describe('requests without a lock profile', () => {
   const one = { 'a.zoom-create.json': fine };
 
@@ -64,6 +106,20 @@ describe('requests without a lock profile', () => {
       });
       assert.deepEqual([broken, code], [broken, 2]);
     }
+  });
+
+  // Where the profile is checked, too, the finding says so.
+  it('count a profile that is not valid in part: less is checked than its author thinks', async () => {
+    const wrong = '"passcode" must be an object in braces. It is treated as missing.';
+    const profile = '{ "waitingRoom": { "enabled": true, "locked": true }, "passcode": "on" }';
+    const files = { ...one, 'zoom-lock-profile.json': profile };
+    const named = await run('check a.zoom-create.json --allow-no-profile', files);
+    assert.deepEqual([named.code, named.error], [2, `zoom-lock-profile.json: ${wrong}\n`]);
+    const all = await run('check .', files);
+    assert.deepEqual([all.code, all.error], [1, '']);
+    assert.match(all.out, /error: "passcode" must be an object in braces. It is treated as missing. \[profile-type\]/);
+    const mild = '{ "waitingRoom": { "enabled": true, "locked": true }, "nope": 1, "rules": "2025-03-24" }';
+    assert.equal((await run('check a.zoom-create.json', { ...one, 'zoom-lock-profile.json': mild })).code, 0);
   });
 
   it('are counted, and the first ones named', async () => {

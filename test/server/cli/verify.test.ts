@@ -259,7 +259,7 @@ describe('verify --record NAME', () => {
   it('incorrect usage', async () => {
     for (const [args, problem] of [
       ['verify . --record a', 'verify takes a PATH or --record NAME, not both.'],
-      ['verify --record=', '--record needs a NAME.'],
+      ['verify --record=', '--record has an empty value.'],
       ['verify -', 'verify reads standard input only with --record NAME.'],
       ['verify . --operation create', 'verify has no option --operation.'],
       ['verify . --diff', 'verify has no option --diff.'],

@@ -16,18 +16,21 @@ describe('the disk of this machine', () => {
     const folder = folderWith(test, {
       'a #1 100% ü.json': '\uFEFF{}',
       'utf16.json': new Uint8Array([0xff, 0xfe, 0x7b, 0]),
+      'latin1.json': new Uint8Array([0x7b, 0xe9]),
       'd/x': '',
     });
     const read = (name: string) => nodeWorld.read(URI.file(join(folder, name)).toString());
     assert.deepEqual(read('a #1 100% ü.json'), { state: 'text', text: '{}', marked: true });
     assert.deepEqual(read('no.json'), { state: 'missing' });
     assert.deepEqual(read('utf16.json/no.json'), { state: 'missing' });
-    assert.deepEqual(read('utf16.json'), { state: 'unreadable', reason: words`is not valid UTF-8` });
+    const reason = words`is not valid UTF-8`;
+    assert.deepEqual(read('utf16.json'), { state: 'unreadable', reason, glance: '{' });
+    assert.deepEqual(read('latin1.json'), { state: 'unreadable', reason, glance: '{é' });
     assert.deepEqual(read('d'), { state: 'unreadable', reason: words`is a folder` });
     assert.deepEqual(read('x'.repeat(5000)), { state: 'unreadable', reason: words`cannot be read` });
   });
 
-  it('reads up to 20 MB, and nothing of a larger file', (test) => {
+  it('reads up to 20 MB, and of a larger file the beginning', (test) => {
     const folder = folderWith(test, { 'most.json': '', 'more.json': '', 'huge.json': '' });
     const read = (name: string) => nodeWorld.read(URI.file(join(folder, name)).toString()) as ReadResult;
     truncateSync(join(folder, 'most.json'), 20 * 1024 * 1024);
@@ -35,8 +38,11 @@ describe('the disk of this machine', () => {
     truncateSync(join(folder, 'huge.json'), 3 * 1024 ** 3);
     const most = read('most.json');
     assert.equal(most.state === 'text' && most.text.length, 20 * 1024 * 1024);
-    for (const name of ['more.json', 'huge.json'])
-      assert.deepEqual(read(name), { state: 'unreadable', reason: words`is too large to read` });
+    for (const name of ['more.json', 'huge.json']) {
+      const found = read(name);
+      assert.ok(found.state === 'unreadable');
+      assert.deepEqual([found.reason, found.glance?.length], [words`is too large to read`, 1024 * 1024]);
+    }
   });
 
   const notPlain = { state: 'unreadable', reason: words`is not a plain file` };
@@ -123,9 +129,11 @@ describe('the disk of this machine', () => {
   it('tells a link that leads nowhere from a file that is not there', (test) => {
     const folder = folderWith(test, {});
     symlinkSync('gone', join(folder, 'dangling.json'));
+    symlinkSync('turn.json', join(folder, 'turn.json'));
     const read = (name: string) => nodeWorld.read(URI.file(join(folder, name)).toString());
     assert.deepEqual(read('gone'), { state: 'missing' });
-    assert.deepEqual(read('dangling.json'), { state: 'unreadable', reason: words`is a link that leads nowhere` });
+    for (const name of ['dangling.json', 'turn.json'])
+      assert.deepEqual(read(name), { state: 'unreadable', reason: words`is a link that leads nowhere` });
   });
 
   it('lists names in order; links to folders are nothing, other links files', (test) => {
@@ -143,7 +151,7 @@ describe('the disk of this machine', () => {
       { name: 'turn', type: 'file', linked: true },
     ];
     assert.deepEqual(nodeWorld.list(URI.file(folder).toString()), { entries });
-    assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), { entries: [] });
+    assert.deepEqual(nodeWorld.list(URI.file(join(folder, 'no')).toString()), { entries: [], missing: true });
     const tooLong = { entries: [], problem: words`cannot be read` };
     assert.deepEqual(nodeWorld.list(URI.file(`/${'x'.repeat(5000)}`).toString()), tooLong);
   });

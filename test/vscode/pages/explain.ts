@@ -28,8 +28,10 @@ const explain = 'Zoom Requests: Explain This File';
 const request = 'standup.zoom-create.json';
 
 async function expectCursor(page: Page, file: string, line: number): Promise<void> {
-  await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
-  await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col 1` }).waitFor();
+  const tab = page.locator(`.tab.active[data-resource-name="${file}"]`);
+  const group = page.locator('.editor-group-container', { has: tab });
+  // Not the status bar, which has no cursor while the web view holds the focus.
+  await group.locator('.line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) }).waitFor();
 }
 
 describe('the page about a file', () => {

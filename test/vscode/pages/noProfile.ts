@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { askedBy, editorText, gotoLine, hoverOver, lightBulb, openFile, question } from '../../host/workbench.ts';
-import { inOnePage, inVsCode } from './host.ts';
+import { inOnePage } from './host.ts';
 
 /** Without a lock profile, and on the way to one. */
 
@@ -59,34 +59,44 @@ function openBulb(page: Page) {
   return gotoLine(page, 4, 24).then(() => lightBulb(page));
 }
 
-it('on a value with a finding, the hover does not repeat it', async () => {
-  const profile = '{ "rules": "2020-12-20", "waitingRoom": { "enabled": true, "locked": true } }';
-  await inVsCode({ 'zoom-lock-profile.json': profile, 'standup.zoom-create.json': body }, async (page) => {
-    await openFile(page, 'standup.zoom-create.json');
-    await page.locator('.view-line', { hasText: '→ true' }).waitFor();
-    const hover = await hoverOver(page, 'false');
-    assert.equal(hover.split('the account has the Waiting Room on and locked').length, 2, hover);
-    assert.match(hover, /documented · .*Lock profile: zoom-lock-profile\.json/);
-    assert.doesNotMatch(hover, /sent false/);
-  });
-});
-
-it('a profile proposes the files that it can list', async () => {
-  const profile = '{ "requests": [{ "operation": "create", "files": "" }] }\n';
-  const files = {
+describe('with a profile', () => {
+  const profile = `{
+  "rules": "2020-12-20",
+  "waitingRoom": { "enabled": true, "locked": true },
+  "requests": [{ "operation": "create", "files": "" }]
+}
+`;
+  const inPage = inOnePage({
     'zoom-lock-profile.json': profile,
+    'standup.zoom-create.json': body,
     'package.json': '{}',
     'bodies/a.json': body,
     'bodies/b.json': body,
-  };
-  await inVsCode(files, async (page) => {
-    await openFile(page, 'zoom-lock-profile.json');
-    await gotoLine(page, 1, profile.indexOf('""') + 2);
-    await page.keyboard.press('ControlOrMeta+Space');
-    const row = (label: string) => page.locator('.suggest-widget .monaco-list-row', { hasText: label });
-    await row('package.json').waitFor();
-    await row('bodies/*.json').click();
-    await page.locator('.view-line', { hasText: '"files": "bodies/*.json"' }).waitFor();
-    assert.equal((await editorText(page)).trim(), profile.replace('""', '"bodies/*.json"').trim());
   });
+
+  it(
+    'the hover on a value with a finding does not repeat it',
+    inPage(async (page) => {
+      await openFile(page, 'standup.zoom-create.json');
+      await page.locator('.view-line', { hasText: '→ true' }).waitFor();
+      const hover = await hoverOver(page, 'false');
+      assert.equal(hover.split('the account has the Waiting Room on and locked').length, 2, hover);
+      assert.match(hover, /documented · .*Lock profile: zoom-lock-profile\.json/);
+      assert.doesNotMatch(hover, /sent false/);
+    }),
+  );
+
+  it(
+    'it proposes the files that it can list',
+    inPage(async (page) => {
+      await openFile(page, 'zoom-lock-profile.json');
+      await gotoLine(page, 4, '  "requests": [{ "operation": "create", "files": "'.length + 1);
+      await page.keyboard.press('ControlOrMeta+Space');
+      const row = (label: string) => page.locator('.suggest-widget .monaco-list-row', { hasText: label });
+      await row('package.json').waitFor();
+      await row('bodies/*.json').click();
+      await page.locator('.view-line', { hasText: '"files": "bodies/*.json"' }).waitFor();
+      assert.equal((await editorText(page)).trim(), profile.replace('""', '"bodies/*.json"').trim());
+    }),
+  );
 });

@@ -31,6 +31,35 @@ describe('--format NAME=FILE', () => {
     }
   });
 
+  it('overwrites no file that it is about, whatever command writes it and whichever name leads there', async () => {
+    const requests = '"requests": [{ "files": "payloads/*.json", "operation": "create" }]';
+    const listing = `{ "rules": "2025-03-24", "waitingRoom": { "enabled": true, "locked": true }, ${requests} }`;
+    const body = '{ "password": "q8zXw2Lt" }';
+    for (const command of ['check .', 'check . --fix', 'predict payloads/a.json']) {
+      const world = worldOf({ 'zoom-lock-profile.json': listing, 'payloads/a.json': body });
+      const { code, error } = await runIn(world, [...command.split(' '), '-f', 'json=payloads/../payloads/a.json']);
+      const message = 'is one of the files that the report is about, and is not overwritten';
+      assert.deepEqual([code, error], [2, `payloads/a.json: ${message}\n`], command);
+      assert.equal(world.textOf('file:///repo/work/payloads/a.json'), body, command);
+    }
+  });
+
+  it('nor has a report the name of such a file, there or not', async () => {
+    for (const command of ['check', 'predict', 'files', 'verify'])
+      for (const name of [
+        'a.zoom-create.json',
+        'b.zoom-update.jsonc',
+        'd/zoom-lock-profile.json',
+        'c.zoom-meeting.json',
+      ]) {
+        const { code, error } = await run(`${command} . --format json=${name}`, files);
+        const [message] = error.split('\n');
+        const what = 'a request, lock profile, meeting file or response';
+        assert.equal(message, `--format json=${name}: no report is written to a file with the name of ${what}.`);
+        assert.equal(code, 2);
+      }
+  });
+
   it('what cannot be written is a problem, in the other formats, too', async () => {
     const world = worldOf(files);
     const full = Object.assign(world, { write: () => ({ english: 'cannot be written: the disk is full', gaps: [] }) });

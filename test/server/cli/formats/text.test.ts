@@ -66,6 +66,13 @@ describe('what is shown', () => {
     assert.equal((await run('check zoom-lock-profile.json -q', files)).out, '');
   });
 
+  it('--quiet says at least that there is something, where nothing is shown of what fails the check', async () => {
+    const { code, out } = await run('check a.zoom-create.json -q --min-severity error', files);
+    assert.deepEqual([code, out], [1, '1 warning in 1 file.\n1 not shown (--min-severity).\n']);
+    const allowed = await run('check a.zoom-create.json -q --min-severity error --max-warnings 1', files);
+    assert.deepEqual([allowed.code, allowed.out], [0, '']);
+  });
+
   it('files come as they are checked, a lock profile at the end', async () => {
     const outs: string[] = [];
     const more = { out: (text: string) => void outs.push(text) };
