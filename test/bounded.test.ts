@@ -23,6 +23,7 @@ const recursive: Readonly<Record<string, string>> = {
   'shared/containers/variables.ts nodeWithValues': 'a tree is at most 200 levels deep',
   'shared/engine/cases.ts leavesOf': 'once for each fact of the engine',
   'shared/json/lookup.ts hasValue': 'a value that a fix writes',
+  'shared/containers/code/known.ts mentions': 'code is read 200 levels deep',
   'shared/containers/code/known.ts serialised': 'code is read 200 levels deep',
   'shared/containers/code/languages/javascriptExpressions.ts partsOf': 'an attribute of JSX holds no other',
   'shared/containers/code/languages/javascriptStatements.ts effectsOf': 'once more, for the parts of a sequence',

@@ -14,8 +14,10 @@ export interface ObjectForm {
   readonly padding?: '' | ' ';
   /** Where each entry has a line, there is a comma behind the last one. */
   readonly trailingComma?: boolean;
-  /** Keys are followed by blanks up to this length: their values are in one column. */
+  /** Keys are followed by blanks up to this length: the colons are in one column. */
   readonly keyWidth?: number;
+  /** Key and colon are followed by blanks up to this length: the values are in one column, the colons are not. */
+  readonly valueWidth?: number;
 }
 
 /** `body.password = 'x';`, taken apart: another property is assigned in the same way. */

@@ -35,7 +35,7 @@ export function editsInHolder(
   const apart = [...replaced, ...removals(text, statements, statements)];
   const step = node.type === 'object' && holder.properties.length === 0 ? node.step : undefined;
   if (step) return [...apart, ...assigning(document, step, targets, layout)];
-  // `new stdClass()` has no brackets to write into.
+  // `new stdClass()` has no brackets to write into, nor has what PHP makes itself.
   if (node.type === 'object' && node.begin === node.span.end && targets.some(({ kind }) => kind === 'add'))
     return undefined;
   const block = printed(targets, layout);
@@ -142,13 +142,13 @@ function printAdded(target: HeldTarget, layout: Layout): readonly string[] {
 
 function printMember({ key, value }: Member, layout: Layout): string {
   const { form, multiline } = layout;
-  const written = multiline ? form.key(key).padEnd(form.keyWidth ?? 0) : form.key(key);
-  return written + form.colon + print(value, layout);
+  const { keyWidth = 0, valueWidth = 0 } = multiline ? form : {};
+  return (form.key(key).padEnd(keyWidth) + form.colon).padEnd(valueWidth) + print(value, layout);
 }
 
 function print(value: NewValue, layout: Layout): string {
   const { style, multiline, indent } = layout;
-  const { keyWidth, ...form } = layout.form;
+  const { keyWidth, valueWidth, ...form } = layout.form;
   if ('raw' in value) return value.raw;
   if ('json' in value) return inOneLine(value.json, layout);
   const inner = { ...layout, form, indent: indent + style.unit };

@@ -155,6 +155,14 @@ const inCode: readonly Row[] = [
     not: js(`if (early) body.settings = { waiting_room: false };\n`),
   },
   {
+    cells: ['what leaves out empty', 'a filter by the names'],
+    recognized: js(`axios.post('${endpoint}', omitBy(${json}, isNil));`),
+    not: js(`axios.post('${endpoint}', pickBy({ topic: 'a' }, (value, key) => known.has(key)));`),
+    told: js(
+      `// zoom: create\nconst body = ${json};\naxios.post('${endpoint}', pickBy(body, (value, key) => known.has(key)));`,
+    ),
+  },
+  {
     cells: ['a function whose name', 'a body without a known field'],
     recognized: js(
       `import { zoom } from './zoom.js';\nzoom.createMeeting({ topic: 'a', settings: { waiting_room: false } });`,

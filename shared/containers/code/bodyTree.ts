@@ -3,13 +3,15 @@ import type { Span } from '../../finding.ts';
 import { type JsonNode, literalNode, type ObjectNode, type OpenNode, type Property } from '../../json/parse.ts';
 import { changedProperty } from '../../json/tree.ts';
 import { type Draft, draftOf, madeIn, maybe, openAll, openNode, remove, setByStep } from './drafts.ts';
-import { pathOf, placeOf } from './events.ts';
+import { placeOf } from './events.ts';
 import type { CallExpression, Entry, EntryPlace, Expression, ObjectExpression } from './ir.ts';
-import { unwrapped } from './known.ts';
+import { filtered, unwrapped } from './known.ts';
+import { extensible, kindMade, withoutEmpty } from './made.ts';
 import { movedEntries } from './moved.ts';
+import { recordOf } from './records.ts';
 import { returnedBy } from './returns.ts';
 import { type Evaluated, type Moment, type Scopes, spanAt } from './scopes.ts';
-import { type Step, stepsOf } from './steps.ts';
+import { type Step, stepsOf, writtenIn } from './steps.ts';
 import type { Definition, Variables } from './variables.ts';
 
 /** Values in values, and variables that lead to variables. */
@@ -163,14 +165,13 @@ export class BodyTree {
     const inner = unwrapped(value);
     if (inner.length === 1 && inner[0]) return this.nodeOf(inner[0], moment);
     if (inner.length > 1) return this.#merged(value, inner, moment);
+    const kept = filtered(value);
+    if (kept) return withoutEmpty(this.nodeOf(kept, moment), this.#text) ?? this.#open(value, moment);
+    const record = recordOf(value);
+    if (record) return extensible(this.nodeOf(record, moment)) as JsonNode;
     const returned = returnedBy(value, this.#scopes);
     if (returned) return this.returned(returned) ?? this.#open(value, moment);
-    const name = pathOf(value.callee).at(-1);
-    return this.#open(
-      value,
-      moment,
-      name === 'Boolean' || name === 'bool' ? 'boolean' : name === 'String' ? 'string' : undefined,
-    );
+    return this.#open(value, moment, kindMade(value));
   }
 
   /** What a function returns, as it is then. */
@@ -212,7 +213,7 @@ export class BodyTree {
       owner = inner;
     }
     const key = path.at(-1);
-    const open = this.#open(value ?? event.statement.value ?? (step.target as Expression), moment);
+    const open = this.#open(writtenIn(step), moment);
     const known = owner.properties.some((each) => each.key === key);
     if (what === 'merge' && value) this.#mergeStep(owner, value, step);
     else if (what === 'open' || what === 'merge' || key === undefined) openAll(owner, open);
@@ -230,7 +231,7 @@ export class BodyTree {
   /** The object of that name in the owner; where there is none, one is made as PHP does it. */
   #inner(owner: Draft, key: string | undefined, step: Step): Draft | undefined {
     if (key === undefined) {
-      openAll(owner, this.#open(step.value ?? (step.target as Expression), step.moment));
+      openAll(owner, this.#open(writtenIn(step), step.moment));
       return undefined;
     }
     const found = owner.properties.findLast((each) => each.key === key)?.value;

@@ -6,6 +6,7 @@ import { isWebinar } from '../../model/recognise.ts';
 import { hasShapeOfBody } from '../shape.ts';
 import { type Around, pathOf } from './events.ts';
 import type { ObjectExpression } from './ir.ts';
+import { serialised } from './known.ts';
 import { isNoSending, wordsOf } from './names.ts';
 import { functionName } from './requestName.ts';
 import type { Frame, Site } from './scopes.ts';
@@ -14,7 +15,7 @@ const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
 
 /** Has the shape of a body, with a field of `settings` as Zoom spells it: objects of clients have spellings of their own. */
 export function isBodyLiteral(root: ObjectNode): boolean {
-  return hasKnownSettings(root) && hasShapeOfBody(root) && !isModel(root);
+  return hasKnownSettings(root) && hasShapeOfBody(root) && !isModel(root) && !isLabelled(root);
 }
 
 function hasKnownSettings(root: ObjectNode): boolean {
@@ -47,6 +48,20 @@ function isModel(root: ObjectNode): boolean {
   return root.properties.some(({ key, value }) => plainFields.includes(key) && value !== undefined && isType(value));
 }
 
+/** `waiting_room: 'Waiting Room'`: what a page calls the fields, or how a framework checks them. */
+function isLabelled(root: ObjectNode): boolean {
+  const settings = objectAt(root, ['settings'])?.properties ?? [];
+  return settings.some(
+    ({ key, value }) =>
+      switches.includes(key) &&
+      value?.type === 'string' &&
+      !/^(?:true|false|\d|on|off|yes|no|)$/i.test(String(value.value)),
+  );
+}
+
+/** Fields that are on or off. */
+const switches = ['waiting_room', 'join_before_host', 'host_video', 'participant_video', 'mute_upon_entry'];
+
 const plainFields = ['topic', 'agenda', 'duration', 'type', 'start_time', 'timezone', 'password', 'default_password'];
 
 function isType(value: JsonNode): boolean {
@@ -68,20 +83,21 @@ const typeNames = new Set([
 const decoyWords = new Set(
   `mock mocks mocked fixture fixtures response responses expected schema schemas sample samples stub fake dummy answer
     model type types interface result results reply webhook initial state columns labels swagger openapi docs doc joi zod
-    validator validation example examples res ctx prisma mongoose db database repository repo collection knex store objects`.split(
-    /\s+/,
-  ),
+    validator validation example examples res ctx prisma mongoose db database repository repo collection knex supabase store objects
+    mocker monkeypatch variables return factory redis cache`.split(/\s+/),
 );
 
 /** Names of functions say less: what `createSample` makes is sent. */
-const decoyFunctions = new Set('mock mocks mocked fixture fixtures stub fake dummy schema response'.split(' '));
+const decoyFunctions = new Set(
+  'mock mocks mocked fixture fixtures stub fake dummy schema response definition'.split(' '),
+);
 
 /** What the names around an object say that it is not sent: an answer, a fixture, a schema, a record. */
 export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment' | 'around'>): boolean {
   const isSaid = (words: ReadonlySet<string>, name: string) => wordsOf(name).some((word) => words.has(word));
   if (isSaid(decoyFunctions, functionName(moment.frame) ?? '') || isInMock(moment.frame)) return true;
   // What a call is given is not what it returns.
-  const call = around.findLastIndex((each) => typeof each !== 'string' && each.kind === 'call');
+  const call = around.findLastIndex((each) => typeof each !== 'string' && each.kind === 'call' && !serialised(each));
   return around
     .slice(Math.max(call, 0))
     .some((each) => isAnswering(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
@@ -102,7 +118,7 @@ function isInMock(frame: Frame): boolean {
 }
 
 const mocking = new Set('fn nock intercept rest msw setupServer when callsFake fulfill'.split(' '));
-const mockingBegin = /^(?:mock|stub|spy|reply)/;
+const mockingBegin = /^(?:mock|stub|spy|reply|assert|expect)/;
 
 function namesOf(around: Around): readonly string[] {
   if (typeof around === 'string') return [around];
@@ -112,11 +128,11 @@ function namesOf(around: Around): readonly string[] {
 
 /** A class of one's own, not of a client: `ZoomMeetings.create` is one. */
 function isModelName(name = ''): boolean {
-  return /^[A-Z][a-z]/.test(name) && !/zoom|client|api|service|meetings/i.test(name);
+  return /^ZoomMeeting$/.test(name) || (/^[A-Z][a-z]/.test(name) && !/zoom|client|api|service|meetings/i.test(name));
 }
 
 const answering =
-  /^(?:json|jsonp|render|status|respond|setState|dispatch|commit|emit|object|shape|strictObject|Schema|model|define|string|mixed|useState|ref|reactive|setValues|reset|isEqual|deepEqual|equal|eql|include|objectContaining|returns?|resolves|callsFake|fulfill|insertOne|insertMany|updateOne|findOneAndUpdate|findByIdAndUpdate|setDoc|addDoc|save|setItem|track|jsonify|Response|JsonResponse)$/;
+  /^(?:json|jsonp|render|status|respond|setState|dispatch|commit|emit|object|shape|strictObject|Schema|model|define|string|mixed|useState|useForm|useFormik|useReducer|signal|createSignal|writable|atom|ref|reactive|setValues|reset|isEqual|deepEqual|equal|eql|include|objectContaining|returns?|resolves|callsFake|fulfill|insert|insertOne|insertMany|upsert|values|updateOne|findOneAndUpdate|findByIdAndUpdate|setDoc|addDoc|save|setItem|track|jsonify|Response|JsonResponse|fill|forceFill|(?:will|and|then)(?:Return|Resolve|Answer)[A-Za-z]*)$/;
 
 function isAnswering(around: Around): boolean {
   if (typeof around === 'string' || around.kind !== 'call') return false;
@@ -128,5 +144,12 @@ function isAnswering(around: Around): boolean {
     return true;
   if (/^(?:send|end|write)$/.test(name) && /^(?:res|response|reply|ctx|h|status|code)$/.test(path.at(-2) ?? ''))
     return true;
-  return isNoSending(path) || answering.test(name);
+  // `$user->zoomMeetings()->create([ … ])`
+  const { object } = around.callee.kind === 'member' ? around.callee : { object: undefined };
+  if (object?.kind === 'call' && object.args.length === 0 && /^zoom_?meetings?$/i.test(path.at(-2) ?? '')) return true;
+  // `t.like(body, { … })` of a test, `meeting.update({ … })` of a record.
+  if (path.length === 2 && (path[0] === 't' || (name === 'update' && /^(?:zoom_?)?meeting$/i.test(path[0] ?? ''))))
+    return true;
+  // `setForm({ … })` of a page.
+  return isNoSending(path) || answering.test(name) || (path.length === 1 && /^set[A-Z]/.test(name));
 }

@@ -88,11 +88,11 @@ function shortly(text: string, { start, end }: Span): string {
   );
 }
 
-/** An object that an assignment into it makes, as PHP does it. */
+/** An object that an assignment into it makes, as PHP does it: it has no brackets to write into. */
 export function madeIn(owner: Draft, key: string, target: MemberExpression, moment: Moment): Draft {
   const form = owner.form && { form: owner.form };
   const span = spanAt(target.span, moment);
-  const made: Draft = { type: 'object', span, closed: true, literal: [], properties: [], ...form };
+  const made: Draft = { type: 'object', span, begin: span.end, closed: true, literal: [], properties: [], ...form };
   const keySpan = spanAt(keySpanIn(target, key), moment);
   const apart = { statement: undefined };
   owner.properties.push({ key, keySpan, span: keySpan, value: made, comma: undefined, apart });
@@ -117,19 +117,4 @@ export function setByStep(owner: Draft, key: string, node: JsonNode, step: Step,
     between: text.slice(keySpan.end, spanAt(value.span, moment).start),
     behind: text.slice(end, statement.end),
   };
-}
-
-/** All that is in it may be something else, or missing. */
-export function opened(node: JsonNode | undefined): JsonNode | undefined {
-  if (node?.type === 'object') openAll(node as Draft, restOf(node));
-  return node;
-}
-
-/** More may be added to it elsewhere. */
-export function extensible(node: JsonNode | undefined): JsonNode | undefined {
-  return node?.type === 'object' && !node.rest ? { ...node, rest: restOf(node) } : node;
-}
-
-function restOf({ span: { start } }: ObjectNode): OpenNode {
-  return { type: 'open', as: undefined, text: '…', span: { start, end: start + 1 } };
 }

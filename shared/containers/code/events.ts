@@ -72,6 +72,19 @@ export function placeOf(value: Expression): Place | undefined {
   return { variable: at.name, path };
 }
 
+/** What is assigned to in what a method returns: `payload.setdefault("settings", {})["waiting_room"] =`. */
+export function placeInCall(
+  target: Expression,
+): { readonly call: CallExpression; readonly path: Place['path'] } | undefined {
+  const path: (string | undefined)[] = [];
+  let at = target;
+  while (at.kind === 'member') {
+    path.push(at.key);
+    at = at.object;
+  }
+  return at.kind === 'call' ? { call: at, path: path.reverse() } : undefined;
+}
+
 /** By the name of the variable, in order. */
 export interface Mentions {
   /** Events that assign the whole variable. */
@@ -111,12 +124,17 @@ function changedBy({ statement }: Event): Iterable<string> {
     const place = value && placeOf(value);
     if (place) found.add(place.variable);
   };
-  if (statement.kind === 'assign' && statement.target.kind === 'member') add(statement.target);
+  const addCall = ({ callee, args }: CallExpression) => {
+    if (callee.kind === 'member') add(callee.object);
+    for (const argument of args) add(argument.value);
+  };
+  if (statement.kind === 'assign' && statement.target.kind === 'member') {
+    add(statement.target);
+    const inCall = placeInCall(statement.target);
+    if (inCall) addCall(inCall.call);
+  }
   const { value } = statement;
   if (statement.kind === 'assign' && value?.kind !== 'call') add(value);
-  if (value?.kind === 'call') {
-    if (value.callee.kind === 'member') add(value.callee.object);
-    for (const argument of value.args) add(argument.value);
-  }
+  if (value?.kind === 'call') addCall(value);
   return found;
 }

@@ -7,11 +7,12 @@ import { namesZoom } from '../endpoint.ts';
 import type { BodyTree } from './bodyTree.ts';
 import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
-import { extensible } from './drafts.ts';
 import { type Around, pathOf } from './events.ts';
-import type { CallExpression, Entry, Expression, ObjectExpression } from './ir.ts';
+import type { Expression, ObjectExpression } from './ir.ts';
 import type { Code, Language } from './language.ts';
+import { extensible } from './made.ts';
 import { makesMeeting, operationIn } from './names.ts';
+import { namedArguments } from './records.ts';
 import { type Root, Roots } from './roots.ts';
 import { type CallSite, type Moment, type ObjectSite, type Scopes, type Site, spanAt } from './scopes.ts';
 import { type Sending, Sendings } from './sending.ts';
@@ -84,8 +85,9 @@ class Finder {
   #byName({ value, moment, around, seen: { operation, path } }: CallSite): void {
     if (!operation || /webinar/i.test(path.join(' ')) || isDecoy({ moment, around: [...around, value] })) return;
     const isOfZoom = !value.isNew && makesMeeting(path);
-    for (const argument of value.args) {
-      for (const root of this.#roots.of(argument.value, moment)) {
+    const args = value.args.filter(({ name }) => name === undefined || !isDecoy({ moment, around: [name] }));
+    for (const given of args.flatMap((each) => [each.value, ...bodiesIn(each.value)])) {
+      for (const root of this.#roots.of(given, moment)) {
         const isLikeBody = this.#collector.looksLikeBody(root);
         const isPlain = !isLikeBody && isOfZoom && this.#collector.looksPlain(root);
         if (this.#collector.isTaken(root.span) || !(isLikeBody || isPlain)) continue;
@@ -169,24 +171,10 @@ class Finder {
   }
 }
 
-/** `create(topic=topic, settings={…})`: what it is given by name is a body, but for whose meeting it is. */
-function namedArguments({ span, args, begin }: CallExpression): ObjectExpression | undefined {
-  const entries = args.flatMap(({ name, nameSpan, value, comma }): readonly Entry[] => {
-    if (name === undefined || !nameSpan || /^(?:id|user_id|host_id|meeting_id)$/.test(name)) return [];
-    return [
-      { kind: 'key', key: name, keySpan: nameSpan, value, comma, span: { start: nameSpan.start, end: value.span.end } },
-    ];
-  });
-  if (entries.length === 0 || begin === undefined) return undefined;
-  const form = { open: 'dict(', close: ')', colon: '=', key: (name: string) => name, padding: '' } as const;
-  return {
-    kind: 'object',
-    span: { start: begin - 1, end: span.end },
-    begin,
-    form: () => form,
-    isComplete: true,
-    entries,
-  };
+/** `meetings.create({ path: { … }, body: { … } })`. */
+function bodiesIn(value: Expression): readonly Expression[] {
+  const entries = value.kind === 'object' ? value.entries : [];
+  return entries.flatMap((each) => (each.kind === 'key' && /^(?:request)?body$/i.test(each.key) ? [each.value] : []));
 }
 
 function placeAt({ value, moment }: Pick<Site<Expression>, 'value' | 'moment'>): Span {

@@ -4,7 +4,7 @@ import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
 import { methodIn } from './names.ts';
 
 /** They return a copy of their argument, or the same value as a text. */
-const copying = /^(?:structuredClone|cloneDeep|clone|freeze|copy|deepcopy|dict|collect|array|toRaw|unref|toJS)$/;
+const copying = /^(?:structuredClone|cloneDeep|clone|freeze|copy|deepcopy|dict|asdict|collect|array|toRaw|unref|toJS)$/;
 const merging =
   /^(?:(?:Object|_|\$|jQuery|R)\.)?(?:assign|extend|merge|defaultsDeep|array_merge|array_replace|array_replace_recursive|array_merge_recursive|mergeDeep|deepmerge)$/;
 
@@ -16,11 +16,75 @@ export function unwrapped({ callee, args, isNew }: CallExpression): readonly Exp
   if (isNew || args.some(({ isSpread, name: named }) => isSpread || named !== undefined)) return [];
   if (values.length > 1 && merging.test(path.slice(-2).join('.'))) return values;
   // payload.copy()
-  if (values.length === 0 && callee.kind === 'member' && /^(?:copy|toJSON|all|toArray)$/.test(name))
+  if (
+    values.length === 0 &&
+    callee.kind === 'member' &&
+    /^(?:copy|toJSON|all|toArray|model_dump|to_dict|dict)$/.test(name)
+  )
     return [callee.object];
   if (values.length !== 1) return [];
   if (/^JSON\.parse$|^json\.loads$/.test(path.slice(-2).join('.'))) return textOf(values[0]);
   return copying.test(name) ? values : [];
+}
+
+/**
+ * What a call leaves empty values out of: `array_filter($body)`, `collect($body)->filter()`, `pickBy(body)`,
+ * `Object.fromEntries(Object.entries(body).filter(…))`.
+ */
+export function filtered({ callee, args, isNew }: CallExpression): Expression | undefined {
+  const [first, test, mode] = args;
+  const name = pathOf(callee).at(-1) ?? '';
+  // meeting.model_dump(exclude_none=True)
+  if (/^(?:model_dump|dict)$/.test(name) && callee.kind === 'member' && args.length > 0)
+    return args.every((each) => /^exclude_(?:none|unset|defaults)$/.test(each.name ?? '')) ? callee.object : undefined;
+  if (isNew || !first) return isNew ? undefined : collected(callee, name);
+  if (/^(?:array_filter|pickBy|omitBy)$/.test(name)) return !mode && asksValues(test?.value) ? first.value : undefined;
+  return name === 'fromEntries' ? entriesIn(first.value) : collected(callee, name, first.value);
+}
+
+function collected(callee: Expression, name: string, test?: Expression): Expression | undefined {
+  const collection = callee.kind === 'member' && name === 'filter' && asksValues(test) ? callee.object : undefined;
+  const isCollected = collection?.kind === 'call' && pathOf(collection.callee).at(-1) === 'collect';
+  return isCollected ? collection.args[0]?.value : undefined;
+}
+
+/** `Object.entries(value).filter(…)`. */
+function entriesIn(value: Expression): Expression | undefined {
+  for (let at = value; at.kind === 'call'; at = at.callee.object) {
+    if (pathOf(at.callee).slice(-2).join('.') === 'Object.entries') return at.args[0]?.value;
+    if (at.callee.kind !== 'member' || at.callee.key !== 'filter' || !asksValues(at.args[0]?.value)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a function asks what the values are, and not what their keys are: `([, value]) => value !== undefined`. */
+function asksValues(test: Expression | undefined): boolean {
+  if (test?.kind !== 'function') return true;
+  const [first, second] = test.content.params;
+  const [key, ...others] = first?.names ?? (second ? [second.name] : []);
+  const isKey = key !== undefined && (others.length > 0 || second !== undefined || /^(?:k|key|name|field)$/i.test(key));
+  return (
+    !isKey || test.content.body.every((each) => each.kind === 'return' && !(each.value && mentions(each.value, key)))
+  );
+}
+
+function mentions(value: Expression, name: string): boolean {
+  const inner = (each: Expression | string) => typeof each !== 'string' && mentions(each, name);
+  switch (value.kind) {
+    case 'name':
+      return value.name === name;
+    case 'member':
+      return inner(value.object) || (value.computed !== undefined && inner(value.computed));
+    case 'call':
+      return inner(value.callee) || value.args.some((each) => inner(each.value));
+    case 'choice':
+      return value.options.some(inner);
+    case 'other':
+    case 'text':
+      return value.parts.some(inner);
+    default:
+      return false;
+  }
 }
 
 /** `JSON.parse(JSON.stringify(value))`. */

@@ -38,13 +38,13 @@ export function makesMeeting(path: readonly string[]): boolean {
 /** Functions that say what a server answers or a test expects, by any part of their path. */
 const notSending = new Set(
   `should nock intercept onGet onPost onPatch onPut onAny when verify rest msw route router routes app server fastify Route
-    HttpResponse describe it test console log logger print`.split(/\s+/),
+    HttpResponse describe it test console log logger print responses respx aioresponses`.split(/\s+/),
 );
 const notSendingBegin = /^(?:expect|assert|to[A-Z]|mock|reply|stub|spy)/;
 
 /** Of a router, `app.post(path, handler)`: what it is told is what it answers. `server.post` of a test sends nothing either. */
 export function isNoSending(path: readonly string[]): boolean {
-  return path.some((each) => notSending.has(each) || notSendingBegin.test(each) || each.endsWith('Mock'));
+  return path.some((each) => notSending.has(each) || notSendingBegin.test(each) || /_mock$|Mock$/.test(each));
 }
 
 /** What it is called with is a body: `request.post(url).send(body)`. */

@@ -121,8 +121,9 @@ class OutlineBuilder {
       case 'call': {
         this.#walk(value.callee, where);
         this.#items.push(seenCall(value, where));
-        const inner = value.args.length === 0 ? where : { block, at, around: [...around, value] };
-        for (const argument of value.args) if (!isPlain(argument.value)) this.#walk(argument.value, inner, called);
+        for (const { name, value: given } of value.args)
+          if (!isPlain(given))
+            this.#walk(given, { block, at, around: [...around, value, ...(name === undefined ? [] : [name])] }, called);
         return;
       }
       case 'choice':

@@ -3,10 +3,11 @@ import type { Span } from '../../finding.ts';
 import type { JsonNode } from '../../json/parse.ts';
 import { movedBy } from '../../json/textMap.ts';
 import type { BodyTree } from './bodyTree.ts';
-import { opened } from './drafts.ts';
 import { pathOf, placeOf, pushTo } from './events.ts';
-import type { CallExpression, Expression, FunctionExpression, WrittenText } from './ir.ts';
-import { serialised, unwrapped } from './known.ts';
+import type { CallExpression, Expression, FunctionExpression, Parameter, WrittenText } from './ir.ts';
+import { filtered, serialised, unwrapped } from './known.ts';
+import { opened } from './made.ts';
+import { recordOf } from './records.ts';
 import { returnsOf } from './returns.ts';
 import { type CallSite, type Evaluated, type Frame, type Moment, type Scopes, spanAt } from './scopes.ts';
 import type { Variables } from './variables.ts';
@@ -33,11 +34,17 @@ const shaping =
 /** More bodies that go to one place are a table. */
 const mostRoots = 50;
 
+/** Expressions that are looked at for one value: each may be one of many, and so may each of these. */
+const mostLooks = 1000;
+
 export class Roots {
   readonly #scopes: Scopes;
   readonly #variables: Variables;
   /** By the last name of what is called. */
   #callers: Map<string, CallSite[]> | undefined;
+  #looks = 0;
+  /** Of functions of one name that pass on what they are given: each is followed once for a value. */
+  readonly #followed = new Set<Parameter>();
 
   constructor(scopes: Scopes, variables: Variables) {
     this.#scopes = scopes;
@@ -45,7 +52,8 @@ export class Roots {
   }
 
   of(value: Expression, moment: Moment, until = moment, depth = 0): readonly Root[] {
-    if (depth > maxDepth) return [];
+    if (depth === 0) this.#start();
+    if (depth > maxDepth || this.#looks++ >= mostLooks) return [];
     const inner = (each: Expression) => this.of(each, moment, until, depth + 1);
     const sent = serialised(value);
     if (sent) return inner(sent);
@@ -77,6 +85,11 @@ export class Roots {
       default:
         return [];
     }
+  }
+
+  #start(): void {
+    this.#looks = 0;
+    this.#followed.clear();
   }
 
   #ofVariable(value: Expression, moment: Moment, until: Moment, depth: number): readonly Root[] {
@@ -142,7 +155,10 @@ export class Roots {
     until: Moment,
     depth: number,
   ): readonly Root[] {
-    const isWhole = frame.function?.content.params[index]?.name === variable;
+    const param = frame.function?.content.params[index];
+    if (!param || this.#followed.has(param)) return [];
+    this.#followed.add(param);
+    const isWhole = param.name === variable;
     const calls = isWhole && frame.name !== undefined ? this.#callsOf(frame.name) : [];
     const passed = (root: Root): Root => {
       const then = until.frame === frame ? until : { ...until, frame, at: 0 };
@@ -152,14 +168,14 @@ export class Roots {
       };
     };
     const start: Moment = { frame, block: { parent: undefined, runs: 'always' }, at: 0 };
-    const unless = isWhole ? frame.function?.content.params[index]?.default : undefined;
+    const unless = isWhole ? param.default : undefined;
     const own = unless ? this.of(unless, start, until, depth + 1) : [];
     const given = calls.slice(0, mostRoots).flatMap(({ value: { args }, moment }) => {
       const argument =
         args.find(({ name }) => name === variable) ?? (args[index]?.name === undefined ? args[index] : undefined);
       return argument && !argument.isSpread ? this.of(argument.value, moment, moment, depth + 1) : [];
     });
-    return [...given, ...own].map(passed);
+    return [...given, ...own].slice(0, mostRoots).map(passed);
   }
 
   /** `body: (params) => ({ … })`. */
@@ -175,7 +191,7 @@ export class Roots {
       return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
     const [returned] = returns;
     if (returned) return this.of(returned.value, returned.moment, returned.moment, depth + 1);
-    if (unwrapped(value).length > 0)
+    if (unwrapped(value).length > 0 || filtered(value) || recordOf(value))
       return [
         {
           span: spanAt(value.span, moment),

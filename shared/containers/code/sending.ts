@@ -49,7 +49,9 @@ export class Sendings {
       return options && this.#told(['post'], [], options, moment);
     }
     const chained = seen.givesBody ? this.#chained(call, moment) : undefined;
-    return chained ?? (this.#leads.areIn(seen.urlSources) ? this.#called(call, seen.path, moment) : undefined);
+    if (chained && chained.target !== 'other') return chained;
+    // Http::baseUrl(…)->send('POST', 'users/me/meetings', …)
+    return (this.#leads.areIn(seen.urlSources) ? this.#called(call, seen.path, moment) : undefined) ?? chained;
   }
 
   /** `{ url, method, body }` that something else sends. */
@@ -114,22 +116,24 @@ export class Sendings {
     const place = this.#urlOf(positional, options, moment);
     if (!place) return undefined;
     const method = this.#methodOf(path, positional, options, moment);
-    const target = isOwnRoute(place.text) ? undefined : endpointOf(method, place.text, this.#namesZoom);
-    if (!target) return undefined;
+    const isOwn = isOwnRoute(place.text);
+    const target = isOwn && !isPassedOn(place.text) ? undefined : endpointOf(method, place.text, this.#namesZoom);
+    if (!target || (isOwn && target === 'other')) return undefined;
     const behind = positional.slice(place.index + 1).filter((each) => this.#urls.methodOf(each, moment) === undefined);
     const isWrapped = !/^[a-z]+:\/\//i.test(place.text) && /meetings(?:\/[^/]*)?$/.test(place.text);
     if (target === 'other' && isWrapped && /zoom/i.test(path.join(' '))) return undefined;
     const isSure = /^[a-z]+:\/\/[^/]*zoom/i.test(place.text);
     const said = this.#said(options);
-    const isVague = !method && said.length === 0 && target !== 'other' && operationIn(path) !== target.operation;
+    const isUnsaid = !method && said.length === 0 && target !== 'other' && operationIn(path) !== target.operation;
     const query = queryKeys.flatMap((key) => options(key) ?? []);
-    return { target, isSure, isVague, query, bodies: this.#bodiesOf(said, behind, moment) };
+    return { target, isSure, isVague: isOwn || isUnsaid, query, bodies: this.#bodiesOf(said, behind, moment) };
   }
 
   /** By name: named arguments, and what is in objects among the arguments. */
   #optionsOf({ args }: CallExpression, moment: Moment): Members {
     const named = new Map(args.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
-    const objects = args.filter(({ name, value }) => name === undefined && this.#urls.hasMembers(value, moment));
+    const isOptions = (name: string | undefined) => name === undefined || name === 'options';
+    const objects = args.filter(({ name, value }) => isOptions(name) && this.#urls.hasMembers(value, moment));
     let members: readonly Members[] | undefined;
     return (key) => {
       const value = named.get(key);
@@ -216,6 +220,11 @@ export class Sendings {
 /** `/api/meetings/5` of one's own server: what goes there, only its shape says. */
 function isOwnRoute(url: string): boolean {
   return /^\/?api\//.test(url) && !/zoom/i.test(url);
+}
+
+/** `/api/v2/users/me/meetings`: Zoom's path, behind one's own server, which may pass on what goes there. */
+function isPassedOn(url: string): boolean {
+  return /^\/?api\/v2\/users\//.test(url);
 }
 
 /** Variables in variables. */

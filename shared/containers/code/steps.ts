@@ -1,7 +1,7 @@
 /** How the content of a variable changes between where it is defined and where it is used. */
 import type { Span } from '../../finding.ts';
-import { type Event, isAround, type Place, pathOf, placeOf, runsWith } from './events.ts';
-import type { CallExpression, Expression, MemberExpression } from './ir.ts';
+import { type Event, isAround, type Place, pathOf, placeInCall, placeOf, runsWith } from './events.ts';
+import type { AssignStatement, CallExpression, Expression, MemberExpression } from './ir.ts';
 import type { Frame, Moment } from './scopes.ts';
 import type { Definition, Variables } from './variables.ts';
 
@@ -21,6 +21,11 @@ export interface Step {
   /** Of a call, where it names the key. */
   readonly keySpan?: Span | undefined;
   readonly event: Event;
+}
+
+/** What stands for a step where nothing more is known of it. */
+export function writtenIn({ value, event: { statement } }: Step): Expression {
+  return value ?? statement.value ?? (statement as AssignStatement).target;
 }
 
 /** In their order. */
@@ -78,12 +83,28 @@ function stepsBy(variables: Variables, variable: string, happening: Happening, u
       const what = isDeleted ? 'delete' : isUpdate ? 'open' : 'set';
       found.push({ ...happening, what, path: place.path, value, target });
     }
+    if (target.kind === 'member') for (const each of stepsInCall(variable, target, happening)) found.push(each);
     const source = value && placeOf(value);
     if (source?.variable === variable && target.kind === 'name')
       for (const each of stepsOfAlias(variables, source, target.name, happening, until)) found.push(each);
   }
-  if (value?.kind === 'call') for (const each of stepsOfCall(variable, value, happening)) found.push(each);
+  if (value?.kind === 'call' && !isOwnMethod(variables, value, happening.moment, variable))
+    for (const each of stepsOfCall(variable, value, happening)) found.push(each);
   return found;
+}
+
+/** `payload.setdefault("settings", {})["waiting_room"] = False`; what any other method returns may be in the variable, too. */
+function stepsInCall(variable: string, target: MemberExpression, happening: Happening): readonly Step[] {
+  const inCall = placeInCall(target);
+  if (!inCall) return [];
+  const { callee, args } = inCall.call;
+  const owner = callee.kind === 'member' ? placeOf(callee.object) : undefined;
+  if (callee.kind !== 'member' || owner?.variable !== variable) return [];
+  const base = { ...happening, target: undefined, value: undefined };
+  if (callee.key !== 'setdefault') return [{ ...base, what: 'open', path: owner.path }];
+  const made = stepsOfMethod('setdefault', owner, args, base);
+  const path = [...(made[0]?.path ?? owner.path), ...inCall.path];
+  return [...made, { ...happening, what: 'set', path, value: happening.event.statement.value, target }];
 }
 
 /** What is done to an object by a second name leaves it open. */
@@ -113,6 +134,13 @@ function stepsOfAlias(
       }),
     );
   });
+}
+
+/** `body.update(defaults)` of an object that the file makes changes the body, and not the other one. */
+function isOwnMethod(variables: Variables, { callee }: CallExpression, moment: Moment, given: string): boolean {
+  const owner = callee.kind === 'member' ? placeOf(callee.object) : undefined;
+  if (callee.kind !== 'member' || !owner || owner.variable === given || !ownMethods.has(callee.key ?? '')) return false;
+  return variables.find(owner.variable, moment).definitions.some(({ value }) => value?.kind === 'object');
 }
 
 /** Functions whose names say that they change what they are given. */

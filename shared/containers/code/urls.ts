@@ -10,6 +10,8 @@ import type { Variables } from './variables.ts';
 
 /** Variables in texts in variables. */
 const maxDepth = 8;
+/** Expressions that are looked at for one text: each can have many parts, and each of these can be such a text. */
+const mostLooks = 1000;
 /** Objects in objects in objects, and so many of each: options are not put together of more. */
 const maxMerged = 3;
 
@@ -20,6 +22,7 @@ export class Urls {
   readonly #scopes: Scopes;
   readonly #variables: Variables;
   readonly #values = new Map<ObjectExpression, ReadonlyMap<string, Expression>>();
+  #looks = 0;
 
   constructor(scopes: Scopes, variables: Variables) {
     this.#scopes = scopes;
@@ -28,7 +31,8 @@ export class Urls {
 
   /** The text, with `unknownPart` for what is not known; undefined for what is no text. */
   textOf(value: Expression, moment: Moment, depth = 0): string | undefined {
-    if (depth > maxDepth) return undefined;
+    if (depth === 0) this.#looks = 0;
+    if (depth > maxDepth || this.#looks++ >= mostLooks) return undefined;
     const inner = (each: Expression) => this.textOf(each, moment, depth + 1);
     switch (value.kind) {
       case 'literal':

@@ -68,6 +68,38 @@ describe('what comes into a body in code', () => {
       ),
     ],
     [
+      'values below each other stay so, and a longer key makes no column of its own',
+      readJavaScript,
+      javascript(
+        '{\n  topic:    topic,\n  duration: 30,\n  settings: {\n    audio:      "voip",\n    host_video: true,\n  },\n}',
+      ),
+      javascript(
+        '{\n  topic:    topic,\n  duration: 30,\n  settings: {\n    audio:      "voip",\n    host_video: true,\n    waiting_room: true,\n  },\n}',
+      ),
+    ],
+    [
+      'in Python, too',
+      readPython,
+      python(
+        '{\n    "topic": topic,\n    "settings": {\n        "host_video":        True,\n        "participant_video": True\n    }\n}',
+      ),
+      python(
+        '{\n    "topic": topic,\n    "settings": {\n        "host_video":        True,\n        "participant_video": True,\n        "waiting_room":      True\n    }\n}',
+      ),
+    ],
+    [
+      'an object stands in the column, too',
+      readJavaScript,
+      javascript('{\n  topic:      topic,\n  start_time: start,\n}'),
+      javascript('{\n  topic:      topic,\n  start_time: start,\n  settings:   {\n    waiting_room: true,\n  },\n}'),
+    ],
+    [
+      'blanks that one line has are not those of all',
+      readPython,
+      python('{"topic":   topic, "type": 2}'),
+      python('{"topic":   topic, "type": 2, "settings": {"waiting_room": True}}'),
+    ],
+    [
       'lines go on where only the first entry is beside the bracket',
       readPython,
       python('{"topic": topic,\n    "type": 2}'),

@@ -228,4 +228,22 @@ describe('time', () => {
   it('a file above 1 MB is not read', () => {
     assert.equal(inSteps(`zoom(1);${' '.repeat(2 ** 20)}`), 0);
   });
+
+  it('nor methods of one name that call each other, and the body that goes through them is found', () => {
+    const passing = Array.from(
+      { length: 40 },
+      (_, at) => `class Api${at} { send(body) { return this.inner.send(body); } }`,
+    );
+    const sending = `class Api { send(body) { return fetch('/users/me/meetings', { method: 'POST', body }); } }`;
+    const text = [...passing, sending, "api.send({ topic: 'a', type: 2 });"].join('\n');
+    assert.deepEqual(inLines(read(text, 'js')), ['create send {topic: "a", type: 2}']);
+  });
+
+  it('nor values that are made of many of which each is made of many', () => {
+    const merged = Array.from({ length: 20 }, (_, at) => {
+      return `const a${at + 1} = Object.assign({}, ${Array(20).fill(`a${at}`).join(', ')});`;
+    });
+    const call = "fetch('/users/me/meetings', { method: 'POST', body: JSON.stringify(a20) });";
+    read(["const a0 = { topic: 'a' };", ...merged, call].join('\n'), 'js');
+  });
 });

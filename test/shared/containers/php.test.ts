@@ -104,6 +104,12 @@ describe('fixes in PHP', () => {
     );
   });
 
+  it('write nothing into what an assignment makes that may not happen', () => {
+    const text =
+      "$b = [];\nif ($open) $b['settings']['host_video'] = true;\nHttp::patch('/zoom/meetings/' . $id, $b);\n";
+    assert.throws(() => fixed(text, on), /it cannot be written/);
+  });
+
   it('look like what is there: array(), lines, quotes', () => {
     assert.equal(
       fixed(

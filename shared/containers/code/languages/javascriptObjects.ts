@@ -5,7 +5,7 @@ import type { ObjectForm } from '../../../json/codeWriting.ts';
 import type { Entry, EntryPlace, Expression, FunctionExpression } from '../ir.ts';
 import { quoted, stringLiteral } from './javascriptText.ts';
 import { childrenOf, other, type Source, spanOf } from './lezer.ts';
-import { formed } from './reading.ts';
+import { between, formed } from './reading.ts';
 
 type Read<T> = (node: SyntaxNode, source: Source) => T;
 
@@ -76,12 +76,10 @@ function formOf(text: string, entries: readonly EntryPlace[]): ObjectForm {
   const needless = keys.find(({ key, keySpan }) => isQuote(text[keySpan.start]) && isIdentifier(key));
   const quote = needless && text[needless.keySpan.start];
   const fallback = quoteIn(text, keys.at(0)?.span);
-  const between = keys.find(({ keySpan, value }) => value.span.start > keySpan.start);
-  const colon = between ? text.slice(between.keySpan.end, between.value.span.start) : ': ';
   return {
     open: '{',
     close: '}',
-    colon: /^[ \t]*:[ \t]*$/.test(colon) ? colon : ': ',
+    colon: between(text, keys, /^[ \t]{0,80}:[ \t]{0,80}$/, ': '),
     key: (name) => (quote === undefined && isIdentifier(name) ? name : quoted(name, quote ?? fallback)),
   };
 }

@@ -2,9 +2,10 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionContent, FunctionExpression, Parameter, Statement } from '../ir.ts';
 import { joined } from './formats.ts';
 import { childrenOf, other, type Reading, spanOf } from './lezer.ts';
-import { arrayOf, emptyObject, merged } from './phpObjects.ts';
+import { withMade } from './phpMade.ts';
+import { arrayOf, emptyObject } from './phpObjects.ts';
 import { heredocOf, stringOf } from './phpTexts.ts';
-import { deeper, isMeaningful, textOf } from './reading.ts';
+import { deeper, isMeaningful, merged, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode, at: Reading) => Expression;
 
@@ -141,7 +142,7 @@ function made(node: SyntaxNode, at: Reading): Expression {
   if (!first) return other(node);
   const args = list ? argumentsOf(list, at) : [];
   const callee = expressionOf(first, at);
-  if (callee.kind === 'name' && callee.name === 'stdClass') return emptyObject(node);
+  if (callee.kind === 'name' && callee.name === 'stdClass') return emptyObject(spanOf(node), '(object) [');
   return { kind: 'call', span: spanOf(node), callee, args, isNew: true };
 }
 
@@ -202,7 +203,7 @@ function contentOf(node: SyntaxNode, at: Reading): FunctionContent {
   return {
     name: name ? textOf(name, at) : undefined,
     params: params ? paramsOf(params, at) : [],
-    body: block && !at.functions.isBesideThePoint(block, at) ? at.statements(block, at) : result,
+    body: block && !at.functions.isBesideThePoint(block, at) ? withMade(at.statements(block, at), node, at) : result,
   };
 }
 

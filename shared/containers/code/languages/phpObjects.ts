@@ -80,25 +80,12 @@ function pair(node: SyntaxNode, read: Read): Found {
 function formOf([open, close]: readonly [string, string], text: string, entries: readonly EntryPlace[]) {
   const first = entries.find((each) => each.kind === 'key' && each.keySpan.end > each.keySpan.start);
   const quote = first?.kind === 'key' && text[first.keySpan.start] === '"' ? '"' : "'";
-  const colon =
-    first?.kind === 'key' ? between(text, first.keySpan, first.value.span, /^[ \t]?=>[ \t]?$/, ' => ') : ' => ';
+  const colon = between(text, entries, /^[ \t]?=>[ \t]{0,80}$/, ' => ');
   return { open, close, colon, key: (name: string) => quoted(name, quote) };
 }
 
-/** `new stdClass()`: what it has is assigned in steps, and nothing can be written into it. */
-export function emptyObject(node: SyntaxNode): ObjectExpression {
-  const span = spanOf(node);
-  const form = { open: '(object) [', close: ']', colon: ' => ', key: (name: string) => quoted(name, "'") };
+/** `new stdClass()`, or nothing at all: what it has is assigned in steps, and nothing can be written into it. */
+export function emptyObject(span: Span, open: string): ObjectExpression {
+  const form = { open, close: ']', colon: ' => ', key: (name: string) => quoted(name, "'") };
   return { kind: 'object', span, begin: span.end, form: () => form, isComplete: true, entries: [] };
-}
-
-/** `array_merge($defaults, […])`, `[…] + $defaults`: as if one were spread in the other, which is a literal. */
-export function merged(values: readonly Expression[]): ObjectExpression | undefined {
-  const literal = values.findLast((each) => each.kind === 'object');
-  if (literal?.kind !== 'object') return undefined;
-  const entries = values.flatMap((each): readonly Entry[] => {
-    if (each === literal) return literal.entries;
-    return [{ kind: 'spread', span: each.span, comma: undefined, value: each }];
-  });
-  return { ...literal, entries };
 }

@@ -4,7 +4,7 @@ import { formatted, joined, percent } from './formats.ts';
 import { childrenOf, other, type Reading, spanOf } from './lezer.ts';
 import { dictCall, dictionary } from './pythonObjects.ts';
 import { formatStringOf, stringOf } from './pythonTexts.ts';
-import { deeper, isMeaningful, textOf } from './reading.ts';
+import { deeper, isMeaningful, merged, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode, at: Reading) => Expression;
 
@@ -160,7 +160,8 @@ function binary(node: SyntaxNode, at: Reading): Expression {
   if (operator === '+') return joined(spanOf(node), sumOf(node, at));
   const options = [expressionOf(left, at), expressionOf(right, at)] as const;
   if (operator === 'or' || operator === 'and') return { kind: 'choice', span: spanOf(node), options };
-  return (operator === '%' && percent(spanOf(node), ...options)) || other(node, options);
+  const made = operator === '%' ? percent(spanOf(node), ...options) : operator === '|' ? merged(options) : undefined;
+  return made ?? other(node, options);
 }
 
 /** `a + b + c` is nested to the left, however long it is. */

@@ -82,14 +82,13 @@ function dictionaryForm(text: string, entries: readonly EntryPlace[]) {
   return {
     open: '{',
     close: '}',
-    colon: first ? between(text, first.keySpan, first.value.span, /^[ \t]{0,8}:[ \t]{0,8}$/, ': ') : ': ',
+    colon: between(text, entries, /^[ \t]{0,80}:[ \t]{0,80}$/, ': '),
     key: (name: string) => quoted(name, quote === "'" ? "'" : '"'),
   };
 }
 
 function dictForm(text: string, entries: readonly EntryPlace[]) {
-  const first = entries.find((each) => each.kind === 'key');
-  const colon = first ? between(text, first.keySpan, first.value.span, /^[ \t]{0,8}=[ \t]{0,8}$/, '=') : '=';
+  const colon = between(text, entries, /^[ \t]{0,80}=[ \t]{0,80}$/, '=');
   return { open: 'dict(', close: ')', colon, key: (name: string) => name };
 }
 

@@ -25,13 +25,12 @@ function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: 
 const reads: Readonly<Record<string, Read>> = {
   AssignStatement: assignments,
   UpdateStatement(node, at) {
-    const [target, , value] = childrenOf(node);
-    if (!target) return [];
-    const span = spanOf(node);
-    const assigned = value && expressionOf(value, at);
-    return [
-      { kind: 'assign', span, target: expressionOf(target, at), value: assigned, declares: false, isUpdate: true },
-    ];
+    const [first, sign, last] = childrenOf(node);
+    if (!first || !sign) return [];
+    const target = expressionOf(first, at);
+    const value = last && expressionOf(last, at);
+    if (value && textOf(sign, at) === '|=') return [updated(node, target, sign, value)];
+    return [{ ...assigned(node, target, value), isUpdate: true }];
   },
   DeleteStatement: (node, at) =>
     childrenOf(node)
@@ -67,11 +66,12 @@ const reads: Readonly<Record<string, Read>> = {
   WithStatement: withStatement,
   TryStatement: branches,
   StatementGroup: statementsOf,
+  AssertStatement: expected,
   ImportStatement: () => [],
   ScopeStatement: () => [],
 };
 
-/** `a = b = value`, `a, b = values`, `a: type`. */
+/** `a = b = value`, `a, b = 1, 2`, `a, b = values`, `a: type`. */
 function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
   const sides: SyntaxNode[][] = [[]];
   for (const each of childrenOf(node)) {
@@ -79,6 +79,12 @@ function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
     else if (each.name !== 'TypeDef' && isMeaningful(each)) sides.at(-1)?.push(each);
   }
   const values = sides.length > 1 ? (sides.pop() ?? []) : [];
+  const [first = []] = sides;
+  if (sides.length === 1 && values.length === first.length && values.length > 1 && values.every(isMade))
+    return first.map((each, index) => {
+      const value = expressionOf(values[index] as SyntaxNode, at);
+      return { ...assigned(node, targetOf(each, at), value), isShared: true };
+    });
   const value = values.length > 1 ? severalOf(node, values, at) : values[0] && expressionOf(values[0], at);
   const isShared = sides.length > 1;
   return sides.map((side) => {
@@ -86,6 +92,11 @@ function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
     const target = only && others.length === 0 ? targetOf(only, at) : severalOf(node, side, at);
     return { ...assigned(node, target, value), ...(isShared && { isShared }) };
   });
+}
+
+/** In `a, b = b, a` the first is not yet another one for the second. */
+function isMade({ name, prevSibling }: SyntaxNode): boolean {
+  return name !== 'VariableName' && prevSibling?.name !== '*';
 }
 
 /** `(a, b) = …` and `[a, b] = …` are patterns. */
@@ -103,6 +114,22 @@ function severalOf(node: SyntaxNode, nodes: readonly SyntaxNode[], at: Reading):
 
 function assigned(node: SyntaxNode, target: Expression, value: Expression | undefined) {
   return { kind: 'assign', span: spanOf(node), target, value, declares: false } as const;
+}
+
+/** What is expected is not sent: `assert` is a function to us, as it is in other languages. */
+function expected(node: SyntaxNode, at: Reading): readonly Statement[] {
+  const [word, ...values] = childrenOf(node);
+  const span = spanOf(node);
+  const callee = { kind: 'name', span: word ? spanOf(word) : span, name: 'assert' } as const;
+  const args = values.filter(isMeaningful).map((each) => ({ value: expressionOf(each, at) }));
+  return [{ kind: 'expression', span, value: { kind: 'call', span, callee, args, isNew: false } }];
+}
+
+/** `payload |= values` does what `payload.update(values)` does. */
+function updated(node: SyntaxNode, object: Expression, sign: SyntaxNode, value: Expression): Statement {
+  const span = spanOf(node);
+  const callee = { kind: 'member', span, object, key: 'update', keySpan: spanOf(sign) } as const;
+  return { kind: 'expression', span, value: { kind: 'call', span, callee, args: [{ value }], isNew: false } };
 }
 
 function functionOf(node: SyntaxNode, at: Reading): FunctionExpression {

@@ -1,9 +1,8 @@
 /** What the readers of Lezer's trees have in common. */
 import type { SyntaxNode } from '@lezer/common';
-import type { Span } from '../../../finding.ts';
 import type { ObjectForm } from '../../../json/codeWriting.ts';
 import { startsLine } from '../../../json/style.ts';
-import type { Entry, EntryPlace, Statement } from '../ir.ts';
+import type { Entry, EntryPlace, Expression, ObjectExpression, Statement } from '../ir.ts';
 import { movedEntries } from '../moved.ts';
 import { maxDepth, type Reading } from './lezer.ts';
 
@@ -21,10 +20,13 @@ export function isMeaningful({ name, type }: SyntaxNode): boolean {
   return !type.isError && ((name >= 'A' && name < '[' && !name.endsWith('Op')) || name === 'null');
 }
 
-/** What is written between the key and the value of an entry, if that is short; else what is usual. */
-export function between(text: string, key: Span, value: Span, form: RegExp, usual: string): string {
-  const found = text.slice(key.end, value.start);
-  return form.test(found) ? found : usual;
+/** What is written between key and value where that is shortest, if it has this form anywhere; else what is usual. */
+export function between(text: string, entries: readonly EntryPlace[], form: RegExp, usual: string): string {
+  const found = entries.flatMap((each) => {
+    const written = each.kind === 'key' ? text.slice(each.keySpan.end, each.value.span.start) : '';
+    return form.test(written) ? [written] : [];
+  });
+  return found.reduce((least, each) => (each.length < least.length ? each : least), found[0] ?? usual);
 }
 
 /** How an object of the language is written, brackets and keys as `own` tells. */
@@ -44,26 +46,42 @@ export function formed(
 function habits(text: string, begin: number, entries: readonly EntryPlace[], usual: '' | ' ') {
   const next = text[begin] ?? '';
   const padding = entries.length === 0 || /[\r\n]/.test(next) ? usual : next === ' ' ? ' ' : '';
-  const keyWidth = keyWidthOf(text, entries);
   return {
     padding,
     ...(entries.at(-1)?.comma !== undefined && { trailingComma: true }),
-    ...(keyWidth !== undefined && { keyWidth }),
+    ...columnsOf(text, entries),
   } as const;
 }
 
-/** Of keys in lines of their own whose signs stand below each other, though the keys differ in length; of few is not known. */
-function keyWidthOf(text: string, entries: readonly EntryPlace[]): number | undefined {
-  const keys = entries.flatMap((each) => (each.kind === 'key' && each.keySpan.end < each.value.span.start ? each : []));
-  if (keys.length < 2 || keys.some(({ keySpan }) => !startsLine(text, keySpan.start))) return undefined;
-  const widths = keys.map(
-    ({ keySpan, value }) => /^\s{0,80}/.exec(text.slice(keySpan.end, value.span.start))?.[0].length,
+/** Of plain values in lines of their own, where signs or values stand below each other though keys differ in length. */
+function columnsOf(text: string, entries: readonly EntryPlace[]): Pick<ObjectForm, 'keyWidth' | 'valueWidth'> {
+  const plain = entries.flatMap((each) =>
+    each.kind === 'key' && each.keySpan.end < each.value.span.start && !'{['.includes(text[each.value.span.start] ?? '')
+      ? each
+      : [],
   );
-  const ends = keys.map(({ keySpan }, at) => keySpan.end - keySpan.start + (widths[at] ?? 0));
-  const isAligned = ends.every((each) => each === ends[0]) && new Set(widths).size > 1;
-  return isAligned
-    ? (ends[0] as number) - widths.reduce<number>((least, each = 0) => Math.min(least, each), Number.POSITIVE_INFINITY)
-    : undefined;
+  if (plain.length < 2 || plain.some(({ keySpan }) => !startsLine(text, keySpan.start))) return {};
+  const columns = plain.map(({ keySpan, value }) => {
+    const written = text.slice(keySpan.end, value.span.start);
+    const [before = ''] = /^\s{0,80}/.exec(written) ?? [];
+    const key = keySpan.end - keySpan.start;
+    return {
+      key,
+      before: before.length,
+      whole: /^[ \t]{0,80}\S{1,2}[ \t]{0,80}$/.test(written) ? written.length : Number.NaN,
+    };
+  });
+  const least = columns.reduce((all, { before }) => Math.min(all, before), Number.POSITIVE_INFINITY);
+  const keyWidth = columnIn(columns.map(({ key, before }) => [key, before]));
+  const valueWidth = columnIn(columns.map(({ key, whole }) => [key, whole]));
+  if (keyWidth !== undefined) return { keyWidth: keyWidth - least };
+  return valueWidth === undefined ? {} : { valueWidth };
+}
+
+/** Where what is behind keys of these lengths ends, if that is the same though the lengths differ. */
+function columnIn(lengths: readonly (readonly [key: number, behind: number])[]): number | undefined {
+  const [first, ...others] = lengths.map(([key, behind]) => key + behind);
+  return others.every((each) => each === first) && new Set(lengths.map(([key]) => key)).size > 1 ? first : undefined;
 }
 
 /** What is assigned in the body of a class is what its methods know as `self.name`. */
@@ -81,4 +99,15 @@ export function asFields(body: readonly Statement[]): readonly Statement[] {
     // Declared without a value, it says nothing.
     return statement.value ? [{ ...statement, target, isShared: true }] : [];
   });
+}
+
+/** `array_merge($defaults, […])`, `[…] + $defaults`, `DEFAULTS | {…}`: as if one were spread in the other, which is a literal. */
+export function merged(values: readonly Expression[]): ObjectExpression | undefined {
+  const literal = values.findLast((each) => each.kind === 'object');
+  if (literal?.kind !== 'object') return undefined;
+  const entries = values.flatMap((each): readonly Entry[] => {
+    if (each === literal) return literal.entries;
+    return [{ kind: 'spread', span: each.span, comma: undefined, value: each }];
+  });
+  return { ...literal, entries };
 }

@@ -66,10 +66,13 @@ describe('strings of Python', () => {
 describe('statements of Python', () => {
   for (const [text, seen] of [
     ['a = b = {}', 'a == {}\nb == {}'],
-    ['a, b = 1, 2', '…(a, b) = …(1, 2)'],
+    ['a, b = 1, {}', 'a == 1\nb == {}'],
+    ['a, b = b, a', '…(a, b) = …(b, a)'],
+    ['assert a == {}', 'assert(…(a, {}))'],
     ['a: dict[str, int] = {}\nb: int', 'a = {}\nb = ?'],
     ['a["b"]["c"] = False', 'a.b.c = false'],
-    ['a |= b\ndel a["b"], c', 'a ~= b\ndelete a.b\ndelete c'],
+    ['a += b\ndel a["b"], c', 'a ~= b\ndelete a.b\ndelete c'],
+    ['a |= b', 'a.update(b)'],
     ['a = 1; b = 2', 'a = 1\nb = 2'],
     ['import os\nglobal x\npass', ''],
     [
