@@ -109,6 +109,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'shared/containers/code/languages/phpTexts.ts': 'test/shared/containers/code/languages/php.test.ts',
   'shared/containers/code/languages/pythonExpressions.ts': 'test/shared/containers/code/languages/python.test.ts',
   'shared/containers/code/languages/pythonObjects.ts': 'test/shared/containers/code/languages/python.test.ts',
+  'shared/containers/code/languages/pythonRoutes.ts': 'test/shared/containers/code/languages/python.test.ts',
   'shared/containers/code/languages/pythonStatements.ts': 'test/shared/containers/code/languages/python.test.ts',
   'shared/containers/code/languages/pythonTexts.ts': 'test/shared/containers/code/languages/python.test.ts',
   'shared/containers/code/languages/reading.ts': 'test/shared/containers/code/languages/python.test.ts',

@@ -7,9 +7,9 @@ import { hasShapeOfBody } from '../shape.ts';
 import { type Around, pathOf } from './events.ts';
 import type { ObjectExpression } from './ir.ts';
 import { serialised } from './known.ts';
-import { isNoSending, wordsOf } from './names.ts';
+import { isNoSending, methodIn, wordsOf } from './names.ts';
 import { functionName } from './requestName.ts';
-import type { Frame, Site } from './scopes.ts';
+import type { Frame, Moment, Site } from './scopes.ts';
 
 const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
 
@@ -96,11 +96,30 @@ const decoyFunctions = new Set(
 export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment' | 'around'>): boolean {
   const isSaid = (words: ReadonlySet<string>, name: string) => wordsOf(name).some((word) => words.has(word));
   if (isSaid(decoyFunctions, functionName(moment.frame) ?? '') || isInMock(moment.frame)) return true;
+  if (isAnswered(moment, around)) return true;
   // What a call is given is not what it returns.
   const call = around.findLastIndex((each) => typeof each !== 'string' && each.kind === 'call' && !serialised(each));
   return around
     .slice(Math.max(call, 0))
     .some((each) => isAnswering(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
+}
+
+/** What the handler of a route returns: it goes to whoever has asked. */
+function isAnswered({ frame, at }: Moment, around: readonly Around[]): boolean {
+  const isReturned = frame.events[at]?.statement.kind === 'return';
+  if (!isReturned || around.some((each) => typeof each !== 'string' && each.kind === 'call')) return false;
+  const { name = '', function: { content } = {} } = frame;
+  // Of an object of one's own, `toArray()` may be what is sent; that of Laravel's answers is given the request.
+  return handlers.test(name) || (name === 'toArray' && content?.params.length === 1) || frame.around.some(isRoute);
+}
+
+/** Names that frameworks call: Next, Remix, SvelteKit. */
+const handlers = /^(?:GET|POST|PUT|PATCH|DELETE|loader|action|load|get(?:ServerSide|Static|Initial)Props)$/;
+
+function isRoute(around: Around): boolean {
+  if (typeof around === 'string' || around.kind !== 'call') return false;
+  const path = pathOf(around.callee);
+  return isNoSending(path) || path.at(-1) === 'api_route' || methodIn(path) !== undefined;
 }
 
 /** What a function returns that stands in for another one: `jest.fn(() => ({ … }))`. */

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, FunctionContent, FunctionExpression, Statement } from '../ir.ts';
 import { childrenOf, other, type Reading, spanOf } from './lezer.ts';
 import { expressionOf, paramsOf } from './pythonExpressions.ts';
+import { givenToRoute } from './pythonRoutes.ts';
 import { asFields, deeper, isMeaningful, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode, at: Reading) => readonly Statement[];
@@ -43,7 +44,7 @@ const reads: Readonly<Record<string, Read>> = {
     return [{ kind: 'return', span: spanOf(node), value }];
   },
   FunctionDefinition: (node, at) => [{ kind: 'function', span: spanOf(node), function: functionOf(node, at) }],
-  DecoratedStatement: statementsOf,
+  DecoratedStatement: (node, at) => givenToRoute(node, statementsOf(node, at), at),
   Decorator: () => [],
   ClassDefinition(node, at) {
     const name = node.getChild('VariableName');

@@ -80,7 +80,10 @@ describe('statements of Python', () => {
       'function f(a, args, b = {c: 1}, kw)\n  return {x: a}',
     ],
     ['async def f():\n    return', 'function f()\n  return'],
-    ['@app.post("/x")\ndef f(): return 1, 2', 'function f()\n  return …(1, 2)'],
+    ['@app.post("/x")\ndef f(): return 1, 2', 'app.post(f() => return …(1, 2))'],
+    ['@cache\n@api.v2.get("/x")\ndef f(): return 1', 'api.get(f() => return 1)'],
+    ['@cache\ndef f(): return 1', 'function f()\n  return 1'],
+    ['@mock.patch("x")\ndef f(): return 1', 'function f()\n  return 1'],
     ['class A(B):\n    url = "x"\n    def f(self): pass', 'class A\n  self.url == "x"\n  function f(self)'],
     [
       'if a:\n    b = 1\nelif c:\n    b = 2\nelse:\n    b = 3',
