@@ -118,7 +118,7 @@ class CheckRun {
 
   async end(files: readonly CheckedFile[], inputs: Inputs): Promise<ExitCode> {
     const { problems } = this.#inspector;
-    for (const each of unmet(files, inputs, problems.all, this.#options)) problems.add(each);
+    for (const each of unmet(files, inputs, this.#inspector, this.#options)) problems.add(each);
     const report = await this.#report(files, inputs);
     const page = { ...this.#page, width: undefined, colours: false };
     const failed = writeOutputs(this.#options.outputs, this.#inspector, this.#terminal, (name) =>

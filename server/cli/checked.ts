@@ -17,8 +17,6 @@ export interface CheckedFile {
   readonly unprofiled: number;
   /** The number of requests whose lock profile says nothing of the three settings. */
   readonly unsettled: number;
-  /** The lock profiles of its requests, as URIs. */
-  readonly profiles: readonly string[];
   /** It is a lock profile that lists requests, and as far as is known, there may be such. */
   readonly lists: boolean;
   /** By severity, shown or not. */
@@ -66,7 +64,6 @@ export function checkedFile(file: InspectedFile, reporter: Reporter): CheckedFil
     unprofiled: requests.filter(({ inspection }) => !inspection.file.profile).length,
     unsettled: requests.filter(({ inspection }) => inspection.file.profile?.profile && knowsNoLock(inspection.context))
       .length,
-    profiles: requests.flatMap(({ inspection }) => inspection.file.profile?.uri ?? []),
     lists: mayListSome(file, findings),
     counts: countsOf(findings),
     findings,

@@ -10,7 +10,7 @@ import { IgnoreUsage, ignoreUseOf } from '../inspection/ignoreUsage.ts';
 import { inspectOnce, inspectUnread, withUsedIgnores } from '../inspection/inspect.ts';
 import { isBarren } from '../inspection/inspectContainer.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
-import { type Subject, subjectsOf } from '../inspection/subject.ts';
+import { requestSubjects, type Subject, subjectsOf } from '../inspection/subject.ts';
 import type { Input, Inputs } from './collect.ts';
 import type { InspectionOptions, Watcher } from './inspectionOptions.ts';
 import { inTurn } from './inTurn.ts';
@@ -57,7 +57,9 @@ interface ExplainedInput extends ExplainedFile {
 export class Inspector {
   readonly problems = new Problems((uri) => this.displayPath(uri));
   /** The files that `inspectAll` has found, as URIs. */
-  readonly inspected = new Set<string>();
+  readonly inspected: string[] = [];
+  /** The lock profiles of the requests in them, as URIs. */
+  readonly profiles = new Set<string>();
   readonly #files: Files;
   readonly #watcher: Watcher;
   readonly #overrides: Overrides;
@@ -94,7 +96,9 @@ export class Inspector {
         continue;
       }
       this.problems.addAround(inspected.subjects);
-      this.inspected.add(input.uri);
+      this.inspected.push(input.uri);
+      for (const { inspection } of requestSubjects(inspected.subjects))
+        if (inspection.file.profile) this.profiles.add(inspection.file.profile.uri);
       yield inspected;
     }
   }

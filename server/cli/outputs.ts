@@ -52,7 +52,7 @@ export function writeOutputs(
 ): readonly Problem[] {
   return outputs.flatMap(({ format, file }) => {
     if (file === undefined) return [];
-    const isInput = [file, world.real(file)].some((uri) => inspector.inspected.has(uri));
+    const isInput = [file, world.real(file)].some((uri) => inspector.inspected.includes(uri));
     const failed = isInput ? undefined : world.write(file, printed(format));
     const message = isInput ? isAbout : failed && say(failed);
     return message ? [{ file: displayPath(cwd, file), message }] : [];

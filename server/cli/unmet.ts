@@ -4,6 +4,7 @@ import { nameOf } from '../files/uris.ts';
 import type { Overrides } from '../inspection/profileInForce.ts';
 import type { CheckedFile } from './checked.ts';
 import type { Inputs } from './collect.ts';
+import type { Inspector } from './inspector.ts';
 import type { Problem } from './problems.ts';
 
 /** What the user accepts. */
@@ -16,16 +17,17 @@ export interface Tolerance {
   readonly overrides: Overrides;
 }
 
-/** What was expected to be there, and is not. `known`: the other problems. */
+/** What was expected to be there, and is not. */
 export function unmet(
   files: readonly CheckedFile[],
   inputs: Inputs,
-  known: readonly Problem[],
+  { problems, profiles }: Pick<Inspector, 'problems' | 'profiles'>,
   { allowsEmpty, allowsNoProfile, leavesOut, overrides }: Tolerance,
 ): readonly Problem[] {
+  const known = problems.all;
   const empty = allowsEmpty ? [] : emptyPlaces(files, inputs, known);
   const isFine = allowsEmpty || leavesOut || overrides.profile !== undefined || known.length + empty.length > 0;
-  const ignored = isFine ? [] : ignoredRequests(files, inputs);
+  const ignored = isFine ? [] : ignoredRequests(files, inputs, profiles);
   return [...empty, ...ignored, ...(allowsNoProfile ? [] : withoutProfile(files))];
 }
 
@@ -43,10 +45,13 @@ function emptyPlaces(files: readonly CheckedFile[], { places }: Inputs, known: r
 const accepting = '(--no-gitignore searches them, --allow-empty accepts that)';
 
 /** All requests of a lock profile, or of the places that were searched. */
-function ignoredRequests(files: readonly CheckedFile[], { ignored, places }: Inputs): readonly Problem[] {
+function ignoredRequests(
+  files: readonly CheckedFile[],
+  { ignored, places }: Inputs,
+  used: Inspector['profiles'],
+): readonly Problem[] {
   if (ignored.length === 0) return [];
   const searched = new Set([...places.values()].flat());
-  const used = new Set(files.flatMap(({ profiles }) => profiles));
   const idle = files.filter(({ uri, lists }) => lists && searched.has(uri) && !used.has(uri));
   const message = `lists requests, and none of them was checked: git ignores them ${accepting}`;
   if (idle.length > 0) return idle.map(({ file }) => ({ file, message }));
