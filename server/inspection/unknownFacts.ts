@@ -16,12 +16,18 @@ export function dependsOnPersonalId({ account, profile }: Pick<RequestContext, '
   return account.personal === 'unknown' && profile?.settings.passcode.locks.length === 1;
 }
 
+/** The settings whose lock is not known. The passcode is not one where only the meeting decides which of its two settings applies. */
+export function unknownLocks(
+  context: Pick<RequestContext, 'account' | 'profile'>,
+): readonly (typeof settings)[number][] {
+  const onPersonalId = dependsOnPersonalId(context);
+  return settings.filter((each) => context.account.locks[each].length > 1 && !(onPersonalId && each === 'passcode'));
+}
+
 export function unknownText({ file, context }: Pick<RequestInspection, 'file' | 'context'>): Text {
   const { account } = context;
   const isEitherSetting = dependsOnPersonalId(context);
-  const open = settings
-    .filter((each) => account.locks[each].length > 1 && !(isEitherSetting && each === 'passcode'))
-    .map((each) => profileKeyOf(each, account));
+  const open = unknownLocks(context).map((each) => profileKeyOf(each, account));
   const ofPersonal = account.ifPersonal && account.ifPersonal.locks.passcode.length > 1 ? ['personalMeetingId'] : [];
   const locks = [...open, ...ofPersonal];
   const assumes = (part: string) =>

@@ -1,21 +1,11 @@
 import type { CodeLens, Command } from 'vscode-languageserver-protocol';
-import {
-  type Finding,
-  fields,
-  isOfZoom,
-  joined,
-  listed,
-  namesAny,
-  settings,
-  type Text,
-  text,
-} from '../../../shared/index.ts';
+import { type Finding, fields, isOfZoom, joined, listed, namesAny, type Text, text } from '../../../shared/index.ts';
 import { commands } from '../../../shared/protocol.ts';
 import { isUntitled } from '../../files/uris.ts';
 import { allFindings, type RequestInspection, unreadIn } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
 import type { TextView } from '../../inspection/textView.ts';
-import { dependsOnPersonalId } from '../../inspection/unknownFacts.ts';
+import { dependsOnPersonalId, unknownLocks } from '../../inspection/unknownFacts.ts';
 import { certainChanges, type StoredChange } from '../changes.ts';
 import type { FeatureContext } from '../feature.ts';
 
@@ -141,9 +131,9 @@ function dependsOnPasscode({ file, context }: RequestInspection): boolean {
 /** What decides whether Zoom changes any further field; undefined where that is certain. */
 function dependence(inspection: RequestInspection, certain: readonly StoredChange[]): Text | undefined {
   const { file, context } = inspection;
-  const { account, prediction, profile } = context;
+  const { prediction, profile } = context;
   const onPersonalId = dependsOnPersonalId(context);
-  const locksOpen = settings.some((each) => account.locks[each].length > 1 && !(onPersonalId && each === 'passcode'));
+  const locksOpen = unknownLocks(context).length > 0;
   const filledInLater = prediction.requests.length > 1;
   const rulesOpen = prediction.cases.some(({ assumed }) => Object.keys(assumed).some(isOfZoom));
   if (!locksOpen && !filledInLater && !rulesOpen && !onPersonalId)

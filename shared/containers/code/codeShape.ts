@@ -119,7 +119,7 @@ const handlers = /^(?:GET|POST|PUT|PATCH|DELETE|loader|action|load|get(?:ServerS
 function isRoute(around: Around): boolean {
   if (typeof around === 'string' || around.kind !== 'call') return false;
   const path = pathOf(around.callee);
-  return isNoSending(path) || path.at(-1) === 'api_route' || methodIn(path) !== undefined;
+  return isNoSending(path) || methodIn(path) !== undefined;
 }
 
 /** What a function returns that stands in for another one: `jest.fn(() => ({ … }))`. */

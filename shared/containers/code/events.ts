@@ -58,31 +58,31 @@ export interface Place {
 
 /** Undefined for what does not begin with a variable. `this.body` is a variable itself. */
 export function placeOf(value: Expression): Place | undefined {
-  const path: (string | undefined)[] = [];
-  let at = value;
-  while (at.kind === 'member') {
-    path.push(at.key);
-    at = at.object;
-  }
-  if (at.kind !== 'name') return undefined;
-  path.reverse();
-  const isSelf = at.name === 'this' || at.name === 'self';
+  const { base, path } = membersOf(value);
+  if (base.kind !== 'name') return undefined;
+  const isSelf = base.name === 'this' || base.name === 'self';
   const [field] = path;
   if (isSelf && field !== undefined) return { variable: `this.${field}`, path: path.slice(1) };
-  return { variable: at.name, path };
+  return { variable: base.name, path };
 }
 
 /** What is assigned to in what a method returns: `payload.setdefault("settings", {})["waiting_room"] =`. */
 export function placeInCall(
   target: Expression,
 ): { readonly call: CallExpression; readonly path: Place['path'] } | undefined {
+  const { base, path } = membersOf(target);
+  return base.kind === 'call' ? { call: base, path } : undefined;
+}
+
+/** `a.b["c"]`: a, and the keys b and c. */
+function membersOf(value: Expression): { readonly base: Expression; readonly path: Place['path'] } {
   const path: (string | undefined)[] = [];
-  let at = target;
-  while (at.kind === 'member') {
-    path.push(at.key);
-    at = at.object;
+  let base = value;
+  while (base.kind === 'member') {
+    path.push(base.key);
+    base = base.object;
   }
-  return at.kind === 'call' ? { call: at, path: path.reverse() } : undefined;
+  return { base, path: path.reverse() };
 }
 
 /** By the name of the variable, in order. */

@@ -37,7 +37,7 @@ export function makesMeeting(path: readonly string[]): boolean {
 
 /** Functions that say what a server answers or a test expects, by any part of their path. */
 const notSending = new Set(
-  `should nock intercept onGet onPost onPatch onPut onAny when verify rest msw route router routes app server fastify Route
+  `should nock intercept onGet onPost onPatch onPut onAny when verify rest msw route router routes api_route app server fastify Route
     HttpResponse describe it test console log logger print responses respx aioresponses`.split(/\s+/),
 );
 const notSendingBegin = /^(?:expect|assert|to[A-Z]|mock|reply|stub|spy)/;
