@@ -76,7 +76,7 @@ Según la referencia actual de la API de Zoom: un código de acceso generado. ([
 
 /** Each text in marks, its gaps without: what is shown without marks is a value, or words that no translation reaches. */
 const marked = Object.fromEntries(
-  taggedPatterns().map(({ english }) => [
+  taggedPatterns.map(({ english }) => [
     english,
     english
       .split(/(\{\d+\})/)
