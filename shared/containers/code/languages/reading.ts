@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { ObjectForm } from '../../../json/codeWriting.ts';
 import { startsLine } from '../../../json/style.ts';
 import type { Entry, EntryPlace, Expression, ObjectExpression, Statement } from '../ir.ts';
-import { movedEntries } from '../moved.ts';
+import { movedEntries } from '../movedSpans.ts';
 import { maxDepth, type Reading } from './lezer.ts';
 
 /** One level deeper; undefined where that is too deep. */

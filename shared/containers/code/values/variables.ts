@@ -1,0 +1,139 @@
+/** What a variable may be at a moment: the assignments that reach it. */
+
+import type { AssignStatement, Expression } from '../ir.ts';
+import { type Block, type Event, isAround, pushTo } from '../outline/events.ts';
+import type { Frame, Moment, Scopes } from './scopes.ts';
+
+/** A whole value that is assigned to a variable. */
+export interface Definition {
+  readonly variable: string;
+  readonly moment: Moment;
+  /** Undefined: it is declared without one, or what it is then is not known. */
+  readonly value: Expression | undefined;
+  readonly statement: AssignStatement;
+}
+
+export interface Found {
+  /** One of them is the value; none: a parameter, or something that is not in the file. */
+  readonly definitions: readonly Definition[];
+  /** A value that is not in the file is possible. */
+  readonly isOpen: boolean;
+  /** The function whose parameter it is. */
+  readonly parameter?: { readonly frame: Frame; readonly index: number };
+}
+
+const nothing: Found = { definitions: [], isOpen: true };
+
+/** More of them for one variable are not looked at. */
+const mostOfOne = 400;
+
+export class Variables {
+  readonly #frames: readonly Frame[];
+  /** The functions that change what is in a variable. */
+  #changers: Map<string, Frame[]> | undefined;
+  /** Assignments of what an object has, `this.body`, in any of its methods. */
+  readonly #fields = new Map<string, Moment[]>();
+
+  constructor({ frames }: Scopes) {
+    this.#frames = frames;
+    for (const frame of frames) {
+      for (const [name, events] of frame.outline.mentions.wholes) {
+        for (const at of isField(name) ? events : [])
+          pushTo(this.#fields, name, { frame, block: (frame.events[at] as Event).block, at });
+      }
+    }
+  }
+
+  /** Events of the function that may change what is in the variable. */
+  changes(frame: Frame, variable: string): readonly number[] {
+    return fewOf(frame.outline.mentions.parts.get(variable));
+  }
+
+  /** Functions inside of this one that change what is in the variable, unless it is one of their own. */
+  changers(variable: string, within: Frame): readonly Frame[] {
+    const frames = this.#changersOf(variable).filter((frame) => frame !== within && isInside(frame, within));
+    return frames
+      .slice(0, mostOfOne)
+      .filter((frame) => !frame.outline.mentions.wholes.has(variable) && !isParameter(frame, variable));
+  }
+
+  #changersOf(variable: string): readonly Frame[] {
+    if (!this.#changers) {
+      this.#changers = new Map();
+      for (const frame of this.#frames)
+        for (const name of frame.outline.mentions.parts.keys()) pushTo(this.#changers, name, frame);
+    }
+    return this.#changers.get(variable) ?? [];
+  }
+
+  /** The value of a variable at a moment. */
+  find(variable: string, moment: Moment): Found {
+    let at: Moment | undefined = moment;
+    let limit = moment.at;
+    while (at && (at.frame.parent || !isField(variable))) {
+      const found = this.#findIn(at, variable, limit);
+      if (found) return found;
+      const { frame }: Moment = at;
+      const index =
+        frame.function?.content.params.findIndex(({ name, names }) => name === variable || names?.includes(variable)) ??
+        -1;
+      if (index >= 0) return { ...nothing, parameter: { frame, index } };
+      at = frame.parent;
+      limit = frame.isHoisted || !at?.frame.parent ? Number.POSITIVE_INFINITY : (at?.at ?? 0);
+    }
+    return isField(variable) ? this.#field(variable) : nothing;
+  }
+
+  /** Set in another method, or where the class is defined: which of several was the last is not known. */
+  #field(variable: string): Found {
+    const moments = (this.#fields.get(variable) ?? []).slice(0, mostOfOne);
+    const definitions = moments.map((each) => definitionOf(each.frame.events[each.at] as Event, variable, each));
+    const valued = definitions.filter(({ value }) => value !== undefined);
+    return { definitions: valued, isOpen: definitions.length !== 1 || valued.length === 0 };
+  }
+
+  #findIn({ frame, block }: Moment, variable: string, limit: number): Found | undefined {
+    const indexes = fewOf(frame.outline.mentions.wholes.get(variable)).filter((each) => each < limit);
+    if (indexes.length === 0) return undefined;
+    const events = indexes.map((at) => ({ at, event: frame.events[at] as Event }));
+    const straight = events.filter(({ event }) => isAround(event.block, block));
+    const first = limit === Number.POSITIVE_INFINITY ? straight[0] : straight.at(-1);
+    const after = events.filter(({ at, event }) => at > (first?.at ?? -1) && !isHidden(event, block));
+    if (!first && after.length === 0) return undefined;
+    const options = [...(first ? [first] : []), ...after];
+    const definitions = options.map(({ at, event }) =>
+      definitionOf(event, variable, { frame, block: event.block, at }),
+    );
+    const valued = definitions.filter(({ value }) => value !== undefined);
+    const isOpen = definitions.some(({ value, statement }) => !value && (!statement.declares || valued.length === 0));
+    return { definitions: valued, isOpen: isOpen || (!first && (after.length < 2 || isParameter(frame, variable))) };
+  }
+}
+
+function fewOf(all: readonly number[] = []): readonly number[] {
+  return all.length > mostOfOne ? all.slice(0, mostOfOne) : all;
+}
+
+function isInside(frame: Frame, outer: Frame): boolean {
+  for (let each: Frame | undefined = frame; each; each = each.parent?.frame) if (each === outer) return true;
+  return false;
+}
+
+function isField(variable: string): boolean {
+  return variable.startsWith('this.');
+}
+
+/** It is declared in a block that the moment is not in: another variable of that name. */
+function isHidden({ statement, block }: Event, around: Block): boolean {
+  return statement.kind === 'assign' && statement.declares && !isAround(block, around);
+}
+
+function isParameter({ function: of }: Frame, variable: string): boolean {
+  return of?.content.params.some(({ name, names }) => name === variable || names?.includes(variable)) ?? false;
+}
+
+function definitionOf({ statement }: Event, variable: string, moment: Moment): Definition {
+  const assign = statement as AssignStatement;
+  const isKnown = assign.target.kind !== 'other' && !assign.isUpdate && !assign.isDeleted;
+  return { variable, moment, statement: assign, value: isKnown ? assign.value : undefined };
+}
