@@ -104,7 +104,7 @@ export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment
     .some((each) => isAnswering(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
 }
 
-/** What the handler of a route returns: it goes to whoever has asked. */
+/** What the handler of a route returns: it is an answer, not a request. */
 function isAnswered({ frame, at }: Moment, around: readonly Around[]): boolean {
   const isReturned = frame.events[at]?.statement.kind === 'return';
   if (!isReturned || around.some((each) => typeof each !== 'string' && each.kind === 'call')) return false;

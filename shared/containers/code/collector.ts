@@ -92,7 +92,7 @@ export class Collector {
     return { requests, files: [], passedOver: passedOver.sort((a, b) => a.span.start - b.span.start) };
   }
 
-  /** What goes to another endpoint is no body of ours, whatever it looks like. */
+  /** What goes to another endpoint is not one of our bodies, whatever it looks like. */
   addElsewhere(root: Root): void {
     if (this.#found.has(root.span.start)) return;
     const tree = this.#tree(root);

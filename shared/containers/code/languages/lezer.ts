@@ -45,7 +45,7 @@ function* parseInSteps(parser: Parser, text: string, before?: Parsed): Generator
   return undefined;
 }
 
-/** Errors are parsed again, too: how the parser mends one depends on what it has taken over around it. */
+/** Errors are parsed again, too: how the parser recovers from one depends on what it has taken over around it. */
 function unchanged({ text: old, tree, errors }: Parsed, text: string): readonly TreeFragment[] {
   const { start, endBefore, endAfter } = changedRange(old, text);
   const moved = (at: number, by: number) => ({ fromA: at, toA: at, fromB: at + by, toB: at + by });

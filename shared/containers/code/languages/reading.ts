@@ -53,7 +53,7 @@ function habits(text: string, begin: number, entries: readonly EntryPlace[], usu
   } as const;
 }
 
-/** Of plain values in lines of their own, where signs or values stand below each other though keys differ in length. */
+/** Of plain values in lines of their own, where signs or values are aligned though keys differ in length. */
 function columnsOf(text: string, entries: readonly EntryPlace[]): Pick<ObjectForm, 'keyWidth' | 'valueWidth'> {
   const plain = entries.flatMap((each) =>
     each.kind === 'key' && each.keySpan.end < each.value.span.start && !'{['.includes(text[each.value.span.start] ?? '')

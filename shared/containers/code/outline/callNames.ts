@@ -42,7 +42,7 @@ const notSending = new Set(
 );
 const notSendingBegin = /^(?:expect|assert|to[A-Z]|mock|reply|stub|spy)/;
 
-/** Of a router, `app.post(path, handler)`: what it is told is what it answers. `server.post` of a test sends nothing either. */
+/** Of a router, `app.post(path, handler)`: what it is given is what it answers. `server.post` of a test sends nothing either. */
 export function isNoSending(path: readonly string[]): boolean {
   return path.some((each) => notSending.has(each) || notSendingBegin.test(each) || /_mock$|Mock$/.test(each));
 }

@@ -1,4 +1,4 @@
-/** What curl is told in several statements: `curl_setopt($ch, CURLOPT_URL, $url)`, `curl_setopt_array($ch, […])`, `c.setopt(c.URL, url)`. */
+/** What curl is given in several statements: `curl_setopt($ch, CURLOPT_URL, $url)`, `curl_setopt_array($ch, […])`, `c.setopt(c.URL, url)`. */
 
 import type { CallExpression, Expression } from '../ir.ts';
 import { placeOf, pushTo } from '../outline/events.ts';
@@ -7,7 +7,7 @@ import type { Evaluated, Moment, Scopes, Site } from '../values/scopes.ts';
 import type { Variables } from '../values/variables.ts';
 
 /** Of one handle, from where it is made to where another one is. */
-interface Told {
+interface SetOption {
   readonly option: string;
   readonly value: Evaluated;
 }
@@ -15,24 +15,24 @@ interface Told {
 export class Curl {
   readonly #variables: Variables;
   /** By their handle. */
-  readonly #told = new Map<string, Told[]>();
+  readonly #setOptions = new Map<string, SetOption[]>();
 
   constructor({ calls }: Scopes, variables: Variables) {
     this.#variables = variables;
     for (const { value, moment, seen } of calls) {
       const handle = seen.isCurl ? placeOf(handleOf(value) as Expression)?.variable : undefined;
       for (const { option, value: set } of handle === undefined ? [] : this.#optionsIn(value, moment))
-        pushTo(this.#told, handle as string, { option, value: { value: set, moment } });
+        pushTo(this.#setOptions, handle as string, { option, value: { value: set, moment } });
     }
   }
 
-  /** What the handle is told besides, where this call tells it what to send; undefined for any other call. */
+  /** The other options of the handle, where this call sets what to send; undefined for any other call. */
   optionsOf({ value, moment }: Site<CallExpression>): ((key: string) => Evaluated | undefined) | undefined {
     if (!isCurl(value) || this.#optionsIn(value, moment).every(({ option }) => !bodies.has(option))) return undefined;
     const place = placeOf(handleOf(value) as Expression);
-    const told = (place && this.#told.get(place.variable)) ?? [];
+    const all = (place && this.#setOptions.get(place.variable)) ?? [];
     const handle = place && this.#madeAt(place.variable, moment);
-    const own = told.filter(({ value: { moment: then } }) => {
+    const own = all.filter(({ value: { moment: then } }) => {
       return (
         then.frame === moment.frame && this.#madeAt((place as { variable: string }).variable, then)?.at === handle?.at
       );
@@ -55,7 +55,7 @@ export class Curl {
     return first && second ? [{ option: optionIn(first), value: second }] : [];
   }
 
-  /** Where the handle is assigned that is told something at the moment. */
+  /** Where the handle is assigned whose options are set at the moment. */
   #madeAt(
     variable: string,
     moment: Moment,

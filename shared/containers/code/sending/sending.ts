@@ -1,4 +1,4 @@
-/** What a call sends, and where: by its URL, its method and what is beside them. */
+/** What a call sends, and where: by its URL, its method and its other arguments. */
 
 import type { Target } from '../../containers.ts';
 import { endpointOf } from '../../endpoint.ts';
@@ -46,7 +46,7 @@ export class Sendings {
     if (!seen.sends) return undefined;
     if (seen.isCurl) {
       const options = this.#curl.optionsOf(site);
-      return options && this.#told(['post'], [], options, moment);
+      return options && this.#sendingBy(['post'], [], options, moment);
     }
     const chained = seen.givesBody ? this.#chained(call, moment) : undefined;
     if (chained && chained.target !== 'other') return chained;
@@ -56,7 +56,7 @@ export class Sendings {
 
   /** `{ url, method, body }` that something else sends. */
   described({ value, moment }: Site<ObjectExpression>): Sending | undefined {
-    return this.#told([], [], this.#urls.membersOf(value, moment), moment);
+    return this.#sendingBy([], [], this.#urls.membersOf(value, moment), moment);
   }
 
   /** `request.post(url).send(body)`, `requests.write(JSON.stringify(body))`. */
@@ -89,13 +89,13 @@ export class Sendings {
     const positional = call.args.filter(({ name }) => name === undefined).map(({ value }) => value);
     const request = depth < maxDepth ? this.#requestAmong(positional, moment) : undefined;
     if (!request) {
-      const sending = this.#told(path, positional, options, moment);
+      const sending = this.#sendingBy(path, positional, options, moment);
       const given = sending?.bodies.length === 0 ? bodyBefore(call) : undefined;
       return sending && given ? { ...sending, isVague: false, bodies: [{ value: given, moment }] } : sending;
     }
     const { value, moment: then } = request;
     const sending = this.#called(value, pathOf(value.callee), then, depth + 1);
-    return sending && { ...sending, bodies: this.#said(options) };
+    return sending && { ...sending, bodies: this.#bodiesIn(options) };
   }
 
   /** `client.send(new Request('GET', url), options)`. */
@@ -107,7 +107,7 @@ export class Sendings {
     return undefined;
   }
 
-  #told(
+  #sendingBy(
     path: readonly string[],
     positional: readonly Expression[],
     options: Members,
@@ -123,10 +123,10 @@ export class Sendings {
     const isWrapped = !/^[a-z]+:\/\//i.test(place.text) && /meetings(?:\/[^/]*)?$/.test(place.text);
     if (target === 'other' && isWrapped && /zoom/i.test(path.join(' '))) return undefined;
     const isSure = /^[a-z]+:\/\/[^/]*zoom/i.test(place.text);
-    const said = this.#said(options);
-    const isUnsaid = !method && said.length === 0 && target !== 'other' && operationIn(path) !== target.operation;
+    const given = this.#bodiesIn(options);
+    const isUnsaid = !method && given.length === 0 && target !== 'other' && operationIn(path) !== target.operation;
     const query = queryKeys.flatMap((key) => options(key) ?? []);
-    return { target, isSure, isVague: isOwn || isUnsaid, query, bodies: this.#bodiesOf(said, behind, moment) };
+    return { target, isSure, isVague: isOwn || isUnsaid, query, bodies: this.#bodiesOf(given, behind, moment) };
   }
 
   /** By name: named arguments, and what is in objects among the arguments. */
@@ -201,7 +201,7 @@ export class Sendings {
   }
 
   /** What is said by name to be the body. */
-  #said(options: Members): readonly Evaluated[] {
+  #bodiesIn(options: Members): readonly Evaluated[] {
     return bodyKeys.flatMap((key) => {
       const option = options(key);
       const isText = option?.value.kind === 'literal' && typeof option.value.value === 'string';

@@ -29,7 +29,7 @@ export class Urls {
     this.#variables = variables;
   }
 
-  /** The text, with `unknownPart` for what is not known; undefined for what is no text. */
+  /** The text, with `unknownPart` for what is not known; undefined for what is not a text. */
   textOf(value: Expression, moment: Moment, depth = 0): string | undefined {
     if (depth === 0) this.#looks = 0;
     if (depth > maxDepth || this.#looks++ >= mostLooks) return undefined;

@@ -23,7 +23,7 @@ export interface Step {
   readonly event: Event;
 }
 
-/** What stands for a step where nothing more is known of it. */
+/** What a step is shown as where nothing more is known of it. */
 export function writtenIn({ value, event: { statement } }: Step): Expression {
   return value ?? statement.value ?? (statement as AssignStatement).target;
 }

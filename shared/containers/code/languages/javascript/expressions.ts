@@ -69,7 +69,7 @@ const notValues = new Set(
 );
 const notValueEnd = /(?:Op|Type|Annotation|List|Definition|Tag)$/;
 
-/** Words and signs are no values. */
+/** Words and signs are not values. */
 const values: ReadonlySet<string> = new Set(
   parser.nodeSet.types.flatMap(({ name, isError }) =>
     !isError && /^[A-Z]|^(?:this|super|null)$/.test(name) && !notValues.has(name) && !notValueEnd.test(name)

@@ -6,7 +6,7 @@ import { placeholder, type Written, writtenText } from '../written.ts';
 
 const letters: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', 0: '\0' };
 
-/** At a backslash. A backslash at the end of a line stands for nothing. */
+/** At a backslash. A backslash at the end of a line adds nothing. */
 function escapeAt(text: string, at: number): Written {
   const next = text[at + 1] ?? '';
   const code = /^(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,6})\})/i.exec(text.slice(at + 1, at + 11));

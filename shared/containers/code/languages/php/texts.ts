@@ -8,7 +8,7 @@ import { placeholder, type Written, writtenText } from '../written.ts';
 interface Literal {
   readonly quote: "'" | '"' | 'heredoc' | 'nowdoc';
   readonly inside: Span;
-  /** Of the closing word of a heredoc, which each of its lines begins with and which is no part of the text. */
+  /** Of the closing word of a heredoc, which each of its lines begins with and which is not part of the text. */
   readonly indent: string;
 }
 
@@ -138,7 +138,7 @@ const letters: Readonly<Record<string, string>> = {
   $: '$',
 };
 
-/** Undefined for what stands for itself: PHP keeps the backslash of an escape that it does not know. */
+/** Undefined for what is kept as it is: PHP keeps the backslash of an escape that it does not know. */
 function escapeAt(text: string, at: number, quote: Literal['quote']): Written | undefined {
   const next = text[at + 1] ?? '';
   if (quote === 'nowdoc') return undefined;

@@ -159,7 +159,7 @@ function branches(node: SyntaxNode, at: Reading): readonly Statement[] {
   return childrenOf(node).flatMap((each): readonly Statement[] => {
     if (each.name === 'Body') return [block(each, runsAfter(word, node.name), at)];
     if (/^[a-z]/.test(each.name)) word = each.name;
-    // The name in `except Error as error` is no condition.
+    // The name in `except Error as error` is not a condition.
     return node.name !== 'TryStatement' && isMeaningful(each) ? expressionsIn(each, [each], at) : [];
   });
 }

@@ -92,7 +92,7 @@ const letters: Readonly<Record<string, string>> = {
   '\r\n': '',
 };
 
-/** An escape that Python does not know stands for itself: `"\d"` has two characters. */
+/** An escape that Python does not know is kept as it is: `"\d"` has two characters. */
 function escapeAt(text: string, at: number): Written | undefined {
   escaped.lastIndex = at;
   const [sign, octal, ...hexadecimal] = escaped.exec(text) ?? [];
