@@ -80,14 +80,6 @@ export interface Reading extends Place {
   readonly statements: (node: SyntaxNode, at: Reading) => readonly Statement[];
 }
 
-/** One that counts for itself how deep it is. */
-export interface Source extends Reading {
-  depth: number;
-}
-
-/** Deeper than people nest; far from a stack overflow. */
-export const maxDepth = 200;
-
 /** Without comments. What could not be read is among them where it has a length. */
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   const found: SyntaxNode[] = [];

@@ -2,20 +2,16 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import type { Argument, Expression, FunctionContent, FunctionExpression, Parameter, Statement } from '../../ir.ts';
-import { childrenOf, hasError, maxDepth, other, type Source, spanOf } from '../lezer.ts';
+import { childrenOf, hasError, other, type Reading, spanOf } from '../lezer.ts';
+import { type Reads, readerOf } from '../reading.ts';
 import { objectOf } from './objects.ts';
 import { stringLiteral, template } from './text.ts';
 
-/** Never deeper than some hundred levels: there it is an 'other'. */
-export function expressionOf(node: SyntaxNode, source: Source): Expression {
-  if (source.depth > maxDepth) return other(node);
-  source.depth++;
-  const found = readers[node.name]?.(node, source) ?? other(node, partsOf(node, source));
-  source.depth--;
-  return found;
+export function expressionOf(node: SyntaxNode, source: Reading): Expression {
+  return read(node, source);
 }
 
-const readers: Readonly<Record<string, (node: SyntaxNode, source: Source) => Expression>> = {
+const reads: Reads<Expression> = {
   VariableName: nameOf,
   VariableDefinition: nameOf,
   this: nameOf,
@@ -52,13 +48,19 @@ const readers: Readonly<Record<string, (node: SyntaxNode, source: Source) => Exp
   ClassExpression: functionOf,
 };
 
-function nameOf(node: SyntaxNode, { text }: Source): Expression {
+const read = readerOf(
+  reads,
+  (node, source) => other(node, partsOf(node, source)),
+  (node) => other(node),
+);
+
+function nameOf(node: SyntaxNode, { text }: Reading): Expression {
   const name = text.slice(node.from, node.to);
   if (name === 'undefined') return { kind: 'literal', span: spanOf(node), value: undefined };
   return { kind: 'name', span: spanOf(node), name };
 }
 
-function numberOf(node: SyntaxNode, { text }: Source): Expression {
+function numberOf(node: SyntaxNode, { text }: Reading): Expression {
   const value = Number(text.slice(node.from, node.to).replaceAll('_', ''));
   return Number.isNaN(value) ? other(node) : { kind: 'literal', span: spanOf(node), value };
 }
@@ -83,7 +85,7 @@ function isValue({ name }: SyntaxNode): boolean {
 }
 
 /** The values directly in a node; of JSX, those in all of its braces. */
-export function partsOf(node: SyntaxNode, source: Source): readonly Expression[] {
+export function partsOf(node: SyntaxNode, source: Reading): readonly Expression[] {
   const found: Expression[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.name === 'JSXAttribute') for (const each of partsOf(child, source)) found.push(each);
@@ -92,15 +94,15 @@ export function partsOf(node: SyntaxNode, source: Source): readonly Expression[]
   return found;
 }
 
-function innerOf(node: SyntaxNode, source: Source): Expression {
+function innerOf(node: SyntaxNode, source: Reading): Expression {
   return partsOf(node, source)[0] ?? other(node);
 }
 
-function lastOf(node: SyntaxNode, source: Source): Expression {
+function lastOf(node: SyntaxNode, source: Reading): Expression {
   return partsOf(node, source).at(-1) ?? other(node);
 }
 
-function unaryOf(node: SyntaxNode, source: Source): Expression {
+function unaryOf(node: SyntaxNode, source: Reading): Expression {
   const inner = innerOf(node, source);
   const sign = source.text[node.from];
   if (inner.kind !== 'literal' || typeof inner.value !== 'number') return other(node, [inner]);
@@ -109,7 +111,7 @@ function unaryOf(node: SyntaxNode, source: Source): Expression {
   return sign === '-' ? { kind: 'literal', span: spanOf(node), value: -inner.value } : other(node);
 }
 
-function binaryOf(node: SyntaxNode, source: Source): Expression {
+function binaryOf(node: SyntaxNode, source: Reading): Expression {
   const [left, operator, right] = childrenOf(node);
   if (!left || !operator || !right) return other(node, partsOf(node, source));
   const sign = source.text.slice(operator.from, operator.to);
@@ -126,7 +128,7 @@ function textParts(part: Expression): readonly (string | Expression)[] {
   return part.kind === 'literal' && typeof part.value === 'string' ? [part.value] : [part];
 }
 
-function memberOf(node: SyntaxNode, source: Source): Expression {
+function memberOf(node: SyntaxNode, source: Reading): Expression {
   const children = childrenOf(node);
   const [first] = children;
   const last = children.findLast(({ name }) => name !== ']');
@@ -142,7 +144,7 @@ function memberOf(node: SyntaxNode, source: Source): Expression {
   return { ...base, key, keySpan: spanOf(last), ...(!isName && { computed }) };
 }
 
-function callOf(node: SyntaxNode, source: Source): Expression {
+function callOf(node: SyntaxNode, source: Reading): Expression {
   const isNew = node.name === 'NewExpression';
   const children = childrenOf(node);
   const callee = children.find(isValue);
@@ -152,7 +154,7 @@ function callOf(node: SyntaxNode, source: Source): Expression {
   return { kind: 'call', span: spanOf(node), callee: expressionOf(callee, source), args, isNew };
 }
 
-function argumentsOf(list: SyntaxNode, source: Source): readonly Argument[] {
+function argumentsOf(list: SyntaxNode, source: Reading): readonly Argument[] {
   let isSpread = false;
   return childrenOf(list).flatMap((child) => {
     const wasSpread = isSpread;
@@ -163,7 +165,7 @@ function argumentsOf(list: SyntaxNode, source: Source): readonly Argument[] {
 }
 
 /** What is in the braces of JSX is shown, not sent. */
-function rendered(node: SyntaxNode, source: Source): Expression {
+function rendered(node: SyntaxNode, source: Reading): Expression {
   const span = spanOf(node);
   const args = childrenOf(node)
     .flatMap((child) =>
@@ -183,7 +185,7 @@ function rendered(node: SyntaxNode, source: Source): Expression {
   };
 }
 
-function arrayOf(node: SyntaxNode, source: Source): Expression {
+function arrayOf(node: SyntaxNode, source: Reading): Expression {
   if (hasError(node)) return other(node, partsOf(node, source));
   const commas = childrenOf(node).flatMap(({ name, from }) => (name === ',' ? [from] : []));
   const items = argumentsOf(node, source).map(
@@ -193,12 +195,12 @@ function arrayOf(node: SyntaxNode, source: Source): Expression {
 }
 
 /** Also of methods and classes. */
-export function functionOf(node: SyntaxNode, source: Source): FunctionExpression {
+export function functionOf(node: SyntaxNode, source: Reading): FunctionExpression {
   return { kind: 'function', span: spanOf(node), content: source.functions.contentOf(node, source, contentOf) };
 }
 
 /** The value of an arrow function without braces is what it returns. */
-function contentOf(node: SyntaxNode, source: Source): FunctionContent {
+function contentOf(node: SyntaxNode, source: Reading): FunctionContent {
   const children = childrenOf(node);
   const named = (...names: readonly string[]) => children.find((each) => names.includes(each.name));
   const name = named('VariableDefinition', 'PropertyDefinition', 'PrivatePropertyDefinition', 'String');
@@ -215,7 +217,7 @@ function contentOf(node: SyntaxNode, source: Source): FunctionContent {
   };
 }
 
-function parametersOf(list: SyntaxNode, source: Source): readonly Parameter[] {
+function parametersOf(list: SyntaxNode, source: Reading): readonly Parameter[] {
   const found: { name: string | undefined; names?: readonly string[]; default?: Expression }[] = [];
   let isDefault = false;
   for (const child of childrenOf(list)) {
@@ -229,7 +231,7 @@ function parametersOf(list: SyntaxNode, source: Source): readonly Parameter[] {
 }
 
 /** The variables that a pattern defines. */
-export function namesIn(pattern: SyntaxNode, { text }: Source): readonly string[] {
+export function namesIn(pattern: SyntaxNode, { text }: Reading): readonly string[] {
   const found: string[] = [];
   const cursor = pattern.cursor();
   do {

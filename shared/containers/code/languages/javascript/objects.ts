@@ -3,15 +3,15 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../../finding.ts';
 import type { ObjectForm } from '../../../../json/codeWriting.ts';
 import type { Entry, EntryPlace, Expression, FunctionExpression } from '../../ir.ts';
-import { childrenOf, other, type Source, spanOf } from '../lezer.ts';
+import { childrenOf, other, type Reading, spanOf } from '../lezer.ts';
 import { between, formed } from '../reading.ts';
 import { quoted, stringLiteral } from './text.ts';
 
-type Read<T> = (node: SyntaxNode, source: Source) => T;
+type Read<T> = (node: SyntaxNode, source: Reading) => T;
 
 export function objectOf(
   node: SyntaxNode,
-  source: Source,
+  source: Reading,
   read: Read<Expression>,
   readFunction: Read<FunctionExpression>,
 ): Expression {
@@ -39,7 +39,7 @@ type BareEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'span' | 'co
 /** Undefined for one that is half typed. */
 function entryOf(
   node: SyntaxNode,
-  source: Source,
+  source: Reading,
   read: Read<Expression>,
   readFunction: Read<FunctionExpression>,
 ): BareEntry | undefined {

@@ -2,26 +2,22 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../../finding.ts';
 import type { Expression, Statement } from '../../ir.ts';
-import { childrenOf, maxDepth, other, type Source, spanOf } from '../lezer.ts';
+import { childrenOf, other, type Reading, spanOf } from '../lezer.ts';
+import { type Reads, readerOf } from '../reading.ts';
 import { expressionOf, functionOf, namesIn, partsOf } from './expressions.ts';
 
 /** Those in a script, a block, a class body or a part of a statement. */
-export function statementsOf(node: SyntaxNode, source: Source): readonly Statement[] {
+export function statementsOf(node: SyntaxNode, source: Reading): readonly Statement[] {
   return childrenOf(node).flatMap((child) => statementOf(child, source));
 }
 
-/** Nothing for types, imports and what is nested too deep. */
-function statementOf(node: SyntaxNode, source: Source): readonly Statement[] {
-  if (source.depth > maxDepth) return [];
-  source.depth++;
-  const found = readers[node.name]?.(node, source) ?? [];
-  source.depth--;
-  return found;
+function statementOf(node: SyntaxNode, source: Reading): readonly Statement[] {
+  return read(node, source);
 }
 
 type Runs = Extract<Statement, { readonly kind: 'block' }>['runs'];
 
-const readers: Readonly<Record<string, (node: SyntaxNode, source: Source) => readonly Statement[]>> = {
+const reads: Reads<readonly Statement[]> = {
   ExpressionStatement: (node, source) => {
     const value = node.firstChild;
     return value ? effectsOf(value, spanOf(node), source) : [];
@@ -55,12 +51,19 @@ const readers: Readonly<Record<string, (node: SyntaxNode, source: Source) => rea
   WithStatement: loop,
 };
 
+/** None of types, imports and what is nested too deep. */
+const read = readerOf<readonly Statement[]>(
+  reads,
+  () => [],
+  () => [],
+);
+
 function block(node: SyntaxNode, runs: Runs, body: readonly Statement[], name?: string | null): Statement {
   return { kind: 'block', span: spanOf(node), runs, body, ...(name ? { name } : {}) };
 }
 
 /** An assignment, several of them, or a value whose calls count. */
-function effectsOf(node: SyntaxNode, span: Span, source: Source, isShared = false): readonly Statement[] {
+function effectsOf(node: SyntaxNode, span: Span, source: Reading, isShared = false): readonly Statement[] {
   if (node.name === 'SequenceExpression')
     return childrenOf(node).flatMap((each) => (each.name === ',' ? [] : effectsOf(each, span, source, true)));
   const inner = node.name === 'ParenthesizedExpression' ? childrenOf(node)[1] : undefined;
@@ -80,7 +83,7 @@ function effectsOf(node: SyntaxNode, span: Span, source: Source, isShared = fals
 }
 
 /** What the target is afterwards: `a += b` is `a + b`, `a ??= b` one of the two. */
-function assignedValue(target: SyntaxNode, sign: string, value: SyntaxNode, source: Source): Expression {
+function assignedValue(target: SyntaxNode, sign: string, value: SyntaxNode, source: Reading): Expression {
   const added = expressionOf(value, source);
   if (sign === '=') return added;
   const span = { start: target.from, end: value.to };
@@ -101,14 +104,14 @@ function assignment(
   return { kind: 'assign', span, target, value, declares: false, ...more };
 }
 
-function targetOf(node: SyntaxNode, source: Source): Expression {
+function targetOf(node: SyntaxNode, source: Reading): Expression {
   if (!/Pattern$/.test(node.name)) return expressionOf(node, source);
   const parts = namesIn(node, source).map((name): Expression => ({ kind: 'name', span: spanOf(node), name }));
   return other(node, parts);
 }
 
 /** `const a = 1, b = 2`. */
-function declarations(node: SyntaxNode, source: Source): readonly Statement[] {
+function declarations(node: SyntaxNode, source: Reading): readonly Statement[] {
   const found: { target: SyntaxNode; value?: SyntaxNode }[] = [];
   let isValue = false;
   for (const child of childrenOf(node)) {
@@ -126,18 +129,18 @@ function declarations(node: SyntaxNode, source: Source): readonly Statement[] {
   );
 }
 
-function exported(node: SyntaxNode, source: Source): readonly Statement[] {
+function exported(node: SyntaxNode, source: Reading): readonly Statement[] {
   const statements = statementsOf(node, source);
   const [value] = statements.length === 0 && node.getChild('default') ? partsOf(node, source) : [];
   return value ? [{ kind: 'expression', span: spanOf(node), value }] : statements;
 }
 
-function named(node: SyntaxNode, source: Source): readonly Statement[] {
+function named(node: SyntaxNode, source: Reading): readonly Statement[] {
   return [{ kind: 'function', span: spanOf(node), function: functionOf(node, source) }];
 }
 
 /** A field of a class: what methods know as `this.name`. */
-function field(node: SyntaxNode, source: Source): readonly Statement[] {
+function field(node: SyntaxNode, source: Reading): readonly Statement[] {
   const key = node.getChild('PropertyDefinition') ?? node.getChild('PrivatePropertyDefinition');
   const equals = childrenOf(node).findIndex(({ name }) => name === 'Equals');
   const value = equals < 0 ? undefined : childrenOf(node)[equals + 1];
@@ -154,19 +157,19 @@ function field(node: SyntaxNode, source: Source): readonly Statement[] {
   return [assignment(spanOf(node), target, expressionOf(value, source), { isShared: true })];
 }
 
-function condition(node: SyntaxNode, source: Source): readonly Statement[] {
+function condition(node: SyntaxNode, source: Reading): readonly Statement[] {
   const asked = node.getChild('ParenthesizedExpression');
   return asked ? [{ kind: 'expression', span: spanOf(asked), value: expressionOf(asked, source) }] : [];
 }
 
 const statementName = /Statement$|^Block$|Declaration$/;
 
-function branches(node: SyntaxNode, source: Source): readonly Statement[] {
+function branches(node: SyntaxNode, source: Reading): readonly Statement[] {
   const bodies = childrenOf(node).filter(({ name }) => statementName.test(name));
   return [...condition(node, source), ...bodies.map((each) => block(each, 'sometimes', statementOf(each, source)))];
 }
 
-function casesOf(body: SyntaxNode, source: Source): readonly Statement[] {
+function casesOf(body: SyntaxNode, source: Reading): readonly Statement[] {
   const groups: { readonly first: SyntaxNode; readonly body: Statement[] }[] = [];
   for (const child of childrenOf(body)) {
     if (/Label$/.test(child.name)) groups.push({ first: child, body: [] });
@@ -175,7 +178,7 @@ function casesOf(body: SyntaxNode, source: Source): readonly Statement[] {
   return groups.map(({ first, body: inside }) => block(first, 'sometimes', inside));
 }
 
-function tries(node: SyntaxNode, source: Source): readonly Statement[] {
+function tries(node: SyntaxNode, source: Reading): readonly Statement[] {
   return childrenOf(node).flatMap((child) => {
     if (child.name === 'Block') return [block(child, 'always', statementsOf(child, source))];
     const inner = child.getChild('Block');
@@ -184,7 +187,7 @@ function tries(node: SyntaxNode, source: Source): readonly Statement[] {
   });
 }
 
-function loop(node: SyntaxNode, source: Source): readonly Statement[] {
+function loop(node: SyntaxNode, source: Reading): readonly Statement[] {
   const header = node.getChild('ForOfSpec') ?? node.getChild('ForInSpec') ?? node.getChild('ForSpec');
   const names = header ? namesOfHeader(header, source) : [];
   const bodies = childrenOf(node).filter(({ name }) => statementName.test(name));
@@ -193,7 +196,7 @@ function loop(node: SyntaxNode, source: Source): readonly Statement[] {
 }
 
 /** What a loop goes through is not known. */
-function namesOfHeader(header: SyntaxNode, source: Source): readonly Statement[] {
+function namesOfHeader(header: SyntaxNode, source: Reading): readonly Statement[] {
   const names = childrenOf(header).filter(({ name }) => /^VariableDefinition$|Pattern$/.test(name));
   const defined = names.flatMap((each) => namesIn(each, source));
   const parts = defined.map((name): Expression => ({ kind: 'name', span: spanOf(header), name }));

@@ -2,27 +2,20 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionContent, FunctionExpression, Parameter, Statement } from '../../ir.ts';
 import { joined } from '../formats.ts';
 import { childrenOf, other, type Reading, spanOf } from '../lezer.ts';
-import { deeper, isMeaningful, merged, textOf } from '../reading.ts';
+import { isMeaningful, meaningfulIn, merged, type Reads, readerOf, textOf } from '../reading.ts';
 import { withMade } from './impliedArrays.ts';
 import { arrayOf, emptyObject } from './objects.ts';
 import { heredocOf, stringOf } from './texts.ts';
 
-type Read = (node: SyntaxNode, at: Reading) => Expression;
-
-/** What is not in the list is read for the calls in it. */
-export function expressionOf(node: SyntaxNode, around: Reading): Expression {
-  const at = deeper(around);
-  if (!at) return other(node);
-  return Object.hasOwn(reads, node.name) ? (reads[node.name] as Read)(node, at) : other(node, partsOf(node, at));
+export function expressionOf(node: SyntaxNode, at: Reading): Expression {
+  return read(node, at);
 }
 
 function partsOf(node: SyntaxNode, at: Reading): readonly Expression[] {
-  return childrenOf(node)
-    .filter(isMeaningful)
-    .map((each) => expressionOf(each, at));
+  return meaningfulIn(node).map((each) => expressionOf(each, at));
 }
 
-const reads: Readonly<Record<string, Read>> = {
+const reads: Reads<Expression> = {
   String: stringOf,
   HeredocString: heredocOf,
   Integer: (node, at) => numberOf(node, textOf(node, at)),
@@ -43,7 +36,7 @@ const reads: Readonly<Record<string, Read>> = {
     return isSilenced ? operand : other(node, [operand]);
   },
   CastExpression(node, at) {
-    const value = childrenOf(node).filter(isMeaningful).at(-1);
+    const value = meaningfulIn(node).at(-1);
     const read = value ? expressionOf(value, at) : other(node);
     return /^\(\s*(?:object|array)\b/i.test(textOf(node, at)) ? read : other(node, [read]);
   },
@@ -60,6 +53,13 @@ const reads: Readonly<Record<string, Read>> = {
   FunctionExpression: functionOf,
   ArrowFunction: functionOf,
 };
+
+/** What is not in the list is read for the calls in it. */
+const read = readerOf(
+  reads,
+  (node, at) => other(node, partsOf(node, at)),
+  (node) => other(node),
+);
 
 /** `$this`, `self` and `static` lead to what the class has; a qualified name is called by its last part. */
 function nameOf(written: string): string {
@@ -147,16 +147,14 @@ function made(node: SyntaxNode, at: Reading): Expression {
 }
 
 function argumentsOf(list: SyntaxNode, at: Reading): readonly Argument[] {
-  return childrenOf(list)
-    .filter(isMeaningful)
-    .map((each) => {
-      if (each.name === 'NamedArgument') {
-        const [name, , value] = childrenOf(each);
-        return { name: name ? textOf(name, at) : '', value: value ? expressionOf(value, at) : other(each) };
-      }
-      const isSpread = each.name === 'VariadicUnpacking' || each.name === 'SpreadArgument';
-      return isSpread ? { value: inner(each, at), isSpread } : { value: expressionOf(each, at) };
-    });
+  return meaningfulIn(list).map((each) => {
+    if (each.name === 'NamedArgument') {
+      const [name, , value] = childrenOf(each);
+      return { name: name ? textOf(name, at) : '', value: value ? expressionOf(value, at) : other(each) };
+    }
+    const isSpread = each.name === 'VariadicUnpacking' || each.name === 'SpreadArgument';
+    return isSpread ? { value: inner(each, at), isSpread } : { value: expressionOf(each, at) };
+  });
 }
 
 function binary(node: SyntaxNode, at: Reading): Expression {
@@ -208,16 +206,14 @@ function contentOf(node: SyntaxNode, at: Reading): FunctionContent {
 }
 
 function paramsOf(list: SyntaxNode, at: Reading): readonly Parameter[] {
-  return childrenOf(list)
-    .filter(isMeaningful)
-    .map((each) => {
-      const children = childrenOf(each);
-      const variable = each.getChild('VariableName');
-      const sign = children.findIndex(({ name }) => name === 'AssignOp');
-      const value = sign < 0 ? undefined : children[sign + 1];
-      return {
-        name: variable ? nameOf(textOf(variable, at)) : undefined,
-        ...(value && isMeaningful(value) && { default: expressionOf(value, at) }),
-      };
-    });
+  return meaningfulIn(list).map((each) => {
+    const children = childrenOf(each);
+    const variable = each.getChild('VariableName');
+    const sign = children.findIndex(({ name }) => name === 'AssignOp');
+    const value = sign < 0 ? undefined : children[sign + 1];
+    return {
+      name: variable ? nameOf(textOf(variable, at)) : undefined,
+      ...(value && isMeaningful(value) && { default: expressionOf(value, at) }),
+    };
+  });
 }

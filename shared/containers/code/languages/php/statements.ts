@@ -1,20 +1,16 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, Statement } from '../../ir.ts';
 import { childrenOf, other, type Reading, spanOf } from '../lezer.ts';
-import { asFields, deeper, isMeaningful, textOf } from '../reading.ts';
+import { asFields, isMeaningful, meaningfulIn, type Reads, readerOf, textOf } from '../reading.ts';
 import { expressionOf, functionOf } from './expressions.ts';
 
-type Read = (node: SyntaxNode, at: Reading) => readonly Statement[];
-
-/** Of a file or a block. Nested deeper than people nest, there are none. */
-export function statementsOf(node: SyntaxNode, around: Reading): readonly Statement[] {
-  const at = deeper(around);
-  return at ? childrenOf(node).flatMap((each) => statementOf(each, at)) : [];
+/** Of a file or a block. */
+export function statementsOf(node: SyntaxNode, at: Reading): readonly Statement[] {
+  return childrenOf(node).flatMap((each) => statementOf(each, at));
 }
 
 function statementOf(node: SyntaxNode, at: Reading): readonly Statement[] {
-  if (Object.hasOwn(reads, node.name)) return (reads[node.name] as Read)(node, at);
-  return isMeaningful(node) ? expressionsIn(node, childrenOf(node), at) : [];
+  return read(node, at);
 }
 
 function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: Reading): readonly Statement[] {
@@ -22,9 +18,9 @@ function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: 
   return nodes.filter(isMeaningful).map((each) => ({ kind: 'expression', span, value: expressionOf(each, at) }));
 }
 
-const nothing: Read = () => [];
+const nothing = () => [];
 
-const reads: Readonly<Record<string, Read>> = {
+const reads: Reads<readonly Statement[]> = {
   TextInterpolation: nothing,
   NamespaceUseDeclaration: nothing,
   UseDeclaration: nothing,
@@ -59,10 +55,15 @@ const reads: Readonly<Record<string, Read>> = {
   GlobalDeclaration: (node, at) =>
     node.getChildren('VariableName').map((each) => assigned(node, expressionOf(each, at), other(each))),
   UnsetStatement: (node, at) =>
-    childrenOf(node)
-      .filter(isMeaningful)
-      .map((each) => ({ ...assigned(node, expressionOf(each, at), undefined), isDeleted: true })),
+    meaningfulIn(node).map((each) => ({ ...assigned(node, expressionOf(each, at), undefined), isDeleted: true })),
 };
+
+/** What is not in the list is read for the calls in it; nested deeper than people nest, there are none. */
+const read = readerOf(
+  reads,
+  (node, at) => (isMeaningful(node) ? expressionsIn(node, childrenOf(node), at) : []),
+  () => [],
+);
 
 /** `$a = value`, `$a = $b = value`, `$a .= value`, `define('A', value)`, or any other expression. */
 function valueStatement(statement: SyntaxNode, node: SyntaxNode, at: Reading): readonly Statement[] {
@@ -173,8 +174,8 @@ function block(node: SyntaxNode, runs: BlockStatement['runs'], at: Reading): Blo
 
 /** `foreach ($values as $key => $value)`: the targets have other values each time. */
 function headOf(node: SyntaxNode, at: Reading): readonly Statement[] {
-  const [values, ...targets] = childrenOf(node).filter(isMeaningful);
-  const bound = targets.flatMap((each) => (each.name === 'Pair' ? childrenOf(each).filter(isMeaningful) : [each]));
+  const [values, ...targets] = meaningfulIn(node);
+  const bound = targets.flatMap((each) => (each.name === 'Pair' ? meaningfulIn(each) : [each]));
   return [
     ...(values ? expressionsIn(node, [values], at) : []),
     ...bound.map((each) => assigned(node, targetOf(each, at), other(each))),

@@ -2,26 +2,19 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionContent, Parameter } from '../../ir.ts';
 import { formatted, joined, percent } from '../formats.ts';
 import { childrenOf, other, type Reading, spanOf } from '../lezer.ts';
-import { deeper, isMeaningful, merged, textOf } from '../reading.ts';
+import { isMeaningful, meaningfulIn, merged, type Reads, readerOf, textOf } from '../reading.ts';
 import { dictCall, dictionary } from './objects.ts';
 import { formatStringOf, stringOf } from './texts.ts';
 
-type Read = (node: SyntaxNode, at: Reading) => Expression;
-
-/** What is not in the list is read for the calls in it. */
-export function expressionOf(node: SyntaxNode, around: Reading): Expression {
-  const at = deeper(around);
-  if (!at) return other(node);
-  return Object.hasOwn(reads, node.name) ? (reads[node.name] as Read)(node, at) : other(node, partsOf(node, at));
+export function expressionOf(node: SyntaxNode, at: Reading): Expression {
+  return read(node, at);
 }
 
 function partsOf(node: SyntaxNode, at: Reading): readonly Expression[] {
-  return childrenOf(node)
-    .filter(isMeaningful)
-    .map((each) => expressionOf(each, at));
+  return meaningfulIn(node).map((each) => expressionOf(each, at));
 }
 
-const reads: Readonly<Record<string, Read>> = {
+const reads: Reads<Expression> = {
   String: stringOf,
   FormatString: (node, at) => formatStringOf(node, at, (each) => expressionOf(each, at)),
   ContinuedString: (node, at) => joined(spanOf(node), partsOf(node, at)),
@@ -53,9 +46,16 @@ const reads: Readonly<Record<string, Read>> = {
   }),
 };
 
+/** What is not in the list is read for the calls in it. */
+const read = readerOf(
+  reads,
+  (node, at) => other(node, partsOf(node, at)),
+  (node) => other(node),
+);
+
 function lambda(node: SyntaxNode, at: Reading): FunctionContent {
   const params = node.getChild('ParamList');
-  const value = childrenOf(node).filter(isMeaningful).at(-1);
+  const value = meaningfulIn(node).at(-1);
   const span = spanOf(node);
   const body =
     value && value.name !== 'ParamList' ? [{ kind: 'return' as const, span, value: expressionOf(value, at) }] : [];

@@ -1,21 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, FunctionContent, FunctionExpression, Statement } from '../../ir.ts';
 import { childrenOf, other, type Reading, spanOf } from '../lezer.ts';
-import { asFields, deeper, isMeaningful, textOf } from '../reading.ts';
+import { asFields, isMeaningful, meaningfulIn, type Reads, readerOf, textOf } from '../reading.ts';
 import { expressionOf, paramsOf } from './expressions.ts';
 import { givenToRoute } from './routes.ts';
 
-type Read = (node: SyntaxNode, at: Reading) => readonly Statement[];
-
-/** Of a file or a body. Nested deeper than people nest, there are none. */
-export function statementsOf(node: SyntaxNode, around: Reading): readonly Statement[] {
-  const at = deeper(around);
-  return at ? childrenOf(node).flatMap((each) => statementOf(each, at)) : [];
-}
-
-function statementOf(node: SyntaxNode, at: Reading): readonly Statement[] {
-  if (Object.hasOwn(reads, node.name)) return (reads[node.name] as Read)(node, at);
-  return isMeaningful(node) ? expressionsIn(node, childrenOf(node), at) : [];
+/** Of a file or a body. */
+export function statementsOf(node: SyntaxNode, at: Reading): readonly Statement[] {
+  return childrenOf(node).flatMap((each) => read(each, at));
 }
 
 function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: Reading): readonly Statement[] {
@@ -23,7 +15,7 @@ function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: 
   return nodes.filter(isMeaningful).map((each) => ({ kind: 'expression', span, value: expressionOf(each, at) }));
 }
 
-const reads: Readonly<Record<string, Read>> = {
+const reads: Reads<readonly Statement[]> = {
   AssignStatement: assignments,
   UpdateStatement(node, at) {
     const [first, sign, last] = childrenOf(node);
@@ -34,11 +26,9 @@ const reads: Readonly<Record<string, Read>> = {
     return [{ ...assigned(node, target, value), isUpdate: true }];
   },
   DeleteStatement: (node, at) =>
-    childrenOf(node)
-      .filter(isMeaningful)
-      .map((each) => ({ ...assigned(node, expressionOf(each, at), undefined), isDeleted: true })),
+    meaningfulIn(node).map((each) => ({ ...assigned(node, expressionOf(each, at), undefined), isDeleted: true })),
   ReturnStatement(node, at) {
-    const values = childrenOf(node).filter(isMeaningful);
+    const values = meaningfulIn(node);
     const [only, ...others] = values;
     const value = only && (others.length === 0 ? expressionOf(only, at) : severalOf(node, values, at));
     return [{ kind: 'return', span: spanOf(node), value }];
@@ -71,6 +61,13 @@ const reads: Readonly<Record<string, Read>> = {
   ImportStatement: () => [],
   ScopeStatement: () => [],
 };
+
+/** What is not in the list is read for the calls in it; nested deeper than people nest, there are none. */
+const read = readerOf(
+  reads,
+  (node, at) => (isMeaningful(node) ? expressionsIn(node, childrenOf(node), at) : []),
+  () => [],
+);
 
 /** `a = b = value`, `a, b = 1, 2`, `a, b = values`, `a: type`. */
 function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
