@@ -211,7 +211,7 @@ const testedElsewhere: Readonly<Record<string, string>> = {
   'server/cli/cli.ts': 'every test in test/server/cli goes through it; its branches are in arguments.test.ts',
   'server/cli/overrides.ts': 'test/server/cli/inspector.test.ts',
   'server/cli/report.ts': 'its two forms stand whole in test/server/cli/check.test.ts',
-  'server/cli/terminal.ts': 'types alone',
+  'server/cli/terminal.ts': 'types; what is refused: init.test.ts, import.test.ts and serve.test.ts beside it',
   'server/standIn/errors.ts': 'each in test/server/standIn/app.test.ts',
   'server/standIn/bodySchemas.ts': 'test/server/standIn/requestBody.test.ts',
   'server/standIn/meeting.ts': 'test/server/standIn/app.test.ts and rows.test.ts',

@@ -51,3 +51,9 @@ export type BareTerminal = Omit<Terminal, 'commands' | 'patch'>;
  * asked to end.
  */
 export type ExitCode = 0 | 1 | 2 | 130 | 143;
+
+/** Says why a command does nothing. */
+export function refuse(problems: readonly string[], { error }: Pick<Terminal, 'error'>): ExitCode {
+  for (const problem of problems) error(`${problem}\n`);
+  return 2;
+}

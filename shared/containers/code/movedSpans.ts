@@ -1,10 +1,6 @@
 /** Where things are by now: functions that are not read again may have moved. */
-import type { Span } from '../../finding.ts';
+import { movedSpan } from '../../json/spans.ts';
 import type { Entry, EntryPlace } from './ir.ts';
-
-export function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
-}
 
 export function movedEntries(entries: readonly Entry[], by: number): readonly EntryPlace[] {
   return entries.map((each) => movedEntry(each, by));

@@ -6,7 +6,7 @@ import type { Entry, EntryPlace, Expression, ObjectExpression, Statement } from 
 import { movedEntries } from '../movedSpans.ts';
 import { childrenOf, type Reading } from './lezer.ts';
 
-type Read<T> = (node: SyntaxNode, at: Reading) => T;
+export type Read<T> = (node: SyntaxNode, at: Reading) => T;
 export type Reads<T> = Readonly<Record<string, Read<T>>>;
 
 /** Deeper than people nest; far from a stack overflow. */

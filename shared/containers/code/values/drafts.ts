@@ -1,9 +1,9 @@
 /** Objects while they are put together. */
 import type { Span } from '../../../finding.ts';
 import type { JsonNode, ObjectNode, OpenNode, Property } from '../../../json/parse.ts';
+import { movedSpan } from '../../../json/spans.ts';
 import { changedProperty } from '../../../json/tree.ts';
 import type { EntryPlace, Expression, MemberExpression, ObjectExpression } from '../ir.ts';
-import { movedSpan } from '../movedSpans.ts';
 import { type Moment, spanAt } from './scopes.ts';
 import type { Step } from './steps.ts';
 

@@ -181,16 +181,16 @@ export class Roots {
   /** `body: (params) => ({ … })`. */
   #ofFunction(value: FunctionExpression, moment: Moment, depth: number): readonly Root[] {
     const frame = moment.frame.inner.get(value);
-    const returns = frame ? returnsOf(frame) : [];
+    return this.#ofReturns(frame ? returnsOf(frame) : [], depth);
+  }
+
+  #ofReturns(returns: readonly Evaluated[], depth: number): readonly Root[] {
     return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
   }
 
   #ofCall(value: CallExpression, moment: Moment, until: Moment, depth: number): readonly Root[] {
     const returns = this.#returns(value);
-    if (returns.length > 1)
-      return returns.flatMap((each) => this.of(each.value, each.moment, each.moment, depth + 1)).slice(0, mostRoots);
-    const [returned] = returns;
-    if (returned) return this.of(returned.value, returned.moment, returned.moment, depth + 1);
+    if (returns.length > 0) return this.#ofReturns(returns, depth);
     if (unwrapped(value).length > 0 || filtered(value) || recordOf(value))
       return [
         {

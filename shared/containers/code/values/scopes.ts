@@ -1,5 +1,6 @@
 /** The functions of a file, what happens in each in the order of the text, and the calls. */
 import type { Span } from '../../../finding.ts';
+import { movedSpan } from '../../../json/spans.ts';
 import type {
   CallExpression,
   Expression,
@@ -10,7 +11,6 @@ import type {
   TextExpression,
 } from '../ir.ts';
 import type { Code } from '../language.ts';
-import { movedSpan } from '../movedSpans.ts';
 import { type Around, type Block, type Event, pushTo } from '../outline/events.ts';
 import { type Outline, outlineOf, type SeenFunction, type SeenObject } from '../outline/outline.ts';
 import type { SeenCall } from '../outline/seenCall.ts';

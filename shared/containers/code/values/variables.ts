@@ -54,7 +54,7 @@ export class Variables {
     const frames = this.#changersOf(variable).filter((frame) => frame !== within && isInside(frame, within));
     return frames
       .slice(0, mostOfOne)
-      .filter((frame) => !frame.outline.mentions.wholes.has(variable) && !isParameter(frame, variable));
+      .filter((frame) => !frame.outline.mentions.wholes.has(variable) && parameterIndex(frame, variable) < 0);
   }
 
   #changersOf(variable: string): readonly Frame[] {
@@ -74,9 +74,7 @@ export class Variables {
       const found = this.#findIn(at, variable, limit);
       if (found) return found;
       const { frame }: Moment = at;
-      const index =
-        frame.function?.content.params.findIndex(({ name, names }) => name === variable || names?.includes(variable)) ??
-        -1;
+      const index = parameterIndex(frame, variable);
       if (index >= 0) return { ...nothing, parameter: { frame, index } };
       at = frame.parent;
       limit = frame.isHoisted || !at?.frame.parent ? Number.POSITIVE_INFINITY : (at?.at ?? 0);
@@ -106,7 +104,10 @@ export class Variables {
     );
     const valued = definitions.filter(({ value }) => value !== undefined);
     const isOpen = definitions.some(({ value, statement }) => !value && (!statement.declares || valued.length === 0));
-    return { definitions: valued, isOpen: isOpen || (!first && (after.length < 2 || isParameter(frame, variable))) };
+    return {
+      definitions: valued,
+      isOpen: isOpen || (!first && (after.length < 2 || parameterIndex(frame, variable) >= 0)),
+    };
   }
 }
 
@@ -128,8 +129,9 @@ function isHidden({ statement, block }: Event, around: Block): boolean {
   return statement.kind === 'assign' && statement.declares && !isAround(block, around);
 }
 
-function isParameter({ function: of }: Frame, variable: string): boolean {
-  return of?.content.params.some(({ name, names }) => name === variable || names?.includes(variable)) ?? false;
+/** -1 where it is not one. */
+function parameterIndex({ function: of }: Frame, variable: string): number {
+  return of?.content.params.findIndex(({ name, names }) => name === variable || names?.includes(variable)) ?? -1;
 }
 
 function definitionOf({ statement }: Event, variable: string, moment: Moment): Definition {

@@ -3,13 +3,9 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import type { Argument, Expression, FunctionContent, FunctionExpression, Parameter, Statement } from '../../ir.ts';
 import { childrenOf, hasError, other, type Reading, spanOf } from '../lezer.ts';
-import { type Reads, readerOf } from '../reading.ts';
+import { type Read, type Reads, readerOf } from '../reading.ts';
 import { objectOf } from './objects.ts';
 import { stringLiteral, template } from './text.ts';
-
-export function expressionOf(node: SyntaxNode, source: Reading): Expression {
-  return read(node, source);
-}
 
 const reads: Reads<Expression> = {
   VariableName: nameOf,
@@ -48,7 +44,7 @@ const reads: Reads<Expression> = {
   ClassExpression: functionOf,
 };
 
-const read = readerOf(
+export const expressionOf: Read<Expression> = readerOf(
   reads,
   (node, source) => other(node, partsOf(node, source)),
   (node) => other(node),

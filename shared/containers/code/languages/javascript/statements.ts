@@ -11,10 +11,6 @@ export function statementsOf(node: SyntaxNode, source: Reading): readonly Statem
   return childrenOf(node).flatMap((child) => statementOf(child, source));
 }
 
-function statementOf(node: SyntaxNode, source: Reading): readonly Statement[] {
-  return read(node, source);
-}
-
 type Runs = Extract<Statement, { readonly kind: 'block' }>['runs'];
 
 const reads: Reads<readonly Statement[]> = {
@@ -52,7 +48,7 @@ const reads: Reads<readonly Statement[]> = {
 };
 
 /** None of types, imports and what is nested too deep. */
-const read = readerOf<readonly Statement[]>(
+const statementOf = readerOf<readonly Statement[]>(
   reads,
   () => [],
   () => [],

@@ -2,14 +2,10 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionContent, FunctionExpression, Parameter, Statement } from '../../ir.ts';
 import { joined } from '../formats.ts';
 import { childrenOf, other, type Reading, spanOf } from '../lezer.ts';
-import { isMeaningful, meaningfulIn, merged, type Reads, readerOf, textOf } from '../reading.ts';
+import { isMeaningful, meaningfulIn, merged, type Read, type Reads, readerOf, textOf } from '../reading.ts';
 import { withMade } from './impliedArrays.ts';
 import { arrayOf, emptyObject } from './objects.ts';
 import { heredocOf, stringOf } from './texts.ts';
-
-export function expressionOf(node: SyntaxNode, at: Reading): Expression {
-  return read(node, at);
-}
 
 function partsOf(node: SyntaxNode, at: Reading): readonly Expression[] {
   return meaningfulIn(node).map((each) => expressionOf(each, at));
@@ -55,7 +51,7 @@ const reads: Reads<Expression> = {
 };
 
 /** What is not in the list is read for the calls in it. */
-const read = readerOf(
+export const expressionOf: Read<Expression> = readerOf(
   reads,
   (node, at) => other(node, partsOf(node, at)),
   (node) => other(node),

@@ -9,10 +9,6 @@ export function statementsOf(node: SyntaxNode, at: Reading): readonly Statement[
   return childrenOf(node).flatMap((each) => statementOf(each, at));
 }
 
-function statementOf(node: SyntaxNode, at: Reading): readonly Statement[] {
-  return read(node, at);
-}
-
 function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: Reading): readonly Statement[] {
   const span = spanOf(statement);
   return nodes.filter(isMeaningful).map((each) => ({ kind: 'expression', span, value: expressionOf(each, at) }));
@@ -59,7 +55,7 @@ const reads: Reads<readonly Statement[]> = {
 };
 
 /** What is not in the list is read for the calls in it; nested deeper than people nest, there are none. */
-const read = readerOf(
+const statementOf = readerOf(
   reads,
   (node, at) => (isMeaningful(node) ? expressionsIn(node, childrenOf(node), at) : []),
   () => [],

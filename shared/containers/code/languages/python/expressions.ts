@@ -2,13 +2,9 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Expression, FunctionContent, Parameter } from '../../ir.ts';
 import { formatted, joined, percent } from '../formats.ts';
 import { childrenOf, other, type Reading, spanOf } from '../lezer.ts';
-import { isMeaningful, meaningfulIn, merged, type Reads, readerOf, textOf } from '../reading.ts';
+import { isMeaningful, meaningfulIn, merged, type Read, type Reads, readerOf, textOf } from '../reading.ts';
 import { dictCall, dictionary } from './objects.ts';
 import { formatStringOf, stringOf } from './texts.ts';
-
-export function expressionOf(node: SyntaxNode, at: Reading): Expression {
-  return read(node, at);
-}
 
 function partsOf(node: SyntaxNode, at: Reading): readonly Expression[] {
   return meaningfulIn(node).map((each) => expressionOf(each, at));
@@ -47,7 +43,7 @@ const reads: Reads<Expression> = {
 };
 
 /** What is not in the list is read for the calls in it. */
-const read = readerOf(
+export const expressionOf: Read<Expression> = readerOf(
   reads,
   (node, at) => other(node, partsOf(node, at)),
   (node) => other(node),

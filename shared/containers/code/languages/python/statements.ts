@@ -7,7 +7,7 @@ import { givenToRoute } from './routes.ts';
 
 /** Of a file or a body. */
 export function statementsOf(node: SyntaxNode, at: Reading): readonly Statement[] {
-  return childrenOf(node).flatMap((each) => read(each, at));
+  return childrenOf(node).flatMap((each) => statementOf(each, at));
 }
 
 function expressionsIn(statement: SyntaxNode, nodes: readonly SyntaxNode[], at: Reading): readonly Statement[] {
@@ -63,7 +63,7 @@ const reads: Reads<readonly Statement[]> = {
 };
 
 /** What is not in the list is read for the calls in it; nested deeper than people nest, there are none. */
-const read = readerOf(
+const statementOf = readerOf(
   reads,
   (node, at) => (isMeaningful(node) ? expressionsIn(node, childrenOf(node), at) : []),
   () => [],
