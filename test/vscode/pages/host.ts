@@ -83,6 +83,6 @@ interface OpenPage {
 
 async function open(host: Host, files: Record<string, string>): Promise<OpenPage> {
   const workspace = await makeWorkspace('page', files);
-  const { page, close } = await host.open(workspace);
+  const { page, close } = await host.open(workspace, { isUnseen: true });
   return { page, workspace, close: () => close().then(() => removeWorkspace(workspace)) };
 }
