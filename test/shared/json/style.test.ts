@@ -6,7 +6,6 @@ import {
   indentAt,
   indentsAt,
   innerIndent,
-  isLineBreak,
   isMultiline,
   lineStart,
   startsLine,
@@ -105,16 +104,5 @@ describe('lines', () => {
       [true, false, true, false, true, false],
     );
     assert.ok(startsLine('\uFEFF{', 1));
-  });
-
-  it('isLineBreak', () => {
-    assert.deepEqual(['\n', '\r', ' ', '', undefined, '\u2028'].map(isLineBreak), [
-      true,
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { behindBlanks, tokenAt, tokensOf } from '../../../shared/json/tokens.ts';
+import { behindBlanks, isLineBreak, tokenAt, tokensOf } from '../../../shared/json/tokens.ts';
 import { documents } from '../../support/documents.ts';
 
 /** Each part as its kind's first letter and its text; an exclamation mark for one that is not closed. */
@@ -66,4 +66,15 @@ describe('behind blanks and comments', () => {
 
 it('one part is read without those before it', () => {
   assert.deepEqual(tokenAt('{ "a" }', 2), { kind: 'string', start: 2, end: 5, closed: true });
+});
+
+it('isLineBreak', () => {
+  assert.deepEqual(['\n', '\r', ' ', '', undefined, '\u2028'].map(isLineBreak), [
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
