@@ -17,6 +17,7 @@ import { codes } from '../../../shared/rules/check.ts';
 import type { Translations } from '../../../shared/text.ts';
 import { shownOn } from '../../support/pages.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { triesAll } from '../../support/rotation.ts';
 import { levelOf, saved, security } from '../../support/savedResponses.ts';
 import { startPair } from '../../support/serverPair.ts';
 import type { TestClient } from '../../support/testClient.ts';
@@ -115,7 +116,7 @@ function withoutMarked(shown: string): string {
 
 /** Behind each sign of the text: what an item is called, and what Zoom makes of it. */
 async function completionWords(lens: TestClient, uri: string): Promise<readonly (string | undefined)[]> {
-  const offsets = [...lens.textOf(uri).matchAll(/[{,:]/g)].slice(0, 40).map(({ index }) => index + 1);
+  const offsets = [...lens.textOf(uri).matchAll(/[{,:]/g)].slice(0, triesAll ? 40 : 15).map(({ index }) => index + 1);
   const items = (await Promise.all(offsets.map((each) => lens.completions(uri, each)))).flat();
   return items.flatMap(({ label, labelDetails, documentation }) => [
     label,

@@ -11,6 +11,7 @@ import {
   startsLine,
   styleOf,
 } from '../../../shared/json/style.ts';
+import { runs } from '../../support/rotation.ts';
 
 describe('styleOf', () => {
   const plain = { eol: '\n', unit: '  ', colon: ': ', compact: false };
@@ -88,7 +89,7 @@ describe('lines', () => {
         ordered.map((each) => indentAt(text, each)),
       );
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(200));
   });
 
   it('indentAt: the blanks of the line', () => {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { behindBlanks, isLineBreak, tokenAt, tokensOf } from '../../../shared/json/tokens.ts';
 import { documents } from '../../support/documents.ts';
+import { runs } from '../../support/rotation.ts';
 
 /** Each part as its kind's first letter and its text; an exclamation mark for one that is not closed. */
 function drawn(text: string): readonly string[] {
@@ -47,7 +48,7 @@ describe('the parts of a text', () => {
       }
       assert.equal(at, text.length);
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(200));
   });
 });
 
