@@ -31,7 +31,8 @@ h3 { font-size: 1.2em; }
 code { font-family: var(--vscode-editor-font-family), monospace; }
 a { text-decoration: none; }
 a:hover, a:focus { text-decoration: underline; }
-a code { color: inherit; }
+/* On the ground of code, the colour of a link cannot be read in every theme. */
+a code { padding: 0; color: inherit; background: none; }
 table { border-collapse: collapse; margin-bottom: 1em; }
 th { text-align: left; border-bottom: 1px solid var(--vscode-foreground); }
 th, td { padding: 5px 10px; }

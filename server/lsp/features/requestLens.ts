@@ -1,5 +1,15 @@
 import type { CodeLens, Command } from 'vscode-languageserver-protocol';
-import { type Finding, fields, isOfZoom, joined, listed, namesAny, type Text, text } from '../../../shared/index.ts';
+import {
+  type Finding,
+  fields,
+  isOfZoom,
+  joined,
+  listed,
+  namesAny,
+  rules,
+  type Text,
+  text,
+} from '../../../shared/index.ts';
 import { commands } from '../../../shared/protocol.ts';
 import { isUntitled } from '../../files/uris.ts';
 import { allFindings, type RequestInspection, unreadIn } from '../../inspection/inspection.ts';
@@ -31,7 +41,7 @@ export function requestLenses({ text: document, inspection }: Subject, scope: Fe
   ];
 }
 
-/** A body with an error has no text that Zoom would store. */
+/** Of a body that cannot be sent, Zoom would store nothing. */
 function commandOf(document: TextView, inspection: RequestInspection): Omit<Command, 'title'> {
   const error = firstError(inspection);
   if (error) {
@@ -43,9 +53,12 @@ function commandOf(document: TextView, inspection: RequestInspection): Omit<Comm
   return { command: commands.showStored, arguments: name === undefined ? [document.uri] : [document.uri, name] };
 }
 
+/** An error of its own, whatever severity the user gives it. */
 function firstError(inspection: RequestInspection): Finding | undefined {
-  return allFindings(inspection).find(({ severity }) => severity === 'error');
+  return allFindings(inspection).find(({ code }) => errors.has(code));
 }
+
+const errors = new Set(rules.filter(({ severity }) => severity === 'error').map(({ code }) => code));
 
 interface Summary {
   readonly title: Text;
@@ -59,7 +72,8 @@ function summaryOf(inspection: RequestInspection): Summary {
   const { operation, requests } = prediction;
   if (!body.isComplete && inspection.file.isEither) return { title: text`Zoom create or update` };
   if (!body.isComplete) return { title: { create: text`Zoom create`, update: text`Zoom update` }[operation] };
-  if (firstError(inspection)) return { title: text`This request has errors` };
+  const error = firstError(inspection);
+  if (error) return { title: error.message };
   const changes = certainChanges(inspection);
   if (inspection.file.isEither) return { title: eitherText(doneText(changes, unreadIn(inspection).length)) };
   const onPasscode = dependsOnPasscode(inspection);
