@@ -69,6 +69,26 @@ const typed: readonly Typed[] = [
 `,
   },
   {
+    file: 'steps.py',
+    before: `def create(topic):
+    payload = {"topic": topic, "password": os.environ["PASSCODE"]}
+`,
+    lines: [
+      '    x = topic.strip()',
+      '    print(f"{topic}")',
+      '    if late:',
+      '    payload.update({"agenda": "x"})',
+      '    payload["duration"] =',
+    ],
+    after: `
+    payload["settings"] = {
+        "waiting_room": False,
+        "meeting_authentication": False,
+    }
+    return requests.post("https://api.zoom.us/v2/users/me/meetings", json=payload)
+`,
+  },
+  {
     file: 'zoom.php',
     before: `<?php
 Http::post('https://api.zoom.us/v2/users/me/meetings', [
