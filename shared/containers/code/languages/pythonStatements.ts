@@ -39,7 +39,7 @@ const reads: Readonly<Record<string, Read>> = {
       .map((each) => ({ ...assigned(node, expressionOf(each, at), undefined), isDeleted: true })),
   ReturnStatement(node, at) {
     const values = childrenOf(node).filter(isMeaningful);
-    const value = valueOf(node, values, at);
+    const value = valueIn(node, values, at);
     return [{ kind: 'return', span: spanOf(node), value }];
   },
   FunctionDefinition: (node, at) => [{ kind: 'function', span: spanOf(node), function: functionOf(node, at) }],
@@ -86,7 +86,7 @@ function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
       return { ...assigned(node, targetOf(each, at), value), isShared: true };
     });
   const isShared = sides.length > 1;
-  const value = isShared && hasError(node) ? other(node) : valueOf(node, values, at);
+  const value = isShared && hasError(node) ? other(node) : valueIn(node, values, at);
   return sides.map((side) => {
     const [only, ...others] = side;
     const target = only && others.length === 0 ? targetOf(only, at) : severalOf(node, side, at);
@@ -94,7 +94,7 @@ function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
   });
 }
 
-function valueOf(node: SyntaxNode, values: readonly SyntaxNode[], at: Reading): Expression | undefined {
+function valueIn(node: SyntaxNode, values: readonly SyntaxNode[], at: Reading): Expression | undefined {
   const [only, ...others] = values;
   return others.length > 0 ? severalOf(node, values, at) : only && expressionOf(only, at);
 }
