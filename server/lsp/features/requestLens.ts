@@ -1,11 +1,13 @@
 import type { CodeLens, Command } from 'vscode-languageserver-protocol';
 import {
+  type FieldName,
   type Finding,
   fields,
   isOfZoom,
   joined,
   listed,
   namesAny,
+  type RequestContext,
   rules,
   type Text,
   text,
@@ -117,8 +119,9 @@ function changedText(changed: readonly StoredChange[]): Text {
   const names = listed(changed.map(({ name }) => name));
   if (changed.every(({ ignored }) => ignored)) return text`Zoom does not store ${names}`;
   const [only, second] = changed;
-  const isFlag = only?.name === 'waiting_room' || only?.name === 'meeting_authentication';
-  return isFlag && !second ? text`Zoom changes ${names} to ${only.stored}` : text`Zoom changes ${names}`;
+  return only && isFlag(only.name) && !second
+    ? text`Zoom changes ${names} to ${only.stored}`
+    : text`Zoom changes ${names}`;
 }
 
 function withWarnings(title: Text, findings: readonly Finding[]): Text {
@@ -155,10 +158,15 @@ function dependence(inspection: RequestInspection, certain: readonly StoredChang
       ? text`What Zoom stores depends on the meeting`
       : undefined;
   const others = fields.filter(({ name }) => !certain.some((change) => change.name === name));
-  const mayChange = others.some(({ name }) =>
+  const changing = others.filter(({ name }) =>
     prediction.cases.some(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
   );
-  if (!mayChange) return undefined;
+  if (changing.length === 0) return undefined;
+  const settled = settledText(
+    context,
+    changing.map(({ name }) => name),
+  );
+  if (settled) return settled;
   if (!locksOpen && filledInLater) return text`What Zoom stores depends on values that are not known`;
   if (!locksOpen && onPersonalId) return text`What Zoom stores depends on the meeting`;
   if (!locksOpen) return text`What Zoom stores depends on which of Zoom's rules apply`;
@@ -166,4 +174,22 @@ function dependence(inspection: RequestInspection, certain: readonly StoredChang
   return profile
     ? text`What Zoom stores depends on what is not in the lock profile`
     : text`The lock profile cannot be read`;
+}
+
+/** Of flags that are filled in later, and that Zoom stores in one way whatever they are; undefined where there are none. */
+function settledText({ body, prediction }: RequestContext, changing: readonly FieldName[]): Text | undefined {
+  const { cases, operation, requests } = prediction;
+  const isFilledIn = (name: FieldName) => name in body.open && !body.mistyped.some((each) => each.name === name);
+  const isSettled = (name: FieldName) =>
+    isFlag(name) && isFilledIn(name) && new Set(cases.map(({ outcome }) => outcome[name].value)).size === 1;
+  const settled = changing.filter(isSettled);
+  if (settled.length === 0) return undefined;
+  const title = text`With any value, Zoom stores ${listed(settled.map((name) => `${name}: ${cases[0]?.outcome[name].value}`))}`;
+  // What an update does not name, the meeting decides.
+  const isAsked = (name: FieldName) => operation === 'create' || requests.some(({ sent }) => sent[name] !== undefined);
+  return changing.some((name) => !isSettled(name) && isAsked(name)) ? text`${title}, maybe more` : title;
+}
+
+function isFlag(name: FieldName): boolean {
+  return name === 'waiting_room' || name === 'meeting_authentication';
 }
