@@ -105,15 +105,19 @@ describe('requests in documents and code', () => {
   );
 
   it(
-    'in a Postman collection: a lens for each, and a command asks which one is meant',
+    'in a Postman collection: a lens for each, and a command asks which one is meant unless the cursor is in one',
     inVsCode(files, async (page) => {
       await openFile(page, 'zoom.postman_collection.json');
       await expectLens(page, 'Zoom changes waiting_room to true');
       await expectLens(page, 'Zoom stores this as sent');
-      const which = await askedBy(page, 'Zoom Requests: Show What Zoom Will Store', 'Show what Zoom will store of …');
+      const which = await askedBy(page, 'Zoom Requests: Show What Zoom Will Store', 'Show what Zoom will store');
       assert.deepEqual(which.choices, ['Standup', 'Retrospective']);
       await which.choose('Standup');
       await expectDiff(page, 'zoom.postman_collection.json Standup', '"waiting_room": true');
+      await openFile(page, 'zoom.postman_collection.json');
+      await gotoLine(page, 17, 60);
+      await runCommand(page, 'Zoom Requests: Show What Zoom Will Store');
+      await expectDiff(page, 'zoom.postman_collection.json Retrospective', '"waiting_room": true');
     }),
   );
 });

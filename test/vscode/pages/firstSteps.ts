@@ -38,7 +38,7 @@ function profileIn(workspace: string): string {
 
 /** A Pro account with the Waiting Room locked on, whose passcode setting nobody remembers. */
 async function describeAccount(page: Page): Promise<void> {
-  const answers = ['Pro', 'On and locked', 'I do not know', 'Off, not locked', 'The current ones'];
+  const answers = ['Pro', 'On and locked', 'I do not know', 'Off, not locked', 'Current rules'];
   for (const [index, answer] of answers.entries()) {
     await (await question(page, `Lock profile (${index + 1}/5)`)).choose(answer);
   }

@@ -161,7 +161,9 @@ it('the packaged extension works when installed: findings, the page of a rule, a
       await runCommand(page, 'Extensions: Show Installed Extensions');
       await page.locator('.extension-list-item', { hasText: 'Request Lens' }).first().click();
       assert.deepEqual(await picturesOf(page, 'opens the pages that are named here'), { shown: 0, broken: 0 });
-      await (await askedBy(page, 'Zoom Requests: Show Documentation…', 'Show the page about')).choose('overview');
+      await (await askedBy(page, 'Zoom Requests: Show Documentation…', 'Show the page about')).choose(
+        'Request Lens for Zoom Meetings',
+      );
       await page.locator('.tab.active', { hasText: 'overview.md' }).waitFor();
       assert.deepEqual(await picturesOf(page, 'The same engine answers'), { shown: 1, broken: 0 });
     });

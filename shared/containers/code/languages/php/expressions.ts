@@ -36,7 +36,7 @@ const reads: Reads<Expression> = {
     const read = value ? expressionOf(value, at) : other(node);
     return /^\(\s*(?:object|array)\b/i.test(textOf(node, at)) ? read : other(node, [read]);
   },
-  ArrayExpression: (node, at) => arrayOf(node, (each) => expressionOf(each, at)),
+  ArrayExpression: (node, at) => arrayOf(node, at, (each) => expressionOf(each, at)),
   MemberExpression: member,
   ScopedExpression: member,
   SubscriptExpression: subscript,
