@@ -6,7 +6,7 @@ import { type Container, continuing, opening } from './nesting.ts';
 
 export type Block = Heading | Prose | Code;
 
-export interface Heading {
+interface Heading {
   readonly kind: 'heading';
   readonly level: number;
   readonly span: Span;

@@ -13,7 +13,7 @@ export interface Definition {
   readonly statement: AssignStatement;
 }
 
-export interface Found {
+interface Found {
   /** One of them is the value; none: a parameter, or something that is not in the file. */
   readonly definitions: readonly Definition[];
   /** A value that is not in the file is possible. */

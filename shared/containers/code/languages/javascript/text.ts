@@ -20,7 +20,7 @@ function escapeAt(text: string, at: number): Written {
 }
 
 /** What is written for a text between these quotes. */
-export function escaped(value: string, quote: string): string {
+function escaped(value: string, quote: string): string {
   const line = quote === '`' ? value : value.replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   const inQuotes = line.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029').replaceAll(quote, `\\${quote}`);
   return quote === '`' ? inQuotes.replaceAll('${', '\\${') : inQuotes;

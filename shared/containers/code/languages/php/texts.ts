@@ -154,7 +154,7 @@ function escapeAt(text: string, at: number, quote: Literal['quote']): Written | 
 }
 
 /** What is written for a text between these quotes. */
-export function escaped(text: string, quote: "'" | '"'): string {
+function escaped(text: string, quote: "'" | '"'): string {
   if (quote === "'") return text.replace(/[\\']/g, '\\$&');
   return text
     .replace(/[\\"$]/g, '\\$&')
