@@ -170,7 +170,9 @@ export async function screenshot(page: Page, file: string): Promise<void> {
 }
 
 function editor(page: Page): Locator {
-  return page.locator('.editor-group-container.active .monaco-editor[data-uri]').first();
+  // A group keeps what it showed before, such as a diff, hidden.
+  const editors = page.locator('.editor-group-container.active .monaco-editor[data-uri]');
+  return editors.filter({ visible: true }).first();
 }
 
 /** Clicks the row instead of pressing Enter: while results still come in, another one may be first. */
@@ -261,7 +263,8 @@ function oneLine(text: string): string {
 const linesOnScreen = `(() => {
   globalThis.textOf = (line) => line.textContent.replaceAll('\\u00a0', ' ');
   const lines = document.querySelectorAll('.editor-group-container.active .monaco-editor[data-uri] .view-line');
-  return [...lines].sort((one, other) => one.offsetTop - other.offsetTop);
+  const shown = [...lines].filter((line) => line.checkVisibility());
+  return shown.sort((one, other) => one.offsetTop - other.offsetTop);
 })()`;
 
 /** Finds the n-th occurrence of a text in the lines and returns its middle. */
