@@ -19,7 +19,6 @@ const maxDepth = 40;
 
 /** Values of one tree, and entries of one object: more are a table of something, or the same one again and again. */
 const maxValues = 2000;
-const maxEntries = 1000;
 
 export class BodyTree {
   /** What the tree is written in: literals and statements. */
@@ -57,7 +56,7 @@ export class BodyTree {
   #nodeOf(value: Expression, moment: Moment): JsonNode | undefined {
     switch (value.kind) {
       case 'object':
-        return value.entries.length > maxEntries ? this.#open(value, moment) : this.#object(value, moment);
+        return value.entries.length > maxValues ? this.#open(value, moment) : this.#object(value, moment);
       case 'literal':
         return value.value === undefined ? undefined : literalNode(value.value, spanAt(value.span, moment));
       case 'list': {
