@@ -22,7 +22,7 @@ ${body}
 }
 
 const style = `
-body { padding: 0 26px 2em; font: 14px/1.6 var(--markdown-font-family, var(--vscode-font-family)); }
+body { padding: 0 26px 2em; overflow-wrap: break-word; font: 14px/1.6 var(--markdown-font-family, var(--vscode-font-family)); }
 h1, h2, h3 { font-weight: 600; line-height: 1.25; margin: 1.4em 0 0.6em; }
 h1 { font-size: 2em; margin-top: 0.6em; }
 h2 { font-size: 1.5em; }
@@ -31,8 +31,10 @@ h3 { font-size: 1.2em; }
 code { font-family: var(--vscode-editor-font-family), monospace; }
 a { text-decoration: none; }
 a:hover, a:focus { text-decoration: underline; }
-a code { color: inherit; }
-table { border-collapse: collapse; margin-bottom: 1em; }
+/* On the ground of code, the colour of a link cannot be read in every theme. */
+a code { padding: 0; color: inherit; background: none; }
+/* A wide table scrolls, and not the page. */
+table { display: block; overflow-x: auto; border-collapse: collapse; margin-bottom: 1em; }
 th { text-align: left; border-bottom: 1px solid var(--vscode-foreground); }
 th, td { padding: 5px 10px; }
 td { border-top: 1px solid var(--vscode-widget-border, var(--vscode-panel-border)); }

@@ -13,7 +13,7 @@ import { baseName } from './target.ts';
 
 /**
  * Opens a diff of a request (without a URI, one in the active file) and what Zoom will store, updated as you type. Where
- * the file contains several, or the result depends on something unknown, the user picks.
+ * the file contains several and the cursor is in none, or the result depends on something unknown, the user picks.
  */
 export async function showStored(start: StartServer, uri?: string | vscode.Uri, request?: string): Promise<void> {
   const file = typeof uri === 'string' ? vscode.Uri.parse(uri) : (uri ?? activeUri());
@@ -42,15 +42,22 @@ async function ask(start: StartServer, file: vscode.Uri, request: string | undef
   // The server answers for open documents only, and a keybinding or another extension may name any file.
   await vscode.workspace.openTextDocument(file);
   const textDocument = identify(client, file);
-  const params: StoredParams = { textDocument, ...(request === undefined ? {} : { request }) };
-  return client.sendRequest<StoredAnswer | null>(storedRequest, params);
+  const position = cursorIn(file);
+  const which = request === undefined ? (position ? { position } : {}) : { request };
+  return client.sendRequest<StoredAnswer | null>(storedRequest, { textDocument, ...which } satisfies StoredParams);
+}
+
+function cursorIn(file: vscode.Uri): vscode.Position | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.uri.toString() === file.toString() ? editor.selection.active : undefined;
 }
 
 async function pickRequest(requests: StoredAnswer): Promise<StoredRequest | undefined> {
   if (requests.length < 2) return requests[0];
   const items = requests.map((request) => ({ label: request.name, request }));
-  const title = vscode.l10n.t('Show what Zoom will store of …');
-  return (await vscode.window.showQuickPick(items, { title }))?.request;
+  const title = vscode.l10n.t('Show what Zoom will store');
+  const placeHolder = vscode.l10n.t('Pick a request');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.request;
 }
 
 async function pickCase(places: readonly StoredPlace[]): Promise<StoredPlace | undefined> {

@@ -51,7 +51,7 @@ async function askAccount(): Promise<Account | undefined> {
   const passcode =
     waitingRoom && (plan.value === 'basic' ? alwaysOn : await askSetting(3, vscode.l10n.t('Meeting passcode')));
   const authentication = passcode && (await askSetting(4, vscode.l10n.t('Only authenticated users can join meetings')));
-  const rules = authentication && (await pick(5, vscode.l10n.t('Which of its rules does Zoom apply?'), ruleSets()));
+  const rules = authentication && (await pick(5, vscode.l10n.t("Which of Zoom's rules apply?"), ruleSets()));
   if (!plan || !waitingRoom || !passcode || !authentication || !rules) return undefined;
   return {
     plan: plan.value,
@@ -130,12 +130,12 @@ function plans(): readonly Choice<string>[] {
 function ruleSets(): readonly Choice<string>[] {
   return [
     {
-      label: vscode.l10n.t('The current ones'),
+      label: vscode.l10n.t('Current rules'),
       detail: vscode.l10n.t('API reference: Zoom also applies what the account turns on'),
       value: '2025-03-24',
     },
     {
-      label: vscode.l10n.t('Those of December 2020'),
+      label: vscode.l10n.t('Rules of December 2020'),
       detail: vscode.l10n.t("Zoom's tables of scenarios, as they are written"),
       value: '2020-12-20',
     },

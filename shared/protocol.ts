@@ -62,9 +62,10 @@ export const storedScheme = 'zoom-stored';
 /** Client → server: the URIs of requests as Zoom will store them. Answers null for a document that is not a request. */
 export const storedRequest = 'zoomRequestLens/stored';
 
+/** The request of this name, or where the cursor is; where neither is given, or the cursor is in none, all of the document. */
 export interface StoredParams extends DocumentParams {
-  /** The name of one request; left out: all requests of the document. */
   readonly request?: string;
+  readonly position?: { readonly line: number; readonly character: number };
 }
 
 /** One for each request, in the order of the text. */
@@ -123,10 +124,7 @@ export type ImportAnswer =
   | { readonly state: 'level'; readonly files: readonly string[] }
   | { readonly state: 'problems'; readonly problems: readonly string[] };
 
-/**
- * Client → server: the explanation of any file, ours or not, as Markdown. Answers null for one that is neither open nor
- * in a workspace folder.
- */
+/** Client → server: explains any file, as Markdown; null for one that is neither open nor in a workspace folder. */
 export const explainRequest = 'zoomRequestLens/explain';
 
 /** Client → server: the answer to GET /meetings/{meetingId} in, a meeting file out. Null for a document that is not an update. */

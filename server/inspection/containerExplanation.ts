@@ -65,6 +65,7 @@ export function aboutUnreadDocument(
   return [
     heading(1, text`Not checked`),
     text`${literally(context.displayPath(uri))}: this file is not checked.`,
+    ...(profile ? [] : [text`Without a lock profile, documents and code are not checked.`]),
     bullets([
       !profile
         ? text`Lock profile: ${profileSought(uri, context)}`

@@ -60,8 +60,12 @@ export class Session {
   constructor(world: World, documents: Documents, log?: (problem: Text) => void, namesOthers = () => {}) {
     this.#documents = documents;
     this.#namesOthers = namesOthers;
-    this.files = new Files(world, (file) => documents.get(this.#open.uriOf(file) ?? '')?.getText(), log);
+    this.files = new Files(world, (file) => this.#openText(file), log);
     this.folders = new Folders(this.files);
+  }
+
+  #openText(file: string): string | undefined {
+    return this.#open.isDeleted(file) ? undefined : this.#documents.get(this.#open.uriOf(file) ?? '')?.getText();
   }
 
   get epoch(): number {
@@ -122,6 +126,7 @@ export class Session {
     if (state === 'removed') this.files.named.forget(file);
     // The URI may lead to another file now, and is still the one that is open.
     if (onDisk && this.#documents.get(uri)) this.#open.opened(uri, this.files.identity(file));
+    if (state === 'removed') this.#open.deleted(this.files.identity(file));
     const ours = onDisk && this.files.isOurs(file);
     const affectsOthers = wasRead || folder || (listed && (ours || !mayBeOurs(file)));
     if (affectsOthers) this.#epoch++;

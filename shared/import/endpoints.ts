@@ -119,10 +119,10 @@ export function unresolved(level: Level, kind: Kind, place: SettingsOption, show
   };
 }
 
-/** `GET /accounts/me/lock_settings without option (scope …) shows whether authentication is locked` */
+/** `whether authentication is locked: GET /accounts/me/lock_settings without option (scope …)` */
 export function unresolvedText({ method, path, option, scope, classicScope, shows }: Unresolved): Text {
   const call = `${method} ${path}`;
   const whole = option === null ? text`${call} without option` : `${call}?option=${option}`;
   const all = shows.reduce((sofar, each) => text`${sofar}, and ${each}`);
-  return text`${whole} (scope ${scope}, classic ${classicScope}) shows ${all}`;
+  return text`${all}: ${whole} (scope ${scope}, classic ${classicScope})`;
 }

@@ -92,5 +92,5 @@ function dependsOnModel(words: readonly Text[]): Text {
 }
 
 export function listUnresolved(unresolved: readonly Unresolved[]): readonly Text[] {
-  return unresolved.map((each) => text`${unresolvedText(each)}.`);
+  return unresolved.map(unresolvedText);
 }

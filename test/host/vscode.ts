@@ -23,6 +23,8 @@ export interface Look {
   viewport?: { width: number; height: number };
   /** Device pixels per CSS pixel; 1 if left out. */
   scale?: number;
+  /** Nobody looks at it: the page is transparent, and so is not drawn. Without a graphics card, the processor would do that. */
+  isUnseen?: boolean;
 }
 
 export interface VsCode {
@@ -69,15 +71,14 @@ async function open(browser: Browser, url: string, development: boolean, look?: 
   }
 }
 
-/** Nobody looks at it, and the browser draws without a graphics card. */
-const unseen: Look = { viewport: { width: 640, height: 400 } };
+const smallAndUnseen: Look = { viewport: { width: 640, height: 400 }, isUnseen: true };
 
 /**
  * The workbench calls a global `codeAutomationExit` with the exit code when `run()` has resolved (0) or rejected (1), the
  * way VS Code's own web tests are ended.
  */
 async function runTests(browser: Browser, server: Server, { workspace, tests }: TestOptions): Promise<TestRun> {
-  const { page, logs } = await newPage(browser, unseen);
+  const { page, logs } = await newPage(browser, smallAndUnseen);
   try {
     const printed = server.output.length;
     const exit = new EventEmitter();
@@ -111,10 +112,11 @@ interface LoggedPage {
 }
 
 async function newPage(browser: Browser, look: Look = {}): Promise<LoggedPage> {
-  const { viewport = { width: 1280, height: 800 }, scale = 1 } = look;
+  const { viewport = { width: 1280, height: 800 }, scale = 1, isUnseen = false } = look;
   // What moves is drawn sixty times a second, by the processor.
   const page = await browser.newPage({ viewport, deviceScaleFactor: scale, reducedMotion: 'reduce' });
   page.setDefaultTimeout(actionTimeout);
+  if (isUnseen) await page.addInitScript(makeTransparent);
   const logs: string[] = [];
   page.on('console', (message) => {
     const line = lineOf(message);
@@ -122,6 +124,13 @@ async function newPage(browser: Browser, look: Look = {}): Promise<LoggedPage> {
   });
   return { page, logs };
 }
+
+/** Runs in the page, before there is an element. */
+const makeTransparent = `{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('html { opacity: 0 !important }');
+  document.adoptedStyleSheets = [sheet];
+}`;
 
 /** The workbench prefixes what it prints with a level and a colour, also the extension host's lines. */
 function lineOf(message: ConsoleMessage): string {

@@ -104,6 +104,14 @@ export async function closeAll(page: Page): Promise<void> {
   await closed.waitFor();
 }
 
+/** Waits until these are the files and folders at the top of the explorer: VS Code has then seen them come and go. */
+export async function expectInExplorer(page: Page, names: readonly string[]): Promise<void> {
+  const rows = page.locator('.explorer-folders-view .monaco-list-row[aria-level="1"]');
+  const row = (name: string) => rows.filter({ has: page.locator('.label-name', { hasText: exactly(name) }) });
+  for (const name of names) await row(name).waitFor();
+  await rows.nth(names.length).waitFor({ state: 'detached' });
+}
+
 export interface LightBulb {
   titles: string[];
   choose(title: string): Promise<void>;

@@ -253,8 +253,10 @@ export class TestClient {
     return this.connection.sendRequest(statusRequest, { textDocument: { uri } });
   }
 
-  stored(uri: string): Promise<StoredAnswer | null> {
-    return this.connection.sendRequest(storedRequest, { textDocument: { uri } });
+  /** `at`: a text at which the cursor is. */
+  stored(uri: string, at?: string): Promise<StoredAnswer | null> {
+    const position = at === undefined ? {} : { position: this.rangeOf(uri, at).start };
+    return this.connection.sendRequest(storedRequest, { textDocument: { uri }, ...position });
   }
 
   /** The text of a document whose content the server provides. */

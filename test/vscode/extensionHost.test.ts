@@ -19,8 +19,11 @@ after(async () => {
   await browser?.close();
 });
 
+/** Nobody looks at them, and each editor that opens has them laid out anew. */
+const withoutTabs = { 'workbench.editor.showTabs': 'none', 'breadcrumbs.enabled': false };
+
 async function withHost(options: ServerOptions, use: (host: Host) => Promise<void>): Promise<void> {
-  const host = await startHost({ ...options, extension: project }, browser);
+  const host = await startHost({ ...options, extension: project, settings: withoutTabs }, browser);
   try {
     await use(host);
   } finally {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Host } from '../host/vscode.ts';
 import type { ExtensionHost } from './suite/support.ts';
 
@@ -24,11 +24,27 @@ export async function withWorkspace<T>(
 
 export async function makeWorkspace(name: string, files: Record<string, string>): Promise<string> {
   const workspace = await mkdtemp(join(tmpdir(), `${name}-`));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(workspace, path)), { recursive: true });
-    await writeFile(join(workspace, path), text);
-  }
+  await writeFiles(workspace, files);
   return workspace;
+}
+
+export async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+/** The texts of all files below the folder, by their paths. */
+export async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const texts = paths.map(async (path) => [relative(folder, path), await readFile(path, 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+export async function emptyFolder(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
 }
 
 export function removeWorkspace(workspace: string): Promise<void> {

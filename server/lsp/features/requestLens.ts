@@ -1,5 +1,17 @@
 import type { CodeLens, Command } from 'vscode-languageserver-protocol';
-import { type Finding, fields, isOfZoom, joined, listed, namesAny, type Text, text } from '../../../shared/index.ts';
+import {
+  type FieldName,
+  type Finding,
+  fields,
+  isOfZoom,
+  joined,
+  listed,
+  namesAny,
+  type RequestContext,
+  rules,
+  type Text,
+  text,
+} from '../../../shared/index.ts';
 import { commands } from '../../../shared/protocol.ts';
 import { isUntitled } from '../../files/uris.ts';
 import { allFindings, type RequestInspection, unreadIn } from '../../inspection/inspection.ts';
@@ -31,7 +43,7 @@ export function requestLenses({ text: document, inspection }: Subject, scope: Fe
   ];
 }
 
-/** A body with an error has no text that Zoom would store. */
+/** Of a body that cannot be sent, Zoom would store nothing. */
 function commandOf(document: TextView, inspection: RequestInspection): Omit<Command, 'title'> {
   const error = firstError(inspection);
   if (error) {
@@ -43,9 +55,12 @@ function commandOf(document: TextView, inspection: RequestInspection): Omit<Comm
   return { command: commands.showStored, arguments: name === undefined ? [document.uri] : [document.uri, name] };
 }
 
+/** An error of its own, whatever severity the user gives it. */
 function firstError(inspection: RequestInspection): Finding | undefined {
-  return allFindings(inspection).find(({ severity }) => severity === 'error');
+  return allFindings(inspection).find(({ code }) => errors.has(code));
 }
+
+const errors = new Set(rules.filter(({ severity }) => severity === 'error').map(({ code }) => code));
 
 interface Summary {
   readonly title: Text;
@@ -59,7 +74,8 @@ function summaryOf(inspection: RequestInspection): Summary {
   const { operation, requests } = prediction;
   if (!body.isComplete && inspection.file.isEither) return { title: text`Zoom create or update` };
   if (!body.isComplete) return { title: { create: text`Zoom create`, update: text`Zoom update` }[operation] };
-  if (firstError(inspection)) return { title: text`This request has errors` };
+  const error = firstError(inspection);
+  if (error) return { title: error.message };
   const changes = certainChanges(inspection);
   if (inspection.file.isEither) return { title: eitherText(doneText(changes, unreadIn(inspection).length)) };
   const onPasscode = dependsOnPasscode(inspection);
@@ -103,8 +119,9 @@ function changedText(changed: readonly StoredChange[]): Text {
   const names = listed(changed.map(({ name }) => name));
   if (changed.every(({ ignored }) => ignored)) return text`Zoom does not store ${names}`;
   const [only, second] = changed;
-  const isFlag = only?.name === 'waiting_room' || only?.name === 'meeting_authentication';
-  return isFlag && !second ? text`Zoom changes ${names} to ${only.stored}` : text`Zoom changes ${names}`;
+  return only && isFlag(only.name) && !second
+    ? text`Zoom changes ${names} to ${only.stored}`
+    : text`Zoom changes ${names}`;
 }
 
 function withWarnings(title: Text, findings: readonly Finding[]): Text {
@@ -141,10 +158,15 @@ function dependence(inspection: RequestInspection, certain: readonly StoredChang
       ? text`What Zoom stores depends on the meeting`
       : undefined;
   const others = fields.filter(({ name }) => !certain.some((change) => change.name === name));
-  const mayChange = others.some(({ name }) =>
+  const changing = others.filter(({ name }) =>
     prediction.cases.some(({ outcome }) => ['overwritten', 'added'].includes(outcome[name].effect)),
   );
-  if (!mayChange) return undefined;
+  if (changing.length === 0) return undefined;
+  const settled = settledText(
+    context,
+    changing.map(({ name }) => name),
+  );
+  if (settled) return settled;
   if (!locksOpen && filledInLater) return text`What Zoom stores depends on values that are not known`;
   if (!locksOpen && onPersonalId) return text`What Zoom stores depends on the meeting`;
   if (!locksOpen) return text`What Zoom stores depends on which of Zoom's rules apply`;
@@ -152,4 +174,22 @@ function dependence(inspection: RequestInspection, certain: readonly StoredChang
   return profile
     ? text`What Zoom stores depends on what is not in the lock profile`
     : text`The lock profile cannot be read`;
+}
+
+/** Of flags that are filled in later, and that Zoom stores in one way whatever they are; undefined where there are none. */
+function settledText({ body, prediction }: RequestContext, changing: readonly FieldName[]): Text | undefined {
+  const { cases, operation, requests } = prediction;
+  const isFilledIn = (name: FieldName) => name in body.open && !body.mistyped.some((each) => each.name === name);
+  const isSettled = (name: FieldName) =>
+    isFlag(name) && isFilledIn(name) && new Set(cases.map(({ outcome }) => outcome[name].value)).size === 1;
+  const settled = changing.filter(isSettled);
+  if (settled.length === 0) return undefined;
+  const title = text`With any value, Zoom stores ${listed(settled.map((name) => `${name}: ${cases[0]?.outcome[name].value}`))}`;
+  // What an update does not name, the meeting decides.
+  const isAsked = (name: FieldName) => operation === 'create' || requests.some(({ sent }) => sent[name] !== undefined);
+  return changing.some((name) => !isSettled(name) && isAsked(name)) ? text`${title}, maybe more` : title;
+}
+
+function isFlag(name: FieldName): boolean {
+  return name === 'waiting_room' || name === 'meeting_authentication';
 }

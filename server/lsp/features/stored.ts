@@ -3,18 +3,20 @@ import type { StoredAnswer, StoredParams, StoredRequest } from '../../../shared/
 import { storedUri } from '../../files/uris.ts';
 import { type RequestInspection, whyNotPredicted } from '../../inspection/inspection.ts';
 import { isInDocument, shownBody } from '../../inspection/shownBody.ts';
-import { requestSubjects } from '../../inspection/subject.ts';
+import { type RequestSubject, requestSubjects } from '../../inspection/subject.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
 /** The URIs under which each request can be read as Zoom will store it. Undefined for a file without requests. */
-export function stored(
-  file: FileSubject,
-  { textDocument, request }: StoredParams,
-  context: FeatureContext,
-): StoredAnswer | undefined {
-  const inspections = requestSubjects(file.subjects).map(({ inspection }) => inspection);
-  const meant = inspections.filter(({ name }) => request === undefined || name === request);
-  return meant.length > 0 ? meant.map((each) => storedRequest(textDocument.uri, each, context)) : undefined;
+export function stored(file: FileSubject, params: StoredParams, context: FeatureContext): StoredAnswer | undefined {
+  const meant = meantBy(params, requestSubjects(file.subjects));
+  if (meant.length === 0) return undefined;
+  return meant.map(({ inspection }) => storedRequest(params.textDocument.uri, inspection, context));
+}
+
+function meantBy({ request, position }: StoredParams, all: readonly RequestSubject[]): readonly RequestSubject[] {
+  if (request !== undefined) return all.filter(({ inspection }) => inspection.name === request);
+  const here = position ? all.filter(({ text }) => text.holds(position)) : [];
+  return here.length > 0 ? here : all;
 }
 
 /** With one URI for each text that Zoom may store. */

@@ -1,5 +1,6 @@
 /** The bodies that are found in a file of code, each once. */
 import type { Span } from '../../finding.ts';
+import { firstWhere } from '../../json/ordered.ts';
 import type { JsonDocument, JsonNode, ObjectNode } from '../../json/parse.ts';
 import type { TextMap } from '../../json/textMap.ts';
 import type { Operation } from '../../model/security.ts';
@@ -131,11 +132,20 @@ export class Collector {
     if (isAnswerTo(node, target)) return 'response';
     if (!isBody(topFields(node), node.rest !== undefined)) return 'unknown-endpoint';
     for (const { start } of [root.span, node.span, ...tree.spans]) this.#taken.add(start);
-    const { isComplete, spans } = tree;
+    const { spans } = tree;
+    const isComplete = tree.isComplete && !this.#isBroken(root.span, moment);
     const body = codeDocument(this.#file.text, this.#code, this.#language, { root: node, isComplete, spans });
     const name = requestName(moment, root.variable, target.operation);
     this.#found.set(root.span.start, { name, target, ...body, start: node.span.start });
     return undefined;
+  }
+
+  /** Whether something between the literal and its call could not be read: it may have swallowed what is done to the body there. */
+  #isBroken({ start }: Span, moment: Moment): boolean {
+    const call = moment.frame.events[moment.at];
+    const { errors = [] } = this.#code.parsed ?? {};
+    const error = errors[firstWhere(errors, (each) => each >= start)];
+    return call !== undefined && error !== undefined && error < spanAt(call.statement.span, moment).end;
   }
 
   #addText(root: Root, target: Target, moment: Moment, isBody: IsBody): PassedOverReason | undefined {

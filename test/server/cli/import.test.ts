@@ -7,7 +7,7 @@ import { levelOf, saved, security } from '../../support/savedResponses.ts';
 const account = Object.fromEntries(levelOf('account', 'DUE').map(({ name, text }) => [name, text]));
 const all = Object.keys(account).join(' ');
 const notes = `Not known from these responses:
-  GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin, classic user:read:admin) shows whether the requirement of one security option is on.
+  whether the requirement of one security option is on: GET /users/{userId}/settings?option=meeting_security (scope user:read:settings:admin, classic user:read:admin)
 `;
 const one = (name: string, content: unknown) => ({ [`${name}.json`]: saved(name, content).text });
 

@@ -32,4 +32,18 @@ describe('files that are open by several names', () => {
     open.closed(name);
     assert.equal(open.uriOf(file), undefined);
   });
+
+  it('deleted with its folder, it is so until it is edited, or closed and opened again', () => {
+    const open = new OpenFiles();
+    open.opened(name, file);
+    open.opened(other, other);
+    open.deleted('file:///ws');
+    assert.deepEqual([open.isDeleted(file), open.isDeleted(other), open.uriOf(file)], [true, false, name]);
+    open.opened(name, file);
+    assert.equal(open.isDeleted(file), false);
+    open.deleted(file);
+    open.closed(name);
+    open.opened(name, file);
+    assert.equal(open.isDeleted(file), false);
+  });
 });

@@ -70,6 +70,23 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
     });
 
+    for (const deleted of [profile, 'file:///ws'])
+      it(`deleted by the name ${deleted} while it is open, it counts no more until it is edited or comes back`, async (test) => {
+        const lens = await startPair(test, { files: { [profile]: on }, capabilities });
+        lens.open(request, body);
+        lens.open(profile);
+        assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
+        lens.world.remove(profile);
+        lens.tellDisk(deleted, 'deleted');
+        assert.deepEqual(await lens.codes(request), []);
+        lens.change(profile, [{ range: lens.rangeOf(profile, '{'), newText: '{ ' }]);
+        assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
+        lens.tellDisk(profile, 'deleted');
+        assert.deepEqual(await lens.codes(request), []);
+        lens.disk(profile, on);
+        assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
+      });
+
     it('broken on the disk, it has the finding, and the request is predicted as if there were none', async (test) => {
       const lens = await startPair(test, { files: { [profile]: on.replace('}', '') }, capabilities });
       lens.open(request, body);

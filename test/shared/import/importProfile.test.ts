@@ -128,7 +128,7 @@ describe('the responses of one account', () => {
     assert.deepEqual(
       listUnresolved(unresolved).map((each) => say(each)),
       [
-        'GET /users/{userId}/settings without option (scope user:read:settings:admin, classic user:read:admin) shows whether the use of the personal meeting ID for scheduled meetings is on.',
+        'whether the use of the personal meeting ID for scheduled meetings is on: GET /users/{userId}/settings without option (scope user:read:settings:admin, classic user:read:admin)',
       ],
     );
     assert.match(text, /"requireSecurityOption": \{ "enabled": true, "locked": false \}/);

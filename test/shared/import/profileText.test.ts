@@ -102,7 +102,7 @@ describe('the profile as a file', () => {
   // Imported from responses of Zoom's settings endpoints. What they do not settle is left out: it is unknown.
   //
   // Not known:
-  //   GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin) shows whether authentication is locked
+  //   whether authentication is locked: GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin)
   //   the result for the Waiting Room depends on how the account manages groups
   "rules": "2025-03-24",
   "capturedAt": "2026-01-02"

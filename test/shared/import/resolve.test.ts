@@ -43,7 +43,7 @@ describe('what has no lock: the next level that names it counts', () => {
     const { profile, calls } = imported([...levelOf('account', 'EEE'), security1('group')]);
     assert.equal(profile.options?.length, 2);
     assert.deepEqual(calls, [
-      'GET /groups/{groupId}/settings?option=meeting_authentication (scope group:read:settings:admin, classic group:read:admin) shows the authentication options.',
+      'the authentication options: GET /groups/{groupId}/settings?option=meeting_authentication (scope group:read:settings:admin, classic group:read:admin)',
     ]);
   });
 
@@ -111,9 +111,9 @@ describe("the user's response", () => {
 
   it('of one call: the other one is asked for', () => {
     assert.deepEqual(
-      imported([user]).calls.filter((each) => each.startsWith('GET /users')),
+      imported([user]).calls.filter((each) => each.includes('GET /users')),
       [
-        'GET /users/{userId}/settings?option=meeting_authentication (scope user:read:settings:admin, classic user:read:admin) shows whether authentication is on, and the authentication options.',
+        'whether authentication is on, and the authentication options: GET /users/{userId}/settings?option=meeting_authentication (scope user:read:settings:admin, classic user:read:admin)',
       ],
     );
   });
@@ -178,7 +178,7 @@ describe('the second place of the Waiting Room', () => {
       ]);
       assert.equal(result.entry('waitingRoom'), expected);
       assert.deepEqual(result.notes, notes);
-      const asksForLock = result.calls.some((each) => /\/lock_settings.*Waiting Room/.test(each));
+      const asksForLock = result.calls.some((each) => /Waiting Room.*\/lock_settings/.test(each));
       assert.equal(asksForLock, lock === undefined && !/"locked"/.test(expected ?? ''));
     });
 });

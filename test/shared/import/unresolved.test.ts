@@ -22,25 +22,25 @@ const [security1, authentication, securityLocks, locks] = levelOf('account', 'DU
 describe('the call that would tell', () => {
   it('the lock of authentication: lock_settings without option', () => {
     assert.deepEqual(calls([security1, authentication, securityLocks]), [
-      'GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin) shows whether authentication is locked.',
+      'whether authentication is locked: GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin)',
     ]);
   });
 
   it('the other locks: option=meeting_security', () => {
     assert.deepEqual(calls([security1, authentication, locks]).slice(0, 1), [
-      'GET /accounts/me/lock_settings?option=meeting_security (scope account:read:lock_settings:master, classic account:read:admin) shows whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are locked.',
+      'whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are locked: GET /accounts/me/lock_settings?option=meeting_security (scope account:read:lock_settings:master, classic account:read:admin)',
     ]);
   });
 
   it('the options, and whether authentication is on: option=meeting_authentication', () => {
     assert.deepEqual(calls([security1, securityLocks, locks]), [
-      'GET /accounts/me/settings?option=meeting_authentication (scope account:read:settings:admin, classic account:read:admin) shows whether authentication is on, and the authentication options.',
+      'whether authentication is on, and the authentication options: GET /accounts/me/settings?option=meeting_authentication (scope account:read:settings:admin, classic account:read:admin)',
     ]);
   });
 
   it('the values and the rules for passcodes: option=meeting_security', () => {
     assert.deepEqual(calls([authentication, securityLocks, locks]), [
-      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin, classic account:read:admin) shows whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
+      'whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain: GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin, classic account:read:admin)',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('the call that would tell', () => {
     const user = calls([...levelOf('account', 'UUU'), saved('user-settings', security({ auto_security: true }))]);
     // Of the account there are the options, and the other values, which this user's response to the same call leaves out.
     assert.deepEqual(user, [
-      'GET /users/{userId}/settings?option=meeting_authentication (scope user:read:settings:admin, classic user:read:admin) shows whether authentication is on.',
+      'whether authentication is on: GET /users/{userId}/settings?option=meeting_authentication (scope user:read:settings:admin, classic user:read:admin)',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('the call that would tell', () => {
     assert.deepEqual(
       found.filter((each) => each.includes('Waiting Room')),
       [
-        'GET /groups/{groupId}/settings?option=meeting_security (scope group:read:settings:admin, classic group:read:admin) shows whether the Waiting Room is on, and what a passcode must contain.',
+        'whether the Waiting Room is on, and what a passcode must contain: GET /groups/{groupId}/settings?option=meeting_security (scope group:read:settings:admin, classic group:read:admin)',
       ],
     );
   });
@@ -114,7 +114,7 @@ describe('the passcode of personal meeting IDs', () => {
     const [found] = calls(others.slice(1));
     assert.equal(
       found,
-      'GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin, classic account:read:admin) shows whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain.',
+      'whether the requirement of one security option, the Waiting Room, the passcode and the passcode of personal meeting IDs are on, and what a passcode must contain: GET /accounts/me/settings?option=meeting_security (scope account:read:settings:admin, classic account:read:admin)',
     );
   });
 });

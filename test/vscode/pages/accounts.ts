@@ -19,8 +19,9 @@ const files = {
   'standup.zoom-create.json': '{ "password": "q8zXw2Lt", "settings": { "waiting_room": false } }\n',
 };
 
-it('a person switches the account in the language status, and sees all of them side by side', async () => {
-  await inVsCode(files, async (page) => {
+it(
+  'a person switches the account in the language status, and sees all of them side by side',
+  inVsCode(files, async (page) => {
     await openFile(page, 'standup.zoom-create.json');
     const status = await languageStatus(page, 'zoom-lock-profile.json');
     await status.locator('a', { hasText: 'switch account' }).click();
@@ -30,5 +31,5 @@ it('a person switches the account in the language status, and sees all of them s
     await runCommand(page, 'Zoom Requests: Compare Under All Profiles');
     const text = await webviewText(page, 'under 2 lock profiles');
     assert.match(text, /≠ waiting_room\s+false\s+false\s+true/);
-  });
-});
+  }),
+);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { webviewText } from '../../host/webview.ts';
 import { askedBy, editorText, gotoLine, hoverOver, lightBulb, openFile, runCommand } from '../../host/workbench.ts';
-import { expectDiff, inOnePage } from './host.ts';
+import { expectDiff, inVsCode } from './host.ts';
 
 /** Requests in documents and in code, as a person sees them. */
 
@@ -63,11 +63,9 @@ async function expectLens(page: Page, title: string): Promise<void> {
 }
 
 describe('requests in documents and code', () => {
-  const inPage = inOnePage(files);
-
   it(
     'in Markdown: lens, strike-through, hint, hover and fix, and the diff of the body alone',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, 'guide.md');
       await expectLens(page, 'Zoom changes waiting_room to true');
       await page.locator('.view-line', { hasText: '"waiting_room": false→ true' }).waitFor();
@@ -87,7 +85,7 @@ describe('requests in documents and code', () => {
 
   it(
     'in TypeScript: the hint, the passcode that Zoom adds, a fix with a variable, and the page about it',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, 'createMeeting.ts');
       await expectLens(page, 'Zoom changes waiting_room to true, adds password');
       await page.locator('.view-line', { hasText: 'waiting_room: false→ true' }).waitFor();
@@ -107,15 +105,19 @@ describe('requests in documents and code', () => {
   );
 
   it(
-    'in a Postman collection: a lens for each, and a command asks which one is meant',
-    inPage(async (page) => {
+    'in a Postman collection: a lens for each, and a command asks which one is meant unless the cursor is in one',
+    inVsCode(files, async (page) => {
       await openFile(page, 'zoom.postman_collection.json');
       await expectLens(page, 'Zoom changes waiting_room to true');
       await expectLens(page, 'Zoom stores this as sent');
-      const which = await askedBy(page, 'Zoom Requests: Show What Zoom Will Store', 'Show what Zoom will store of …');
+      const which = await askedBy(page, 'Zoom Requests: Show What Zoom Will Store', 'Show what Zoom will store');
       assert.deepEqual(which.choices, ['Standup', 'Retrospective']);
       await which.choose('Standup');
       await expectDiff(page, 'zoom.postman_collection.json Standup', '"waiting_room": true');
+      await openFile(page, 'zoom.postman_collection.json');
+      await gotoLine(page, 17, 60);
+      await runCommand(page, 'Zoom Requests: Show What Zoom Will Store');
+      await expectDiff(page, 'zoom.postman_collection.json Retrospective', '"waiting_room": true');
     }),
   );
 });

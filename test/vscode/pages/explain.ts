@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { clickInWebview, webviewText } from '../../host/webview.ts';
 import { gotoLine, openFile, question, runCommand } from '../../host/workbench.ts';
-import { inOnePage } from './host.ts';
+import { inVsCode } from './host.ts';
 
 /** The page about a file, as a person reads it and clicks on it. */
 
@@ -35,11 +35,9 @@ async function expectCursor(page: Page, file: string, line: number): Promise<voi
 }
 
 describe('the page about a file', () => {
-  const inPage = inOnePage(files);
-
   it(
     'the page opens beside the file, and its links lead to the lines of the file and to the profile',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, request);
       await runCommand(page, explain);
       const text = await webviewText(page, 'Step by step');
@@ -57,7 +55,7 @@ describe('the page about a file', () => {
 
   it(
     'a slow browser shows what is typed fast as a page that is opened afterwards does',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, request);
       await runCommand(page, explain);
       await webviewText(page, 'Step by step');
@@ -83,7 +81,7 @@ describe('the page about a file', () => {
 
   it(
     'what is not looked at can be renamed from the page, which then explains the request',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, 'settings.json');
       await runCommand(page, explain);
       await clickInWebview(page, 'Not checked', 'rename it');

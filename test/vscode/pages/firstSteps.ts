@@ -10,12 +10,9 @@ import { inVsCode } from './host.ts';
 
 const files = { 'standup.zoom-create.json': '{ "topic": "Standup" }\n' };
 
-async function withNothing(story: (page: Page, profile: string) => Promise<void>): Promise<void> {
-  await inVsCode(files, (page, workspace) => story(page, join(workspace, 'zoom-lock-profile.json')));
-}
-
-it('without a profile, the language status offers to import one, and to write one of what the user knows', async () => {
-  await withNothing(async (page, profile) => {
+it(
+  'without a profile, the language status offers to import one, and to write one of what the user knows',
+  inVsCode(files, async (page, workspace) => {
     await openFile(page, 'standup.zoom-create.json');
     const offer = await languageStatus(page, 'No Zoom lock profile');
     await offer.locator('a', { hasText: 'import one' }).click();
@@ -24,7 +21,7 @@ it('without a profile, the language status offers to import one, and to write on
     await offer.locator('a', { hasText: 'write one' }).click();
     await describeAccount(page);
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
-    const { capturedAt, ...written } = JSON.parse(readFileSync(profile, 'utf8').replace(/^ *\/\/.*$/gm, ''));
+    const { capturedAt, ...written } = JSON.parse(profileIn(workspace).replace(/^ *\/\/.*$/gm, ''));
     assert.deepEqual(written, {
       rules: '2025-03-24',
       account: { plan: 'pro' },
@@ -32,20 +29,26 @@ it('without a profile, the language status offers to import one, and to write on
       authentication: { enabled: false, locked: false },
     });
     assert.match(capturedAt, /^\d{4}-\d\d-\d\d$/);
-  });
-});
+  }),
+);
+
+function profileIn(workspace: string): string {
+  return readFileSync(join(workspace, 'zoom-lock-profile.json'), 'utf8');
+}
 
 /** A Pro account with the Waiting Room locked on, whose passcode setting nobody remembers. */
 async function describeAccount(page: Page): Promise<void> {
-  const answers = ['Pro', 'On and locked', 'I do not know', 'Off, not locked', 'The current ones'];
+  const answers = ['Pro', 'On and locked', 'I do not know', 'Off, not locked', 'Current rules'];
   for (const [index, answer] of answers.entries()) {
     await (await question(page, `Lock profile (${index + 1}/5)`)).choose(answer);
   }
 }
 
-it('a body in a file of any name gets from nothing to the answer in four steps', async () => {
-  const body = '{ "topic": "Standup", "settings": { "waiting_room": false } }\n';
-  await inVsCode({ 'create-meeting.json': body, 'other.json': '{ "settings": {} }\n' }, async (page) => {
+const body = '{ "topic": "Standup", "settings": { "waiting_room": false } }\n';
+
+it(
+  'a body in a file of any name gets from nothing to the answer in four steps',
+  inVsCode({ 'create-meeting.json': body, 'other.json': '{ "settings": {} }\n' }, async (page) => {
     await openFile(page, 'other.json');
     await openFile(page, 'create-meeting.json');
     const offer = await languageStatus(page, 'Looks like a Zoom meeting body');
@@ -59,27 +62,27 @@ it('a body in a file of any name gets from nothing to the answer in four steps',
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
     await openFile(page, 'create-meeting.zoom-create.json');
     await page.locator('.view-line', { hasText: '→ true' }).waitFor();
-  });
-});
+  }),
+);
 
-it('a body that is listed keeps its name; the profile that lists it is asked for', async () => {
-  const body = '{ "topic": "Standup", "settings": { "waiting_room": false } }\n';
-  await inVsCode({ 'bodies/[1] create.json': body }, async (page, workspace) => {
+it(
+  'a body that is listed keeps its name; the profile that lists it is asked for',
+  inVsCode({ 'bodies/[1] create.json': body }, async (page, workspace) => {
     await openFile(page, '[1] create.json');
     const offer = await languageStatus(page, 'Looks like a Zoom meeting body');
     await offer.locator('a', { hasText: 'list it' }).click();
     await (await question(page, 'List in the lock profile')).choose('It creates a meeting');
     await describeAccount(page);
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
-    const profile = readFileSync(join(workspace, 'zoom-lock-profile.json'), 'utf8');
-    assert.match(profile, /"files": "bodies\/\\\\\[1\\\\\] create.json", "operation": "create"/);
+    assert.match(profileIn(workspace), /"files": "bodies\/\\\\\[1\\\\\] create.json", "operation": "create"/);
     await openFile(page, '[1] create.json');
     await page.locator('.view-line', { hasText: '→ true' }).waitFor();
-  });
-});
+  }),
+);
 
-it('the walkthrough leads from an example with a finding to the account of its reader', async () => {
-  await withNothing(async (page) => {
+it(
+  'the walkthrough leads from an example with a finding to the account of its reader',
+  inVsCode(files, async (page) => {
     const list = await askedBy(page, 'Welcome: Open Walkthrough...');
     await list.choose('Get Started with Request Lens for Zoom Meetings');
 
@@ -106,8 +109,8 @@ it('the walkthrough leads from an example with a finding to the account of its r
     const request = page.locator('.tab[data-resource-name="standup.zoom-create.json"]').last();
     // The list closes, now and then under the mouse, where the step is still opening and takes the focus.
     await clickFor(button(page, 'Open a Request…'), request, () => row.first().click({ timeout: 5000 }));
-  });
-});
+  }),
+);
 
 const stepId = (name: string) => `zoom-request-lens.zoom-request-lens#start#${name}`;
 

@@ -1,14 +1,16 @@
 import { after, before } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../host/chromium.ts';
 import type { ServerOptions } from '../../host/server.ts';
 import { type Host, startHost } from '../../host/vscode.ts';
-import { closeAll } from '../../host/workbench.ts';
-import { makeWorkspace, project, removeWorkspace } from '../support.ts';
+import { closeAll, expectInExplorer } from '../../host/workbench.ts';
+import { emptyFolder, filesIn, makeWorkspace, project, removeWorkspace, writeFiles } from '../support.ts';
 
-/** One VS Code and one browser for all stories of the process: what a story needs for itself is a page and a folder. */
+/** One VS Code and one browser for all stories of the process, and one page until a story fails: a new one takes as long as a story. */
 let browser: Browser | undefined;
 let shared: Host | undefined;
+let opened: OpenPage | undefined;
 
 before(async () => {
   browser = await launchChromium();
@@ -16,29 +18,39 @@ before(async () => {
 });
 
 after(async () => {
+  await opened?.close();
   await shared?.close();
   await browser?.close();
 });
 
 export type PageStory = (page: Page, workspace: string) => Promise<void>;
 
-/** Tells the story in a fresh page on a throw-away folder with these files. */
-export function inVsCode(files: Record<string, string>, story: PageStory): Promise<void> {
-  return tell(host(), files, story);
+/** A test that tells the story on a folder with these files alone, in a page in which no editor is open. */
+export function inVsCode(files: Record<string, string>, story: PageStory): () => Promise<void> {
+  return async () => {
+    const known = opened;
+    const used = known ?? (await open(host(), files));
+    opened = undefined;
+    try {
+      if (known) await beginAnew(known, files);
+      await story(used.page, used.workspace);
+      opened = used;
+    } catch (error) {
+      await used.close();
+      throw error;
+    }
+  };
 }
 
-/**
- * Tells each of several stories in the same page, in which no editor is open. For stories that write no file; only the last
- * one may. A fresh page takes as long as a story.
- */
-export function inOnePage(files: Record<string, string>): (story: PageStory) => () => Promise<void> {
-  let opened: OpenPage | undefined;
-  after(() => opened?.close());
-  return (story) => async () => {
-    if (opened) await closeAll(opened.page);
-    else opened = await open(host(), files);
-    await story(opened.page, opened.workspace);
-  };
+/** Leaves nothing of the story before. VS Code sees its files go before others, with the same names, come. */
+async function beginAnew({ page, workspace }: OpenPage, files: Record<string, string>): Promise<void> {
+  await closeAll(page);
+  if (isDeepStrictEqual(await filesIn(workspace), files)) return;
+  await emptyFolder(workspace);
+  await expectInExplorer(page, []);
+  await writeFiles(workspace, files);
+  const names = Object.keys(files).map((path) => path.split('/')[0] ?? '');
+  await expectInExplorer(page, [...new Set(names)]);
 }
 
 /** The diff with what Zoom will store is shown, with the value in it. */
@@ -47,7 +59,7 @@ export async function expectDiff(page: Page, title: string, value: string): Prom
   await page.locator('.editor.modified .view-line', { hasText: value }).waitFor();
 }
 
-/** As `inVsCode`, in a VS Code that is started in another way. */
+/** Tells the story in a VS Code that is started in another way. */
 export async function inOwnVsCode(
   options: ServerOptions,
   files: Record<string, string>,
@@ -55,7 +67,8 @@ export async function inOwnVsCode(
 ): Promise<void> {
   const host = await startHost(options, browser);
   try {
-    await tell(host, files, story);
+    const { page, workspace, close } = await open(host, files);
+    await story(page, workspace).finally(close);
   } finally {
     await host.close();
   }
@@ -66,15 +79,6 @@ function host(): Host {
   return shared;
 }
 
-async function tell(host: Host, files: Record<string, string>, story: PageStory): Promise<void> {
-  const { page, workspace, close } = await open(host, files);
-  try {
-    await story(page, workspace);
-  } finally {
-    await close();
-  }
-}
-
 interface OpenPage {
   readonly page: Page;
   readonly workspace: string;
@@ -83,6 +87,6 @@ interface OpenPage {
 
 async function open(host: Host, files: Record<string, string>): Promise<OpenPage> {
   const workspace = await makeWorkspace('page', files);
-  const { page, close } = await host.open(workspace);
+  const { page, close } = await host.open(workspace, { isUnseen: true });
   return { page, workspace, close: () => close().then(() => removeWorkspace(workspace)) };
 }

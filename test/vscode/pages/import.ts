@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { answerNotification, askedBy, editorText, languageStatus, openFile, question } from '../../host/workbench.ts';
-import { inOnePage, inVsCode, type PageStory } from './host.ts';
+import { inVsCode } from './host.ts';
 
 /** An import as a person does it: the dialog, what it asks, what it shows, and each way to give up. */
 
@@ -21,16 +21,12 @@ interface Scene {
   readonly profile: () => string | undefined;
 }
 
-function importing(files: Record<string, string>, story: (scene: Scene) => Promise<void>): Promise<void> {
-  return inVsCode({ ...request, ...files }, withScene(story));
-}
-
-function withScene(story: (scene: Scene) => Promise<void>): PageStory {
-  return async (page, workspace) => {
+function importing(files: Record<string, string>, story: (scene: Scene) => Promise<void>): () => Promise<void> {
+  return inVsCode({ ...request, ...files }, async (page, workspace) => {
     const path = join(workspace, profileName);
     await openFile(page, 'a.zoom-create.json');
     await story({ page, profile: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined) });
-  };
+  });
 }
 
 /** Picks a response in the dialog and says yes to those beside it that are checked. */
@@ -47,49 +43,44 @@ async function settled({ page }: Scene): Promise<void> {
 
 describe('responses that do not tell whose they are', () => {
   const unclear = { 'ours-settings.json': waitingRoom(true), 'ours-lock_settings.json': waitingRoom(true) };
-  const inPage = inOnePage({ ...request, ...unclear });
 
   it(
     'who gives up on any question gets no profile',
-    inPage(
-      withScene(async (scene) => {
-        const { page } = scene;
-        await (await askedBy(page, command, dialog)).cancel();
-        await (await askedBy(page, command, dialog)).choose('ours-settings.json');
-        await (await question(page, which)).cancel();
-        await pickResponses(page, 'ours-settings.json');
-        await (await question(page, 'Whose settings are in ours-settings.json?')).cancel();
-        await settled(scene);
-        assert.equal(scene.profile(), undefined);
-      }),
-    ),
+    importing(unclear, async (scene) => {
+      const { page } = scene;
+      await (await askedBy(page, command, dialog)).cancel();
+      await (await askedBy(page, command, dialog)).choose('ours-settings.json');
+      await (await question(page, which)).cancel();
+      await pickResponses(page, 'ours-settings.json');
+      await (await question(page, 'Whose settings are in ours-settings.json?')).cancel();
+      await settled(scene);
+      assert.equal(scene.profile(), undefined);
+    }),
   );
 
   it(
     'what the files do not tell is asked, and what is left open is shown to those who ask',
-    inPage(
-      withScene(async ({ page, profile }) => {
-        await (await askedBy(page, command, dialog)).choose('ours-settings.json');
-        const beside = await question(page, which);
-        assert.deepEqual(beside.choices, ['ours-settings.json', 'ours-lock_settings.json']);
-        await beside.toggle('ours-lock_settings.json');
-        await beside.accept();
-        for (const name of ['ours-settings.json', 'ours-lock_settings.json']) {
-          const level = await question(page, `Whose settings are in ${name}?`);
-          assert.deepEqual(level.choices, ['account', 'group', 'user']);
-          assert.equal(profile(), undefined);
-          await level.choose('account');
-        }
-        await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
-        assert.match(profile() ?? '', /"waitingRoom": \{ "enabled": true, "locked": true \}/);
+    importing(unclear, async ({ page, profile }) => {
+      await (await askedBy(page, command, dialog)).choose('ours-settings.json');
+      const beside = await question(page, which);
+      assert.deepEqual(beside.choices, ['ours-settings.json', 'ours-lock_settings.json']);
+      await beside.toggle('ours-lock_settings.json');
+      await beside.accept();
+      for (const name of ['ours-settings.json', 'ours-lock_settings.json']) {
+        const level = await question(page, `Whose settings are in ${name}?`);
+        assert.deepEqual(level.choices, ['account', 'group', 'user']);
+        assert.equal(profile(), undefined);
+        await level.choose('account');
+      }
+      await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
+      assert.match(profile() ?? '', /"waitingRoom": \{ "enabled": true, "locked": true \}/);
 
-        await answerNotification(page, 'The lock profile is imported.', 'Show');
-        await page.locator('.tab.active', { hasText: 'Import of the lock profile' }).waitFor();
-        const report = await editorText(page);
-        assert.match(report, /^# Import of the lock profile\n\nNot known from these responses:\n\n- GET \//);
-        assert.match(report, /\n- No group response was given: the profile applies to hosts that are in no group\./);
-      }),
-    ),
+      await answerNotification(page, 'The lock profile is imported.', 'Show');
+      await page.locator('.tab.active', { hasText: 'Import of the lock profile' }).waitFor();
+      const report = await editorText(page);
+      assert.match(report, /^# Import of the lock profile\n\nNot known from these responses:\n\n- [^\n:]+: GET \//);
+      assert.match(report, /\n- No group response was given: the profile applies to hosts that are in no group\./);
+    }),
   );
 });
 
@@ -102,8 +93,9 @@ const twoGroups = {
   'group-b-lock_settings.json': waitingRoom(true),
 };
 
-it('the model of the groups is asked where it matters', async () => {
-  await importing(twoGroups, async (scene) => {
+it(
+  'the model of the groups is asked where it matters',
+  importing(twoGroups, async (scene) => {
     const { page, profile } = scene;
     const model = 'How does the account manage groups? This decides: the Waiting Room';
     await pickResponses(page, 'account-settings.json');
@@ -118,32 +110,40 @@ it('the model of the groups is asked where it matters', async () => {
     await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
     // Legacy: b locks it, but a, the primary group, has it off: to which value it is locked is not known.
     assert.match(profile() ?? '', /"waitingRoom": \{ "locked": true \}/);
-  });
-});
+  }),
+);
 
-it('a profile that is there is compared first, and stays unless the answer is Overwrite', async () => {
+describe('a profile that is there', () => {
   const before = '{\n  // by hand\n  "waitingRoom": { "enabled": true, "locked": false }\n}\n';
-  const files = { 'account-settings.json': waitingRoom(false), 'account-lock_settings.json': waitingRoom(true) };
-  await importing({ ...files, [profileName]: before }, async (scene) => {
-    const { page, profile } = scene;
-    const diff = page.locator('.tab', { hasText: 'current ↔ imported' });
-    const overwrite = 'Overwrite the current lock profile with the imported one?';
+  const files = {
+    'account-settings.json': waitingRoom(false),
+    'account-lock_settings.json': waitingRoom(true),
+    [profileName]: before,
+  };
 
-    await pickResponses(page, 'account-settings.json');
-    await diff.waitFor();
-    await answerNotification(page, overwrite, 'Cancel');
-    await diff.waitFor({ state: 'detached' });
-    await settled(scene);
-    assert.equal(profile(), before);
+  it(
+    'is compared first, and stays unless the answer is Overwrite',
+    importing(files, async (scene) => {
+      const { page, profile } = scene;
+      const diff = page.locator('.tab', { hasText: 'current ↔ imported' });
+      const overwrite = 'Overwrite the current lock profile with the imported one?';
 
-    await pickResponses(page, 'account-settings.json');
-    await diff.waitFor();
-    const sides = page.locator('.diff-editor-container, .monaco-diff-editor');
-    await sides.locator('.view-line', { hasText: '"waitingRoom": { "enabled": false, "locked": true }' }).waitFor();
-    assert.equal(profile(), before);
-    await answerNotification(page, overwrite, 'Overwrite');
-    await diff.waitFor({ state: 'detached' });
-    await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
-    assert.match(profile() ?? '', /"waitingRoom": \{ "enabled": false, "locked": true \}/);
-  });
+      await pickResponses(page, 'account-settings.json');
+      await diff.waitFor();
+      await answerNotification(page, overwrite, 'Cancel');
+      await diff.waitFor({ state: 'detached' });
+      await settled(scene);
+      assert.equal(profile(), before);
+
+      await pickResponses(page, 'account-settings.json');
+      await diff.waitFor();
+      const sides = page.locator('.diff-editor-container, .monaco-diff-editor');
+      await sides.locator('.view-line', { hasText: '"waitingRoom": { "enabled": false, "locked": true }' }).waitFor();
+      assert.equal(profile(), before);
+      await answerNotification(page, overwrite, 'Overwrite');
+      await diff.waitFor({ state: 'detached' });
+      await page.locator(`.tab.active[data-resource-name="${profileName}"]`).waitFor();
+      assert.match(profile() ?? '', /"waitingRoom": \{ "enabled": false, "locked": true \}/);
+    }),
+  );
 });

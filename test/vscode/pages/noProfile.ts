@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { askedBy, editorText, gotoLine, hoverOver, lightBulb, openFile, question } from '../../host/workbench.ts';
-import { inOnePage } from './host.ts';
+import { inVsCode } from './host.ts';
 
 /** Without a lock profile, and on the way to one. */
 
@@ -15,11 +15,11 @@ const body = `{
 `;
 
 describe('without a profile', () => {
-  const inPage = inOnePage({ 'standup.zoom-create.json': body });
+  const files = { 'standup.zoom-create.json': body };
 
   it(
     'the hover says what may happen, and the bulb leads to a profile',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, 'standup.zoom-create.json');
       await page.locator('.codelens-decoration', { hasText: 'no lock profile' }).waitFor();
       const hover = await hoverOver(page, 'false');
@@ -43,7 +43,7 @@ describe('without a profile', () => {
 
   it(
     'the cases to compare with are labelled by what is stored',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, 'standup.zoom-create.json');
       await page.locator('.codelens-decoration', { hasText: 'no lock profile' }).waitFor();
       const cases = await askedBy(page, 'Zoom Requests: Show What Zoom Will Store', 'Show what Zoom will store');
@@ -66,17 +66,17 @@ describe('with a profile', () => {
   "requests": [{ "operation": "create", "files": "" }]
 }
 `;
-  const inPage = inOnePage({
+  const files = {
     'zoom-lock-profile.json': profile,
     'standup.zoom-create.json': body,
     'package.json': '{}',
     'bodies/a.json': body,
     'bodies/b.json': body,
-  });
+  };
 
   it(
     'the hover on a value with a finding does not repeat it',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, 'standup.zoom-create.json');
       await page.locator('.view-line', { hasText: '→ true' }).waitFor();
       const hover = await hoverOver(page, 'false');
@@ -88,7 +88,7 @@ describe('with a profile', () => {
 
   it(
     'it proposes the files that it can list',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, 'zoom-lock-profile.json');
       await gotoLine(page, 4, '  "requests": [{ "operation": "create", "files": "'.length + 1);
       await page.keyboard.press('ControlOrMeta+Space');

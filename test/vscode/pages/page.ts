@@ -19,7 +19,7 @@ import {
   runCommand,
 } from '../../host/workbench.ts';
 import { project } from '../support.ts';
-import { expectDiff, inOnePage, inOwnVsCode } from './host.ts';
+import { expectDiff, inOwnVsCode, inVsCode } from './host.ts';
 
 /** The product as a person sees it: panel, hover and light bulb of the real workbench. */
 
@@ -57,11 +57,9 @@ async function openRule(page: Page): Promise<void> {
 }
 
 describe('a request with a finding', () => {
-  const inPage = inOnePage(files);
-
   it(
     'a person finds, understands and fixes the overwritten Waiting Room',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await seesTheFinding(page);
 
       const hover = await hoverOver(page, 'waiting_room');
@@ -90,7 +88,7 @@ describe('a request with a finding', () => {
 
   it(
     'the link behind the code opens the page of the rule',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await seesTheFinding(page);
       await openRule(page);
       await page.locator('.tab.active[data-resource-name="waiting-room-overwritten.md"]').waitFor();
@@ -99,7 +97,7 @@ describe('a request with a finding', () => {
 
   it(
     'the language status names scenario, profile and its age, and opens the profile',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await seesTheFinding(page);
       await languageStatus(page, 'Zoom create, scenario 23');
       const profile = await languageStatus(page, 'zoom-lock-profile.json');
@@ -111,7 +109,7 @@ describe('a request with a finding', () => {
 
   it(
     'the button over a request opens the diff with what Zoom will store',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await seesTheFinding(page);
       const button = page.locator('.editor-actions .action-label[aria-label^="Show What Zoom Will Store"]');
       await button.click();
@@ -124,7 +122,7 @@ describe('a request with a finding', () => {
 
   it(
     'a plain JSON file shows nothing',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, 'standup.zoom-create.json');
       await openProblems(page, 'waiting-room-overwritten');
       await openFile(page, 'settings.json');
@@ -139,7 +137,7 @@ describe('a request with a finding', () => {
 
   it(
     'what Zoom does not store is struck through, also where the theme asks for no marks',
-    inPage(async (page) => {
+    inVsCode(files, async (page) => {
       await openFile(page, 'standup.zoom-create.json');
       const themes = await askedBy(page, 'Preferences: Color Theme');
       // The list shows the theme meanwhile; choosing it would set it for the other pages, too.
@@ -163,7 +161,9 @@ it('the packaged extension works when installed: findings, the page of a rule, a
       await runCommand(page, 'Extensions: Show Installed Extensions');
       await page.locator('.extension-list-item', { hasText: 'Request Lens' }).first().click();
       assert.deepEqual(await picturesOf(page, 'opens the pages that are named here'), { shown: 0, broken: 0 });
-      await (await askedBy(page, 'Zoom Requests: Show Documentation…', 'Show the page about')).choose('overview');
+      await (await askedBy(page, 'Zoom Requests: Show Documentation…', 'Show the page about')).choose(
+        'Request Lens for Zoom Meetings',
+      );
       await page.locator('.tab.active', { hasText: 'overview.md' }).waitFor();
       assert.deepEqual(await picturesOf(page, 'The same engine answers'), { shown: 1, broken: 0 });
     });

@@ -7,7 +7,7 @@ import { files } from './files.ts';
 import { lens } from './lens.ts';
 import { quiet } from './quiet.ts';
 import { stored } from './stored.ts';
-import { type ExtensionHost, extensionHost, type Story, untilWatching } from './support.ts';
+import { closeAll, type ExtensionHost, extensionHost, type Story, untilWatching } from './support.ts';
 
 /** Runs inside VS Code's extension host. The workspace's folder name and the kind of host pick the stories. */
 export async function run(): Promise<void> {
@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
     const begin = Date.now();
     try {
       await tell();
+      await closeAll();
       say(`ok ${title} (${Date.now() - begin} ms)`);
     } catch (error) {
       failed.push(title);

@@ -97,6 +97,12 @@ export async function revertAndClose(document: vscode.TextDocument): Promise<voi
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
+/** Without saving. What is open is looked at anew with each change. */
+export async function closeAll(): Promise<void> {
+  for (const _ of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs))
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
 /** The lens' findings, not those of VS Code's own JSON support: `line:from-to code`, with the text that is underlined. */
 export function findings(document: vscode.TextDocument): string[] {
   return ours(document).map(({ code, range }) => `${codeOf(code)} on ${document.getText(range)}`);

@@ -62,7 +62,7 @@ export class Functions {
     const start = at.start + from;
     const written = at.text.slice(from, to);
     const readFrom = (text: string) => read(node.toTree().topNode, { ...at, text, start });
-    if (written.length < shortest || written.length > longest || this.#isBroken(start, at.start + to))
+    if (written.length < shortest || written.length > longest || this.isBroken(start, at.start + to))
       return readFrom(written);
     const key = `${name} ${at.depth} ${written}`;
     // Of the key, which is a text of its own: a slice of the file's would keep all of that in memory.
@@ -93,7 +93,8 @@ export class Functions {
     return { content, inner };
   }
 
-  #isBroken(from: number, to: number): boolean {
+  /** Whether something from here to there could not be read. */
+  isBroken(from: number, to: number): boolean {
     const error = this.#errors[firstWhere(this.#errors, (each) => each >= from)];
     return error !== undefined && error <= to;
   }

@@ -4,7 +4,7 @@ import type { Span } from '../../../finding.ts';
 import type { ObjectForm } from '../../../json/codeWriting.ts';
 import type { Entry, EntryPlace, Expression, FunctionExpression } from '../ir.ts';
 import { quoted, stringLiteral } from './javascriptText.ts';
-import { childrenOf, other, type Source, spanOf } from './lezer.ts';
+import { childrenOf, hasError, isBroken, other, type Source, spanOf } from './lezer.ts';
 import { between, formed } from './reading.ts';
 
 type Read<T> = (node: SyntaxNode, source: Source) => T;
@@ -18,7 +18,7 @@ export function objectOf(
   const children = childrenOf(node);
   const closes = children.at(-1)?.name === '}';
   const entries: Entry[] = [];
-  let isComplete = closes && !children.some(({ type }) => type.isError);
+  let isComplete = closes && !isBroken(node, source);
   for (const [index, child] of children.entries()) {
     if (child.name !== 'Property') continue;
     const next = children[index + 1];
@@ -45,7 +45,8 @@ function entryOf(
 ): BareEntry | undefined {
   const children = childrenOf(node);
   const [first, second, ...rest] = children;
-  if (!first || children.some(({ type }) => type.isError)) return undefined;
+  // A name that is typed above another key is read as one with it.
+  if (!first || hasError(first) || children.some(({ type }) => type.isError)) return undefined;
   if (first.name === 'Spread') return second && { kind: 'spread', value: read(second, source) };
   if (methodWords.has(first.name) || children.some(({ name }) => name === 'Block')) {
     const method = readFunction(node, source);

@@ -129,6 +129,11 @@ export function other(node: SyntaxNode, parts: readonly Expression[] = []): Othe
   return { kind: 'other', span: spanOf(node), parts };
 }
 
+/** Whether something in the node could not be read, however deep: what follows in it may be read as a part of that. */
+export function isBroken({ from, to }: SyntaxNode, { start, functions }: Reading): boolean {
+  return functions.isBroken(start + from, start + to - 1);
+}
+
 /** Whether something directly in the node could not be read. */
 export function hasError(node: SyntaxNode): boolean {
   for (let child = node.firstChild; child; child = child.nextSibling) if (child.type.isError) return true;

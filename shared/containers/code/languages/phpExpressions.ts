@@ -47,7 +47,7 @@ const reads: Readonly<Record<string, Read>> = {
     const read = value ? expressionOf(value, at) : other(node);
     return /^\(\s*(?:object|array)\b/i.test(textOf(node, at)) ? read : other(node, [read]);
   },
-  ArrayExpression: (node, at) => arrayOf(node, (each) => expressionOf(each, at)),
+  ArrayExpression: (node, at) => arrayOf(node, at, (each) => expressionOf(each, at)),
   MemberExpression: member,
   ScopedExpression: member,
   SubscriptExpression: subscript,

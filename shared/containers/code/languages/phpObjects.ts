@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import type { Entry, EntryPlace, Expression, ObjectExpression } from '../ir.ts';
-import { childrenOf, hasError, other, spanOf } from './lezer.ts';
+import { childrenOf, isBroken, other, type Reading, spanOf } from './lezer.ts';
 import { quoted } from './phpTexts.ts';
 import { between, formed, isMeaningful } from './reading.ts';
 
@@ -10,18 +10,18 @@ type Read = (node: SyntaxNode) => Expression;
 
 type Found = Entry & { comma: number | undefined };
 
-export function arrayOf(node: SyntaxNode, read: Read): Expression {
+export function arrayOf(node: SyntaxNode, at: Reading, read: Read): Expression {
   const list = node.getChild('ValueList') ?? node;
   const children = childrenOf(list);
   const [open, ...items] = children;
   const values = items.filter(isMeaningful);
+  const isComplete = /^[\])]$/.test(children.at(-1)?.name ?? '') && !isBroken(list, at);
   if (
     values.some(({ name }) => name !== 'Pair' && name !== 'VariadicUnpacking') &&
     !values.some(({ name }) => name === 'Pair')
   )
-    return listOf(node, items, read);
+    return isComplete ? listOf(node, items, read) : other(node);
   const entries = entriesOf(items, read);
-  const isComplete = /^[\])]$/.test(children.at(-1)?.name ?? '') && !hasError(list) && !values.some(hasError);
   const begin = open?.to ?? node.to;
   const brackets = list === node ? (['[', ']'] as const) : (['array(', ')'] as const);
   const form = formed((text, places) => formOf(brackets, text, places), begin, entries);

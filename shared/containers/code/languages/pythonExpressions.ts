@@ -33,10 +33,10 @@ const reads: Readonly<Record<string, Read>> = {
   ParenthesizedExpression: inner,
   AwaitExpression: inner,
   NamedExpression: (node, at) => partsOf(node, at).at(-1) ?? other(node),
-  DictionaryExpression: (node, at) => dictionary(node, (each) => expressionOf(each, at)),
+  DictionaryExpression: (node, at) => dictionary(node, at, (each) => expressionOf(each, at)),
   // Half-typed, a dictionary of one entry looks like one.
   DictionaryComprehensionExpression: (node, at) =>
-    node.getChild('for') ? other(node, partsOf(node, at)) : dictionary(node, (each) => expressionOf(each, at)),
+    node.getChild('for') ? other(node, partsOf(node, at)) : dictionary(node, at, (each) => expressionOf(each, at)),
   ArrayExpression: list,
   MemberExpression: member,
   CallExpression: call,

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import type { Entry, EntryPlace, Expression } from '../ir.ts';
-import { childrenOf, hasError, type Reading, spanOf } from './lezer.ts';
+import { childrenOf, isBroken, type Reading, spanOf } from './lezer.ts';
 import { between, formed, isMeaningful, textOf } from './reading.ts';
 
 type Read = (node: SyntaxNode) => Expression;
@@ -10,14 +10,16 @@ type Read = (node: SyntaxNode) => Expression;
 /** An entry of which the comma is still to come. */
 type Found = Entry & { comma: number | undefined };
 
-export function dictionary(node: SyntaxNode, read: Read): Expression {
+export function dictionary(node: SyntaxNode, at: Reading, read: Read): Expression {
   const children = childrenOf(node);
   const entries: Found[] = [];
-  let isComplete = children.at(-1)?.name === '}';
+  let isComplete = children.at(-1)?.name === '}' && !isBroken(node, at);
   children.forEach((child, index) => {
     const [next, value] = [children[index + 1], children[index + 2]];
     const before = children[index - 1]?.name;
-    if (child.type.isError) isComplete = false;
+    if (child.type.isError) return;
+    // A key that is typed above another one is read as one text with it.
+    if (child.name === 'ContinuedString' && next?.name === ':') isComplete = false;
     else if (child.name === ',') setComma(entries, child.from);
     else if (before === '**') entries.push(spread(children[index - 1] as SyntaxNode, child, read));
     else if (next?.name === ':') entries.push(entry(read(child), valueAt(value, next, read)));
@@ -45,7 +47,7 @@ export function dictCall(node: SyntaxNode, list: SyntaxNode, at: Reading, read: 
     else if (isMeaningful(child) && before?.name !== 'AssignOp')
       entries.push(spread(/^\*/.test(before?.name ?? '') ? (before as SyntaxNode) : child, child, read));
   });
-  const isComplete = children.at(-1)?.name === ')' && !hasError(list);
+  const isComplete = children.at(-1)?.name === ')' && !isBroken(list, at);
   const begin = list.from + 1;
   return { kind: 'object', span: spanOf(node), begin, form: formed(dictForm, begin, entries), isComplete, entries };
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockStatement, Expression, FunctionContent, FunctionExpression, Statement } from '../ir.ts';
-import { childrenOf, other, type Reading, spanOf } from './lezer.ts';
+import { childrenOf, hasError, other, type Reading, spanOf } from './lezer.ts';
 import { expressionOf, paramsOf } from './pythonExpressions.ts';
 import { givenToRoute } from './pythonRoutes.ts';
 import { asFields, deeper, isMeaningful, textOf } from './reading.ts';
@@ -39,8 +39,7 @@ const reads: Readonly<Record<string, Read>> = {
       .map((each) => ({ ...assigned(node, expressionOf(each, at), undefined), isDeleted: true })),
   ReturnStatement(node, at) {
     const values = childrenOf(node).filter(isMeaningful);
-    const [only, ...others] = values;
-    const value = only && (others.length === 0 ? expressionOf(only, at) : severalOf(node, values, at));
+    const value = valueIn(node, values, at);
     return [{ kind: 'return', span: spanOf(node), value }];
   },
   FunctionDefinition: (node, at) => [{ kind: 'function', span: spanOf(node), function: functionOf(node, at) }],
@@ -86,13 +85,18 @@ function assignments(node: SyntaxNode, at: Reading): readonly Statement[] {
       const value = expressionOf(values[index] as SyntaxNode, at);
       return { ...assigned(node, targetOf(each, at), value), isShared: true };
     });
-  const value = values.length > 1 ? severalOf(node, values, at) : values[0] && expressionOf(values[0], at);
   const isShared = sides.length > 1;
+  const value = isShared && hasError(node) ? other(node) : valueIn(node, values, at);
   return sides.map((side) => {
     const [only, ...others] = side;
     const target = only && others.length === 0 ? targetOf(only, at) : severalOf(node, side, at);
     return { ...assigned(node, target, value), ...(isShared && { isShared }) };
   });
+}
+
+function valueIn(node: SyntaxNode, values: readonly SyntaxNode[], at: Reading): Expression | undefined {
+  const [only, ...others] = values;
+  return others.length > 0 ? severalOf(node, values, at) : only && expressionOf(only, at);
 }
 
 /** In `a, b = b, a` the first is not yet another one for the second. */

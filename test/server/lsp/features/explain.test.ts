@@ -314,6 +314,21 @@ It says: the meeting has the Waiting Room on, has a passcode, has authentication
     });
   }
 
+  it('code, and no profile: that it takes one', async (test) => {
+    const text = await explained(test, 'file:///ws/zoom.ts', 'createMeeting();', { files: {} });
+    assert.equal(
+      text,
+      `# Not checked
+
+\`zoom.ts\`: this file is not checked.
+
+Without a lock profile, documents and code are not checked.
+
+- Lock profile: not found; looked for \`zoom-lock-profile.json\`
+`,
+    );
+  });
+
   it('none of ours: such an editor can rename it, or list it', async (test) => {
     const [json, other] = ['file:///ws/package.json', 'file:///ws/notes.txt'];
     const text = await explained(test, json, '{}', { files: {}, runsCommands: true });

@@ -20,8 +20,8 @@ describe('an editor asks for a profile', () => {
       assert.match(answer.text, /"waitingRoom": \{ "enabled": true, "locked": true \}/);
       assert.match(answer.text, /"capturedAt": "2026-11-24"/);
       assert.deepEqual(answer.unresolved, [
-        'GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin) shows whether authentication is locked.',
-        'GET /users/{userId}/settings without option (scope user:read:settings:admin, classic user:read:admin) shows whether the use of the personal meeting ID for scheduled meetings is on.',
+        'whether authentication is locked: GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin)',
+        'whether the use of the personal meeting ID for scheduled meetings is on: GET /users/{userId}/settings without option (scope user:read:settings:admin, classic user:read:admin)',
       ]);
       assert.equal(answer.notes.length, 2);
       assert.deepEqual(answer.modelMatters, []);

@@ -37,10 +37,22 @@ describe('the line over a body says what Zoom changes', () => {
     ['',       create, '{ "settings": { "waiting_room": false } }', 'No lock profile: what Zoom stores depends on the account'],
     [roomOn,   create, '{ "settings": { "waiting_room": "yes" } }',
                                                                     'What Zoom stores depends on values that are not known'],
-    [roomOn,   create, '{ "password": "far too long" }',            'This request has errors'],
+    [roomOn,   create, '{ "password": "far too long" }',            'Zoom allows at most 10 characters in a passcode; this one has 12.'],
     [roomOn,   create, '{ "settings": { "waiting_room": ',          'Zoom create'],
+    // If it turns the Waiting Room off, nothing secures the meeting, and Zoom turns it on.
     [unlocked, create, '{ "settings": { "waiting_room": {{room}} } }',
+                                                                    'With any value, Zoom stores waiting_room: true'],
+    [unlocked, create, '{ "settings": { "waiting_room": {{room}}, "meeting_authentication": {{signIn}} } }',
                                                                     'What Zoom stores depends on values that are not known'],
+    [roomOn,   create, '{ "settings": { "waiting_room": {{room}} } }',
+                                                                    'With any value, Zoom stores waiting_room: true'],
+    [roomOn,   update, '{ "settings": { "waiting_room": {{room}} } }',
+                                                                    'With any value, Zoom stores waiting_room: true'],
+    ['W locked on · P unlocked · A locked off', create, '{ "settings": { "waiting_room": {{room}}, "meeting_authentication": {{signIn}} } }',
+                                                                    'With any value, Zoom stores waiting_room: true and meeting_authentication: false'],
+    // Authentication comes with an option, if it is turned on.
+    [roomOn,   create, '{ "settings": { "waiting_room": {{room}}, "meeting_authentication": {{signIn}} } }',
+                                                                    'With any value, Zoom stores waiting_room: true, maybe more'],
     [unlocked, create, '{ "password": "{{passcode}}", "settings": { "waiting_room": true } }',
                                                                     'Zoom stores this as sent'],
     [roomOn,   create, '{ "password": "{{passcode}}", "settings": { "waiting_room": false } }',
@@ -99,6 +111,24 @@ describe('the line over a body says what Zoom changes', () => {
     lens.open(create, '{ "settings": { "waiting_room": false } } // zoom-request-lens-ignore waiting-room-overwritten');
     assert.deepEqual(await lens.codes(create), []);
     assert.deepEqual(await lens.lenses(create), ['Zoom changes waiting_room to true']);
+  });
+
+  it('is the same whatever severity its user gives to a finding', async (test) => {
+    for (const [code, text, title] of [
+      ['waiting-room-overwritten', '{ "settings": { "waiting_room": false } }', 'Zoom changes waiting_room to true'],
+      [
+        'passcode-too-long',
+        '{ "password": "far too long" }',
+        'Zoom allows at most 10 characters in a passcode; this one has 12.',
+      ],
+    ] as const) {
+      for (const severity of ['off', 'hint', 'warning', 'error']) {
+        const json = JSON.stringify({ ...JSON.parse(profileWith(roomOn)), severities: { [code]: severity } });
+        const lens = await startPair(test, { files: { [profile]: json } });
+        lens.open(create, text);
+        assert.deepEqual(await lens.lenses(create), [title], severity);
+      }
+    }
   });
 
   it('the meeting next to an update settles it', async (test) => {

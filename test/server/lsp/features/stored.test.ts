@@ -32,6 +32,18 @@ describe('where to read a request as Zoom will store it', () => {
     ]);
   });
 
+  it('of several requests the one at the cursor; all where it is in none', async (test) => {
+    const requests = [{ files: 'all.json', operation: 'create', at: '/*' }];
+    const all = 'file:///ws/all.json';
+    const lens = await startPair(test, { files: { [profile]: JSON.stringify({ ...JSON.parse(pOn), requests }) } });
+    lens.open(all, '{\n  "one": { "topic": "1" },\n  "two": { "topic": "2" }\n}');
+    const names = async (at?: string) => (await lens.stored(all, at))?.map(({ name }) => name);
+    assert.deepEqual(await names(), ['/one', '/two']);
+    assert.deepEqual(await names('topic": "1'), ['/one']);
+    assert.deepEqual(await names('topic": "2'), ['/two']);
+    assert.deepEqual(await names('"two'), ['/one', '/two']);
+  });
+
   it('each with what it changes in short', async (test) => {
     const lens = await startPair(test);
     lens.open(create, '{ "settings": { "waiting_room": false, "authentication_option": "opt" } }');
