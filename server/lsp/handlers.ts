@@ -85,9 +85,9 @@ export class Handlers {
   }
 
   initialize(params: InitializeParams): InitializeResult {
+    this.guard.begin();
     this.#client = clientFeatures(params.capabilities);
     this.#fromClient = initializationOptions(params);
-    this.guard.begin();
     this.#session.setRoots(rootsOf(params));
     this.#session.setAccount(this.#fromClient.account);
     const serverInfo = { name: 'zoom-request-lens', version: this.#options.version };
