@@ -7,7 +7,7 @@ import { sourcesIn } from './support/sources.ts';
 import { clientPatterns, gapsOf, hasWords, readJson, taggedPatterns } from './support/texts.ts';
 
 const root = join(import.meta.dirname, '..');
-const [tagged, ofClient] = [taggedPatterns(), clientPatterns()];
+const [tagged, ofClient] = [taggedPatterns, clientPatterns()];
 const patterns = [...tagged, ...ofClient];
 const wanted = patterns.filter(({ english }) => hasWords(english));
 

@@ -107,7 +107,7 @@ function whatReadersMeet(): readonly { readonly file: string; readonly text: str
   const names = readdirSync(root).filter((each) => /^package\.nls.*\.json$/.test(each));
   const bundles = readdirSync(join(root, 'l10n')).map((each) => `l10n/${each}`);
   return [
-    ...[...taggedPatterns(), ...clientPatterns()].map(({ file, english }) => ({ file, text: english })),
+    ...[...taggedPatterns, ...clientPatterns()].map(({ file, english }) => ({ file, text: english })),
     ...sourcesIn('server/cli'),
     ...[...pages, ...others, ...names].map(read),
     ...bundles.map((file) => ({ file, text: JSON.stringify(Object.values(readJson<object>(file))) })),

@@ -14,7 +14,7 @@ import { displayPath } from '../files/uris.ts';
 import type { ReadResult } from '../files/world.ts';
 import type { Action, Given, Misuse } from './command.ts';
 import { resolvePath } from './paths.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { type ExitCode, refuse, type Terminal } from './terminal.ts';
 
 interface ImportOptions {
   readonly paths: readonly string[];
@@ -71,11 +71,6 @@ async function readResponse(
 
 function askLevel(name: string): string {
   return `${name}: whose settings are these? Say --level account, group or user, or put one of these words into the name of the file.`;
-}
-
-function refuse(problems: readonly string[], terminal: Terminal): ExitCode {
-  for (const problem of problems) terminal.error(`${problem}\n`);
-  return 2;
 }
 
 /** Why the profile cannot be written there, even with `--force`: import replaces only lock profiles. Undefined if it can. */

@@ -12,7 +12,7 @@ import type { Action, Given, Misuse } from './command.ts';
 import { type OptionName, optionOf, type Values } from './options.ts';
 import { resolvePath } from './paths.ts';
 import { didYouMean } from './suggestions.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { type ExitCode, refuse, type Terminal } from './terminal.ts';
 
 /** One thing to know of the account, by the option that says it. */
 interface Question {
@@ -60,23 +60,18 @@ function answersIn(values: Values): Answers | undefined {
 async function init(uri: string, given: Answers | undefined, force: boolean, terminal: Terminal): Promise<ExitCode> {
   const path = displayPath(terminal.cwd, uri);
   const obstacle = await obstacleAt(uri, force, terminal);
-  if (obstacle) return refuse(`${path}: ${obstacle}`, terminal);
+  if (obstacle) return refuse([`${path}: ${obstacle}`], terminal);
   const answers = given ?? (await askAll(terminal));
-  if (!answers) return refuse(terminal.ask ? 'Cancelled: nothing is written.' : noTerminal, terminal);
+  if (!answers) return refuse([terminal.ask ? 'Cancelled: nothing is written.' : noTerminal], terminal);
   const text = say(askedProfile(profileOf(answers, terminal.world.today())));
   const failed = terminal.world.write(uri, text);
-  if (failed) return refuse(`${path}: ${say(failed)}`, terminal);
+  if (failed) return refuse([`${path}: ${say(failed)}`], terminal);
   terminal.out(`${path} is written.\n`);
   return 0;
 }
 
 const noTerminal =
   'init asks questions only in a terminal. Without one, say what you know: --waiting-room, --passcode, --authentication, --plan, --rules.';
-
-function refuse(problem: string, terminal: Terminal): ExitCode {
-  terminal.error(`${problem}\n`);
-  return 2;
-}
 
 /** Why nothing can be written there; undefined if it can. */
 async function obstacleAt(uri: string, force: boolean, { world }: Terminal): Promise<string | undefined> {

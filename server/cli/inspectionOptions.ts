@@ -14,5 +14,5 @@ export interface InspectionOptions {
   readonly allowsEmpty?: boolean;
 }
 
-/** Whoever waits for a long run. */
+/** Shows how far a long run is, and can end it. */
 export type Watcher = Pick<Terminal, 'cwd' | 'world' | 'progress' | 'isInterrupted'>;

@@ -26,7 +26,7 @@ const words = new Set(
 
 const signs = /^(?:\/\/|\/\*+|\*+\/|#|=>|\+|\.+|[<>&|\\*-]+)$/;
 
-/** What they hold is written for people, and is no passcode. */
+/** What they hold is written for people, and is not a passcode. */
 const speaking = new Set(
   `topic agenda start_time end_date_time timezone duration authentication_option authentication_name files
   operation rules plan licenses capturedAt pointer at meeting occurrence id name code weekly_days`.split(/\s+/),

@@ -3,7 +3,7 @@ import { displayPath, folderOf, join, nameOf } from '../files/uris.ts';
 import { decode } from '../files/world.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Nobody keeps more responses to one request. */
+/** More responses to one request than people keep. */
 const mostResponses = 1000;
 
 type Written = { readonly uri: string } | { readonly problem: string };

@@ -7,7 +7,7 @@ import { profileInForce } from '../inspection/profileInForce.ts';
 import type { Action, Given, Misuse } from './command.ts';
 import { resolvePath } from './paths.ts';
 import { writeResponse } from './recordResponse.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { type ExitCode, refuse, type Terminal } from './terminal.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -100,9 +100,4 @@ function recorderIn(folder: string, terminal: Terminal) {
     last = last.then(() => write(topic, response));
     return last;
   };
-}
-
-function refuse(problems: readonly string[], terminal: Terminal): ExitCode {
-  for (const problem of problems) terminal.error(`${problem}\n`);
-  return 2;
 }

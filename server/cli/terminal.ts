@@ -23,9 +23,9 @@ export interface Terminal {
   readonly isWatched?: boolean;
   /** The width of the terminal; left out where standard output is none, or where a program reads its lines. */
   readonly columns?: number | undefined;
-  /** Shows how far a long run is, in place of what was shown before; left out where nobody is watching. */
+  /** Shows how far a long run is, in place of what was shown before; left out where it is not shown to anyone. */
   readonly progress?: ((line: string) => void) | undefined;
-  /** Asks a question and returns the answer; undefined where the user cancels. Left out where nobody can answer. */
+  /** Asks a question and returns the answer; undefined where the user cancels. Left out where no answer can be given. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** Whether the user has asked us to stop. */
   readonly isInterrupted?: () => boolean;
@@ -51,3 +51,9 @@ export type BareTerminal = Omit<Terminal, 'commands' | 'patch'>;
  * asked to end.
  */
 export type ExitCode = 0 | 1 | 2 | 130 | 143;
+
+/** Says why a command does nothing. */
+export function refuse(problems: readonly string[], { error }: Pick<Terminal, 'error'>): ExitCode {
+  for (const problem of problems) error(`${problem}\n`);
+  return 2;
+}

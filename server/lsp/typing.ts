@@ -2,7 +2,7 @@ import type { Subject } from '../inspection/subject.ts';
 import type { ClientFeatures } from './client.ts';
 
 /**
- * Keeps findings back that are about what a text lacks while somebody types in it: it may be what is written next. One that
+ * Keeps back findings about what a text lacks while it is being typed: it may be what is written next. One that
  * is shown already stays.
  */
 export class Typing {
@@ -34,7 +34,7 @@ export class Typing {
     this.#timers.set(uri, timer);
   }
 
-  /** Nobody types in it at the moment. */
+  /** Nothing is being typed in it at the moment. */
   paused(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);

@@ -15,7 +15,7 @@ import { bodySchemas } from './bodySchemas.ts';
 import { isObject, type JsonObject, knownMembers } from './schema.ts';
 
 /** What is stored of the four fields. */
-export interface Security {
+interface Security {
   readonly waiting_room: boolean;
   readonly meeting_authentication: boolean;
   readonly password: string | undefined;

@@ -1,5 +1,5 @@
 /** Where a text has changed since an earlier one. */
-export interface Changed {
+interface Changed {
   readonly start: number;
   readonly endBefore: number;
   readonly endAfter: number;

@@ -86,7 +86,7 @@ export function requestPath(path: string, request: string | undefined): string {
   return request === undefined ? path : `${path}#${request}`;
 }
 
-/** In characters: nobody writes more code by hand, or a longer script. */
+/** In characters: more than code or scripts that are written by hand have. */
 export const longestCode = 2 ** 20;
 
 /** Names that are unique in their file: "Standup", "Standup (2)". */

@@ -48,7 +48,7 @@ function targetAt(path: string, query: string): Target | undefined {
   const [owner, user, meetings] = [steps.at(-3), steps.at(-2), steps.at(-1)];
   if (meetings === 'meetings' && user && isCalled('users', owner))
     return otherSteps.includes(steps.at(-4) ?? '') ? undefined : { operation: 'create', occurrence: false };
-  // /users/me/meetings/{id} is no endpoint; /report/meetings/{id} and /metrics/meetings/{id} are others.
+  // /users/me/meetings/{id} is not an endpoint; /report/meetings/{id} and /metrics/meetings/{id} are others.
   const isOther = steps.some(
     (step, at) => otherSteps.includes(step) || (step === 'users' && steps[at + 2] === 'meetings'),
   );

@@ -12,7 +12,7 @@ interface BodiesAt<To extends Target = Target> {
   readonly target: To;
 }
 
-/** Nobody can read longer names, and there may be thousands of bodies below one such key. */
+/** Longer names are hard to read, and there may be thousands of bodies below one such key. */
 const maxNameLength = 1000;
 
 /** Wider than anything is indented; what a file of one line begins with would be repeated in each of its bodies. */

@@ -24,7 +24,7 @@ import { Outline, type Place } from './markdown/outline.ts';
 import { readScript } from './shell/script.ts';
 import { Values } from './shell/values.ts';
 
-/** Nobody writes more into one document: what follows is not read. */
+/** More than one document has in practice: what follows is not read. */
 const mostBlocks = 200_000;
 const mostFences = 5_000;
 
@@ -167,7 +167,7 @@ class DocumentReader {
   /** It may say where the next fence goes. */
   #other({ text }: CodeText): void {
     const { targets } = cueIn(text, this.#namesZoom);
-    // `/users/{userId}/meetings` is no body.
+    // `/users/{userId}/meetings` is not a body.
     this.outline.fence(targets, /\{\s*["'}]/.test(text));
   }
 

@@ -1,5 +1,5 @@
 /** What is found in the parts of a file: a section of an .http file, an item of a collection. A part may move and stay as it is. */
-import type { Span } from '../finding.ts';
+import { movedSpan } from '../json/spans.ts';
 import { movedBy, type TextMap } from '../json/textMap.ts';
 import type { BodyRequest, Earlier } from './bodyText.ts';
 import {
@@ -47,8 +47,8 @@ export function containedIn(parts: readonly Part[], state: unknown): Contained {
         names.push(each.name);
         requests.push(requestIn(start, each));
       } else if (each.kind === 'file')
-        files.push({ path: each.path, target: each.target, span: moved(each.span, start) });
-      else passedOver.push({ why: each.why, span: moved(each.span, start) });
+        files.push({ path: each.path, target: each.target, span: movedSpan(each.span, start) });
+      else passedOver.push({ why: each.why, span: movedSpan(each.span, start) });
     }
   }
   const unique = uniqueNames(names);
@@ -68,10 +68,6 @@ function requestIn(start: number, found: FoundRequest): Omit<ContainedRequest, '
 export function earlierFrom(parts: readonly Part[]): Earlier {
   const requests = parts.flatMap(({ found }) => found.filter((each) => each.kind === 'request'));
   return new Map(requests.map((each) => [each.read.text, each]));
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 /** Longer ones are not names that anybody could read. */

@@ -14,7 +14,7 @@ export interface Definition {
 
 const reference = /\{\{([^{}\r\n]{1,100})\}\}/g;
 
-/** A chain of more references is no name for anything, and values that repeat each other would grow without end. */
+/** A longer chain of references does not name anything, and values that repeat each other would grow without end. */
 const maxRounds = 10;
 const maxLength = 10_000;
 

@@ -111,7 +111,7 @@ function wayOut(predicted: Predicted, name: FieldName, changes: readonly Possibl
     : text`${title}: then Zoom changes it only if ${conditions.reduce((sofar, each) => text`${sofar}, or ${each}`)}.`;
 }
 
-/** More conditions are no way out. */
+/** A way that depends on more conditions is not shown. */
 const mostLeft = 2;
 
 const waysToSecure: readonly { readonly name: FieldName; readonly title: Text; readonly more: Sent }[] = [

@@ -1,4 +1,4 @@
-import { objectAt, property } from '../json/lookup.ts';
+import { objectAt, property, textIn } from '../json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../json/parse.ts';
 import type { AuthenticationOption } from '../model/profile.ts';
 import type { AccountFact, Extra, Kind, Place, SettingsOption } from './endpoints.ts';
@@ -129,7 +129,7 @@ function passcodeIn(scheduling: ObjectNode | undefined): boolean | undefined {
 
 /** The value is a word. Beware: `pmi_password` next to it is not a flag here, but the passcode itself. */
 function personalPasscode(scheduling: ObjectNode | undefined): readonly Reading[] {
-  const word = textAt(scheduling, 'require_password_for_pmi_meetings');
+  const word = textIn(scheduling, 'require_password_for_pmi_meetings');
   const found = { kind: 'settings', about: 'personalPasscode', place: 'without option' } as const;
   if (word === 'jbh_only') return [{ ...found, value: word }];
   return word === 'all' || word === 'none' ? [{ ...found, value: word === 'all' }] : [];
@@ -179,8 +179,8 @@ function options(authentication: ObjectNode | undefined): readonly Reading[] {
 }
 
 function optionOf(node: JsonNode): readonly AuthenticationOption[] {
-  const id = textAt(node, 'id');
-  return id ? [{ id, name: textAt(node, 'name'), default: booleanAt(node, 'default_option') ?? false }] : [];
+  const id = textIn(node, 'id');
+  return id ? [{ id, name: textIn(node, 'name'), default: booleanAt(node, 'default_option') ?? false }] : [];
 }
 
 function booleanAt(node: JsonNode | undefined, key: string): boolean | undefined {
@@ -199,9 +199,4 @@ function countAt(node: JsonNode | undefined, key: string): number | undefined {
   const value = property(node, key)?.value;
   const count = value && 'value' in value ? value.value : undefined;
   return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : undefined;
-}
-
-function textAt(node: JsonNode | undefined, key: string): string | undefined {
-  const value = property(node, key)?.value;
-  return value?.type === 'string' ? String(value.value) : undefined;
 }

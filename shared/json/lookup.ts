@@ -13,6 +13,12 @@ export function property(node: JsonNode | undefined, key: string): Property | un
   return undefined;
 }
 
+/** The string that the object has under this key. */
+export function textIn(node: JsonNode | undefined, key: string): string | undefined {
+  const value = property(node, key)?.value;
+  return value?.type === 'string' ? String(value.value) : undefined;
+}
+
 /** The same, but an object that may have any further key has it, with an open value. */
 export function possibleProperty(node: JsonNode | undefined, key: string): Property | undefined {
   return property(node, key) ?? (node?.type === 'object' && node.rest ? restAs(key, node.rest) : undefined);

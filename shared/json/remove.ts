@@ -1,5 +1,6 @@
 import type { Edit, Span } from '../finding.ts';
-import { isLineBreak, lineStart, startsLine } from './style.ts';
+import { lineStart, startsLine } from './style.ts';
+import { isLineBreak } from './tokens.ts';
 
 /** A property of an object or an item of a list. */
 export interface Removable {

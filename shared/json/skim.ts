@@ -5,7 +5,7 @@
 import type { Span } from '../finding.ts';
 
 /** A member of an object, or an item of a list, which has no key. */
-export interface Part {
+interface Part {
   /** As it is written, escapes included; '' in a list. */
   readonly key: string;
   /** Of the value; empty where there is none. */

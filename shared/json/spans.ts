@@ -6,3 +6,7 @@ export function overlapsAny(apart: readonly Span[], { start, end }: Span): boole
   const last = apart[firstWhere(apart, (each) => each.start >= end) - 1];
   return last !== undefined && last.end > start;
 }
+
+export function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -1,6 +1,7 @@
 import type { Span } from '../finding.ts';
 import type { ObjectForm } from './codeWriting.ts';
 import type { JsonDocument, LiteralNode, ObjectNode } from './parse.ts';
+import { isLineBreak } from './tokens.ts';
 
 /** An object, or a list with its items for properties. */
 interface Bracketed {
@@ -105,8 +106,4 @@ export function startsLine(text: string, offset: number): boolean {
   let before = offset - 1;
   while (before >= 0 && ' \t\uFEFF'.includes(text[before] as string)) before--;
   return before < 0 || isLineBreak(text[before]);
-}
-
-export function isLineBreak(character: string | undefined): boolean {
-  return character === '\n' || character === '\r';
 }

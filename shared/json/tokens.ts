@@ -27,7 +27,7 @@ export function tokenAt(text: string, start: number): Token {
   if (first === '"') return stringAt(text, start);
   if (text.startsWith('/*', start)) return blockCommentAt(text, start);
   if (text.startsWith('//', start)) {
-    return { kind: 'comment', start, end: runEnd(text, start, (each) => !isLineEnd(each)), closed: false };
+    return { kind: 'comment', start, end: runEnd(text, start, (each) => !isLineBreak(each)), closed: false };
   }
   const kind = isBlank(first) ? 'blanks' : 'word';
   // A slash that does not begin a comment is a token of its own.
@@ -54,9 +54,9 @@ export function isBlank(character: string): boolean {
 
 function stringAt(text: string, start: number): Token {
   let end = start + 1;
-  while (end < text.length && text[end] !== '"' && !isLineEnd(text[end])) {
+  while (end < text.length && text[end] !== '"' && !isLineBreak(text[end])) {
     if (text[end] !== '\\') end += 1;
-    else if (end + 1 < text.length && !isLineEnd(text[end + 1])) end += 2;
+    else if (end + 1 < text.length && !isLineBreak(text[end + 1])) end += 2;
     else break;
   }
   const closed = text[end] === '"';
@@ -82,6 +82,6 @@ function isSign(character: string): boolean {
   return '{}[],:'.includes(character);
 }
 
-function isLineEnd(character: string | undefined): boolean {
+export function isLineBreak(character: string | undefined): boolean {
   return character === '\n' || character === '\r';
 }

@@ -2,8 +2,8 @@
 import type { Edit, Span } from '../finding.ts';
 import { firstWhere } from '../json/ordered.ts';
 import type { JsonDocument } from '../json/parse.ts';
-import { indentAt, isLineBreak, lineStart, startsLine, styleOf } from '../json/style.ts';
-import { isBlank } from '../json/tokens.ts';
+import { indentAt, lineStart, startsLine, styleOf } from '../json/style.ts';
+import { isBlank, isLineBreak } from '../json/tokens.ts';
 
 /** Findings to ignore: those with a code, in some files or all, in one place or everywhere. */
 export interface IgnoreEntry {

@@ -1,5 +1,5 @@
 import { containerKinds } from '../fileKind.ts';
-import { property, propertyAt } from '../json/lookup.ts';
+import { propertyAt } from '../json/lookup.ts';
 import type { ArrayNode, JsonDocument, JsonNode, ObjectNode } from '../json/parse.ts';
 
 /**
@@ -88,12 +88,6 @@ export function entriesOf(document: JsonDocument, ...path: string[]): readonly L
   const list = propertyAt(wholeRoot(document), path)?.value;
   const items: ArrayNode['items'] = list?.type === 'array' ? list.items : [];
   return items.flatMap((node, index) => (node.type === 'object' ? [{ index, node }] : []));
-}
-
-/** The string that the object has under this key. */
-export function textIn(node: ObjectNode, key: ProfileKey): string | undefined {
-  const value = property(node, key)?.value;
-  return value?.type === 'string' ? String(value.value) : undefined;
 }
 
 /** Lists and words among the keys of a profile; all others hold objects. */

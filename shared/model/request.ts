@@ -6,7 +6,7 @@ import {
   type FieldFacts,
   type FieldName,
   fields,
-  type Held,
+  held,
   keptPasscodeMark,
   type Meeting,
   type Open,
@@ -179,10 +179,6 @@ export function readMeeting(document: JsonDocument): Meeting | undefined {
     ...personalFacts(body),
     ...encryptionOf(body),
   };
-}
-
-function held(value: string | null | undefined): Held {
-  return value ? { set: true, value } : { set: false };
 }
 
 /** What to underline for something that concerns the whole body: `settings` if there is one, else the brace. */

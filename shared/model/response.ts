@@ -3,7 +3,7 @@ import type { JsonDocument } from '../json/parse.ts';
 import type { Text } from '../text.ts';
 import { meetingIn } from './meeting.ts';
 import { type RequestBody, readRequest } from './request.ts';
-import type { Held } from './security.ts';
+import { type Held, held } from './security.ts';
 
 /** What a response of Zoom shows of a meeting. A field that it does not show is left out. */
 export interface Seen {
@@ -41,10 +41,6 @@ export function seenIn(body: RequestBody): Seen {
     ...(password.state === 'mistyped' ? {} : { password: { set: password.state !== 'empty' && hasPasscode(body) } }),
     ...(showsOption ? { authentication_option: held(authentication_option) } : {}),
   };
-}
-
-function held(value: string | undefined): Held {
-  return value ? { set: true, value } : { set: false };
 }
 
 /** Forms of the passcode that tell that there is one where it has itself been removed. */

@@ -93,6 +93,11 @@ export interface Held {
   readonly value?: string;
 }
 
+/** Neither `null` nor the empty text is set. */
+export function held(value: string | null | undefined): Held {
+  return value ? { set: true, value } : { set: false };
+}
+
 /** Written in a meeting file in place of a passcode that is set. Longer than any passcode, so that it cannot be one. */
 export const keptPasscodeMark = '<set, not kept>';
 

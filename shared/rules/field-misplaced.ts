@@ -50,7 +50,7 @@ function fixesFor({ body, prediction }: RequestContext, stray: Stray, home: Path
             ? text`Remove the field: ${key} is inside "${inside}" already`
             : text`Remove the field: ${key} is at the top of the body already`,
           changes: [{ op: 'remove', path: [...stray.level.path, key] }],
-          // What is filled in later, or says something else, goes only where somebody asks for just that.
+          // What is filled in later, or says something else, is removed only by a fix for just that.
           preferred: isSame(value, nodeAt(body.root, [...home, key])),
         },
       ];

@@ -15,7 +15,7 @@ export const fieldUnknownOnUpdate: RequestRule = {
       if (!property) return [];
       const message = text`${property.key} has no effect in an update: only create requests have it (Zoom does not document what happens).`;
       const title = text`Remove the field (no effect)`;
-      // What is filled in later goes only where somebody asks for just that.
+      // What is filled in later is removed only by a fix for just that.
       const preferred = property.value?.type !== 'open';
       const fixes = () => [{ title, changes: [{ op: 'remove' as const, path }], preferred }];
       return [{ message, span: property.keySpan, fixes, unread: [property.span] }];

@@ -1,7 +1,8 @@
 import type { Span } from '../finding.ts';
+import { textIn } from '../json/lookup.ts';
 import { firstWhere } from '../json/ordered.ts';
 import { readPattern } from '../model/pattern.ts';
-import { entriesOf, textIn } from '../model/profileKeys.ts';
+import { entriesOf } from '../model/profileKeys.ts';
 import { type Text, text } from '../text.ts';
 import { isIgnorable, type ProfileRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { property, propertyAt } from '../json/lookup.ts';
+import { property, propertyAt, textIn } from '../json/lookup.ts';
 import { type Profile, profileSpan } from '../model/profile.ts';
-import { entriesOf, type ListEntry, textIn } from '../model/profileKeys.ts';
+import { entriesOf, type ListEntry } from '../model/profileKeys.ts';
 import { text } from '../text.ts';
 import type { Observation, ProfileRule } from './rule.ts';
 

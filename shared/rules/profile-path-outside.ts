@@ -1,5 +1,5 @@
-import { property } from '../json/lookup.ts';
-import { entriesOf, textIn } from '../model/profileKeys.ts';
+import { property, textIn } from '../json/lookup.ts';
+import { entriesOf } from '../model/profileKeys.ts';
 import { text } from '../text.ts';
 import type { ProfileRule } from './rule.ts';
 

@@ -6,7 +6,7 @@ import { applyEdits, editsFor } from '../../shared/json/edit.ts';
 import { nodeAt } from '../../shared/json/lookup.ts';
 import type { JsonNode, ObjectNode } from '../../shared/json/parse.ts';
 import { fileEdit } from '../../shared/json/textMap.ts';
-import { inLines, readAll } from './codeCorpus.ts';
+import { readAll } from './codeCorpus.ts';
 import { triesAll } from './rotation.ts';
 
 export interface CodeText {
@@ -70,13 +70,14 @@ function expectSound(read: ReadContainer, text: string, name: string): void {
         const there = text.slice(keySpan.start, keySpan.end);
         // An item of an array of PHP that has keys as well is not called anything.
         const isItem = there === '' && /^\d+$/.test(key);
-        assert.ok(there === key || isItem || /^[A-Za-z]{0,2}['"]/.test(there), `${key}: ${there}\n${text}`);
+        assert.ok(there === key || isItem || /^[A-Za-z]{0,2}['"`]|\\/.test(there), `${key}: ${there}\n${text}`);
       }
     }
   }
 }
 
-function* objectsIn(node: JsonNode | undefined): Generator<ObjectNode> {
+/** Every object of a tree. */
+export function* objectsIn(node: JsonNode | undefined): Generator<ObjectNode> {
   if (node?.type === 'array') for (const item of node.items) yield* objectsIn(item);
   if (node?.type !== 'object') return;
   yield node;
@@ -93,17 +94,4 @@ export function edited(read: ReadContainer, text: string, ending: string, change
     text,
     edits.map((each) => fileEdit(request.map, each)),
   );
-}
-
-/** What is read of a text after it has changed is what is read of it afresh, however little is parsed again. */
-export function expectSameWhenTyped(read: ReadContainer, { name, text }: CodeText, typed: readonly string[]): void {
-  const ending = endingOf(name);
-  let current = text;
-  let previous = readAll(read, current, ending);
-  for (const [at, each] of typed.entries()) {
-    const place = Math.floor((current.length * (at + 1)) / (typed.length + 1));
-    current = current.slice(0, place) + each + current.slice(place + (at % 3));
-    previous = readAll(read, current, ending, undefined, previous);
-    assert.deepEqual(inLines(previous), inLines(readAll(read, current, ending)), current);
-  }
 }

@@ -14,24 +14,33 @@ export interface Pattern {
 
 const strings = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.source;
 
-/** Those with the tag `text`, found in the output of esbuild, which writes templates as lists of their parts. */
-export function taggedPatterns(): readonly Pattern[] {
+/** Those with the tag `text`. */
+export const taggedPatterns: readonly Pattern[] = patternsTagged();
+
+/** Found in the output of esbuild, which writes templates as lists of their parts. */
+function patternsTagged(): readonly Pattern[] {
   const list = new RegExp(`\\btext\\([\\w$]+ \\|\\| \\([\\w$]+ = __template\\((\\[(?:${strings}|, )*\\])`, 'g');
   const lowered = { loader: 'ts', supported: { 'template-literal': false }, charset: 'utf8' } as const;
   const tagging = sourcesIn('shared', 'server').filter(({ text }) => text.includes('text`'));
-  return tagging.flatMap(({ file, text }) => {
-    const { code } = transformSync(text, lowered);
-    const templates = runInNewContext(`[${every(code, list, '= __template([')}]`) as readonly TemplateStringsArray[];
-    return templates.map((parts) => ({ file, english: tag(parts).english }));
-  });
+  const found = tagging.flatMap(({ file, text }) =>
+    every(transformSync(text, lowered).code, list, '= __template([').map((literal) => ({ file, literal })),
+  );
+  const templates = valuesOf(found) as readonly TemplateStringsArray[];
+  return found.map(({ file }, at) => ({ file, english: tag(templates[at] as TemplateStringsArray).english }));
 }
 
 /** Those of the client: the first argument of `l10n.t`. */
 export function clientPatterns(): readonly Pattern[] {
   const call = new RegExp(`\\bl10n\\.t\\(\\s*(${strings})`, 'g');
-  return sourcesIn('client').flatMap(({ file, text }) =>
-    every(text, call, 'l10n.t(').map((literal) => ({ file, english: runInNewContext(literal) })),
+  const found = sourcesIn('client').flatMap(({ file, text }) =>
+    every(text, call, 'l10n.t(').map((literal) => ({ file, literal })),
   );
+  const values = valuesOf(found) as readonly string[];
+  return found.map(({ file }, at) => ({ file, english: values[at] as string }));
+}
+
+function valuesOf(found: readonly { readonly literal: string }[]): unknown {
+  return runInNewContext(`[${found.map(({ literal }) => literal)}]`);
 }
 
 /** What the pattern captures; fails if there are further occurrences of the sign. */

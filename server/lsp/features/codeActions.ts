@@ -96,7 +96,7 @@ function quickFix(subject: Subject, finding: Finding, fix: Fix, context: Feature
   const action = { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit };
   const line = made.passcodeLine;
   if (line === undefined || !context.runsCommands) return [action];
-  // Whoever is to enter it has to see it.
+  // The user has to see it to enter it.
   return [{ ...action, command: { title, command: commands.showLine, arguments: [uri, line + 1] } }];
 }
 

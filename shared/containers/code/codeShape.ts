@@ -4,12 +4,12 @@ import type { JsonNode, ObjectNode } from '../../json/parse.ts';
 import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
 import { isWebinar } from '../../model/recognise.ts';
 import { hasShapeOfBody } from '../shape.ts';
-import { type Around, pathOf } from './events.ts';
 import type { ObjectExpression } from './ir.ts';
-import { serialised } from './known.ts';
-import { isNoSending, methodIn, wordsOf } from './names.ts';
+import { isNoSending, methodIn, wordsOf } from './outline/callNames.ts';
+import { type Around, pathOf } from './outline/events.ts';
+import { serialised } from './outline/libraryCalls.ts';
 import { functionName } from './requestName.ts';
-import type { Frame, Moment, Site } from './scopes.ts';
+import type { Frame, Moment, Site } from './values/scopes.ts';
 
 const settingsNames: ReadonlySet<string> = new Set(fieldsOfSettings);
 
@@ -104,7 +104,7 @@ export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment
     .some((each) => isAnswering(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
 }
 
-/** What the handler of a route returns: it goes to whoever has asked. */
+/** What the handler of a route returns: it is an answer, not a request. */
 function isAnswered({ frame, at }: Moment, around: readonly Around[]): boolean {
   const isReturned = frame.events[at]?.statement.kind === 'return';
   if (!isReturned || around.some((each) => typeof each !== 'string' && each.kind === 'call')) return false;

@@ -13,15 +13,15 @@ import {
   uniqueNames,
 } from '../containers.ts';
 import { isAnswer } from '../shape.ts';
-import { BodyTree } from './bodyTree.ts';
 import { codeDocument } from './codeDocument.ts';
 import { hasOwnValue, isBodyLiteral, isPlainBody, topFields } from './codeShape.ts';
 import type { Code, Language } from './language.ts';
+import { type OperationComment, operationCommentsIn, operationSaidOf } from './operationComments.ts';
 import { requestName } from './requestName.ts';
-import type { Root } from './roots.ts';
-import { type Moment, type Scopes, spanAt } from './scopes.ts';
-import { type Settled, settledFor, settledIn } from './settled.ts';
-import type { Variables } from './variables.ts';
+import { BodyTree } from './values/bodyTree.ts';
+import type { Root } from './values/roots.ts';
+import { type Moment, type Scopes, spanAt } from './values/scopes.ts';
+import type { Variables } from './values/variables.ts';
 
 interface FoundBody {
   readonly name: string;
@@ -52,7 +52,7 @@ export class Collector {
   readonly #language: Language;
   readonly #scopes: Scopes;
   readonly #variables: Variables;
-  readonly #settled: readonly Settled[];
+  readonly #comments: readonly OperationComment[];
   readonly #found = new Map<number, FoundBody>();
   readonly #passedOver = new Map<number, PassedOver>();
   /** Where literals begin that are bodies, parts of bodies, or go somewhere else. */
@@ -69,7 +69,7 @@ export class Collector {
     this.#language = language;
     this.#scopes = scopes;
     this.#variables = variables;
-    this.#settled = settledIn(file.text, code);
+    this.#comments = operationCommentsIn(file.text, code);
     const texts = (previous?.requests ?? []).filter(({ map }) => !map.isScattered);
     this.#before = new Map(texts.map(({ document }) => [document.text, document]));
   }
@@ -96,7 +96,7 @@ export class Collector {
     return { requests, files: [], passedOver, ...(this.#isFull && { unread: { requests: mostBodies } }) };
   }
 
-  /** What goes to another endpoint is no body of ours, whatever it looks like. */
+  /** What goes to another endpoint is not one of our bodies, whatever it looks like. */
   addElsewhere(root: Root): void {
     if (this.#found.has(root.span.start)) return;
     const tree = this.#tree(root);
@@ -109,18 +109,18 @@ export class Collector {
   /** Whether it is one. `moment`: of the call that sends it. */
   add(root: Root, target: Target, moment: Moment, isBody: IsBody): boolean {
     const known = this.#found.get(root.span.start);
-    const settled = this.settledFor(root, moment);
-    const isOther = known && known.target.operation !== target.operation && !settled;
+    const commented = this.commentedOperation(root, moment);
+    const isOther = known && known.target.operation !== target.operation && !commented;
     if (isOther) this.#found.set(root.span.start, { ...known, target: { operation: undefined, occurrence: false } });
     if (known) return true;
     if (this.#found.size >= mostBodies) {
       this.#isFull = true;
       return true;
     }
-    const to = settled ? { ...target, operation: settled } : target;
+    const to = commented ? { ...target, operation: commented } : target;
     const why = root.written
       ? this.#addText(root, to, moment, isBody)
-      : this.#addTree(root, to, moment, settled ? () => true : isBody);
+      : this.#addTree(root, to, moment, commented ? () => true : isBody);
     if (why) this.pass(root.span, why);
     return why === undefined;
   }
@@ -186,17 +186,17 @@ export class Collector {
 
   /** Some bodies have a comment that says what they are sent to. */
   get hasComments(): boolean {
-    return this.#settled.length > 0;
+    return this.#comments.length > 0;
   }
 
   /** What a comment says about it. */
-  settledFor({ span, moment: written }: Root, moment: Moment): Operation | undefined {
-    if (this.#settled.length === 0) return undefined;
+  commentedOperation({ span, moment: written }: Root, moment: Moment): Operation | undefined {
+    if (this.#comments.length === 0) return undefined;
     const starts = [written, moment].flatMap((each) => {
       const event = each.frame.events[each.at];
       return event ? [spanAt(event.statement.span, each).start] : [];
     });
-    return settledFor(this.#settled, [span.start, ...starts]);
+    return operationSaidOf(this.#comments, [span.start, ...starts]);
   }
 
   #tree({ until }: Root): BodyTree {

@@ -4,20 +4,20 @@ import type { Span } from '../../finding.ts';
 import type { Operation } from '../../model/security.ts';
 import type { Contained, ContainerText } from '../containers.ts';
 import { namesZoom } from '../endpoint.ts';
-import type { BodyTree } from './bodyTree.ts';
 import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
-import { type Around, pathOf } from './events.ts';
 import type { Expression, ObjectExpression } from './ir.ts';
 import type { Code, Language } from './language.ts';
-import { extensible } from './made.ts';
-import { makesMeeting, operationIn } from './names.ts';
-import { namedArguments } from './records.ts';
-import { type Root, Roots } from './roots.ts';
-import { type CallSite, type Moment, type ObjectSite, type Scopes, type Site, spanAt } from './scopes.ts';
-import { type Sending, Sendings } from './sending.ts';
-import { Variables } from './variables.ts';
-import { Work } from './work.ts';
+import { makesMeeting, operationIn } from './outline/callNames.ts';
+import { type Around, pathOf } from './outline/events.ts';
+import { type Sending, Sendings } from './sending/sending.ts';
+import type { BodyTree } from './values/bodyTree.ts';
+import { extensible } from './values/made.ts';
+import { namedArguments } from './values/records.ts';
+import { type Root, Roots } from './values/roots.ts';
+import { type CallSite, type Moment, type ObjectSite, type Scopes, type Site, spanAt } from './values/scopes.ts';
+import { Variables } from './values/variables.ts';
+import { Work } from './values/work.ts';
 
 /** Each `yield` is a place to stop. */
 export function* findRequests(
@@ -133,15 +133,15 @@ class Finder {
     const isPossible = this.#collector.hasComments || (this.#namesZoom && seen.mayBeBody);
     if (!isPossible || value.entries.length === 0 || this.#isPartOfTaken(site)) return;
     const root = this.#rootOf(site);
-    const settled = this.#collector.settledFor(root, moment);
-    if (!settled) {
+    const commented = this.#collector.commentedOperation(root, moment);
+    if (!commented) {
       if (!this.#namesZoom || !seen.mayBeBody || !this.#collector.looksLikeBody(root, true)) return;
       if (isDecoy(site)) {
         this.#collector.pass(placeAt(site), 'response');
         return;
       }
     }
-    const operation = settled ?? this.#operationAround(site, root.variable);
+    const operation = commented ?? this.#operationAround(site, root.variable);
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
 
@@ -183,7 +183,7 @@ class Finder {
     const { value, moment, around } = site;
     const [root] = this.#collector.isTaken(placeAt(site)) ? [] : this.#roots.of(value, moment);
     if (!root?.written || !this.#collector.looksLikeBody(root) || isDecoy({ moment, around })) return;
-    const operation = this.#collector.settledFor(root, moment) ?? operationIn(functionNames(moment));
+    const operation = this.#collector.commentedOperation(root, moment) ?? operationIn(functionNames(moment));
     this.#collector.add(root, { operation, occurrence: false }, moment, () => true);
   }
 }

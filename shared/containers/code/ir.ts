@@ -179,13 +179,13 @@ export interface AssignStatement {
   readonly isShared?: boolean;
 }
 
-export interface ExpressionStatement {
+interface ExpressionStatement {
   readonly kind: 'expression';
   readonly span: Span;
   readonly value: Expression;
 }
 
-export interface ReturnStatement {
+interface ReturnStatement {
   readonly kind: 'return';
   readonly span: Span;
   readonly value: Expression | undefined;

@@ -2,7 +2,7 @@
 import type { Contained, ReadContainer } from '../containers.ts';
 import { findRequests } from './finder.ts';
 import type { Language, Parsed } from './language.ts';
-import { type Outlines, scopesOf } from './scopes.ts';
+import { type Outlines, scopesOf } from './values/scopes.ts';
 
 /** In characters. Larger files of code are made by tools. */
 const largestCode = 2 ** 20;

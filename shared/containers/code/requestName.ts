@@ -1,6 +1,6 @@
 /** What a request in code is called. */
 import type { Operation } from '../../model/security.ts';
-import type { Frame, Moment } from './scopes.ts';
+import type { Frame, Moment } from './values/scopes.ts';
 
 const generic =
   /^(?:this\.)?(?:body|data|payload|options?|params?|json|config|req(?:uest)?|meeting|obj|args|input|result|value|post_?data|post_?fields|content)$/i;

@@ -9,7 +9,7 @@ export interface Line extends Span {
   readonly next: number;
 }
 
-/** Nobody writes more lines for one request, or more requests into one file: what follows is not read. */
+/** More lines for one request, or requests in one file, than people write: what follows is not read. */
 const mostLines = 50_000;
 const mostSections = 20_000;
 
@@ -52,7 +52,7 @@ export function isEmpty(line: string): boolean {
   return line.trim() === '';
 }
 
-/** How a block of lines that are no part of the request ends: a script, a comment. Undefined where none begins. */
+/** How a block of lines that are not part of the request ends: a script, a comment. Undefined where none begins. */
 export function blockEnd(line: string): ((line: string) => boolean) | undefined {
   const trimmed = line.trim();
   if (/^[<>]\s*\{%/.test(trimmed)) return (each) => each.includes('%}');

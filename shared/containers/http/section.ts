@@ -92,7 +92,7 @@ class SectionReader {
     }
   }
 
-  /** Whether the line is no part of the request; of several lines that belong together, the last one is then the current one. */
+  /** Whether the line is not part of the request; of several lines that belong together, the last one is then the current one. */
   #isAside(line: string): boolean {
     if (isComment(line)) this.#noteComment(line);
     return isComment(line) || this.#skipBlock(line) || definitionIn(line) !== undefined;

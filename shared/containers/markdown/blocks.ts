@@ -6,7 +6,7 @@ import { type Container, continuing, opening } from './nesting.ts';
 
 export type Block = Heading | Prose | Code;
 
-export interface Heading {
+interface Heading {
   readonly kind: 'heading';
   readonly level: number;
   readonly span: Span;
@@ -77,7 +77,7 @@ interface OpenCode extends Omit<Code, 'info'> {
   isEmpty: boolean;
 }
 
-/** Nobody writes a body of more lines with something before each. */
+/** More lines with something before each than a body has in practice. */
 const mostLines = 100_000;
 
 class Scanner {

@@ -81,7 +81,7 @@ function targetsIn(words: readonly string[], namesZoom: boolean): Cue['targets']
   return [...found.values()];
 }
 
-/** A link to a page is no endpoint: what goes elsewhere counts where a method, or an API, is named. */
+/** A link to a page is not an endpoint: what goes elsewhere counts where a method, or an API, is named. */
 function mentioned(method: string | undefined, url: string, namesZoom: boolean): Target | 'other' | undefined {
   const target = endpointOf(method, url, namesZoom);
   return target === 'other' && method === undefined && !/\/v\d+\/|\/\/api\./.test(url) ? undefined : target;

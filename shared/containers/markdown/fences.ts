@@ -42,7 +42,7 @@ const readers: Readonly<Record<string, FenceReader>> = {
   rest: http,
 };
 
-/** Undefined: nobody reads it. Shells are not among them: their variables are known in the fences that follow. */
+/** Undefined: it is not read. Shells are not among them: their variables are known in the fences that follow. */
 export function fenceReader(language: string, text: string): FenceReader | undefined {
   // Whatever it is called, a method and a URL are HTTP.
   if (startsWithRequest(text)) return http;
@@ -62,7 +62,7 @@ export function bareObject({ read }: FenceReader, { text, map }: CodeText, targe
   return { text: `${before}${text})`, map: within(map, { pieces, spell: (inserted) => inserted }) };
 }
 
-/** Nobody writes more requests into one fence. */
+/** More requests than one fence has in practice. */
 const mostParts = 100;
 
 /** Of several requests below each other, each one with the comments above it: `###` between them is for files. */

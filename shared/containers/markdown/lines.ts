@@ -6,7 +6,7 @@ export interface Line {
   readonly at: number;
   /** The column there: a tab leads to the next multiple of four. */
   readonly column: number;
-  /** Of the first sign that is no blank. */
+  /** Of the first sign that is not a blank. */
   readonly content: number;
   /** Columns between. */
   readonly indent: number;

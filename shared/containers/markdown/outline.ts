@@ -57,7 +57,7 @@ export class Outline {
     const cue = cueIn(text, this.#namesZoom);
     const isEndpoint = cue.targets.length > 0;
     const isPart = !isEndpoint && !cue.operation && isPartTitle(title);
-    // Beside "Endpoint", "Request" is about the same thing.
+    // Next to "Endpoint", "Request" is about the same thing.
     const targets = isEndpoint ? cue.targets : isPart ? this.#section.targets : [];
     const above = this.#sections.filter((each) => each.level < level);
     this.#sections = [...above, { level, title, isPart, isEndpoint, targets }];

@@ -20,10 +20,10 @@ export interface Item {
 /** Keys of lists that hold items: `requests` is what the first version of the format has. */
 const listKeys = ['item', 'requests'];
 
-/** Nobody keeps more in a collection: what follows is not read. */
+/** More than a collection has in practice: what follows is not read. */
 const mostItems = 60_000;
 
-/** In the order of the text, folders before what is in them; the collection comes first. Empty where the text is no object. */
+/** In the order of the text, folders before what is in them; the collection comes first. Empty where the text is not an object. */
 export function itemsIn(text: string): readonly Item[] {
   const start = behindBlanks(text, 0);
   return text[start] === '{' ? new Walk(text, start, true).items : [];

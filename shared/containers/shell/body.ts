@@ -2,7 +2,7 @@
 import { type TextMap, within } from '../../json/textMap.ts';
 import type { Part, Quote, Word } from './word.ts';
 
-export interface Body {
+interface Body {
   readonly text: string;
   readonly map: TextMap;
 }

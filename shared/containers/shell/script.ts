@@ -19,7 +19,7 @@ import { ScriptReader } from './scriptReader.ts';
 import type { Block, Stream, Values } from './values.ts';
 import type { Script, Word } from './word.ts';
 
-export interface Surroundings {
+interface Surroundings {
   readonly values: Values;
   readonly namesZoom: boolean;
   /** Prompts show which lines are commands. */

@@ -11,7 +11,7 @@ const placeholder = /<[A-Za-z_][\w .-]{0,60}>/y;
 /** `-H "Content-Type": application/json" \`, and an option in the next line: it closes nothing, and opens nothing. */
 const strayQuote = /["'](?=[ \t]{0,20}\\\r?\n[ \t]{0,100}-)/y;
 
-/** Nobody writes longer expansions; what has no end is text. */
+/** Longer than expansions are in practice; what has no end is text. */
 const longestExpansion = 2000;
 
 /** `(…)` behind `=`; where it does not end, it is searched again at the next bracket. */
@@ -78,7 +78,7 @@ export abstract class WordReader {
     return /[\s|&;>()]/.test(sign) && !(sign === '(' && this.text[this.at - 1] === '=');
   }
 
-  /** `…/meetings/<meetingId>`: in documents, nobody quotes it. */
+  /** `…/meetings/<meetingId>`: in documents, it is not quoted. */
   #isPlaceholder(): boolean {
     placeholder.lastIndex = this.at;
     return placeholder.test(this.text);

@@ -7,6 +7,7 @@ import { run } from '../../support/cliRun.ts';
 import { corpus } from '../../support/codeCorpus.ts';
 import { codeFiles } from '../../support/codeFiles.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { triesAll } from '../../support/rotation.ts';
 import { startPair } from '../../support/serverPair.ts';
 
 /** Requests in documents and code on the command line. */
@@ -106,13 +107,14 @@ function fixtures(kind: string): readonly (readonly [name: string, text: string]
 
 describe('check and the editor', () => {
   it('find the same in the same files', async (test) => {
-    const files = { 'zoom-lock-profile.json': on, ...corpora() };
+    const texts = Object.fromEntries(Object.entries(corpora()).filter((_, at) => triesAll || at % 2 === 0));
+    const files = { 'zoom-lock-profile.json': on, ...texts };
     const { out } = await run('check --format json .', files);
     const checked: readonly Checked[] = JSON.parse(out).files;
     const disk = Object.fromEntries(Object.entries(files).map(([name, text]) => [`file:///ws/${name}`, text]));
     const lens = await startPair(test, { files: disk, settings: { [workspaceFindingsSetting]: 'openFiles' } });
     let count = 0;
-    for (const [name, text] of Object.entries(corpora())) {
+    for (const [name, text] of Object.entries(texts)) {
       const uri = `file:///ws/${name}`;
       lens.open(uri, text);
       const found = (await lens.diagnostics(uri)).map(({ code, range, message }) => ({ code, range, message }));
@@ -125,8 +127,8 @@ describe('check and the editor', () => {
       lens.close(uri);
       count += found.length;
     }
-    assert.ok(count > 150, `only ${count} findings`);
-    const kinds = Object.keys(corpora()).map((name) => name.split('/')[0]);
+    assert.ok(count > 75, `only ${count} findings`);
+    const kinds = Object.keys(texts).map((name) => name.split('/')[0]);
     for (const kind of ['javascript', 'python', 'php', 'http', 'postman']) assert.ok(kinds.includes(kind), kind);
   });
 });

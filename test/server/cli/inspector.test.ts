@@ -80,7 +80,7 @@ describe('the findings of the command line are those of the engine', () => {
       const law = fc.asyncProperty(texts, async (text) => {
         assert.deepEqual(await byCommandLine(text, operation), byEngine(text, operation));
       });
-      await fc.assert(law, runs(100));
+      await fc.assert(law, runs(50));
     });
 
     it(`${operation}: with comments, duplicates, trailing commas`, async () => {
@@ -88,7 +88,7 @@ describe('the findings of the command line are those of the engine', () => {
         const bare = text.replace('\uFEFF', '');
         assert.deepEqual(await byCommandLine(bare, operation), byEngine(bare, operation));
       });
-      await fc.assert(law, runs(100));
+      await fc.assert(law, runs(50));
     });
   }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { oneLine, printed, quotedPath } from '../../../server/cli/print.ts';
 import { runIn, worldOf } from '../../support/cliRun.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { triesAll } from '../../support/rotation.ts';
 
 describe('one line', () => {
   for (const [text, expected] of [
@@ -98,7 +99,7 @@ function filesWith(value: string) {
   };
 }
 
-const samples = [injected, '::error::x', ...fc.sample(hostile, { numRuns: 25, seed: 7 })];
+const samples = [injected, '::error::x', ...fc.sample(hostile, { numRuns: triesAll ? 100 : 15, seed: 7 })];
 
 describe('whatever files hold and are called', () => {
   it('only our own line breaks steer what shows it', async () => {

@@ -392,7 +392,7 @@ describe('a file with very many requests', () => {
 
   it('lets others have their turn, and is dropped where it is another meanwhile', async (test) => {
     // More than one turn takes, by far: the first question is still being answered when the text changes.
-    const count = 4000;
+    const count = 2000;
     const lens = await opened(test, {}, many(count));
     const first = lens.codes(templates);
     lens.type(templates, 'false', 'true');

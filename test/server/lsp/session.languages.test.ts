@@ -17,6 +17,7 @@ import { codes } from '../../../shared/rules/check.ts';
 import type { Translations } from '../../../shared/text.ts';
 import { shownOn } from '../../support/pages.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { triesAll } from '../../support/rotation.ts';
 import { levelOf, saved, security } from '../../support/savedResponses.ts';
 import { startPair } from '../../support/serverPair.ts';
 import type { TestClient } from '../../support/testClient.ts';
@@ -76,7 +77,7 @@ Según la referencia actual de la API de Zoom: un código de acceso generado. ([
 
 /** Each text in marks, its gaps without: what is shown without marks is a value, or words that no translation reaches. */
 const marked = Object.fromEntries(
-  taggedPatterns().map(({ english }) => [
+  taggedPatterns.map(({ english }) => [
     english,
     english
       .split(/(\{\d+\})/)
@@ -115,7 +116,7 @@ function withoutMarked(shown: string): string {
 
 /** Behind each sign of the text: what an item is called, and what Zoom makes of it. */
 async function completionWords(lens: TestClient, uri: string): Promise<readonly (string | undefined)[]> {
-  const offsets = [...lens.textOf(uri).matchAll(/[{,:]/g)].slice(0, 40).map(({ index }) => index + 1);
+  const offsets = [...lens.textOf(uri).matchAll(/[{,:]/g)].slice(0, triesAll ? 40 : 15).map(({ index }) => index + 1);
   const items = (await Promise.all(offsets.map((each) => lens.completions(uri, each)))).flat();
   return items.flatMap(({ label, labelDetails, documentation }) => [
     label,

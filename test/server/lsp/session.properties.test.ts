@@ -5,6 +5,7 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { pulling, pushed } from '../../support/capabilities.ts';
 import { documents } from '../../support/documents.ts';
 import { profileWith } from '../../support/profiles.ts';
+import { runs } from '../../support/rotation.ts';
 import { startPair } from '../../support/serverPair.ts';
 import type { TestClient } from '../../support/testClient.ts';
 
@@ -67,7 +68,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
           lens.close(first);
           lens.close(second);
         });
-        await fc.assert(law, { numRuns: capabilities === pulling ? 80 : 20 });
+        await fc.assert(law, runs(capabilities === pulling ? 40 : 10));
       });
     }
 
@@ -86,7 +87,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
         lens.close(profile);
         lens.close(request);
       });
-      await fc.assert(law, { numRuns: 30 });
+      await fc.assert(law, runs(15));
     });
   });
 }

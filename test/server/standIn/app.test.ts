@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { importProfile, parse, readProfile, say } from '../../../shared/index.ts';
 import { mutilated, mutilations } from '../../support/mutilation.ts';
+import { triesAll } from '../../support/rotation.ts';
 import { type Ask, profileOf, standIn } from '../../support/standIn.ts';
 
 const unlocked = profileOf('UUU');
@@ -286,7 +287,7 @@ it('records what is stored: of a create request, and after an update', async () 
   ]);
 });
 
-it('1,000 malformed requests: each gets an answer of Zoom’s shape, and the next one works', async () => {
+it('malformed requests: each gets an answer of Zoom’s shape, and the next one works', async () => {
   const ask = standIn(unlocked);
   const text = JSON.stringify({
     topic: 'x',
@@ -308,7 +309,7 @@ it('1,000 malformed requests: each gets an answer of Zoom’s shape, and the nex
     ),
     token: fc.constantFrom('Bearer stand-in', 'Bearer ', 'x'.repeat(5000)),
   });
-  for (const { how, method, path, token } of fc.sample(requests, { numRuns: 1000, seed: 7 })) {
+  for (const { how, method, path, token } of fc.sample(requests, { numRuns: triesAll ? 1000 : 300, seed: 7 })) {
     const body = method === 'GET' ? undefined : mutilated(text, how);
     const answer = await ask(method, path, body, { authorization: token });
     assert.ok(answer.status < 500, `${method} ${path} ${body}: ${JSON.stringify(answer)}`);

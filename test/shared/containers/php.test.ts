@@ -4,7 +4,7 @@ import { readPhp } from '../../../shared/containers/php.ts';
 import type { Change } from '../../../shared/finding.ts';
 import { inLines, readAll } from '../../support/codeCorpus.ts';
 import { codeFiles, expectFound } from '../../support/codeFiles.ts';
-import { edited, expectSameWhenTyped, expectSoundWhenMangled, expectWritable } from '../../support/codeLaws.ts';
+import { edited, expectSoundWhenMangled, expectWritable } from '../../support/codeLaws.ts';
 
 const files = codeFiles('php');
 
@@ -52,11 +52,6 @@ const noise = [
   '\ud800',
   ' if ($x) ',
 ];
-
-describe('typing', () => {
-  for (const file of files)
-    it(`${file.name} is read after a change as it is afresh`, () => expectSameWhenTyped(readPhp, file, noise));
-});
 
 describe('half-typed and mangled PHP', () => {
   for (const file of files) it(file.name, () => expectSoundWhenMangled(readPhp, file, noise));

@@ -14,6 +14,7 @@ import { type FieldName, fields, type Sent } from '../../../shared/model/securit
 import { say, type Text } from '../../../shared/text.ts';
 import { account, meetings, patterns, requests } from '../../support/inputs.ts';
 import { settled } from '../../support/outcomes.ts';
+import { itMeetsEveryPair, rowsOf } from '../../support/rotation.ts';
 
 function reason(name: FieldName, locks: string, sent: Sent, before?: string, more: Partial<Enforcement> = {}): string {
   const operation = before === undefined ? 'create' : 'update';
@@ -142,24 +143,24 @@ describe('reasonFor', () => {
     );
   });
 
+  const tried = { locks: patterns, sent: requests, meeting: [undefined, ...meetings] };
+  const rows = rowsOf(tried);
+  itMeetsEveryPair(tried, rows);
+
   it('over every input: lower case, no full stop, no passcode, and true of the locks it names', () => {
-    for (const locks of patterns) {
-      for (const sent of requests) {
-        for (const meeting of [undefined, ...meetings]) {
-          const prediction = predict(meeting ? 'update' : 'create', sent, account(locks), meeting);
-          for (const { name, setting } of fields) {
-            const text = say(reasonFor(name, prediction.cases[0] as never));
-            const letter = locks[['waitingRoom', 'passcode', 'authentication'].indexOf(setting)];
-            const about = `${locks} ${JSON.stringify(sent)} ${name}: ${text}`;
-            assert.match(text, /^[a-z].*[^.]$/, about);
-            assert.doesNotMatch(text, /-code/, about);
-            if (text.includes('on and locked')) assert.equal(letter, 'E', about);
-            if (text.includes('off and locked')) assert.equal(letter, 'D', about);
-            if (text.includes('does not lock')) assert.equal(letter, 'U', about);
-            const authentication = prediction.cases[0]?.outcome.meeting_authentication.value;
-            if (text === 'authentication is off') assert.equal(authentication, false, about);
-          }
-        }
+    for (const { locks, sent, meeting } of rows) {
+      const prediction = predict(meeting ? 'update' : 'create', sent, account(locks), meeting);
+      for (const { name, setting } of fields) {
+        const text = say(reasonFor(name, prediction.cases[0] as never));
+        const letter = locks[['waitingRoom', 'passcode', 'authentication'].indexOf(setting)];
+        const about = `${locks} ${JSON.stringify(sent)} ${name}: ${text}`;
+        assert.match(text, /^[a-z].*[^.]$/, about);
+        assert.doesNotMatch(text, /-code/, about);
+        if (text.includes('on and locked')) assert.equal(letter, 'E', about);
+        if (text.includes('off and locked')) assert.equal(letter, 'D', about);
+        if (text.includes('does not lock')) assert.equal(letter, 'U', about);
+        const authentication = prediction.cases[0]?.outcome.meeting_authentication.value;
+        if (text === 'authentication is off') assert.equal(authentication, false, about);
       }
     }
   });

@@ -8,6 +8,7 @@ import { type FieldName, fields, type Operation, type Sent } from '../../../shar
 import { say, type Text, text } from '../../../shared/text.ts';
 import { account, meetings, patterns, requests } from '../../support/inputs.ts';
 import { meetingWith } from '../../support/outcomes.ts';
+import { itMeetsEveryPair, rowsOf } from '../../support/rotation.ts';
 
 const words = (each: string | Text) => say(text`${each}`);
 
@@ -68,18 +69,16 @@ describe('the steps to a field', () => {
 });
 
 describe('over every input, known in full', () => {
-  for (const locks of patterns) {
-    it(`${locks}: the last step is what is stored; security is a step where Zoom steps in, and only there`, () => {
-      for (const operation of ['create', 'update'] as const) {
-        for (const sent of requests) {
-          for (const meeting of operation === 'create' ? meetings.slice(0, 1) : meetings) {
-            const prediction = predict(operation, sent, account(locks), meeting);
-            checkSteps(prediction, prediction.cases[0] as Case);
-          }
-        }
-      }
-    });
-  }
+  const tried = { locks: patterns, sent: requests, meeting: [undefined, ...meetings] };
+  const rows = rowsOf(tried);
+  itMeetsEveryPair(tried, rows);
+
+  it('the last step is what is stored; security is a step where Zoom steps in, and only there', () => {
+    for (const { locks, sent, meeting } of rows) {
+      const prediction = predict(meeting ? 'update' : 'create', sent, account(locks), meeting);
+      checkSteps(prediction, prediction.cases[0] as Case);
+    }
+  });
 });
 
 function checkSteps(prediction: Prediction, only: Case): void {

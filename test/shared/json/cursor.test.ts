@@ -106,7 +106,7 @@ describe('any text', () => {
       assert.ok(start <= offset && offset <= end);
       assert.doesNotMatch(text.slice(start, end), /[\r\n]/);
     });
-    fc.assert(law, { numRuns: 500 });
+    fc.assert(law, runs(200));
   });
 
   it('is the same whether or not a tree says what is before it', () => {
@@ -116,7 +116,7 @@ describe('any text', () => {
     fc.assert(law, runs(500));
   });
 
-  it('of millions of characters is read once, whatever stands in it', () => {
+  it('of hundreds of thousands of characters is read once, whatever stands in it', () => {
     const parts = [
       'x',
       '[',
@@ -138,7 +138,7 @@ describe('any text', () => {
     ];
     const before = ['{ "a": "', '{ "a": 1 /*', '{ "a": ', '{ "a" ', '{ '];
     for (const { part, start, offset } of rowsOf({ part: parts, start: before, offset: [Infinity, 2, 7] })) {
-      const text = start + part.repeat(2e5);
+      const text = start + part.repeat(1e5);
       cursorAt({ text, root: undefined, errors: [] }, Math.min(offset, text.length));
     }
   });

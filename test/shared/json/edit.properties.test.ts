@@ -24,7 +24,7 @@ function forAllEdits(
       const made = edited(text, changes);
       if (changed(before, changes) !== undefined) check(text, changes, made as NonNullable<typeof made>);
     }),
-    runs(500),
+    runs(250),
   );
 }
 
@@ -32,7 +32,7 @@ describe('edits of any document', () => {
   it('the documents are valid, and the value they have is known', () => {
     fc.assert(
       fc.property(documents, (text) => assert.deepEqual(parse(text).errors, [])),
-      runs(500),
+      runs(250),
     );
   });
 
@@ -41,7 +41,7 @@ describe('edits of any document', () => {
       fc.property(documents, changeSets, (text, changes) => {
         assert.equal(edited(text, changes) === undefined, changed(jsonOf(text), changes) === undefined);
       }),
-      runs(500),
+      runs(250),
     );
   });
 
@@ -93,7 +93,7 @@ describe('edits of any document', () => {
           after,
         );
       }),
-      runs(500),
+      runs(250),
     );
   });
 

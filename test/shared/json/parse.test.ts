@@ -194,7 +194,7 @@ describe('parse: never throws', () => {
         const start = at % (text.length + 1);
         checkTree(text.slice(0, start) + by + text.slice(start + length));
       }),
-      runs(500),
+      runs(250),
     );
   });
 

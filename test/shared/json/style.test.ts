@@ -6,12 +6,12 @@ import {
   indentAt,
   indentsAt,
   innerIndent,
-  isLineBreak,
   isMultiline,
   lineStart,
   startsLine,
   styleOf,
 } from '../../../shared/json/style.ts';
+import { runs } from '../../support/rotation.ts';
 
 describe('styleOf', () => {
   const plain = { eol: '\n', unit: '  ', colon: ': ', compact: false };
@@ -89,7 +89,7 @@ describe('lines', () => {
         ordered.map((each) => indentAt(text, each)),
       );
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(200));
   });
 
   it('indentAt: the blanks of the line', () => {
@@ -105,16 +105,5 @@ describe('lines', () => {
       [true, false, true, false, true, false],
     );
     assert.ok(startsLine('\uFEFF{', 1));
-  });
-
-  it('isLineBreak', () => {
-    assert.deepEqual(['\n', '\r', ' ', '', undefined, '\u2028'].map(isLineBreak), [
-      true,
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
   });
 });

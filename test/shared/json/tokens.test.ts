@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { behindBlanks, tokenAt, tokensOf } from '../../../shared/json/tokens.ts';
+import { behindBlanks, isLineBreak, tokenAt, tokensOf } from '../../../shared/json/tokens.ts';
 import { documents } from '../../support/documents.ts';
+import { runs } from '../../support/rotation.ts';
 
 /** Each part as its kind's first letter and its text; an exclamation mark for one that is not closed. */
 function drawn(text: string): readonly string[] {
@@ -47,7 +48,7 @@ describe('the parts of a text', () => {
       }
       assert.equal(at, text.length);
     });
-    fc.assert(law, { numRuns: 1000 });
+    fc.assert(law, runs(200));
   });
 });
 
@@ -66,4 +67,15 @@ describe('behind blanks and comments', () => {
 
 it('one part is read without those before it', () => {
   assert.deepEqual(tokenAt('{ "a" }', 2), { kind: 'string', start: 2, end: 5, closed: true });
+});
+
+it('isLineBreak', () => {
+  assert.deepEqual(['\n', '\r', ' ', '', undefined, '\u2028'].map(isLineBreak), [
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,100 +1,31 @@
-import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expectFindings, expectFix, findingsOf, fixTitles, titles } from '../../support/markers.ts';
+import { expectFindings, expectFix } from '../../support/markers.ts';
 import { profileWith, signedIn } from '../../support/profiles.ts';
 
+/** When it has no effect is decided as for `authentication_domains`, by support/ignored.ts: authentication-domains-ignored.test.ts. */
+
 const code = 'authentication-exception-ignored';
-const unlocked = profileWith('W unlocked · P unlocked · A unlocked', { options: [signedIn] });
-const lockedOff = profileWith('W unlocked · P unlocked · A locked off');
-const noEffect =
-  'authentication-exception-ignored: authentication_exception has no effect, because authentication will be off:';
-const body =
-  '{ "password": "4sPgWr-2", "settings": { "authentication_exception": [{ "email": "guest@example.com" }] } }';
-const drawn = (reason: string) => `${body}
-//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ ${noEffect} ${reason}.`;
+const profile = profileWith('W unlocked · P unlocked · A unlocked', { options: [signedIn] });
 
 describe('authentication-exception-ignored', () => {
-  it('create, the switch is missing', () => {
-    expectFindings(drawn('meeting_authentication is not sent, so off (create requests)'), { profile: unlocked });
-  });
-
-  it('locked off, whatever the meeting has', () => {
-    for (const operation of ['create', 'update'] as const) {
-      expectFindings(drawn('the account has authentication off and locked'), { operation, profile: lockedOff });
-    }
-  });
-
-  it('create, the switch is off', () => {
+  it('authentication will be off', () => {
     expectFindings(
-      `{
-  "password": "4sPgWr-2",
-  "settings": { "meeting_authentication": false, "authentication_exception": [{ "email": "guest@example.com" }] }
-  //                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ ${noEffect} the account does not lock authentication, so the request decides.
-}`,
-      { profile: unlocked },
+      `{ "password": "4sPgWr-2", "settings": { "authentication_exception": [{ "email": "guest@example.com" }] } }
+//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ authentication-exception-ignored: authentication_exception has no effect, because authentication will be off: meeting_authentication is not sent, so off (create requests).`,
+      { profile },
     );
   });
 
-  it('update of a meeting without authentication', () => {
-    const reason = 'meeting_authentication is not sent, so unchanged (update requests)';
-    expectFindings(drawn(reason), { operation: 'update', profile: unlocked, meeting: '{}' });
-  });
-
-  it('while typing: a lock is sure, a missing switch is not', () => {
-    const typed = '{ "settings": { "authentication_exception": [{ "email": "guest@example.com" }],\n';
-    const broken = '^ json-syntax: A property name in double quotes is expected here.';
-    const found = `//              ^^^^^^^^^^^^^^^^^^^^^^^^^^ ${noEffect} the account has authentication off and locked.`;
-    expectFindings(`${typed}${found}\n\n${broken}`, { profile: lockedOff });
-    expectFindings(`${typed}\n${broken}`, { profile: unlocked });
-  });
-});
-
-describe('authentication-exception-ignored: silent', () => {
-  it('authentication is on', () => {
-    const on =
-      '{ "settings": { "meeting_authentication": true, "authentication_option": "opt-signed-in", "authentication_exception": [{ "email": "guest@example.com" }] } }';
-    expectFindings(on, { profile: unlocked });
-  });
-  it('it depends on the meeting', () => expectFindings(body, { operation: 'update', profile: unlocked }));
-  it('the lock unknown, or no profile', () => {
-    expectFindings(body, { profile: profileWith('W unlocked · P unlocked') });
-    expectFindings(body, {});
-  });
-  it('nothing is asked for, or the value has another type', () => {
+  it('nothing where nobody is exempted, or the value has another type', () => {
     for (const none of ['null', '[]', '{}', '"guest@example.com"'])
-      expectFindings(`{ "password": "4sPgWr-2", "settings": { "authentication_exception": ${none} } }`, {
-        profile: unlocked,
-      });
+      expectFindings(`{ "password": "4sPgWr-2", "settings": { "authentication_exception": ${none} } }`, { profile });
   });
-});
 
-describe('authentication-exception-ignored: fixes', () => {
-  const require = 'Require authentication';
-  const remove = 'Remove the field';
-
-  it('the switch was forgotten', () => {
+  it('fixes', () => {
     const before = '{"password":"4sPgWr-2","settings":{"authentication_exception":[{"email":"guest@example.com"}]}}';
     const after =
       '{"password":"4sPgWr-2","settings":{"authentication_exception":[{"email":"guest@example.com"}],"meeting_authentication":true,"authentication_option":"opt-signed-in"}}';
-    assert.deepEqual(fixTitles(before, code, { profile: unlocked }), [`★ ${require}`, remove]);
-    expectFix(before, code, require, after, { profile: unlocked });
-    expectFix(before, code, remove, '{"password":"4sPgWr-2","settings":{}}', { profile: unlocked });
-  });
-
-  it('the switch is off on purpose, or locked off: only the field can go', () => {
-    const before =
-      '{"password":"4sPgWr-2","settings":{"meeting_authentication":false,"authentication_exception":[{"email":"guest@example.com"}]}}';
-    assert.deepEqual(fixTitles(before, code, { profile: unlocked }), [`★ ${remove}`]);
-    assert.deepEqual(fixTitles(body, code, { profile: lockedOff }), [`★ ${remove}`]);
-  });
-
-  it('no other fix takes authentication from it', () => {
-    const givenBack =
-      '{ "settings": { "waiting_room": false, "meeting_authentication": false, "authentication_exception": [{ "email": "guest@example.com" }] } }';
-    const meeting =
-      '{ "settings": { "waiting_room": true, "meeting_authentication": true, "authentication_option": "opt-signed-in" } }';
-    const found = findingsOf(givenBack, { operation: 'update', profile: unlocked, meeting });
-    const offered = titles(found, 'waiting-room-overwritten');
-    assert.ok(!offered.some((title) => title.endsWith('Add a passcode')), offered.join());
+    expectFix(before, code, 'Require authentication', after, { profile });
+    expectFix(before, code, 'Remove the field', '{"password":"4sPgWr-2","settings":{}}', { profile });
   });
 });

@@ -15,6 +15,7 @@ import { type Suggestion, suggest } from '../../../shared/writing/suggest.ts';
 import { documents } from '../../support/documents.ts';
 import { context, type Situation } from '../../support/markers.ts';
 import { profileWith, signedIn, staff } from '../../support/profiles.ts';
+import { runs } from '../../support/rotation.ts';
 
 const profile = profileWith('W locked on · P unlocked · A unlocked', { options: [signedIn, staff] });
 
@@ -224,8 +225,8 @@ describe('any suggestion at any place of any body', () => {
         count += holds(text, offset + Math.max(0, word.length - 1), true, { operation, json });
       },
     );
-    await fc.assert(law, { numRuns: 1000 });
-    assert.ok(count > 100, `only ${count} suggestions`);
+    await fc.assert(law, runs(250));
+    assert.ok(count > 20, `only ${count} suggestions`);
   });
 
   it('nothing where what stands behind the cursor would be glued to the value', () => {
@@ -254,7 +255,7 @@ describe('any suggestion at any place of any body', () => {
         count += holds(text, before.length, false, { operation, json });
       },
     );
-    await fc.assert(law, { numRuns: 1000 });
-    assert.ok(count > 100, `only ${count} suggestions`);
+    await fc.assert(law, runs(250));
+    assert.ok(count > 20, `only ${count} suggestions`);
   });
 });

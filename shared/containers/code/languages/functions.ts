@@ -6,7 +6,7 @@
  * file, and is worked out anew each time. It is sound since a function is read from its own text and its own part of the tree, as if
  * there were nothing around it: offsets in it count from where it begins, and two that are the same share what is made of them. It
  * depends on three things only: the text, the kind of node and how deep it is. By these it is kept, unless it is broken, since the parser
- * may mend the same text in several ways. Only functions of the last text are kept, and they hold no text of the file but their own.
+ * may recover from the same text in several ways. Only functions of the last text are kept, and they hold no text of the file but their own.
  */
 import type { SyntaxNode } from '@lezer/common';
 import { firstWhere } from '../../../json/ordered.ts';

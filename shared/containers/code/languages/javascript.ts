@@ -1,8 +1,8 @@
 /** JavaScript and TypeScript. */
 import { parser } from '@lezer/javascript';
 import type { Language } from '../language.ts';
-import { statementsOf } from './javascriptStatements.ts';
-import { quoted } from './javascriptText.ts';
+import { statementsOf } from './javascript/statements.ts';
+import { quoted } from './javascript/text.ts';
 import { readWith } from './lezer.ts';
 
 /** JSX and TypeScript's `<T>value` exclude each other; in files that end in `.js` either is found, and neither hurts. */

@@ -59,7 +59,7 @@ function statesOf(parse: PartialParse & Readings): number {
   return (parse.stacks ?? []).reduce((sum, { stack }) => sum + stack.length, 0);
 }
 
-/** Errors are parsed again, too: how the parser mends one depends on what it has taken over around it. */
+/** Errors are parsed again, too: how the parser recovers from one depends on what it has taken over around it. */
 function unchanged({ text: old, tree, errors }: Parsed, text: string): readonly TreeFragment[] {
   const { start, endBefore, endAfter } = changedRange(old, text);
   const moved = (at: number, by: number) => ({ fromA: at, toA: at, fromB: at + by, toB: at + by });
@@ -93,14 +93,6 @@ export interface Reading extends Place {
   readonly functions: Functions;
   readonly statements: (node: SyntaxNode, at: Reading) => readonly Statement[];
 }
-
-/** One that counts for itself how deep it is. */
-export interface Source extends Reading {
-  depth: number;
-}
-
-/** Deeper than people nest; far from a stack overflow. */
-export const maxDepth = 200;
 
 /** Without comments. What could not be read is among them where it has a length. */
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {

@@ -1,8 +1,8 @@
 import { parser } from '@lezer/php';
 import type { Language } from '../language.ts';
 import { readWith } from './lezer.ts';
-import { statementsOf } from './phpStatements.ts';
-import { quoted } from './phpTexts.ts';
+import { statementsOf } from './php/statements.ts';
+import { quoted } from './php/texts.ts';
 
 /** In a document, code often has no `<?php`. */
 const program = parser.configure({ top: 'Program' });

@@ -2,8 +2,8 @@ import { ContextTracker } from '@lezer/lr';
 import { parser } from '@lezer/python';
 import type { Language } from '../language.ts';
 import { readWith } from './lezer.ts';
-import { quoted } from './pythonObjects.ts';
-import { statementsOf } from './pythonStatements.ts';
+import { quoted } from './python/objects.ts';
+import { statementsOf } from './python/statements.ts';
 
 function literal(value: string | number | boolean | null, quote: string): string {
   if (typeof value === 'string') return quoted(value, quote);

@@ -3,12 +3,22 @@ import type { SyntaxNode } from '@lezer/common';
 import type { ObjectForm } from '../../../json/codeWriting.ts';
 import { startsLine } from '../../../json/style.ts';
 import type { Entry, EntryPlace, Expression, ObjectExpression, Statement } from '../ir.ts';
-import { movedEntries } from '../moved.ts';
-import { maxDepth, type Reading } from './lezer.ts';
+import { movedEntries } from '../movedSpans.ts';
+import { childrenOf, type Reading } from './lezer.ts';
 
-/** One level deeper; undefined where that is too deep. */
-export function deeper(at: Reading): Reading | undefined {
-  return at.depth < maxDepth ? { ...at, depth: at.depth + 1 } : undefined;
+export type Read<T> = (node: SyntaxNode, at: Reading) => T;
+export type Reads<T> = Readonly<Record<string, Read<T>>>;
+
+/** Deeper than people nest; far from a stack overflow. */
+const maxDepth = 200;
+
+/** Reads a node by its name. `otherwise`: one that is not in the list; `tooDeep`: one that is nested deeper than people nest. */
+export function readerOf<T>(reads: Reads<T>, otherwise: Read<T>, tooDeep: (node: SyntaxNode) => T): Read<T> {
+  return (node, around) => {
+    if (around.depth >= maxDepth) return tooDeep(node);
+    const read = Object.hasOwn(reads, node.name) ? reads[node.name] : undefined;
+    return (read ?? otherwise)(node, { ...around, depth: around.depth + 1 });
+  };
 }
 
 export function textOf({ from, to }: SyntaxNode, { text }: Reading): string {
@@ -18,6 +28,10 @@ export function textOf({ from, to }: SyntaxNode, { text }: Reading): string {
 /** Brackets and keywords have other names; operators say nothing by themselves. */
 export function isMeaningful({ name, type }: SyntaxNode): boolean {
   return !type.isError && ((name >= 'A' && name < '[' && !name.endsWith('Op')) || name === 'null');
+}
+
+export function meaningfulIn(node: SyntaxNode): readonly SyntaxNode[] {
+  return childrenOf(node).filter(isMeaningful);
 }
 
 /** What is written between key and value where that is shortest, if it has this form anywhere; else what is usual. */
@@ -53,7 +67,7 @@ function habits(text: string, begin: number, entries: readonly EntryPlace[], usu
   } as const;
 }
 
-/** Of plain values in lines of their own, where signs or values stand below each other though keys differ in length. */
+/** Of plain values in lines of their own, where signs or values are aligned though keys differ in length. */
 function columnsOf(text: string, entries: readonly EntryPlace[]): Pick<ObjectForm, 'keyWidth' | 'valueWidth'> {
   const plain = entries.flatMap((each) =>
     each.kind === 'key' && each.keySpan.end < each.value.span.start && !'{['.includes(text[each.value.span.start] ?? '')

@@ -3,7 +3,7 @@ import type { Span } from '../../../finding.ts';
 import type { TextMap } from '../../../json/textMap.ts';
 import type { WrittenText } from '../ir.ts';
 
-/** What stands at an offset and is not there in the content as it is written. */
+/** What is written at an offset of the file, and what it is in the content. */
 export interface Written {
   readonly length: number;
   readonly value: string;

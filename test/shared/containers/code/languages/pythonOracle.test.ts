@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { python } from '../../../../../shared/containers/code/languages/python.ts';
-import { movedEntries } from '../../../../../shared/containers/code/moved.ts';
-import { scopesOf, spanAt } from '../../../../../shared/containers/code/scopes.ts';
+import { movedEntries } from '../../../../../shared/containers/code/movedSpans.ts';
+import { scopesOf, spanAt } from '../../../../../shared/containers/code/values/scopes.ts';
 import { codeOf } from '../../../../support/codeText.ts';
 
 const folder = new URL('../corpus/python/', import.meta.url);
