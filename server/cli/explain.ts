@@ -53,7 +53,8 @@ async function filePages(selection: Selection, terminal: Terminal): Promise<Page
       continue;
     }
     inspector.problems.addAround(file.subjects);
-    if (file.subjects.length > 0 || input.by === 'name') pages.push(explanation(file, contextOf(inspector, file.root)));
+    if (file.subjects.length > 0 || input.by === 'name')
+      pages.push(await explanation(file, contextOf(inspector, file.root)));
   }
   return { pages, problems: [...problems, ...inspector.problems.besides(inputs.inputs)] };
 }

@@ -19,6 +19,7 @@ import {
 import { displayPath } from '../files/uris.ts';
 import { profileFor, requestName } from '../inspection/inspection.ts';
 import type { BodySubject, Subject } from '../inspection/subject.ts';
+import { byStart } from '../inspection/textView.ts';
 import { type Excerpt, excerptAt } from './excerpt.ts';
 import type { InspectedFile } from './inspector.ts';
 import { isPasscodeIn, masked } from './masked.ts';
@@ -159,10 +160,6 @@ function holdsPasscode(change: Change, edits: readonly Edit[]): boolean {
   if (change.op !== 'set' && change.op !== 'append') return false;
   const member = JSON.stringify({ [change.path.at(-1) ?? '']: change.value });
   return change.value !== '' && isPasscodeIn(member);
-}
-
-function byStart({ range: { start: a } }: FindingData, { range: { start: b } }: FindingData): number {
-  return a.line - b.line || a.character - b.character;
 }
 
 /** `file:line:column: severity: message [code]`, with the request if the file contains several; lines and columns count from 1. */

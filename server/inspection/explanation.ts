@@ -22,6 +22,7 @@ import {
   valueText,
   verifiedFields,
 } from '../../shared/index.ts';
+import { Turns } from '../files/turns.ts';
 import { canonical, folderOf, join } from '../files/uris.ts';
 import type { Classification } from './classify.ts';
 import { aboutContainer, aboutUnreadDocument } from './containerExplanation.ts';
@@ -56,12 +57,18 @@ export interface ExplainedFile {
 /** A longer page is of no use. */
 const mostSubjects = 50;
 
-/** What a file is, why, and what Zoom makes of it, as Markdown: one request after the other. */
-export function explanation(file: ExplainedFile, context: ExplanationContext): string {
+/** What a file is, why, and what Zoom makes of it, as Markdown: one request after the other, which takes its time. */
+export async function explanation(file: ExplainedFile, context: ExplanationContext): Promise<string> {
   const { uri, classification, subjects } = file;
   const more = subjects.length - mostSubjects;
+  const explained: (readonly Text[])[] = [];
+  const turns = new Turns();
+  for (const each of subjects.slice(0, mostSubjects)) {
+    explained.push(aboutSubject(file, each, context));
+    await turns.next();
+  }
   const blocks = [
-    ...subjects.slice(0, mostSubjects).flatMap((each) => aboutSubject(file, each, context)),
+    ...explained.flat(),
     ...(subjects.length === 0 ? aboutOther(uri, classification, context) : []),
     ...(more > 0 ? [text`${more} more requests of this file are not explained here.`] : []),
   ];

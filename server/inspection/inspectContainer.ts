@@ -81,6 +81,7 @@ export async function inspectDocument(
     return [unread(classification, { megabytes: longestCode / 2 ** 20 }, reporting)];
   const contained = await readContainer(files, file, kind);
   if (!contained) return namesNone(files, uri);
+  if (contained.unread) return [...namesNone(files, uri), unread(classification, contained.unread, reporting)];
   files.named.set(uri, namedIn(files, file, contained));
   const asked = new Map<string, Promise<RequestFile>>();
   const requestFileOf = ({ operation, occurrence, meetingId }: Target) => {

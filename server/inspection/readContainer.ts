@@ -15,7 +15,7 @@ import { type Inspection, isBody } from './inspection.ts';
 /** In milliseconds of work: no file that people maintain comes close. */
 const patience = 5000;
 
-/** What is in a document or in code. Undefined, with a line in the log, where that takes too long or fails. */
+/** What is in a document or in code. Undefined once nobody wants it any more. What fails is a line in the log, too. */
 export async function readContainer(
   files: Files,
   { uri, text: content, previous = [], isOutdated }: FileToInspect,
@@ -34,15 +34,18 @@ export async function readContainer(
       const { done, value } = reading.next();
       worked += performance.now() - began;
       if (done) return value;
-      if (worked > patience) break;
+      if (worked > patience) return unread('complex');
       await turns.next();
       if (isOutdated?.()) return undefined;
     }
-    files.log(text`${decoded(uri)} takes too long to read. Requests in it are not checked.`);
   } catch (error) {
     files.log(text`${decoded(uri)} cannot be read: ${String(error)}. Requests in it are not checked.`);
+    return unread('failed');
   }
-  return undefined;
+}
+
+function unread(why: 'complex' | 'failed'): Contained {
+  return { requests: [], files: [], passedOver: [], unread: { why } };
 }
 
 function containedIn(previous: readonly Inspection[]): Contained | undefined {

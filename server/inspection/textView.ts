@@ -49,3 +49,9 @@ export function overlaps(view: TextView, { start, end }: Range): boolean {
 function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
+
+/** The order of what is found in several bodies of a file, and around them. */
+export function byStart(one: { readonly range: Range }, other: { readonly range: Range }): number {
+  const [a, b] = [one.range.start, other.range.start];
+  return a.line - b.line || a.character - b.character;
+}

@@ -54,4 +54,4 @@ export type FileFeature<Params, Answer> = (
   file: FileSubject,
   params: Params,
   context: FeatureContext,
-) => Answer | undefined;
+) => Answer | undefined | Promise<Answer | undefined>;

@@ -39,7 +39,9 @@ export class Guard {
     this.#log = log;
   }
 
+  /** Throws where it has begun already: what was set up then stays. */
   begin(): void {
+    if (this.#phase !== 'before') throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize was sent before.');
     this.#phase = 'running';
   }
 

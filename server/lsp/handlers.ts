@@ -62,7 +62,8 @@ export class Handlers {
   readonly #settings: SettingsReader;
   readonly #refreshes: Refreshes;
   readonly #registrations: Registrations;
-  readonly #publishClosedLater: () => void;
+  readonly #inspectLater: () => void;
+  readonly #diskLater: () => void;
   #client: ClientFeatures = clientFeatures({});
   #fromClient: InitializationOptions = {};
 
@@ -80,14 +81,15 @@ export class Handlers {
     this.stored = new StoredDocuments(connection, this.#session, this.say);
     this.#settings = new SettingsReader(connection, settings);
     this.#registrations = new Registrations(connection, () => hasProfile(this.#session));
-    this.#publishClosedLater = afterTyping(() => this.#publishClosed(), typing);
+    this.#inspectLater = afterTyping(() => this.#inspectWorkspace(), typing);
+    this.#diskLater = afterTyping(() => this.#allChanged(), typing);
     this.answers = new Answers(this.#session, () => this.#featureContext(), this.guard);
   }
 
   initialize(params: InitializeParams): InitializeResult {
+    this.guard.begin();
     this.#client = clientFeatures(params.capabilities);
     this.#fromClient = initializationOptions(params);
-    this.guard.begin();
     this.#session.setRoots(rootsOf(params));
     this.#session.setAccount(this.#fromClient.account);
     const serverInfo = { name: 'zoom-request-lens', version: this.#options.version };
@@ -127,14 +129,18 @@ export class Handlers {
     this.#registrations.renew(this.#client);
     if (this.#client.watchesFiles) return;
     this.#session.forgetDisk();
-    this.#allChanged();
+    // An editor that restores a session opens all of its documents at once.
+    this.#diskLater();
   }
 
   changed({ uri }: TextDocument): void {
     this.#publisher.typing.changed(uri, this.#client);
     const { affectsOthers } = this.#session.fileChanged(uri, 'open');
     if (affectsOthers) this.#allChanged();
-    else this.#documentChanged(uri);
+    else {
+      this.#publisher.documentChanged(uri, this.#client);
+      this.#inspectLater();
+    }
     this.stored.changed([uri]);
   }
 
@@ -148,7 +154,7 @@ export class Handlers {
     this.#publisher.documentClosed(uri);
     this.#workspace.changed(uri);
     if (affectsOthers) this.#allChanged();
-    else this.#inspectWorkspace();
+    else this.#inspectLater();
     this.stored.closed(uri);
   }
 
@@ -191,12 +197,6 @@ export class Handlers {
     this.#workspace.changed();
     this.stored.changed();
     this.#inspectWorkspace();
-  }
-
-  #documentChanged(uri: string): void {
-    this.#publisher.documentChanged(uri, this.#client);
-    this.#publishClosedLater();
-    this.#lensesChanged();
   }
 
   #inspectWorkspace(): void {

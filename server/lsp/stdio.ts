@@ -4,6 +4,8 @@ import { type Connection, createConnection, ProposedFeatures, type WatchDog } fr
 import {
   AbstractMessageWriter,
   createProtocolConnection,
+  type DataCallback,
+  type Disposable,
   IPCMessageReader,
   IPCMessageWriter,
   type Message,
@@ -39,11 +41,24 @@ export async function listen(options: ServerOptions, channel: Channel): Promise<
     return;
   }
   const { input, output } = await streamsOf(channel);
-  const reader = new StreamMessageReader(input);
+  const reader = new WholeMessageReader(input);
   // Not the message of the error, which may contain a part of the user's text.
   reader.onError(() => channel.end('The client does not speak the protocol.'));
   for (const event of ['end', 'close']) input.on(event, () => channel.end('The client has closed the connection.'));
   startServer(connected(reader, new WholeMessageWriter(output), channel), options);
+}
+
+/** A message without what it needs, as `$/cancelRequest` without a number, is passed over: those behind it count. */
+class WholeMessageReader extends StreamMessageReader {
+  override listen(callback: DataCallback): Disposable {
+    return super.listen((message) => {
+      try {
+        callback(message);
+      } catch {
+        // The library reads what is not there, before any handler of ours.
+      }
+    });
+  }
 }
 
 /** Each message in one piece: the library's own writer sends the header first, which wakes the client twice. */

@@ -54,6 +54,8 @@ export interface Contained {
   readonly requests: readonly ContainedRequest[];
   readonly files: readonly NamedFile[];
   readonly passedOver: readonly PassedOver[];
+  /** It is not all that is in the file, and why. */
+  readonly unread?: { readonly requests: number } | { readonly why: 'complex' | 'failed' };
   /** What the reader needs to read a changed text sooner; private to it. */
   readonly state?: unknown;
 }

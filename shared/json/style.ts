@@ -21,12 +21,17 @@ export interface Style {
   readonly value: (value: LiteralNode['value']) => string;
 }
 
+/** In characters: code shows by then how it is written. */
+const mostOfCode = 50_000;
+
 export function styleOf({ text, root, code }: JsonDocument): Style {
   const object = root?.type === 'object' ? root : undefined;
   const form = object?.form ?? { ...jsonForm, colon: colonOf(text, object) };
+  // All bodies in a file of code have its whole text.
+  const beginning = code ? text.slice(0, mostOfCode) : text;
   return {
-    eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
-    unit: unitOf(text, object) || (code && unitOfCode(text)) || '  ',
+    eol: /\r\n|\n|\r/.exec(beginning)?.[0] ?? '\n',
+    unit: unitOf(text, object) || (code && unitOfCode(beginning)) || '  ',
     compact: form.colon === ':',
     form,
     value: code?.value ?? JSON.stringify,

@@ -62,7 +62,10 @@ export function findingOf(
 }
 
 /** A file of which nothing is reported but that: the limit that it is above, of its size or of the requests in it. */
-export type UnreadFile = { readonly megabytes: number } | { readonly requests: number };
+export type UnreadFile =
+  | { readonly megabytes: number }
+  | { readonly requests: number }
+  | { readonly why: 'complex' | 'failed' };
 
 /** A text that is called a request, and what it visibly is instead. */
 export interface MistakenBody {

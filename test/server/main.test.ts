@@ -237,6 +237,8 @@ describe('lsp --stdio', () => {
       version: packageJson.version,
     });
     await connection.sendNotification('initialized', {});
+    // Without the number of a request, it is passed over.
+    await connection.sendNotification('$/cancelRequest');
     const uri = URI.file(join(cwd, 'a.zoom-create.json')).toString();
     await connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'json', version: 1, text: body },

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticTag, type Position } from 'vscode-languagese
 import { type Finding, type TextMap, text } from '../../../shared/index.ts';
 import { type Inspection, isBody } from '../../inspection/inspection.ts';
 import type { Subject } from '../../inspection/subject.ts';
+import { byStart } from '../../inspection/textView.ts';
 import { type DiagnosticStyle, toDiagnostic } from '../convert.ts';
 import { placeInProfile } from '../places.ts';
 
@@ -31,7 +32,8 @@ export class Diagnostics {
   readonly #made = new WeakMap<TextMap, Made>();
 
   of(subjects: readonly Subject[], options: DiagnosticOptions): Diagnostic[] {
-    return subjects.flatMap((subject) => this.#ofOne(subject, options));
+    const found = subjects.flatMap((subject) => this.#ofOne(subject, options));
+    return subjects.length < 2 ? found : found.sort(byStart);
   }
 
   #ofOne(subject: Subject, options: DiagnosticOptions): readonly Diagnostic[] {

@@ -5,7 +5,11 @@ import type { CommandLink } from '../../inspection/requestExplanation.ts';
 import type { FeatureContext, FileSubject } from '../feature.ts';
 
 /** The explanation of a file as Markdown; undefined for one that is neither open nor in the workspace. */
-export function explain(file: FileSubject, _: DocumentParams, context: FeatureContext): string | undefined {
+export async function explain(
+  file: FileSubject,
+  _: DocumentParams,
+  context: FeatureContext,
+): Promise<string | undefined> {
   const commandLink = context.runsCommands ? linkToCommand : undefined;
   return file.known ? explanation(file, { ...context, commandLink }) : undefined;
 }

@@ -57,6 +57,8 @@ export class Collector {
   readonly #passedOver = new Map<number, PassedOver>();
   /** Where literals begin that are bodies, parts of bodies, or go somewhere else. */
   readonly #taken = new Set<number>();
+  /** There are more bodies than are looked at. */
+  #isFull = false;
 
   /** JSON texts of an earlier text of the file. */
   readonly #before: ReadonlyMap<string, JsonDocument>;
@@ -90,7 +92,8 @@ export class Collector {
       map,
     }));
     const passedOver = [...this.#passedOver.values()].filter(({ span }) => !this.#taken.has(span.start));
-    return { requests, files: [], passedOver: passedOver.sort((a, b) => a.span.start - b.span.start) };
+    passedOver.sort((a, b) => a.span.start - b.span.start);
+    return { requests, files: [], passedOver, ...(this.#isFull && { unread: { requests: mostBodies } }) };
   }
 
   /** What goes to another endpoint is not one of our bodies, whatever it looks like. */
@@ -109,7 +112,11 @@ export class Collector {
     const commented = this.commentedOperation(root, moment);
     const isOther = known && known.target.operation !== target.operation && !commented;
     if (isOther) this.#found.set(root.span.start, { ...known, target: { operation: undefined, occurrence: false } });
-    if (known || this.#found.size >= mostBodies) return true;
+    if (known) return true;
+    if (this.#found.size >= mostBodies) {
+      this.#isFull = true;
+      return true;
+    }
     const to = commented ? { ...target, operation: commented } : target;
     const why = root.written
       ? this.#addText(root, to, moment, isBody)

@@ -17,6 +17,7 @@ import { namedArguments } from './values/records.ts';
 import { type Root, Roots } from './values/roots.ts';
 import { type CallSite, type Moment, type ObjectSite, type Scopes, type Site, spanAt } from './values/scopes.ts';
 import { Variables } from './values/variables.ts';
+import { Work } from './values/work.ts';
 
 /** Each `yield` is a place to stop. */
 export function* findRequests(
@@ -26,10 +27,12 @@ export function* findRequests(
   scopes: Scopes,
   previous?: Contained,
 ): Generator<void, Contained> {
-  const variables = new Variables(scopes);
+  const work = new Work();
+  const variables = new Variables(scopes, work);
   const collector = new Collector(file, { code, language, scopes, variables, previous });
   yield* new Finder(file, scopes, variables, collector).find();
-  return collector.contained();
+  const found = collector.contained();
+  return work.isTooMuch ? { ...found, unread: { why: 'complex' } } : found;
 }
 
 class Finder {
@@ -38,8 +41,10 @@ class Finder {
   readonly #roots: Roots;
   readonly #namesZoom: boolean;
   readonly #collector: Collector;
+  readonly #work: Work;
 
   constructor(file: ContainerText, scopes: Scopes, variables: Variables, collector: Collector) {
+    this.#work = variables.work;
     this.#scopes = scopes;
     this.#namesZoom = file.namesZoom ?? namesZoom(file.text);
     this.#roots = new Roots(scopes, variables);
@@ -50,18 +55,30 @@ class Finder {
   /** What is known best first: the endpoint, then the function's name, then the shape alone. */
   *find(): Generator<void, void> {
     const { calls, objects, texts } = this.#scopes;
-    yield* inTurns(calls, (site) => {
+    yield* this.#inTurns(calls, (site) => {
       const sending = this.#sendings.of(site);
       if (sending) this.#send(sending, site.moment);
     });
-    yield* inTurns(objects, (site) => {
+    yield* this.#inTurns(objects, (site) => {
       const sending =
         !site.seen.describes || this.#collector.isTaken(placeAt(site)) ? undefined : this.#sendings.described(site);
       if (sending) this.#send(sending, site.moment);
     });
-    if (this.#namesZoom) yield* inTurns(calls, (site) => this.#byName(site));
-    yield* inTurns(objects, (site) => this.#alone(site));
-    if (this.#namesZoom) yield* inTurns(texts, (site) => this.#textAlone(site));
+    if (this.#namesZoom) yield* this.#inTurns(calls, (site) => this.#byName(site));
+    yield* this.#inTurns(objects, (site) => this.#alone(site));
+    if (this.#namesZoom) yield* this.#inTurns(texts, (site) => this.#textAlone(site));
+  }
+
+  *#inTurns<T>(all: readonly T[], visit: (each: T) => void): Generator<void, void> {
+    let stop = this.#work.done + atOnce;
+    for (const each of all) {
+      visit(each);
+      this.#work.add(1);
+      if (this.#work.isTooMuch) return;
+      if (this.#work.done < stop) continue;
+      yield;
+      stop = this.#work.done + atOnce;
+    }
   }
 
   /** The first that may be a body is the one. */
@@ -181,14 +198,8 @@ function placeAt({ value, moment }: Pick<Site<Expression>, 'value' | 'moment'>):
   return spanAt(value.span, moment);
 }
 
-const atOnce = 100;
-
-function* inTurns<T>(all: readonly T[], visit: (each: T) => void): Generator<void, void> {
-  for (const [at, each] of all.entries()) {
-    visit(each);
-    if (at % atOnce === atOnce - 1) yield;
-  }
-}
+/** Values that are looked at between two places to stop. */
+const atOnce = 1000;
 
 /** The names of the functions around it, the innermost last. */
 function functionNames({ frame }: Moment): readonly string[] {

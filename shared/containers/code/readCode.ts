@@ -18,7 +18,7 @@ export function readCode(language: Language): ReadContainer {
     const before = previous?.state as State | undefined;
     const code =
       file.text.length > largestCode ? undefined : yield* language.read(file.text, file.ending, before?.parsed);
-    if (!code) return { requests: [], files: [], passedOver: [] };
+    if (!code) return { requests: [], files: [], passedOver: [], unread: { why: 'complex' } };
     const outlines: Outlines = before?.outlines ?? new WeakMap();
     const scopes = scopesOf(code, outlines);
     yield;

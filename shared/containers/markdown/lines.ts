@@ -63,10 +63,13 @@ export function closesFence(text: string, { content, end }: Line, sign: string):
   return count >= sign.length && at === end;
 }
 
+/** A longer line would be looked through again for each list that begins in it: `- - - - …`. */
+const longestRule = 1000;
+
 /** Whether the line is a rule across the page: `---`, `* * *`. */
 export function isRule(text: string, { content, end }: Line): boolean {
   const sign = text[content];
-  if (sign !== '-' && sign !== '*' && sign !== '_') return false;
+  if ((sign !== '-' && sign !== '*' && sign !== '_') || end - content > longestRule) return false;
   let count = 0;
   for (let at = content; at < end; at++) {
     if (text[at] === sign) count++;

@@ -161,6 +161,14 @@ describe('the life of a session', () => {
       assert.equal(await refusal(connection.sendRequest(method, params)), serverNotInitialized, method);
   });
 
+  it('a second initialize is refused, and changes nothing', async (test) => {
+    const lens = await opened(test);
+    const before = await lens.diagnostics(a);
+    assert.equal(await refusal(ask(lens, 'initialize', { processId: null, rootUri: null, capabilities: {} })), -32600);
+    assert.deepEqual(await lens.diagnostics(a), before);
+    assert.ok(before.length > 0);
+  });
+
   it('one after shutdown, too', async (test) => {
     const lens = await opened(test);
     await lens.connection.sendRequest('shutdown');

@@ -32,7 +32,7 @@ describe('a file that is too large', () => {
 
 interface Checked {
   readonly file: string;
-  readonly findings: readonly { readonly code: string }[];
+  readonly findings: readonly { readonly code: string; readonly message: string }[];
 }
 
 it('code and scripts that nobody wrote by hand have one finding', async () => {
@@ -40,7 +40,7 @@ it('code and scripts that nobody wrote by hand have one finding', async () => {
   const large = `${curl}${'# …\n'.repeat(2 ** 18)}`;
   const files = { 'zoom-lock-profile.json': '{}', 'a.sh': large, 'a.py': large, 'b.sh': curl };
   const { out } = await run('check --format json .', files);
-  const codes = JSON.parse(out).files.map(({ file, findings }: Checked & { readonly file: string }) => [
+  const codes = JSON.parse(out).files.map(({ file, findings }: Checked) => [
     file,
     findings.map(({ code }) => code).join(),
   ]);
@@ -65,5 +65,31 @@ describe('a file that contains too many requests', () => {
 
   it('is inspected up to the limit', async () => {
     assert.deepEqual(await checked(5000), { codes: [], requests: 5000 });
+  });
+});
+
+/** Its reader would need minutes, or all of the memory: nobody is told that there is nothing to report. */
+it('code that is too complex has one finding', async () => {
+  const send = (body: string) =>
+    `fetch("https://api.zoom.us/v2/users/me/meetings", { method: "POST", body: ${body} });`;
+  const files = {
+    'zoom-lock-profile.json': '{}',
+    'readings.ts': `${send('{}')}${'async(a='.repeat(5000)}`,
+    'builders.ts': `${Array.from({ length: 1000 }, (_, at) => `function b${at}() { return { topic: "a", ...b${(at + 1) % 1000}(), ...b${(at + 7) % 1000}() }; }`).join('\n')}
+${send('JSON.stringify(b0())')}`,
+    'many.ts': send('JSON.stringify({ topic: "a", type: 2 })').repeat(501),
+    'few.ts': send('JSON.stringify({ topic: "a", type: 2 })').repeat(500),
+  };
+  const { out } = await run('check --format json .', files);
+  const found = JSON.parse(out).files.map(({ file, findings }: Checked) => [
+    file,
+    findings.flatMap(({ code, message }) => (code === 'file-too-large' ? [message] : [])).join(),
+  ]);
+  assert.deepEqual(Object.fromEntries(found), {
+    'zoom-lock-profile.json': '',
+    'readings.ts': 'This file is too complex and is not inspected.',
+    'builders.ts': 'This file is too complex and is not inspected.',
+    'many.ts': 'This file contains more than 500 requests and is not inspected.',
+    'few.ts': '',
   });
 });

@@ -23,6 +23,16 @@ describe('file-too-large', () => {
     );
   });
 
+  it('says so of a file that is too complex, and of one that no reader bears', () => {
+    const messages = (['complex', 'failed'] as const).map(
+      (why) => reportUnread({ why }, undefined).findings[0]?.message,
+    );
+    assert.deepEqual(
+      messages.map((message) => message && say(message)),
+      ['This file is too complex and is not inspected.', 'This file cannot be read and is not inspected.'],
+    );
+  });
+
   it('can be ignored', () => {
     assert.deepEqual(reportUnread({ megabytes: 20 }, profile).findings, []);
   });

@@ -1,5 +1,5 @@
 /** What the readers of all languages take from Lezer. */
-import { type Parser, type SyntaxNode, type Tree, TreeBuffer, TreeFragment } from '@lezer/common';
+import { type Parser, type PartialParse, type SyntaxNode, type Tree, TreeBuffer, TreeFragment } from '@lezer/common';
 import type { Span } from '../../../finding.ts';
 import { changedRange } from '../../changed.ts';
 import type { Expression, OtherExpression, Statement } from '../ir.ts';
@@ -9,8 +9,11 @@ import { Functions, type Place } from './functions.ts';
 /** Steps of the parser between two places to stop. */
 const stepsAtOnce = 100;
 
-/** More of them than any code needs that people write: some inputs make the parser try exponentially many readings. */
-const stepsPerCharacter = 6;
+/** Code that people write takes less than one: some inputs make the parser try exponentially many readings. */
+const stepsPerCharacter = 2;
+
+/** Of all readings together: nested code of people leads to 1,200, and above this each step takes as long as hundreds. */
+const mostStates = 6000;
 
 /** `begins`: what may begin a comment, as in a string it does not. */
 export function readWith(
@@ -40,9 +43,20 @@ function* parseInSteps(parser: Parser, text: string, before?: Parsed): Generator
   for (let step = 0; step < atMost; step++) {
     const tree = parse.advance();
     if (tree) return tree;
-    if (step % stepsAtOnce === stepsAtOnce - 1) yield;
+    if (step % stepsAtOnce !== stepsAtOnce - 1) continue;
+    if (statesOf(parse) > mostStates) return undefined;
+    yield;
   }
   return undefined;
+}
+
+/** The readings that Lezer's parser follows, with how deep it is in each. It does not declare them. */
+interface Readings {
+  readonly stacks?: readonly { readonly stack: readonly number[] }[];
+}
+
+function statesOf(parse: PartialParse & Readings): number {
+  return (parse.stacks ?? []).reduce((sum, { stack }) => sum + stack.length, 0);
 }
 
 /** Errors are parsed again, too: how the parser recovers from one depends on what it has taken over around it. */

@@ -32,7 +32,7 @@ export class Urls {
   /** The text, with `unknownPart` for what is not known; undefined for what is not a text. */
   textOf(value: Expression, moment: Moment, depth = 0): string | undefined {
     if (depth === 0) this.#looks = 0;
-    if (depth > maxDepth || this.#looks++ >= mostLooks) return undefined;
+    if (depth > maxDepth || this.#looks++ >= mostLooks || !this.#variables.work.add(1)) return undefined;
     const inner = (each: Expression) => this.textOf(each, moment, depth + 1);
     switch (value.kind) {
       case 'literal':
@@ -96,7 +96,7 @@ export class Urls {
 
   /** The methods of a variable that are called before, the last one first. */
   callsOn(variable: string, { frame, at }: Moment): readonly CallExpression[] {
-    const events = this.#variables.changes(frame, variable).filter((each) => each < at);
+    const events = this.#variables.changes(frame, variable, 0, at);
     return events.toReversed().flatMap((each) => {
       const value = frame.events[each]?.statement.value;
       const isOwn = value?.kind === 'call' && placeOf(value.callee)?.variable === variable;
@@ -156,10 +156,10 @@ export class Urls {
   /** `options.method = 'POST'`: the last one counts. */
   #assignedTo(variable: string, key: string, moment: Moment): Evaluated | undefined {
     const { frame } = moment;
-    const changes = this.#variables.changes(frame, variable);
+    const changes = this.#variables.changes(frame, variable, 0, moment.at);
     const at = changes.findLast((each) => {
       const { statement } = frame.events[each] as Event;
-      const target = each < moment.at && statement.kind === 'assign' ? placeOf(statement.target) : undefined;
+      const target = statement.kind === 'assign' ? placeOf(statement.target) : undefined;
       const isIt = target?.variable === variable && target.path.length === 1 && target.path[0] === key;
       return isIt && statement.value !== undefined;
     });

@@ -17,8 +17,8 @@ import type { Definition, Variables } from './variables.ts';
 /** Values in values, and variables that lead to variables. */
 const maxDepth = 40;
 
-/** Values of one tree: more are a table of something, or the same one again and again. */
-const maxValues = 5000;
+/** Values of one tree, and entries of one object: more are a table of something, or the same one again and again. */
+const maxValues = 2000;
 
 export class BodyTree {
   /** What the tree is written in: literals and statements. */
@@ -32,7 +32,8 @@ export class BodyTree {
   #until: Moment;
   readonly #copies: boolean;
   #values = 0;
-  #depth = 0;
+  /** What is being worked out. */
+  readonly #around = new Set<Expression>();
 
   constructor(text: string, scopes: Scopes, variables: Variables, until: Moment, copies: boolean) {
     this.#text = text;
@@ -44,17 +45,18 @@ export class BodyTree {
 
   /** Undefined: `undefined`, which is not sent. */
   nodeOf(value: Expression, moment: Moment): JsonNode | undefined {
-    if (this.#depth >= maxDepth || this.#values++ >= maxValues) return this.#open(value, moment);
-    this.#depth++;
+    const isNested = this.#around.has(value) || this.#around.size >= maxDepth;
+    if (isNested || this.#values++ >= maxValues || !this.#variables.work.add(1)) return this.#open(value, moment);
+    this.#around.add(value);
     const node = this.#nodeOf(value, moment);
-    this.#depth--;
+    this.#around.delete(value);
     return node;
   }
 
   #nodeOf(value: Expression, moment: Moment): JsonNode | undefined {
     switch (value.kind) {
       case 'object':
-        return this.#object(value, moment);
+        return value.entries.length > maxValues ? this.#open(value, moment) : this.#object(value, moment);
       case 'literal':
         return value.value === undefined ? undefined : literalNode(value.value, spanAt(value.span, moment));
       case 'list': {
@@ -185,12 +187,11 @@ export class BodyTree {
 
   /** The value of a parameter, with what the function does to it. */
   passed(node: JsonNode | undefined, variable: string, until: Moment): JsonNode | undefined {
-    if (node?.type !== 'object') return node;
     const { frame } = until;
+    const isChanged = this.#variables.changes(frame, variable, 0, frame.events.length).length > 0;
+    if (node?.type !== 'object' || !isChanged) return node;
     const moment: Moment = { frame, block: { parent: undefined, runs: 'always' }, at: -1 };
-    const changes = this.#variables.changes(frame, variable).length > 0;
-    for (const step of changes ? stepsOf(this.#variables, { variable, moment }, until) : [])
-      this.#apply(node as Draft, step);
+    for (const step of stepsOf(this.#variables, { variable, moment }, until)) this.#apply(node as Draft, step);
     return node;
   }
 

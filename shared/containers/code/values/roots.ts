@@ -53,7 +53,7 @@ export class Roots {
 
   of(value: Expression, moment: Moment, until = moment, depth = 0): readonly Root[] {
     if (depth === 0) this.#start();
-    if (depth > maxDepth || this.#looks++ >= mostLooks) return [];
+    if (depth > maxDepth || this.#looks++ >= mostLooks || this.#variables.work.isTooMuch) return [];
     const inner = (each: Expression) => this.of(each, moment, until, depth + 1);
     const sent = serialised(value);
     if (sent) return inner(sent);

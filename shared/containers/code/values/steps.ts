@@ -28,6 +28,9 @@ export function writtenIn({ value, event: { statement } }: Step): Expression {
   return value ?? statement.value ?? (statement as AssignStatement).target;
 }
 
+/** After more of them nothing is known of a body: nobody writes so many. */
+const mostSteps = 400;
+
 /** In their order. */
 export function stepsOf(
   variables: Variables,
@@ -55,7 +58,10 @@ export function stepsOf(
         return { event, isCertain: false, moment: { frame, block: event.block, at } };
       }),
     );
-  return [...here, ...elsewhere, ...there].flatMap((each) => stepsBy(variables, variable, each, until));
+  const all = [...here, ...elsewhere, ...there];
+  const last = all.at(-1);
+  if (last && all.length > mostSteps) return [{ ...last, what: 'open', path: [], value: undefined, target: undefined }];
+  return all.flatMap((each) => stepsBy(variables, variable, each, until));
 }
 
 /** What is known to have happened in an outer function when an inner one runs. */
@@ -66,8 +72,7 @@ function limitOf(outer: Frame, { frame }: Moment): number {
 }
 
 function eventsOf(variables: Variables, frame: Frame, variable: string, from: number, to: number) {
-  const indexes = variables.changes(frame, variable).filter((at) => at >= from && at < to);
-  return indexes.map((at) => ({ at, event: frame.events[at] as Event }));
+  return variables.changes(frame, variable, from, to).map((at) => ({ at, event: frame.events[at] as Event }));
 }
 
 type Happening = Pick<Step, 'event' | 'isCertain' | 'moment'>;

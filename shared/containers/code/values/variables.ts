@@ -1,8 +1,10 @@
 /** What a variable may be at a moment: the assignments that reach it. */
 
+import { firstWhere } from '../../../json/ordered.ts';
 import type { AssignStatement, Expression } from '../ir.ts';
 import { type Block, type Event, isAround, pushTo } from '../outline/events.ts';
 import type { Frame, Moment, Scopes } from './scopes.ts';
+import type { Work } from './work.ts';
 
 /** A whole value that is assigned to a variable. */
 export interface Definition {
@@ -24,17 +26,19 @@ interface Found {
 
 const nothing: Found = { definitions: [], isOpen: true };
 
-/** More of them for one variable are not looked at. */
+/** A variable that may be more than so many values is a table of something. */
 const mostOfOne = 400;
 
 export class Variables {
+  readonly work: Work;
   readonly #frames: readonly Frame[];
   /** The functions that change what is in a variable. */
   #changers: Map<string, Frame[]> | undefined;
   /** Assignments of what an object has, `this.body`, in any of its methods. */
   readonly #fields = new Map<string, Moment[]>();
 
-  constructor({ frames }: Scopes) {
+  constructor({ frames }: Scopes, work: Work) {
+    this.work = work;
     this.#frames = frames;
     for (const frame of frames) {
       for (const [name, events] of frame.outline.mentions.wholes) {
@@ -44,16 +48,23 @@ export class Variables {
     }
   }
 
-  /** Events of the function that may change what is in the variable. */
-  changes(frame: Frame, variable: string): readonly number[] {
-    return fewOf(frame.outline.mentions.parts.get(variable));
+  /** Events of the function that may change what is in the variable, from the first of these to before the second. */
+  changes(frame: Frame, variable: string, from: number, to: number): readonly number[] {
+    const changes = frame.outline.mentions.parts.get(variable) ?? [];
+    const found = changes.slice(
+      firstWhere(changes, (at) => at >= from),
+      firstWhere(changes, (at) => at >= to),
+    );
+    this.work.add(found.length);
+    return found;
   }
 
   /** Functions inside of this one that change what is in the variable, unless it is one of their own. */
   changers(variable: string, within: Frame): readonly Frame[] {
-    const frames = this.#changersOf(variable).filter((frame) => frame !== within && isInside(frame, within));
+    const frames = this.#changersOf(variable);
+    this.work.add(frames.length);
     return frames
-      .slice(0, mostOfOne)
+      .filter((frame) => frame !== within && isInside(frame, within))
       .filter((frame) => !frame.outline.mentions.wholes.has(variable) && parameterIndex(frame, variable) < 0);
   }
 
@@ -68,6 +79,7 @@ export class Variables {
 
   /** The value of a variable at a moment. */
   find(variable: string, moment: Moment): Found {
+    this.work.add(1);
     let at: Moment | undefined = moment;
     let limit = moment.at;
     while (at && (at.frame.parent || !isField(variable))) {
@@ -85,34 +97,40 @@ export class Variables {
   /** Set in another method, or where the class is defined: which of several was the last is not known. */
   #field(variable: string): Found {
     const moments = (this.#fields.get(variable) ?? []).slice(0, mostOfOne);
+    this.work.add(moments.length);
     const definitions = moments.map((each) => definitionOf(each.frame.events[each.at] as Event, variable, each));
     const valued = definitions.filter(({ value }) => value !== undefined);
     return { definitions: valued, isOpen: definitions.length !== 1 || valued.length === 0 };
   }
 
   #findIn({ frame, block }: Moment, variable: string, limit: number): Found | undefined {
-    const indexes = fewOf(frame.outline.mentions.wholes.get(variable)).filter((each) => each < limit);
-    if (indexes.length === 0) return undefined;
-    const events = indexes.map((at) => ({ at, event: frame.events[at] as Event }));
-    const straight = events.filter(({ event }) => isAround(event.block, block));
-    const first = limit === Number.POSITIVE_INFINITY ? straight[0] : straight.at(-1);
-    const after = events.filter(({ at, event }) => at > (first?.at ?? -1) && !isHidden(event, block));
-    if (!first && after.length === 0) return undefined;
-    const options = [...(first ? [first] : []), ...after];
-    const definitions = options.map(({ at, event }) =>
-      definitionOf(event, variable, { frame, block: event.block, at }),
-    );
+    const indexes = frame.outline.mentions.wholes.get(variable) ?? [];
+    const isStraight = (at: number) => isAround((frame.events[at] as Event).block, block);
+    const end = firstWhere(indexes, (at) => at >= limit);
+    const isBefore = limit !== Number.POSITIVE_INFINITY;
+    const start = isBefore ? lastBefore(indexes, end, isStraight) : indexes.findIndex(isStraight);
+    const first = start < 0 ? undefined : indexes[start];
+    const after = indexes.slice(start + 1, end).filter((at) => !isHidden(frame.events[at] as Event, block));
+    if (first === undefined && after.length === 0) return undefined;
+    const options = [...(first === undefined ? [] : [first]), ...after];
+    this.work.add(isBefore ? end - start : end);
+    const definitions = options.slice(0, mostOfOne).map((at) => {
+      const event = frame.events[at] as Event;
+      return definitionOf(event, variable, { frame, block: event.block, at });
+    });
     const valued = definitions.filter(({ value }) => value !== undefined);
     const isOpen = definitions.some(({ value, statement }) => !value && (!statement.declares || valued.length === 0));
     return {
       definitions: valued,
-      isOpen: isOpen || (!first && (after.length < 2 || parameterIndex(frame, variable) >= 0)),
+      isOpen: isOpen || (first === undefined && (after.length < 2 || parameterIndex(frame, variable) >= 0)),
     };
   }
 }
 
-function fewOf(all: readonly number[] = []): readonly number[] {
-  return all.length > mostOfOne ? all.slice(0, mostOfOne) : all;
+/** The index of the last of them before `end` that passes the test, -1 if none does. */
+function lastBefore(indexes: readonly number[], end: number, test: (at: number) => boolean): number {
+  for (let index = end - 1; index >= 0; index--) if (test(indexes[index] as number)) return index;
+  return -1;
 }
 
 function isInside(frame: Frame, outer: Frame): boolean {
