@@ -62,7 +62,7 @@ describe('the page about a file', () => {
       await openFile(page, request);
       await gotoLine(page, 4, 31);
       const browser = await page.context().newCDPSession(page);
-      await browser.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+      await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 });
       // Not one key after the other: what a person types queues up in a slow browser.
       for (let round = 0; round < 8; round += 1) {
         const keys = ['s', 'i', 'g', 'n', 'I', 'n', 'Backspace', 'Backspace', `${round}`];
