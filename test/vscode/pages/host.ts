@@ -12,9 +12,12 @@ let browser: Browser | undefined;
 let shared: Host | undefined;
 let opened: OpenPage | undefined;
 
+/** Quick open would offer files of the story before, which are gone. */
+const withoutHistory = { 'search.quickOpen.includeHistory': false };
+
 before(async () => {
   browser = await launchChromium();
-  shared = await startHost({ extension: project }, browser);
+  shared = await startHost({ extension: project, settings: withoutHistory }, browser);
 });
 
 after(async () => {
