@@ -198,7 +198,7 @@ async function clickInQuickInput(page: Page, text: string, row: Locator): Promis
 }
 
 /** A workbench that is still starting, or busy, loses a key now and then. */
-async function pressFor(page: Page, key: string, answer: Locator): Promise<void> {
+export async function pressFor(page: Page, key: string, answer: Locator): Promise<void> {
   for (let attempt = 0; attempt < 10; attempt += 1) {
     await page.keyboard.press(key);
     const shown = answer.waitFor({ timeout: 4000 }).then(

@@ -90,6 +90,6 @@ interface OpenPage {
 
 async function open(host: Host, files: Record<string, string>): Promise<OpenPage> {
   const workspace = await makeWorkspace('page', files);
-  const { page, close } = await host.open(workspace, { isUnseen: true });
+  const { page, close } = await host.open(workspace);
   return { page, workspace, close: () => close().then(() => removeWorkspace(workspace)) };
 }

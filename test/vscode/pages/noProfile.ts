@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { askedBy, editorText, gotoLine, hoverOver, lightBulb, openFile, question } from '../../host/workbench.ts';
+import {
+  askedBy,
+  editorText,
+  gotoLine,
+  hoverOver,
+  lightBulb,
+  openFile,
+  pressFor,
+  question,
+} from '../../host/workbench.ts';
 import { inVsCode } from './host.ts';
 
 /** Without a lock profile, and on the way to one. */
@@ -91,9 +100,8 @@ describe('with a profile', () => {
     inVsCode(files, async (page) => {
       await openFile(page, 'zoom-lock-profile.json');
       await gotoLine(page, 4, '  "requests": [{ "operation": "create", "files": "'.length + 1);
-      await page.keyboard.press('ControlOrMeta+Space');
       const row = (label: string) => page.locator('.suggest-widget .monaco-list-row', { hasText: label });
-      await row('package.json').waitFor();
+      await pressFor(page, 'ControlOrMeta+Space', row('package.json'));
       await row('bodies/*.json').click();
       await page.locator('.view-line', { hasText: '"files": "bodies/*.json"' }).waitFor();
       assert.equal((await editorText(page)).trim(), profile.replace('""', '"bodies/*.json"').trim());
