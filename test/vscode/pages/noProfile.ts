@@ -96,7 +96,8 @@ describe('with a profile', () => {
     }),
   );
 
-  it('it proposes the files that it can list', () => // In a window of its own: in one whose files came and went, the proposals were missing now and then.
+  // In a window of its own: in one whose files came and went, the proposals were missing now and then.
+  it('it proposes the files that it can list', () =>
     inOwnVsCode({ extension: project }, files, async (page) => {
       await openFile(page, 'zoom-lock-profile.json');
       await gotoLine(page, 4, '  "requests": [{ "operation": "create", "files": "'.length + 1);
