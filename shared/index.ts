@@ -100,6 +100,7 @@ export {
   type FieldName,
   fieldFacts,
   fields,
+  isFlag,
   type Lock,
   type Meeting,
   namesAny,

@@ -13,7 +13,7 @@ import {
   takesOverWaitingRoom,
 } from '../engine/law.ts';
 import type { Case } from '../engine/predict.ts';
-import { type FieldName, fieldFacts, type Operation, reaches, type Sent } from '../model/security.ts';
+import { type FieldName, fieldFacts, isFlag, type Operation, reaches, type Sent } from '../model/security.ts';
 import { type Text, text } from '../text.ts';
 
 /** Zoom's page with the rows. */
@@ -166,7 +166,7 @@ export function sourceOf(name: FieldName, { outcome, sent, facts }: Case): strin
 
 /** What is stored: a value as it is, or words where there is none; a passcode's value is never shown. */
 export function storedText(name: FieldName, { outcome, facts }: Pick<Stage, 'outcome' | 'facts'>): string | Text {
-  if (name === 'waiting_room' || name === 'meeting_authentication') return String(outcome[name].value);
+  if (isFlag(name)) return String(outcome[name].value);
   const { set, source, value } = outcome[name];
   if (name === 'password') return set ? passcodeText(source, facts.personal) : text`no passcode`;
   if (!set) return text`no option`;

@@ -12,3 +12,9 @@ export function firstWhere<T>(ordered: readonly T[], test: (item: T) => boolean)
   }
   return low;
 }
+
+/** Whether one of the numbers, which are in order, is at least `from` and at most `to`. */
+export function anyWithin(ordered: readonly number[], from: number, to: number): boolean {
+  const next = ordered[firstWhere(ordered, (each) => each >= from)];
+  return next !== undefined && next <= to;
+}

@@ -77,6 +77,11 @@ export interface Sent {
 /** Of the fields that the prediction depends on, those whose value is not known, and how it is written. */
 export type Open = Readonly<Partial<Record<FieldName | 'default_password' | 'use_pmi' | 'type', string>>>;
 
+/** Whether the field is on or off. Of the others Zoom stores a text, or none. */
+export function isFlag(name: FieldName): name is 'waiting_room' | 'meeting_authentication' {
+  return name === 'waiting_room' || name === 'meeting_authentication';
+}
+
 /** Whether the request has any of the four fields. */
 export function namesAny(sent: Sent): boolean {
   return fields.some(({ name }) => sent[name] !== undefined);

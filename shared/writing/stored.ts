@@ -7,7 +7,7 @@ import { storedText } from '../explain/reasons.ts';
 import type { Change, Edit, Span } from '../finding.ts';
 import { editsFor } from '../json/edit.ts';
 import type { JsonDocument } from '../json/parse.ts';
-import { type FieldName, fields } from '../model/security.ts';
+import { type FieldName, fields, isFlag } from '../model/security.ts';
 import { joined, type Text, text, visible } from '../text.ts';
 
 /** Written in place of values that are not known yet, and of the meeting's passcode, which is a secret. */
@@ -109,7 +109,7 @@ function outlivesPasscode({ facts, outcome: { password, waiting_room } }: Case):
 /** Undefined: nothing is stored. */
 function storedValue(name: FieldName, each: Case): boolean | string | undefined {
   const { outcome } = each;
-  if (name === 'waiting_room' || name === 'meeting_authentication') return outcome[name].value;
+  if (isFlag(name)) return outcome[name].value;
   const { set, source, value } = outcome[name];
   if (name === 'password') {
     const made = each.facts.personal ? personalPasscode : generated;

@@ -3,6 +3,7 @@ import {
   type FieldName,
   type Finding,
   fields,
+  isFlag,
   isOfZoom,
   joined,
   listed,
@@ -187,9 +188,5 @@ function settledText({ body, prediction }: RequestContext, changing: readonly Fi
   const title = text`With any value, Zoom stores ${listed(settled.map((name) => `${name}: ${cases[0]?.outcome[name].value}`))}`;
   // What an update does not name, the meeting decides.
   const isAsked = (name: FieldName) => operation === 'create' || requests.some(({ sent }) => sent[name] !== undefined);
-  return changing.some((name) => !isSettled(name) && isAsked(name)) ? text`${title}, maybe more` : title;
-}
-
-function isFlag(name: FieldName): boolean {
-  return name === 'waiting_room' || name === 'meeting_authentication';
+  return changing.some((name) => !settled.includes(name) && isAsked(name)) ? text`${title}, maybe more` : title;
 }

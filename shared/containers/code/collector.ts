@@ -1,6 +1,6 @@
 /** The bodies that are found in a file of code, each once. */
 import type { Span } from '../../finding.ts';
-import { firstWhere } from '../../json/ordered.ts';
+import { anyWithin } from '../../json/ordered.ts';
 import type { JsonDocument, JsonNode, ObjectNode } from '../../json/parse.ts';
 import type { TextMap } from '../../json/textMap.ts';
 import type { Operation } from '../../model/security.ts';
@@ -144,8 +144,7 @@ export class Collector {
   #isBroken({ start }: Span, moment: Moment): boolean {
     const call = moment.frame.events[moment.at];
     const { errors = [] } = this.#code.parsed ?? {};
-    const error = errors[firstWhere(errors, (each) => each >= start)];
-    return call !== undefined && error !== undefined && error < spanAt(call.statement.span, moment).end;
+    return call !== undefined && anyWithin(errors, start, spanAt(call.statement.span, moment).end - 1);
   }
 
   #addText(root: Root, target: Target, moment: Moment, isBody: IsBody): PassedOverReason | undefined {

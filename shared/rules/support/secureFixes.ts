@@ -2,7 +2,7 @@
 import { type Case, isOpen, type Prediction, predictEach } from '../../engine/predict.ts';
 import { type PossibleRequest, placeholderPasscode, sending } from '../../engine/requests.ts';
 import type { Change, Fix } from '../../finding.ts';
-import { type FieldName, fieldFacts, fields, reaches, type Sent } from '../../model/security.ts';
+import { type FieldName, fieldFacts, fields, isFlag, reaches, type Sent } from '../../model/security.ts';
 import { type Text, text } from '../../text.ts';
 import type { RequestContext } from '../rule.ts';
 import { losesEffect } from './dependents.ts';
@@ -144,7 +144,7 @@ function storedChange({ prediction }: RequestContext, name: FieldName): Change |
 
 /** What can be written in the field's place; undefined where the value is unknown. */
 function writable(name: FieldName, outcome: Case['outcome']): boolean | string | undefined {
-  if (name === 'waiting_room' || name === 'meeting_authentication') return outcome[name].value;
+  if (isFlag(name)) return outcome[name].value;
   const { set, source, value } = outcome[name];
   if (!set || (name === 'password' && source === 'current')) return 'nothing';
   return name === 'password' ? undefined : value;

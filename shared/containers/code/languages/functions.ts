@@ -9,7 +9,7 @@
  * may recover from the same text in several ways. Only functions of the last text are kept, and they hold no text of the file but their own.
  */
 import type { SyntaxNode } from '@lezer/common';
-import { firstWhere } from '../../../json/ordered.ts';
+import { anyWithin } from '../../../json/ordered.ts';
 import type { FunctionContent } from '../ir.ts';
 import type { KnownFunction, KnownFunctions } from '../language.ts';
 
@@ -95,8 +95,7 @@ export class Functions {
 
   /** Whether something from here to there could not be read. */
   isBroken(from: number, to: number): boolean {
-    const error = this.#errors[firstWhere(this.#errors, (each) => each >= from)];
-    return error !== undefined && error <= to;
+    return anyWithin(this.#errors, from, to);
   }
 
   /** With those in it, which are looked for once it changes. */

@@ -47,7 +47,7 @@ const reads: Reads<Expression> = {
 export const expressionOf: Read<Expression> = readerOf(
   reads,
   (node, source) => other(node, partsOf(node, source)),
-  (node) => other(node),
+  other,
 );
 
 function nameOf(node: SyntaxNode, { text }: Reading): Expression {

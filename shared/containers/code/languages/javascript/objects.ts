@@ -4,10 +4,8 @@ import type { Span } from '../../../../finding.ts';
 import type { ObjectForm } from '../../../../json/codeWriting.ts';
 import type { Entry, EntryPlace, Expression, FunctionExpression } from '../../ir.ts';
 import { childrenOf, hasError, isBroken, other, type Reading, spanOf } from '../lezer.ts';
-import { between, formed } from '../reading.ts';
+import { between, formed, type Read } from '../reading.ts';
 import { quoted, stringLiteral } from './text.ts';
-
-type Read<T> = (node: SyntaxNode, source: Reading) => T;
 
 export function objectOf(
   node: SyntaxNode,

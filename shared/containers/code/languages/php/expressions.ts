@@ -51,11 +51,7 @@ const reads: Reads<Expression> = {
 };
 
 /** What is not in the list is read for the calls in it. */
-export const expressionOf: Read<Expression> = readerOf(
-  reads,
-  (node, at) => other(node, partsOf(node, at)),
-  (node) => other(node),
-);
+export const expressionOf: Read<Expression> = readerOf(reads, (node, at) => other(node, partsOf(node, at)), other);
 
 /** `$this`, `self` and `static` lead to what the class has; a qualified name is called by its last part. */
 function nameOf(written: string): string {

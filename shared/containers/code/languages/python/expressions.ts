@@ -43,11 +43,7 @@ const reads: Reads<Expression> = {
 };
 
 /** What is not in the list is read for the calls in it. */
-export const expressionOf: Read<Expression> = readerOf(
-  reads,
-  (node, at) => other(node, partsOf(node, at)),
-  (node) => other(node),
-);
+export const expressionOf: Read<Expression> = readerOf(reads, (node, at) => other(node, partsOf(node, at)), other);
 
 function lambda(node: SyntaxNode, at: Reading): FunctionContent {
   const params = node.getChild('ParamList');
