@@ -39,9 +39,9 @@ export function mergeCases<T>(cases: readonly FactCase<T>[]): readonly Merged<T>
   const marks = new Map<string, number>();
   const marked = cases.map(({ facts, result }, index) => {
     const content = JSON.stringify(result);
-    const mark = marks.get(content) ?? index;
-    marks.set(content, mark);
-    return { facts, mark };
+    const known = marks.get(content);
+    if (known === undefined) marks.set(content, index);
+    return { facts, mark: known ?? index };
   });
   if (first && marks.size === 1) return [{ when: {}, result: first.result }];
   const all = withEveryFact(marked);

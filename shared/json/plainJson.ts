@@ -21,12 +21,13 @@ export function readPlainJson(
   try {
     return reader.read();
   } catch (error) {
-    if (error instanceof NotPlain) return undefined;
+    if (error === notPlain) return undefined;
     throw error;
   }
 }
 
-class NotPlain extends Error {}
+/** One for all: to collect where it was thrown would take longer than to read most texts. */
+const notPlain = new Error('not plain JSON');
 
 const words: Readonly<Record<number, readonly [string, boolean | null]>> = {
   [code('t')]: ['true', true],
@@ -92,7 +93,7 @@ class Reader {
 
   read(): JsonNode {
     const root = this.#value(this.#next());
-    if (!Number.isNaN(this.#next())) throw new NotPlain();
+    if (!Number.isNaN(this.#next())) throw notPlain;
     return root;
   }
 
@@ -127,17 +128,17 @@ class Reader {
       last.comma = this.#at++;
       last = this.#property(this.#next());
     }
-    if (this.#next() !== closeBrace) throw new NotPlain();
+    if (this.#next() !== closeBrace) throw notPlain;
     return { type: 'object', span: { start, end: this.#leave() }, properties, closed: true };
   }
 
   #property(first: number): PlainProperty {
-    if (first !== quote) throw new NotPlain();
+    if (first !== quote) throw notPlain;
     const start = this.#at;
     const key = this.#string();
-    if (this.#isOpenKey?.(key)) throw new NotPlain();
+    if (this.#isOpenKey?.(key)) throw notPlain;
     const keyEnd = this.#at;
-    if (this.#next() !== colon) throw new NotPlain();
+    if (this.#next() !== colon) throw notPlain;
     this.#at++;
     return new PlainProperty(key, start, keyEnd, this.#value(this.#next()), this.#at);
   }
@@ -153,14 +154,14 @@ class Reader {
       if (next === comma) {
         commas.push(this.#at++);
         next = this.#next();
-        if (next === closeBracket) throw new NotPlain();
-      } else if (next !== closeBracket) throw new NotPlain();
+        if (next === closeBracket) throw notPlain;
+      } else if (next !== closeBracket) throw notPlain;
     }
     return { type: 'array', span: { start, end: this.#leave() }, items, commas };
   }
 
   #enter(): number {
-    if (++this.#depth > this.#maxDepth) throw new NotPlain();
+    if (++this.#depth > this.#maxDepth) throw notPlain;
     return this.#at++;
   }
 
@@ -181,7 +182,7 @@ class Reader {
         return isEscaped ? unescaped(text.slice(start, at + 1)) : text.slice(start + 1, at);
       }
       // A control character, or the end of the text.
-      if (!(found >= blank)) throw new NotPlain();
+      if (!(found >= blank)) throw notPlain;
       if (found === backslash) {
         isEscaped = true;
         at++;
@@ -192,13 +193,13 @@ class Reader {
   #scalar(first: number): number | boolean | null {
     const word = words[first];
     if (word) {
-      if (!this.#text.startsWith(word[0], this.#at)) throw new NotPlain();
+      if (!this.#text.startsWith(word[0], this.#at)) throw notPlain;
       this.#at += word[0].length;
       return word[1];
     }
     number.lastIndex = this.#at;
     const written = number.exec(this.#text)?.[0];
-    if (written === undefined) throw new NotPlain();
+    if (written === undefined) throw notPlain;
     this.#at += written.length;
     return Number(written);
   }
@@ -208,6 +209,6 @@ function unescaped(written: string): string {
   try {
     return JSON.parse(written);
   } catch {
-    throw new NotPlain();
+    throw notPlain;
   }
 }

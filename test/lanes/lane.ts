@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { it } from './untracked.ts';
 
 /**
- * `npm run test:fast` runs each lane in a process of its own: all tests of a lane share one load of the engine. All lanes run
- * at once, so that no core waits while one of them does, or for the longest at the end. What is in no lane is in the last one.
+ * `npm run test:fast` runs each lane in a process of its own: all tests of a lane share one load of the engine. Three run at
+ * once, the longest first, so that no core waits while one of them does, or for the last one at the end. What is in no lane is
+ * in `others`.
  */
 const lanes = {
   rules: ['shared/{rules,explain,import,writing}/**/*.test.ts'],

@@ -22,6 +22,7 @@ import type { PasscodeRequirement } from '../../shared/model/passcode.ts';
 import { readMeeting } from '../../shared/model/request.ts';
 import type { Operation } from '../../shared/model/security.ts';
 import { say } from '../../shared/text.ts';
+import { remembering } from './inputs.ts';
 import { usualSeverity } from './severities.ts';
 
 /**
@@ -82,18 +83,21 @@ export function findingsOf(text: string, situation: Situation): readonly Finding
 export function context(text: string, { operation = 'create', profile, meeting, occurrence = false }: Situation) {
   return requestContext(parse(text), operation, {
     occurrence,
-    profile: profile === undefined ? undefined : readProfile(parse(profile)),
-    meeting: meeting === undefined ? undefined : readMeeting(parse(meeting)),
+    profile: profile === undefined ? undefined : profileFrom(profile),
+    meeting: meeting === undefined ? undefined : meetingFrom(meeting),
   });
 }
+
+const profileFrom = remembering((text: string) => readProfile(parse(text)));
+const meetingFrom = remembering((text: string) => readMeeting(parse(text)));
 
 /** Of a response of Zoom. */
 export function responseFindingsOf(text: string, { request, operation = 'create', profile, meeting }: Situation) {
   const file = parse(text, 'literal');
   const response = readResponseFile(file);
   const around = {
-    profile: profile === undefined ? undefined : readProfile(parse(profile)),
-    meeting: meeting === undefined ? undefined : readMeeting(parse(meeting)),
+    profile: profile === undefined ? undefined : profileFrom(profile),
+    meeting: meeting === undefined ? undefined : meetingFrom(meeting),
   };
   const verification =
     request !== undefined && 'seen' in response

@@ -28,11 +28,13 @@ import { itMeetsEveryPair, rowsOf } from '../../../support/rotation.ts';
 
 const listed = { options: [{ ...signedIn, id: 'opt-default' }, { id: 'opt-sent' }, { id: 'opt-own' }] };
 
-/** All that is known beside the request, and what the rules say to a request then. Texts that come up again are looked up. */
+/** All that is known beside the request, and what becomes of a text then. Many fixes lead to the same text. */
 interface Situation {
   readonly operation: Operation;
   readonly look: (text: string) => RequestContext;
-  readonly check: (text: string) => readonly Finding[];
+  /** The codes of its findings. */
+  readonly codes: (text: string) => readonly string[];
+  readonly stored: (text: string) => string;
 }
 
 type SituationOf = (operation: Operation, meeting?: Meeting) => Situation;
@@ -42,10 +44,10 @@ function situationOf(profileText: string, occurrence = false): SituationOf {
   const predictions = new Predictions();
   const ofMeeting = (operation: Operation) =>
     remembering((meeting: Meeting | undefined): Situation => {
-      const look = remembering((text: string) =>
-        requestContext(parse(text), operation, { profile, meeting, occurrence }, predictions),
-      );
-      return { operation, look, check: remembering((text) => checkRequest(look(text))) };
+      const look = (text: string) =>
+        requestContext(parse(text), operation, { profile, meeting, occurrence }, predictions);
+      const codes = remembering((text: string) => codesOf(checkRequest(look(text))));
+      return { operation, look, codes, stored: remembering((text: string) => storedBy(look(text))) };
     });
   const made = { create: ofMeeting('create'), update: ofMeeting('update') };
   return (operation, meeting) => made[operation](meeting);
@@ -206,10 +208,13 @@ function newer(known: string, on: readonly string[]): string {
   return JSON.stringify({ rules: '2025-03-24', ...others, ...valuedBoth });
 }
 
-function checkEveryFix({ look, check, operation }: Situation, text: string, allowed: readonly string[]): void {
-  const before = check(text).map((each) => each.code);
-  const stored = storedBy(look(text));
-  for (const finding of check(text)) {
+function checkEveryFix(situation: Situation, text: string, allowed: readonly string[]): void {
+  const { operation } = situation;
+  const request = situation.look(text);
+  const findings = checkRequest(request);
+  const before = codesOf(findings);
+  const stored = storedBy(request);
+  for (const finding of findings) {
     const { code } = finding;
     const fixes = finding.fixes();
     assert.equal(fixes.filter(({ preferred }) => preferred).length, Math.min(1, fixes.length), `${text} ${code}`);
@@ -217,7 +222,7 @@ function checkEveryFix({ look, check, operation }: Situation, text: string, allo
       const title = say(fix.title);
       const fail = (what: string) => assert.fail(`${operation} ${text}, "${title}": ${what}`);
       const after = withFix(text, fix);
-      const left = check(after).map((each) => each.code);
+      const left = situation.codes(after);
       if (count(left, code) >= count(before, code)) fail(`${code} is still there`);
       const news = left.filter((each) => count(left, each) > count(before, each));
       // Without a passcode that Zoom drops anyway, the Waiting Room is the account's own and no longer the last resort.
@@ -228,12 +233,16 @@ function checkEveryFix({ look, check, operation }: Situation, text: string, allo
       ];
       const unknown = news.filter((each) => !known.includes(each));
       if (unknown.length > 0) fail(`brings ${unknown}`);
-      const then = writesStored(title) ? storedBy(look(after)) : stored;
+      const then = writesStored(title) ? situation.stored(after) : stored;
       if (then !== stored) fail(`stores ${then}, not ${stored}`);
     }
   }
-  const all = writeAllStored(look(text));
-  if (all) assert.equal(storedBy(look(withFix(text, all))), stored, `${operation} ${text}, everything written`);
+  const all = writeAllStored(request);
+  if (all) assert.equal(situation.stored(withFix(text, all)), stored, `${operation} ${text}, everything written`);
+}
+
+function codesOf(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ code }) => code);
 }
 
 function count(codes: readonly string[], code: string): number {

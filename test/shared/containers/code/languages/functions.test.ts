@@ -173,7 +173,7 @@ describe('what is found after a change is what is found in the text alone', () =
           for (const each of changes) versions.push(edited(versions.at(-1) ?? '', each));
           assertAsFresh(read, ending, versions);
         }),
-        runs(30),
+        runs(20),
       );
     });
   }
