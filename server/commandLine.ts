@@ -8,7 +8,7 @@ import { openConsole, type Streams } from './cli/console.ts';
 import { nodeWorld } from './files/nodeWorld.ts';
 import { end, rulesFolder } from './process.ts';
 
-// What a reader does not want any more is not an error of ours; what it has not seen, the exit code still says.
+// A reader that has closed the pipe is not an error of ours; the exit code still says what it has not seen.
 const isClosed = ({ code }: NodeJS.ErrnoException) => code === 'EPIPE';
 process.stdout.on('error', (error) => isClosed(error) || end(error));
 process.stderr.on('error', (error) => isClosed(error) || process.exit(2));

@@ -224,7 +224,7 @@ export const commands = {
   /** Shows the requests of a file under all of them. Takes its URI; without, the active file. */
   compareAccounts: 'zoomRequestLens.compareAccounts',
   importProfile: 'zoomRequestLens.importProfile',
-  /** Both make a request of a file that is none by its name. They take its URI; without, the active file. */
+  /** Both make a request of a file that is not one by its name. They take its URI; without, the active file. */
   renameToRequest: 'zoomRequestLens.renameToRequest',
   listRequest: 'zoomRequestLens.listRequest',
   /** Opens the explanation of a file. Takes its URI; without, the active file. */
@@ -239,7 +239,7 @@ export const commands = {
   addResponse: 'zoomRequestLens.addResponse',
   /** Shows the fields that a setting of the lock profile overwrites. Takes the profile's URI, a position and locations. */
   showOverwritten: 'zoomRequestLens.showOverwritten',
-  /** Opens a diff of a request and what Zoom will store. Takes the URI of its file (without, the active file) and its name (without, it asks). */
+  /** Opens a diff of a request and what Zoom will store. Takes the URI of its file (else the active one) and its name (else it asks). */
   showStored: 'zoomRequestLens.showStored',
   /** Both write a first body. They take the URI of a folder (without, that of the active file) and a name (without, they ask). */
   newCreateRequest: 'zoomRequestLens.newCreateRequest',

@@ -12,7 +12,7 @@ import { serving } from './support/cliRun.ts';
 
 /**
  * The examples, as the command line sees them. What is stored and what is reported was reasoned out from Zoom's rows and
- * stands in two tables; a finding or an example that is in no table fails.
+ * is in two tables; a finding or an example that is in no table fails.
  *
  * The text forms are compared with test/golden/. To renew those files: UPDATE_GOLDEN=1 node --test test/examples.test.ts
  * Read every line that changed, and take it over only if it is right.
@@ -269,7 +269,7 @@ describe('the examples', () => {
     assert.deepEqual(unique(overwritten).sort(), ['off lock !', 'on current !?', 'on fallback !', 'on lock !']);
   });
 
-  it('hold one JSON file that is none of ours beside the saved responses, and nobody speaks of it', () => {
+  it('contain one JSON file beside the saved responses that is not ours, and nothing is said about it', () => {
     const json = allFiles().filter((file) => /\.jsonc?$/.test(file));
     const others = json.filter((file) => !filesOfOurs().includes(`examples/${file}`));
     assert.deepEqual(
@@ -322,7 +322,7 @@ async function run(...args: string[]) {
     cwd: URI.file(projectRoot).toString(),
     version: '0.0.0',
     rulesFolder: URI.file(join(projectRoot, 'docs/rules')).toString(),
-    readStdin: () => Promise.reject(new Error('Nobody reads standard input here.')),
+    readStdin: () => Promise.reject(new Error('Standard input is not read here.')),
     out: (text) => (printed.out += text),
     error: (text) => (printed.error += text),
     serving,
@@ -390,7 +390,7 @@ function partsOf(cell: string) {
 function toldRows({ file, findings }: CheckedJson): ToldRow[] {
   return findings.map(({ code, severity, range: { start, end } }) => {
     const name = file.replace(/^examples\//, '');
-    assert.equal(start.line, end.line, 'a finding stands in one line');
+    assert.equal(start.line, end.line, 'a finding is in one line');
     const line = read(name).split(/\r?\n/)[start.line] ?? '';
     const place = `${start.line + 1}:${start.character + 1}`;
     return [name, `${place} ${code}`, severity, line.slice(start.character, end.character)];

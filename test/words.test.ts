@@ -5,7 +5,7 @@ import { it } from 'node:test';
 import { sourcesIn } from './support/sources.ts';
 import { clientPatterns, readJson, taggedPatterns } from './support/texts.ts';
 
-/** Phrases that readers stumbled over, as they stood in texts. Whole phrases: their single words may be right elsewhere. */
+/** Phrases that readers stumbled over, as they were in texts. Whole phrases: their single words may be right elsewhere. */
 const retired: readonly string[] = [
   ', and the request gives it',
   'passcodes need',

@@ -58,7 +58,7 @@ export class Files {
     this.listings = new Listings(world, log);
   }
 
-  /** `within`: the file is read because a file, or a name, says so, and not by what lies outside that folder; an open one is. */
+  /** `within`: another file, or a name, leads to this one, so it is only read if it is in that folder, or open. */
   async read(uri: string, within?: string, isListed?: boolean): Promise<ReadResult> {
     const file = this.identity(uri);
     // Changes are reported by editors alone.
@@ -67,7 +67,7 @@ export class Files {
     if (open) return open;
     const limited = this.#disk.get(file);
     if (limited?.within !== undefined && within === undefined) {
-      // What may be read with a limit is no other without.
+      // A limit only decides whether a file may be read: what was read with one serves without.
       const result = await limited.reading;
       if (result.state !== 'unreadable') return result;
     }

@@ -25,7 +25,7 @@ export function canonical(uri: string): string {
   return isPlain(uri) ? uri : parseUri(uri).toString();
 }
 
-/** The path on this machine, with its own slashes; undefined for what is no file. `separator`: that of this machine. */
+/** The path on this machine, with its own slashes; undefined for anything but a file. `separator`: that of this machine. */
 export function filePath(uri: string, separator: string): string | undefined {
   if (separator === '/' && isPlain(uri)) return uri.slice('file://'.length);
   const { scheme, fsPath } = parseUri(uri);

@@ -39,7 +39,10 @@ export type ReadResult =
   /** `marked`: it began with a byte order mark, which is not in `text`. */
   | { readonly state: 'text'; readonly text: string; readonly marked?: true }
   | { readonly state: 'missing' }
-  /** `reason` completes "zoom-lock-profile.json …": "is a folder". `glance`: what the beginning looks like of a text that is too large or in another encoding. */
+  /**
+   * `reason` completes "zoom-lock-profile.json …": "is a folder". `glance`: what a text looks like that is too large or in another
+   * encoding, by its beginning.
+   */
   | { readonly state: 'unreadable'; readonly reason: Text; readonly glance?: string };
 
 /** The reason where a file was expected and a folder found. */

@@ -18,8 +18,9 @@ import type { Overrides } from './profileInForce.ts';
 type InspectFile = (uri: string, text: string) => Promise<readonly Inspection[]>;
 
 /**
- * The request beside a response, by its name: a file, or, as `FILE.REQUEST.zoom-response.json`, one in a file. A create and an update of one name have one response: it is that of the one
- * which it fits better. Undefined where there is no request, or one of which nothing is predicted.
+ * The request beside a response, by its name: a file, or, as `FILE.REQUEST.zoom-response.json`, one in a file. A create and an
+ * update of one name have one response: it is that of the one which it fits better. Undefined where there is no request, or one
+ * of which nothing is predicted.
  */
 export async function answeredRequest(
   files: Files,

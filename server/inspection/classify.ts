@@ -28,7 +28,10 @@ interface FoundMeeting {
 export interface Classification {
   /** Undefined: it is not a request. */
   readonly operation: Operation | undefined;
-  /** What determined the operation; undefined where nothing did. document: another file names this one. endpoint: the document it is in says where it goes. */
+  /**
+   * What determined the operation; undefined where nothing did. document: another file names this one. endpoint: the document
+   * it is in says where it goes.
+   */
   readonly by: 'option' | 'name' | 'list' | 'document' | 'endpoint' | undefined;
   /** The entry of the profile's `requests` that lists the file, even if its name takes precedence. */
   readonly listed: RequestFiles | undefined;
@@ -94,41 +97,57 @@ export async function classify(
   overrides: Overrides = {},
 ): Promise<Classification> {
   const kind = fileKind(nameOf(uri));
-  const contains = containerKind(nameOf(uri));
-  // A pattern of the profile may match documents and code, which are no bodies; it can say which meeting they update.
-  const isDocument = contains !== undefined && !mayBeListed(uri);
-  const mayBeRequest = kind === undefined || kind === 'create' || kind === 'update';
-  if (!mayBeRequest && !overrides.operation) return unclassified;
+  const operation = kind === 'create' || kind === 'update' ? kind : undefined;
+  const isOtherKind = kind !== undefined && operation === undefined;
+  if (isOtherKind && !overrides.operation) return unclassified;
   const profile = await profileInForce(files, uri, root, overrides);
-  const namedBy = mayBeListed(uri) ? files.named.of(uri) : undefined;
   const entries = profile?.profile ? entriesFor(files, profile.uri, profile.profile, uri) : [];
-  const byEntry = async (listed: RequestFiles | undefined) => {
-    const named = kind === 'create' || kind === 'update' ? kind : undefined;
-    const isBody = !overrides.operation && !named && !listed ? namedBy : undefined;
-    const operation = overrides.operation ?? named ?? listed?.operation ?? isBody?.target.operation;
-    const by = overrides.operation ? 'option' : named ? 'name' : listed ? 'list' : isBody && 'document';
-    const bounds = root ?? folderOf(profile?.uri ?? uri);
-    const beside = [...besideUpdate(uri), ...(isBody ? besideOf(isBody.target, [uri, isBody.by]) : [])];
-    const meetingPlaces = operation === 'update' ? placesOf(profile, listed, beside, overrides.meeting, bounds) : [];
-    const limit = overrides.meeting ? undefined : bounds;
-    const meeting = meetingPlaces.length > 0 ? await findMeeting(files, meetingPlaces, limit) : undefined;
-    return { operation, by, listed, named: isBody, profile, meeting, meetingPlaces } as const;
-  };
-  const isGoverned = profile !== undefined && governs(profile);
-  if (isDocument) {
-    const container = isGoverned && !isOff(contains, profile, overrides) ? contains : undefined;
+  const container = containerIn(uri, profile, overrides);
+  // A pattern of the profile may match documents and code, which are not bodies; it can say which meeting they update.
+  if (containerKind(nameOf(uri)) !== undefined && !mayBeListed(uri))
     return { ...unclassified, listed: entries[0], profile, container };
-  }
+  const file = { uri, root, overrides, profile, operation };
   const bodies: ListedBodies[] = [];
   for (const each of entries) {
-    const whole = { ...(await byEntry(each)), bodies: [], container: undefined };
-    const file = each.at === undefined ? undefined : requestFile(whole);
-    if (each.at !== undefined && file) bodies.push({ at: each.at, file });
+    const listed = each.at === undefined ? undefined : requestFile(await classifyBy(files, file, each));
+    if (each.at !== undefined && listed) bodies.push({ at: each.at, file: listed });
   }
-  const found = await byEntry(entries[0]);
-  const isCollection = contains !== undefined && !found.operation && bodies.length === 0;
-  const container = isCollection && isGoverned && !isOff(contains, profile, overrides) ? contains : undefined;
-  return { ...found, bodies, container };
+  const found = await classifyBy(files, file, entries[0]);
+  const isOther = !found.operation && bodies.length === 0;
+  return { ...found, bodies, container: isOther ? container : undefined };
+}
+
+interface FileToClassify {
+  readonly uri: string;
+  readonly root: string | undefined;
+  readonly overrides: Overrides;
+  readonly profile: FoundProfile | undefined;
+  /** By its name. */
+  readonly operation: Operation | undefined;
+}
+
+/** As one request, if it is one: by the option, by its name, by this entry of the profile, or by a document that names it. */
+async function classifyBy(
+  files: Files,
+  { uri, root, overrides, profile, operation: byName }: FileToClassify,
+  listed: RequestFiles | undefined,
+): Promise<Classification> {
+  const mayBeNamed = !overrides.operation && !byName && !listed && mayBeListed(uri);
+  const named = mayBeNamed ? files.named.of(uri) : undefined;
+  const operation = overrides.operation ?? byName ?? listed?.operation ?? named?.target.operation;
+  const by = overrides.operation ? 'option' : byName ? 'name' : listed ? 'list' : named && 'document';
+  const bounds = root ?? folderOf(profile?.uri ?? uri);
+  const beside = [...besideUpdate(uri), ...(named ? besideOf(named.target, [uri, named.by]) : [])];
+  const meetingPlaces = operation === 'update' ? placesOf(profile, listed, beside, overrides.meeting, bounds) : [];
+  const meeting = await findMeeting(files, meetingPlaces, overrides.meeting ? undefined : bounds);
+  return { operation, by, listed, named, profile, meeting, meetingPlaces, bodies: [], container: undefined };
+}
+
+/** The kind of document or code that the file is, where requests are looked for in it. */
+function containerIn(uri: string, profile: FoundProfile | undefined, overrides: Overrides): ContainerKind | undefined {
+  const kind = containerKind(nameOf(uri));
+  if (!kind || !profile || !governs(profile) || isOff(kind, profile, overrides)) return undefined;
+  return kind;
 }
 
 function isOff(kind: ContainerKind, { profile }: FoundProfile, { containersOff = [] }: Overrides): boolean {

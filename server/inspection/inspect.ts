@@ -80,7 +80,7 @@ export async function inspectUnread(
   return isOurs ? [unread(file, { megabytes: maxFileSize / 2 ** 20 }, reporting)] : [];
 }
 
-/** Any other document or code may be as large as it likes. */
+/** Other documents and code may be of any size. */
 function isForRequests(container: ContainerKind | undefined): boolean {
   return container === 'http' || container === 'postman';
 }

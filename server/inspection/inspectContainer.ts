@@ -73,7 +73,7 @@ export async function inspectDocument(
   file: FileToInspect,
   classification: Classification,
 ): Promise<readonly Inspection[]> {
-  const { uri, text, root, overrides } = file;
+  const { uri, text } = file;
   const kind = classification.container as ContainerKind;
   const reporting = reportingOn(files, classification.profile?.uri, file);
   if (!mayHoldRequests(kind, text)) return namesNone(files, uri);
@@ -83,23 +83,13 @@ export async function inspectDocument(
   if (!contained) return namesNone(files, uri);
   if (contained.unread) return [...namesNone(files, uri), unread(classification, contained.unread, reporting)];
   files.named.set(uri, namedIn(files, file, contained));
-  const asked = new Map<string, Promise<RequestFile>>();
-  const requestFileOf = ({ operation, occurrence, meetingId }: Target) => {
-    const key = `${operation} ${occurrence} ${meetingId}`;
-    const known =
-      asked.get(key) ??
-      requestFor(
-        files,
-        uri,
-        root,
-        classification,
-        { operation, occurrence, ...(meetingId === undefined ? {} : { meetingId }) },
-        overrides,
-      );
-    asked.set(key, known);
-    return known;
-  };
-  const requests = await inspectEach(files, file, classification, contained.requests, requestFileOf);
+  const requests = await inspectEach(
+    files,
+    file,
+    classification,
+    contained.requests,
+    sentAs(files, file, classification),
+  );
   if (!requests) return [];
   if (requests === 'tooMany') return tooMany(files, file, classification);
   const report = { findings: [], separate: [], ignored: [], used: [], conclusive: true };
@@ -111,7 +101,22 @@ export async function inspectDocument(
   ];
 }
 
-/** Nobody has called these requests: what visibly is none is passed over. */
+/** What the requests of a document are sent as: those with the same target share one. */
+function sentAs(
+  files: Files,
+  { uri, root, overrides }: FileToInspect,
+  classification: Classification,
+): (target: Target) => Promise<RequestFile> {
+  const known = new Map<string, Promise<RequestFile>>();
+  return (target) => {
+    const key = `${target.operation} ${target.occurrence} ${target.meetingId}`;
+    const file = known.get(key) ?? requestFor(files, uri, root, classification, target, overrides);
+    known.set(key, file);
+    return file;
+  };
+}
+
+/** Nothing calls these requests: those that visibly are not are passed over. */
 function withoutMistaken(contained: Contained, requests: readonly BodyInspection[]): Contained {
   const mistaken = requests.flatMap((each): readonly PassedOver[] => {
     const { root } = each.document;

@@ -19,7 +19,7 @@ import { reportBoth } from './inBoth.ts';
 import type { BodyInspection } from './inspection.ts';
 
 export interface Inspecting {
-  /** It is open in an editor: what has hardly been begun is not judged. */
+  /** It is open in an editor: what has hardly been begun has no findings. */
   readonly isTyped?: boolean | undefined;
   /** Those of earlier requests, which this one may share. */
   readonly predictions?: Predictions | undefined;
@@ -60,7 +60,7 @@ export function inspectContained(
   return settle && inspected.kind === 'request' ? { ...inspected, settle } : inspected;
 }
 
-/** Whether two readings of a file come to the same for a request in it. Asked of thousands of requests for few pairs. */
+/** Whether two readings of a file mean the same for a request in it. Keeps its answers: thousands of requests share few pairs. */
 export function sameBasis(): (one: RequestFile, other: RequestFile) => boolean {
   const known = new Map<RequestFile, Map<RequestFile, boolean>>();
   return (one, other) => {

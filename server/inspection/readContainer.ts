@@ -15,7 +15,7 @@ import { type Inspection, isBody } from './inspection.ts';
 /** In milliseconds of work: no file that people maintain comes close. */
 const patience = 5000;
 
-/** What is in a document or in code. Undefined once nobody wants it any more. What fails is a line in the log, too. */
+/** What is in a document or in code. Undefined once it is no longer wanted. A failure is logged, too. */
 export async function readContainer(
   files: Files,
   { uri, text: content, previous = [], isOutdated }: FileToInspect,

@@ -29,8 +29,8 @@ export async function documentDiagnostics(
 }
 
 /**
- * Those that are none of ours included: one that a profile no longer lists is to lose its findings. One that cannot be looked
- * at is left out, and fails when it is asked about itself.
+ * Includes files that are not ours: one that a profile no longer lists must lose its findings. One that cannot be inspected is
+ * left out, and fails when it is asked about itself.
  */
 async function otherReports(
   session: Session,

@@ -36,7 +36,7 @@ export class OpenFiles {
     for (const file of this.#uris.keys()) if (file === path || file.startsWith(`${path}/`)) this.#deleted.add(file);
   }
 
-  /** It was deleted and not edited since: editors keep what nobody looks at any more open for minutes. */
+  /** It was deleted and not edited since: editors keep files open for minutes after they are last shown. */
   isDeleted(file: string): boolean {
     return this.#deleted.has(file);
   }

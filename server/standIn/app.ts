@@ -66,7 +66,7 @@ export function standInApp(options: StandInOptions): Hono {
 const scope =
   'account:read:settings:admin account:read:lock_settings:master meeting:read:admin meeting:write:admin user:read:settings:admin';
 
-/** A page on the Internet that reaches for this machine by a name of its own is not a test. */
+/** Keeps out web pages that reach this machine by a name of their own: they are not tests. */
 const onlyLocal: MiddlewareHandler = async (context, next) => {
   const { hostname } = new URL(context.req.url);
   const isLocal = hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);

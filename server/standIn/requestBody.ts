@@ -37,7 +37,7 @@ function objectIn(text: string): JsonObject | undefined {
   }
 }
 
-/** An empty one is none. */
+/** An empty one counts as not given. */
 function passcodeFaults(passcode: string, requirement: PasscodeRequirement): readonly Fault[] {
   if (passcode === '') return [];
   const field = 'password';

@@ -1,4 +1,4 @@
-/** Holds a value against a JSON schema: the keywords that docs/schemas uses. `null` counts as not given, as Zoom takes it. */
+/** Checks a value against a JSON schema: the keywords that docs/schemas uses. `null` counts as not given, as Zoom takes it. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -23,7 +23,7 @@ export function endpointFor(method: string, url: string, isAboutZoom: boolean): 
   return endpointOf(method, url, isAboutZoom) ?? (/^(?:post|patch)$/i.test(method) ? undefined : 'other');
 }
 
-/** In characters. Ten times what anybody sends. */
+/** In characters. Ten times the size of the largest bodies in practice. */
 export const largest = 1_000_000;
 
 /** Undefined: there is no body. */

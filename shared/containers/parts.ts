@@ -70,7 +70,7 @@ export function earlierFrom(parts: readonly Part[]): Earlier {
   return new Map(requests.map((each) => [each.read.text, each]));
 }
 
-/** Longer ones are not names that anybody could read. */
+/** A longer name could not be read at a glance. */
 const longestName = 100;
 
 /** In one line; the fallback where nothing is left. */

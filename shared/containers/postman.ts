@@ -124,7 +124,7 @@ function readBodyOf(
 ): BodyRequest | { readonly path: string; readonly target: Target } | PassedOverReason | undefined {
   const isSent = endpoint !== undefined && endpoint !== 'other';
   const content = mode === 'raw' || mode === 'file' ? stringContent(text, span) : form;
-  // The fields of forms that go elsewhere are not JSON that anybody would look for.
+  // The fields of forms that go elsewhere are not reported as JSON that was passed over.
   if (form !== undefined && endpoint === 'other') return undefined;
   if (mode !== 'file' && content !== undefined) return readBody(content, endpoint, variables, around);
   if (mode === 'file' && content && isSent) return { path: content, target: endpoint };

@@ -15,7 +15,7 @@ interface Predicted {
   readonly meeting: Meeting | undefined;
 }
 
-/** What may happen to the field. How a value is shown is the caller's business: `shown`. */
+/** What may happen to the field. How a value is shown is up to the caller: `shown`. */
 interface Possibilities {
   /** A line for each value that Zoom may write and each reason for it; the last one says what is stored otherwise. */
   readonly lines: readonly Text[];

@@ -50,7 +50,7 @@ function code(character: string): number {
   return character.charCodeAt(0);
 }
 
-/** Spans are made when they are asked for, since a large text has many that nobody reads. */
+/** Spans are made when they are asked for, since a large text has many that are never read. */
 class PlainProperty implements Property {
   comma: number | undefined = undefined;
   readonly key;

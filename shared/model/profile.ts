@@ -114,7 +114,8 @@ export function isRequired(profile: Profile): boolean {
 
 /**
  * Whether a create that does not mention `use_pmi` may use the personal meeting ID: by Zoom's reference since November 2025,
- * the host's own setting decides, unless the profile says what that is. If a profile does not mention personal meeting IDs, we assume that they are not used.
+ * the host's own setting decides, unless the profile says what that is. If a profile does not mention personal meeting IDs, we
+ * assume that they are not used.
  */
 export function hostMayUsePersonalId({ rules, personalPasscode, usePersonalId }: Profile): boolean {
   return usePersonalId === undefined && rules !== '2020-12-20' && !isUnsaid(personalPasscode);

@@ -13,7 +13,7 @@ export type Recognised =
   | { readonly is: 'open' }
   | Mistaken;
 
-/** What is visibly no body. */
+/** What is visibly not a body. */
 export type Mistaken =
   | { readonly is: 'error'; readonly code: string }
   | Container

@@ -150,9 +150,9 @@ const personalTypes: readonly number[] = [2, 3];
 export function usesPersonalId(
   operation: Operation,
   body: RequestBody,
-  meeting?: Meeting,
-  assumed: Pick<Meeting, 'type' | 'use_pmi'> = {},
-  byDefault?: boolean,
+  meeting: Meeting | undefined,
+  assumed: Pick<Meeting, 'type' | 'use_pmi'>,
+  byDefault: boolean | undefined,
 ): PersonalUse {
   const said = { ...meeting, ...personalFacts(body), ...assumed };
   const isNew = operation === 'create';

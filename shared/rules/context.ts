@@ -33,7 +33,7 @@ export function requestContext(
 }
 
 /**
- * Holds Zoom's response to a request against what is predicted by each rule set. Undefined for a body of which nothing is
+ * Compares Zoom's response to a request with what is predicted by each rule set. Undefined for a body of which nothing is
  * predicted, since it is broken.
  */
 export function verificationOf(

@@ -46,7 +46,7 @@ function isCertainlyAdded(context: RequestContext, name: FieldName): boolean {
 
 /**
  * An update that names no security option is about something else, and so is an update of one occurrence, where only the
- * Waiting Room has an effect: whether the meeting was ever secured is not their business.
+ * Waiting Room has an effect: whether the meeting was ever secured does not concern them.
  */
 function saysAnything({ prediction: { operation, sent }, meeting }: RequestContext): boolean {
   return operation === 'create' || meeting !== undefined || (namesAny(sent) && !sent.occurrence);

@@ -1,5 +1,5 @@
 /**
- * Nothing takes the square of what stands in one text: each feature is asked about a text and about one of four times its
+ * Nothing takes the square of what is in one text: each feature is asked about a text and about one of four times its
  * length, in the same run. A ratio near 4 is linear, one near 16 quadratic; what takes next to no time is left out.
  */
 import { questionsAbout, startFor } from '../support/everyFeature.ts';

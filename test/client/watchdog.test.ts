@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Clock, patience, type Watched, watch } from '../../client/watchdog.ts';
 
-/** A server and a clock that are told what to do; time passes only while somebody waits for it. */
+/** A server and a clock that are told what to do; time passes only while it is waited for. */
 class Scene implements Watched, Clock {
   time = 0;
   readonly log: string[] = [];

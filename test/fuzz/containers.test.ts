@@ -18,7 +18,7 @@ const bare = `${folder}bare.json`;
 const many = `${folder}many.json`;
 const locks = ['W locked on · P unlocked · A locked off', 'W unlocked · P locked on · A unlocked', 'W locked off', ''];
 
-/** Bodies without what stands around them, and whole: a file of many cannot be broken in one of them alone. */
+/** Bodies without what is around them, and whole: a file of many cannot be broken in one of them alone. */
 const bodies = fc
   .oneof(documents, fc.constantFrom(...Object.values(exampleFiles)), fc.constantFrom('null', '[]', '3', '"x"', '{}'))
   .map((text) => {
@@ -110,7 +110,7 @@ function inPlace(answer: unknown, head: string): unknown {
   return settled(Array.isArray(answer) ? answer.filter((each) => !isBefore(each)) : answer);
 }
 
-/** The head has one line: what stands in the first line of the body stands further right, and all else where it stood. */
+/** The head has one line: what is in the first line of the body is further right, and all else where it was. */
 function moved(answer: unknown, head: string): unknown {
   return JSON.parse(JSON.stringify(settled(answer)), (_, value) => {
     if (value?.uri === profile) return { ...value, range: movedBy(-head.length, value.range) };

@@ -9,7 +9,7 @@ import { type Mutilation, mutilations, replacementOf } from '../support/mutilati
 import { startPair } from '../support/serverPair.ts';
 import type { TestClient } from '../support/testClient.ts';
 
-/** Whatever was typed on the way, what counts is the text that stands there now. */
+/** Whatever was typed on the way, what counts is the text that is there now. */
 
 const files = exampleWorld();
 const paths = Object.keys(exampleFiles);
@@ -64,7 +64,7 @@ function edit(lens: TestClient, uri: string, how: Mutilation[number]): void {
   lens.change(uri, [{ range, newText: text }]);
 }
 
-/** Without what counts how often somebody asked, and without passcodes, which are new ones each time. */
+/** Without what counts the requests so far, and without passcodes, which are new each time. */
 function comparable(answers: readonly Answered[]): unknown {
   const settled = answers.filter(({ what }) => !what.startsWith(newRequestRequest));
   return JSON.parse(JSON.stringify(settled), (key, value) => {

@@ -80,7 +80,7 @@ function leavesOf(value: unknown): readonly unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
 }
 
-/** In a broken text, only what stands before the cursor is believed, and what follows may be broken in one more way. */
+/** In a broken text, only what is before the cursor is believed, and what follows may be broken in one more way. */
 function assertUnbroken(before: string, after: string): void {
   if (parse(before).errors.length === 0) assert.deepEqual(parse(after).errors, [], after);
 }

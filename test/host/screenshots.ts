@@ -83,7 +83,7 @@ async function takeAll(page: Page, workspace: string): Promise<void> {
   await hoverOver(page, '"waitingRoom"');
   await take(page, 'profile.png', 300);
 
-  // Only now: what stands in the profile counts it, too.
+  // Only now: what is over the profile counts it, too.
   await writeFile(join(workspace, 'createMeeting.ts'), createMeeting);
   await runCommand(page, 'View: Close All Editors');
   await openFile(page, 'createMeeting.ts');

@@ -23,7 +23,7 @@ export interface Look {
   viewport?: { width: number; height: number };
   /** Device pixels per CSS pixel; 1 if left out. */
   scale?: number;
-  /** Nobody looks at it: the page is transparent, and so is not drawn. Without a graphics card, the processor would do that. */
+  /** It is not looked at: the page is transparent, and so is not drawn. Without a graphics card, the processor would do that. */
   isUnseen?: boolean;
 }
 

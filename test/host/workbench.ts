@@ -15,7 +15,7 @@ export async function openFile(page: Page, name: string): Promise<void> {
 }
 
 /** Puts the cursor there and scrolls it into view. */
-export async function gotoLine(page: Page, line: number, column = 1): Promise<void> {
+export async function gotoLine(page: Page, line: number, column: number): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row', {
     hasText: new RegExp(`\\b${line}\\b.*\\b${column}\\b`),
   });
@@ -28,13 +28,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await quickInput(page, `>${title}`, exactRow(page, title));
 }
 
-/** Opens the Problems panel, waits for a row with the text if one is given, and returns the rows on screen. */
-export async function openProblems(page: Page, containing?: string): Promise<string[]> {
+/** Opens the Problems panel, waits for a row with the text, and returns the rows on screen. */
+export async function openProblems(page: Page, containing: string): Promise<string[]> {
   await runCommand(page, 'Problems: Focus on Problems View');
   const panel = page.locator('.markers-panel');
   const rows = panel.locator('.monaco-list-row');
   await panel.waitFor();
-  if (containing) await rows.filter({ hasText: containing }).first().waitFor();
+  await rows.filter({ hasText: containing }).first().waitFor();
   return (await rows.allInnerTexts()).map(oneLine);
 }
 
@@ -163,10 +163,6 @@ export async function answerNotification(page: Page, containing: string, button:
   await runCommand(page, 'Notifications: Show Notifications');
   const message = page.locator('.notifications-center .notification-list-item', { hasText: containing });
   await message.locator('.monaco-button', { hasText: exactly(button) }).click();
-}
-
-export async function screenshot(page: Page, file: string): Promise<void> {
-  await page.screenshot({ path: file, animations: 'disabled' });
 }
 
 function editor(page: Page): Locator {

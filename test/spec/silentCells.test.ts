@@ -8,7 +8,7 @@ import { type Filled, filledCreate, filledUpdate } from './silentCells.ts';
 
 const combinations = patterns.filter((each) => each !== 'DDD');
 const none: Held = { set: false };
-const nobody: Meeting = {
+const unsecured: Meeting = {
   waiting_room: false,
   password: none,
   meeting_authentication: false,
@@ -87,7 +87,7 @@ function hold(
 ): void {
   const one = predict(meeting ? 'update' : 'create', sent, account(locks), meeting).cases[0] as Case;
   if (one.intervention !== 'none') return;
-  const before = meeting ?? nobody;
+  const before = meeting ?? unsecured;
   const about = `${describeSent(sent)} ${JSON.stringify({ meeting, outcome: one.outcome })}`;
   for (const name of ['waiting_room', 'meeting_authentication'] as const) {
     const cell = cells.row[cells[name]] as FlagCell;

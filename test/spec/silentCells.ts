@@ -14,7 +14,7 @@ import {
 type Letter = 'E' | 'D' | 'U';
 type Cells = readonly (FlagCell | TextCell)[];
 
-/** Where a setting's letter stands in a pattern, and which cells of a row are about it. */
+/** Where a setting's letter is in a pattern, and which cells of a row are about it. */
 interface Column {
   readonly letter: 0 | 1 | 2;
   readonly from: number;

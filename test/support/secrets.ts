@@ -4,7 +4,7 @@ export const secret = 'S3cretPw';
 /** As a number, which is no passcode and often is one all the same. */
 const secretNumber = '83726451';
 
-/** With what stands around them. Nothing of a passcode is told, not even how it begins. */
+/** With what is around them. Nothing of a passcode is shown, not even how it begins. */
 export function secretsIn(told: string): readonly string[] {
   // Nearly always there is none, which the expression takes long to find.
   if (!told.includes('S3cret') && !told.includes('837264')) return [];

@@ -55,7 +55,7 @@ function assertInOrder({ start, end }: Range, document: TextDocument): void {
   assert.ok(document.offsetAt(start) <= document.offsetAt(end), 'ends before it starts');
 }
 
-/** Of semantic tokens: each has a length, stands behind the one before, and ends in its line. */
+/** Of semantic tokens: each has a length, is behind the one before, and ends in its line. */
 export function assertTokens(data: readonly number[], text: string): void {
   const lines = text.split(/\r\n|\r|\n/);
   assert.equal(data.length % 5, 0);

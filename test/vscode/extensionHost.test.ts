@@ -19,7 +19,7 @@ after(async () => {
   await browser?.close();
 });
 
-/** Nobody looks at them, and each editor that opens has them laid out anew. */
+/** The tests do not need them, and each editor that opens has them laid out anew. */
 const withoutTabs = { 'workbench.editor.showTabs': 'none', 'breadcrumbs.enabled': false };
 
 async function withHost(options: ServerOptions, use: (host: Host) => Promise<void>): Promise<void> {

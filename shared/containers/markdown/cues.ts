@@ -118,5 +118,5 @@ function operationOf(words: readonly string[]): Operation | undefined {
   return isNear(creates) ? 'create' : 'update';
 }
 
-/** Of meetings: what names them more often says nothing of one. */
+/** A text that names meetings more often than this is not about one of them. */
 const longestList = 50;

@@ -10,7 +10,7 @@ interface ItemContainer {
   readonly isEmpty: boolean;
 }
 
-/** Deeper than anybody nests; what is deeper counts as text. */
+/** More than a document has in practice; what is deeper counts as text. */
 const deepest = 50;
 
 /** The containers that go on in the line, and what they leave of it. */

@@ -139,7 +139,7 @@ export class Interpreter {
   }
 }
 
-/** More blocks in each other are none that anybody wrote. */
+/** Scripts are not nested deeper than this in practice. */
 const deepest = 50;
 
 interface Assignment {

@@ -2,7 +2,7 @@ import type { Command, Script, Word } from './word.ts';
 import { plainText } from './word.ts';
 import { WordReader } from './wordReader.ts';
 
-/** A command with more words, or a line with more commands, is none that sends a body. */
+/** A command with more words, or a line with more commands, does not send a body. */
 const mostWords = 5000;
 const mostCommands = 500;
 

@@ -16,7 +16,7 @@ export interface Block {
   readonly kind: string;
 }
 
-/** A chain of more variables is none that anybody wrote. */
+/** Scripts have no longer chains of variables in practice. */
 const longestChain = 10;
 
 export class Values {

@@ -17,7 +17,7 @@ const longestExpansion = 2000;
 /** `(…)` behind `=`; where it does not end, it is searched again at the next bracket. */
 const longestList = 200;
 
-/** Deeper than anybody nests commands. */
+/** Commands are not nested deeper than this in practice. */
 const deepest = 20;
 
 /** Reads words. Takes each sign once, whatever the text is. */

@@ -40,7 +40,7 @@ export function decideAdded(context: RequestContext, name: FieldName): Verdict |
   );
 }
 
-/** An update that does not name security at all: what may happen to a meeting that is not known is not its business. */
+/** An update that does not name security at all: what may happen to an unknown meeting does not concern it. */
 function isAboutSomethingElse({ body, prediction: { operation }, meeting }: RequestContext): boolean {
   if (operation === 'create' || meeting) return false;
   const isNamed = (name: string) => [body.root, body.settings].some((node) => property(node, name));

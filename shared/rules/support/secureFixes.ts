@@ -10,7 +10,7 @@ import { losesEffect } from './dependents.ts';
 const makePasscode: Change = { op: 'generate-passcode', path: ['password'] };
 
 /** Each way that the locks allow; empty where they allow none. The one for `preferred` comes first, if it is among them. */
-export function fixesToSecure(context: RequestContext, preferred?: FieldName): readonly Fix[] {
+export function fixesToSecure(context: RequestContext, preferred: FieldName): readonly Fix[] {
   const ways = [
     { name: 'password' as const, fix: addPasscode(context) },
     { name: 'waiting_room' as const, fix: turnOnWaitingRoom(context) },

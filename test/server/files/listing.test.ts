@@ -31,7 +31,7 @@ describe('the JSON files below a folder', () => {
     assert.equal(disk.lists.length, length);
   });
 
-  it('are looked up again where a folder comes, since nobody says what is in it', async () => {
+  it('are looked up again where a folder comes, since its content is not reported', async () => {
     const disk = world();
     const listings = new Listings(disk);
     await listings.below('file:///ws');

@@ -117,7 +117,7 @@ describe('the disk of this machine', () => {
     assert.match(read.state === 'text' ? read.text : '', /^Name:/);
   });
 
-  it('knows nothing of other schemes, whatever stands at their paths', (test) => {
+  it('knows nothing of other schemes, whatever is at their paths', (test) => {
     const folder = folderWith(test, { 'a.json': '{}' });
     for (const scheme of ['untitled', 'vscode-vfs', 'git', 'https']) {
       const uri = URI.file(join(folder, 'a.json')).with({ scheme }).toString();

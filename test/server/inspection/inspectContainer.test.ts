@@ -120,7 +120,7 @@ describe('the requests in a document', () => {
     assert.equal(files.named.of('file:///b.json'), undefined);
   });
 
-  it('what visibly is no body is passed over: nobody has called it a request', async () => {
+  it('what visibly is not a body is passed over: nothing calls it a request', async () => {
     const webinar = '{"topic":"Launch","type":5}';
     const other = '{"colour":"blue","size":3}';
     const mixed = `# response\none POST /users/me/meetings ${webinar}\ntwo PATCH /meetings/85746065 ${off}\nthree POST /users/me/meetings ${other}`;

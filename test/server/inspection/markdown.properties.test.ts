@@ -147,7 +147,7 @@ async function shownWith(test: TestContext, value: string) {
 }
 
 describe('hovers and pages', () => {
-  /** The link to the lock profile, which stands in the folder of that name. */
+  /** The link to the lock profile, which is in the folder of that name. */
   const own = /^a href="file:[^"]*zoom-lock-profile.json"$/;
   const samples = [...known, ...fc.sample(hostile, { numRuns: triesAll ? 200 : 12, seed: 9 })];
 

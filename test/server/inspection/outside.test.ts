@@ -30,7 +30,7 @@ describe('a hostile repository in the editor', () => {
       );
     });
 
-  it('a request that is a link to outside is looked at once somebody opens it', async (test) => {
+  it('a request that is a link to outside is inspected once it is opened', async (test) => {
     const uri = 'file:///ws/a.zoom-create.json';
     const lens = await startPair(test, {
       files: { 'file:///secret.json': '{ "password": 1 }', 'file:///ws/b.json': '' },

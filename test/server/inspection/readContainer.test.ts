@@ -28,7 +28,7 @@ describe('reading a document', () => {
     assert.deepEqual(logged, []);
   });
 
-  it('ends early where nobody wants the result any more', async () => {
+  it('ends early where the result is no longer wanted', async () => {
     let steps = 0;
     const endless: ReadContainer = function* () {
       for (;;) {

@@ -310,7 +310,7 @@ describe('what is around the bodies', () => {
     assert.deepEqual(codes.filter((code) => code === 'json-syntax').length, 1);
   });
 
-  it('may be broken while somebody types: bodies before it keep their findings', async (test) => {
+  it('may be broken while it is typed: bodies before it keep their findings', async (test) => {
     const lens = await opened(test);
     lens.type(templates, '"owner": "events",', '"owner": ');
     const codes = await lens.codes(templates);

@@ -105,7 +105,7 @@ function broken(): never {
   throw new Error('torn cable');
 }
 
-it('an error that nobody is there to log does no harm', async () => {
+it('an error that no client is there to log does no harm', async () => {
   logError({ console: { error: broken } } as never, new Error('torn cable'));
   await new Promise((resolve) => setImmediate(resolve));
 });

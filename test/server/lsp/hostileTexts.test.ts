@@ -1,4 +1,4 @@
-/** No text can keep the server from answering, whatever stands before and behind the cursor. */
+/** No text can keep the server from answering, whatever is before and behind the cursor. */
 import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import { Worker } from 'node:worker_threads';

@@ -29,7 +29,7 @@ function slowly(test: TestContext): void {
   });
 }
 
-/** The first look begins before anybody can listen, so that the workspace folder is added afterwards. */
+/** The first look begins before a client can listen, so the workspace folder is added afterwards. */
 async function watched(
   test: Parameters<typeof startPair>[0],
   scene: NonNullable<Parameters<typeof startPair>[1]>,

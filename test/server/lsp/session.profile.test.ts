@@ -112,7 +112,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       }
     });
 
-    it('broken and saved, it governs again once it is mended', async (test) => {
+    it('broken and saved, it governs again once it is fixed', async (test) => {
       const lens = await startPair(test, { files: { [profile]: on }, capabilities });
       lens.open(request, body);
       lens.open(profile);
@@ -204,7 +204,7 @@ describe('clients that tell little', () => {
     );
   });
 
-  it('without refreshes, nobody is asked, and the news is sent', async (test) => {
+  it('without refreshes, nothing is asked for, and the news is sent', async (test) => {
     const capabilities = { ...pulling, workspace: without(pulling.workspace, 'diagnostics') };
     const lens = await startPair(test, { files: { [profile]: unlocked }, capabilities });
     const sent = () => lens.published.findLast(({ uri }) => uri === request)?.diagnostics.map(({ code }) => code);

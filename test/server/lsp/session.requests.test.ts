@@ -89,7 +89,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       assert.deepEqual(await lens.diagnostics(update), unknown);
     });
 
-    it('counts as it stands in the editor', async (test) => {
+    it('counts as it is in the editor', async (test) => {
       const lens = await startPair(test, { files: { ...files, [meeting]: '{}' }, capabilities });
       lens.open(update, allOff);
       lens.open(meeting, '{ "password": "a1B2c3D4", "settings": {} }');

@@ -31,7 +31,7 @@ const drawn = `{
   //                            ^^^^^ waiting-room-overwritten: Zoom will store waiting_room as true: the account has the Waiting Room on and locked.
 }`;
 
-const mended = `{
+const fixed = `{
   "topic": "Stand-up", // on weekdays
   "password": "q8zXw2Lt",
   "settings": { "waiting_room": true }
@@ -62,7 +62,7 @@ describe('a request is opened, inspected and fixed', () => {
       lens.open(request, body);
       await lens.expect(request, drawn);
       await lens.applyAction(request, 'false', 'Write waiting_room: true, as Zoom will store it');
-      await lens.expect(request, mended);
+      await lens.expect(request, fixed);
     });
   }
 

@@ -35,7 +35,7 @@ interface Checked {
   readonly findings: readonly { readonly code: string; readonly message: string }[];
 }
 
-it('code and scripts that nobody wrote by hand have one finding', async () => {
+it('code and scripts that are too large to be written by hand have one finding', async () => {
   const curl = `curl -X POST https://api.zoom.us/v2/users/me/meetings -d '{ "topic": 1 }'\n`;
   const large = `${curl}${'# …\n'.repeat(2 ** 18)}`;
   const files = { 'zoom-lock-profile.json': '{}', 'a.sh': large, 'a.py': large, 'b.sh': curl };
@@ -68,7 +68,7 @@ describe('a file that contains too many requests', () => {
   });
 });
 
-/** Its reader would need minutes, or all of the memory: nobody is told that there is nothing to report. */
+/** Its reader would need minutes, or all of the memory: it is not claimed that there is nothing to report. */
 it('code that is too complex has one finding', async () => {
   const send = (body: string) =>
     `fetch("https://api.zoom.us/v2/users/me/meetings", { method: "POST", body: ${body} });`;

@@ -13,7 +13,7 @@ const secured = '{ "topic": "x", "password": "4sPgWr-2" }';
 const forever = 1_000_000;
 
 for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
-  describe(`what a text lacks, while somebody types in it (${way})`, () => {
+  describe(`what a text lacks, while it is typed (${way})`, () => {
     it('is reported of one that is opened', async (test) => {
       const lens = await startPair(test, { files, capabilities, thinking: forever });
       lens.open(request, bare);

@@ -5,7 +5,7 @@ import { profileWith } from '../../support/profiles.ts';
 import { startPair } from '../../support/serverPair.ts';
 import type { TestClient } from '../../support/testClient.ts';
 
-/** Files that nobody has open: they are checked as well, and again with whatever they rest on. */
+/** Files that are not open: they are checked as well, and again when what they depend on changes. */
 
 const profile = 'file:///ws/zoom-lock-profile.json';
 const a = 'file:///ws/a.zoom-create.json';
@@ -131,7 +131,7 @@ for (const [way, { capabilities, see }] of Object.entries(ways)) {
       assert.deepEqual((await see(lens))[a], overwritten);
     });
 
-    it('stands in a folder that comes or goes, which editors tell without what is in it', async (test) => {
+    it('is in a folder that is added or removed, which editors report without its content', async (test) => {
       const lens = await startPair(test, { files, capabilities });
       await see(lens);
       lens.world.remove(b);

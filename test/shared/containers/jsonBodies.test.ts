@@ -139,7 +139,7 @@ describe('an edit of a body', () => {
     assert.equal(body?.document.text, '{}');
   });
 
-  it('keeps tabs, line ends and what stands in one line', () => {
+  it('keeps tabs, line ends and what is in one line', () => {
     assert.equal(
       secured('[\r\n\t{\r\n\t\t"topic": "A"\r\n\t},\r\n\t{ "topic": "B" },\r\n\t{}\r\n]'),
       '[\r\n\t{\r\n\t\t"topic": "A",\r\n\t\t"password": "x",\r\n\t\t"settings": {\r\n\t\t\t"waiting_room": true\r\n\t\t}\r\n\t},\r\n' +

@@ -5,18 +5,18 @@ import { personalCases, possibleRequests, sending } from '../../../shared/engine
 import { parse } from '../../../shared/json/parse.ts';
 import { readProfile } from '../../../shared/model/profile.ts';
 import { readRequest } from '../../../shared/model/request.ts';
-import type { Meeting, Operation } from '../../../shared/model/security.ts';
+import type { Operation } from '../../../shared/model/security.ts';
 
-const both = readProfile(
+const profile = readProfile(
   parse(`{
     "passcode": { "enabled": true, "locked": false },
     "personalMeetingId": { "passcode": { "enabled": true, "locked": true } }
   }`),
 );
 
-function requestsOf(operation: Operation, text: string, profile = both, meeting?: Meeting) {
+function requestsOf(operation: Operation, text: string) {
   const body = readRequest(parse(text));
-  const personal = personalCases(operation, body, meeting);
+  const personal = personalCases(operation, body, undefined);
   const account = enforcementOfEither(
     profile,
     personal.map(({ use }) => use),
@@ -88,7 +88,7 @@ describe('possibleRequests', () => {
     const body = readRequest(parse('{"settings":{"use_pmi":{{u}}}}'));
     const uses = personalCases('update', body).map(({ use }) => use);
     assert.deepEqual(uses, ['unknown', false, 'unsaid']);
-    assert.deepEqual(enforcementOfEither(both, uses).locks.passcode, ['enabled-locked', 'unlocked']);
+    assert.deepEqual(enforcementOfEither(profile, uses).locks.passcode, ['enabled-locked', 'unlocked']);
     assert.deepEqual(requestsOf('update', '{"settings":{"use_pmi":{{u}}}}'), [[{}, {}]]);
   });
 });

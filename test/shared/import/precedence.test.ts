@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   ['-U',     '-U +L',       '',   'priority', 'U'],   //      and a lock further down is void
   ['-U',     '. +L',        '',   'priority', 'E'],
   ['-U',     '. .',         '',   'priority', 'U'],
-  ['-U',     '+L -U',       '',   '',         'E'],   // nobody says which, and both agree
+  ['-U',     '+L -U',       '',   '',         'E'],   // it is not said which, and both agree
   ['-U',     '+U -U',       '',   '',         'U'],
   ['-U',     '-U +L',       '',   '',         'EDU'], // legacy ED, new U
   ['-U',     '+U +L',       '',   '',         'EU'],

@@ -212,7 +212,7 @@ describe('the use of the personal meeting ID', () => {
     });
   const personal = (files: readonly SavedResponse[]) => imported(files).entry('personalMeetingId');
 
-  it('is the own choice of the user, and nobody else shows it', () => {
+  it('is the choice of the user, and only their response shows it', () => {
     assert.equal(
       personal([uses('user-settings', key, true)]),
       '{ "useForScheduled": true, "passcode": { "enabled": true } }',

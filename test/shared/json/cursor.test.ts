@@ -116,7 +116,7 @@ describe('any text', () => {
     fc.assert(law, runs(500));
   });
 
-  it('of hundreds of thousands of characters is read once, whatever stands in it', () => {
+  it('of hundreds of thousands of characters is read once, whatever is in it', () => {
     const parts = [
       'x',
       '[',

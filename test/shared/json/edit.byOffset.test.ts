@@ -52,7 +52,7 @@ describe('remove-at: an item of a list', () => {
 });
 
 describe('remove-at: a comment', () => {
-  // `x` stands in the comment that goes.
+  // `x` is in the comment that goes.
   const table: readonly [string, string, string][] = [
     ['its line', '{\n  // x\n  "a": 1\n}', '{\n  "a": 1\n}'],
     ['its line, Windows', '{\r\n  /* x */\r\n  "a": 1\r\n}', '{\r\n  "a": 1\r\n}'],

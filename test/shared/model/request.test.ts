@@ -67,7 +67,7 @@ describe('readRequest: the state of each field', () => {
     assert.deepEqual(read(text).sent, {});
   });
 
-  it('settings of another type leave what is in them open: nobody knows what Zoom makes of them', () => {
+  it('settings of another type leave what is in them open: what Zoom makes of them is not known', () => {
     for (const settings of ['[{"waiting_room":true}]', '"x"', '1', 'true']) {
       assert.deepEqual(states(`{"settings":${settings}}`), ['open', 'absent', 'open', 'open'], settings);
     }

@@ -16,7 +16,7 @@ describe('authentication-exception-ignored', () => {
     );
   });
 
-  it('nothing where nobody is exempted, or the value has another type', () => {
+  it('nothing where no one is exempted, or the value has another type', () => {
     for (const none of ['null', '[]', '{}', '"guest@example.com"'])
       expectFindings(`{ "password": "4sPgWr-2", "settings": { "authentication_exception": ${none} } }`, { profile });
   });

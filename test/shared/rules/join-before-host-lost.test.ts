@@ -125,7 +125,7 @@ describe('join-before-host-lost: encryption from end to end', () => {
     });
   });
 
-  it('silent: filled in later, of another kind, not named, or nobody asks to join early', () => {
+  it('silent: filled in later, of another kind, not named, or joining early is not asked for', () => {
     for (const how of ['"{{encryption}}"', '"enhanced_encryption"', 'null']) {
       expectFindings(body.replace('"e2ee"', how), { profile: unlocked });
     }

@@ -14,7 +14,7 @@ describe(code, () => {
     );
   });
 
-  it('silent: inside, or nobody knows', () => {
+  it('silent: inside, or not known', () => {
     expectProfileFindings(profile('m.json'), { outside: ['../m.json'] });
     expectProfileFindings(profile('../m.json'));
   });

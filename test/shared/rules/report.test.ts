@@ -196,7 +196,7 @@ describe('findings at one place', () => {
     assert.deepEqual(report(after).findings, []);
   });
 
-  it('a passcode that breaks several rules: the fix of the first mends all', () => {
+  it('a passcode that breaks several rules: the fix of the first fixes all', () => {
     const text = '{ "password": "pässwort-2030", "settings": { "waiting_room": true } }';
     const { findings, separate } = report(text);
     assert.deepEqual(codes(separate), ['passcode-too-long', 'passcode-characters']);

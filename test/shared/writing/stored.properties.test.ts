@@ -123,7 +123,7 @@ function stateOf(field: Outcome[FieldName]): boolean {
   return 'set' in field ? field.set : field.value;
 }
 
-/** What the meeting has, where nobody knows its value, or nobody may: a passcode stands in no text but the user's own. */
+/** What the meeting has, where its value is not known, or may not be shown: a passcode is in no text but the user's own. */
 function marked({ password, authentication_option, ...flags }: Meeting): Meeting {
   const secret = (held: Held): Held => (held.set ? { set: true, value: meetingPasscode } : held);
   const open = (held: Held): Held => (held.set ? { value: meetingOption, ...held } : held);

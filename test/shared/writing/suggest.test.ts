@@ -24,8 +24,8 @@ function suggestedAt(drawn: string, situation: Situation = { profile }): readonl
   return suggest(context(drawn.replace('|', ''), situation), drawn.indexOf('|'), () => 0);
 }
 
-function names(drawn: string, situation?: Situation): readonly string[] {
-  return [...new Set(suggestedAt(drawn, situation).map(({ field }) => field.name))];
+function names(drawn: string): readonly string[] {
+  return [...new Set(suggestedAt(drawn).map(({ field }) => field.name))];
 }
 
 function inserted(text: string, { edit, comma }: Suggestion): string {
@@ -142,7 +142,7 @@ describe('what Zoom makes of it', () => {
     assert.deepEqual(told(`{ ${rest} }`, unlocked), ['true: not told', 'false: not told']);
   });
 
-  it('a value that stood behind another name is shown where it is an option of the account, and no passcode ever is', () => {
+  it('a value that was behind another name is shown where it is an option of the account, and no passcode ever is', () => {
     const options = profileWith('A locked on', { options: [signedIn] });
     assert.deepEqual(told('{ "settings": { "pass|": "S3cretPw" } }', { profile: profileWith('A locked on') }), [
       ': kept the option',
@@ -181,7 +181,7 @@ describe('any suggestion at any place of any body', () => {
   const operation = fc.constantFrom('create' as const, 'update' as const);
   const json = fc.constantFrom(profile, profileWith(''), profileWith('P locked off · A locked on'));
 
-  /** Half of the places stand behind a sign, where something may be written; the others anywhere. */
+  /** Half of the places are behind a sign, where something may be written; the others anywhere. */
   function someOffset(text: string, at: number): number {
     const signs = [...text.matchAll(/[{,:]/g)].map(({ index }) => index + 1);
     return at % 2 === 0 ? (signs[(at >> 1) % signs.length] ?? 0) : at % (text.length + 1);
@@ -229,7 +229,7 @@ describe('any suggestion at any place of any body', () => {
     assert.ok(count > 20, `only ${count} suggestions`);
   });
 
-  it('nothing where what stands behind the cursor would be glued to the value', () => {
+  it('nothing where what is behind the cursor would be glued to the value', () => {
     const text = '{ "settings": { "wai<24>\nnull } }';
     assert.deepEqual(
       suggest(requestContext(parse(text), 'create', { profile: undefined, meeting: undefined }), 20, () => 0),

@@ -4,7 +4,7 @@ import { check, codeOf, eventually, everywhere, inWorker, open, type Story, same
 const lock = JSON.stringify({ waitingRoom: { enabled: true, locked: true } });
 const body = '{ "settings": { "waiting_room": false } }\n';
 
-/** Files that nobody opens. */
+/** Files that are not open. */
 export const closed: Story[] = [
   [
     'closed requests are checked, and again with the profile wherever it goes',

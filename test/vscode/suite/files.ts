@@ -7,26 +7,17 @@ import {
   findings,
   inWorker,
   isThere,
+  lockedOn,
   nowhereElse,
   open,
   ours,
+  profile,
   type Story,
   uriOf,
   write,
 } from './support.ts';
 
 /** The files around a request: explained, added, begun. */
-
-const unlocked = { enabled: true, locked: false };
-const lockedOn = { enabled: true, locked: true };
-
-function profile(more: object): string {
-  return JSON.stringify(
-    { rules: '2020-12-20', waitingRoom: unlocked, passcode: unlocked, authentication: unlocked, ...more },
-    null,
-    2,
-  );
-}
 
 const update = '{\n  "password": "",\n  "settings": { "waiting_room": false, "meeting_authentication": false }\n}\n';
 

@@ -11,9 +11,11 @@ import {
   findings,
   hoverText,
   inWorker,
+  lockedOn,
   nowhereElse,
   open,
   ours,
+  profile,
   revertAndClose,
   type Story,
   same,
@@ -21,17 +23,6 @@ import {
   uriOf,
   write,
 } from './support.ts';
-
-const unlocked = { enabled: true, locked: false };
-const lockedOn = { enabled: true, locked: true };
-
-function profile(more: object): string {
-  return JSON.stringify(
-    { rules: '2020-12-20', waitingRoom: unlocked, passcode: unlocked, authentication: unlocked, ...more },
-    null,
-    2,
-  );
-}
 
 const bare = '{\n  "topic": "Weekly",\n  "settings": {\n    "waiting_room": false\n  }\n}\n';
 

@@ -24,6 +24,15 @@ export const extensionId = 'zoom-request-lens.zoom-request-lens';
 
 const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri;
 
+const unlocked = { enabled: true, locked: false };
+export const lockedOn = { enabled: true, locked: true };
+
+/** A lock profile by the rules of 2020 with nothing locked, but for `more`. */
+export function profile(more: object): string {
+  const nothingLocked = { waitingRoom: unlocked, passcode: unlocked, authentication: unlocked };
+  return JSON.stringify({ rules: '2020-12-20', ...nothingLocked, ...more }, null, 2);
+}
+
 export function uriOf(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder(), path);
 }

@@ -8,7 +8,7 @@ import { run, runIn, worldOf } from '../../../support/cliRun.ts';
 const files = { 'a.zoom-create.json': '{}', '--format': '{}' };
 
 describe('the arguments', () => {
-  it('options stand before or after the command and its paths, in either spelling', async () => {
+  it('options are before or after the command and its paths, in either spelling', async () => {
     for (const args of [
       'predict a.zoom-create.json --format json',
       '--format=json predict a.zoom-create.json',

@@ -70,7 +70,7 @@ describe('init', () => {
     assert.deepEqual([code, error, text], [2, 'Cancelled: nothing is written.\n', undefined]);
   });
 
-  it('needs options where nobody can answer', async () => {
+  it('needs options where questions cannot be answered', async () => {
     const { code, error } = await run('init');
     assert.deepEqual([code, error.startsWith('init asks questions only in a terminal.')], [2, true]);
   });

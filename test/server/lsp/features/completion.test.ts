@@ -170,7 +170,7 @@ describe('what Zoom makes of an item', () => {
     ]);
   });
 
-  it('stands in the detail for a client without details of labels', async (test) => {
+  it('is in the detail for a client without details of labels', async (test) => {
     const completion = { completionItem: {} };
     const capabilities = { ...pulling, textDocument: { ...pulling.textDocument, completion } };
     const { items } = await completeAt(test, '{ "settings": { "waiting_room": | } }', {

@@ -342,7 +342,7 @@ Without a lock profile, documents and code are not checked.
     );
   });
 
-  it('a closed file of the workspace too; of a file elsewhere nobody knows anything', async (test) => {
+  it('a closed file of the workspace too; of a file elsewhere nothing is known', async (test) => {
     const lens = await startPair(test, { files: { [profile]: unlocked, [create]: '{}' } });
     assert.match((await lens.explain(create)) ?? '', /^# Create request/);
     const links = await startPair(test, { files: { [create]: '\n{}' }, initializationOptions: { runsCommands: true } });

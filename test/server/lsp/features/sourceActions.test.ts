@@ -68,7 +68,7 @@ describe('fix all', () => {
   const update = 'file:///ws/deep/a.zoom-update.json';
   // biome-ignore format: a table is read by its columns
   const table: readonly (readonly [what: string, uri: string, before: string, after: string])[] = [
-    ['a mended type', request, '{ "settings": { "waiting_room": "false" } }', '{ "settings": { "waiting_room": false } }'],
+    ['a fixed type', request, '{ "settings": { "waiting_room": "false" } }', '{ "settings": { "waiting_room": false } }'],
     ['a number as passcode', request, '{ "password": 482913 }', '{ "password": "482913" }'],
     ['a moved field', request, '{ "waiting_room": true, "settings": { "host_video": true } }',
                                '{ "settings": { "host_video": true, "waiting_room": true } }'],
