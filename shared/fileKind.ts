@@ -48,7 +48,7 @@ export function accountOf(fileName: string): string | undefined {
   return end > 0 && fileName.endsWith(`.${profileName}`) ? fileName.slice(0, end) : undefined;
 }
 
-/** A file with requests in it that a lock profile does not list: recognized by its ending, and for collections by its name. */
+/** A file with requests in it that a lock profile does not list: recognised by its ending, and for collections by its name. */
 export type ContainerKind = (typeof containerKinds)[number];
 
 /** In this order they are shown to users. */

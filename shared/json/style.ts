@@ -46,7 +46,7 @@ function colonOf(text: string, root: ObjectNode | undefined): string {
   return /^[ \t]*:[ \t]*$/.test(between) ? between : ': ';
 }
 
-/** Empty where the object does not tell. */
+/** Empty where the object does not show it. */
 function unitOf(text: string, root: ObjectNode | undefined): string {
   const first = root && (root.literal ?? root.properties)[0];
   const indent = first && startsLine(text, first.span.start) ? indentAt(text, first.span.start) : '';

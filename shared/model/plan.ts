@@ -13,7 +13,7 @@ export function alwaysHasPasscodes({ plan, licenses }: Account): boolean {
 }
 
 /**
- * Whether the account can turn off the requirement of one security option. Single-licence accounts, free and trial
+ * Whether the account can turn off the requirement of one security option. Single-license accounts, free and trial
  * accounts, Pro, and Business with up to 100 licenses cannot; Enterprise, API, Education and larger Business accounts
  * can. Undefined where the profile does not say enough.
  */

@@ -43,7 +43,7 @@ export function seenIn(body: RequestBody): Seen {
   };
 }
 
-/** Forms of the passcode that tell that there is one where it has itself been removed. */
+/** Forms of the passcode that show that there is one where it has itself been removed. */
 const otherForms = ['encrypted_password', 'h323_password', 'pstn_password'];
 
 /** Whether the meeting has a passcode, of which the response may only show other forms. */

@@ -71,7 +71,7 @@ function checking(peer: (path: string) => string): readonly string[] {
       memory === undefined ? '' : `${memory.toFixed(0)} MB`,
     ]);
     const title = which === 'in order' ? 'of which none has findings' : 'of which all have findings';
-    return told(`${fileCount} bodies of 1 KB, ${title}`, ['', 'time', 'times JSON.parse', 'memory'], rows);
+    return titledTable(`${fileCount} bodies of 1 KB, ${title}`, ['', 'time', 'times JSON.parse', 'memory'], rows);
   });
 }
 
@@ -94,7 +94,7 @@ async function typing(peer: (path: string) => string): Promise<readonly string[]
   ] as const) {
     const rows: string[][] = [];
     for (const server of servers) rows.push(row(server, await bestOf(server, bodyOf(bytes), rounds)));
-    tables.push(told(`Typing in a body of ${size}`, ['', ...Object.values(columns)], rows));
+    tables.push(titledTable(`Typing in a body of ${size}`, ['', ...Object.values(columns)], rows));
   }
   return tables;
 }
@@ -121,7 +121,7 @@ async function bestOf(server: Server, text: string, rounds: number): Promise<Typ
   };
 }
 
-function told(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
+function titledTable(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [line(heads), line(heads.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)];
   const text = `## ${title}\n\n${table.join('\n')}\n`;

@@ -11,7 +11,7 @@ export interface Checker {
   readonly inNode: boolean;
 }
 
-export interface CheckingTimes {
+interface CheckingTimes {
   /** Milliseconds of the fastest run of the whole process. */
   readonly fastest: number;
   /** MB; undefined where it is not known. */

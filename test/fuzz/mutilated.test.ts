@@ -6,7 +6,7 @@ import { runs, seed } from '../support/effort.ts';
 import { exampleFiles } from '../support/exampleFiles.ts';
 import { mutilated, mutilations } from '../support/mutilation.ts';
 
-/** Files that no editor would write, in every command of the command line: told in a sentence, never a crash. */
+/** Files that no editor would write, in every command of the command line: reported in a sentence, never a crash. */
 
 const paths = Object.keys(exampleFiles);
 const responses = paths.filter((each) => each.startsWith('settings-responses/'));
@@ -73,7 +73,7 @@ function assertSound(args: readonly string[], { code, out, error }: Run): void {
 }
 
 describe('a mutilated file', () => {
-  it('is told or taken by every command', async (test) => {
+  it('is reported or accepted by every command', async (test) => {
     let commands = 0;
     const law = fc.asyncProperty(plans, async (plan) => {
       const bytes = bytesOf(plan);

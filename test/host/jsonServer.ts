@@ -8,7 +8,7 @@ import { installHost } from './install.ts';
 import { projectRoot } from './paths.ts';
 
 /** VS Code's own JSON support as a process of its own, with the schemas that the manifest contributes. */
-export class JsonServer {
+class JsonServer {
   readonly #connection: lsp.ProtocolConnection;
   #opened = 0;
 

@@ -30,7 +30,7 @@ export interface ServerOptions {
 }
 
 /** What is opened in a folder. All paths are absolute. */
-export interface Opened {
+interface Opened {
   /** A bundled module that exports `run()`; it needs an extension in development, and with `web` lies inside of it. */
   tests?: string;
   file?: string;

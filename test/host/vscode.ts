@@ -19,7 +19,7 @@ export interface Host {
   close(): Promise<void>;
 }
 
-export interface Look {
+interface Look {
   viewport?: { width: number; height: number };
   /** Device pixels per CSS pixel; 1 if left out. */
   scale?: number;
@@ -27,18 +27,18 @@ export interface Look {
   isUnseen?: boolean;
 }
 
-export interface VsCode {
+interface VsCode {
   page: Page;
   close(): Promise<void>;
 }
 
-export interface TestOptions {
+interface TestOptions {
   workspace: string;
   /** See `Opened`. */
   tests: string;
 }
 
-export interface TestRun {
+interface TestRun {
   ok: boolean;
   /** Console lines of page and extension host without VS Code's own chatter. */
   output: readonly string[];

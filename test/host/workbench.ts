@@ -112,7 +112,7 @@ export async function expectInExplorer(page: Page, names: readonly string[]): Pr
   await rows.nth(names.length).waitFor({ state: 'detached' });
 }
 
-export interface LightBulb {
+interface LightBulb {
   titles: string[];
   choose(title: string): Promise<void>;
   close(): Promise<void>;

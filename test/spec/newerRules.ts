@@ -11,8 +11,8 @@
  */
 import type { Sent } from '../../shared/model/security.ts';
 
-export type NewerCell = 'on' | 'off' | 'account' | 'new';
-export type NewerRow = readonly [locks: string, NewerCell, NewerCell, NewerCell];
+type NewerCell = 'on' | 'off' | 'account' | 'new';
+type NewerRow = readonly [locks: string, NewerCell, NewerCell, NewerCell];
 
 // biome-ignore format: a table is read by its columns
 export const newerRows: readonly NewerRow[] = [

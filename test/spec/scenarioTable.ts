@@ -22,13 +22,13 @@ import type { Held } from '../../shared/model/security.ts';
 
 export type FlagCell = 'on' | 'off' | 'own' | '–';
 export type TextCell = 'sent' | 'off' | 'new' | 'default' | 'own' | 'own|new' | 'own|default' | 'sent|own' | '–';
-export type CreateRule =
+type CreateRule =
   | ''
   | 'no P given: W on'
   | 'W false, A false: W on'
   | 'nothing enabled: W on'
   | 'no P given, A false: P new';
-export type UpdateRule =
+type UpdateRule =
   | ''
   | 'W false, A false: W on'
   | 'W false, P empty: W on'

@@ -13,7 +13,7 @@ import { parse, readProfile, reportRequest, requestContext } from '../../shared/
 import { fileOffset } from '../../shared/json/textMap.ts';
 import { readAll } from './codeCorpus.ts';
 
-export interface CodeFile {
+interface CodeFile {
   readonly name: string;
   readonly text: string;
   /** "create sendInvite"; empty: nothing is found. */

@@ -47,7 +47,7 @@ function targetText({ operation, occurrence, meetingId }: Target): string {
   return [operation ?? 'unknown', ...(meetingId ? [meetingId] : []), ...(occurrence ? ['occurrence'] : [])].join(' ');
 }
 
-/** All that can be told of what is found, for comparison. */
+/** All that is known of what is found, for comparison. */
 export function plain({ requests, files, passedOver }: Contained): unknown {
   return {
     requests: requests.map(({ name, target, document, map }) => ({

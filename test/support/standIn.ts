@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** What tests read of a meeting, a list, an error or a token. */
-export interface AnswerBody {
+interface AnswerBody {
   readonly id?: number;
   readonly topic?: string;
   readonly start_time?: string;

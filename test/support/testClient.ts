@@ -233,7 +233,7 @@ export class TestClient {
   }
 
   /** At the first occurrence of `on`. */
-  /** Without `triggerKind`, as an editor asks that does not tell why. */
+  /** Without `triggerKind`, as an editor asks that does not say why. */
   async actions(
     uri: string,
     on: string,

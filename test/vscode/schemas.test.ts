@@ -193,7 +193,7 @@ describe('what is proposed', () => {
 });
 
 describe('the hover', () => {
-  it('tells what a field is, and what its value means', async () => {
+  it('says what a field is, and what its value means', async () => {
     const text = await json.hover(create, '{ "settings": { "approval_type": 1 } }', '"approval_type"');
     assert.match(text, /Whether people register first/);
     assert.match(text, /`1`: Registration, approved by hand/);

@@ -115,7 +115,7 @@ describe('several in one file: check, predict and explain agree', () => {
   "launch": { "topic": "Launch", "type": 5 }
 }`;
 
-  it('those that are none are told one by one', async () => {
+  it('those that are not are reported one by one', async () => {
     const requests = await expectAgreement('b.json', { 'zoom-lock-profile.json': profile('/*'), 'b.json': text });
     assert.deepEqual(
       requests.map(({ request, outcomes }) => [request, outcomes.length > 0]),

@@ -96,7 +96,7 @@ describe('a map of bodies', () => {
     assert.match(out, /^`templates.json#\/standup`: the lock profile lists `templates.json`\.$/m);
   });
 
-  it('ignores by the name of the request, and tells which entries are idle', async () => {
+  it('ignores by the name of the request, and reports which entries are idle', async () => {
     const entries = ['/standup', '/demo'].map((request) => ({ code: 'waiting-room-overwritten', request }));
     const ignoring = JSON.stringify({ ...JSON.parse(profile), ignore: entries });
     const { out } = await run('check . --format json', { ...files, 'zoom-lock-profile.json': ignoring });

@@ -20,7 +20,7 @@ async function codes(files: Files): Promise<readonly string[]> {
 }
 
 describe('patterns that match no file', () => {
-  it('are told, and looked up once until a file comes or goes', async () => {
+  it('are reported, and looked up once until a file comes or goes', async () => {
     const world = new InMemoryWorld({ [profile]: text, 'file:///ws/a/x.json': '{}' });
     const files = new Files(world);
     assert.deepEqual(await codes(files), ['profile-request-unmatched "b/*.json"']);

@@ -16,7 +16,7 @@ function failing(what: keyof WritingDisk, code: string): WritingDisk {
   return { ...disk, [what]: fail };
 }
 
-function told(path: string, content: string, on?: WritingDisk): string {
+function resultOf(path: string, content: string, on?: WritingDisk): string {
   return say(replaceFile(path, content, on) ?? text`is written`);
 }
 
@@ -24,7 +24,7 @@ describe('a file is replaced as a whole or not at all', () => {
   it('a new one, and one that is there', (test) => {
     const folder = folderWith(test, { 'old.json': 'old' });
     for (const name of ['old.json', 'new.json']) {
-      assert.equal(told(join(folder, name), 'fresh'), 'is written');
+      assert.equal(resultOf(join(folder, name), 'fresh'), 'is written');
       assert.equal(disk.readFileSync(join(folder, name), 'utf8'), 'fresh');
     }
     assert.deepEqual(disk.readdirSync(folder).sort(), ['new.json', 'old.json']);
@@ -33,7 +33,7 @@ describe('a file is replaced as a whole or not at all', () => {
   it('its mode stays', { skip: windows }, (test) => {
     const path = join(folderWith(test, { 'a.json': 'old' }), 'a.json');
     disk.chmodSync(path, 0o640);
-    assert.equal(told(path, 'fresh'), 'is written');
+    assert.equal(resultOf(path, 'fresh'), 'is written');
     assert.equal(disk.statSync(path).mode & 0o777, 0o640);
   });
 
@@ -47,7 +47,7 @@ describe('a file is replaced as a whole or not at all', () => {
   ] as const) {
     it(`${what} says ${code}: the old one is as it was, and nothing lies beside it`, (test) => {
       const folder = folderWith(test, { 'a.json': 'old' });
-      assert.equal(told(join(folder, 'a.json'), 'fresh', failing(what, code)), reason);
+      assert.equal(resultOf(join(folder, 'a.json'), 'fresh', failing(what, code)), reason);
       assert.equal(disk.readFileSync(join(folder, 'a.json'), 'utf8'), 'old');
       assert.deepEqual(disk.readdirSync(folder), ['a.json']);
     });
@@ -59,11 +59,13 @@ describe('a file is replaced as a whole or not at all', () => {
     disk.symlinkSync(join(folder, 'none.json'), join(folder, 'dangling.json'));
     for (const name of ['link.json', 'dangling.json']) {
       const reason = 'is a link, and links are not followed when writing: name the file that it leads to';
-      assert.equal(told(join(folder, name), 'fresh'), reason);
+      assert.equal(resultOf(join(folder, name), 'fresh'), reason);
     }
     assert.deepEqual(disk.readdirSync(folder).sort(), ['dangling.json', 'link.json', 'real.json']);
     assert.equal(disk.readFileSync(join(folder, 'real.json'), 'utf8'), 'old');
   });
 
-  it('no device is written to', { skip: windows }, () => assert.equal(told('/dev/null', ''), 'is not a plain file'));
+  it('no device is written to', { skip: windows }, () =>
+    assert.equal(resultOf('/dev/null', ''), 'is not a plain file'),
+  );
 });

@@ -75,7 +75,7 @@ describe('what a client can do', () => {
   }
 
   for (const [what, diagnostic, workspace, asks] of [
-    ['is told to ask again', {}, { diagnostics: { refreshSupport: true } }, true],
+    ['is asked to request again', {}, { diagnostics: { refreshSupport: true } }, true],
     ['takes the findings of others with an answer', { relatedDocumentSupport: true }, {}, true],
     ['would never learn of other findings: Neovim 0.10', {}, {}, false],
   ] as const) {

@@ -37,7 +37,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       assert.deepEqual(await lens.codes(request), []);
     });
 
-    it('it goes and comes with its folder, which the editor tells by the name of the folder alone', async (test) => {
+    it('it goes and comes with its folder, which the editor reports by the name of the folder alone', async (test) => {
       const inside = 'file:///ws/team/zoom-lock-profile.json';
       const lens = await startPair(test, { files: { [inside]: on }, capabilities });
       const member = 'file:///ws/team/a.zoom-create.json';
@@ -129,7 +129,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       assert.deepEqual(await lens.codes(request), ['waiting-room-overwritten']);
     });
 
-    it('a pattern of "requests" without a file is told of until the file is created, and again once it is deleted', async (test) => {
+    it('a pattern of "requests" without a file is reported until the file is created, and again once it is deleted', async (test) => {
       const listing = on.replace(/\}$/, ', "requests": [{ "files": "payloads/*.json", "operation": "create" }] }');
       const lens = await startPair(test, { files: { [profile]: listing }, capabilities });
       lens.open(profile);
@@ -173,7 +173,7 @@ describe('profiles that cannot be read', () => {
   }
 });
 
-describe('clients that tell little', () => {
+describe('clients that report little', () => {
   it('without watching, the next file that is opened brings the news', async (test) => {
     const lens = await startPair(test, { files: { [profile]: unlocked }, capabilities: pushedUnwatched });
     lens.open(request, body);

@@ -66,7 +66,7 @@ describe('a request is opened, inspected and fixed', () => {
     });
   }
 
-  it('the hover tells scenario and profile, then value, reason and basis', async (test) => {
+  it('the hover shows scenario and profile, then value, reason and basis', async (test) => {
     const lens = await startPair(test, { files: { [profile]: scenario8 } });
     lens.open(request, body);
     const hover = await lens.hover(request, 'waiting_room');

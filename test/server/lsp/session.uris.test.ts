@@ -33,7 +33,7 @@ for (const [way, capabilities] of Object.entries({ pulling, pushed })) {
       '\ud800.json',
       'x'.repeat(10_000),
     ]) {
-      it(`${JSON.stringify(uri.slice(0, 50))} does no harm: opened, changed, asked for, closed, told`, async (test) => {
+      it(`${JSON.stringify(uri.slice(0, 50))} does no harm: opened, changed, asked for, closed, reported`, async (test) => {
         const profile = 'file:///ws/zoom-lock-profile.json';
         const request = 'file:///ws/a.zoom-create.json';
         const lens = await startPair(test, { files: { [profile]: '{}' }, capabilities });

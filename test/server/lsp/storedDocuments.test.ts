@@ -111,7 +111,7 @@ describe('a text that was given is called out of date', () => {
     assert.equal(await lens.content(ofCreate), '{ "settings": { "waiting_room": true } }');
   });
 
-  it('in editors that push, and in those that tell of no file, too', async (test) => {
+  it('in editors that push, and in those that report no file, too', async (test) => {
     for (const capabilities of [pushed, pushedUnwatched]) {
       const lens = await besideEachOther(test, { capabilities });
       lens.type(create, 'abc123', 'xyz789');

@@ -4,7 +4,7 @@ import { profileWith } from '../../support/profiles.ts';
 import { startPair } from '../../support/serverPair.ts';
 
 /**
- * Who types a line into a body is told nothing that the finished line takes back: not that the field below it is missing,
+ * While a line is typed into a body, nothing is reported that the finished line takes back: not that the field below it is missing,
  * nor that what is typed, read as one with it, is unknown.
  */
 

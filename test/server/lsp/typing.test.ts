@@ -87,7 +87,7 @@ describe('after a pause', () => {
   });
 });
 
-it('a client that cannot be told later is told at once', async (test) => {
+it('a client that cannot be notified later gets all at once', async (test) => {
   const workspace = without(pulling.workspace, 'diagnostics');
   const diagnostic = { ...pulling.textDocument.diagnostic, relatedDocumentSupport: true };
   const capabilities = { textDocument: { ...pulling.textDocument, diagnostic }, workspace };

@@ -120,7 +120,7 @@ for (const [way, { capabilities, see }] of Object.entries(ways)) {
   });
 
   describe(`${way}: a request that`, () => {
-    it('is opened and closed is told as the editor has it, then as the disk has it', async (test) => {
+    it('is opened and closed is reported as the editor has it, then as the disk has it', async (test) => {
       const lens = await startPair(test, { files, capabilities });
       await see(lens);
       lens.open(a, body.replace('false', 'true'));

@@ -14,7 +14,7 @@ const profile = (content: object) => readProfile(parse(JSON.stringify(content)))
 const newer = { rules: '2025-03-24' };
 
 describe('lockMeaning', () => {
-  it('tells each setting and each lock apart', () => {
+  it('distinguishes each setting and each lock', () => {
     const all = settings.flatMap((setting) =>
       [on, off, unlocked].map((each) => say(lockMeaning(setting, profile({ [setting]: each })))),
     );

@@ -92,7 +92,7 @@ describe('what may happen to a field of a create whose account is unknown', () =
     assert.equal(toldAbout('waiting_room', body).at(-1), 'otherwise true or false');
   });
 
-  it('what a profile says is not told again', () => {
+  it('what a profile says is not repeated', () => {
     const profile = '{ "rules": "2025-03-24", "passcode": { "enabled": false, "locked": false } }';
     assert.deepEqual(toldAbout('waiting_room', '{ "settings": { "waiting_room": false } }', { profile }), [
       'true if the account has the Waiting Room on and locked',

@@ -14,7 +14,7 @@ describe('what a new profile takes over from the old one', () => {
       '{ "rules": "2025-03-24", "personalMeetingId": { "passcode": { "locked": true } } }',
       { rules: '"2025-03-24"', personalMeetingId: '{ "passcode": { "locked": true } }' },
     ],
-    ['nothing that responses tell', '{ "passcode": { "locked": true }, "capturedAt": "2026-01-02" }', {}],
+    ['nothing that responses say', '{ "passcode": { "locked": true }, "capturedAt": "2026-01-02" }', {}],
     ['what is ignored', '{ "ignore": [{ "code": "x" }] }', { ignore: '[{ "code": "x" }]' }],
     ['one line end for all', '{ "requests": [\r\n] }', { requests: '[\n]' }],
     ['nothing of a broken profile', '{ "account": {"plan": "pro"}', {}],

@@ -189,8 +189,8 @@ describe('the passcode of personal meeting IDs', () => {
       [word('account', 'all'), lock(false), word('user', 'jbh_only')],
       '{ "passcode": { "locked": false } }',
     ],
-    ['the lock is not told', [word('account', 'none')], '{ "passcode": { "enabled": false } }'],
-    ['the account is not told', [word('user', 'all')], '{ "passcode": { "enabled": true } }'],
+    ['the lock is not known', [word('account', 'none')], '{ "passcode": { "enabled": false } }'],
+    ['the account is not known', [word('user', 'all')], '{ "passcode": { "enabled": true } }'],
   ] as const)
     it(`without an option: ${what}`, () => assert.equal(personal(files), expected));
 

@@ -11,8 +11,8 @@ import { saved, security } from '../../support/savedResponses.ts';
 /**
  * Zoom's precedence (reference, section 3.3), one case a row, played with each of the settings.
  *
- * A cell is what the responses of a level say: value and lock, + on, - off, ? not told, L locked, U not locked.
- *   `+L` on and locked   `-U` off and not locked   `?L` locked, to what is not told   `+?` on, lock not told
+ * A cell is what the responses of a level say: value and lock, + on, - off, ? not known, L locked, U not locked.
+ *   `+L` on and locked   `-U` off and not locked   `?L` locked, to what is not known   `+?` on, lock not known
  *   `.`  the calls were made and do not name the setting   empty: no response at all
  * Groups are given in the order of the cells. Expected: the locks that may hold, E, D, U.
  */
@@ -53,7 +53,7 @@ const rows: readonly Row[] = [
   ['-U',     '-U +L',       '',   '',         'EDU'], // legacy ED, new U
   ['-U',     '+U +L',       '',   '',         'EU'],
   ['+U',     '. -L',        '',   '',         'ED'],
-  ['?L',     '',            '',   '',         'ED'],  // what is not told stays open
+  ['?L',     '',            '',   '',         'ED'],  // what is not known stays open
   ['+?',     '',            '',   '',         'EU'],
   ['-?',     '',            '',   '',         'DU'],
   ['?U',     '',            '',   '',         'U'],

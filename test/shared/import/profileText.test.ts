@@ -82,7 +82,7 @@ describe('the profile as a file', () => {
     );
   });
 
-  it('with nothing known, and what would tell as a comment', () => {
+  it('with nothing known, and what would settle it as a comment', () => {
     const call = {
       method: 'GET',
       path: '/accounts/me/lock_settings',

@@ -5,7 +5,7 @@ import { say } from '../../../shared/text.ts';
 import { domains, flat, nested, requirement, saved, security, signIn } from '../../support/savedResponses.ts';
 
 /** `account settings: waitingRoom true, …`, what is read in the order of the texts; or why nothing is. */
-function told(name: string, content: unknown, level?: 'account' | 'group' | 'user'): string {
+function recognised(name: string, content: unknown, level?: 'account' | 'group' | 'user'): string {
   const answer = recogniseResponse(saved(name, content, level));
   if ('problem' in answer) return say(answer.problem);
   if ('unused' in answer) return say(answer.unused);
@@ -104,7 +104,7 @@ describe('each response by name and shape', () => {
       'user settings without option: waitingRoom false, passcode true, personalPasscode jbh_only',
     ],
   ] as const) {
-    it(what, () => assert.equal(told(name, content), expected));
+    it(what, () => assert.equal(recognised(name, content), expected));
   }
 });
 
@@ -121,55 +121,55 @@ describe('the level by shape where the name is silent, else by what the user say
     ],
     ['nothing', flat(true), /^whose is answer\.json\?$/],
   ] as const) {
-    it(what, () => assert.match(told('answer', content), expected));
+    it(what, () => assert.match(recognised('answer', content), expected));
   }
 
   it('what the user says counts last', () => {
-    assert.match(told('answer', flat(true), 'group'), /^group settings/);
-    assert.match(told('account-settings', flat(true), 'group'), /^account settings/);
-    assert.match(told('answer', nested(true), 'group'), /^user settings/);
+    assert.match(recognised('answer', flat(true), 'group'), /^group settings/);
+    assert.match(recognised('account-settings', flat(true), 'group'), /^account settings/);
+    assert.match(recognised('answer', nested(true), 'group'), /^user settings/);
   });
 });
 
 describe('settings or locks', () => {
   it('by shape where the name is silent', () => {
-    assert.match(told('account', optionless), /^account settings/);
-    assert.match(told('account', optionlessLock), /^account lock_settings/);
-    assert.match(told('account', flat(true)), /^account settings/);
+    assert.match(recognised('account', optionless), /^account settings/);
+    assert.match(recognised('account', optionlessLock), /^account lock_settings/);
+    assert.match(recognised('account', flat(true)), /^account settings/);
     assert.match(
-      told('account', security({ ...four, meeting_password_requirement: requirement })),
+      recognised('account', security({ ...four, meeting_password_requirement: requirement })),
       /^account settings/,
     );
   });
 
   it('where both look the same, the name has to say it', () => {
     assert.equal(
-      told('account', security(four)),
+      recognised('account', security(four)),
       'account.json: settings and lock_settings look the same here; put "settings" or "lock_settings" into the name of the file.',
     );
   });
 
   it('a name that contradicts the content is not believed', () => {
     assert.equal(
-      told('account-locks', flat(true)),
+      recognised('account-locks', flat(true)),
       'account-locks.json: the name says lock_settings, but the content is that of settings.',
     );
     assert.equal(
-      told('account-settings', optionlessLock),
+      recognised('account-settings', optionlessLock),
       'account-settings.json: the name says settings, but the content is that of lock_settings.',
     );
   });
 
   it('users have no locks', () => {
     assert.match(
-      told('user-lock_settings', security(four)),
+      recognised('user-lock_settings', security(four)),
       /^user-lock_settings\.json: Zoom has no lock_settings for users/,
     );
   });
 });
 
 describe('oddities', () => {
-  const account = (content: unknown) => told('account-settings', content);
+  const account = (content: unknown) => recognised('account-settings', content);
 
   it('booleans as strings', () => {
     assert.equal(
@@ -200,7 +200,7 @@ describe('oddities', () => {
       ['lock_settings', 1, ''],
     ] as const)
       assert.equal(
-        told(`account-${kind}`, { schedule_meeting: { require_password_for_pmi_meetings: value } }),
+        recognised(`account-${kind}`, { schedule_meeting: { require_password_for_pmi_meetings: value } }),
         `account ${kind} without option: ${expected}`,
       );
   });
@@ -208,7 +208,7 @@ describe('oddities', () => {
   it('pmi_password without an option is the passcode itself: it is not even taken for a flag', () => {
     for (const passcode of ['example-5', 'true', 'false', 'all'])
       assert.equal(
-        told('user-settings', { schedule_meeting: { pmi_password: passcode } }),
+        recognised('user-settings', { schedule_meeting: { pmi_password: passcode } }),
         'user settings without option: ',
       );
   });
@@ -310,6 +310,6 @@ describe('what is not a response', () => {
       'x.json contains several responses; save each in a file of its own.',
     ],
   ] as const) {
-    it(what, () => assert.equal(told('x', content), expected));
+    it(what, () => assert.equal(recognised('x', content), expected));
   }
 });

@@ -19,7 +19,7 @@ const [security1, authentication, securityLocks, locks] = levelOf('account', 'DU
   SavedResponse,
 ];
 
-describe('the call that would tell', () => {
+describe('the call that would settle it', () => {
   it('the lock of authentication: lock_settings without option', () => {
     assert.deepEqual(calls([security1, authentication, securityLocks]), [
       'whether authentication is locked: GET /accounts/me/lock_settings without option (scope account:read:lock_settings:master, classic account:read:admin)',
@@ -84,7 +84,7 @@ describe('the call that would tell', () => {
 });
 
 describe('the passcode of personal meeting IDs', () => {
-  /** Responses that tell everything but the passcode of personal meeting IDs. */
+  /** Responses that say everything but the passcode of personal meeting IDs. */
   const others = levelOf('account', 'EEE').map((each) => ({
     ...each,
     text: JSON.stringify(JSON.parse(each.text), (key, value) => (key === 'pmi_password' ? undefined : value)),

@@ -106,12 +106,6 @@ describe('waiting-room-overwritten: silent', () => {
   for (const [name, body, profile] of silent) {
     it(name, () => expectFindings(body, { profile }));
   }
-
-  it('null is not sent: the lock adds, it overwrites nothing', () => {
-    const drawn = `{ "settings": { "waiting_room": null } }
-//                              ^^^^ waiting-room-added: Zoom will turn the Waiting Room on: the account has the Waiting Room on and locked.`;
-    expectFindings(drawn, { profile: lockedOn });
-  });
 });
 
 describe('waiting-room-overwritten: while typing', () => {

@@ -26,7 +26,7 @@ after(async () => {
   await browser?.close();
 });
 
-export type PageStory = (page: Page, workspace: string) => Promise<void>;
+type PageStory = (page: Page, workspace: string) => Promise<void>;
 
 /** A test that tells the story on a folder with these files alone, in a page in which no editor is open. */
 export function inVsCode(files: Record<string, string>, story: PageStory): () => Promise<void> {

@@ -41,7 +41,7 @@ async function settled({ page }: Scene): Promise<void> {
   await languageStatus(page, 'Zoom create');
 }
 
-describe('responses that do not tell whose they are', () => {
+describe('responses that do not say whose they are', () => {
   const unclear = { 'ours-settings.json': waitingRoom(true), 'ours-lock_settings.json': waitingRoom(true) };
 
   it(
@@ -59,7 +59,7 @@ describe('responses that do not tell whose they are', () => {
   );
 
   it(
-    'what the files do not tell is asked, and what is left open is shown to those who ask',
+    'what the files do not say is asked, and what is left open is shown to those who ask',
     importing(unclear, async ({ page, profile }) => {
       await (await askedBy(page, command, dialog)).choose('ours-settings.json');
       const beside = await question(page, which);

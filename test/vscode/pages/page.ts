@@ -127,7 +127,7 @@ describe('a request with a finding', () => {
       await openProblems(page, 'waiting-room-overwritten');
       await openFile(page, 'settings.json');
       await runCommand(page, 'View: Close Other Editors in Group');
-      // The request is closed now, and still told of.
+      // The request is closed now, and still reported.
       assert.deepEqual(await openProblems(page, 'waiting-room-overwritten'), [
         'standup.zoom-create.json 1',
         'Zoom will store waiting_room as true: nothing else secures the meeting, and Zoom requires one security option. Zoom waiting-room-overwritten [Ln 4, Col 21]',

@@ -46,7 +46,7 @@ export const lens: Story[] = [
     },
   ],
   [
-    'the hover tells value, reason and scenario',
+    'the hover shows value, reason and scenario',
     inWorker,
     async () => {
       await write('hover/zoom-lock-profile.json', profile({ waitingRoom: lockedOn }));

@@ -58,7 +58,7 @@ async function makeFolder(uri: vscode.Uri): Promise<void> {
   toldOf.dispose();
 }
 
-/** The workbench is there before its watcher: what happens until then, VS Code does not tell. */
+/** The workbench is there before its watcher: what happens until then, VS Code does not report. */
 export async function untilWatching(): Promise<void> {
   const probe = uriOf('watching');
   const toldOf = watch('**/watching');
@@ -70,7 +70,7 @@ export async function untilWatching(): Promise<void> {
   await vscode.workspace.fs.delete(probe);
 }
 
-/** The paths that VS Code tells of as new or changed from now on, and an end to it. */
+/** The paths that VS Code reports as new or changed from now on, and an end to it. */
 function watch(glob: string): { has(path: string): boolean; dispose(): void } {
   const told = new Set<string>();
   const watcher = vscode.workspace.createFileSystemWatcher(glob);

@@ -52,7 +52,7 @@ describe('check', () => {
     assert.equal(code, 1);
   });
 
-  it('entries of the profile that ignore nothing are told all the same', async () => {
+  it('entries of the profile that ignore nothing are reported all the same', async () => {
     const ignoring = JSON.stringify({ ...locks, ignore: [{ code: 'field-type' }] });
     const args = 'check . --set-severity field-unknown=off --set-severity profile-ignore-unused=error';
     const { out, code } = await run(args, { ...files(), 'zoom-lock-profile.json': ignoring });

@@ -51,7 +51,7 @@ describe('import', () => {
     assert.deepEqual(await run(`import ${all}`, account), { code: 0, out: profile, error: said });
   });
 
-  it('lists the calls that would tell more', async () => {
+  it('lists the calls that would settle more', async () => {
     const unlocked = {
       ...account,
       ...one(
@@ -63,7 +63,7 @@ describe('import', () => {
     assert.deepEqual([code, error], [0, notes + said]);
   });
 
-  it('takes the level from the option where nothing else tells', async () => {
+  it('takes the level from the option where nothing else says it', async () => {
     const files = one('settings', security({ waiting_room: true }));
     const asked = await run('import settings.json', files);
     assert.deepEqual(asked, {
@@ -184,7 +184,7 @@ describe('import --output', () => {
     assert.equal(world.textOf(target), profile);
   });
 
-  it('keeps what no response tells', async () => {
+  it('keeps what no response says', async () => {
     const before = `{
   "account": { "plan": "business", "licenses": 40 }, // by hand
   "waitingRoom": { "enabled": true, "locked": true },
@@ -208,8 +208,8 @@ describe('import --output', () => {
   });
 
   for (const [what, flags, personal] of [
-    ['as they were where no response tells of them', {}, '{ "enabled": false, "locked": true }'],
-    ['else what they tell', { pmi_password: true }, '{ "enabled": true }'],
+    ['as they were where no response mentions them', {}, '{ "enabled": false, "locked": true }'],
+    ['else what they say', { pmi_password: true }, '{ "enabled": true }'],
   ] as const)
     it(`keeps Zoom's rules, and personal meeting IDs: ${what}`, async () => {
       const before = `{

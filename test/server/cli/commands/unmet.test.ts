@@ -32,7 +32,7 @@ describe('nothing to check', () => {
     });
   }
 
-  it('is fine for whoever says so', async () => {
+  it('is fine where the user says so', async () => {
     for (const args of [
       'check q --allow-empty',
       'check p q --allow-empty',
@@ -129,7 +129,7 @@ describe('requests without a lock profile', () => {
     assert.equal(error, `5 requests have no lock profile: ${unchecked}: ${named}\n`);
   });
 
-  it('are fine for whoever says so, and told all the same', async () => {
+  it('are fine where the user says so, and reported all the same', async () => {
     const { code, out, error } = await run('check . --allow-no-profile', one);
     const told = "1 request has no lock profile: what depends on the account's locks was not checked.";
     assert.deepEqual([code, out, error], [0, `No findings in 1 file.\n${told}\n`, '']);
@@ -153,7 +153,7 @@ describe('files from hooks', () => {
     assert.equal((await run('check n.json logo.png', listed)).code, 2);
   });
 
-  it('what is ours is checked, and what of it cannot be read is told', async () => {
+  it('what is ours is checked, and what of it cannot be read is reported', async () => {
     const broken = { ...listed, 'p/b.zoom-create.json': new Uint8Array([0xff]) };
     const { code, out, error } = await run(
       'check --ignore-unknown n.json p/a.zoom-create.json p/b.zoom-create.json',

@@ -120,9 +120,9 @@ describe('whatever files hold and are called', () => {
       ]) {
         const { out, error } = await runIn(world, args);
         for (const shown of [out, error]) {
-          const told = `${JSON.stringify(args)}\n${JSON.stringify(shown)}`;
-          assert.doesNotMatch(shown, /[^\P{Cc}\n]|[\u2028-\u202E]/u, told);
-          assert.doesNotMatch(shown, /^\s*::|##(?:vso|teamcity)?\[/m, told);
+          const context = `${JSON.stringify(args)}\n${JSON.stringify(shown)}`;
+          assert.doesNotMatch(shown, /[^\P{Cc}\n]|[\u2028-\u202E]/u, context);
+          assert.doesNotMatch(shown, /^\s*::|##(?:vso|teamcity)?\[/m, context);
         }
         assert.ok(
           error.split('\n').every((line) => !/^(?:---|\+\+\+|@@|\+x)/.test(line)),

@@ -299,7 +299,7 @@ describe('what ignores nothing', () => {
 });
 
 describe('an edit of the list', () => {
-  it('silences the open request, and tells again', async (test) => {
+  it('silences the open request, and reports again', async (test) => {
     const lens = await startPair(test, { files: { [profile]: lockText } });
     lens.open(request, body);
     lens.open(profile);

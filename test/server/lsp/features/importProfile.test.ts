@@ -27,7 +27,7 @@ describe('an editor asks for a profile', () => {
       assert.deepEqual(answer.modelMatters, []);
     });
 
-  it('over one that is there: what no response tells stays, the passcode of personal meeting IDs among it', async (test) => {
+  it('over one that is there: what no response says stays, the passcode of personal meeting IDs among it', async (test) => {
     const lens = await startPair(test);
     const existing = '{ "personalMeetingId": { "passcode": { "locked": false } }, "rules": "2020-12-20" }';
     const kept = async (flags: Parameters<typeof security>[0]) => {

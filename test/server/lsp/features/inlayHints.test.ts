@@ -159,7 +159,7 @@ describe('a hint', () => {
   const on = { [profile]: profileWith('W locked on · P unlocked · A unlocked') };
   const body = '{ "settings": {\n  "waiting_room": false } }';
 
-  it('tells the reason', async (test) => {
+  it('shows the reason', async (test) => {
     const lens = await startPair(test, { files: on });
     lens.open(create, body);
     assert.deepEqual(
@@ -175,7 +175,7 @@ describe('a hint', () => {
     assert.equal((await lens.hints(create, lens.rangeOf(create, '  "waiting_room": false'))).length, 1);
   });
 
-  it('follows the profile and the meeting, and the client is told to ask again', async (test) => {
+  it('follows the profile and the meeting, and the client is asked to request again', async (test) => {
     const lens = await startPair(test, { files: { [profile]: profileWith(unlocked) } });
     lens.open(create, '{ "password": "abc", "settings": { "waiting_room": false } }');
     assert.deepEqual(await lens.hints(create), []);
@@ -217,7 +217,7 @@ describe('the setting', () => {
     }
   });
 
-  it('is known before the first hint is given, and asked to be told', async (test) => {
+  it('is known before the first hint is given, and its changes are subscribed to', async (test) => {
     const lens = await startPair(test, { files, settings: { [inlayHintsSetting]: false } });
     lens.open(create, body);
     assert.deepEqual(await lens.hints(create), []);

@@ -75,7 +75,7 @@ describe('the status of a request', () => {
     });
   }
 
-  describe('tells how old the profile is, on 24 November 2026', () => {
+  describe('says how old the profile is, on 24 November 2026', () => {
     for (const [capturedAt, profileAge] of [
       ['2026-11-24', { days: 0, stale: false }],
       ['2026-11-12T23:30:00Z', { days: 12, stale: false }],

@@ -43,10 +43,10 @@ describe('JUnit', () => {
   it('problems are errors', async () => {
     const { out } = await run('check <gone>', files);
     assert.equal(out, '');
-    const { out: told } = await run('check <gone> -f junit', files);
-    assert.match(told, /^<testsuites name="zoom-request-lens" tests="1" failures="0" errors="1">$/m);
+    const { out: reported } = await run('check <gone> -f junit', files);
+    assert.match(reported, /^<testsuites name="zoom-request-lens" tests="1" failures="0" errors="1">$/m);
     assert.match(
-      told,
+      reported,
       /<testcase name="&lt;gone&gt;" classname="problems">\n +<error message="no such file or folder" type="problem"\/>/,
     );
   });
