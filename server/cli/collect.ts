@@ -179,7 +179,7 @@ class Search {
     const limits = { atMost: maxEntries, within, searchesIgnored, excludes, ...depth, ...stops };
     const found = await world.filesBelow(folder, limits);
     if (isInterrupted?.()) return { ...nothing, problems: [interrupted] };
-    const place = (path: string) => displayPath(cwd, path === '' ? folder : join(folder, path)) || '.';
+    const place = (path: string) => displayPath(cwd, path === '' ? folder : join(folder, path));
     return {
       inputs: found.paths.map((path) => ({ uri: join(folder, path), by: 'folder', within: bounds })),
       problems: found.problems.map(({ path, reason }) => ({ file: place(path), message: say(reason) })),
