@@ -37,7 +37,9 @@ function filesOf(path: string): readonly string[] {
 }
 
 function manifest() {
-  const { name, version, license, bin, keywords } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, version, license, bin, keywords, engines } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
   return {
     name,
     version,
@@ -45,6 +47,6 @@ function manifest() {
     license,
     keywords: [...keywords, 'cli', 'language-server'],
     bin,
-    engines: { node: '>=20.12' },
+    engines: { node: engines.node },
   };
 }

@@ -91,7 +91,7 @@ export {
   type RequestFiles,
   readProfile,
 } from './model/profile.ts';
-export { hasProfileKeysOnly, isLockProfile, profileKeys } from './model/profileKeys.ts';
+export { hasNoProfileKey, hasProfileKeysOnly, isLockProfile, profileKeys } from './model/profileKeys.ts';
 export { mistakenFor } from './model/recognise.ts';
 export { type Field, fieldSpan } from './model/request.ts';
 export { readResponseFile, type Seen } from './model/response.ts';

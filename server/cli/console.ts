@@ -27,6 +27,9 @@ interface OpenConsole {
   readonly end: () => void;
 }
 
+/** A terminal that has fewer columns, or does not say how many it has (0: that of a CI system), breaks lines itself. */
+const fewestColumns = 20;
+
 /** How often it is shown how far a run is, in milliseconds. A shorter run shows nothing. */
 const interval = 200;
 
@@ -59,7 +62,7 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
     if (performance.now() - last < interval) return;
     last = performance.now();
     isShown = true;
-    stderr.write(`\r${line.slice(0, (stderr.columns ?? 80) - 1)}\u001b[K`);
+    stderr.write(`\r${line.slice(0, (widthOf(stderr) ?? 80) - 1)}\u001b[K`);
   };
   const interrupt = () => {
     const isSecond = interrupted;
@@ -78,7 +81,7 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
     error,
     colours: hasColours(stdout, env),
     isWatched: stdout.isTTY ?? false,
-    columns: stdout.isTTY && !isDumb ? stdout.columns : undefined,
+    columns: stdout.isTTY && !isDumb ? widthOf(stdout) : undefined,
     progress: stderr.isTTY && !isDumb ? progress : undefined,
     ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
     isInterrupted: () => interrupted,
@@ -90,15 +93,21 @@ export function openConsole({ stdin, stdout, stderr, env }: Streams): OpenConsol
   return { terminal, interrupt, end };
 }
 
+function widthOf({ columns = 0 }: Output): number | undefined {
+  return columns >= fewestColumns ? columns : undefined;
+}
+
 /** Emacs and tasks of VS Code look for places in the lines of their terminal. */
 function isDumbTerminal({ TERM }: Streams['env']): boolean {
   return TERM === 'dumb';
 }
 
-/** As Node decides it: FORCE_COLOR, NO_COLOR, TERM and the like, for what is not a terminal only the first. */
+/** As Node decides it: by FORCE_COLOR alone where it is set, else for a terminal by NO_COLOR, TERM and the like. */
 function hasColours({ isTTY = false }: Output, env: Streams['env']): boolean {
   const { FORCE_COLOR } = env;
-  return (isTTY || FORCE_COLOR !== undefined) && WriteStream.prototype.hasColors(env);
+  // Of both variables at once, Node would print a warning.
+  if (FORCE_COLOR !== undefined) return WriteStream.prototype.hasColors({ FORCE_COLOR });
+  return isTTY && WriteStream.prototype.hasColors(env);
 }
 
 /** Undefined where the user cancels. */

@@ -6,7 +6,7 @@ import { isFolder, reasons } from './world.ts';
 /** The functions of `node:fs` that it takes to write one file. */
 export type WritingDisk = Pick<
   typeof disk,
-  'accessSync' | 'chmodSync' | 'lstatSync' | 'mkdtempSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
+  'accessSync' | 'chmodSync' | 'chownSync' | 'lstatSync' | 'mkdtempSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
 >;
 
 /**
@@ -21,22 +21,34 @@ export function replaceFile(path: string, text: string, files: WritingDisk = dis
     if (before && !before.isFile()) return reasons.notPlain;
     // Renaming a file onto another only needs permission for the folder.
     if (before) files.accessSync(path, disk.constants.W_OK);
-    writeBeside(path, text, before?.mode, files);
+    writeBeside(path, text, before, files);
     return undefined;
   } catch (error) {
     return whyUnwritten((error as NodeJS.ErrnoException).code);
   }
 }
 
-function writeBeside(path: string, text: string, mode: number | undefined, files: WritingDisk): void {
+function writeBeside(path: string, text: string, before: disk.Stats | undefined, files: WritingDisk): void {
   const folder = files.mkdtempSync(join(dirname(path), '.zoom-request-lens-'));
   const fresh = join(folder, basename(path));
   try {
     files.writeFileSync(fresh, text);
-    if (mode !== undefined) files.chmodSync(fresh, mode);
+    if (before) {
+      keepOwner(fresh, before, files);
+      files.chmodSync(fresh, before.mode);
+    }
     files.renameSync(fresh, path);
   } finally {
     files.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file that root writes, as in a container, stays its user's. Nobody else may give a file away. */
+function keepOwner(fresh: string, { uid, gid }: disk.Stats, files: WritingDisk): void {
+  try {
+    files.chownSync(fresh, uid, gid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
   }
 }
 

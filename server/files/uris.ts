@@ -60,14 +60,21 @@ export function nameOf(uri: string): string {
 /** The path, with forward slashes, from a folder to a file inside it; undefined for a file elsewhere. */
 export function pathInside(folder: string, file: string): string | undefined {
   if (!file.includes('%') && file.startsWith(`${folder}/`)) return file.slice(folder.length + 1);
-  const inside = `${parseUri(folder).path.replace(/\/$/, '')}/`;
+  const inside = `${withoutSlash(parseUri(folder).path)}/`;
   const { path } = parseUri(file);
   return path.startsWith(inside) ? path.slice(inside.length) : undefined;
 }
 
-/** Relative to the folder if the file is in it, else absolute; decoded, with forward slashes. */
+/** Relative to the folder if the file is in it, `.` for the folder itself, else absolute; decoded, with forward slashes. */
 export function displayPath(folder: string, uri: string): string {
-  return pathInside(folder, uri) ?? parseUri(uri).path;
+  const inside = pathInside(folder, uri);
+  if (inside !== undefined) return inside;
+  const { path } = parseUri(uri);
+  return withoutSlash(path) === withoutSlash(parseUri(folder).path) ? '.' : path;
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/$/, '');
 }
 
 export function folderOf(uri: string): string {

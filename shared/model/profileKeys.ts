@@ -108,6 +108,14 @@ export function isLockProfile(document: JsonDocument): boolean {
   return own > others || own + others === 0;
 }
 
+/** Whether it is visibly something else: an object that has members, and none of a profile's keys. */
+export function hasNoProfileKey(document: JsonDocument): boolean {
+  const root = wholeRoot(document);
+  if (root?.type !== 'object' || root.properties.length === 0) return false;
+  const known: readonly string[] = profileKeys.profile;
+  return !root.properties.some(({ key }) => known.includes(key));
+}
+
 /** Whether the top level has keys of a profile only. Anything else may be a secret. */
 export function hasProfileKeysOnly(document: JsonDocument): boolean {
   return rootKeys(document)?.others === 0;

@@ -8,7 +8,6 @@ import { bundle, folderWith, spawn } from '../support/cliRun.ts';
 /** The recipes of docs/ci.md, each run as far as it can be here: its commands, and what reads their output. Needs `dist/`. */
 
 const page = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
-const hooks = readFileSync(new URL('../../.pre-commit-hooks.yaml', import.meta.url), 'utf8');
 
 const files = {
   '.git/HEAD': 'ref: refs/heads/main',
@@ -27,7 +26,7 @@ function recipe(name: string): string {
 
 /** The arguments of the command in it. */
 function argumentsIn(text: string): readonly string[] {
-  const line = /(?:npx (?:--yes )?)?zoom-request-lens (check .*?)"?$/m.exec(text)?.[1];
+  const line = /(?:npx (?:--yes )?)?zoom-request-lens (check .*?)["']?$/m.exec(text)?.[1];
   assert.ok(line, text);
   return line.split(' ');
 }
@@ -61,18 +60,23 @@ it('GitLab: the reports are those that are written', (test) => {
     assert.ok(existsSync(join(folder, name)), name);
 });
 
-describe('pre-commit', () => {
-  for (const [name, text] of [
-    ['.pre-commit-hooks.yaml', hooks],
-    ['docs/ci.md', recipe('.pre-commit-config.yaml')],
-  ] as const) {
-    it(`${name}: files of all kinds are handed over`, (test) => {
-      const entry = argumentsIn(text.replace(/^ *entry: /m, ''));
-      const { code, out } = inFolder(test, [...entry, 'package.json', 'payloads/a.zoom-create.json']);
-      assert.deepEqual([code, out.startsWith(place)], [1, true]);
-      assert.equal(inFolder(test, [...entry, 'package.json']).code, 0);
-    });
-  }
+for (const [name, reads] of [
+  ['Jenkinsfile', /junit '(.*?)'/],
+  ['azure-pipelines.yml', /testResultsFiles: (.*)/],
+] as const) {
+  it(`${name}: the report is the one that is written`, (test) => {
+    const text = recipe(name);
+    const { folder, code, out } = inFolder(test, argumentsIn(text));
+    assert.deepEqual([code, out.startsWith(place)], [1, true]);
+    assert.ok(existsSync(join(folder, reads.exec(text)?.[1] ?? '')));
+  });
+}
+
+it('pre-commit: files of all kinds are handed over', (test) => {
+  const entry = argumentsIn(recipe('.pre-commit-config.yaml').replace(/^ *entry: /m, ''));
+  const { code, out } = inFolder(test, [...entry, 'package.json', 'payloads/a.zoom-create.json']);
+  assert.deepEqual([code, out.startsWith(place)], [1, true]);
+  assert.equal(inFolder(test, [...entry, 'package.json']).code, 0);
 });
 
 it('lint-staged: it hands over whole paths', (test) => {

@@ -49,7 +49,7 @@ function comparisonsText(
 /** A table: a column for each profile, and a sign before each field that is stored differently. */
 function comparisonText(path: string, requests: readonly PredictedBody[], inspector: Inspector, width: number): string {
   const accounts = requests.map(({ subject: { inspection } }) => ({
-    profile: inspector.displayPath(inspection.file.profile?.uri ?? ''),
+    profile: inspection.file.profile ? inspector.displayPath(inspection.file.profile.uri) : 'no lock profile',
     inspection,
   }));
   const request: ComparedRequest = { path, accounts };

@@ -4,7 +4,7 @@ import { wrapped } from '../output/columns.ts';
 
 export const program = 'zoom-request-lens';
 
-const width = 100;
+const width = 80;
 
 /** The help of the program. */
 export function overview(commands: readonly Command[]): string {
@@ -49,7 +49,7 @@ export function helpOf(command: Command): string {
 }
 
 const paths = wrapped(
-  'PATH is a file, a folder (searched for requests, lock profiles and meeting files; what git ignores, node_modules, vendor, .venv, venv and .git are left out), a pattern such as "**/*.zoom-create.json", a pattern with ! before it (left out), or - for standard input.',
+  'PATH is a file, a folder (searched for requests, lock profiles and meeting files; what git ignores, node_modules, vendor, Python environments and .git are left out), a pattern such as "**/*.zoom-create.json", a pattern with ! before it (left out), or - for standard input.',
   width,
 ).join('\n');
 

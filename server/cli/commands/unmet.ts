@@ -64,13 +64,17 @@ function isRequest(name: string): boolean {
   return ['create', 'update'].includes(fileKind(name) ?? '');
 }
 
+const unchecked = "what depends on the account's locks was not checked";
+
 /** Hardly anything can be found without what a profile says: the likeliest mistake in CI. */
 function withoutProfile(files: readonly CheckedFile[]): readonly Problem[] {
-  const unchecked = "what depends on the account's locks was not checked (--allow-no-profile accepts that)";
+  const accepted = `${unchecked} (--allow-no-profile accepts that)`;
   const silent = 'a lock profile without waitingRoom, passcode and authentication';
   return [
-    ...owners(files, ({ unprofiled }) => unprofiled, 'no lock profile', unchecked),
-    ...owners(files, ({ unsettled }) => unsettled, silent, unchecked),
+    ...owners(files, ({ unprofiled }) => unprofiled, 'no lock profile', accepted),
+    // Its own error fails the check, too.
+    ...owners(files, ({ misprofiled }) => misprofiled, 'a lock profile that is not valid', unchecked),
+    ...owners(files, ({ unsettled }) => unsettled, silent, accepted),
   ];
 }
 
@@ -81,14 +85,14 @@ function owners(
   files: readonly CheckedFile[],
   requestsIn: (file: CheckedFile) => number,
   lack: string,
-  unchecked: string,
+  effect: string,
 ): readonly Problem[] {
   const those = files.filter((each) => requestsIn(each) > 0);
   const requests = those.reduce((total, each) => total + requestsIn(each), 0);
   const [first] = those;
   if (!first) return [];
-  if (requests === 1) return [{ file: first.file, message: `has ${lack}: ${unchecked}` }];
+  if (requests === 1) return [{ file: first.file, message: `has ${lack}: ${effect}` }];
   const more = those.length > mostNamed ? `, and ${those.length - mostNamed} more files` : '';
   const named = those.slice(0, mostNamed).map(({ file }) => file);
-  return [{ file: null, message: `${requests} requests have ${lack}: ${unchecked}: ${named.join(', ')}${more}` }];
+  return [{ file: null, message: `${requests} requests have ${lack}: ${effect}: ${named.join(', ')}${more}` }];
 }

@@ -1,4 +1,4 @@
-import { readPattern, say } from '../../../shared/index.ts';
+import { hasNoProfileKey, parse, readPattern, say } from '../../../shared/index.ts';
 import type { Files } from '../../files/files.ts';
 import { matcher } from '../../files/globs.ts';
 import { repositoryOf } from '../../files/repository.ts';
@@ -51,6 +51,7 @@ export async function collect(selection: Selection, files: Files, terminal: Term
   const search = new Search(selection, files, terminal);
   const problems = [
     ...(await missing([profile, ...selection.otherProfiles, meeting], files, terminal.cwd)),
+    ...(await mistaken([profile, ...selection.otherProfiles], files, terminal.cwd)),
     ...(await mistakable(selection.unwanted, files, terminal.cwd)),
   ];
   const inputs = new Map<string, Input>();
@@ -86,6 +87,21 @@ async function missing(
   return gone.map((uri) => ({ file: displayPath(cwd, uri), message: 'no such file' }));
 }
 
+/** The files that are named as lock profiles, and visibly are none. */
+async function mistaken(
+  profiles: readonly (string | undefined)[],
+  files: Files,
+  cwd: string,
+): Promise<readonly Problem[]> {
+  const named = profiles.filter((each) => each !== undefined);
+  const reads = await Promise.all(named.map((uri) => files.read(uri)));
+  const others = named.filter((_, index) => {
+    const read = reads[index];
+    return read?.state === 'text' && hasNoProfileKey(parse(read.text));
+  });
+  return others.map((uri) => ({ file: displayPath(cwd, uri), message: 'is not a lock profile' }));
+}
+
 /** The patterns after a `!` that are, with it, the names of files: a hook may name whatever has changed. */
 async function mistakable(patterns: readonly string[], files: Files, cwd: string): Promise<readonly Problem[]> {
   const names = patterns.map((each) => `!${each}`);
@@ -96,6 +112,8 @@ async function mistakable(patterns: readonly string[], files: Files, cwd: string
     message: `is the name of a file: write ./${file} for the file, or --exclude for a pattern`,
   }));
 }
+
+const interrupted: Problem = { file: null, message: 'Interrupted: files were still searched for.' };
 
 const nothing: Found = { inputs: [], problems: [], ignored: [], isPlace: false };
 
@@ -160,7 +178,8 @@ class Search {
     const depth = mostNames === undefined ? {} : { mostNames };
     const limits = { atMost: maxEntries, within, searchesIgnored, excludes, ...depth, ...stops };
     const found = await world.filesBelow(folder, limits);
-    const place = (path: string) => displayPath(cwd, path === '' ? folder : join(folder, path)) || '.';
+    if (isInterrupted?.()) return { ...nothing, problems: [interrupted] };
+    const place = (path: string) => displayPath(cwd, path === '' ? folder : join(folder, path));
     return {
       inputs: found.paths.map((path) => ({ uri: join(folder, path), by: 'folder', within: bounds })),
       problems: found.problems.map(({ path, reason }) => ({ file: place(path), message: say(reason) })),

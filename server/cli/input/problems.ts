@@ -55,6 +55,11 @@ export class Problems {
   }
 }
 
+/** Whether it is there, and is no valid lock profile. */
+export function isFlawed(found: FoundProfile | undefined): boolean {
+  return found !== undefined && flawOf(found) !== undefined;
+}
+
 /** What its own findings report as an error, where they are reported at all; undefined for one that is fine or cannot be read. */
 function flawOf({ profile, problem }: FoundProfile): string | undefined {
   if (!profile || problem) return profile && problem && say(problem);

@@ -2,7 +2,7 @@ import { accountOf, isUnsaid, type RequestContext, type Severity, settings } fro
 import { displayPath, nameOf } from '../../files/uris.ts';
 import { requestSubjects } from '../../inspection/subject.ts';
 import type { InspectedFile } from '../input/inspector.ts';
-import type { Problem } from '../input/problems.ts';
+import { isFlawed, type Problem } from '../input/problems.ts';
 import type { FindingDetails, Reporter } from './report.ts';
 
 /** A file as `check` reports it. */
@@ -15,6 +15,8 @@ export interface CheckedFile {
   readonly requests: number;
   /** The number of requests without a lock profile. */
   readonly unprofiled: number;
+  /** The number of requests whose lock profile is not valid, and tells nothing. */
+  readonly misprofiled: number;
   /** The number of requests whose lock profile says nothing of the three settings. */
   readonly unsettled: number;
   /** It is a lock profile that lists requests, and as far as is known, there may be such. */
@@ -56,14 +58,18 @@ export interface Summary {
 export function checkedFile(file: InspectedFile, reporter: Reporter): CheckedFile {
   const requests = requestSubjects(file.subjects);
   const findings = reporter.findingsIn(file);
+  const silent = requests.filter(
+    ({ inspection }) => inspection.file.profile?.profile && knowsNoLock(inspection.context),
+  );
+  const misprofiled = silent.filter(({ inspection }) => isFlawed(inspection.file.profile)).length;
   return {
     uri: file.uri,
     file: file.path,
     fileInRoot: displayPath(file.root, file.uri),
     requests: requests.length,
     unprofiled: requests.filter(({ inspection }) => !inspection.file.profile).length,
-    unsettled: requests.filter(({ inspection }) => inspection.file.profile?.profile && knowsNoLock(inspection.context))
-      .length,
+    misprofiled,
+    unsettled: silent.length - misprofiled,
     lists: mayListSome(file, findings),
     counts: countsOf(findings),
     findings,
@@ -96,7 +102,7 @@ export function summaryOf(files: readonly CheckedFile[]): Summary {
   return {
     files: files.length,
     requests: sum(files, ({ requests }) => requests),
-    withoutProfile: sum(files, ({ unprofiled, unsettled }) => unprofiled + unsettled),
+    withoutProfile: sum(files, ({ unprofiled, misprofiled, unsettled }) => unprofiled + misprofiled + unsettled),
     errors: count('error'),
     warnings: count('warning'),
     informations: count('information'),

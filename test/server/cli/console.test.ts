@@ -3,8 +3,16 @@ import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
 import { openConsole, type Streams } from '../../../server/cli/console.ts';
 
-function consoleWith({ isTTY = false, env = {} }: { isTTY?: boolean; env?: Streams['env'] } = {}) {
-  const terminal = () => Object.assign(new PassThrough(), { isTTY, columns: 40 });
+function consoleWith({
+  isTTY = false,
+  columns = 40,
+  env = {},
+}: {
+  isTTY?: boolean;
+  columns?: number;
+  env?: Streams['env'];
+} = {}) {
+  const terminal = () => Object.assign(new PassThrough(), { isTTY, columns });
   const streams = { stdin: terminal(), stdout: terminal(), stderr: terminal(), env };
   const written = (stream: 'stdout' | 'stderr') => String(streams[stream].read() ?? '');
   return { ...openConsole(streams), streams, written };
@@ -19,13 +27,30 @@ describe('colours', () => {
     [false, { FORCE_COLOR: '1' }, true],
     [false, { FORCE_COLOR: '0' }, false],
     [true, { TERM: 'xterm-256color', FORCE_COLOR: '0' }, false],
+    [false, { NO_COLOR: '1', FORCE_COLOR: '1' }, true],
   ] as const) {
     it(`${isTTY ? 'a terminal' : 'no terminal'}, ${JSON.stringify(env)}: ${expected}`, () =>
       assert.equal(consoleWith({ isTTY, env }).terminal.colours, expected));
   }
 });
 
+it('FORCE_COLOR and NO_COLOR at once: Node prints no warning', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on('warning', note);
+  consoleWith({ env: { NO_COLOR: '1', FORCE_COLOR: '1' } });
+  await new Promise(setImmediate);
+  process.off('warning', note);
+  assert.deepEqual(warnings, []);
+});
+
 describe('a terminal', () => {
+  for (const columns of [0, 5])
+    it(`of ${columns} columns is one whose width is not known`, () => {
+      const { terminal } = consoleWith({ isTTY: true, columns });
+      assert.equal(terminal.columns, undefined);
+    });
+
   it('has a width; what is none has neither that, nor progress and questions', () => {
     assert.equal(consoleWith({ isTTY: true }).terminal.columns, 40);
     const { columns, progress, ask } = consoleWith().terminal;

@@ -37,6 +37,16 @@ describe('a file is replaced as a whole or not at all', () => {
     assert.equal(disk.statSync(path).mode & 0o777, 0o640);
   });
 
+  it('its owner stays where we may give it away, as root in a container may', { skip: windows }, (test) => {
+    const path = join(folderWith(test, { 'a.json': 'old' }), 'a.json');
+    const { uid, gid } = disk.statSync(path);
+    const owners: unknown[] = [];
+    const giving: WritingDisk = { ...disk, chownSync: (_, ...owner) => void owners.push(owner) };
+    assert.equal(told(path, 'fresh', giving), 'is written');
+    assert.equal(told(path, 'fresher', failing('chownSync', 'EPERM')), 'is written');
+    assert.deepEqual([owners, disk.readFileSync(path, 'utf8')], [[[uid, gid]], 'fresher']);
+  });
+
   for (const [what, code, reason] of [
     ['writeFileSync', 'ENOSPC', 'cannot be written: the disk is full'],
     ['writeFileSync', 'EIO', 'cannot be written'],

@@ -127,6 +127,7 @@ describe('paths', () => {
   it('shown as a person writes them', () => {
     assert.equal(displayPath('file:///d', 'file:///d/100%25.json'), '100%.json');
     assert.equal(displayPath('file:///d', 'file:///e/100%25.json'), '/e/100%.json');
+    for (const folder of ['file:///d', 'file:///d/']) assert.equal(displayPath(folder, 'file:///d'), '.');
   });
 
   it('never saved', () => assert.deepEqual(['untitled:a', 'file:///a'].map(isUntitled), [true, false]));

@@ -1,4 +1,4 @@
-import type { Problem } from '../../input/problems.ts';
+import { type Problem, printProblem } from '../../input/problems.ts';
 import type { CheckedFile, Report } from '../checked.ts';
 import { sum } from '../checked.ts';
 import { type FindingDetails, printFinding } from '../report.ts';
@@ -31,6 +31,8 @@ interface Case {
   readonly name: string;
   readonly outcome: 'failure' | 'error' | 'passed';
   readonly message?: string;
+  /** GitLab shows only this; Jenkins and Azure DevOps show it below the message. */
+  readonly text?: string;
   readonly type?: string;
 }
 
@@ -45,14 +47,21 @@ function caseOf(file: string, finding: FindingDetails, warningsFail: boolean): C
   return {
     name: `${code} at ${range.start.line + 1}:${range.start.character + 1}`,
     outcome: fails ? 'failure' : 'passed',
-    message: printFinding(file, finding),
+    message: finding.message,
+    text: printFinding(file, finding),
     type: severity,
   };
 }
 
 function broken(problems: readonly Problem[]): Suite {
   const cases = problems.map(({ file, message }): Case => {
-    return { name: file ?? 'the run', outcome: 'error', message, type: 'problem' };
+    return {
+      name: file ?? 'the run',
+      outcome: 'error',
+      message,
+      text: printProblem({ file, message }),
+      type: 'problem',
+    };
   });
   return { name: 'problems', cases };
 }
@@ -72,13 +81,13 @@ function suiteLines(suite: Suite): readonly string[] {
   ];
 }
 
-function caseLines(suite: string, { name, outcome, message = '', type = '' }: Case): readonly string[] {
+function caseLines(suite: string, { name, outcome, message = '', text = '', type = '' }: Case): readonly string[] {
   const head = `    <testcase name="${escaped(name)}" classname="${escaped(suite)}"`;
-  if (outcome === 'passed' && message === '') return [`${head}/>`];
+  if (outcome === 'passed' && text === '') return [`${head}/>`];
   const body =
     outcome === 'passed'
-      ? `      <system-out>${escaped(message)}</system-out>`
-      : `      <${outcome} message="${escaped(message)}" type="${escaped(type)}"/>`;
+      ? `      <system-out>${escaped(text)}</system-out>`
+      : `      <${outcome} message="${escaped(message)}" type="${escaped(type)}">${escaped(text)}</${outcome}>`;
   return [`${head}>`, body, '    </testcase>'];
 }
 

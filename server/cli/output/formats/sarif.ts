@@ -29,7 +29,7 @@ function logOf({ files, problems, version, pages }: Report) {
     rules: found.map(({ code, severity, summary }) => ({
       id: code,
       shortDescription: { text: say(summary) },
-      help: { text: say(summary), markdown: pages.get(code) ?? say(summary) },
+      help: { text: say(summary), markdown: withWholeLinks(pages.get(code) ?? say(summary), code, version) },
       helpUri: pageUri(code, version),
       defaultConfiguration: { level: levels[severity] },
     })),
@@ -56,6 +56,13 @@ const homepage = 'https://www.npmjs.com/package/zoom-request-lens';
 /** The pages of the rules are part of the package. */
 function pageUri(code: string, version: string): string {
   return `https://unpkg.com/zoom-request-lens@${version}/docs/rules/${code}.md`;
+}
+
+/** A viewer shows the page on a site of its own, where the links to other pages of the package would lead nowhere. */
+function withWholeLinks(page: string, code: string, version: string): string {
+  return page.replace(/\]\(([\w./-]+\.md(?:#[\w-]+)?)\)/g, (_, path: string) => {
+    return `](${new URL(path, pageUri(code, version)).href})`;
+  });
 }
 
 const root = '%SRCROOT%';

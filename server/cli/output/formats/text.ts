@@ -97,10 +97,12 @@ const unchecked = "what depends on the account's locks was not checked.";
 /** The likeliest mistakes in CI, since hardly anything can be found without what a profile says. */
 function unprofiled(files: readonly CheckedFile[]): readonly string[] {
   const without = owners(sum(files, (each) => each.unprofiled));
+  const misprofiled = owners(sum(files, (each) => each.misprofiled));
   const unsettled = owners(sum(files, (each) => each.unsettled));
   const silent = 'a lock profile without waitingRoom, passcode and authentication';
   return [
     ...(without ? [`${without} no lock profile: ${unchecked}`] : []),
+    ...(misprofiled ? [`${misprofiled} a lock profile that is not valid: ${unchecked}`] : []),
     ...(unsettled ? [`${unsettled} ${silent}: ${unchecked}`] : []),
   ];
 }

@@ -177,10 +177,10 @@ describe('help and version: exit code 0', () => {
     );
   });
 
-  it('no line is wider than 100 columns', () => {
+  it('no line is wider than 80 columns', () => {
     for (const text of [overview(commands), ...commands.map(helpOf)])
       assert.ok(
-        text.split('\n').every(({ length }) => length <= 100),
+        text.split('\n').every(({ length }) => length <= 80),
         text,
       );
   });

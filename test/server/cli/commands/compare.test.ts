@@ -40,8 +40,9 @@ describe('predict with several profiles', () => {
   });
 
   it('says what cannot be read, once', async () => {
-    const { code, error } = await run(`predict a.zoom-create.json ${both} --profile gone.json`, files);
+    const { code, out, error } = await run(`predict a.zoom-create.json ${both} --profile gone.json`, files);
     assert.deepEqual([code, error], [2, 'gone.json: no such file\n']);
+    assert.match(out, / staging\.zoom-lock-profile\.json {2}no lock profile\n/);
   });
 
   for (const args of [`check . ${both}`, `explain a.zoom-create.json ${both}`, `predict . --diff ${both}`]) {

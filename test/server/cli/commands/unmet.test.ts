@@ -108,6 +108,34 @@ describe('requests without a lock profile', () => {
     }
   });
 
+  it('say of a profile that is broken that it is not valid, not that it is silent', async () => {
+    const files = { ...one, 'zoom-lock-profile.json': '{ "waitingRoom": ' };
+    const lack = "has a lock profile that is not valid: what depends on the account's locks was not checked";
+    assert.equal((await run('check .', files)).error, `a.zoom-create.json: ${lack}\n`);
+    const { out } = await run('check . --allow-no-profile', files);
+    assert.match(out, /\n1 request has a lock profile that is not valid: what depends on .* was not checked\.\n$/);
+    assert.equal(JSON.parse((await run('check . -f json', files)).out).summary.withoutProfile, 1);
+  });
+
+  it('a file that is named as the lock profile, and visibly is none, fails whatever is accepted', async () => {
+    const files = {
+      ...one,
+      'body.json': fine,
+      'empty.json': '{}',
+      'odd.json': '{ "waitingRoom": null, "a": 1, "b": 2 }',
+    };
+    const { code, error } = await run('check a.zoom-create.json --allow-no-profile --profile body.json', files);
+    assert.deepEqual([code, error], [2, 'body.json: is not a lock profile\n']);
+    for (const command of ['predict', 'explain', 'files'])
+      assert.equal((await run(`${command} a.zoom-create.json --profile body.json`, files)).code, 2, command);
+    const accepted = await run('check a.zoom-create.json --allow-no-profile --profile empty.json', files);
+    assert.equal(accepted.code, 0);
+    assert.doesNotMatch(
+      (await run('check a.zoom-create.json --profile odd.json', files)).error,
+      /is not a lock profile/,
+    );
+  });
+
   // Where the profile is checked, too, the finding says so.
   it('count a profile that is not valid in part: less is checked than its author thinks', async () => {
     const wrong = '"passcode" must be an object in braces. It is treated as missing.';

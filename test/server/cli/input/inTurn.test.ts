@@ -39,5 +39,7 @@ it('every command that reads files says that it was interrupted, and ends with 1
     const args = [command, 'a.zoom-create.json', 'b.md'];
     const { code, error } = await runIn(world, args, '', { isInterrupted: () => true });
     assert.deepEqual([code, error], [130, 'Interrupted: 0 of 2 files were looked at.\n'], command);
+    const searched = await runIn(world, [command, '.'], '', { isInterrupted: () => true });
+    assert.deepEqual([searched.code, searched.error], [130, 'Interrupted: files were still searched for.\n'], command);
   }
 });

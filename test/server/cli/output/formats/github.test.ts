@@ -34,7 +34,7 @@ describe('workflow commands of GitHub', () => {
       page: '',
     };
     const counts = { error: 0, warning: 0, information: 0, hint: 1 };
-    const known = { requests: 1, unprofiled: 0, unsettled: 0, profiles: [], lists: false, counts };
+    const known = { requests: 1, unprofiled: 0, misprofiled: 0, unsettled: 0, profiles: [], lists: false, counts };
     const files = [{ uri: '', file: '', fileInRoot: 'a:b,c%\n.json', ...known, findings: [finding] }];
     const report = {
       files,

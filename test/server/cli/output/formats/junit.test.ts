@@ -32,7 +32,7 @@ const line = `a&amp;b.zoom-create.json:2:33: warning: ${room} [waiting-room-over
 describe('JUnit', () => {
   it('a suite for each file, a case for each finding', async () => {
     const { out } = await run('check . -f junit', files);
-    assert.equal(out, xml(1, `<failure message="${line}" type="warning"/>`));
+    assert.equal(out, xml(1, `<failure message="${room}" type="warning">${line}</failure>`));
   });
 
   it('what does not fail the check does not fail here', async () => {
@@ -47,7 +47,7 @@ describe('JUnit', () => {
     assert.match(reported, /^<testsuites name="zoom-request-lens" tests="1" failures="0" errors="1">$/m);
     assert.match(
       reported,
-      /<testcase name="&lt;gone&gt;" classname="problems">\n +<error message="no such file or folder" type="problem"\/>/,
+      /<testcase name="&lt;gone&gt;" classname="problems">\n +<error message="no such file or folder" type="problem">&lt;gone&gt;: no such file or folder<\/error>/,
     );
   });
 });

@@ -84,6 +84,22 @@ describe('SARIF', () => {
     assert.equal(fixes[0].artifactChanges[0].replacements[0].deletedRegion.startColumn, startColumn);
   });
 
+  it('links of a page to others lead to the package', async () => {
+    const page =
+      'See [profile](../profile.md#zooms-rules), [rule](field-type.md), [Zoom](https://zoom.us/a.md) and [here](#why).\n';
+    const files = {
+      'zoom-lock-profile.json': profile,
+      'a.zoom-create.json': body,
+      '/package/docs/rules/waiting-room-overwritten.md': page,
+    };
+    const { help, helpUri } = (await logOf(files)).tool.driver.rules[0];
+    const docs = helpUri.replace('rules/waiting-room-overwritten.md', '');
+    assert.equal(
+      help.markdown,
+      `See [profile](${docs}profile.md#zooms-rules), [rule](${docs}rules/field-type.md), [Zoom](https://zoom.us/a.md) and [here](#why).\n`,
+    );
+  });
+
   it('problems are notifications, and the run has not succeeded', async () => {
     const { invocations, results } = await logOf({ 'zoom-lock-profile.json': profile }, 'check . gone');
     assert.deepEqual(results, []);
