@@ -52,6 +52,7 @@ const reasons: Readonly<Record<PassedOverReason, Text>> = {
   'no-meeting': text`it is not the body of a meeting`,
   'not-json': text`it is not valid JSON`,
   'too-dynamic': text`it is only known when the program runs`,
+  'not-sent': text`the code around it does not send it: it is a response, a record, or a part of a test or a page`,
 };
 
 /** A document or code that is not read. */

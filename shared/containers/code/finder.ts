@@ -6,9 +6,9 @@ import type { Contained, ContainerText } from '../containers.ts';
 import { namesZoom } from '../endpoint.ts';
 import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
-import type { Expression, ObjectExpression } from './ir.ts';
+import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
 import type { Code, Language } from './language.ts';
-import { makesMeeting, operationIn } from './outline/callNames.ts';
+import { fillsObject, makesMeeting, operationIn, operationOf } from './outline/callNames.ts';
 import { type Around, pathOf } from './outline/events.ts';
 import { type Sending, Sendings } from './sending/sending.ts';
 import type { BodyTree } from './values/bodyTree.ts';
@@ -136,8 +136,10 @@ class Finder {
     const commented = this.#collector.commentedOperation(root, moment);
     if (!commented) {
       if (!this.#namesZoom || !seen.mayBeBody || !this.#collector.looksLikeBody(root, true)) return;
-      if (isDecoy(site)) {
-        this.#collector.pass(placeAt(site), 'response');
+      const call = callAround(site);
+      const isPart = call !== undefined && fillsObject(call, pathOf(call.callee));
+      if (isPart || isDecoy(site)) {
+        this.#collector.pass(placeAt(site), isPart ? 'too-dynamic' : 'not-sent');
         return;
       }
     }
@@ -152,10 +154,14 @@ class Finder {
   }
 
   /** What the call around it is named, its variable, the functions around it. */
-  #operationAround({ moment, around }: Site<ObjectExpression>, variable: string | undefined): Operation | undefined {
-    const call = around.findLast((each) => typeof each !== 'string' && each.kind === 'call');
-    const path = typeof call === 'object' && call.kind === 'call' ? pathOf(call.callee) : [];
-    return operationIn(path) ?? operationIn([variable ?? '']) ?? operationIn(functionNames(moment));
+  #operationAround(site: ObjectSite, variable: string | undefined): Operation | undefined {
+    const { moment } = site;
+    const call = callAround(site);
+    return (
+      (call && operationOf(call, pathOf(call.callee))) ??
+      operationIn([variable ?? '']) ??
+      operationIn(functionNames(moment))
+    );
   }
 
   /** Of a variable, with what happens to it until its function ends. */
@@ -192,6 +198,10 @@ class Finder {
 function bodiesIn(value: Expression): readonly Expression[] {
   const entries = value.kind === 'object' ? value.entries : [];
   return entries.flatMap((each) => (each.kind === 'key' && /^(?:request)?body$/i.test(each.key) ? [each.value] : []));
+}
+
+function callAround({ around }: Pick<ObjectSite, 'around'>): CallExpression | undefined {
+  return around.findLast((each): each is CallExpression => typeof each !== 'string' && each.kind === 'call');
 }
 
 function placeAt({ value, moment }: Pick<Site<Expression>, 'value' | 'moment'>): Span {
