@@ -30,7 +30,8 @@ export function endpointOfOne(
   const [first, ...others] = all.filter((each) => each !== undefined && each !== 'other');
   if (!first || others.length === 0) return first ?? all[0];
   const isSame = others.every(({ operation }) => operation === first.operation);
-  return { operation: isSame ? first.operation : undefined, occurrence: isSame && first.occurrence };
+  const isOccurrence = [first, ...others].every(({ occurrence }) => occurrence);
+  return { operation: isSame ? first.operation : undefined, occurrence: isOccurrence };
 }
 
 /** The host may be missing, a variable or a placeholder; then the path begins at the first slash behind it. */

@@ -89,13 +89,15 @@ class Finder {
     const isBody = (tops: number, isOpen: boolean) =>
       tops >= 2 || ((isSure || this.#namesZoom) && (tops >= 1 || isOpen));
     const isShaped = (root: Root) => this.#collector.looksLikeBody(root) || this.#collector.looksPlain(root);
+    let isUnknown = !isVague;
     for (const body of bodies) {
       const all = this.#roots.of(body.value, body.moment, moment);
       const roots = isVague ? all.filter(isShaped) : all;
+      if (roots.length > 0) isUnknown = false;
       if (roots.map((root) => this.#collector.add(root, target, moment, isBody)).includes(true)) return;
     }
     const [first] = bodies;
-    if (first) this.#collector.pass(placeAt(first), 'too-dynamic');
+    if (first && isUnknown) this.#collector.pass(placeAt(first), 'too-dynamic');
   }
 
   /** What goes to a function whose name says what it does. */
