@@ -101,12 +101,11 @@ export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment
   const call = around.findLastIndex((each) => typeof each !== 'string' && each.kind === 'call' && !serialised(each));
   return around
     .slice(Math.max(call, 0))
-    .some((each) => isAnswering(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
+    .some((each) => isAnswering(each) || hasStatus(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
 }
 
 /** What the handler of a route returns: it is an answer, not a request. */
 function isAnswered({ frame, at }: Moment, around: readonly Around[]): boolean {
-  if (around.some(hasStatus)) return true;
   const isReturned = frame.events[at]?.statement.kind === 'return';
   if (!isReturned || around.some((each) => typeof each !== 'string' && each.kind === 'call')) return false;
   const { name = '', function: { content } = {} } = frame;
@@ -157,8 +156,17 @@ function isModelName(name = ''): boolean {
   return /^ZoomMeeting$/.test(name) || (/^[A-Z][a-z]/.test(name) && !/zoom|client|api|service|meetings/i.test(name));
 }
 
-const answering =
-  /^(?:json|jsonp|render|view|render_template|status|respond[A-Za-z]{0,30}|setState|dispatch|commit|emit|object|shape|strictObject|Schema|model|define|string|mixed|useState|useForm|useFormik|useReducer|signal|createSignal|writable|atom|ref|reactive|setValues|reset|isEqual|deepEqual|equal|eql|include|objectContaining|returns?|resolves|callsFake|fulfill|insert|insertOne|insertMany|upsert|values|updateOne|findOneAndUpdate|findByIdAndUpdate|setDoc|addDoc|save|setItem|setQueryData|track|jsonify|Response|JsonResponse|wp_send_json|wp_send_json_success|wp_send_json_error|fill|forceFill|(?:will|and|then)(?:Return|Resolve|Answer)[A-Za-z]*)$/;
+/** Functions that answer, show, keep or expect what they are given. */
+const answering = new Set(
+  `json jsonp render view render_template status setState dispatch commit emit object shape strictObject Schema model
+    define string mixed useState useForm useFormik useReducer signal createSignal writable atom ref reactive setValues
+    reset isEqual deepEqual equal eql include objectContaining return returns resolves callsFake fulfill insert
+    insertOne insertMany upsert values updateOne findOneAndUpdate findByIdAndUpdate setDoc addDoc save setItem
+    setQueryData track jsonify Response JsonResponse wp_send_json wp_send_json_success wp_send_json_error fill forceFill`.split(
+    /\s+/,
+  ),
+);
+const answeringBegin = /^(?:respond|(?:will|and|then)(?:Return|Resolve|Answer))/;
 
 /** `route('meetings.store')`, `reverse('meetings')`: a path of one's own server. */
 function isOwnUrl(value: Expression): boolean {
@@ -183,5 +191,10 @@ function isAnswering(around: Around): boolean {
   if (path.length === 2 && (path[0] === 't' || (name === 'update' && /^(?:zoom_?)?meeting$/i.test(path[0] ?? ''))))
     return true;
   // `setForm({ … })`, `mutate(key, { … })` of a page.
-  return isNoSending(path) || answering.test(name) || (path.length === 1 && /^(?:set[A-Z]|mutate$)/.test(name));
+  return (
+    isNoSending(path) ||
+    answering.has(name) ||
+    answeringBegin.test(name) ||
+    (path.length === 1 && /^(?:set[A-Z]|mutate$)/.test(name))
+  );
 }

@@ -42,7 +42,7 @@ describe('write what Zoom will store', () => {
 export const create = (topic: string) => zoom.post('/users/me/meetings', { topic, password, settings });
 export const change = (id: string) => zoom.patch('/meetings/' + id, { settings });
 `;
-    lens.open(file, code('false'), 'typescript');
+    lens.open(file, code('false'));
     const [action] = await lens.actions(file, 'false', [writeStored]);
     assert.ok(action?.edit);
     lens.apply(action.edit);
