@@ -1,6 +1,6 @@
 /** What both programs of the process need of it. */
 import { URI, Utils } from 'vscode-uri';
-import { oneLine } from './cli/print.ts';
+import { oneLine } from './cli/output/print.ts';
 
 export const rulesFolder: string = Utils.joinPath(URI.file(__filename), '../../docs/rules').toString();
 

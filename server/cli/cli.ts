@@ -1,7 +1,7 @@
-import { parseArguments } from './arguments.ts';
-import { commands } from './commands.ts';
-import { helpOf, overview, program } from './help.ts';
-import { safely } from './print.ts';
+import { parseArguments } from './arguments/arguments.ts';
+import { commands } from './commands/commands.ts';
+import { helpOf, overview, program } from './commands/help.ts';
+import { safely } from './output/print.ts';
 import type { BareTerminal, ExitCode } from './terminal.ts';
 
 export async function runCli(args: readonly string[], bare: BareTerminal): Promise<ExitCode> {

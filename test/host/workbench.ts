@@ -6,10 +6,10 @@ export interface Position {
   column: number;
 }
 
-/** Opens a file by quick open; a path such as `folder/file.json` distinguishes files with the same name. */
-export async function openFile(page: Page, name: string): Promise<void> {
-  const base = name.split('/').at(-1) ?? name;
-  await quickInput(page, name, exactRow(page, base));
+/** Opens a file of the workspace by quick open, given its path in it. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  const base = path.split('/').at(-1) ?? path;
+  await quickInput(page, base, fileRow(page, base, path.slice(0, -base.length - 1)));
   await page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
   await editor(page).locator('.view-line').first().waitFor();
 }
@@ -211,8 +211,20 @@ export async function pressFor(page: Page, key: string, answer: Locator): Promis
 }
 
 function exactRow(page: Page, label: string): Locator {
+  return exactRows(page, label).first();
+}
+
+function exactRows(page: Page, label: string): Locator {
   const name = page.locator('.label-name', { hasText: exactly(label) });
-  return page.locator('.quick-input-list .monaco-list-row', { has: name }).first();
+  return page.locator('.quick-input-list .monaco-list-row', { has: name });
+}
+
+/** Quick open also lists files that are gone, or elsewhere: what stands behind the name is where the file is. */
+function fileRow(page: Page, base: string, folder: string): Locator {
+  const row = exactRows(page, base);
+  const where = page.locator('.label-description');
+  if (folder !== '') return row.filter({ has: where.filter({ hasText: exactly(folder) }) }).first();
+  return row.filter({ hasNot: where.filter({ hasText: /\S/ }) }).first();
 }
 
 function exactly(text: string): RegExp {

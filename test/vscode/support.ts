@@ -1,9 +1,6 @@
-import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
-import type { Host } from '../host/vscode.ts';
-import type { ExtensionHost } from './suite/support.ts';
+import { dirname, join, relative } from 'node:path';
 
 export const project = join(import.meta.dirname, '..', '..');
 export const suite = join(project, 'dist', 'test', 'suite.cjs');
@@ -49,15 +46,4 @@ export async function emptyFolder(folder: string): Promise<void> {
 
 export function removeWorkspace(workspace: string): Promise<void> {
   return rm(workspace, { recursive: true, force: true });
-}
-
-/** Runs the stories of test/vscode/suite that the folder's name picks, and fails with what they printed. */
-export async function expectStories(host: Host, workspace: string, extensionHost: ExtensionHost): Promise<void> {
-  const { ok, output } = await host.runTests({ workspace, tests: suite });
-  assert.ok(ok, `${basename(workspace)}:\n${output.join('\n')}`);
-  const told = new RegExp(`^[1-9]\\d* stories are told in ${extensionHost}$`);
-  assert.ok(
-    output.some((line) => told.test(line)),
-    `not all stories were told:\n${output.join('\n')}`,
-  );
 }

@@ -7,6 +7,8 @@ import { inVsCode } from './host.ts';
 
 /** The page about a file, as a person reads it and clicks on it. */
 
+const folder = 'my (a#1) %23';
+const request = 'standup.zoom-create.json';
 const files = {
   'zoom-lock-profile.json': `{
   "waitingRoom": { "enabled": true, "locked": true },
@@ -14,7 +16,7 @@ const files = {
   "authentication": { "enabled": true, "locked": false }
 }
 `,
-  'my (a#1) %23/standup.zoom-create.json': `{
+  [`${folder}/${request}`]: `{
   "settings": {
     "waiting_room": false,
     "authentication_option": ""
@@ -25,7 +27,6 @@ const files = {
 };
 
 const explain = 'Zoom Requests: Explain This File';
-const request = 'standup.zoom-create.json';
 
 async function expectCursor(page: Page, file: string, line: number): Promise<void> {
   const tab = page.locator(`.tab.active[data-resource-name="${file}"]`);
@@ -38,7 +39,7 @@ describe('the page about a file', () => {
   it(
     'the page opens beside the file, and its links lead to the lines of the file and to the profile',
     inVsCode(files, async (page) => {
-      await openFile(page, request);
+      await openFile(page, `${folder}/${request}`);
       await runCommand(page, explain);
       const text = await webviewText(page, 'Step by step');
       assert.match(text, /^\s*Create request\n/);
@@ -56,10 +57,10 @@ describe('the page about a file', () => {
   it(
     'a slow browser shows what is typed fast as a page that is opened afterwards does',
     inVsCode(files, async (page) => {
-      await openFile(page, request);
+      await openFile(page, `${folder}/${request}`);
       await runCommand(page, explain);
       await webviewText(page, 'Step by step');
-      await openFile(page, request);
+      await openFile(page, `${folder}/${request}`);
       await gotoLine(page, 4, 31);
       const browser = await page.context().newCDPSession(page);
       await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -73,7 +74,7 @@ describe('the page about a file', () => {
       const followed = await webviewText(page, sent);
       await runCommand(page, 'View: Close All Editors');
       await page.keyboard.press('Escape');
-      await openFile(page, request);
+      await openFile(page, `${folder}/${request}`);
       await runCommand(page, explain);
       assert.equal(followed, await webviewText(page, sent));
     }),

@@ -68,14 +68,14 @@ it(
 it(
   'a body that is listed keeps its name; the profile that lists it is asked for',
   inVsCode({ 'bodies/[1] create.json': body }, async (page, workspace) => {
-    await openFile(page, '[1] create.json');
+    await openFile(page, 'bodies/[1] create.json');
     const offer = await languageStatus(page, 'Looks like a Zoom meeting body');
     await offer.locator('a', { hasText: 'list it' }).click();
     await (await question(page, 'List in the lock profile')).choose('It creates a meeting');
     await describeAccount(page);
     await page.locator('.tab.active[data-resource-name="zoom-lock-profile.json"]').waitFor();
     assert.match(profileIn(workspace), /"files": "bodies\/\\\\\[1\\\\\] create.json", "operation": "create"/);
-    await openFile(page, '[1] create.json');
+    await openFile(page, 'bodies/[1] create.json');
     await page.locator('.view-line', { hasText: '→ true' }).waitFor();
   }),
 );

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
@@ -39,11 +40,15 @@ export function inVsCode(files: Record<string, string>, story: PageStory): () =>
       await story(used.page, used.workspace);
       opened = used;
     } catch (error) {
+      await used.page.screenshot({ path: lastFailure });
       await used.close();
       throw error;
     }
   };
 }
+
+/** What a story that fails has before it, for whoever looks into it. */
+const lastFailure = join(project, 'dist', 'test', `failed-${process.pid}.png`);
 
 /** Leaves nothing of the story before. VS Code sees its files go before others, with the same names, come. */
 async function beginAnew({ page, workspace }: OpenPage, files: Record<string, string>): Promise<void> {

@@ -11,8 +11,7 @@ import {
   pressFor,
   question,
 } from '../../host/workbench.ts';
-import { project } from '../support.ts';
-import { inOwnVsCode, inVsCode } from './host.ts';
+import { inVsCode } from './host.ts';
 
 /** Without a lock profile, and on the way to one. */
 
@@ -96,9 +95,9 @@ describe('with a profile', () => {
     }),
   );
 
-  // In a window of its own: in one whose files came and went, the proposals were missing now and then.
-  it('it proposes the files that it can list', () =>
-    inOwnVsCode({ extension: project }, files, async (page) => {
+  it(
+    'it proposes the files that it can list',
+    inVsCode(files, async (page) => {
       await openFile(page, 'zoom-lock-profile.json');
       await gotoLine(page, 4, '  "requests": [{ "operation": "create", "files": "'.length + 1);
       const row = (label: string) => page.locator('.suggest-widget .monaco-list-row', { hasText: label });
@@ -106,5 +105,6 @@ describe('with a profile', () => {
       await row('bodies/*.json').click();
       await page.locator('.view-line', { hasText: '"files": "bodies/*.json"' }).waitFor();
       assert.equal((await editorText(page)).trim(), profile.replace('""', '"bodies/*.json"').trim());
-    }));
+    }),
+  );
 });
