@@ -62,7 +62,7 @@ export type { GroupModel } from './import/precedence.ts';
 export type { SavedResponse } from './import/recogniseResponse.ts';
 export { asJson } from './json/asJson.ts';
 export { cursorAt } from './json/cursor.ts';
-export { applyEdits, editsFor } from './json/edit.ts';
+export { applyEdits, editsFor, sharedEdits } from './json/edit.ts';
 export { propertiesAround, propertyAt } from './json/lookup.ts';
 export { type JsonDocument, type Placeholders, parse } from './json/parse.ts';
 export { quotedPlaceholders } from './json/placeholders.ts';

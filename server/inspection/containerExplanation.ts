@@ -47,11 +47,12 @@ const mostPassedOver = 50;
 
 const reasons: Readonly<Record<PassedOverReason, Text>> = {
   endpoint: text`it is sent to another endpoint`,
-  'unknown-endpoint': text`nothing says where it is sent, and its fields do not show that it is a meeting body`,
+  'unknown-endpoint': text`nothing says that it is sent to Zoom, and its fields do not show that it is a meeting body`,
   response: text`it is a response of Zoom`,
   'no-meeting': text`it is not the body of a meeting`,
   'not-json': text`it is not valid JSON`,
   'too-dynamic': text`it is only known when the program runs`,
+  'not-sent': text`the names around it suggest that it is not sent to Zoom: a response, a record, a test or a page`,
 };
 
 /** A document or code that is not read. */

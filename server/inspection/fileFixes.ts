@@ -1,6 +1,17 @@
 /** The fixes that are made to a whole request without asking about each. */
-import { type Change, type JsonDocument, type Path, propertiesAround, writeAllStored } from '../../shared/index.ts';
+import {
+  type Change,
+  type Edit,
+  editsFor,
+  fileEdit,
+  type JsonDocument,
+  type Path,
+  propertiesAround,
+  sharedEdits,
+  writeAllStored,
+} from '../../shared/index.ts';
 import type { RequestInspection } from './inspection.ts';
+import type { RequestSubject } from './subject.ts';
 
 /**
  * All fixes that keep what the author meant. Where two of them write to one place, or one into what another writes, only the
@@ -26,6 +37,21 @@ function placeOf(document: JsonDocument, change: Change): Path {
 
 function keyOf(place: Path): string {
   return JSON.stringify(place);
+}
+
+/** What the changes to all requests of a file write into it. None of them makes up a passcode. */
+export function editsOfAll(
+  requests: readonly RequestSubject[],
+  changesTo: (inspection: RequestInspection) => readonly Change[],
+): readonly Edit[] {
+  return sharedEdits(
+    requests.map(({ inspection }) => {
+      const { document, map } = inspection;
+      const changes = changesTo(inspection);
+      const own = changes.length > 0 ? editsFor(document, changes, () => undefined) : undefined;
+      return (own ?? []).map((each) => fileEdit(map, each));
+    }),
+  );
 }
 
 /** What Zoom will store, as far as it is certain. Fields whose findings are ignored stay as they are. */

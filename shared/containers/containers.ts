@@ -45,9 +45,16 @@ export interface PassedOver {
 /**
  * endpoint: it goes to another endpoint. unknown-endpoint: nothing says where it goes, nor does its shape. response: it is what
  * Zoom answers. no-meeting: it is a webinar, a list, or has no field of a meeting. not-json: its text is not JSON. too-dynamic: it
- * is put together at run time.
+ * is put together at run time. not-sent: the names around it say that it is a response, a record, a part of a test or of a page.
  */
-export type PassedOverReason = 'endpoint' | 'unknown-endpoint' | 'response' | 'no-meeting' | 'not-json' | 'too-dynamic';
+export type PassedOverReason =
+  | 'endpoint'
+  | 'unknown-endpoint'
+  | 'response'
+  | 'no-meeting'
+  | 'not-json'
+  | 'too-dynamic'
+  | 'not-sent';
 
 /** What is in a file, in the order of the text. */
 export interface Contained {

@@ -20,6 +20,20 @@ export function endpointOf(method: string | undefined, url: string, namesZoom: b
   return verb === undefined || verb === methodOf[found.operation as 'create' | 'update'] ? found : 'other';
 }
 
+/** What is certain of a request that goes to one of several URLs: only those that are ours count, if any is. */
+export function endpointOfOne(
+  method: string | undefined,
+  urls: readonly string[],
+  namesZoom: boolean,
+): Target | 'other' | undefined {
+  const all = urls.map((each) => endpointOf(method, each, namesZoom));
+  const [first, ...others] = all.filter((each) => each !== undefined && each !== 'other');
+  if (!first || others.length === 0) return first ?? all[0];
+  const isSame = others.every(({ operation }) => operation === first.operation);
+  const isOccurrence = [first, ...others].every(({ occurrence }) => occurrence);
+  return { operation: isSame ? first.operation : undefined, occurrence: isOccurrence };
+}
+
 /** The host may be missing, a variable or a placeholder; then the path begins at the first slash behind it. */
 const urlParts = /^(?:(?:[a-z][a-z+.-]*:)?\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i;
 

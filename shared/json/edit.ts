@@ -33,6 +33,33 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** Undefined where one of them cannot be written. */
+/**
+ * The edits of several bodies of one file, in its order. Bodies in code may have parts in common: what several of them write is
+ * written once, and of one that writes something else there than those before it, nothing is written.
+ */
+export function sharedEdits(bodies: readonly (readonly Edit[])[]): readonly Edit[] {
+  const kept: Edit[] = [];
+  let end = -1;
+  for (const edits of bodies) {
+    const isBehind = edits.every(({ span }) => span.start > end);
+    const fresh = isBehind ? edits : edits.filter((each) => !kept.some((other) => isSame(each, other)));
+    if (!isBehind && fresh.some((each) => kept.some((other) => clashes(each, other)))) continue;
+    for (const each of fresh) {
+      kept.push(each);
+      end = Math.max(end, each.span.end);
+    }
+  }
+  return kept.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.text === b.text && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+function clashes({ span: a }: Edit, { span: b }: Edit): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
 function editsAt(document: JsonDocument, targets: readonly Target[]): readonly Edit[] | undefined {
   const style = styleOf(document);
   const held = [...byHolder(targets)].map(([holder, each]) => editsInHolder(document, holder, each, style));

@@ -1,8 +1,7 @@
-import { applyEdits, type Change, type Edit, editsFor, fileEdit, say } from '../../../shared/index.ts';
+import { applyEdits, type Edit, say } from '../../../shared/index.ts';
 import type { Disk } from '../../files/world.ts';
-import { changesKeepingMeaning, changesToStored } from '../../inspection/fileFixes.ts';
-import type { RequestInspection } from '../../inspection/inspection.ts';
-import { requestSubjects, type Subject } from '../../inspection/subject.ts';
+import { changesKeepingMeaning, changesToStored, editsOfAll } from '../../inspection/fileFixes.ts';
+import { requestSubjects } from '../../inspection/subject.ts';
 import type { InspectedFile, Inspector } from '../input/inspector.ts';
 import { patch } from '../output/diff.ts';
 import { masked } from '../output/masked.ts';
@@ -81,23 +80,7 @@ async function withFixes(file: InspectedFile, fixing: Fixing, inspector: Inspect
 
 /** What is meant first: what Zoom will store may depend on it. */
 function edited({ text, subjects }: InspectedFile, { fixes, writesStored }: Fixing): string {
-  const better = fixes ? withChanges(text, subjects, changesKeepingMeaning) : text;
-  return better === text && writesStored ? withChanges(text, subjects, changesToStored) : better;
-}
-
-function withChanges(
-  text: string,
-  subjects: readonly Subject[],
-  changesOf: (inspection: RequestInspection) => readonly Change[],
-): string {
-  const edits = requestSubjects(subjects).flatMap(({ inspection }) => {
-    const { document, map } = inspection;
-    const changes = changesOf(inspection);
-    const own = changes.length > 0 ? editsFor(document, changes, () => undefined) : undefined;
-    return (own ?? []).map((each) => fileEdit(map, each));
-  });
-  return applyEdits(
-    text,
-    edits.toSorted((a, b) => a.span.start - b.span.start),
-  );
+  const requests = requestSubjects(subjects);
+  const better = fixes ? applyEdits(text, editsOfAll(requests, changesKeepingMeaning)) : text;
+  return better === text && writesStored ? applyEdits(text, editsOfAll(requests, changesToStored)) : better;
 }

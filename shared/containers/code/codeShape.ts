@@ -4,7 +4,7 @@ import type { JsonNode, ObjectNode } from '../../json/parse.ts';
 import { fieldsOfSettings, isTopField } from '../../model/bodyFields.ts';
 import { isWebinar } from '../../model/recognise.ts';
 import { hasShapeOfBody } from '../shape.ts';
-import type { ObjectExpression } from './ir.ts';
+import type { Expression, ObjectExpression } from './ir.ts';
 import { isNoSending, methodIn, wordsOf } from './outline/callNames.ts';
 import { type Around, pathOf } from './outline/events.ts';
 import { serialised } from './outline/libraryCalls.ts';
@@ -101,7 +101,7 @@ export function isDecoy({ moment, around }: Pick<Site<ObjectExpression>, 'moment
   const call = around.findLastIndex((each) => typeof each !== 'string' && each.kind === 'call' && !serialised(each));
   return around
     .slice(Math.max(call, 0))
-    .some((each) => isAnswering(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
+    .some((each) => isAnswering(each) || hasStatus(each) || namesOf(each).some((name) => isSaid(decoyWords, name)));
 }
 
 /** What the handler of a route returns: it is an answer, not a request. */
@@ -111,6 +111,12 @@ function isAnswered({ frame, at }: Moment, around: readonly Around[]): boolean {
   const { name = '', function: { content } = {} } = frame;
   // Of an object of one's own, `toArray()` may be what is sent; that of Laravel's answers is given the request.
   return handlers.test(name) || (name === 'toArray' && content?.params.length === 1) || frame.around.some(isRoute);
+}
+
+/** `{ statusCode: 201, body: JSON.stringify({ … }) }`. */
+function hasStatus(around: Around): boolean {
+  if (typeof around === 'string' || around.kind !== 'object') return false;
+  return around.entries.some((each) => each.kind === 'key' && /^status(?:_?code)?$/i.test(each.key));
 }
 
 /** Names that frameworks call: Next, Remix, SvelteKit. */
@@ -136,7 +142,7 @@ function isInMock(frame: Frame): boolean {
   return false;
 }
 
-const mocking = new Set('fn nock intercept rest msw setupServer when callsFake fulfill'.split(' '));
+const mocking = new Set('monkeypatch fn nock intercept rest msw setupServer when callsFake fulfill'.split(' '));
 const mockingBegin = /^(?:mock|stub|spy|reply|assert|expect)/;
 
 function namesOf(around: Around): readonly string[] {
@@ -150,8 +156,22 @@ function isModelName(name = ''): boolean {
   return /^ZoomMeeting$/.test(name) || (/^[A-Z][a-z]/.test(name) && !/zoom|client|api|service|meetings/i.test(name));
 }
 
-const answering =
-  /^(?:json|jsonp|render|status|respond|setState|dispatch|commit|emit|object|shape|strictObject|Schema|model|define|string|mixed|useState|useForm|useFormik|useReducer|signal|createSignal|writable|atom|ref|reactive|setValues|reset|isEqual|deepEqual|equal|eql|include|objectContaining|returns?|resolves|callsFake|fulfill|insert|insertOne|insertMany|upsert|values|updateOne|findOneAndUpdate|findByIdAndUpdate|setDoc|addDoc|save|setItem|track|jsonify|Response|JsonResponse|fill|forceFill|(?:will|and|then)(?:Return|Resolve|Answer)[A-Za-z]*)$/;
+/** Functions that answer, show, keep or expect what they are given. */
+const answering = new Set(
+  `json jsonp render view render_template status setState dispatch commit emit object shape strictObject Schema model
+    define string mixed useState useForm useFormik useReducer signal createSignal writable atom ref reactive setValues
+    reset isEqual deepEqual equal eql include objectContaining return returns resolves callsFake fulfill insert
+    insertOne insertMany upsert values updateOne findOneAndUpdate findByIdAndUpdate setDoc addDoc save setItem
+    setQueryData track jsonify Response JsonResponse wp_send_json wp_send_json_success wp_send_json_error fill forceFill`.split(
+    /\s+/,
+  ),
+);
+const answeringBegin = /^(?:respond|(?:will|and|then)(?:Return|Resolve|Answer))/;
+
+/** `route('meetings.store')`, `reverse('meetings')`: a path of one's own server. */
+function isOwnUrl(value: Expression): boolean {
+  return value.kind === 'call' && /^(?:route|reverse|url_for)$/.test(pathOf(value.callee).at(-1) ?? '');
+}
 
 function isAnswering(around: Around): boolean {
   if (typeof around === 'string' || around.kind !== 'call') return false;
@@ -159,8 +179,9 @@ function isAnswering(around: Around): boolean {
   const name = path.at(-1) ?? '';
   if (path.slice(-2).join('.') === 'meetings.save') return false;
   // `new Meeting({ … })` is a record; `Meeting.create({ … })`, too.
-  if (around.isNew ? !/Request|Params|Input|Options|Command|Body|Payload/.test(name) : isModelName(path.at(-2)))
-    return true;
+  const isModel = methodIn([name]) === undefined && isModelName(path.at(-2));
+  if (around.isNew ? !/Request|Params|Input|Options|Command|Body|Payload/.test(name) : isModel) return true;
+  if (around.args.some(({ value }) => isOwnUrl(value))) return true;
   if (/^(?:send|end|write)$/.test(name) && /^(?:res|response|reply|ctx|h|status|code)$/.test(path.at(-2) ?? ''))
     return true;
   // `$user->zoomMeetings()->create([ … ])`
@@ -169,6 +190,11 @@ function isAnswering(around: Around): boolean {
   // `t.like(body, { … })` of a test, `meeting.update({ … })` of a record.
   if (path.length === 2 && (path[0] === 't' || (name === 'update' && /^(?:zoom_?)?meeting$/i.test(path[0] ?? ''))))
     return true;
-  // `setForm({ … })` of a page.
-  return isNoSending(path) || answering.test(name) || (path.length === 1 && /^set[A-Z]/.test(name));
+  // `setForm({ … })`, `mutate(key, { … })` of a page.
+  return (
+    isNoSending(path) ||
+    answering.has(name) ||
+    answeringBegin.test(name) ||
+    (path.length === 1 && /^(?:set[A-Z]|mutate$)/.test(name))
+  );
 }

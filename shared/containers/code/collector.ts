@@ -91,7 +91,10 @@ export class Collector {
       document,
       map,
     }));
-    const passedOver = [...this.#passedOver.values()].filter(({ span }) => !this.#taken.has(span.start));
+    // What goes somewhere else is taken, too.
+    const isRead = ({ span: { start }, why }: PassedOver) =>
+      why === 'endpoint' ? this.#found.has(start) : this.#taken.has(start);
+    const passedOver = [...this.#passedOver.values()].filter((each) => !isRead(each));
     passedOver.sort((a, b) => a.span.start - b.span.start);
     return { requests, files: [], passedOver, ...(this.#isFull && { unread: { requests: mostBodies } }) };
   }
@@ -102,7 +105,7 @@ export class Collector {
     const tree = this.#tree(root);
     const node = root.node?.(tree);
     for (const { start } of [root.span, ...tree.spans]) this.#taken.add(start);
-    if (node?.type === 'object' && topFields(node) > 0)
+    if (node?.type === 'object' && topFields(node) > 1)
       this.#passedOver.set(root.span.start, { span: root.span, why: 'endpoint' });
   }
 

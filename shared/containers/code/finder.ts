@@ -6,9 +6,9 @@ import type { Contained, ContainerText } from '../containers.ts';
 import { namesZoom } from '../endpoint.ts';
 import { isDecoy } from './codeShape.ts';
 import { Collector } from './collector.ts';
-import type { Expression, ObjectExpression } from './ir.ts';
+import type { CallExpression, Expression, ObjectExpression } from './ir.ts';
 import type { Code, Language } from './language.ts';
-import { makesMeeting, operationIn } from './outline/callNames.ts';
+import { fillsObject, makesMeeting, operationIn, operationOf } from './outline/callNames.ts';
 import { type Around, pathOf } from './outline/events.ts';
 import { type Sending, Sendings } from './sending/sending.ts';
 import type { BodyTree } from './values/bodyTree.ts';
@@ -89,13 +89,15 @@ class Finder {
     const isBody = (tops: number, isOpen: boolean) =>
       tops >= 2 || ((isSure || this.#namesZoom) && (tops >= 1 || isOpen));
     const isShaped = (root: Root) => this.#collector.looksLikeBody(root) || this.#collector.looksPlain(root);
+    let isUnknown = !isVague;
     for (const body of bodies) {
       const all = this.#roots.of(body.value, body.moment, moment);
       const roots = isVague ? all.filter(isShaped) : all;
+      if (roots.length > 0) isUnknown = false;
       if (roots.map((root) => this.#collector.add(root, target, moment, isBody)).includes(true)) return;
     }
     const [first] = bodies;
-    if (first) this.#collector.pass(placeAt(first), 'too-dynamic');
+    if (first && isUnknown) this.#collector.pass(placeAt(first), 'too-dynamic');
   }
 
   /** What goes to a function whose name says what it does. */
@@ -136,8 +138,10 @@ class Finder {
     const commented = this.#collector.commentedOperation(root, moment);
     if (!commented) {
       if (!this.#namesZoom || !seen.mayBeBody || !this.#collector.looksLikeBody(root, true)) return;
-      if (isDecoy(site)) {
-        this.#collector.pass(placeAt(site), 'response');
+      const call = callAround(site);
+      const isPart = call !== undefined && fillsObject(call, pathOf(call.callee));
+      if (isPart || isDecoy(site)) {
+        this.#collector.pass(placeAt(site), isPart ? 'too-dynamic' : 'not-sent');
         return;
       }
     }
@@ -152,10 +156,14 @@ class Finder {
   }
 
   /** What the call around it is named, its variable, the functions around it. */
-  #operationAround({ moment, around }: Site<ObjectExpression>, variable: string | undefined): Operation | undefined {
-    const call = around.findLast((each) => typeof each !== 'string' && each.kind === 'call');
-    const path = typeof call === 'object' && call.kind === 'call' ? pathOf(call.callee) : [];
-    return operationIn(path) ?? operationIn([variable ?? '']) ?? operationIn(functionNames(moment));
+  #operationAround(site: ObjectSite, variable: string | undefined): Operation | undefined {
+    const { moment } = site;
+    const call = callAround(site);
+    return (
+      (call && operationOf(call, pathOf(call.callee))) ??
+      operationIn([variable ?? '']) ??
+      operationIn(functionNames(moment))
+    );
   }
 
   /** Of a variable, with what happens to it until its function ends. */
@@ -192,6 +200,10 @@ class Finder {
 function bodiesIn(value: Expression): readonly Expression[] {
   const entries = value.kind === 'object' ? value.entries : [];
   return entries.flatMap((each) => (each.kind === 'key' && /^(?:request)?body$/i.test(each.key) ? [each.value] : []));
+}
+
+function callAround({ around }: Pick<ObjectSite, 'around'>): CallExpression | undefined {
+  return around.findLast((each): each is CallExpression => typeof each !== 'string' && each.kind === 'call');
 }
 
 function placeAt({ value, moment }: Pick<Site<Expression>, 'value' | 'moment'>): Span {

@@ -111,6 +111,27 @@ describe('a request in Markdown', () => {
     assert.match((await twice.explain(readme)) ?? '', /^# A file with several requests$/m);
   });
 
+  it('explain says why what looks like a body is not read', async (test) => {
+    const body = "{ topic: 'x', type: 2, settings: { waiting_room: false } }";
+    const code = [
+      "axios.get('https://api.zoom.us/v2/users/me');",
+      `axios.post('https://api.zoom.us/v2/users/me/webinars', ${body});`,
+      `const [form, setForm] = useState(${body});`,
+      "axios.post('https://api.zoom.us/v2/users/me/meetings', load());",
+      "axios.post('/users/me/meetings', { subject: 'x' });",
+    ];
+    const lens = await opened(test, 'zoom.js', code.join('\n'));
+    const page = (await lens.explain('file:///ws/zoom.js')) ?? '';
+    const [, notRead = ''] = page.split('## Not read\n\n');
+    assert.equal(
+      notRead.trim(),
+      `- line 2: it is sent to another endpoint
+- line 3: the names around it suggest that it is not sent to Zoom: a response, a record, a test or a page
+- line 4: it is only known when the program runs
+- line 5: nothing says that it is sent to Zoom, and its fields do not show that it is a meeting body`,
+    );
+  });
+
   it('explain says why a file is not checked', async (test) => {
     const lens = await opened(test, 'README.md', 'Our meetings');
     assert.match((await lens.explain(readme)) ?? '', /It contains no path such as/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { endpointOf, unknownPart } from '../../../shared/containers/endpoint.ts';
+import { endpointOf, endpointOfOne, unknownPart } from '../../../shared/containers/endpoint.ts';
 
 const create = { operation: 'create', occurrence: false };
 const update = { operation: 'update', occurrence: false };
@@ -60,4 +60,23 @@ describe('endpointOf', () => {
     assert.equal(endpointOf('POST', url, false), 'other');
     assert.equal(endpointOf('POST', url.slice('https://'.length), false), 'other');
   });
+});
+
+describe('one of several URLs', () => {
+  const [meetings, meeting, webinars] = ['/users/me/meetings', '/meetings/85746065', '/users/me/webinars'];
+  const occurrence = `${meeting}?occurrence_id=1648194360000`;
+  // biome-ignore format: a table is read by its columns
+  for (const [method, urls, expected] of [
+    [undefined, [meeting, meetings],           { operation: undefined, occurrence: false }],
+    [undefined, [meetings, meetings],          create],
+    [undefined, [meeting, '/meetings/81234567'], update],
+    [undefined, [meeting, occurrence],         update],
+    ['PATCH',   [occurrence, `${occurrence}0`], { operation: 'update', occurrence: true }],
+    ['PATCH',   [meetings, meeting],           { ...update, meetingId: '85746065' }],
+    ['POST',    [webinars, meetings],          create],
+    ['POST',    [webinars, meeting],           'other'],
+    ['POST',    ['standup'],                   undefined],
+    ['POST',    [],                            undefined],
+  ] as const)
+    it(`${method} ${urls.join(' or ')}`, () => assert.deepEqual(endpointOfOne(method, urls, true), expected));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Change } from '../../../shared/finding.ts';
-import { applyEdits, editsFor } from '../../../shared/json/edit.ts';
+import { applyEdits, editsFor, sharedEdits } from '../../../shared/json/edit.ts';
 import { parse } from '../../../shared/json/parse.ts';
 import { staysLinear } from '../../support/cost.ts';
 
@@ -244,5 +244,37 @@ describe('applyEdits', () => {
     ];
     assert.equal(applyEdits('abcdef', edits), '>a+🙂ef');
     assert.equal(applyEdits('abc', []), 'abc');
+  });
+});
+
+describe('sharedEdits', () => {
+  const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
+  const first = [edit(1, 2, 'x'), edit(4, 4, '+')];
+
+  it('are those of all bodies, in the order of the text', () => {
+    const second = [edit(7, 8, 'y')];
+    assert.deepEqual(sharedEdits([first, second]), [...first, ...second]);
+    assert.deepEqual(sharedEdits([second, first]), [...first, ...second]);
+    assert.deepEqual(sharedEdits([[], first, []]), first);
+    assert.deepEqual(sharedEdits([]), []);
+  });
+
+  it('what two bodies write in one place is written once', () => {
+    assert.deepEqual(sharedEdits([first, first]), first);
+    assert.deepEqual(sharedEdits([first, [edit(0, 0, '>'), ...first]]), [edit(0, 0, '>'), ...first]);
+    // One has a value where the other ends.
+    assert.deepEqual(sharedEdits([[edit(1, 4, 'x')], [edit(4, 4, '+')]]), [edit(1, 4, 'x'), edit(4, 4, '+')]);
+  });
+
+  it('of a body that writes something else there, nothing is written', () => {
+    for (const clash of [
+      edit(1, 2, 'y'),
+      edit(0, 3, 'y'),
+      edit(1, 1, 'y'),
+      edit(4, 4, 'y'),
+      edit(4, 6, 'y'),
+      edit(3, 5, ''),
+    ])
+      assert.deepEqual(sharedEdits([first, [clash, edit(7, 8, 'z')], [edit(9, 9, '.')]]), [...first, edit(9, 9, '.')]);
   });
 });

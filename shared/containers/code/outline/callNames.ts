@@ -1,5 +1,7 @@
 /** What the names in code say about a request. */
 import type { Operation } from '../../../model/security.ts';
+import type { CallExpression, Expression } from '../ir.ts';
+import { pathOf } from './events.ts';
 
 const creating =
   'create creates creating schedule scheduling add book insert new make setup start generate post plan'.split(' ');
@@ -27,6 +29,25 @@ export function operationIn(names: readonly string[]): Operation | undefined {
   return undefined;
 }
 
+/** What the name of what is called says. */
+export function operationOf(call: CallExpression, path: readonly string[]): Operation | undefined {
+  return fillsObject(call, path) ? undefined : operationIn(path);
+}
+
+/** `payload.update({ … })`: it sends nothing. */
+export function fillsObject({ args }: CallExpression, path: readonly string[]): boolean {
+  const owner = path.at(-2);
+  if (path.at(-1) !== 'update' || !owner) return false;
+  const isOne = args.length === 1 || args.every(({ name }) => name !== undefined);
+  return isOne && (isContent(owner) || !/meeting|zoom|client|api|service/i.test(owner));
+}
+
+function isContent(name: string): boolean {
+  return wordsOf(name).some((each) =>
+    /^(?:payload|body|data|params|options|settings|config|kwargs|defaults|dict)$/.test(each),
+  );
+}
+
 /** `createZoomMeeting`, `zoom.create`, `client.meetings.update`, `Zoom.meeting.create`; not `Meeting.create`, which makes a record of its own. */
 export function makesMeeting(path: readonly string[]): boolean {
   const last = path.at(-1) ?? '';
@@ -50,6 +71,15 @@ export function isNoSending(path: readonly string[]): boolean {
 /** What it is called with is a body: `request.post(url).send(body)`. */
 export function givesBody(path: readonly string[]): boolean {
   return /^(?:send|write|end|json|body|with_?body|setBody|set_?payload|bodyValue|JSONBody)$/i.test(path.at(-1) ?? '');
+}
+
+/** `Http.withBody(body).post(url)`. */
+export function bodyBefore({ callee }: CallExpression): Expression | undefined {
+  for (let owner = callee; owner.kind === 'member' || owner.kind === 'call'; ) {
+    if (owner.kind === 'call' && givesBody(pathOf(owner.callee))) return owner.args[0]?.value;
+    owner = owner.kind === 'call' ? owner.callee : owner.object;
+  }
+  return undefined;
 }
 
 const methods = /get|post|put|patch|delete|head/i;

@@ -95,9 +95,9 @@ function textOf(value: Expression | undefined): readonly Expression[] {
 }
 
 const serialising =
-  /^(?:JSON\.stringify|json\.dumps|json_encode|Json::encode|ujson\.dumps|simplejson\.dumps|orjson\.dumps|jsonify)$/;
+  /^(?:JSON\.stringify|json\.dumps|json_encode|Json\.encode|ujson\.dumps|simplejson\.dumps|orjson\.dumps|jsonify)$/;
 const wrapping =
-  /^(?:Buffer\.from|bytes|encode|str|Buffer|StringIO|BytesIO|stream_for|streamFor|utf8_encode|byteLength|from)$/;
+  /^(?:Buffer\.from|bytes|encode|str|Buffer|StringIO|BytesIO|stream_for|streamFor|createStream|utf8_encode|byteLength|from)$/;
 
 /** What is sent as JSON by `JSON.stringify(value)`, `json.dumps(value).encode()`; undefined for any other value. */
 export function serialised(value: Expression): Expression | undefined {

@@ -45,6 +45,8 @@ export interface Outline {
   /** The values that variables are given, and what is returned. */
   readonly definitions: readonly { readonly name: string; readonly sources: UrlSources }[];
   readonly returns: readonly UrlSources[];
+  /** The names of those in it. */
+  readonly classes: readonly string[];
 }
 
 export function outlineOf(content: Pick<FunctionContent, 'params' | 'body'>): Outline {
@@ -57,6 +59,7 @@ const shortText = 30;
 class OutlineBuilder {
   readonly #events: Event[] = [];
   readonly #items: Item[] = [];
+  readonly #classes: string[] = [];
 
   constructor({ params, body }: Pick<FunctionContent, 'params' | 'body'>) {
     const block: Block = { parent: undefined, runs: 'always' };
@@ -69,13 +72,16 @@ class OutlineBuilder {
     const returns = this.#events.flatMap(({ statement: { kind, value } }) =>
       kind === 'return' && value ? [new SourceFinder().value(value)] : [],
     );
-    return { events: this.#events, items: this.#items, mentions: mentionsIn(this.#events), definitions, returns };
+    const mentions = mentionsIn(this.#events);
+    return { events: this.#events, items: this.#items, mentions, definitions, returns, classes: this.#classes };
   }
 
   #statements(body: readonly Statement[], block: Block): void {
     for (const statement of body) {
-      if (statement.kind === 'block') this.#statements(statement.body, { parent: block, runs: statement.runs });
-      else if (statement.kind === 'function') {
+      if (statement.kind === 'block') {
+        if (statement.name !== undefined) this.#classes.push(statement.name);
+        this.#statements(statement.body, { parent: block, runs: statement.runs });
+      } else if (statement.kind === 'function') {
         const { function: value } = statement;
         const where = { block, at: this.#events.length, around: [] };
         this.#items.push({ kind: 'function', value, name: value.content.name, isDeclared: true, ...where });

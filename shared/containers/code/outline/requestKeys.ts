@@ -1,5 +1,8 @@
 /** What people call the parts of a request: arguments, keys of options. */
 
+import type { Expression } from '../ir.ts';
+import { pathOf } from './events.ts';
+
 export const urlKeys = ['url', 'uri', 'path', 'endpoint', 'pathname', 'href', 'route', 'resource', 'URL'];
 export const methodKeys = ['method', 'verb', 'httpMethod', 'type', 'customMethod'];
 export const bodyKeys =
@@ -14,3 +17,13 @@ export const describing = [...bodyKeys, ...queryKeys, ...headers, 'method', 'hea
 
 /** Of a body, at its top. */
 export const fields = ['topic', 'type', 'start_time', 'settings', 'duration', 'password', 'agenda'];
+
+export function isCallback(value: Expression): boolean {
+  return (
+    value.kind === 'name' && /^(?:cb|callback|done|next|resolve|on[A-Z]\w{0,50}|handle[A-Z]\w{0,50})$/.test(value.name)
+  );
+}
+
+export function isHeaders(value: Expression): boolean {
+  return /headers?$/i.test(pathOf(value).at(-1) ?? '');
+}

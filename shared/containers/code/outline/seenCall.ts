@@ -1,7 +1,7 @@
 /** What can be said of a call by itself, wherever it is and whatever its variables are: it is worked out once. */
 import type { Operation } from '../../../model/security.ts';
 import type { CallExpression } from '../ir.ts';
-import { givesBody, isNoSending, operationIn } from './callNames.ts';
+import { givesBody, isNoSending, operationOf } from './callNames.ts';
 import { pathOf, type Seen } from './events.ts';
 import { isCurl } from './libraryCalls.ts';
 import { noSources, SourceFinder, type UrlSources } from './urlSources.ts';
@@ -28,7 +28,7 @@ export function seenCall(value: CallExpression, where: Omit<Seen<unknown>, 'valu
     value,
     ...where,
     path,
-    operation: operationIn(path),
+    operation: operationOf(value, path),
     sends,
     isCurl: isCurl(value),
     givesBody: givesBody(path),

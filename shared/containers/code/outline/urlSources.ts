@@ -87,7 +87,10 @@ export class SourceFinder implements UrlSources {
 
   #variable(value: Expression): void {
     const place = placeOf(value);
-    if (place) this.variables.push(place.variable);
+    if (!place) return;
+    this.variables.push(place.variable);
+    // Of a class: Zoom.BASE
+    if (place.path[0] !== undefined) this.variables.push(`this.${place.path[0]}`);
   }
 
   #calledText({ callee, args }: CallExpression): void {

@@ -1,11 +1,20 @@
 /** What a call sends, and where: by its URL, its method and its other arguments. */
 
 import type { Target } from '../../containers.ts';
-import { endpointOf } from '../../endpoint.ts';
+import { endpointOfOne } from '../../endpoint.ts';
 import type { CallExpression, Expression, NameExpression, ObjectExpression } from '../ir.ts';
-import { givesBody, methodIn, operationIn } from '../outline/callNames.ts';
+import { bodyBefore, methodIn, operationIn } from '../outline/callNames.ts';
 import { pathOf } from '../outline/events.ts';
-import { bodyKeys, describing, fields, methodKeys, queryKeys, urlKeys } from '../outline/requestKeys.ts';
+import {
+  bodyKeys,
+  describing,
+  fields,
+  isCallback,
+  isHeaders,
+  methodKeys,
+  queryKeys,
+  urlKeys,
+} from '../outline/requestKeys.ts';
 import { returnedBy } from '../values/returns.ts';
 import type { CallSite, Evaluated, Moment, Scopes, Site } from '../values/scopes.ts';
 import type { Variables } from '../values/variables.ts';
@@ -117,7 +126,7 @@ export class Sendings {
     if (!place) return undefined;
     const method = this.#methodOf(path, positional, options, moment);
     const isOwn = isOwnRoute(place.text);
-    const target = isOwn && !isPassedOn(place.text) ? undefined : endpointOf(method, place.text, this.#namesZoom);
+    const target = isOwn && !isPassedOn(place.text) ? undefined : endpointOfOne(method, place.texts, this.#namesZoom);
     if (!target || (isOwn && target === 'other')) return undefined;
     const behind = positional.slice(place.index + 1).filter((each) => this.#urls.methodOf(each, moment) === undefined);
     const isWrapped = !/^[a-z]+:\/\//i.test(place.text) && /meetings(?:\/[^/]*)?$/.test(place.text);
@@ -152,15 +161,18 @@ export class Sendings {
     positional: readonly Expression[],
     options: Members,
     moment: Moment,
-  ): { readonly text: string; readonly index: number } | undefined {
+  ): { readonly text: string; readonly texts: readonly string[]; readonly index: number } | undefined {
     for (const [index, value] of positional.slice(0, 4).entries()) {
-      const text = value.kind === 'object' ? undefined : this.#urls.textOf(value, moment);
-      if (text?.includes('/') && !/^\s*\{|\s/.test(text)) return { text, index };
+      const texts = value.kind === 'object' ? [] : this.#urls.textsOf(value, moment);
+      const [text] = texts;
+      if (text?.includes('/') && !/^\s*\{|\s|^(?:application|text|multipart)\//.test(text))
+        return { text, texts, index };
     }
     for (const key of urlKeys) {
       const option = options(key);
-      const text = option && this.#urls.textOf(option.value, option.moment);
-      if (text?.includes('/')) return { text, index: positional.length };
+      const texts = option ? this.#urls.textsOf(option.value, option.moment) : [];
+      const [text] = texts;
+      if (text?.includes('/')) return { text, texts, index: positional.length };
     }
     return undefined;
   }
@@ -182,7 +194,8 @@ export class Sendings {
       if (method) return method;
       if (option && key !== 'type') return undefined;
     }
-    return methodIn(path) ?? (/^\$?fetch$/.test(path.at(-1) ?? '') ? 'GET' : undefined);
+    const isKnown = positional.slice(1).every((each) => this.#urls.hasMembers(each, moment));
+    return methodIn(path) ?? (isKnown && /^\$?fetch$/.test(path.at(-1) ?? '') ? 'GET' : undefined);
   }
 
   /** What is said to be the body, and what is behind the URL, unless that describes a request: `{ method, headers, body }`. */
@@ -192,7 +205,7 @@ export class Sendings {
       return keys.some((key) => members(key) !== undefined);
     };
     const own = behind
-      .filter((each) => each.kind !== 'function' && !isHeaders(each))
+      .filter((each) => each.kind !== 'function' && !isHeaders(each) && !isCallback(each))
       .filter((each) => has(each, fields) || !has(each, describing))
       .flatMap((each) => (this.#describes(each) ? each.args.map(({ value }) => value) : each))
       .map((value) => ({ value, moment }));
@@ -229,16 +242,3 @@ function isPassedOn(url: string): boolean {
 
 /** Variables in variables. */
 const maxDepth = 8;
-
-/** `Http.withBody(body).post(url)`. */
-function bodyBefore({ callee }: CallExpression): Expression | undefined {
-  for (let owner = callee; owner.kind === 'member' || owner.kind === 'call'; ) {
-    if (owner.kind === 'call' && givesBody(pathOf(owner.callee))) return owner.args[0]?.value;
-    owner = owner.kind === 'call' ? owner.callee : owner.object;
-  }
-  return undefined;
-}
-
-function isHeaders(value: Expression): boolean {
-  return /headers?$/i.test(pathOf(value).at(-1) ?? '');
-}

@@ -1,6 +1,6 @@
 /** URLs and methods in code, as far as they are known. */
 import { unknownPart } from '../../endpoint.ts';
-import type { CallExpression, Expression, FunctionExpression, ObjectExpression } from '../ir.ts';
+import type { CallExpression, Entry, Expression, FunctionExpression, ObjectExpression } from '../ir.ts';
 import { methodIn } from '../outline/callNames.ts';
 import { type Event, pathOf, placeOf } from '../outline/events.ts';
 import { hasEntries, isAnswered, isContext, isJoining, keepsText, partsOf } from '../outline/libraryCalls.ts';
@@ -12,6 +12,8 @@ import type { Variables } from '../values/variables.ts';
 const maxDepth = 8;
 /** Expressions that are looked at for one text: each can have many parts, and each of these can be such a text. */
 const mostLooks = 1000;
+/** A text that is one of more is a table of them. */
+const mostTexts = 4;
 /** Objects in objects in objects, and so many of each: options are not put together of more. */
 const maxMerged = 3;
 
@@ -23,13 +25,33 @@ export class Urls {
   readonly #variables: Variables;
   readonly #values = new Map<ObjectExpression, ReadonlyMap<string, Expression>>();
   #looks = 0;
+  /** Which of several is taken where a value is one of them, and of how many it was. */
+  #taken = 0;
+  #several = 1;
 
   constructor(scopes: Scopes, variables: Variables) {
     this.#scopes = scopes;
     this.#variables = variables;
   }
 
-  /** The text, with `unknownPart` for what is not known; undefined for what is not a text. */
+  /** All that it may be: `id ? '/meetings/5' : '/users/me/meetings'`. Where parts of it go together, they are taken together. */
+  textsOf(value: Expression, moment: Moment): readonly string[] {
+    const found = new Set<string>();
+    this.#several = 1;
+    for (this.#taken = 0; this.#taken < Math.min(this.#several, mostTexts); this.#taken++) {
+      const text = this.textOf(value, moment);
+      if (text !== undefined) found.add(text);
+    }
+    this.#taken = 0;
+    return [...found];
+  }
+
+  #oneOf<T>(several: readonly T[]): T | undefined {
+    this.#several = Math.max(this.#several, several.length);
+    return several[Math.min(this.#taken, several.length - 1)];
+  }
+
+  /** The text, with `unknownPart` for what is not known; undefined for what is not a text. Of several, the likeliest. */
   textOf(value: Expression, moment: Moment, depth = 0): string | undefined {
     if (depth === 0) this.#looks = 0;
     if (depth > maxDepth || this.#looks++ >= mostLooks || !this.#variables.work.add(1)) return undefined;
@@ -40,8 +62,9 @@ export class Urls {
       case 'text':
         return value.parts.map((part) => (typeof part === 'string' ? part : (inner(part) ?? unknownPart))).join('');
       case 'choice': {
-        const texts = value.options.map(inner);
-        return texts.find((each) => each?.includes('/')) ?? texts.find((each) => each !== undefined);
+        const texts = value.options.map(inner).filter((each) => each !== undefined);
+        const paths = texts.filter((each) => each.includes('/'));
+        return this.#oneOf(paths.length > 0 ? paths : texts);
       }
       case 'name':
       case 'member':
@@ -60,7 +83,8 @@ export class Urls {
 
   #variable(value: Expression, moment: Moment, depth: number): string | undefined {
     const found = this.valueOf(value, moment);
-    return found && this.textOf(found.value, found.moment, depth + 1);
+    if (found) return this.textOf(found.value, found.moment, depth + 1);
+    return value.kind === 'member' && isText(value.key) ? this.textOf(value.object, moment, depth + 1) : undefined;
   }
 
   /** `url: (params) => …`: what it returns. */
@@ -72,10 +96,10 @@ export class Urls {
 
   /** What a variable, or a key of an object in one, is; undefined where that is not in the file. */
   valueOf(value: Expression, moment: Moment): Evaluated | undefined {
-    const place = placeOf(value);
+    const place = this.#variables.placeOf(value);
     if (!place) return undefined;
     // A URL that is put together further on still ends as it does.
-    const definition = this.#variables.find(place.variable, moment).definitions.at(-1);
+    const definition = this.#oneOf(this.#variables.find(place.variable, moment).definitions.toReversed());
     if (!definition?.value) return undefined;
     let found: Evaluated | undefined = { value: definition.value, moment: definition.moment };
     for (const key of place.path)
@@ -186,23 +210,38 @@ export class Urls {
     return path === undefined ? undefined : path.includes('://') ? path : unknownPart + path;
   }
 
-  /** "POST"; undefined where it is none, or not known. */
+  /** "POST"; undefined where it is none, not known, or one of several. */
   methodOf(value: Expression, moment: Moment): string | undefined {
     if (value.kind === 'literal')
       return /^(?:get|post|put|patch|delete|head)$/i.test(String(value.value))
         ? String(value.value).toUpperCase()
         : undefined;
     if (value.kind === 'name' || value.kind === 'member') {
-      const found = this.valueOf(value, moment);
-      const known = found && this.textOf(found.value, found.moment);
-      if (known !== undefined) return methodIn([known]);
+      const [known, ...others] = this.textsOf(value, moment);
+      if (known !== undefined) return others.length > 0 ? undefined : methodIn([known]);
     }
     // HttpMethod.POST, http.MethodPost
     return value.kind === 'member' ? methodIn([value.key ?? '']) : undefined;
   }
 }
 
+/** What is read of a `URL` or of a case of an enum is its text. */
+function isText(key: string | undefined): boolean {
+  return key === 'href' || key === 'value';
+}
+
 /** The last one with a key counts. */
 function valuesByKey({ entries }: ObjectExpression): ReadonlyMap<string, Expression> {
-  return new Map(entries.flatMap((each) => (each.kind === 'key' ? [[each.key, each.value]] : [])));
+  return new Map(
+    entries.flatMap((each) => {
+      const key = keyOf(each);
+      return key === undefined ? [] : [[key, each.value]];
+    }),
+  );
+}
+
+/** `RequestOptions::JSON` is "json". */
+function keyOf(entry: Entry): string | undefined {
+  if (entry.kind === 'key') return entry.key;
+  return entry.kind === 'computed' && entry.key.kind === 'member' ? entry.key.key?.toLowerCase() : undefined;
 }

@@ -4,7 +4,6 @@ import { type JsonNode, literalNode, type ObjectNode, type OpenNode, type Proper
 import { changedProperty } from '../../../json/tree.ts';
 import type { CallExpression, Entry, EntryPlace, Expression, ObjectExpression } from '../ir.ts';
 import { movedEntries } from '../movedSpans.ts';
-import { placeOf } from '../outline/events.ts';
 import { filtered, unwrapped } from '../outline/libraryCalls.ts';
 import { type Draft, draftOf, madeIn, maybe, openAll, openNode, remove, setByStep } from './drafts.ts';
 import { extensible, kindMade, withoutEmpty } from './made.ts';
@@ -146,7 +145,7 @@ export class BodyTree {
   }
 
   #variable(value: Expression, moment: Moment): JsonNode | undefined {
-    const place = placeOf(value);
+    const place = this.#variables.placeOf(value);
     if (!place) return this.#open(value, moment);
     const { definitions, isOpen } = this.#variables.find(place.variable, moment);
     const [definition, ...others] = definitions;

@@ -3,7 +3,7 @@ import type { Span } from '../../../finding.ts';
 import type { JsonNode } from '../../../json/parse.ts';
 import { movedBy } from '../../../json/textMap.ts';
 import type { CallExpression, Expression, FunctionExpression, Parameter, WrittenText } from '../ir.ts';
-import { pathOf, placeOf, pushTo } from '../outline/events.ts';
+import { pathOf, pushTo } from '../outline/events.ts';
 import { filtered, serialised, unwrapped } from '../outline/libraryCalls.ts';
 import type { BodyTree } from './bodyTree.ts';
 import { opened } from './made.ts';
@@ -93,7 +93,7 @@ export class Roots {
   }
 
   #ofVariable(value: Expression, moment: Moment, until: Moment, depth: number): readonly Root[] {
-    const place = placeOf(value);
+    const place = this.#variables.placeOf(value);
     if (!place) return [];
     const { definitions, parameter } = this.#variables.find(place.variable, moment);
     if (parameter) return place.path.length === 0 ? this.#ofParameter(place.variable, parameter, until, depth) : [];

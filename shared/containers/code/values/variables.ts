@@ -2,7 +2,7 @@
 
 import { firstWhere } from '../../../json/ordered.ts';
 import type { AssignStatement, Expression } from '../ir.ts';
-import { type Block, type Event, isAround, pushTo } from '../outline/events.ts';
+import { type Block, type Event, isAround, type Place, placeOf, pushTo } from '../outline/events.ts';
 import type { Frame, Moment, Scopes } from './scopes.ts';
 import type { Work } from './work.ts';
 
@@ -36,16 +36,27 @@ export class Variables {
   #changers: Map<string, Frame[]> | undefined;
   /** Assignments of what an object has, `this.body`, in any of its methods. */
   readonly #fields = new Map<string, Moment[]>();
+  readonly #classes: ReadonlySet<string>;
 
   constructor({ frames }: Scopes, work: Work) {
     this.work = work;
     this.#frames = frames;
+    this.#classes = new Set(frames.flatMap(({ outline }) => outline.classes));
     for (const frame of frames) {
       for (const [name, events] of frame.outline.mentions.wholes) {
         for (const at of isField(name) ? events : [])
           pushTo(this.#fields, name, { frame, block: (frame.events[at] as Event).block, at });
       }
     }
+  }
+
+  /** Of what it is a part. `Zoom.BASE` of a class is what its methods know as `this.BASE`. */
+  placeOf(value: Expression): Place | undefined {
+    const place = placeOf(value);
+    const [field, ...path] = place?.path ?? [];
+    return place && field !== undefined && this.#classes.has(place.variable)
+      ? { variable: `this.${field}`, path }
+      : place;
   }
 
   /** Events of the function that may change what is in the variable, from the first of these to before the second. */
@@ -59,12 +70,14 @@ export class Variables {
     return found;
   }
 
-  /** Functions inside of this one that change what is in the variable, unless it is one of their own. */
+  /** Functions inside of this one that change what is in the variable, unless it is one of their own; of a field, any other. */
   changers(variable: string, within: Frame): readonly Frame[] {
     const frames = this.#changersOf(variable);
     this.work.add(frames.length);
-    return frames
-      .filter((frame) => frame !== within && isInside(frame, within))
+    const others = frames.filter((frame) => frame !== within);
+    if (isField(variable)) return others;
+    return others
+      .filter((frame) => isInside(frame, within))
       .filter((frame) => !frame.outline.mentions.wholes.has(variable) && parameterIndex(frame, variable) < 0);
   }
 

@@ -71,6 +71,16 @@ describe('--fix', () => {
     );
   });
 
+  it('writes once into what two requests have in common', async () => {
+    const code = (room: string) => `DEFAULTS = {"password": PASSCODE, "settings": {"waiting_room": ${room}}}
+requests.post(f"{ZOOM}/users/me/meetings", json={**DEFAULTS, "topic": "a"})
+requests.post(f"{ZOOM}/users/me/meetings", json={**DEFAULTS, "topic": "b"})
+`;
+    const world = worldOf({ 'zoom-lock-profile.json': on, 'book.py': code('False') });
+    assert.equal((await runIn(world, ['check', '.', '--write-stored'])).code, 0);
+    assert.equal(world.textOf('file:///repo/work/book.py'), code('True'));
+  });
+
   it('leaves alone what changed meanwhile, and says so', async () => {
     const world = worldOf({ 'zoom-lock-profile.json': on, 'a.zoom-create.json': mistyped });
     const read = world.read.bind(world);

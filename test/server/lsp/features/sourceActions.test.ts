@@ -35,6 +35,20 @@ describe('write what Zoom will store', () => {
     assert.deepEqual(await lens.actions(request, '{', [writeStored]), []);
   });
 
+  it('writes once into what two requests of a file have in common', async (test) => {
+    const lens = await startPair(test, { files: { [profile]: on } });
+    const file = 'file:///ws/book.ts';
+    const code = (room: string) => `const settings = { waiting_room: ${room} };
+export const create = (topic: string) => zoom.post('/users/me/meetings', { topic, password, settings });
+export const change = (id: string) => zoom.patch('/meetings/' + id, { settings });
+`;
+    lens.open(file, code('false'));
+    const [action] = await lens.actions(file, 'false', [writeStored]);
+    assert.ok(action?.edit);
+    lens.apply(action.edit);
+    assert.equal(lens.textOf(file), code('true'));
+  });
+
   it('is not offered where all hangs on unknown locks', async (test) => {
     const lens = await startPair(test);
     lens.open(request, '{ "settings": { "waiting_room": false } }');

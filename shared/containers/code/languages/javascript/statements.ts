@@ -29,6 +29,11 @@ const reads: Reads<readonly Statement[]> = {
       ? [block(node, 'class', statementsOf(body, source), name && source.text.slice(name.from, name.to))]
       : [];
   },
+  EnumDeclaration: (node, source) => {
+    const body = node.getChild('EnumBody');
+    const name = node.getChild('TypeDefinition');
+    return body ? [block(node, 'class', casesOfEnum(body, source), name && source.text.slice(name.from, name.to))] : [];
+  },
   PropertyDeclaration: field,
   ReturnStatement: (node, source) => [{ kind: 'return', span: spanOf(node), value: partsOf(node, source)[0] }],
   ThrowStatement: (node, source) => [{ kind: 'return', span: spanOf(node), value: other(node, partsOf(node, source)) }],
@@ -135,12 +140,23 @@ function named(node: SyntaxNode, source: Reading): readonly Statement[] {
   return [{ kind: 'function', span: spanOf(node), function: functionOf(node, source) }];
 }
 
-/** A field of a class: what methods know as `this.name`. */
 function field(node: SyntaxNode, source: Reading): readonly Statement[] {
   const key = node.getChild('PropertyDefinition') ?? node.getChild('PrivatePropertyDefinition');
   const equals = childrenOf(node).findIndex(({ name }) => name === 'Equals');
   const value = equals < 0 ? undefined : childrenOf(node)[equals + 1];
-  if (!key || !value) return [];
+  return key && value ? [fieldOf(node, key, value, source)] : [];
+}
+
+/** `enum Endpoint { Create = '/users/me/meetings' }` is a class with fields. */
+function casesOfEnum(body: SyntaxNode, source: Reading): readonly Statement[] {
+  return childrenOf(body).flatMap((key, at, all) => {
+    const value = key.name === 'PropertyName' && all[at + 1]?.name === 'Equals' ? all[at + 2] : undefined;
+    return value ? [fieldOf(key, key, value, source)] : [];
+  });
+}
+
+/** A field of a class: what methods know as `this.name`. */
+function fieldOf(node: SyntaxNode, key: SyntaxNode, value: SyntaxNode, source: Reading): Statement {
   const keySpan = spanOf(key);
   const object: Expression = { kind: 'name', span: keySpan, name: 'this' };
   const target: Expression = {
@@ -150,7 +166,7 @@ function field(node: SyntaxNode, source: Reading): readonly Statement[] {
     key: source.text.slice(key.from, key.to),
     keySpan,
   };
-  return [assignment(spanOf(node), target, expressionOf(value, source), { isShared: true })];
+  return assignment(spanOf(node), target, expressionOf(value, source), { isShared: true });
 }
 
 function condition(node: SyntaxNode, source: Reading): readonly Statement[] {

@@ -48,11 +48,25 @@ const reads: Reads<readonly Statement[]> = {
   ConstDeclaration: declarations,
   PropertyDeclaration: declarations,
   FunctionStaticDeclaration: declarations,
+  EnumCase: (node, at) => {
+    const [name, value] = meaningfulIn(node);
+    return name && value ? [assigned(node, expressionOf(name, at), expressionOf(value, at))] : [];
+  },
+  EchoStatement: shown,
   GlobalDeclaration: (node, at) =>
     node.getChildren('VariableName').map((each) => assigned(node, expressionOf(each, at), other(each))),
   UnsetStatement: (node, at) =>
     meaningfulIn(node).map((each) => ({ ...assigned(node, expressionOf(each, at), undefined), isDeleted: true })),
 };
+
+/** What is shown is not sent: `echo` is a function to us. */
+function shown(node: SyntaxNode, at: Reading): readonly Statement[] {
+  const [word, ...values] = childrenOf(node);
+  const span = spanOf(node);
+  const callee = { kind: 'name', span: word ? spanOf(word) : span, name: 'print' } as const;
+  const args = values.filter(isMeaningful).map((each) => ({ value: expressionOf(each, at) }));
+  return [{ kind: 'expression', span, value: { kind: 'call', span, callee, args, isNew: false } }];
+}
 
 /** What is not in the list is read for the calls in it; nested deeper than people nest, there are none. */
 const statementOf = readerOf(
