@@ -42,8 +42,8 @@ describe('a file is replaced as a whole or not at all', () => {
     const { uid, gid } = disk.statSync(path);
     const owners: unknown[] = [];
     const giving: WritingDisk = { ...disk, chownSync: (_, ...owner) => void owners.push(owner) };
-    assert.equal(told(path, 'fresh', giving), 'is written');
-    assert.equal(told(path, 'fresher', failing('chownSync', 'EPERM')), 'is written');
+    assert.equal(resultOf(path, 'fresh', giving), 'is written');
+    assert.equal(resultOf(path, 'fresher', failing('chownSync', 'EPERM')), 'is written');
     assert.deepEqual([owners, disk.readFileSync(path, 'utf8')], [[[uid, gid]], 'fresher']);
   });
 
