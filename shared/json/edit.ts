@@ -32,7 +32,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(edits.at(-1)?.span.end ?? 0);
 }
 
-/** Undefined where one of them cannot be written. */
 /**
  * The edits of several bodies of one file, in its order. Bodies in code may have parts in common: what several of them write is
  * written once, and of one that writes something else there than those before it, nothing is written.
@@ -60,6 +59,7 @@ function clashes({ span: a }: Edit, { span: b }: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
+/** Undefined where one of them cannot be written. */
 function editsAt(document: JsonDocument, targets: readonly Target[]): readonly Edit[] | undefined {
   const style = styleOf(document);
   const held = [...byHolder(targets)].map(([holder, each]) => editsInHolder(document, holder, each, style));

@@ -190,11 +190,11 @@ function isAnswering(around: Around): boolean {
   // `t.like(body, { … })` of a test, `meeting.update({ … })` of a record.
   if (path.length === 2 && (path[0] === 't' || (name === 'update' && /^(?:zoom_?)?meeting$/i.test(path[0] ?? ''))))
     return true;
-  // `setForm({ … })`, `mutate(key, { … })` of a page.
+  // `setForm({ … })` of a page, `mutate(key, { … })` of its cache; `mutate({ … })` sends.
   return (
     isNoSending(path) ||
     answering.has(name) ||
     answeringBegin.test(name) ||
-    (path.length === 1 && /^(?:set[A-Z]|mutate$)/.test(name))
+    (path.length === 1 && (/^set[A-Z]/.test(name) || (name === 'mutate' && around.args[0]?.value.kind !== 'object')))
   );
 }
