@@ -1,4 +1,5 @@
-/** The product as a person sees it: on the way to a lock profile. See requestPages.test.ts. */
+/** The product as a person sees it: on the way to a lock profile, and with several. See requestPages.test.ts. */
+import './pages/accounts.ts';
 import './pages/firstSteps.ts';
 import './pages/import.ts';
 import './pages/noProfile.ts';

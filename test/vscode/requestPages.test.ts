@@ -5,4 +5,3 @@
 import './pages/page.ts';
 import './pages/documents.ts';
 import './pages/explain.ts';
-import './pages/accounts.ts';
