@@ -102,10 +102,10 @@ export async function classify(
   if (isOtherKind && !overrides.operation) return unclassified;
   const profile = await profileInForce(files, uri, root, overrides);
   const entries = profile?.profile ? entriesFor(files, profile.uri, profile.profile, uri) : [];
-  const container = containerIn(uri, profile, overrides);
+  const contains = containerKind(nameOf(uri));
+  const container = contains && isSearched(contains, profile, overrides) ? contains : undefined;
   // A pattern of the profile may match documents and code, which are not bodies; it can say which meeting they update.
-  if (containerKind(nameOf(uri)) !== undefined && !mayBeListed(uri))
-    return { ...unclassified, listed: entries[0], profile, container };
+  if (contains !== undefined && !mayBeListed(uri)) return { ...unclassified, listed: entries[0], profile, container };
   const file = { uri, root, overrides, profile, operation };
   const bodies: ListedBodies[] = [];
   for (const each of entries) {
@@ -143,15 +143,10 @@ async function classifyBy(
   return { operation, by, listed, named, profile, meeting, meetingPlaces, bodies: [], container: undefined };
 }
 
-/** The kind of document or code that the file is, where requests are looked for in it. */
-function containerIn(uri: string, profile: FoundProfile | undefined, overrides: Overrides): ContainerKind | undefined {
-  const kind = containerKind(nameOf(uri));
-  if (!kind || !profile || !governs(profile) || isOff(kind, profile, overrides)) return undefined;
-  return kind;
-}
-
-function isOff(kind: ContainerKind, { profile }: FoundProfile, { containersOff = [] }: Overrides): boolean {
-  return containersOff.includes(kind) || profile?.containersOff.includes(kind) === true;
+/** Whether requests are looked for in documents or code of this kind. */
+function isSearched(kind: ContainerKind, found: FoundProfile | undefined, { containersOff = [] }: Overrides): boolean {
+  if (!found || !governs(found) || containersOff.includes(kind)) return false;
+  return found.profile?.containersOff.includes(kind) !== true;
 }
 
 const unclassified: Classification = {

@@ -247,11 +247,11 @@ export function withFix(text: string, fix: Fix, passcode: string | undefined = m
   return applyEdits(text, edits);
 }
 
-function codesOf(findings: readonly Finding[]): readonly string[] {
+export function codesOf(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ code }) => code);
 }
 
-function count(codes: readonly string[], code: string): number {
+export function count(codes: readonly string[], code: string): number {
   return codes.filter((each) => each === code).length;
 }
 

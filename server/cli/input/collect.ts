@@ -3,7 +3,7 @@ import type { Files } from '../../files/files.ts';
 import { matcher } from '../../files/globs.ts';
 import { repositoryOf } from '../../files/repository.ts';
 import { displayPath, folderOf, join, pathInside } from '../../files/uris.ts';
-import { isFolder } from '../../files/world.ts';
+import { isFolder, type ReadResult } from '../../files/world.ts';
 import { isMisuse, type Misuse } from '../arguments/command.ts';
 import { literalPath, resolvePath } from '../arguments/paths.ts';
 import type { Selection } from '../arguments/selection.ts';
@@ -48,10 +48,11 @@ export interface Inputs {
 /** The paths of the command line as files: each file once, in the order of the paths and of the names in a folder. */
 export async function collect(selection: Selection, files: Files, terminal: Terminal): Promise<Inputs> {
   const { profile, meeting } = selection.overrides;
+  const profiles = [profile, ...selection.otherProfiles];
   const search = new Search(selection, files, terminal);
   const problems = [
-    ...(await missing([profile, ...selection.otherProfiles, meeting], files, terminal.cwd)),
-    ...(await mistaken([profile, ...selection.otherProfiles], files, terminal.cwd)),
+    ...(await problemsWith([...profiles, meeting], { files, cwd: terminal.cwd }, missing)),
+    ...(await problemsWith(profiles, { files, cwd: terminal.cwd }, mistaken)),
     ...(await mistakable(selection.unwanted, files, terminal.cwd)),
   ];
   const inputs = new Map<string, Input>();
@@ -75,31 +76,28 @@ export async function collect(selection: Selection, files: Files, terminal: Term
   return { inputs: [...inputs.values()], problems, ignored, places };
 }
 
-/** The files that options name and that do not exist. One that cannot be read is reported with the request it is for. */
-async function missing(
+/** What is wrong with the files that options name. One that cannot be read is reported with the request it is for. */
+async function problemsWith(
   options: readonly (string | undefined)[],
-  files: Files,
-  cwd: string,
+  { files, cwd }: { readonly files: Files; readonly cwd: string },
+  flawOf: (read: ReadResult) => string | undefined,
 ): Promise<readonly Problem[]> {
   const named = options.filter((each) => each !== undefined);
   const reads = await Promise.all(named.map((uri) => files.read(uri)));
-  const gone = named.filter((_, index) => reads[index]?.state === 'missing');
-  return gone.map((uri) => ({ file: displayPath(cwd, uri), message: 'no such file' }));
+  return named.flatMap((uri, index) => {
+    const read = reads[index];
+    const message = read && flawOf(read);
+    return message === undefined ? [] : [{ file: displayPath(cwd, uri), message }];
+  });
 }
 
-/** The files that are named as lock profiles, and visibly are none. */
-async function mistaken(
-  profiles: readonly (string | undefined)[],
-  files: Files,
-  cwd: string,
-): Promise<readonly Problem[]> {
-  const named = profiles.filter((each) => each !== undefined);
-  const reads = await Promise.all(named.map((uri) => files.read(uri)));
-  const others = named.filter((_, index) => {
-    const read = reads[index];
-    return read?.state === 'text' && hasNoProfileKey(parse(read.text));
-  });
-  return others.map((uri) => ({ file: displayPath(cwd, uri), message: 'is not a lock profile' }));
+function missing({ state }: ReadResult): string | undefined {
+  return state === 'missing' ? 'no such file' : undefined;
+}
+
+/** Of what is named as a lock profile. */
+function mistaken(read: ReadResult): string | undefined {
+  return read.state === 'text' && hasNoProfileKey(parse(read.text)) ? 'is not a lock profile' : undefined;
 }
 
 /** The patterns after a `!` that are, with it, the names of files: a hook may name whatever has changed. */

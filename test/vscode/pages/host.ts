@@ -40,7 +40,7 @@ export function inVsCode(files: Record<string, string>, story: PageStory): () =>
       await story(used.page, used.workspace);
       opened = used;
     } catch (error) {
-      await used.page.screenshot({ path: lastFailure });
+      await used.page.screenshot({ path: lastFailure }).catch(() => undefined); // the page may have crashed
       await used.close();
       throw error;
     }

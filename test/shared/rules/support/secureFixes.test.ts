@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Finding } from '../../../../shared/finding.ts';
 import {
   type Operation,
   Predictions,
@@ -17,7 +16,9 @@ import { bodyOf, profileOf } from '../../../support/bodies.ts';
 import { knowledge } from '../../../support/completions.ts';
 import { meetings, patterns, remembering, requests } from '../../../support/inputs.ts';
 import {
+  codesOf,
   context,
+  count,
   findingsOf,
   madePasscode,
   type Situation as Surroundings,
@@ -244,14 +245,6 @@ function checkEveryFix(situation: Situation, text: string, allowed: readonly str
   }
   const all = writeAllStored(request);
   if (all) assert.equal(situation.stored(withFix(text, all)), stored, `${operation} ${text}, everything written`);
-}
-
-function codesOf(findings: readonly Finding[]): readonly string[] {
-  return findings.map(({ code }) => code);
-}
-
-function count(codes: readonly string[], code: string): number {
-  return codes.filter((each) => each === code).length;
 }
 
 function writesStored(title: string): boolean {
